@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace banso {
+
+/// Every expected failure of the system. Mapped to HTTP in server/http, to a sentence in mobile/app.
+enum class ErrorCode {
+    /// Text that cannot be read as what it claims to be (JSON, a date, a number).
+    Malformed,
+    /// Well-formed, but against a rule of the schema or the domain.
+    Invalid,
+    /// Longer, larger or more than a stated limit.
+    TooLarge,
+    /// The record, device or file named is not here.
+    NotFound,
+    /// Something is already here under this name.
+    Exists,
+    /// The person or device may not do this.
+    Forbidden,
+    /// No valid certificate, code or password.
+    Unauthenticated,
+    /// The device is a copy of another one, or an old state of itself.
+    CopiedDevice,
+    /// The other side speaks a version that is no longer, or not yet, understood.
+    UnsupportedVersion,
+    /// The message broke off before its closing line, or the closing line disagrees.
+    Incomplete,
+    /// Operations are missing between what the hub has and what was sent.
+    Gap,
+    /// Nobody answers at the other end.
+    Offline,
+    /// The other end answered, but cannot serve now.
+    Unavailable,
+    /// It took longer than its time limit.
+    TimedOut,
+    /// The disk is full.
+    DiskFull,
+    /// The disk failed, or a file is damaged.
+    Storage,
+    /// The database file was written by a newer program.
+    NewerFile,
+    /// A newer writer of the same thing came first (a late verdict).
+    Outdated,
+};
+
+/// The stable name used on the wire and in logs.
+std::string_view name(ErrorCode code);
+
+}  // namespace banso

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace banso {
+
+using Sha256 = std::array<unsigned char, 32>;
+
+/// SHA-256 over text that comes in pieces.
+class Sha256Stream {
+  public:
+    Sha256Stream();
+    void add(std::string_view text);
+    /// The digest of all that was added. The stream must not be used afterwards.
+    Sha256 finish();
+
+  private:
+    alignas(8) std::array<std::byte, 128> m_state;
+};
+
+Sha256 sha256(std::string_view text);
+/// Lower-case hexadecimal digits.
+std::string hex(const Sha256& digest);
+
+}  // namespace banso

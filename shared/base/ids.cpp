@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/base/ids.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "shared/base/hash.h"
+
+namespace banso {
+namespace {
+
+constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
+constexpr int kDeviceIdBits = 80;
+constexpr std::uint16_t kCounterMax = 0x0FFF;
+
+int hexValue(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
+bool isHyphenPlace(size_t i) {
+    return i == 8 || i == 13 || i == 18 || i == 23;
+}
+
+void setVersion(std::array<std::uint8_t, 16>& bytes, std::uint8_t version) {
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | (version << 4));
+    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
+}
+
+}  // namespace
+
+RecordId RecordId::fromBytes(const std::array<std::uint8_t, 16>& bytes) {
+    RecordId id;
+    id.m_bytes = bytes;
+    return id;
+}
+
+Result<RecordId> RecordId::parse(std::string_view text) {
+    const Error error{ErrorCode::Malformed, "not a record id (36 characters, lower case)"};
+    if (text.size() != 36) return error;
+    std::array<std::uint8_t, 16> bytes{};
+    size_t nibble = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        if (isHyphenPlace(i)) {
+            if (text[i] != '-') return error;
+            continue;
+        }
+        const int value = hexValue(text[i]);
+        if (value < 0) return error;
+        bytes[nibble / 2] = static_cast<std::uint8_t>((bytes[nibble / 2] << 4) | value);
+        ++nibble;
+    }
+    return fromBytes(bytes);
+}
+
+std::string RecordId::text() const {
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::string text;
+    text.reserve(36);
+    for (size_t i = 0; i < m_bytes.size(); ++i) {
+        if (isHyphenPlace(text.size())) text.push_back('-');
+        text.push_back(kDigits[m_bytes[i] >> 4]);
+        text.push_back(kDigits[m_bytes[i] & 15]);
+    }
+    return text;
+}
+
+RecordId RecordId::natural(std::string_view kind, RecordId owner, std::string_view key) {
+    std::string name(kind);
+    name.append(1, '\0').append(owner.text()).append(1, '\0').append(key);
+    const Sha256 digest = sha256(name);
+    std::array<std::uint8_t, 16> bytes{};
+    std::copy_n(owner.m_bytes.begin(), 6, bytes.begin());
+    std::copy_n(digest.begin(), 10, bytes.begin() + 6);
+    setVersion(bytes, 8);
+    return fromBytes(bytes);
+}
+
+RecordId makeVersion7(std::int64_t milliseconds, std::uint16_t counter, std::uint64_t random) {
+    std::array<std::uint8_t, 16> bytes{};
+    for (size_t i = 0; i < 6; ++i)
+        bytes[i] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
+    bytes[6] = static_cast<std::uint8_t>(counter >> 8);
+    bytes[7] = static_cast<std::uint8_t>(counter);
+    for (size_t i = 0; i < 8; ++i) bytes[8 + i] = static_cast<std::uint8_t>(random >> (56 - 8 * i));
+    setVersion(bytes, 7);
+    return RecordId::fromBytes(bytes);
+}
+
+bool isDeviceId(std::string_view text) {
+    return text.size() == kDeviceIdBits / 5 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+    });
+}
+
+RandomIds::RandomIds(const Clock& clock) : m_clock(clock) {
+    BANSO_ASSERT(sodium_init() >= 0);
+}
+
+RecordId RandomIds::recordId() {
+    const std::int64_t now = m_clock.now().time_since_epoch().count();
+    if (now > m_lastMilliseconds) {
+        m_lastMilliseconds = now;
+        m_counter = 0;
+    } else if (m_counter < kCounterMax) {
+        ++m_counter;
+    } else {
+        // More than 4,096 ids in a millisecond, or a clock set back: borrow from the next one.
+        ++m_lastMilliseconds;
+        m_counter = 0;
+    }
+    std::uint64_t random = 0;
+    randombytes_buf(&random, sizeof random);
+    return makeVersion7(m_lastMilliseconds, m_counter, random);
+}
+
+DeviceId RandomIds::deviceId() {
+    return secret(kDeviceIdBits);
+}
+
+std::string RandomIds::secret(int bits) {
+    BANSO_ASSERT(bits > 0 && bits % 5 == 0 && bits <= 250);
+    std::string text;
+    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[randombytes_uniform(32)]);
+    return text;
+}
+
+}  // namespace banso

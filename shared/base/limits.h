@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Every maximum of the system with its reason. A limit that is reached gives ErrorCode::TooLarge
+/// (or a refusal that says which limit), never a silent cut.
+namespace banso::limits {
+
+/// Integers in records: what every JSON reader keeps exactly (2^53), and more yen than there are.
+constexpr std::int64_t kIntegerMax = 9'007'199'254'740'991;
+
+/// A name, an address, a title: longer than the longest real ones (the register's maximum is 150).
+constexpr std::size_t kShortTextChars = 200;
+/// A note or an answer in full: four pages of writing.
+constexpr std::size_t kLongTextChars = 8'000;
+/// A word of ours or of a later version.
+constexpr std::size_t kWordBytes = 64;
+/// Entries of one keyed map: 64 checksheet items, 60 months of targets, and room.
+constexpr std::size_t kMapEntries = 400;
+
+/// Operations of one save: one press of a button changes at most a form and what hangs on it.
+constexpr std::size_t kSaveOperations = 100;
+/// One line of a message: a full checksheet with a note at each item, doubled.
+constexpr std::size_t kLineBytes = 2 * 1024 * 1024;
+/// Depth of JSON; our deepest message needs 7.
+constexpr std::size_t kJsonDepth = 16;
+/// Values in one line of JSON, so that a small line cannot ask for a large tree.
+constexpr std::size_t kJsonValues = 100'000;
+
+/// Saves of one push; the rest goes with the next request of the same sync.
+constexpr std::size_t kPushSaves = 2'000;
+/// A request's body as it comes and unpacked: a month without sync of the busiest advisor, doubled.
+constexpr std::size_t kRequestBytes = 8 * 1024 * 1024;
+constexpr std::size_t kRequestBytesUnpacked = 64 * 1024 * 1024;
+/// A pull's unpacked page: the whole chamber of 58,000 records is 30 MB.
+constexpr std::size_t kPullBytesUnpacked = 512 * 1024 * 1024;
+/// History rows of one page of a pull, after which the hub says "more".
+constexpr std::size_t kPullRows = 20'000;
+/// Rows of one short transaction while pulled lines are applied: 24 ms, so that a save waits for
+/// less than 50 ms.
+constexpr std::size_t kApplyRows = 1'000;
+
+/// Open quarantine entries of one device; beyond it the device's push stops and says so.
+constexpr std::size_t kQuarantinePerDevice = 500;
+/// Candidates of one conflict.
+constexpr std::size_t kConflictCandidates = 100;
+/// Drafts on one tablet.
+constexpr std::size_t kDrafts = 200;
+
+}  // namespace banso::limits
