@@ -5,24 +5,42 @@ namespace banso {
 
 std::string_view name(ErrorCode code) {
     switch (code) {
-        case ErrorCode::Malformed: return "malformed";
-        case ErrorCode::Invalid: return "invalid";
-        case ErrorCode::TooLarge: return "too_large";
-        case ErrorCode::NotFound: return "not_found";
-        case ErrorCode::Exists: return "exists";
-        case ErrorCode::Forbidden: return "forbidden";
-        case ErrorCode::Unauthenticated: return "unauthenticated";
-        case ErrorCode::CopiedDevice: return "copied_device";
-        case ErrorCode::UnsupportedVersion: return "unsupported_version";
-        case ErrorCode::Incomplete: return "incomplete";
-        case ErrorCode::Gap: return "gap";
-        case ErrorCode::Offline: return "offline";
-        case ErrorCode::Unavailable: return "unavailable";
-        case ErrorCode::TimedOut: return "timed_out";
-        case ErrorCode::DiskFull: return "disk_full";
-        case ErrorCode::Storage: return "storage";
-        case ErrorCode::NewerFile: return "newer_file";
-        case ErrorCode::Outdated: return "outdated";
+        case ErrorCode::Malformed:
+            return "malformed";
+        case ErrorCode::Invalid:
+            return "invalid";
+        case ErrorCode::TooLarge:
+            return "too_large";
+        case ErrorCode::NotFound:
+            return "not_found";
+        case ErrorCode::Exists:
+            return "exists";
+        case ErrorCode::Forbidden:
+            return "forbidden";
+        case ErrorCode::Unauthenticated:
+            return "unauthenticated";
+        case ErrorCode::CopiedDevice:
+            return "copied_device";
+        case ErrorCode::UnsupportedVersion:
+            return "unsupported_version";
+        case ErrorCode::Incomplete:
+            return "incomplete";
+        case ErrorCode::Gap:
+            return "gap";
+        case ErrorCode::Offline:
+            return "offline";
+        case ErrorCode::Unavailable:
+            return "unavailable";
+        case ErrorCode::TimedOut:
+            return "timed_out";
+        case ErrorCode::DiskFull:
+            return "disk_full";
+        case ErrorCode::Storage:
+            return "storage";
+        case ErrorCode::NewerFile:
+            return "newer_file";
+        case ErrorCode::Outdated:
+            return "outdated";
     }
     return "unknown";
 }

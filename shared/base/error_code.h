@@ -5,7 +5,8 @@
 
 namespace banso {
 
-/// Every expected failure of the system. Mapped to HTTP in server/http, to a sentence in mobile/app.
+/// Every expected failure of the system. Mapped to HTTP in server/http, to a sentence in
+/// mobile/app.
 enum class ErrorCode {
     /// Text that cannot be read as what it claims to be (JSON, a date, a number).
     Malformed,

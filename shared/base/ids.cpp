@@ -91,8 +91,8 @@ RecordId makeVersion7(std::int64_t milliseconds, std::uint16_t counter, std::uin
 
 bool isDeviceId(std::string_view text) {
     return text.size() == kDeviceIdBits / 5 && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
-    });
+               return (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7');
+           });
 }
 
 RandomIds::RandomIds(const Clock& clock) : m_clock(clock) {

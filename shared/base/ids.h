@@ -13,17 +13,17 @@
 namespace banso {
 
 /// The id of a record: a UUID. Things that happen get a version 7 one (time, then random); facts
-/// that the world has only once get a version 8 one that follows from their natural key, so that two
-/// tablets which enter the same fact meet in one record.
+/// that the world has only once get a version 8 one that follows from their natural key, so that
+/// two tablets which enter the same fact meet in one record.
 class RecordId {
   public:
     RecordId() = default;
     /// Accepts the 36 characters of the canonical lower-case form.
     static Result<RecordId> parse(std::string_view text);
     static RecordId fromBytes(const std::array<std::uint8_t, 16>& bytes);
-    /// Version 8: the time of `owner` and a hash of `kind`, `owner` and `key`. The owner's time comes
-    /// first so that what belongs together lies together in a store's tree. An owner of all zeros
-    /// stands for the chamber itself.
+    /// Version 8: the time of `owner` and a hash of `kind`, `owner` and `key`. The owner's time
+    /// comes first so that what belongs together lies together in a store's tree. An owner of all
+    /// zeros stands for the chamber itself.
     static RecordId natural(std::string_view kind, RecordId owner, std::string_view key);
 
     /// True for the id of nothing.
@@ -36,8 +36,8 @@ class RecordId {
     std::array<std::uint8_t, 16> m_bytes{};
 };
 
-/// The id of one tablet, for ever: 16 characters of [a-z2-7] from 80 random bits. "hub" is the hub's
-/// own.
+/// The id of one tablet, for ever: 16 characters of [a-z2-7] from 80 random bits. "hub" is the
+/// hub's own.
 using DeviceId = std::string;
 bool isDeviceId(std::string_view text);
 

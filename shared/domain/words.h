@@ -7,8 +7,8 @@
 #include <utility>
 
 /// The closed sets of words that records use. Each enumerator has one word on the wire, in SQL and
-/// in JSON; `Unknown` stands for a word of a later version, which is kept as it came and is read-only
-/// here.
+/// in JSON; `Unknown` stands for a word of a later version, which is kept as it came and is
+/// read-only here.
 namespace banso {
 
 template <typename E>

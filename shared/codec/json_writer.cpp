@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/codec/json.h"
+#include "shared/codec/json_tape.h"
+
+namespace banso::json {
+
+void appendQuoted(std::string& out, std::string_view text) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    out.push_back('"');
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out.push_back('\\');
+            out.push_back(c);
+        } else if (c == '\n') {
+            out.append("\\n");
+        } else if (c == '\t') {
+            out.append("\\t");
+        } else if (byte < 0x20) {
+            out.append("\\u00").push_back(kDigits[byte >> 4]);
+            out.push_back(kDigits[byte & 15]);
+        } else {
+            out.push_back(c);
+        }
+    }
+    out.push_back('"');
+}
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    appendQuoted(out, text);
+    return out;
+}
+
+void Writer::separate() {
+    if (m_needsComma) m_text.push_back(',');
+    m_needsComma = true;
+}
+
+Writer& Writer::beginObject() {
+    separate();
+    m_text.push_back('{');
+    m_needsComma = false;
+    return *this;
+}
+
+Writer& Writer::endObject() {
+    m_text.push_back('}');
+    m_needsComma = true;
+    return *this;
+}
+
+Writer& Writer::beginArray() {
+    separate();
+    m_text.push_back('[');
+    m_needsComma = false;
+    return *this;
+}
+
+Writer& Writer::endArray() {
+    m_text.push_back(']');
+    m_needsComma = true;
+    return *this;
+}
+
+Writer& Writer::key(std::string_view key) {
+    separate();
+    appendQuoted(m_text, key);
+    m_text.push_back(':');
+    m_needsComma = false;
+    return *this;
+}
+
+Writer& Writer::string(std::string_view text) {
+    separate();
+    appendQuoted(m_text, text);
+    return *this;
+}
+
+Writer& Writer::integer(std::int64_t number) {
+    separate();
+    m_text.append(std::to_string(number));
+    return *this;
+}
+
+Writer& Writer::boolean(bool value) {
+    separate();
+    m_text.append(value ? "true" : "false");
+    return *this;
+}
+
+Writer& Writer::null() {
+    separate();
+    m_text.append("null");
+    return *this;
+}
+
+Writer& Writer::raw(std::string_view json) {
+    separate();
+    m_text.append(json);
+    return *this;
+}
+
+}  // namespace banso::json

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "shared/base/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace banso {
+
+/// The disk is full, the file is damaged, or SQL is wrong: nothing that the code in between can
+/// mend. Thrown by shared/db, caught where a whole piece of work is tried (see attempt).
+class StorageError : public std::runtime_error {
+  public:
+    StorageError(ErrorCode code, const std::string& what)
+        : std::runtime_error(what), m_code(code) {}
+    Error error() const { return {m_code, what()}; }
+
+  private:
+    ErrorCode m_code;
+};
+
+/// Runs `work` (which returns a Result) and turns a StorageError into its error.
+template <typename Work>
+auto attempt(Work&& work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const StorageError& error) {
+        return error.error();
+    }
+}
+
+class Statement;
+
+/// One connection to one SQLite file, with its prepared statements. For one thread at a time.
+class Database {
+  public:
+    enum class Mode {
+        ReadWrite,  // creates the file; WAL; every commit on disk before it is told
+                    // (synchronous=FULL)
+        ReadOnly,
+        Memory,  // a database of its own, gone with the connection
+    };
+
+    /// Errors: Storage, DiskFull.
+    static Result<Database> open(const std::string& path, Mode mode);
+    ~Database();
+    Database(Database&& other) noexcept;
+    Database& operator=(Database&&) = delete;
+
+    /// Runs one or more statements that give no rows.
+    void execute(const std::string& sql);
+    /// A prepared statement, kept for next time, reset and with nothing bound.
+    Statement prepare(std::string_view sql);
+    /// Rows changed by the last statement.
+    int changes() const;
+    bool inTransaction() const;
+    /// Moves what the log holds into the file, as far as no reader needs it.
+    void checkpoint();
+    sqlite3* handle() const { return m_handle; }
+
+  private:
+    friend class Statement;
+    explicit Database(sqlite3* handle) : m_handle(handle) {}
+    sqlite3* m_handle;
+    std::unordered_map<std::string, sqlite3_stmt*> m_statements;
+};
+
+/// All or nothing: rolls back unless committed.
+class Transaction {
+  public:
+    /// Takes the write lock at once, so that it cannot fail half-way for want of it.
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+  private:
+    Database& m_database;
+    bool m_open = true;
+};
+
+/// A part of a transaction that can be undone by itself.
+class Savepoint {
+  public:
+    explicit Savepoint(Database& database);
+    ~Savepoint();
+    Savepoint(const Savepoint&) = delete;
+    Savepoint& operator=(const Savepoint&) = delete;
+    void release();
+
+  private:
+    Database& m_database;
+    bool m_open = true;
+};
+
+/// A step of a schema's history: the statements that lead to version `to`.
+struct Migration {
+    int to;
+    std::string sql;
+};
+
+/// Brings the file to the last migration's version (PRAGMA user_version), each step in a
+/// transaction. Errors: NewerFile when the file's version is beyond the last step; it is then left
+/// untouched.
+Result<void> migrate(Database& database, const std::vector<Migration>& steps);
+
+}  // namespace banso

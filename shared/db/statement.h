@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/base/ids.h"
+#include "shared/db/database.h"
+
+namespace banso {
+
+/// A prepared statement in use. Bound values are copied unless said otherwise; text columns are
+/// valid until the next step.
+class Statement {
+  public:
+    explicit Statement(sqlite3_stmt* statement);
+    ~Statement();
+    Statement(Statement&& other) noexcept;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    Statement& operator=(Statement&&) = delete;
+
+    /// Binds the next parameter, from 1 on.
+    Statement& bind(std::string_view text);
+    Statement& bind(const char* text) { return bind(std::string_view(text)); }
+    Statement& bind(const std::string& text) { return bind(std::string_view(text)); }
+    Statement& bind(std::int64_t number);
+    Statement& bind(int number) { return bind(static_cast<std::int64_t>(number)); }
+    Statement& bind(std::size_t number) { return bind(static_cast<std::int64_t>(number)); }
+    Statement& bind(const RecordId& id) { return bind(std::string_view(id.text())); }
+    Statement& bindNull();
+    Statement& bindBytes(std::string_view bytes);
+    template <typename T>
+    Statement& bind(const std::optional<T>& value) {
+        return value ? bind(*value) : bindNull();
+    }
+
+    /// True while there is a row.
+    bool step();
+    /// Runs a statement that gives no rows, and makes it ready for the next binding.
+    void run();
+
+    bool isNull(int column) const;
+    std::int64_t integer(int column) const;
+    std::optional<std::int64_t> integerOrNull(int column) const;
+    std::string_view text(int column) const;
+    std::string string(int column) const { return std::string(text(column)); }
+    /// The null id for NULL or what is no id.
+    RecordId id(int column) const;
+
+  private:
+    sqlite3_stmt* m_statement;
+    int m_next = 1;
+};
+
+}  // namespace banso

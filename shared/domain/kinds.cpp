@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/domain/kinds.h"
+
+#include <array>
+
+#include "shared/domain/appointment.h"
+#include "shared/domain/business.h"
+#include "shared/domain/catalogue.h"
+#include "shared/domain/checksheet.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/contact.h"
+#include "shared/domain/drift.h"
+#include "shared/domain/figure.h"
+#include "shared/domain/hub_records.h"
+#include "shared/domain/person.h"
+#include "shared/domain/plan.h"
+
+namespace banso {
+
+std::span<const KindInfo* const> kinds() {
+    static const std::array all{
+        &kindOf<Person>(),       &kindOf<Setting>(),    &kindOf<Industry>(),
+        &kindOf<QuestionSet>(),  &kindOf<Question>(),   &kindOf<KpiTarget>(),
+        &kindOf<Business>(),     &kindOf<Contact>(),    &kindOf<BusinessEvent>(),
+        &kindOf<Plan>(),         &kindOf<PlanAction>(), &kindOf<Appointment>(),
+        &kindOf<Consultation>(), &kindOf<Figure>(),     &kindOf<Checksheet>(),
+        &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
+        &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
+    };
+    return all;
+}
+
+const KindInfo* findKind(std::string_view name) {
+    for (const KindInfo* kind : kinds())
+        if (kind->name == name) return kind;
+    return nullptr;
+}
+
+}  // namespace banso

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/schema/codec.h"
+
+namespace banso {
+
+/// From when to when a person has a role; open ends are empty.
+struct RoleTerm {
+    std::optional<Date> from;
+    std::optional<Date> to;
+};
+
+template <>
+struct Declaration<RoleTerm> {
+    static auto fields() {
+        return std::tuple(date("from", &RoleTerm::from), date("to", &RoleTerm::to));
+    }
+};
+
+/// Somebody who works at, for or with the chamber. One person may have several roles, each with its
+/// dates (a statutory advisor is an advisor too).
+struct Person : RecordBase {
+    std::string name;
+    std::string kana;
+    std::string phone;
+    std::string email;
+    std::map<std::string, RoleTerm> roles;  // by the word of Role
+    std::optional<std::int64_t> experienceYears;
+};
+
+template <>
+struct Declaration<Person> {
+    static KindInfo kind() { return {.name = "person", .writers = {Role::Administrator}}; }
+    static auto fields() {
+        return std::tuple(
+            text("name", &Person::name, limits::kShortTextChars).required(),
+            text("kana", &Person::kana, limits::kShortTextChars), text("phone", &Person::phone, 40),
+            text("email", &Person::email, limits::kShortTextChars), mapOf("roles", &Person::roles),
+            integer("experienceYears", &Person::experienceYears, 0, 80));
+    }
+};
+BANSO_DECLARE_KIND(Person);
+
+/// Whether the person has the role on that day.
+bool hasRole(const Person& person, Role role, Date day);
+
+}  // namespace banso

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/codec/json.h"
+#include "shared/schema/kind.h"
+
+namespace banso {
+
+/// Whether a value may stand in this unit: known fields of the right type within their limits. A
+/// unit, member or word of a later version passes, to be kept as it came. Errors: Invalid or
+/// TooLarge, naming the field.
+Result<void> checkUnit(const KindInfo& kind, std::string_view unit, json::Value value);
+
+/// Whether a new record may be made of these units: what is required is there, and the id is the
+/// one that its natural key makes. Each unit must have passed checkUnit.
+Result<void> checkCreation(const KindInfo& kind, RecordId id, const Units& units);
+
+/// Whether the fields that place a record (its scope, owner and natural key) may be changed from
+/// `before` by setting `unit`: never, but that an empty owner may be given once.
+bool placesRecord(const KindInfo& kind, std::string_view unit);
+
+}  // namespace banso

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/ids.h"
+#include "shared/domain/words.h"
+#include "shared/schema/units.h"
+
+/// What the system knows of a kind of record at run time. It is made from the one declaration
+/// beside the kind's struct (shared/domain); tables, checks and comparison all read it.
+namespace banso {
+
+/// The version of the kinds declared here. Grows with every change of a declaration.
+constexpr int kSchemaVersion = 1;
+
+enum class FieldType { Text, Word, Integer, Boolean, Day, Month, Moment, Reference };
+
+/// Who may read a field besides its author.
+enum class Access { Everybody, ResponsibleOnly };
+
+/// One value of a record, or one member of a map's entry.
+struct FieldInfo {
+    std::string_view name{};  // JSON key and SQL column
+    std::string_view unit{};  // the unit it is set, contradicted and decided with
+    FieldType type = FieldType::Text;
+    std::int64_t min = 0;  // smallest integer
+    std::int64_t max = 0;  // characters of a text, largest integer
+    bool required = false;
+    bool byHub = false;  // given by the hub alone (a number that people count by)
+    Access access = Access::Everybody;
+    std::string_view refers{};              // kind of a Reference
+    std::vector<std::string_view> words{};  // words of a Word known to this version
+    bool isMap = false;                     // a keyed map: each entry is a unit `name/key`
+    std::vector<FieldInfo> entry{};  // members of a map's entry; empty: the entry is one value
+};
+
+/// Who writes a kind, and how its copies become equal.
+enum class KindClass {
+    Shared,    // people edit
+    HubOwned,  // only the hub writes
+};
+
+/// Everything about one kind of record.
+struct KindInfo {
+    std::string_view name{};
+    KindClass kindClass = KindClass::Shared;
+    /// The field that names the business (or person) whose file this record lies in; "id" for the
+    /// record itself, empty for the chamber. Fixed when the record is made.
+    std::string_view scopeField{};
+    /// The field that names the record this one is part of: a delete of the owner must have seen
+    /// it.
+    std::string_view ownerField{};
+    /// The fields whose values make the id; empty for things that happen.
+    std::vector<std::string_view> naturalKey{};
+    /// The roles that may write; empty: any role.
+    std::vector<Role> writers{};
+    std::vector<FieldInfo> fields{};
+
+    const FieldInfo* field(std::string_view fieldName) const;
+    /// The fields of a unit: one, a group's, or a map's own field. Empty for a unit not known here.
+    std::vector<const FieldInfo*> unitFields(std::string_view unit) const;
+};
+
+/// The id that the natural key of these units makes; the null id when a part of the key is missing.
+RecordId naturalId(const KindInfo& kind, const Units& units);
+
+/// A record as its units, for making many at once.
+struct RecordUnits {
+    std::string_view kind;
+    RecordId id;
+    Units units;
+};
+
+/// The unit that says whether a record is there or was cancelled. Every kind has it.
+constexpr std::string_view kLifeUnit = "life";
+
+}  // namespace banso
