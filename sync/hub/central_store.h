@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/hash.h"
+#include "sync/merge/record_state.h"
+#include "sync/protocol/messages.h"
+
+namespace banso::sync {
+
+/// A record as the hub keeps it.
+struct StoredRecord {
+    std::string kind;
+    RecordId id;
+    RecordState state;
+    RecordId owner;  // the record that it is part of
+    RecordId scope;  // the file it lies in, fixed when it was made; null: the chamber's
+    std::int64_t revision = 0;
+    DeviceId lastDevice;             // who made `revision`
+    std::int64_t otherRevision = 0;  // the last one that another device than `lastDevice` made
+    std::int64_t lifeRevision = 0;   // when `life` was set last
+    std::int64_t openConflicts = 0;
+
+    /// The last revision that `device` did not make itself.
+    std::int64_t revisionByOthers(std::string_view device) const {
+        return lastDevice == device ? otherRevision : revision;
+    }
+};
+
+/// One operation that took effect, as it lies in the chamber's history.
+struct HistoryRow {
+    std::int64_t revision = 0;
+    DeviceId device;
+    std::int64_t sequence = 0;
+    RecordId person;
+    Instant at;
+    RecordId record;
+    std::string operation;          // its text
+    std::vector<std::string> only;  // not empty: the units that took effect
+    bool echo = false;              // its device learns of it from the answer alone
+    bool whole = false;             // the record came back: send it whole
+};
+
+/// What an operation's name counts as for a unit that it did not set (sync/PROTOCOL.md, section 3).
+struct Fate {
+    enum class Kind {
+        CountsAs,   // `target`: the version whose value was equal, or the decision that chose it
+        Candidate,  // `target`: the conflict record in which its value lies
+    };
+    Kind kind = Kind::CountsAs;
+    std::string target;
+};
+
+/// An answer as it was first given, with the hash of the save's line.
+struct StoredAnswer {
+    std::string line;
+    std::int64_t saveFirst = 0;
+    std::string hash;
+};
+
+/// What the hub knows of a tablet.
+struct DeviceRow {
+    DeviceId id;
+    RecordId person;
+    std::string label;        // what people call it
+    std::string fingerprint;  // of its certificate
+    bool stopped = false;
+    std::int64_t lastSequence = 0;
+    std::int64_t lastSeen = 0;  // revision; never goes back along the sequence
+    std::string token;
+    std::string tokenBefore;
+    std::int64_t lastSync = 0;  // milliseconds by the hub's clock
+    std::string app;
+};
+
+/// Where the hub keeps a chamber: records, history, answers, devices. One writer at a time; readers
+/// see whole groups only. Every method may throw StorageError; then the group is undone.
+class CentralStore {
+  public:
+    virtual ~CentralStore() = default;
+
+    virtual void begin() = 0;
+    /// Durable when it returns.
+    virtual void commit() = 0;
+    virtual void rollback() = 0;
+    /// From here to endRead one and the same state is read, whatever is committed meanwhile.
+    virtual void beginRead() = 0;
+    virtual void endRead() = 0;
+
+    virtual std::string setting(std::string_view key) = 0;
+    virtual void putSetting(std::string_view key, std::string_view value) = 0;
+    /// The next number of a sequence that the hub gives, from 1 on.
+    virtual std::int64_t nextNumber(std::string_view key) = 0;
+
+    virtual std::int64_t head() = 0;
+    virtual std::optional<StoredRecord> record(RecordId id) = 0;
+    virtual void putRecord(const StoredRecord& record) = 0;
+    virtual std::vector<StoredRecord> ownedBy(RecordId owner) = 0;
+    /// Gives the row its revision.
+    virtual std::int64_t append(HistoryRow& row) = 0;
+
+    virtual std::optional<StoredAnswer> answer(std::string_view device, std::int64_t sequence) = 0;
+    virtual void putAnswer(std::string_view device, std::int64_t sequence,
+                           const StoredAnswer& answer) = 0;
+
+    virtual std::optional<Fate> fate(std::string_view operation, std::string_view unit) = 0;
+    virtual void putFate(std::string_view operation, std::string_view unit, const Fate& fate) = 0;
+
+    /// The open conflict of a unit; the null id when there is none.
+    virtual RecordId openConflict(RecordId subject, std::string_view unit) = 0;
+    virtual void putOpenConflict(RecordId subject, std::string_view unit, RecordId conflict) = 0;
+    virtual void removeOpenConflict(RecordId subject, std::string_view unit) = 0;
+
+    /// The quarantine entry behind which this device's work on the record waits, if any.
+    virtual RecordId blockedBy(std::string_view device, RecordId record) = 0;
+    virtual void block(std::string_view device, RecordId record, RecordId entry) = 0;
+    virtual void unblock(RecordId entry) = 0;
+    virtual void putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
+                          RecordId behind, std::string_view line) = 0;
+    struct Entry {
+        RecordId id;
+        DeviceId device;
+        std::int64_t sequence = 0;
+        std::string line;
+    };
+    virtual std::optional<Entry> entryOf(std::string_view device, std::int64_t sequence) = 0;
+    virtual std::vector<Entry> entriesBehind(RecordId entry) = 0;
+    virtual void closeEntry(RecordId entry) = 0;
+    virtual std::int64_t openEntries(std::string_view device) = 0;
+
+    virtual std::optional<DeviceRow> device(std::string_view id) = 0;
+    virtual void putDevice(const DeviceRow& device) = 0;
+    virtual std::vector<DeviceRow> devices() = 0;
+
+    /// Rows of the history after `revision`, at most `rowsMax`, in order.
+    virtual std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) = 0;
+    /// Calls `visit` for every record after `after` (in the order of ids), at most `recordsMax`.
+    virtual void visitRecords(RecordId after, std::size_t recordsMax,
+                              const std::function<void(const StoredRecord&)>& visit) = 0;
+    virtual std::int64_t recordCount() = 0;
+};
+
+}  // namespace banso::sync

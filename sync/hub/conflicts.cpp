@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/conflicts.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+
+namespace banso::sync {
+namespace {
+
+/// Chains of "counts as" are as long as equal values were typed one after the other.
+constexpr int kFollowMax = 100;
+
+bool isCandidate(const ConflictSide& side) {
+    return !side.standing.value_or(false) && !side.settled.value_or(false);
+}
+
+}  // namespace
+
+OperationName Conflicts::follow(OperationName base, std::string_view unit) {
+    for (int i = 0; i < kFollowMax && !base.empty(); ++i) {
+        const auto fate = m_store.fate(base, unit);
+        if (!fate || fate->kind != Fate::Kind::CountsAs) break;
+        base = fate->target;
+    }
+    return base;
+}
+
+Conflicts::Open Conflicts::find(const StoredRecord& subject, std::string_view unit) {
+    if (subject.openConflicts == 0) return {};
+    const RecordId id = m_store.openConflict(subject.id, unit);
+    if (id.isNull()) return {};
+    const auto stored = m_store.record(id);
+    BANSO_ASSERT(stored.has_value());
+    return {id, fromUnits<Conflict>(id, stored->state.units())};
+}
+
+Conflicts::Open Conflicts::open(StoredRecord& subject, std::string_view unit,
+                                const OperationName& first) {
+    Open opened;
+    opened.id = RecordId::natural("conflict", subject.id, std::string(unit) + "\n" + first);
+    opened.conflict.subjectKind = subject.kind;
+    opened.conflict.subject = subject.id;
+    opened.conflict.business = subject.scope;
+    opened.conflict.subjectUnit = unit;
+    m_store.putOpenConflict(subject.id, unit, opened.id);
+    ++subject.openConflicts;
+    return opened;
+}
+
+/// Who made a version, and when by that device's clock: from the history row that its answer names.
+ConflictSide Conflicts::sideOf(std::string_view version, std::string_view value) {
+    ConflictSide side;
+    side.value = value;
+    const auto parts = splitName(version);
+    if (!parts) return side;
+    if (const auto device = m_store.device(parts->device)) side.person = device->person;
+    const auto stored = m_store.answer(parts->device, parts->sequence);
+    if (!stored) return side;
+    const auto line = json::Document::parse(stored->line);
+    const auto answer = line ? decodeAnswer(line->root()) : Result<Answer>(line.error());
+    if (!answer || answer->revision == 0) return side;
+    const auto rows = m_store.historyAfter(answer->revision - 1, 1);
+    if (!rows.empty() && rows.front().device == parts->device) side.at = rows.front().at;
+    return side;
+}
+
+void Conflicts::putStanding(Open& open, const StoredRecord& subject) {
+    const std::string& unit = open.conflict.subjectUnit;
+    std::erase_if(open.conflict.sides,
+                  [](const auto& side) { return side.second.standing.value_or(false); });
+    const std::string_view version = subject.state.versionOf(unit);
+    if (version.empty()) return;
+    ConflictSide side = sideOf(version, subject.state.value(unit));
+    side.standing = true;
+    open.conflict.sides[std::string(version)] = std::move(side);
+}
+
+std::int64_t Conflicts::keep(Open& open, StoredRecord& subject, std::string_view how,
+                             RecordId person) {
+    const bool undecided = std::ranges::any_of(
+        open.conflict.sides, [](const auto& side) { return isCandidate(side.second); });
+    if (!undecided) {
+        open.conflict.closed = true;
+        open.conflict.closedHow = how;
+        open.conflict.closedBy = person;
+        m_store.removeOpenConflict(subject.id, open.conflict.subjectUnit);
+        --subject.openConflicts;
+    }
+    return m_ledger.bring("conflict", open.id, toUnits(open.conflict));
+}
+
+std::int64_t Conflicts::addCandidate(StoredRecord& subject, const UnitChange& change,
+                                     const Author& author) {
+    Open found = find(subject, change.unit);
+    if (!found.exists()) found = open(subject, change.unit, author.name());
+    auto& sides = found.conflict.sides;
+    // The author built on a value of their own that is a candidate: this one takes its place.
+    const auto parts = splitName(change.base);
+    const auto own = sides.find(change.base);
+    if (parts && parts->device == author.device && own != sides.end() && isCandidate(own->second))
+        sides.erase(own);
+    putStanding(found, subject);
+    ConflictSide side;
+    side.value = change.value;
+    side.person = author.person;
+    side.at = author.at;
+    sides[author.name()] = std::move(side);
+    m_store.putFate(author.name(), change.unit, {Fate::Kind::Candidate, found.id.text()});
+    return keep(found, subject, {}, {});
+}
+
+void Conflicts::settle(Open& open, const StoredRecord& subject, const UnitChange& change,
+                       const OperationName& decision) {
+    for (const OperationName& settled : change.settles) {
+        const auto side = open.conflict.sides.find(settled);
+        if (side == open.conflict.sides.end() || !isCandidate(side->second)) continue;
+        side->second.settled = true;
+        if (side->second.value == subject.state.value(change.unit))
+            m_store.putFate(settled, change.unit, {Fate::Kind::CountsAs, decision});
+    }
+}
+
+void Conflicts::fellAway(StoredRecord& subject, const UnitChange& change, const Author& author) {
+    const OperationName standing(subject.state.versionOf(change.unit));
+    if (!standing.empty())
+        m_store.putFate(author.name(), change.unit, {Fate::Kind::CountsAs, standing});
+    Open found = find(subject, change.unit);
+    if (!found.exists()) return;
+    const auto parts = splitName(change.base);
+    const auto own = found.conflict.sides.find(change.base);
+    bool changed = false;
+    if (parts && parts->device == author.device && own != found.conflict.sides.end() &&
+        isCandidate(own->second)) {
+        found.conflict.sides.erase(own);
+        changed = true;
+    }
+    if (change.isDecision()) {
+        settle(found, subject, change, standing);
+        changed = true;
+    }
+    if (changed)
+        keep(found, subject, change.isDecision() ? "decided" : "same_value", author.person);
+}
+
+void Conflicts::standingChanged(StoredRecord& subject, const UnitChange& change,
+                                const Author& author) {
+    Open found = find(subject, change.unit);
+    if (!found.exists()) return;
+    if (change.isDecision()) settle(found, subject, change, author.name());
+    for (auto& [name, side] : found.conflict.sides) {
+        if (!isCandidate(side) || side.value != change.value) continue;
+        side.settled = true;
+        m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, author.name()});
+    }
+    putStanding(found, subject);
+    keep(found, subject, change.isDecision() ? "decided" : "same_value", author.person);
+}
+
+}  // namespace banso::sync

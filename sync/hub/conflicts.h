@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/domain/hub_records.h"
+#include "sync/hub/ledger.h"
+
+namespace banso::sync {
+
+/// Keeps the conflict records: opens them, takes candidates in and out, closes them when nothing is
+/// left to decide (sync/PROTOCOL.md, section 3). The subject's `openConflicts` is changed in the
+/// record given; the caller keeps it.
+class Conflicts {
+  public:
+    explicit Conflicts(Ledger& ledger) : m_ledger(ledger), m_store(ledger.store()) {}
+
+    /// What `base` counts as for this unit: itself, or the version that its value fell to.
+    OperationName follow(OperationName base, std::string_view unit);
+
+    /// A value that could not be set. It takes the place of its author's own candidate.
+    std::int64_t addCandidate(StoredRecord& subject, const UnitChange& change,
+                              const Author& author);
+    /// A value that was equal to the standing one: it falls away, with the own candidate it was
+    /// built on; a decision still settles what it names.
+    void fellAway(StoredRecord& subject, const UnitChange& change, const Author& author);
+    /// A new standing value: candidates equal to it fall away, a decision settles what it names.
+    void standingChanged(StoredRecord& subject, const UnitChange& change, const Author& author);
+
+  private:
+    struct Open {
+        RecordId id;
+        Conflict conflict;
+        bool exists() const { return !id.isNull(); }
+    };
+    Open find(const StoredRecord& subject, std::string_view unit);
+    Open open(StoredRecord& subject, std::string_view unit, const OperationName& first);
+    void settle(Open& open, const StoredRecord& subject, const UnitChange& change,
+                const OperationName& decision);
+    void putStanding(Open& open, const StoredRecord& subject);
+    std::int64_t keep(Open& open, StoredRecord& subject, std::string_view how, RecordId person);
+    ConflictSide sideOf(std::string_view version, std::string_view value);
+
+    Ledger& m_ledger;
+    CentralStore& m_store;
+};
+
+}  // namespace banso::sync

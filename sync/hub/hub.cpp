@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/hub.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+#include "shared/domain/drift.h"
+#include "shared/schema/codec.h"
+
+namespace banso::sync {
+namespace {
+
+/// Bits of a token and of an epoch: enough that nobody guesses one.
+constexpr int kTokenBits = 100;
+
+std::string hashOf(std::string_view line) {
+    const Sha256 digest = sha256(line);
+    return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
+}
+
+}  // namespace
+
+Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
+    : m_store(store),
+      m_clock(clock),
+      m_ids(ids),
+      m_ledger(store, clock),
+      m_conflicts(m_ledger),
+      m_judge(m_ledger, m_conflicts),
+      m_quarantine(m_ledger, m_judge) {}
+
+void Hub::initialise() {
+    m_store.putSetting("epoch", m_ids.secret(kTokenBits));
+}
+
+DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerprint) {
+    DeviceRow device;
+    device.id = m_ids.deviceId();
+    device.person = person;
+    device.label = std::move(label);
+    device.fingerprint = std::move(fingerprint);
+    m_store.putDevice(device);
+    return device.id;
+}
+
+bool Hub::createIfAbsent(const RecordUnits& record) {
+    if (m_store.record(record.id)) return false;
+    bring(record);
+    return true;
+}
+
+Result<void> Hub::putVerdict(const RecordUnits& verdict) {
+    if (const auto known = m_store.record(verdict.id)) {
+        const auto standing = fromUnits<Verdict>(verdict.id, known->state.units());
+        const auto late = fromUnits<Verdict>(verdict.id, verdict.units);
+        if (late.asOf.value_or(0) < standing.asOf.value_or(0))
+            return Error{ErrorCode::Outdated, "a verdict from a later revision stands"};
+    }
+    bring(verdict);
+    return {};
+}
+
+Result<void> Hub::admit(DeviceRow& device, const DeviceHello& hello) {
+    if (hello.protocol != kProtocolVersion)
+        return Error{ErrorCode::UnsupportedVersion,
+                     "protocol " + std::to_string(hello.protocol) + " is not spoken here"};
+    if (device.stopped)
+        return Error{ErrorCode::Forbidden, "this device was stopped by the administrator"};
+    const bool isFirst = device.token.empty() && hello.token.empty();
+    const bool current = !hello.token.empty() && hello.token == device.token;
+    const bool before = device.tokenBefore == hello.token && !device.token.empty();
+    if (!isFirst && !current && !before)
+        return Error{ErrorCode::CopiedDevice,
+                     "the token is older than this device's last two: it is a copy, or an old "
+                     "state of itself. Nothing was taken and nothing is lost; enrol it anew"};
+    // A reply that was lost leaves the tablet with the token before; it is taken once more.
+    if (current) device.tokenBefore = device.token;
+    device.token = m_ids.secret(kTokenBits);
+    device.lastSync = m_clock.now().time_since_epoch().count();
+    device.app = hello.app;
+    return {};
+}
+
+Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& request) {
+    auto device = m_store.device(deviceId);
+    if (!device) return Error{ErrorCode::Unauthenticated, "this device is not registered here"};
+    if (auto admitted = admit(*device, request.hello); !admitted) return admitted.error();
+    PushReply reply;
+    reply.answeredUpTo = request.hello.answered;
+    for (const std::string& line : request.lines) {
+        auto taken = take(*device, line);
+        if (!taken) {
+            reply.lines.push_back(
+                encode(Stopped{device->lastSequence + 1, std::string(name(taken.error().code)),
+                               taken.error().detail}));
+            break;
+        }
+        for (std::string& answer : *taken) {
+            const auto document = json::Document::parse(answer);
+            reply.answeredUpTo =
+                std::max(reply.answeredUpTo, document->root().integer("answer").value_or(0));
+            reply.lines.push_back(std::move(answer));
+        }
+    }
+    m_store.putDevice(*device);
+    reply.hello.schema = kSchemaVersion;
+    reply.hello.epoch = m_store.setting("epoch");
+    reply.hello.head = m_store.head();
+    reply.hello.time = m_clock.now();
+    reply.hello.token = device->token;
+    return reply;
+}
+
+Result<Hub::AnswerLines> Hub::take(DeviceRow& device, const std::string& line) {
+    const auto document = json::Document::parse(line);
+    if (!document) return document.error();
+    if (document->root().find("void")) return takeVoid(device, document->root());
+    // A line of a later version, which this hub does not know, is passed over.
+    if (!document->root().find("save")) return AnswerLines{};
+    const auto save = decodeSave(line, device.id);
+    if (!save) return save.error();
+    return takeSave(device, *save);
+}
+
+Result<Hub::AnswerLines> Hub::takeSave(DeviceRow& device, const Save& save) {
+    if (save.first <= device.lastSequence) return answerAgain(device, save);
+    if (save.first > device.lastSequence + 1)
+        return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
+                                         " to " + std::to_string(save.first - 1) + " are missing"};
+    if (m_store.openEntries(device.id) >= static_cast<std::int64_t>(limits::kQuarantinePerDevice))
+        return Error{ErrorCode::TooLarge,
+                     "too many saves of this device wait to be mended; mend some first"};
+    const RecordId behind = m_quarantine.holds(save, device.id);
+    if (!behind.isNull()) return keepAnswers(device, save, m_quarantine.hold(save, device, behind));
+    if (const auto checked = m_judge.check(save, device); !checked)
+        return keepAnswers(device, save, m_quarantine.refuse(save, device, checked.error()));
+    auto lines = keepAnswers(device, save, m_judge.apply(save, device, true));
+    if (!save.mends.empty()) m_quarantine.mended(save.mends);
+    return lines;
+}
+
+Result<Hub::AnswerLines> Hub::answerAgain(const DeviceRow& device, const Save& save) {
+    const auto first = m_store.answer(device.id, save.first);
+    if (!first || first->hash != hashOf(save.line))
+        return Error{ErrorCode::CopiedDevice,
+                     "operation " + std::to_string(save.first) +
+                         " was already taken with other bytes: this device, or its file, was "
+                         "copied"};
+    AnswerLines lines;
+    for (std::int64_t sequence = save.first; sequence <= save.last(); ++sequence) {
+        const auto stored = m_store.answer(device.id, sequence);
+        BANSO_ASSERT(stored.has_value());
+        lines.push_back(markedAgain(stored->line));
+    }
+    return lines;
+}
+
+Result<Hub::AnswerLines> Hub::takeVoid(DeviceRow& device, json::Value line) {
+    const auto first = line.integer("void");
+    const auto count = line.integer("count").value_or(1);
+    if (!first || *first < 1 || count < 1 ||
+        count > static_cast<std::int64_t>(limits::kSaveOperations))
+        return Error{ErrorCode::Malformed, "void must name 1 to 100 operations"};
+    if (*first > device.lastSequence + 1)
+        return Error{ErrorCode::Gap, "operations before the void are missing"};
+    AnswerLines lines;
+    for (std::int64_t sequence = *first; sequence < *first + count; ++sequence) {
+        if (const auto known = m_store.answer(device.id, sequence)) {
+            lines.push_back(markedAgain(known->line));
+            continue;
+        }
+        lines.push_back(encode(Answer{sequence, Outcome::Void, 0, {}, {}, {}, {}, false}));
+        m_store.putAnswer(device.id, sequence, {lines.back(), *first, {}});
+        device.lastSequence = sequence;
+    }
+    return lines;
+}
+
+Hub::AnswerLines Hub::keepAnswers(DeviceRow& device, const Save& save,
+                                  const std::vector<Answer>& answers) {
+    AnswerLines lines;
+    for (const Answer& answer : answers) {
+        lines.push_back(encode(answer));
+        const bool isFirst = answer.sequence == save.first;
+        m_store.putAnswer(device.id, answer.sequence,
+                          {lines.back(), save.first, isFirst ? hashOf(save.line) : std::string{}});
+    }
+    device.lastSequence = save.last();
+    if (save.seen.epoch == m_store.setting("epoch"))
+        device.lastSeen = std::max(device.lastSeen, save.seen.revision);
+    return lines;
+}
+
+}  // namespace banso::sync

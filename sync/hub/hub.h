@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/base/ids.h"
+#include "sync/hub/quarantine.h"
+
+namespace banso::sync {
+
+/// What a tablet sent in one request, its closing line already checked.
+struct PushRequest {
+    DeviceHello hello;
+    std::vector<std::string> lines;  // saves and voids, in order
+};
+
+/// What goes back to it.
+struct PushReply {
+    HubHello hello;
+    std::vector<std::string> lines;  // answers, at the end perhaps one that says where it stopped
+    std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
+};
+
+/// The sequencer of one chamber: takes saves, judges them and gives them their revisions. One
+/// writer; all calls stand between the store's begin and commit, and nothing may be told before the
+/// commit.
+class Hub {
+  public:
+    Hub(CentralStore& store, const Clock& clock, IdSource& ids);
+
+    /// Gives a new store its epoch.
+    void initialise();
+
+    /// Errors of the whole request: Unauthenticated, Forbidden, CopiedDevice, UnsupportedVersion.
+    Result<PushReply> push(std::string_view device, const PushRequest& request);
+
+    /// Registers a tablet under a new id.
+    DeviceId addDevice(RecordId person, std::string label, std::string fingerprint);
+
+    /// Brings a record to these units by the hub's own hand (seeding, import). Equal units change
+    /// nothing.
+    void bring(const RecordUnits& record) { m_ledger.bring(record.kind, record.id, record.units); }
+    /// Makes the record unless it is there already.
+    bool createIfAbsent(const RecordUnits& record);
+    /// A verdict made from the records up to its `asOf`. Errors: Outdated when a later one stands.
+    Result<void> putVerdict(const RecordUnits& verdict);
+
+    CentralStore& store() { return m_store; }
+
+  private:
+    Result<void> admit(DeviceRow& device, const DeviceHello& hello);
+    using AnswerLines = std::vector<std::string>;
+    // An error of these ends the push; what came before it stands, and the pull goes on.
+    Result<AnswerLines> take(DeviceRow& device, const std::string& line);
+    Result<AnswerLines> takeSave(DeviceRow& device, const Save& save);
+    Result<AnswerLines> takeVoid(DeviceRow& device, json::Value line);
+    Result<AnswerLines> answerAgain(const DeviceRow& device, const Save& save);
+    AnswerLines keepAnswers(DeviceRow& device, const Save& save,
+                            const std::vector<Answer>& answers);
+
+    CentralStore& m_store;
+    const Clock& m_clock;
+    IdSource& m_ids;
+    Ledger m_ledger;
+    Conflicts m_conflicts;
+    Judge m_judge;
+    Quarantine m_quarantine;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/judge.h"
+
+#include <algorithm>
+#include <set>
+
+#include "shared/domain/kinds.h"
+#include "shared/domain/plan.h"
+#include "shared/schema/check.h"
+
+namespace banso::sync {
+namespace {
+
+/// Owners of owners: business, plan, case, instruction. Deeper is a circle.
+constexpr int kOwnersMax = 8;
+
+bool isCancelled(const RecordState& state) {
+    return state.value(kLifeUnit) != "null";
+}
+
+Units unitsOf(const Operation& operation) {
+    Units units;
+    for (const UnitChange& change : operation.changes)
+        if (change.value != "null") units.emplace(change.unit, change.value);
+    return units;
+}
+
+bool touchesLife(const Operation& operation) {
+    return std::ranges::any_of(operation.changes,
+                               [](const UnitChange& change) { return change.unit == kLifeUnit; });
+}
+
+Error at(std::size_t place, Error error) {
+    error.detail = "operation " + std::to_string(place + 1) + ": " + error.detail;
+    return error;
+}
+
+Result<void> checkRights(const KindInfo& kind, const Person& person, Date today) {
+    if (kind.kindClass == KindClass::HubOwned)
+        return Error{ErrorCode::Forbidden, "only the hub writes a " + std::string(kind.name)};
+    const bool may = kind.writers.empty() ? !person.roles.empty()
+                                          : std::ranges::any_of(kind.writers, [&](Role role) {
+                                                return hasRole(person, role, today);
+                                            });
+    if (may) return {};
+    return Error{ErrorCode::Forbidden,
+                 "this person has no role that may write a " + std::string(kind.name)};
+}
+
+}  // namespace
+
+Judge::Judge(Ledger& ledger, Conflicts& conflicts)
+    : m_ledger(ledger), m_store(ledger.store()), m_conflicts(conflicts) {}
+
+std::int64_t Judge::seenRevision(const Save& save) {
+    return save.seen.epoch == m_store.setting("epoch") ? save.seen.revision : 0;
+}
+
+RecordId Judge::ownerOf(const Operation& operation) {
+    if (const auto record = m_store.record(operation.record)) return record->owner;
+    return Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).owner;
+}
+
+Result<void> Judge::check(const Save& save, const DeviceRow& device) {
+    if (save.person != device.person)
+        return Error{ErrorCode::Forbidden, "the save's person is not the device's"};
+    const std::int64_t seen = seenRevision(save);
+    if (seen > m_store.head())
+        return Error{ErrorCode::Invalid, "seen names a revision that was never given"};
+    if (seen > 0 && seen < device.lastSeen)
+        return Error{ErrorCode::Invalid, "seen goes back along the device's sequence"};
+    const auto stored = m_store.record(save.person);
+    if (!stored) return Error{ErrorCode::Forbidden, "the person is not known"};
+    const auto person = fromUnits<Person>(save.person, stored->state.units());
+    std::set<RecordId> records;
+    for (std::size_t i = 0; i < save.operations.size(); ++i) {
+        if (!records.insert(save.operations[i].record).second)
+            return at(i, {ErrorCode::Invalid, "a save may change a record only once"});
+        if (auto checked = checkOperation(save.operations[i], save, device, person); !checked)
+            return at(i, checked.error());
+    }
+    return {};
+}
+
+Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
+                                   const DeviceRow& device, const Person& person) {
+    const auto record = m_store.record(operation.record);
+    if (record && record->kind != operation.kind)
+        return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
+    const KindInfo* kind = findKind(operation.kind);
+    // A kind of a later version is kept as it came and sent on unchanged.
+    if (kind == nullptr) return {};
+    const Date today = tokyoDate(m_ledger.clock().now());
+    if (auto may = checkRights(*kind, person, today); !may) return may;
+    for (const UnitChange& change : operation.changes) {
+        const auto value = json::Document::parse(change.value);
+        if (!value) return value.error();
+        if (auto checked = checkUnit(*kind, change.unit, value->root()); !checked) return checked;
+        const FieldInfo* field = kind->field(change.unit);
+        if (field != nullptr && field->byHub)
+            return Error{ErrorCode::Forbidden, change.unit + ": only the hub gives this number"};
+    }
+    if (!record) {
+        if (auto made = checkCreation(*kind, operation.record, unitsOf(operation)); !made)
+            return made;
+        const auto owner = m_store.record(ownerOf(operation));
+        return owner ? checkNotCancelled(*owner, save, device) : Result<void>{};
+    }
+    if (auto placed = checkPlace(operation, *record); !placed) return placed;
+    if (touchesLife(operation)) return {};
+    return checkNotCancelled(*record, save, device);
+}
+
+Result<void> Judge::checkPlace(const Operation& operation, const StoredRecord& record) {
+    const KindInfo& kind = *findKind(record.kind);
+    for (const UnitChange& change : operation.changes) {
+        if (!placesRecord(kind, change.unit)) continue;
+        if (change.value == record.state.value(change.unit)) continue;
+        const bool givesOwner = change.unit == kind.ownerField && record.owner.isNull();
+        if (!givesOwner)
+            return Error{ErrorCode::Invalid, change.unit + ": is fixed when the record is made"};
+    }
+    return {};
+}
+
+Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& save,
+                                      const DeviceRow& device) {
+    std::optional<StoredRecord> current = record;
+    for (int i = 0; i < kOwnersMax && current; ++i) {
+        const auto author = splitName(current->state.versionOf(kLifeUnit));
+        const bool own = author && author->device == device.id;
+        const bool known = own || seenRevision(save) >= current->lifeRevision;
+        if (isCancelled(current->state) && known)
+            return Error{ErrorCode::Invalid, "the " + current->kind +
+                                                 " was cancelled, and the author had seen it. "
+                                                 "Bring it back first"};
+        if (current->owner.isNull()) break;
+        current = m_store.record(current->owner);
+    }
+    return {};
+}
+
+std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool first) {
+    std::vector<Answer> answers;
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        const Author author{device.id, sequence++, save.person, save.at};
+        answers.push_back(applyOperation(operation, author, seenRevision(save), first));
+    }
+    return answers;
+}
+
+UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
+                         std::int64_t seen) {
+    // A creation says nothing about what it leaves empty.
+    if (record.state.isNew() && change.value == "null") return UnitOutcome::Same;
+    const OperationName base = m_conflicts.follow(change.base, change.unit);
+    const UnitOutcome outcome =
+        judgeUnit({record.state.value(change.unit), record.state.versionOf(change.unit),
+                   change.value, base, change.isDecision()});
+    const bool cancels = change.unit == kLifeUnit && change.value != "null";
+    if (cancels && outcome == UnitOutcome::Set && !change.isDecision() &&
+        !hasSeenAll(record, author.device, seen))
+        return UnitOutcome::Conflict;
+    return outcome;
+}
+
+Answer Judge::applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
+                             bool first) {
+    auto known = m_store.record(operation.record);
+    StoredRecord record =
+        known ? std::move(*known)
+              : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation));
+    const bool isNew = record.state.isNew();
+    const bool wasCancelled = isCancelled(record.state);
+    const bool othersChanged = !isNew && record.revisionByOthers(author.device) > seen;
+
+    std::vector<UnitOutcome> outcomes;
+    HistoryRow row;
+    row.operation = operation.text;
+    row.echo = first;
+    for (const UnitChange& change : operation.changes)
+        outcomes.push_back(judge(record, change, author, seen));
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i] != UnitOutcome::Set) continue;
+        const UnitChange& change = operation.changes[i];
+        record.state.set(change.unit, change.value, author.name());
+        row.only.push_back(change.unit);
+        if (record.owner.isNull() && !isNew)
+            record.owner = Ledger::makeRecord(record.kind, record.id, unitsOf(operation)).owner;
+    }
+
+    Answer answer{author.sequence, Outcome::Applied, 0, {}, {}, {}, {}, false};
+    if (!row.only.empty()) {
+        const bool setsAll = row.only.size() == operation.changes.size();
+        row.whole = wasCancelled && !isCancelled(record.state);
+        if (setsAll) row.only.clear();
+        answer.revision = m_ledger.write(record, author, std::move(row));
+        if (othersChanged) answer.outcome = Outcome::Merged;
+    }
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const UnitChange& change = operation.changes[i];
+        switch (outcomes[i]) {
+            case UnitOutcome::Set:
+                m_conflicts.standingChanged(record, change, author);
+                break;
+            case UnitOutcome::Same:
+                if (!record.state.isNew()) m_conflicts.fellAway(record, change, author);
+                answer.units.emplace(change.unit, "same");
+                break;
+            case UnitOutcome::Conflict:
+                answer.revision =
+                    std::max(answer.revision, m_conflicts.addCandidate(record, change, author));
+                answer.units.emplace(change.unit, "conflict");
+                answer.outcome = Outcome::Conflict;
+                break;
+        }
+    }
+    if (!record.state.isNew()) m_store.putRecord(record);
+    if (isNew) giveNumber(record);
+    if (!touchesLife(operation) && isCancelled(record.state)) bringBack(record);
+    bringBackOwners(record.owner);
+    return answer;
+}
+
+bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen) {
+    if (record.revisionByOthers(device) > seen) return false;
+    return std::ranges::all_of(m_store.ownedBy(record.id), [&](const StoredRecord& owned) {
+        const KindInfo* kind = findKind(owned.kind);
+        const bool byPeople = kind == nullptr || kind->kindClass == KindClass::Shared;
+        const bool openConflict = owned.kind == "conflict" && owned.state.value("state") == "null";
+        return (!byPeople && !openConflict) || hasSeenAll(owned, device, seen);
+    });
+}
+
+/// Somebody who had not seen the cancel works on: the record is there again, and the cancel waits
+/// for a person as a candidate.
+void Judge::bringBack(StoredRecord& record) {
+    const OperationName cancelName(record.state.versionOf(kLifeUnit));
+    const std::string cancelValue(record.state.value(kLifeUnit));
+    m_ledger.writeByHub(record, {{std::string(kLifeUnit), "null"}}, true);
+    const auto parts = splitName(cancelName);
+    if (!parts) return;
+    Author author{DeviceId(parts->device), parts->sequence, {}, {}};
+    if (const auto device = m_store.device(parts->device)) author.person = device->person;
+    m_conflicts.addCandidate(record, {std::string(kLifeUnit), {}, cancelValue, {}}, author);
+    m_store.putRecord(record);
+}
+
+void Judge::bringBackOwners(RecordId owner) {
+    for (int i = 0; i < kOwnersMax && !owner.isNull(); ++i) {
+        auto record = m_store.record(owner);
+        if (!record) return;
+        if (isCancelled(record->state)) bringBack(*record);
+        owner = record->owner;
+    }
+}
+
+/// Numbers that people count by: the plan's version, the case's number.
+void Judge::giveNumber(StoredRecord& record) {
+    if (record.kind == "plan") {
+        const auto plan = fromUnits<Plan>(record.id, record.state.units());
+        const auto before = m_store.record(plan.supersedes);
+        const std::int64_t last =
+            before ? fromUnits<Plan>(before->id, before->state.units()).version.value_or(0) : 0;
+        m_ledger.writeByHub(record, {{"version", std::to_string(last + 1)}});
+    } else if (record.kind == "drift_case") {
+        m_ledger.writeByHub(record, {{"number", std::to_string(m_store.nextNumber("driftCases"))}});
+    }
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/domain/person.h"
+#include "sync/hub/conflicts.h"
+#include "sync/merge/unit_merge.h"
+
+namespace banso::sync {
+
+/// Judges saves: first whether a save keeps the rules (nothing is written), then what becomes of
+/// each of its units.
+class Judge {
+  public:
+    Judge(Ledger& ledger, Conflicts& conflicts);
+
+    /// Whether the save may be applied as a whole. Errors: Invalid, TooLarge, Forbidden,
+    /// UnsupportedVersion; they name the operation and what to mend.
+    Result<void> check(const Save& save, const DeviceRow& device);
+    /// Applies a save that passed `check`. `first`: the answers go out with this judgement, so that
+    /// the device learns of its own units from them.
+    std::vector<Answer> apply(const Save& save, const DeviceRow& device, bool first);
+    /// The record on which, or on whose owner, this operation builds.
+    RecordId ownerOf(const Operation& operation);
+
+  private:
+    Result<void> checkOperation(const Operation& operation, const Save& save,
+                                const DeviceRow& device, const Person& person);
+    Result<void> checkPlace(const Operation& operation, const StoredRecord& record);
+    Result<void> checkNotCancelled(const StoredRecord& record, const Save& save,
+                                   const DeviceRow& device);
+    Answer applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
+                          bool first);
+    UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
+                      std::int64_t seen);
+    bool hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen);
+    void bringBack(StoredRecord& record);
+    void bringBackOwners(RecordId owner);
+    void giveNumber(StoredRecord& record);
+    std::int64_t seenRevision(const Save& save);
+
+    Ledger& m_ledger;
+    CentralStore& m_store;
+    Conflicts& m_conflicts;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/base/time.h"
+#include "shared/schema/kind.h"
+#include "sync/hub/central_store.h"
+
+namespace banso::sync {
+
+/// Who makes an operation, as it enters the history.
+struct Author {
+    DeviceId device;
+    std::int64_t sequence = 0;
+    RecordId person;
+    Instant at;
+
+    OperationName name() const { return makeName(device, sequence); }
+};
+
+/// Writes operations that were judged into the records and the history, inside the store's group.
+class Ledger {
+  public:
+    Ledger(CentralStore& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+
+    /// Writes the history row for units already set in `record`, gives the record its revision and
+    /// keeps it. `row.operation` and `row.only` say what took effect.
+    std::int64_t write(StoredRecord& record, const Author& author, HistoryRow row);
+    /// Sets these units by an operation of the hub's own. Nothing is written when all are equal.
+    std::int64_t writeByHub(StoredRecord& record, const Units& units, bool whole = false);
+    /// Brings a record of the hub's own, new or not, to exactly these units.
+    std::int64_t bring(std::string_view kind, RecordId id, const Units& wanted);
+    /// A record that is not there yet, with its owner and scope taken from its units.
+    static StoredRecord makeRecord(std::string_view kind, RecordId id, const Units& units);
+    /// The next operation of the hub's own.
+    Author hubAuthor();
+
+    CentralStore& store() { return m_store; }
+    const Clock& clock() const { return m_clock; }
+
+  private:
+    CentralStore& m_store;
+    const Clock& m_clock;
+};
+
+}  // namespace banso::sync

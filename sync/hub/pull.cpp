@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/pull.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+#include "shared/db/database.h"
+
+namespace banso::sync {
+namespace {
+
+/// Records or rows read in one step: some hundred kilobytes of text.
+constexpr std::size_t kStepRows = 500;
+
+std::string encodeWhole(const StoredRecord& record) {
+    json::Writer writer;
+    writer.beginObject().member("rev", record.revision).member("k", record.kind);
+    writer.member("r", record.id.text()).member("version", record.state.version());
+    if (!record.state.versions().empty())
+        writer.memberRaw("versions", record.state.encodeVersions());
+    return writer.memberRaw("units", record.state.encodeUnits()).endObject().take();
+}
+
+std::string encodePatch(const HistoryRow& row) {
+    json::Writer writer;
+    writer.beginObject().member("rev", row.revision);
+    writer.member("op", makeName(row.device, row.sequence));
+    if (!row.person.isNull()) writer.member("by", row.person.text());
+    writer.member("at", row.at.time_since_epoch().count());
+    if (!row.only.empty()) {
+        writer.key("only").beginArray();
+        for (const std::string& unit : row.only) writer.string(unit);
+        writer.endArray();
+    }
+    return writer.memberRaw("o", row.operation).endObject().take();
+}
+
+}  // namespace
+
+PullReader::PullReader(CentralStore& store, PullRequest request)
+    : m_store(store), m_request(std::move(request)) {
+    m_store.beginRead();
+    m_head = m_store.head();
+    m_at = m_request.from.revision;
+    const bool foreign = m_request.from.epoch != m_store.setting("epoch");
+    m_snapshot = foreign || m_at == 0 || m_at > m_head;
+}
+
+PullReader::~PullReader() {
+    try {
+        m_store.endRead();
+    } catch (const StorageError&) {
+        // A read transaction that cannot be ended has nothing to lose.
+    }
+}
+
+bool PullReader::next(LineWriter& out) {
+    if (m_done) return false;
+    if (m_snapshot)
+        snapshotStep(out);
+    else
+        historyStep(out);
+    if (m_done) out.end(m_at, 0, m_more);
+    return !m_done;
+}
+
+void PullReader::snapshotStep(LineWriter& out) {
+    std::size_t seen = 0;
+    m_store.visitRecords(m_after, kStepRows, [&](const StoredRecord& record) {
+        out.add(encodeWhole(record));
+        m_after = record.id;
+        ++seen;
+    });
+    if (seen == kStepRows) return;
+    m_at = m_head;
+    m_done = true;
+}
+
+void PullReader::historyStep(LineWriter& out) {
+    const std::size_t left = m_request.rowsMax - m_rows;
+    const auto rows = m_store.historyAfter(m_at, std::min(kStepRows, left));
+    for (const HistoryRow& row : rows) {
+        m_at = row.revision;
+        if (!isEcho(row)) writeRow(row, out);
+    }
+    m_rows += rows.size();
+    m_more = m_rows >= m_request.rowsMax && m_at < m_head;
+    m_done = m_more || m_at >= m_head;
+}
+
+bool PullReader::isEcho(const HistoryRow& row) const {
+    return row.echo && !row.whole && row.device == m_request.device &&
+           row.sequence <= m_request.answeredUpTo;
+}
+
+void PullReader::writeRow(const HistoryRow& row, LineWriter& out) {
+    if (!row.whole) {
+        out.add(encodePatch(row));
+        return;
+    }
+    const auto record = m_store.record(row.record);
+    BANSO_ASSERT(record.has_value());
+    out.add(encodeWhole(*record));
+}
+
+}  // namespace banso::sync

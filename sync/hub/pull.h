@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/central_store.h"
+#include "sync/protocol/lines.h"
+
+namespace banso::sync {
+
+/// Where a tablet stands when it asks.
+struct PullRequest {
+    DeviceId device;
+    Cursor from;
+    std::int64_t answeredUpTo = 0;  // echoes of its own operations up to here are left out
+    std::size_t rowsMax = 0;
+};
+
+/// Reads one page of what a tablet has not got yet, as of one moment: from nothing the records as
+/// they stand, else the history since its cursor. Holds a read transaction from its making to its
+/// end.
+class PullReader {
+  public:
+    /// Throws StorageError, as `next` does.
+    PullReader(CentralStore& store, PullRequest request);
+    ~PullReader();
+    PullReader(const PullReader&) = delete;
+    PullReader& operator=(const PullReader&) = delete;
+
+    /// Writes some more lines, at the end the closing one. False once that is written.
+    bool next(LineWriter& out);
+
+  private:
+    bool isEcho(const HistoryRow& row) const;
+    void writeRow(const HistoryRow& row, LineWriter& out);
+    void snapshotStep(LineWriter& out);
+    void historyStep(LineWriter& out);
+
+    CentralStore& m_store;
+    PullRequest m_request;
+    bool m_snapshot = false;
+    std::int64_t m_head = 0;
+    std::int64_t m_at = 0;
+    RecordId m_after;
+    std::size_t m_rows = 0;
+    bool m_done = false;
+    bool m_more = false;
+};
+
+}  // namespace banso::sync

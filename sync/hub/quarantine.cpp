@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/quarantine.h"
+
+namespace banso::sync {
+namespace {
+
+std::vector<Answer> answersTo(const Save& save, Outcome outcome, RecordId entry,
+                              const Error& error) {
+    std::vector<Answer> answers;
+    for (std::size_t i = 0; i < save.operations.size(); ++i)
+        answers.push_back({save.first + static_cast<std::int64_t>(i),
+                           outcome,
+                           0,
+                           {},
+                           entry,
+                           std::string(banso::name(error.code)),
+                           error.detail,
+                           false});
+    return answers;
+}
+
+}  // namespace
+
+Quarantine::Quarantine(Ledger& ledger, Judge& judge)
+    : m_ledger(ledger), m_store(ledger.store()), m_judge(judge) {}
+
+RecordId Quarantine::holds(const Save& save, std::string_view device) {
+    // A save that mends is about the very records that wait.
+    if (!save.mends.empty()) return {};
+    for (const Operation& operation : save.operations) {
+        const RecordId entry = m_store.blockedBy(device, operation.record);
+        if (!entry.isNull()) return entry;
+        const RecordId owner = m_judge.ownerOf(operation);
+        const RecordId above = owner.isNull() ? RecordId{} : m_store.blockedBy(device, owner);
+        if (!above.isNull()) return above;
+    }
+    return {};
+}
+
+RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId behind,
+                         const Error& error) {
+    QuarantineEntry entry;
+    entry.device = device.id;
+    entry.sequence = save.first;
+    entry.person = save.person;
+    entry.reason = behind.isNull() ? std::string(banso::name(error.code)) : "held";
+    entry.detail = error.detail;
+    entry.subjectKind = save.operations.front().kind;
+    entry.subject = save.operations.front().record;
+    entry.line = save.line;
+    entry.behind = behind;
+    const RecordId id = RecordId::natural("quarantine_entry", {}, makeName(device.id, save.first));
+    m_ledger.bring("quarantine_entry", id, toUnits(entry));
+    m_store.putEntry(id, device.id, save.first, behind, save.line);
+    for (const Operation& operation : save.operations)
+        m_store.block(device.id, operation.record, behind.isNull() ? id : behind);
+    return id;
+}
+
+std::vector<Answer> Quarantine::refuse(const Save& save, const DeviceRow& device,
+                                       const Error& error) {
+    const RecordId entry = put(save, device, {}, error);
+    return answersTo(save, Outcome::Quarantined, entry, error);
+}
+
+std::vector<Answer> Quarantine::hold(const Save& save, const DeviceRow& device, RecordId entry) {
+    const Error waits{ErrorCode::Invalid, "waits until what it builds on is mended"};
+    const RecordId own = put(save, device, entry, waits);
+    return answersTo(save, Outcome::Held, own, waits);
+}
+
+void Quarantine::close(RecordId id, std::string_view how) {
+    m_store.closeEntry(id);
+    const auto stored = m_store.record(id);
+    BANSO_ASSERT(stored.has_value());
+    auto entry = fromUnits<QuarantineEntry>(id, stored->state.units());
+    entry.closed = true;
+    entry.closedHow = how;
+    m_ledger.bring("quarantine_entry", id, toUnits(entry));
+}
+
+void Quarantine::mended(const OperationName& mendedSave) {
+    const auto parts = splitName(mendedSave);
+    if (!parts) return;
+    const auto entry = m_store.entryOf(parts->device, parts->sequence);
+    if (!entry) return;
+    const auto waiting = m_store.entriesBehind(entry->id);
+    m_store.unblock(entry->id);
+    close(entry->id, "mended");
+    for (const CentralStore::Entry& next : waiting) judgeAgain(next);
+}
+
+void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
+    const auto save = decodeSave(entry.line, entry.device);
+    auto device = m_store.device(entry.device);
+    BANSO_ASSERT(save.has_value() && device.has_value());
+    // Its place in the sequence was kept when it came; what was seen then still counts.
+    device->lastSeen = 0;
+    if (const RecordId behind = holds(*save, entry.device); !behind.isNull()) {
+        put(*save, *device, behind,
+            {ErrorCode::Invalid, "waits until what it builds on is mended"});
+    } else if (const auto checked = m_judge.check(*save, *device); !checked) {
+        put(*save, *device, {}, checked.error());
+    } else {
+        m_judge.apply(*save, *device, false);
+        close(entry.id, "accepted");
+    }
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/domain/hub_records.h"
+#include "sync/hub/judge.h"
+
+namespace banso::sync {
+
+/// Keeps saves that could not be taken word for word, holds what builds on them, and judges that
+/// again when a save mends them (sync/PROTOCOL.md, section 3).
+class Quarantine {
+  public:
+    Quarantine(Ledger& ledger, Judge& judge);
+
+    /// The entry behind which this save waits; the null id when nothing holds it.
+    RecordId holds(const Save& save, std::string_view device);
+    /// Keeps a save that breaks a rule. The answers name the entry and what to mend.
+    std::vector<Answer> refuse(const Save& save, const DeviceRow& device, const Error& error);
+    /// Keeps a save that waits behind `entry`.
+    std::vector<Answer> hold(const Save& save, const DeviceRow& device, RecordId entry);
+    /// After a save that mends another was applied: closes that entry and judges what waited.
+    void mended(const OperationName& mendedSave);
+
+  private:
+    RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
+    void close(RecordId entry, std::string_view how);
+    void judgeAgain(const CentralStore::Entry& entry);
+
+    Ledger& m_ledger;
+    CentralStore& m_store;
+    Judge& m_judge;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/request.h"
+
+#include "shared/base/limits.h"
+#include "sync/protocol/lines.h"
+
+namespace banso::sync {
+namespace {
+
+/// The closing line of a request is short; a save that contains "end" somewhere is not one.
+constexpr std::string_view kEndPrefix = "{\"end\":";
+
+Result<void> readEnd(std::string_view line, LineReader& reader) {
+    const auto document = json::Document::parse(line);
+    if (!document) return document.error();
+    const auto value = document->root().find("end");
+    if (!value) return Error{ErrorCode::Malformed, "the closing line is not one"};
+    const auto end = decodeEnd(*value);
+    if (!end) return end.error();
+    return reader.close(end->lines, end->sha256);
+}
+
+}  // namespace
+
+Result<PushRequest> readRequest(std::string_view body) {
+    LineReader reader;
+    if (auto fed = reader.feed(body); !fed) return fed.error();
+    PushRequest request;
+    bool hasHello = false;
+    for (std::string_view line; reader.next(line);) {
+        if (line.starts_with(kEndPrefix)) {
+            if (auto ended = readEnd(line, reader); !ended) return ended.error();
+            if (!hasHello) return Error{ErrorCode::Malformed, "the first line must be hello"};
+            return request;
+        }
+        reader.count(line);
+        if (hasHello) {
+            if (request.lines.size() >= limits::kPushSaves)
+                return Error{ErrorCode::TooLarge, "more than 2,000 saves in one request"};
+            request.lines.emplace_back(line);
+            continue;
+        }
+        const auto document = json::Document::parse(line);
+        if (!document) return document.error();
+        const auto value = document->root().find("hello");
+        if (!value) return Error{ErrorCode::Malformed, "the first line must be hello"};
+        auto hello = decodeDeviceHello(*value);
+        if (!hello) return hello.error();
+        request.hello = std::move(*hello);
+        hasHello = true;
+    }
+    return Error{ErrorCode::Incomplete, "the message has no closing line"};
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/sqlite_schema.h"
+
+namespace banso::sync {
+
+const std::vector<Migration>& hubMigrations() {
+    static const std::vector<Migration> steps{{1, R"sql(
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE record (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    version TEXT NOT NULL,        -- of every unit that is not in versions
+    versions TEXT NOT NULL,       -- {unit: version}
+    units TEXT NOT NULL,          -- {unit: value}
+    owner TEXT,
+    scope TEXT,
+    revision INTEGER NOT NULL,
+    lastDevice TEXT NOT NULL,
+    otherRevision INTEGER NOT NULL,
+    lifeRevision INTEGER NOT NULL,
+    openConflicts INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recordOwner ON record (owner) WHERE owner IS NOT NULL;
+CREATE TABLE history (
+    revision INTEGER PRIMARY KEY,
+    device TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    person TEXT,
+    at INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    only TEXT,                    -- [unit] when not all of them took effect
+    echo INTEGER NOT NULL,
+    whole INTEGER NOT NULL
+) STRICT;
+CREATE TABLE answer (
+    device TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    saveFirst INTEGER NOT NULL,
+    hash BLOB,                    -- of the save's line, at its first operation
+    line TEXT NOT NULL,
+    PRIMARY KEY (device, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fate (
+    operation TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    PRIMARY KEY (operation, unit)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE openConflict (
+    subject TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    conflict TEXT NOT NULL,
+    PRIMARY KEY (subject, unit)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entry (
+    id TEXT PRIMARY KEY,
+    device TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    behind TEXT,
+    open INTEGER NOT NULL,
+    line TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX entryOf ON entry (device, sequence);
+CREATE TABLE blocked (
+    device TEXT NOT NULL,
+    record TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (device, record)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE device (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    label TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    stopped INTEGER NOT NULL,
+    lastSequence INTEGER NOT NULL,
+    lastSeen INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    tokenBefore TEXT NOT NULL,
+    lastSync INTEGER NOT NULL,
+    app TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE enrolmentCode (
+    hash TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    label TEXT NOT NULL,
+    expires INTEGER NOT NULL,
+    used INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql"}};
+    return steps;
+}
+
+}  // namespace banso::sync

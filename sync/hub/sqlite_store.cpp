@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/sqlite_store.h"
+
+#include "shared/codec/json.h"
+#include "shared/db/statement.h"
+#include "sync/hub/sqlite_schema.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr const char* kRecordColumns =
+    "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
+    "lifeRevision,openConflicts FROM record ";
+
+StoredRecord readRecord(const Statement& row) {
+    auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
+    if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
+    return {row.string(1),  row.id(0),     std::move(*state), row.id(5),       row.id(6),
+            row.integer(7), row.string(8), row.integer(9),    row.integer(10), row.integer(11)};
+}
+
+DeviceRow readDevice(const Statement& row) {
+    return {row.string(0),       row.id(1),      row.string(2),  row.string(3),
+            row.integer(4) != 0, row.integer(5), row.integer(6), row.string(7),
+            row.string(8),       row.integer(9), row.string(10)};
+}
+
+std::vector<std::string> readUnits(std::string_view only) {
+    std::vector<std::string> units;
+    if (only.empty()) return units;
+    const auto document = json::Document::parse(only);
+    if (!document) throw StorageError(ErrorCode::Storage, "history.only is no JSON");
+    for (const json::Member member : document->root().members())
+        units.emplace_back(member.value.string().value_or(std::string_view{}));
+    return units;
+}
+
+void bindIdOrNull(Statement& statement, const RecordId& id) {
+    if (id.isNull())
+        statement.bindNull();
+    else
+        statement.bind(id);
+}
+
+}  // namespace
+
+Result<SqliteStore> SqliteStore::open(const std::string& path, Database::Mode mode) {
+    auto database = Database::open(path, mode);
+    if (!database) return database.error();
+    if (mode != Database::Mode::ReadOnly)
+        if (auto migrated = migrate(*database, hubMigrations()); !migrated) return migrated.error();
+    return SqliteStore(std::move(*database));
+}
+
+void SqliteStore::begin() {
+    m_database.execute("BEGIN IMMEDIATE");
+}
+
+void SqliteStore::commit() {
+    m_database.execute("COMMIT");
+}
+
+void SqliteStore::rollback() {
+    if (m_database.inTransaction()) m_database.execute("ROLLBACK");
+}
+
+void SqliteStore::beginRead() {
+    m_database.execute("BEGIN DEFERRED");
+}
+
+void SqliteStore::endRead() {
+    rollback();
+}
+
+std::string SqliteStore::setting(std::string_view key) {
+    Statement row = m_database.prepare("SELECT value FROM setting WHERE key=?");
+    row.bind(key);
+    return row.step() ? row.string(0) : std::string{};
+}
+
+void SqliteStore::putSetting(std::string_view key, std::string_view value) {
+    m_database.prepare("INSERT OR REPLACE INTO setting(key,value) VALUES(?,?)")
+        .bind(key)
+        .bind(value)
+        .run();
+}
+
+std::int64_t SqliteStore::nextNumber(std::string_view key) {
+    const std::string last = setting(key);
+    const std::int64_t next = last.empty() ? 1 : std::stoll(last) + 1;
+    putSetting(key, std::to_string(next));
+    return next;
+}
+
+std::int64_t SqliteStore::head() {
+    Statement row = m_database.prepare("SELECT max(revision) FROM history");
+    row.step();
+    return row.integer(0);
+}
+
+std::optional<StoredRecord> SqliteStore::record(RecordId id) {
+    static const std::string sql = std::string(kRecordColumns) + "WHERE id=?";
+    Statement row = m_database.prepare(sql);
+    row.bind(id);
+    if (!row.step()) return std::nullopt;
+    return readRecord(row);
+}
+
+void SqliteStore::putRecord(const StoredRecord& record) {
+    // Only the columns that change are set: touching an indexed one rewrites its index entry.
+    Statement statement = m_database.prepare(
+        "INSERT INTO record(id,kind,version,versions,units,revision,lastDevice,otherRevision,"
+        "lifeRevision,openConflicts,owner,scope) VALUES(?,?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT(id) DO UPDATE SET versions=excluded.versions,units=excluded.units,"
+        "revision=excluded.revision,lastDevice=excluded.lastDevice,"
+        "otherRevision=excluded.otherRevision,lifeRevision=excluded.lifeRevision,"
+        "openConflicts=excluded.openConflicts");
+    statement.bind(record.id).bind(record.kind).bind(record.state.version());
+    statement.bind(record.state.encodeVersions()).bind(record.state.encodeUnits());
+    statement.bind(record.revision).bind(record.lastDevice).bind(record.otherRevision);
+    statement.bind(record.lifeRevision).bind(record.openConflicts);
+    bindIdOrNull(statement, record.owner);
+    bindIdOrNull(statement, record.scope);
+    statement.run();
+    if (record.owner.isNull()) return;
+    m_database.prepare("UPDATE record SET owner=?1 WHERE id=?2 AND owner IS NOT ?1")
+        .bind(record.owner)
+        .bind(record.id)
+        .run();
+}
+
+std::vector<StoredRecord> SqliteStore::ownedBy(RecordId owner) {
+    static const std::string sql = std::string(kRecordColumns) + "WHERE owner=?";
+    Statement row = m_database.prepare(sql);
+    row.bind(owner);
+    std::vector<StoredRecord> records;
+    while (row.step()) records.push_back(readRecord(row));
+    return records;
+}
+
+std::int64_t SqliteStore::append(HistoryRow& row) {
+    std::string only;
+    if (!row.only.empty()) {
+        json::Writer writer;
+        writer.beginArray();
+        for (const std::string& unit : row.only) writer.string(unit);
+        only = writer.endArray().take();
+    }
+    row.revision = head() + 1;
+    Statement statement = m_database.prepare(
+        "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole)"
+        " VALUES(?,?,?,?,?,?,?,?,?,?)");
+    statement.bind(row.revision).bind(row.device).bind(row.sequence);
+    bindIdOrNull(statement, row.person);
+    statement.bind(static_cast<std::int64_t>(row.at.time_since_epoch().count()));
+    statement.bind(row.record).bind(row.operation);
+    if (only.empty())
+        statement.bindNull();
+    else
+        statement.bind(only);
+    statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).run();
+    return row.revision;
+}
+
+std::optional<StoredAnswer> SqliteStore::answer(std::string_view device, std::int64_t sequence) {
+    Statement row =
+        m_database.prepare("SELECT line,saveFirst,hash FROM answer WHERE device=? AND sequence=?");
+    row.bind(device).bind(sequence);
+    if (!row.step()) return std::nullopt;
+    return StoredAnswer{row.string(0), row.integer(1), row.string(2)};
+}
+
+void SqliteStore::putAnswer(std::string_view device, std::int64_t sequence,
+                            const StoredAnswer& answer) {
+    Statement statement = m_database.prepare(
+        "INSERT INTO answer(device,sequence,saveFirst,line,hash) VALUES(?,?,?,?,?)");
+    statement.bind(device).bind(sequence).bind(answer.saveFirst).bind(answer.line);
+    if (answer.hash.empty())
+        statement.bindNull();
+    else
+        statement.bindBytes(answer.hash);
+    statement.run();
+}
+
+std::optional<Fate> SqliteStore::fate(std::string_view operation, std::string_view unit) {
+    Statement row = m_database.prepare("SELECT kind,target FROM fate WHERE operation=? AND unit=?");
+    row.bind(operation).bind(unit);
+    if (!row.step()) return std::nullopt;
+    return Fate{static_cast<Fate::Kind>(row.integer(0)), row.string(1)};
+}
+
+void SqliteStore::putFate(std::string_view operation, std::string_view unit, const Fate& fate) {
+    m_database.prepare("INSERT OR REPLACE INTO fate(operation,unit,kind,target) VALUES(?,?,?,?)")
+        .bind(operation)
+        .bind(unit)
+        .bind(static_cast<std::int64_t>(fate.kind))
+        .bind(fate.target)
+        .run();
+}
+
+RecordId SqliteStore::openConflict(RecordId subject, std::string_view unit) {
+    Statement row =
+        m_database.prepare("SELECT conflict FROM openConflict WHERE subject=? AND unit=?");
+    row.bind(subject).bind(unit);
+    return row.step() ? row.id(0) : RecordId{};
+}
+
+void SqliteStore::putOpenConflict(RecordId subject, std::string_view unit, RecordId conflict) {
+    m_database.prepare("INSERT INTO openConflict(subject,unit,conflict) VALUES(?,?,?)")
+        .bind(subject)
+        .bind(unit)
+        .bind(conflict)
+        .run();
+}
+
+void SqliteStore::removeOpenConflict(RecordId subject, std::string_view unit) {
+    m_database.prepare("DELETE FROM openConflict WHERE subject=? AND unit=?")
+        .bind(subject)
+        .bind(unit)
+        .run();
+}
+
+RecordId SqliteStore::blockedBy(std::string_view device, RecordId record) {
+    Statement row = m_database.prepare("SELECT entry FROM blocked WHERE device=? AND record=?");
+    row.bind(device).bind(record);
+    return row.step() ? row.id(0) : RecordId{};
+}
+
+void SqliteStore::block(std::string_view device, RecordId record, RecordId entry) {
+    m_database.prepare("INSERT OR IGNORE INTO blocked(device,record,entry) VALUES(?,?,?)")
+        .bind(device)
+        .bind(record)
+        .bind(entry)
+        .run();
+}
+
+void SqliteStore::unblock(RecordId entry) {
+    m_database.prepare("DELETE FROM blocked WHERE entry=?").bind(entry).run();
+}
+
+void SqliteStore::putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
+                           RecordId behind, std::string_view line) {
+    Statement statement = m_database.prepare(
+        "INSERT OR REPLACE INTO entry(id,device,sequence,open,line,behind) VALUES(?,?,?,1,?,?)");
+    statement.bind(entry).bind(device).bind(sequence).bind(line);
+    bindIdOrNull(statement, behind);
+    statement.run();
+}
+
+std::optional<CentralStore::Entry> SqliteStore::entryOf(std::string_view device,
+                                                        std::int64_t sequence) {
+    Statement row = m_database.prepare(
+        "SELECT id,device,sequence,line FROM entry WHERE device=? AND sequence=? AND open=1");
+    row.bind(device).bind(sequence);
+    if (!row.step()) return std::nullopt;
+    return Entry{row.id(0), row.string(1), row.integer(2), row.string(3)};
+}
+
+std::vector<CentralStore::Entry> SqliteStore::entriesBehind(RecordId entry) {
+    Statement row = m_database.prepare(
+        "SELECT id,device,sequence,line FROM entry WHERE behind=? AND open=1 ORDER BY sequence");
+    row.bind(entry);
+    std::vector<Entry> entries;
+    while (row.step()) entries.push_back({row.id(0), row.string(1), row.integer(2), row.string(3)});
+    return entries;
+}
+
+void SqliteStore::closeEntry(RecordId entry) {
+    m_database.prepare("UPDATE entry SET open=0 WHERE id=?").bind(entry).run();
+}
+
+std::int64_t SqliteStore::openEntries(std::string_view device) {
+    Statement row = m_database.prepare("SELECT count(*) FROM entry WHERE device=? AND open=1");
+    row.bind(device);
+    row.step();
+    return row.integer(0);
+}
+
+std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
+    Statement row = m_database.prepare(
+        "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
+        "lastSync,app FROM device WHERE id=?");
+    row.bind(id);
+    if (!row.step()) return std::nullopt;
+    return readDevice(row);
+}
+
+void SqliteStore::putDevice(const DeviceRow& device) {
+    m_database
+        .prepare(
+            "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
+            "lastSeen,token,tokenBefore,lastSync,app) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(device.id)
+        .bind(device.person)
+        .bind(device.label)
+        .bind(device.fingerprint)
+        .bind(device.stopped ? 1 : 0)
+        .bind(device.lastSequence)
+        .bind(device.lastSeen)
+        .bind(device.token)
+        .bind(device.tokenBefore)
+        .bind(device.lastSync)
+        .bind(device.app)
+        .run();
+}
+
+std::vector<DeviceRow> SqliteStore::devices() {
+    Statement row = m_database.prepare(
+        "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
+        "lastSync,app FROM device ORDER BY id");
+    std::vector<DeviceRow> devices;
+    while (row.step()) devices.push_back(readDevice(row));
+    return devices;
+}
+
+std::vector<HistoryRow> SqliteStore::historyAfter(std::int64_t revision, std::size_t rowsMax) {
+    Statement row = m_database.prepare(
+        "SELECT revision,device,sequence,person,at,record,operation,only,echo,whole FROM history "
+        "WHERE revision>? ORDER BY revision LIMIT ?");
+    row.bind(revision).bind(rowsMax);
+    std::vector<HistoryRow> rows;
+    while (row.step())
+        rows.push_back({row.integer(0), row.string(1), row.integer(2), row.id(3),
+                        Instant{std::chrono::milliseconds{row.integer(4)}}, row.id(5),
+                        row.string(6), readUnits(row.text(7)), row.integer(8) != 0,
+                        row.integer(9) != 0});
+    return rows;
+}
+
+void SqliteStore::visitRecords(RecordId after, std::size_t recordsMax,
+                               const std::function<void(const StoredRecord&)>& visit) {
+    static const std::string sql = std::string(kRecordColumns) + "WHERE id>? ORDER BY id LIMIT ?";
+    Statement row = m_database.prepare(sql);
+    row.bind(after).bind(recordsMax);
+    while (row.step()) visit(readRecord(row));
+}
+
+std::int64_t SqliteStore::recordCount() {
+    Statement row = m_database.prepare("SELECT count(*) FROM record");
+    row.step();
+    return row.integer(0);
+}
+
+}  // namespace banso::sync

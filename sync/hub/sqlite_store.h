@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "shared/db/database.h"
+#include "sync/hub/central_store.h"
+
+namespace banso::sync {
+
+/// A chamber's central store in one SQLite file.
+class SqliteStore final : public CentralStore {
+  public:
+    /// Opens or makes the file. Errors: Storage, DiskFull, NewerFile.
+    static Result<SqliteStore> open(const std::string& path, Database::Mode mode);
+
+    void begin() override;
+    void commit() override;
+    void rollback() override;
+    void beginRead() override;
+    void endRead() override;
+    std::string setting(std::string_view key) override;
+    void putSetting(std::string_view key, std::string_view value) override;
+    std::int64_t nextNumber(std::string_view key) override;
+    std::int64_t head() override;
+    std::optional<StoredRecord> record(RecordId id) override;
+    void putRecord(const StoredRecord& record) override;
+    std::vector<StoredRecord> ownedBy(RecordId owner) override;
+    std::int64_t append(HistoryRow& row) override;
+    std::optional<StoredAnswer> answer(std::string_view device, std::int64_t sequence) override;
+    void putAnswer(std::string_view device, std::int64_t sequence,
+                   const StoredAnswer& answer) override;
+    std::optional<Fate> fate(std::string_view operation, std::string_view unit) override;
+    void putFate(std::string_view operation, std::string_view unit, const Fate& fate) override;
+    RecordId openConflict(RecordId subject, std::string_view unit) override;
+    void putOpenConflict(RecordId subject, std::string_view unit, RecordId conflict) override;
+    void removeOpenConflict(RecordId subject, std::string_view unit) override;
+    RecordId blockedBy(std::string_view device, RecordId record) override;
+    void block(std::string_view device, RecordId record, RecordId entry) override;
+    void unblock(RecordId entry) override;
+    void putEntry(RecordId entry, std::string_view device, std::int64_t sequence, RecordId behind,
+                  std::string_view line) override;
+    std::optional<Entry> entryOf(std::string_view device, std::int64_t sequence) override;
+    std::vector<Entry> entriesBehind(RecordId entry) override;
+    void closeEntry(RecordId entry) override;
+    std::int64_t openEntries(std::string_view device) override;
+    std::optional<DeviceRow> device(std::string_view id) override;
+    void putDevice(const DeviceRow& device) override;
+    std::vector<DeviceRow> devices() override;
+    std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
+    void visitRecords(RecordId after, std::size_t recordsMax,
+                      const std::function<void(const StoredRecord&)>& visit) override;
+    std::int64_t recordCount() override;
+
+    /// For what else lies in the chamber's file (enrolment codes).
+    Database& database() { return m_database; }
+
+  private:
+    explicit SqliteStore(Database database) : m_database(std::move(database)) {}
+    Database m_database;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/protocol/messages.h"
+
+#include "shared/base/limits.h"
+
+namespace banso::sync {
+namespace {
+
+Error malformed(const char* what) {
+    return {ErrorCode::Malformed, what};
+}
+
+Instant instant(std::int64_t milliseconds) {
+    return Instant{std::chrono::milliseconds{milliseconds}};
+}
+
+std::string text(json::Value value, std::string_view key) {
+    return std::string(value.string(key).value_or(std::string_view{}));
+}
+
+}  // namespace
+
+std::string_view name(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::Applied:
+            return "applied";
+        case Outcome::Merged:
+            return "merged";
+        case Outcome::Conflict:
+            return "conflict";
+        case Outcome::Held:
+            return "held";
+        case Outcome::Quarantined:
+            return "quarantined";
+        case Outcome::Void:
+            return "void";
+    }
+    return {};
+}
+
+std::optional<Outcome> outcomeFrom(std::string_view text) {
+    for (const Outcome outcome : {Outcome::Applied, Outcome::Merged, Outcome::Conflict,
+                                  Outcome::Held, Outcome::Quarantined, Outcome::Void})
+        if (name(outcome) == text) return outcome;
+    return std::nullopt;
+}
+
+std::string encode(const DeviceHello& hello) {
+    json::Writer writer;
+    writer.beginObject().key("hello").beginObject();
+    writer.member("protocol", hello.protocol).member("schema", hello.schema);
+    writer.member("app", hello.app).member("device", hello.device);
+    writer.member("epoch", hello.cursor.epoch).member("cursor", hello.cursor.revision);
+    writer.member("scope", hello.cursor.scope).member("token", hello.token);
+    writer.member("answered", hello.answered).member("at", hello.at.time_since_epoch().count());
+    writer.memberBool("pull", hello.pull);
+    return writer.endObject().endObject().take();
+}
+
+Result<DeviceHello> decodeDeviceHello(json::Value value) {
+    const auto protocol = value.integer("protocol");
+    const auto cursor = value.integer("cursor");
+    const auto answered = value.integer("answered");
+    if (!protocol || !cursor || *cursor < 0 || !answered || *answered < 0)
+        return malformed("hello must have protocol, cursor and answered");
+    DeviceHello hello;
+    hello.protocol = *protocol;
+    hello.schema = value.integer("schema").value_or(0);
+    hello.app = text(value, "app").substr(0, limits::kWordBytes);
+    hello.device = text(value, "device");
+    hello.cursor = {text(value, "epoch"), *cursor, value.integer("scope").value_or(0)};
+    hello.token = text(value, "token");
+    hello.answered = *answered;
+    hello.at = instant(value.integer("at").value_or(0));
+    hello.pull = value.boolean("pull").value_or(true);
+    return hello;
+}
+
+std::string encode(const HubHello& hello) {
+    json::Writer writer;
+    writer.beginObject().key("hello").beginObject();
+    writer.member("protocol", hello.protocol).member("schema", hello.schema);
+    writer.member("epoch", hello.epoch).member("head", hello.head);
+    writer.member("remembers", hello.remembers).member("backup", hello.backup);
+    writer.member("time", hello.time.time_since_epoch().count()).member("token", hello.token);
+    return writer.endObject().endObject().take();
+}
+
+Result<HubHello> decodeHubHello(json::Value value) {
+    const auto protocol = value.integer("protocol");
+    const auto epoch = value.string("epoch");
+    const auto head = value.integer("head");
+    if (!protocol || !epoch || epoch->empty() || !head)
+        return malformed("the hub's hello must have protocol, epoch and head");
+    HubHello hello;
+    hello.protocol = *protocol;
+    hello.schema = value.integer("schema").value_or(0);
+    hello.epoch = *epoch;
+    hello.head = *head;
+    hello.remembers = value.integer("remembers").value_or(0);
+    hello.backup = value.integer("backup").value_or(0);
+    hello.time = instant(value.integer("time").value_or(0));
+    hello.token = text(value, "token");
+    return hello;
+}
+
+std::string encode(const Answer& answer) {
+    json::Writer writer;
+    writer.beginObject().member("answer", answer.sequence).member("outcome", name(answer.outcome));
+    if (answer.revision > 0) writer.member("rev", answer.revision);
+    if (!answer.units.empty()) {
+        writer.key("units").beginObject();
+        for (const auto& [unit, outcome] : answer.units) writer.member(unit, outcome);
+        writer.endObject();
+    }
+    if (!answer.entry.isNull()) writer.member("entry", answer.entry.text());
+    if (!answer.code.empty()) writer.member("code", answer.code);
+    if (!answer.detail.empty()) writer.member("detail", answer.detail);
+    return writer.endObject().take();
+}
+
+std::string markedAgain(std::string_view answerLine) {
+    BANSO_ASSERT(answerLine.ends_with('}'));
+    return std::string(answerLine.substr(0, answerLine.size() - 1)).append(",\"again\":true}");
+}
+
+Result<Answer> decodeAnswer(json::Value line) {
+    const auto sequence = line.integer("answer");
+    const auto outcome = outcomeFrom(line.string("outcome").value_or(std::string_view{}));
+    if (!sequence || *sequence < 1 || !outcome)
+        return malformed("an answer must have a sequence and a known outcome");
+    Answer answer;
+    answer.sequence = *sequence;
+    answer.outcome = *outcome;
+    answer.revision = line.integer("rev").value_or(0);
+    if (const auto units = line.find("units"))
+        for (const json::Member unit : units->members())
+            answer.units.emplace(unit.key, unit.value.string().value_or(std::string_view{}));
+    if (const auto entry = RecordId::parse(line.string("entry").value_or(std::string_view{})))
+        answer.entry = *entry;
+    answer.code = text(line, "code");
+    answer.detail = text(line, "detail");
+    answer.again = line.boolean("again").value_or(false);
+    return answer;
+}
+
+std::string encode(const Stopped& stopped) {
+    json::Writer writer;
+    writer.beginObject().member("stopped", stopped.from).member("code", stopped.code);
+    return writer.member("detail", stopped.detail).endObject().take();
+}
+
+Result<Stopped> decodeStopped(json::Value line) {
+    const auto from = line.integer("stopped");
+    if (!from) return malformed("stopped must name a sequence");
+    return Stopped{*from, text(line, "code"), text(line, "detail")};
+}
+
+Result<Patch> decodePatch(json::Value line) {
+    const auto revision = line.integer("rev");
+    const auto name = line.string("op");
+    const auto operation = line.find("o");
+    const auto parts = splitName(name.value_or(std::string_view{}));
+    if (!revision || !parts || !operation) return malformed("a patch must have rev, op and o");
+    Patch patch;
+    patch.revision = *revision;
+    patch.name = *name;
+    if (const auto person = RecordId::parse(line.string("by").value_or(std::string_view{})))
+        patch.person = *person;
+    patch.at = instant(line.integer("at").value_or(0));
+    if (const auto only = line.find("only"))
+        for (const json::Member unit : only->members())
+            patch.only.emplace_back(unit.value.string().value_or(std::string_view{}));
+    auto decoded = decodeOperation(*operation, parts->device);
+    if (!decoded) return decoded.error();
+    patch.operation = std::move(*decoded);
+    return patch;
+}
+
+Result<WholeRecord> decodeWholeRecord(json::Value line) {
+    const auto revision = line.integer("rev");
+    const auto kind = line.string("k");
+    const auto id = RecordId::parse(line.string("r").value_or(std::string_view{}));
+    const auto units = line.find("units");
+    const auto versions = line.find("versions");
+    if (!revision || !kind || !id || !units || !units->isObject())
+        return malformed("a record must have rev, k, r and units");
+    WholeRecord record{*revision, std::string(*kind), *id, text(line, "version"), {}, {}};
+    if (versions)
+        for (const json::Member member : versions->members())
+            record.versions.emplace(member.key, member.value.string().value_or(std::string_view{}));
+    for (const json::Member member : units->members())
+        record.units.emplace(member.key, member.value.text());
+    return record;
+}
+
+Result<End> decodeEnd(json::Value value) {
+    const auto lines = value.integer("lines");
+    const auto hash = value.string("sha256");
+    if (!lines || !hash) return malformed("end must have lines and sha256");
+    End end;
+    end.cursor = value.integer("cursor").value_or(0);
+    end.scope = value.integer("scope").value_or(0);
+    end.more = value.boolean("more").value_or(false);
+    end.lines = *lines;
+    end.sha256 = *hash;
+    return end;
+}
+
+}  // namespace banso::sync

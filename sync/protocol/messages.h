@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sync/protocol/operation.h"
+
+// Wire format: sync/PROTOCOL.md, section 2.
+namespace banso::sync {
+
+constexpr std::int64_t kProtocolVersion = 1;
+
+/// The tablet's first line.
+struct DeviceHello {
+    std::int64_t protocol = kProtocolVersion;
+    std::int64_t schema = 0;
+    std::string app;
+    DeviceId device;
+    Cursor cursor;
+    std::string token;
+    std::int64_t answered = 0;  // every answer up to this sequence is stored
+    Instant at;
+    bool pull = true;
+};
+
+/// The hub's first line.
+struct HubHello {
+    std::int64_t protocol = kProtocolVersion;
+    std::int64_t schema = 0;
+    std::string epoch;
+    std::int64_t head = 0;
+    std::int64_t remembers = 0;  // a restored hub: up to which revision it remembers
+    std::int64_t backup = 0;     // the last revision in a verified backup
+    Instant time;
+    std::string token;
+};
+
+/// What became of an operation, by its worst unit. The order is from best to worst.
+enum class Outcome { Applied, Merged, Conflict, Held, Quarantined, Void };
+std::string_view name(Outcome outcome);
+std::optional<Outcome> outcomeFrom(std::string_view name);
+
+/// The hub's word on one operation.
+struct Answer {
+    std::int64_t sequence = 0;
+    Outcome outcome = Outcome::Applied;
+    std::int64_t revision = 0;                 // 0: it made none
+    std::map<std::string, std::string> units;  // units not simply set: "same" or "conflict"
+    RecordId entry;                            // quarantine entry
+    std::string code;                          // why it was quarantined
+    std::string detail;
+    bool again = false;
+};
+
+/// From which operation on the hub took nothing, and why.
+struct Stopped {
+    std::int64_t from = 0;
+    std::string code;
+    std::string detail;
+};
+
+/// A change of one record as the tablet has to apply it.
+struct Patch {
+    std::int64_t revision = 0;
+    OperationName name;
+    RecordId person;
+    Instant at;
+    std::vector<std::string> only;  // not empty: set these units alone
+    Operation operation;
+};
+
+/// A whole record.
+struct WholeRecord {
+    std::int64_t revision = 0;
+    std::string kind;
+    RecordId id;
+    OperationName version;
+    std::map<std::string, OperationName, std::less<>> versions;
+    std::map<std::string, std::string, std::less<>> units;
+};
+
+/// The hub's last line (the tablet's has only `lines` and the hash).
+struct End {
+    std::int64_t cursor = 0;
+    std::int64_t scope = 0;
+    bool more = false;
+    std::int64_t lines = 0;
+    std::string sha256;
+};
+
+std::string encode(const DeviceHello& hello);
+std::string encode(const HubHello& hello);
+/// Without `again`, which is put in when the stored text is sent a second time.
+std::string encode(const Answer& answer);
+std::string markedAgain(std::string_view answerLine);
+std::string encode(const Stopped& stopped);
+
+Result<DeviceHello> decodeDeviceHello(json::Value value);
+Result<HubHello> decodeHubHello(json::Value value);
+Result<Answer> decodeAnswer(json::Value line);
+Result<Stopped> decodeStopped(json::Value line);
+Result<Patch> decodePatch(json::Value line);
+Result<WholeRecord> decodeWholeRecord(json::Value line);
+Result<End> decodeEnd(json::Value value);
+
+}  // namespace banso::sync
