@@ -55,6 +55,8 @@ struct KindInfo {
     std::string_view ownerField{};
     /// The fields whose values make the id; empty for things that happen.
     std::vector<std::string_view> naturalKey{};
+    /// The fields that a search looks through; they share one folded column on the tablet.
+    std::vector<std::string_view> searched{};
     /// The roles that may write; empty: any role.
     std::vector<Role> writers{};
     std::vector<FieldInfo> fields{};

@@ -32,6 +32,11 @@ void RecordState::set(std::string_view unit, std::string_view value, std::string
     }
 }
 
+void RecordState::unset(std::string_view unit) {
+    if (const auto found = m_units.find(unit); found != m_units.end()) m_units.erase(found);
+    if (const auto own = m_versions.find(unit); own != m_versions.end()) m_versions.erase(own);
+}
+
 std::string RecordState::encodeUnits() const {
     json::Writer writer;
     writer.beginObject();

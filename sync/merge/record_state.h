@@ -28,6 +28,8 @@ class RecordState {
     /// Empty for a unit that was never set.
     std::string_view versionOf(std::string_view unit) const;
     void set(std::string_view unit, std::string_view value, std::string_view version);
+    /// As if the unit had never been set.
+    void unset(std::string_view unit);
 
     bool isNew() const { return m_version.empty(); }
     /// The version of every unit that is not in `versions`; given by the first `set`.

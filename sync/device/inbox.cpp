@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/inbox.h"
+
+#include "shared/db/statement.h"
+#include "shared/domain/hub_records.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr std::string_view kEndPrefix = "{\"end\":";
+
+Result<End> readEnd(std::string_view line) {
+    const auto document = json::Document::parse(line);
+    if (!document) return document.error();
+    const auto value = document->root().find("end");
+    if (!value) return Error{ErrorCode::Malformed, "the closing line is not one"};
+    return decodeEnd(*value);
+}
+
+}  // namespace
+
+bool Inbox::resume() {
+    Meta meta(m_replica.database());
+    m_run = meta.number("stageRun");
+    m_complete = meta.number("stageComplete") == 1;
+    if (!m_complete) m_replica.database().execute("DELETE FROM stage");
+    return m_complete;
+}
+
+void Inbox::begin(std::int64_t run) {
+    Meta meta(m_replica.database());
+    m_replica.database().execute("DELETE FROM stage");
+    meta.put("stageRun", run);
+    meta.put("stageComplete", std::int64_t{0});
+    m_run = run;
+    m_next = 1;
+    m_complete = false;
+}
+
+Result<void> Inbox::keep(std::string_view line, LineReader& reader) {
+    if (line.starts_with(kEndPrefix)) {
+        const auto end = readEnd(line);
+        if (!end) return end.error();
+        if (auto closed = reader.close(end->lines, end->sha256); !closed) return closed;
+        m_complete = true;
+        Meta(m_replica.database()).put("stageComplete", std::int64_t{1});
+    } else {
+        reader.count(line);
+    }
+    m_replica.database()
+        .prepare("INSERT INTO stage(place,line) VALUES(?,?)")
+        .bind(m_next++)
+        .bind(line)
+        .run();
+    return {};
+}
+
+bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
+    Database& database = m_replica.database();
+    std::int64_t last = 0;
+    {
+        Statement row = database.prepare("SELECT place,line FROM stage ORDER BY place LIMIT ?");
+        row.bind(linesMax);
+        while (row.step()) {
+            last = row.integer(0);
+            const std::string line = row.string(1);
+            // The whole answer was hashed and closed; a line that cannot be read now is the file's.
+            if (const auto applied = applyLine(line, report); !applied)
+                throw StorageError(ErrorCode::Storage, "a staged line: " + applied.error().detail);
+        }
+    }
+    if (last == 0) {
+        Meta(database).put("stageComplete", std::int64_t{0});
+        m_complete = false;
+        return false;
+    }
+    database.prepare("DELETE FROM stage WHERE place<=?").bind(last).run();
+    return true;
+}
+
+Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
+    const auto document = json::Document::parse(line);
+    if (!document) return document.error();
+    const json::Value root = document->root();
+    Overlay overlay(m_replica);
+    if (const auto value = root.find("hello")) {
+        const auto hello = decodeHubHello(*value);
+        if (!hello) return hello.error();
+        applyHello(*hello);
+    } else if (root.find("answer")) {
+        const auto answer = decodeAnswer(root);
+        if (!answer) return answer.error();
+        applyAnswer(*answer, report);
+    } else if (root.find("stopped")) {
+        const auto stopped = decodeStopped(root);
+        if (!stopped) return stopped.error();
+        report.stopped = stopped->code + ": " + stopped->detail;
+    } else if (root.find("o")) {
+        const auto patch = decodePatch(root);
+        if (!patch) return patch.error();
+        overlay.confirm(*patch);
+        if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
+        ++report.received;
+    } else if (root.find("units")) {
+        const auto record = decodeWholeRecord(root);
+        if (!record) return record.error();
+        overlay.confirm(*record);
+        if (record->kind == "quarantine_entry") applyEntry(record->id);
+        ++report.received;
+    } else if (const auto value = root.find("end")) {
+        const auto end = decodeEnd(*value);
+        if (!end) return end.error();
+        applyEnd(*end, report);
+    }
+    // Any other line is of a later version and is passed over.
+    return {};
+}
+
+Result<void> Inbox::finishDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
+    const auto end = readEnd(line);
+    if (!end) return end.error();
+    if (auto closed = reader.close(end->lines, end->sha256); !closed) return closed;
+    applyEnd(*end, report);
+    return {};
+}
+
+void Inbox::applyHello(const HubHello& hello) {
+    Meta meta(m_replica.database());
+    meta.put("token", hello.token);
+    meta.put("answerEpoch", hello.epoch);
+    meta.put("hubTime", hello.time.time_since_epoch().count());
+    m_replica.database()
+        .prepare("UPDATE syncRun SET hubTime=? WHERE id=?")
+        .bind(static_cast<std::int64_t>(hello.time.time_since_epoch().count()))
+        .bind(m_run)
+        .run();
+}
+
+void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
+    Meta meta(m_replica.database());
+    const Cursor cursor = meta.cursor();
+    const bool alreadyPulled = cursor.epoch == meta.text("answerEpoch") && answer.revision > 0 &&
+                               answer.revision <= cursor.revision;
+    Overlay(m_replica).answered(answer, meta.device(), alreadyPulled);
+    m_outbox.answered(answer, m_run);
+    ++report.answered;
+}
+
+/// An entry that closed: its operations stand otherwise by now.
+void Inbox::applyEntry(RecordId id) {
+    const auto entry = fromUnits<QuarantineEntry>(
+        id, m_replica.state("quarantine_entry", id).units());
+    Meta meta(m_replica.database());
+    if (!entry.closed.value_or(false) || entry.device != meta.device()) return;
+    const std::int64_t first = entry.sequence.value_or(0);
+    Overlay(m_replica).giveUp(first, m_outbox.lastOf(first));
+}
+
+void Inbox::applyEnd(const End& end, SyncReport& report) {
+    Meta meta(m_replica.database());
+    meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
+    report.more = end.more;
+}
+
+}  // namespace banso::sync

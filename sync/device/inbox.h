@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "sync/device/outbox.h"
+#include "sync/protocol/lines.h"
+
+namespace banso::sync {
+
+/// What one sync run did.
+struct SyncReport {
+    std::int64_t run = 0;
+    std::int64_t sent = 0;      // operations
+    std::int64_t answered = 0;  // operations with an answer in this run
+    std::int64_t received = 0;  // patches and records
+    std::string stopped;        // why the hub took no more, if it did
+    bool more = false;
+};
+
+/// The hub's answer, kept as received until its closing line is right, then applied in short
+/// transactions that know their place. Every call stands inside a transaction of the caller.
+class Inbox {
+  public:
+    Inbox(Replica& replica, Outbox& outbox) : m_replica(replica), m_outbox(outbox) {}
+
+    /// Drops an answer that broke off; true when a whole one waits to be applied.
+    bool resume();
+    /// Starts a new answer, for the sync run with this number.
+    void begin(std::int64_t run);
+    /// Keeps one line. Errors: Malformed, Incomplete (the closing line disagrees).
+    Result<void> keep(std::string_view line, LineReader& reader);
+    bool isComplete() const { return m_complete; }
+    /// Applies up to `linesMax` lines; true while there are more.
+    bool applySome(std::size_t linesMax, SyncReport& report);
+
+    /// Applies one line at once; for an empty replica, whose whole first answer is one transaction.
+    Result<void> applyLine(std::string_view line, SyncReport& report);
+    /// Takes the closing line of an answer applied line by line.
+    Result<void> finishDirectly(std::string_view line, LineReader& reader, SyncReport& report);
+
+  private:
+    void applyHello(const HubHello& hello);
+    void applyAnswer(const Answer& answer, SyncReport& report);
+    void applyEntry(RecordId entry);
+    void applyEnd(const End& end, SyncReport& report);
+
+    Replica& m_replica;
+    Outbox& m_outbox;
+    std::int64_t m_next = 0;
+    std::int64_t m_run = 0;
+    bool m_complete = false;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/outbox.h"
+
+#include "shared/base/limits.h"
+#include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
+#include "shared/schema/check.h"
+
+namespace banso::sync {
+namespace {
+
+/// What the hub would refuse for its form is refused while the person can still mend it.
+Result<void> checkChange(const RecordChange& change, bool isNew) {
+    const KindInfo* kind = findKind(change.kind);
+    if (kind == nullptr) return Error{ErrorCode::Invalid, "a kind that this version does not know"};
+    Units units;
+    for (const UnitChange& unit : change.changes) {
+        const auto value = json::Document::parse(unit.value);
+        if (!value) return value.error();
+        if (auto checked = checkUnit(*kind, unit.unit, value->root()); !checked) return checked;
+        units.emplace(unit.unit, unit.value);
+    }
+    return isNew ? checkCreation(*kind, change.record, units) : Result<void>{};
+}
+
+/// The business in whose file the operation's record lies, for the receipt.
+std::string businessOf(Replica& replica, const Operation& operation) {
+    const KindInfo* kind = findKind(operation.kind);
+    if (kind == nullptr || kind->scopeField.empty()) return {};
+    if (kind->scopeField == "id") return operation.record.text();
+    const std::string value(replica.state(operation.kind, operation.record).value(kind->scopeField));
+    return value.size() > 2 && value.front() == '"' ? value.substr(1, value.size() - 2)
+                                                    : std::string{};
+}
+
+}  // namespace
+
+Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
+                                  const OperationName& mends) {
+    Meta meta(m_database);
+    Save save;
+    for (const RecordChange& change : changes) {
+        if (change.changes.empty()) continue;
+        const bool isNew = m_replica.state(change.kind, change.record).isNew();
+        if (auto checked = checkChange(change, isNew); !checked) return checked.error();
+        save.operations.push_back({change.kind, change.record, change.changes, {}});
+    }
+    if (save.operations.empty()) return std::int64_t{0};
+    if (save.operations.size() > limits::kSaveOperations)
+        return Error{ErrorCode::TooLarge, "one save of more than 100 records"};
+    save.first = meta.number("sequence") + 1;
+    save.person = meta.person();
+    save.at = m_clock.now();
+    save.seen = meta.cursor();
+    save.schema = kSchemaVersion;
+    save.mends = mends;
+    encodeSave(save, meta.device());
+    if (save.line.size() > limits::kLineBytes)
+        return Error{ErrorCode::TooLarge, "one save of more than 2 MiB"};
+    meta.put("sequence", save.last());
+    m_database.prepare("INSERT INTO outbox(first,last,line,answered) VALUES(?,?,?,0)")
+        .bind(save.first)
+        .bind(save.last())
+        .bind(save.line)
+        .run();
+    Overlay overlay(m_replica);
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        overlay.add(operation, meta.device(), sequence);
+        m_database
+            .prepare("INSERT INTO operation(sequence,kind,record,business,savedAt) "
+                     "VALUES(?,?,?,?,?)")
+            .bind(sequence)
+            .bind(operation.kind)
+            .bind(operation.record)
+            .bind(businessOf(m_replica, operation))
+            .bind(static_cast<std::int64_t>(save.at.time_since_epoch().count()))
+            .run();
+        ++sequence;
+    }
+    return save.first;
+}
+
+std::vector<Outbox::Line> Outbox::unanswered(std::size_t savesMax, std::size_t bytesMax) {
+    Statement row = m_database.prepare(
+        "SELECT first,last,line FROM outbox WHERE answered=0 ORDER BY first LIMIT ?");
+    row.bind(savesMax);
+    std::vector<Line> lines;
+    std::size_t bytes = 0;
+    while (row.step()) {
+        bytes += row.text(2).size();
+        if (!lines.empty() && bytes > bytesMax) break;
+        lines.push_back({row.integer(0), row.integer(1), row.string(2)});
+    }
+    return lines;
+}
+
+std::int64_t Outbox::answeredUpTo() {
+    Statement row = m_database.prepare("SELECT min(first) FROM outbox WHERE answered=0");
+    if (row.step() && !row.isNull(0)) return row.integer(0) - 1;
+    return Meta(m_database).number("sequence");
+}
+
+std::int64_t Outbox::unansweredOperations() {
+    Statement row = m_database.prepare("SELECT total(last-first+1) FROM outbox WHERE answered=0");
+    row.step();
+    return row.integer(0);
+}
+
+void Outbox::answered(const Answer& answer, std::int64_t run) {
+    Statement statement = m_database.prepare(
+        "UPDATE operation SET outcome=?,revision=?,entry=?,detail=?,run=? WHERE sequence=?");
+    statement.bind(name(answer.outcome)).bind(answer.revision);
+    if (answer.entry.isNull())
+        statement.bindNull();
+    else
+        statement.bind(answer.entry);
+    statement.bind(answer.detail).bind(run).bind(answer.sequence).run();
+    // Answers to one save come together; its last one closes it.
+    m_database.prepare("UPDATE outbox SET answered=1 WHERE last=?").bind(answer.sequence).run();
+}
+
+std::int64_t Outbox::lastOf(std::int64_t first) {
+    Statement row = m_database.prepare("SELECT last FROM outbox WHERE first=?");
+    row.bind(first);
+    return row.step() ? row.integer(0) : 0;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/schema/codec.h"
+#include "sync/device/meta.h"
+#include "sync/device/overlay.h"
+
+namespace banso::sync {
+
+/// What a form changes of one record, with what its writer saw.
+struct RecordChange {
+    std::string kind;
+    RecordId record;
+    std::vector<UnitChange> changes;
+};
+
+/// A record as a form saw it: its value, and the versions of its units.
+template <typename Record>
+struct Seen {
+    Record value;
+    RecordState state;
+};
+
+/// The change that makes a new record.
+template <typename Record>
+RecordChange creation(const Record& record) {
+    RecordChange change{std::string(kindOf<Record>().name), record.id, {}};
+    for (const auto& [unit, value] : toUnits(record)) change.changes.push_back({unit, {}, value, {}});
+    return change;
+}
+
+/// The change from what was seen to `after`; without changes when nothing differs.
+template <typename Record>
+RecordChange edit(const Seen<Record>& before, const Record& after) {
+    RecordChange change{std::string(kindOf<Record>().name), before.value.id, {}};
+    for (const auto& [unit, value] : changedUnits(toUnits(before.value), toUnits(after)))
+        change.changes.push_back(
+            {unit, OperationName(before.state.versionOf(unit)), value, {}});
+    return change;
+}
+
+/// The saves of this device, from the press of the button to the hub's answer. Every call stands
+/// inside a transaction of the caller, so that a save and the end of its draft are one.
+class Outbox {
+  public:
+    Outbox(Replica& replica, const Clock& clock)
+        : m_replica(replica), m_database(replica.database()), m_clock(clock) {}
+
+    /// Writes the save: the line that will be sent, and the values on top. Changes without units are
+    /// passed over; with none left nothing is written. Returns the first sequence, or 0. Errors:
+    /// TooLarge, Invalid (a value that the hub would refuse).
+    Result<std::int64_t> save(const std::vector<RecordChange>& changes,
+                              const OperationName& mends = {});
+
+    struct Line {
+        std::int64_t first;
+        std::int64_t last;
+        std::string text;
+    };
+    /// The oldest unanswered saves, up to these many and bytes.
+    std::vector<Line> unanswered(std::size_t savesMax, std::size_t bytesMax);
+    /// Every answer up to this sequence is stored.
+    std::int64_t answeredUpTo();
+    std::int64_t unansweredOperations();
+    /// Stores an answer. Run: the sync run that brought it.
+    void answered(const Answer& answer, std::int64_t run);
+    /// The last operation of the save that begins with `first`; 0 when there is none.
+    std::int64_t lastOf(std::int64_t first);
+
+  private:
+    Replica& m_replica;
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+}  // namespace banso::sync

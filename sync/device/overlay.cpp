@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/overlay.h"
+
+#include <algorithm>
+#include <set>
+
+#include "shared/db/statement.h"
+
+namespace banso::sync {
+
+void Overlay::add(const Operation& operation, std::string_view device, std::int64_t sequence) {
+    RecordState state = m_replica.state(operation.kind, operation.record);
+    const OperationName name = makeName(device, sequence);
+    Statement shadow = m_database.prepare(
+        "INSERT OR IGNORE INTO shadow(record,unit,value,version) VALUES(?,?,?,?)");
+    Statement waiting = m_database.prepare(
+        "INSERT INTO waiting(sequence,unit,kind,record,base,value,onTop) VALUES(?,?,?,?,?,?,?)");
+    for (const UnitChange& change : operation.changes) {
+        const bool onTop = change.base == state.versionOf(change.unit);
+        shadow.bind(operation.record)
+            .bind(change.unit)
+            .bind(state.value(change.unit))
+            .bind(state.versionOf(change.unit))
+            .run();
+        waiting.bind(sequence).bind(change.unit).bind(operation.kind).bind(operation.record);
+        waiting.bind(change.base).bind(change.value).bind(onTop ? 1 : 0).run();
+        if (onTop) state.set(change.unit, change.value, name);
+    }
+    m_replica.put(operation.kind, operation.record, state);
+}
+
+void Overlay::confirm(const Patch& patch) {
+    std::vector<Confirmed> units;
+    for (const UnitChange& change : patch.operation.changes) {
+        const bool takesEffect =
+            patch.only.empty() || std::ranges::find(patch.only, change.unit) != patch.only.end();
+        if (takesEffect) units.push_back({change.unit, change.value, patch.name});
+    }
+    confirm(patch.operation.kind, patch.operation.record, units);
+}
+
+void Overlay::confirm(const WholeRecord& record) {
+    std::vector<Confirmed> units;
+    for (const auto& [unit, value] : record.units) {
+        const auto own = record.versions.find(unit);
+        units.push_back({unit, value, own == record.versions.end() ? record.version : own->second});
+    }
+    confirm(record.kind, record.id, units);
+}
+
+void Overlay::confirm(std::string_view kind, RecordId record, const std::vector<Confirmed>& units) {
+    std::set<std::string, std::less<>> covered;
+    {
+        Statement row = m_database.prepare("SELECT unit FROM shadow WHERE record=?");
+        row.bind(record);
+        while (row.step()) covered.insert(row.string(0));
+    }
+    RecordState state = m_replica.state(kind, record);
+    for (const Confirmed& unit : units) {
+        // A creation says nothing about what it leaves empty.
+        if (unit.value == "null" && state.isNew()) continue;
+        if (!covered.contains(unit.unit)) {
+            state.set(unit.unit, unit.value, unit.version);
+            continue;
+        }
+        m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?")
+            .bind(unit.value)
+            .bind(unit.version)
+            .bind(record)
+            .bind(unit.unit)
+            .run();
+    }
+    m_replica.put(kind, record, state);
+}
+
+void Overlay::answered(const Answer& answer, std::string_view device, bool alreadyPulled) {
+    // What is quarantined or held stays on top, marked: what she typed is still before her.
+    if (answer.outcome == Outcome::Quarantined || answer.outcome == Outcome::Held) return;
+    if (!alreadyPulled && answer.outcome != Outcome::Void) {
+        Statement row = m_database.prepare(
+            "SELECT unit,record,value FROM waiting WHERE sequence=?");
+        Statement shadow = m_database.prepare(
+            "UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
+        row.bind(answer.sequence);
+        const OperationName name = makeName(device, answer.sequence);
+        while (row.step())
+            if (!answer.units.contains(row.string(0)))
+                shadow.bind(row.text(2)).bind(name).bind(row.text(1)).bind(row.text(0)).run();
+    }
+    removeWaiting(answer.sequence);
+}
+
+void Overlay::giveUp(std::int64_t first, std::int64_t last) {
+    for (std::int64_t sequence = first; sequence <= last; ++sequence) removeWaiting(sequence);
+}
+
+void Overlay::removeWaiting(std::int64_t sequence) {
+    std::string kind;
+    RecordId record;
+    std::vector<std::string> units;
+    {
+        Statement row =
+            m_database.prepare("SELECT kind,record,unit FROM waiting WHERE sequence=?");
+        row.bind(sequence);
+        while (row.step()) {
+            kind = row.string(0);
+            record = row.id(1);
+            units.push_back(row.string(2));
+        }
+    }
+    if (units.empty()) return;
+    m_database.prepare("DELETE FROM waiting WHERE sequence=?").bind(sequence).run();
+    uncover(kind, record, units);
+}
+
+/// Puts on top what is there now: the last of the own operations, or the confirmed value.
+void Overlay::uncover(std::string_view kind, RecordId record,
+                      const std::vector<std::string>& units) {
+    RecordState state = m_replica.state(kind, record);
+    for (const std::string& unit : units) {
+        Statement own = m_database.prepare(
+            "SELECT count(*),max(CASE WHEN onTop=1 THEN sequence END) FROM waiting "
+            "WHERE record=? AND unit=?");
+        own.bind(record).bind(unit);
+        own.step();
+        // The value on top is that of a later operation, and stays.
+        if (!own.isNull(1)) continue;
+        Statement below =
+            m_database.prepare("SELECT value,version FROM shadow WHERE record=? AND unit=?");
+        below.bind(record).bind(unit);
+        if (!below.step()) continue;
+        if (below.text(1).empty())
+            state.unset(unit);
+        else
+            state.set(unit, below.text(0), below.text(1));
+        if (own.integer(0) > 0) continue;
+        m_database.prepare("DELETE FROM shadow WHERE record=? AND unit=?")
+            .bind(record)
+            .bind(unit)
+            .run();
+    }
+    m_replica.put(kind, record, state);
+}
+
+}  // namespace banso::sync

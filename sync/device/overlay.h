@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/device/replica.h"
+#include "sync/protocol/messages.h"
+
+namespace banso::sync {
+
+/// What people see: the confirmed state with the device's own unanswered operations on top. Every
+/// call stands inside a transaction.
+class Overlay {
+  public:
+    explicit Overlay(Replica& replica) : m_replica(replica), m_database(replica.database()) {}
+
+    /// Lays a new operation of this device on top. A unit whose base is not what is on top (another
+    /// form of the same record was saved first) stays below, as a contradiction with oneself.
+    void add(const Operation& operation, std::string_view device, std::int64_t sequence);
+    /// Takes in what the hub said of one operation. `alreadyPulled`: the pull has told what stands.
+    void answered(const Answer& answer, std::string_view device, bool alreadyPulled);
+    /// Takes in units that the hub confirmed.
+    void confirm(const Patch& patch);
+    void confirm(const WholeRecord& record);
+    /// Gives up operations `first` to `last`: their values stand otherwise by now, or never will.
+    void giveUp(std::int64_t first, std::int64_t last);
+
+  private:
+    struct Confirmed {
+        std::string_view unit;
+        std::string_view value;
+        std::string_view version;
+    };
+    void confirm(std::string_view kind, RecordId record, const std::vector<Confirmed>& units);
+    void removeWaiting(std::int64_t sequence);
+    void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units);
+
+    Replica& m_replica;
+    Database& m_database;
+};
+
+}  // namespace banso::sync

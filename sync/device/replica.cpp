@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/replica.h"
+
+#include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
+#include "sync/device/row_codec.h"
+
+namespace banso::sync {
+namespace {
+
+std::string encodeExtra(const Units& extra) {
+    json::Writer writer;
+    writer.beginObject();
+    for (const auto& [unit, text] : extra) writer.memberRaw(unit, text);
+    return writer.endObject().take();
+}
+
+RecordState::Versions readVersions(std::string_view text) {
+    RecordState::Versions versions;
+    if (text == "{}") return versions;
+    if (const auto document = json::Document::parse(text))
+        for (const json::Member member : document->root().members())
+            versions.emplace(member.key, member.value.string().value_or(std::string_view{}));
+    return versions;
+}
+
+std::string searchText(const KindInfo& kind, const Row& row, const FoldText& fold) {
+    std::string text;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+        for (const std::string_view name : kind.searched)
+            if (kind.fields[i].name == name && row.cells[i].text)
+                text.append(fold(*row.cells[i].text)).append(1, ' ');
+    return text;
+}
+
+void bindCell(Statement& statement, const Row::Cell& cell) {
+    if (cell.text)
+        statement.bind(*cell.text);
+    else
+        statement.bind(cell.number);
+}
+
+}  // namespace
+
+const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
+    const auto known = m_sql.find(kind.name);
+    if (known != m_sql.end()) return known->second;
+    std::string columns;
+    std::string places;
+    std::string sets;
+    std::vector<std::string> names;
+    for (const FieldInfo& field : kind.fields) names.emplace_back(field.name);
+    if (!kind.searched.empty()) names.emplace_back("search");
+    for (const char* own : {"version_", "versions_", "extra_"}) names.emplace_back(own);
+    std::string select = "SELECT version_,versions_,extra_";
+    for (const FieldInfo& field : kind.fields) select += ",\"" + std::string(field.name) + "\"";
+    for (const std::string& name : names) {
+        columns += ",\"" + name + "\"";
+        places += ",?";
+        // Setting an indexed column rewrites its index entry even when the value is the same.
+        const bool isIndexed = name == kind.scopeField ||
+                               (name == kind.ownerField && kind.ownerField == kind.scopeField);
+        if (isIndexed && kind.name != "consultation") continue;
+        sets.append(sets.empty() ? "" : ",").append("\"" + name + "\"=excluded.\"" + name + "\"");
+    }
+    const std::string table = "\"" + std::string(kind.name) + "\"";
+    return m_sql
+        .emplace(kind.name, Sql{select + " FROM " + table + " WHERE id=?",
+                                "INSERT INTO " + table + "(id" + columns + ") VALUES(?" + places +
+                                    ") ON CONFLICT(id) DO UPDATE SET " + sets})
+        .first->second;
+}
+
+RecordState Replica::state(std::string_view kindName, RecordId id) {
+    const KindInfo* kind = findKind(kindName);
+    if (kind == nullptr) return unknownState(id);
+    Statement row = m_database.prepare(sqlFor(*kind).select);
+    row.bind(id);
+    if (!row.step()) return {};
+    constexpr int kFirstField = 3;
+    return {row.string(0), readVersions(row.text(1)), fromRow(*kind, row, kFirstField, row.text(2))};
+}
+
+void Replica::put(std::string_view kindName, RecordId id, const RecordState& state) {
+    const KindInfo* kind = findKind(kindName);
+    if (kind == nullptr) {
+        putUnknown(kindName, id, state);
+        return;
+    }
+    if (state.units().empty()) {
+        m_database.prepare("DELETE FROM \"" + std::string(kindName) + "\" WHERE id=?").bind(id).run();
+        return;
+    }
+    const Row row = toRow(*kind, state.units());
+    Statement statement = m_database.prepare(sqlFor(*kind).upsert);
+    statement.bind(id);
+    for (const Row::Cell& cell : row.cells) bindCell(statement, cell);
+    if (!kind->searched.empty()) statement.bind(searchText(*kind, row, m_fold));
+    statement.bind(state.version()).bind(state.encodeVersions());
+    if (row.extra.empty())
+        statement.bindNull();
+    else
+        statement.bind(encodeExtra(row.extra));
+    statement.run();
+}
+
+RecordState Replica::unknownState(RecordId id) {
+    Statement row =
+        m_database.prepare("SELECT version,versions,units FROM unknownRecord WHERE id=?");
+    row.bind(id);
+    if (!row.step()) return {};
+    auto state = RecordState::decode(row.text(0), row.text(1), row.text(2));
+    if (!state) throw StorageError(ErrorCode::Storage, state.error().detail);
+    return std::move(*state);
+}
+
+void Replica::putUnknown(std::string_view kind, RecordId id, const RecordState& state) {
+    m_database
+        .prepare("INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units) "
+                 "VALUES(?,?,?,?,?)")
+        .bind(id)
+        .bind(kind)
+        .bind(state.version())
+        .bind(state.encodeVersions())
+        .bind(state.encodeUnits())
+        .run();
+}
+
+bool Replica::isEmpty() {
+    for (const KindInfo* kind : kinds()) {
+        Statement row =
+            m_database.prepare("SELECT 1 FROM \"" + std::string(kind->name) + "\" LIMIT 1");
+        if (row.step()) return false;
+    }
+    return true;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "shared/db/database.h"
+#include "shared/schema/kind.h"
+#include "sync/merge/record_state.h"
+
+namespace banso::sync {
+
+/// Makes the text that a search compares with. Given from outside, because folding Japanese needs a
+/// library that sync does not know.
+using FoldText = std::function<std::string(std::string_view)>;
+
+/// The records of a tablet, or of the office, in typed tables; one row a record.
+class Replica {
+  public:
+    Replica(Database& database, FoldText fold) : m_database(database), m_fold(std::move(fold)) {}
+
+    /// The record with its versions; a new state when it is not here. Throws StorageError.
+    RecordState state(std::string_view kind, RecordId id);
+    /// Writes the record's row; removes it when the state holds nothing.
+    void put(std::string_view kind, RecordId id, const RecordState& state);
+    bool isEmpty();
+
+    Database& database() { return m_database; }
+
+  private:
+    struct Sql {
+        std::string select;
+        std::string upsert;
+    };
+    const Sql& sqlFor(const KindInfo& kind);
+    RecordState unknownState(RecordId id);
+    void putUnknown(std::string_view kind, RecordId id, const RecordState& state);
+
+    Database& m_database;
+    FoldText m_fold;
+    std::unordered_map<std::string_view, Sql> m_sql;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include "sync/device/inbox.h"
+#include "sync/device/transport.h"
+
+namespace banso::sync {
+
+/// Where a replica's writes are done, one piece after the other. On a tablet that is the one writer
+/// thread, where saves of people go before pieces of a sync.
+class SyncWriter {
+  public:
+    virtual ~SyncWriter() = default;
+    /// Runs `work` in one transaction and waits for it. Errors: Storage, DiskFull, and the work's own;
+    /// then nothing of it was written.
+    virtual Result<void> write(const std::function<Result<void>(Replica&)>& work) = 0;
+};
+
+/// One sync of a tablet with its hub, from the first request to the last applied line. Killed
+/// anywhere, the next run goes on from what is stored.
+class SyncRun {
+  public:
+    SyncRun(SyncWriter& writer, Transport& transport, const Clock& clock, std::string app)
+        : m_writer(writer), m_transport(transport), m_clock(clock), m_app(std::move(app)) {}
+
+    /// Exchanges until the hub has no more and the outbox is empty, or a limit of rounds is reached.
+    /// `progress` is told after each piece.
+    Result<SyncReport> run(const std::function<void(const SyncReport&)>& progress = {});
+
+  private:
+    Result<bool> round(SyncReport& report);
+    Result<std::string> makeRequest(SyncReport& report, std::int64_t& sent);
+    Result<void> receive(std::string_view text, SyncReport& report);
+    Result<void> takeLines(Replica& replica, SyncReport& report);
+    Result<void> applyStaged(SyncReport& report);
+    void note(const SyncReport& report, const Error* error);
+
+    SyncWriter& m_writer;
+    Transport& m_transport;
+    const Clock& m_clock;
+    std::string m_app;
+    LineReader m_reader;
+    std::function<void(const SyncReport&)> m_progress;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "shared/base/result.h"
+
+namespace banso::sync {
+
+/// Takes the unpacked text of an answer as it comes. An error ends the exchange.
+using TextSink = std::function<Result<void>(std::string_view)>;
+
+/// The way to the hub and back: one request, one answer. It packs, sends, waits and unpacks; it
+/// knows nothing of what the text means.
+class Transport {
+  public:
+    virtual ~Transport() = default;
+    /// Errors: Offline, TimedOut, Unavailable, Incomplete, and what the hub refused the whole request
+    /// for (CopiedDevice, Forbidden, UnsupportedVersion ...).
+    virtual Result<void> exchange(std::string_view request, const TextSink& answer) = 0;
+};
+
+}  // namespace banso::sync
