@@ -37,6 +37,13 @@ void Inbox::begin(std::int64_t run) {
     m_complete = false;
 }
 
+void Inbox::continueRun() {
+    m_run = Meta(m_replica.database()).number("stageRun");
+    Statement row = m_replica.database().prepare("SELECT max(place) FROM stage");
+    row.step();
+    m_next = row.integer(0) + 1;
+}
+
 Result<void> Inbox::keep(std::string_view line, LineReader& reader) {
     if (line.starts_with(kEndPrefix)) {
         const auto end = readEnd(line);
@@ -107,8 +114,8 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         overlay.confirm(*record);
         if (record->kind == "quarantine_entry") applyEntry(record->id);
         ++report.received;
-    } else if (const auto value = root.find("end")) {
-        const auto end = decodeEnd(*value);
+    } else if (const auto closing = root.find("end")) {
+        const auto end = decodeEnd(*closing);
         if (!end) return end.error();
         applyEnd(*end, report);
     }
@@ -116,11 +123,16 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     return {};
 }
 
-Result<void> Inbox::finishDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
+Result<void> Inbox::applyDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
+    if (!line.starts_with(kEndPrefix)) {
+        reader.count(line);
+        return applyLine(line, report);
+    }
     const auto end = readEnd(line);
     if (!end) return end.error();
     if (auto closed = reader.close(end->lines, end->sha256); !closed) return closed;
     applyEnd(*end, report);
+    m_complete = true;
     return {};
 }
 
@@ -148,8 +160,8 @@ void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
 
 /// An entry that closed: its operations stand otherwise by now.
 void Inbox::applyEntry(RecordId id) {
-    const auto entry = fromUnits<QuarantineEntry>(
-        id, m_replica.state("quarantine_entry", id).units());
+    const auto entry =
+        fromUnits<QuarantineEntry>(id, m_replica.state("quarantine_entry", id).units());
     Meta meta(m_replica.database());
     if (!entry.closed.value_or(false) || entry.device != meta.device()) return;
     const std::int64_t first = entry.sequence.value_or(0);

@@ -28,18 +28,20 @@ class Inbox {
     bool resume();
     /// Starts a new answer, for the sync run with this number.
     void begin(std::int64_t run);
+    /// Goes on with the answer that `begin` started.
+    void continueRun();
     /// Keeps one line. Errors: Malformed, Incomplete (the closing line disagrees).
     Result<void> keep(std::string_view line, LineReader& reader);
     bool isComplete() const { return m_complete; }
     /// Applies up to `linesMax` lines; true while there are more.
     bool applySome(std::size_t linesMax, SyncReport& report);
 
-    /// Applies one line at once; for an empty replica, whose whole first answer is one transaction.
-    Result<void> applyLine(std::string_view line, SyncReport& report);
-    /// Takes the closing line of an answer applied line by line.
-    Result<void> finishDirectly(std::string_view line, LineReader& reader, SyncReport& report);
+    /// Applies a line as it comes, for a replica that has nothing yet: should the answer break off,
+    /// the cursor is still 0 and the next answer brings everything again. Errors as `keep`.
+    Result<void> applyDirectly(std::string_view line, LineReader& reader, SyncReport& report);
 
   private:
+    Result<void> applyLine(std::string_view line, SyncReport& report);
     void applyHello(const HubHello& hello);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyEntry(RecordId entry);

@@ -28,7 +28,8 @@ std::string businessOf(Replica& replica, const Operation& operation) {
     const KindInfo* kind = findKind(operation.kind);
     if (kind == nullptr || kind->scopeField.empty()) return {};
     if (kind->scopeField == "id") return operation.record.text();
-    const std::string value(replica.state(operation.kind, operation.record).value(kind->scopeField));
+    const std::string value(
+        replica.state(operation.kind, operation.record).value(kind->scopeField));
     return value.size() > 2 && value.front() == '"' ? value.substr(1, value.size() - 2)
                                                     : std::string{};
 }
@@ -68,8 +69,9 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
     for (const Operation& operation : save.operations) {
         overlay.add(operation, meta.device(), sequence);
         m_database
-            .prepare("INSERT INTO operation(sequence,kind,record,business,savedAt) "
-                     "VALUES(?,?,?,?,?)")
+            .prepare(
+                "INSERT INTO operation(sequence,kind,record,business,savedAt) "
+                "VALUES(?,?,?,?,?)")
             .bind(sequence)
             .bind(operation.kind)
             .bind(operation.record)

@@ -25,7 +25,8 @@ struct Seen {
 template <typename Record>
 RecordChange creation(const Record& record) {
     RecordChange change{std::string(kindOf<Record>().name), record.id, {}};
-    for (const auto& [unit, value] : toUnits(record)) change.changes.push_back({unit, {}, value, {}});
+    for (const auto& [unit, value] : toUnits(record))
+        change.changes.push_back({unit, {}, value, {}});
     return change;
 }
 
@@ -34,8 +35,7 @@ template <typename Record>
 RecordChange edit(const Seen<Record>& before, const Record& after) {
     RecordChange change{std::string(kindOf<Record>().name), before.value.id, {}};
     for (const auto& [unit, value] : changedUnits(toUnits(before.value), toUnits(after)))
-        change.changes.push_back(
-            {unit, OperationName(before.state.versionOf(unit)), value, {}});
+        change.changes.push_back({unit, OperationName(before.state.versionOf(unit)), value, {}});
     return change;
 }
 
@@ -46,9 +46,9 @@ class Outbox {
     Outbox(Replica& replica, const Clock& clock)
         : m_replica(replica), m_database(replica.database()), m_clock(clock) {}
 
-    /// Writes the save: the line that will be sent, and the values on top. Changes without units are
-    /// passed over; with none left nothing is written. Returns the first sequence, or 0. Errors:
-    /// TooLarge, Invalid (a value that the hub would refuse).
+    /// Writes the save: the line that will be sent, and the values on top. Changes without units
+    /// are passed over; with none left nothing is written. Returns the first sequence, or 0.
+    /// Errors: TooLarge, Invalid (a value that the hub would refuse).
     Result<std::int64_t> save(const std::vector<RecordChange>& changes,
                               const OperationName& mends = {});
 

@@ -77,10 +77,10 @@ void Overlay::answered(const Answer& answer, std::string_view device, bool alrea
     // What is quarantined or held stays on top, marked: what she typed is still before her.
     if (answer.outcome == Outcome::Quarantined || answer.outcome == Outcome::Held) return;
     if (!alreadyPulled && answer.outcome != Outcome::Void) {
-        Statement row = m_database.prepare(
-            "SELECT unit,record,value FROM waiting WHERE sequence=?");
-        Statement shadow = m_database.prepare(
-            "UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
+        Statement row =
+            m_database.prepare("SELECT unit,record,value FROM waiting WHERE sequence=?");
+        Statement shadow =
+            m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
         row.bind(answer.sequence);
         const OperationName name = makeName(device, answer.sequence);
         while (row.step())
@@ -99,8 +99,7 @@ void Overlay::removeWaiting(std::int64_t sequence) {
     RecordId record;
     std::vector<std::string> units;
     {
-        Statement row =
-            m_database.prepare("SELECT kind,record,unit FROM waiting WHERE sequence=?");
+        Statement row = m_database.prepare("SELECT kind,record,unit FROM waiting WHERE sequence=?");
         row.bind(sequence);
         while (row.step()) {
             kind = row.string(0);

@@ -78,7 +78,8 @@ RecordState Replica::state(std::string_view kindName, RecordId id) {
     row.bind(id);
     if (!row.step()) return {};
     constexpr int kFirstField = 3;
-    return {row.string(0), readVersions(row.text(1)), fromRow(*kind, row, kFirstField, row.text(2))};
+    return {row.string(0), readVersions(row.text(1)),
+            fromRow(*kind, row, kFirstField, row.text(2))};
 }
 
 void Replica::put(std::string_view kindName, RecordId id, const RecordState& state) {
@@ -88,7 +89,9 @@ void Replica::put(std::string_view kindName, RecordId id, const RecordState& sta
         return;
     }
     if (state.units().empty()) {
-        m_database.prepare("DELETE FROM \"" + std::string(kindName) + "\" WHERE id=?").bind(id).run();
+        m_database.prepare("DELETE FROM \"" + std::string(kindName) + "\" WHERE id=?")
+            .bind(id)
+            .run();
         return;
     }
     const Row row = toRow(*kind, state.units());
@@ -116,8 +119,9 @@ RecordState Replica::unknownState(RecordId id) {
 
 void Replica::putUnknown(std::string_view kind, RecordId id, const RecordState& state) {
     m_database
-        .prepare("INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units) "
-                 "VALUES(?,?,?,?,?)")
+        .prepare(
+            "INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units) "
+            "VALUES(?,?,?,?,?)")
         .bind(id)
         .bind(kind)
         .bind(state.version())

@@ -13,12 +13,14 @@ const char* columnType(const FieldInfo& field) {
     switch (field.type) {
         case FieldType::Integer:
         case FieldType::Boolean:
-        case FieldType::Moment: return "INTEGER";
+        case FieldType::Moment:
+            return "INTEGER";
         case FieldType::Text:
         case FieldType::Word:
         case FieldType::Day:
         case FieldType::Month:
-        case FieldType::Reference: return "TEXT";
+        case FieldType::Reference:
+            return "TEXT";
     }
     return "TEXT";
 }
@@ -79,8 +81,9 @@ std::string tableSql(const KindInfo& kind) {
     for (const FieldInfo& field : kind.fields)
         sql += ",\n    " + quotedName(field.name) + " " + columnType(field);
     if (!kind.searched.empty()) sql += ",\n    search TEXT NOT NULL DEFAULT ''";
-    sql += ",\n    version_ TEXT NOT NULL,\n    versions_ TEXT NOT NULL,\n    extra_ TEXT\n)"
-           " STRICT;\n";
+    sql +=
+        ",\n    version_ TEXT NOT NULL,\n    versions_ TEXT NOT NULL,\n    extra_ TEXT\n)"
+        " STRICT;\n";
     std::set<std::string_view> indexed;
     for (const std::string_view field : {kind.ownerField, kind.scopeField})
         if (!field.empty() && field != "id" && indexed.insert(field).second)

@@ -87,8 +87,7 @@ Row toRow(const KindInfo& kind, const Units& units) {
     return row;
 }
 
-Units fromRow(const KindInfo& kind, const Statement& row, int firstColumn,
-              std::string_view extra) {
+Units fromRow(const KindInfo& kind, const Statement& row, int firstColumn, std::string_view extra) {
     std::vector<Row::Cell> cells(kind.fields.size());
     Units units;
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {

@@ -23,7 +23,8 @@ struct Row {
 /// The columns that these units fill. A unit with something that this version cannot read lies in
 /// `extra` too, as it came, and counts before its columns.
 Row toRow(const KindInfo& kind, const Units& units);
-/// The units of a row whose field columns begin at `firstColumn`; `extra` is the JSON of that column.
+/// The units of a row whose field columns begin at `firstColumn`; `extra` is the JSON of that
+/// column.
 Units fromRow(const KindInfo& kind, const Statement& row, int firstColumn, std::string_view extra);
 
 }  // namespace banso::sync

@@ -13,8 +13,8 @@ namespace banso::sync {
 class SyncWriter {
   public:
     virtual ~SyncWriter() = default;
-    /// Runs `work` in one transaction and waits for it. Errors: Storage, DiskFull, and the work's own;
-    /// then nothing of it was written.
+    /// Runs `work` in one transaction and waits for it. Errors: Storage, DiskFull, and the work's
+    /// own; then nothing of it was written.
     virtual Result<void> write(const std::function<Result<void>(Replica&)>& work) = 0;
 };
 
@@ -25,23 +25,24 @@ class SyncRun {
     SyncRun(SyncWriter& writer, Transport& transport, const Clock& clock, std::string app)
         : m_writer(writer), m_transport(transport), m_clock(clock), m_app(std::move(app)) {}
 
-    /// Exchanges until the hub has no more and the outbox is empty, or a limit of rounds is reached.
-    /// `progress` is told after each piece.
+    /// Exchanges until the hub has no more and the outbox is empty, or a limit of rounds is
+    /// reached. `progress` is told after each piece.
     Result<SyncReport> run(const std::function<void(const SyncReport&)>& progress = {});
 
   private:
-    Result<bool> round(SyncReport& report);
-    Result<std::string> makeRequest(SyncReport& report, std::int64_t& sent);
-    Result<void> receive(std::string_view text, SyncReport& report);
-    Result<void> takeLines(Replica& replica, SyncReport& report);
+    Result<void> round(SyncReport& report);
+    Result<std::string> makeRequest(SyncReport& report);
+    Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
-    void note(const SyncReport& report, const Error* error);
+    void close(const SyncReport& report, const Result<void>& outcome);
 
     SyncWriter& m_writer;
     Transport& m_transport;
     const Clock& m_clock;
     std::string m_app;
     LineReader m_reader;
+    bool m_isFirst = false;     // the replica has nothing yet
+    bool m_isComplete = false;  // the closing line was right
     std::function<void(const SyncReport&)> m_progress;
 };
 

@@ -16,8 +16,8 @@ using TextSink = std::function<Result<void>(std::string_view)>;
 class Transport {
   public:
     virtual ~Transport() = default;
-    /// Errors: Offline, TimedOut, Unavailable, Incomplete, and what the hub refused the whole request
-    /// for (CopiedDevice, Forbidden, UnsupportedVersion ...).
+    /// Errors: Offline, TimedOut, Unavailable, Incomplete, and what the hub refused the whole
+    /// request for (CopiedDevice, Forbidden, UnsupportedVersion ...).
     virtual Result<void> exchange(std::string_view request, const TextSink& answer) = 0;
 };
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/sync_run.h"
+
+#include "shared/base/limits.h"
+#include "shared/db/statement.h"
+
+namespace banso::sync {
+namespace {
+
+/// A day is one round; a month away a few. More means that something never comes to rest.
+constexpr int kRoundsMax = 1'000;
+/// Half of what a request may hold, so that hello, end and packing never tip it over.
+constexpr std::size_t kPushBytes = limits::kRequestBytes / 2;
+
+}  // namespace
+
+Result<SyncReport> SyncRun::run(const std::function<void(const SyncReport&)>& progress) {
+    m_progress = progress ? progress : [](const SyncReport&) {};
+    SyncReport report;
+    Result<void> outcome;
+    for (int i = 0; i < kRoundsMax; ++i) {
+        outcome = round(report);
+        if (!outcome || !report.more) break;
+    }
+    close(report, outcome);
+    if (!outcome) return outcome.error();
+    return report;
+}
+
+Result<void> SyncRun::round(SyncReport& report) {
+    // An answer that was received whole before the program ended is applied first.
+    if (auto applied = applyStaged(report); !applied) return applied;
+    report.more = false;
+    const auto request = makeRequest(report);
+    if (!request) return request.error();
+    m_reader = {};
+    m_isComplete = false;
+    const auto exchanged = m_transport.exchange(*request, [&](std::string_view text) {
+        if (auto fed = m_reader.feed(text); !fed) return fed;
+        return takeLines(report);
+    });
+    if (!exchanged) return exchanged;
+    if (!m_isComplete) return Error{ErrorCode::Incomplete, "the hub's answer has no closing line"};
+    if (auto applied = applyStaged(report); !applied) return applied;
+    if (!report.stopped.empty()) return {};
+    return m_writer.write([&](Replica& replica) -> Result<void> {
+        Outbox outbox(replica, m_clock);
+        if (outbox.unansweredOperations() > 0) report.more = true;
+        return {};
+    });
+}
+
+Result<std::string> SyncRun::makeRequest(SyncReport& report) {
+    LineWriter writer;
+    const auto made = m_writer.write([&](Replica& replica) -> Result<void> {
+        Database& database = replica.database();
+        Meta meta(database);
+        Outbox outbox(replica, m_clock);
+        Inbox inbox(replica, outbox);
+        if (report.run == 0) {
+            database.prepare("INSERT INTO syncRun(startedAt,sent,received) VALUES(?,0,0)")
+                .bind(static_cast<std::int64_t>(m_clock.now().time_since_epoch().count()))
+                .run();
+            Statement row = database.prepare("SELECT max(id) FROM syncRun");
+            row.step();
+            report.run = row.integer(0);
+        }
+        inbox.begin(report.run);
+        DeviceHello hello;
+        hello.schema = kSchemaVersion;
+        hello.app = m_app;
+        hello.device = meta.device();
+        hello.cursor = meta.cursor();
+        hello.token = meta.text("token");
+        hello.answered = outbox.answeredUpTo();
+        hello.at = m_clock.now();
+        m_isFirst = hello.cursor.revision == 0;
+        writer.add(encode(hello));
+        for (const Outbox::Line& line : outbox.unanswered(limits::kPushSaves, kPushBytes)) {
+            writer.add(line.text);
+            report.sent += line.last - line.first + 1;
+        }
+        return {};
+    });
+    if (!made) return made.error();
+    writer.end();
+    return writer.take();
+}
+
+/// Stores the lines that have come, in pieces short enough for a save in between.
+Result<void> SyncRun::takeLines(SyncReport& report) {
+    std::string_view line;
+    bool hasLine = m_reader.next(line);
+    while (hasLine) {
+        const auto taken = m_writer.write([&](Replica& replica) -> Result<void> {
+            Outbox outbox(replica, m_clock);
+            Inbox inbox(replica, outbox);
+            inbox.continueRun();
+            for (std::size_t i = 0; i < limits::kApplyRows && hasLine; ++i) {
+                if (m_isComplete)
+                    return Error{ErrorCode::Malformed, "a line after the closing one"};
+                auto done = m_isFirst ? inbox.applyDirectly(line, m_reader, report)
+                                      : inbox.keep(line, m_reader);
+                if (!done) return done;
+                m_isComplete = inbox.isComplete();
+                hasLine = m_reader.next(line);
+            }
+            return {};
+        });
+        if (!taken) return taken;
+        m_progress(report);
+    }
+    return {};
+}
+
+Result<void> SyncRun::applyStaged(SyncReport& report) {
+    for (bool more = true; more;) {
+        const auto applied = m_writer.write([&](Replica& replica) -> Result<void> {
+            Outbox outbox(replica, m_clock);
+            Inbox inbox(replica, outbox);
+            more = inbox.resume() && inbox.applySome(limits::kApplyRows, report);
+            return {};
+        });
+        if (!applied) return applied;
+        m_progress(report);
+    }
+    return {};
+}
+
+void SyncRun::close(const SyncReport& report, const Result<void>& outcome) {
+    if (report.run == 0) return;
+    // Should even this fail, the run stays without an end, which says the same.
+    (void)m_writer.write([&](Replica& replica) -> Result<void> {
+        Statement statement = replica.database().prepare(
+            "UPDATE syncRun SET finishedAt=?,sent=?,received=?,error=? WHERE id=?");
+        statement.bind(static_cast<std::int64_t>(m_clock.now().time_since_epoch().count()));
+        statement.bind(report.answered).bind(report.received);
+        if (!outcome)
+            statement.bind(name(outcome.error().code));
+        else if (!report.stopped.empty())
+            statement.bind(report.stopped);
+        else
+            statement.bindNull();
+        statement.bind(report.run).run();
+        return {};
+    });
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/chamber.h"
+
+#include "shared/db/statement.h"
+#include "shared/domain/hub_records.h"
+#include "shared/domain/person.h"
+#include "sync/device/replica_schema.h"
+#include "sync/hub/request.h"
+
+namespace banso::simulation {
+namespace {
+
+/// Thrown where the program is killed: nothing after it runs, no transaction is committed.
+struct Killed {};
+
+Database openReplica() {
+    auto database = Database::open("", Database::Mode::Memory);
+    BANSO_ASSERT(database.has_value());
+    BANSO_ASSERT(migrate(*database, sync::replicaMigrations()).has_value());
+    return std::move(*database);
+}
+
+sync::SqliteStore openHubStore() {
+    auto store = sync::SqliteStore::open("", Database::Mode::Memory);
+    BANSO_ASSERT(store.has_value());
+    return std::move(*store);
+}
+
+std::string sameText(std::string_view text) {
+    return std::string(text);
+}
+
+}  // namespace
+
+std::uint64_t SeededIds::next() {
+    // splitmix64
+    m_state += 0x9E3779B97F4A7C15ULL;
+    std::uint64_t z = m_state;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31);
+}
+
+RecordId SeededIds::recordId() {
+    m_counter = static_cast<std::uint16_t>((m_counter + 1) & 0x0FFF);
+    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, next());
+}
+
+std::string SeededIds::secret(int bits) {
+    constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
+    std::string text;
+    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[next() % 32]);
+    return text;
+}
+
+SimulatedHub::SimulatedHub(const Clock& clock, IdSource& ids)
+    : m_store(openHubStore()), m_hub(m_store, clock, ids), m_ids(ids) {
+    m_store.begin();
+    m_hub.initialise();
+    m_store.commit();
+}
+
+RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
+    Person person;
+    person.id = m_ids.recordId();
+    person.name = name;
+    person.roles[std::string(word(role))] = {};
+    return inGroup([&](sync::Hub& hub) {
+        hub.bring({kindOf<Person>().name, person.id, toUnits(person)});
+        return person.id;
+    });
+}
+
+sync::RecordState SimulatedHub::state(RecordId record) {
+    const auto stored = m_store.record(record);
+    return stored ? stored->state : sync::RecordState{};
+}
+
+Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
+    const auto read = sync::readRequest(request);
+    if (!read) return read.error();
+    m_store.begin();
+    const auto reply = m_hub.push(device, *read);
+    if (!reply) {
+        m_store.rollback();
+        return reply.error();
+    }
+    m_store.commit();
+    sync::LineWriter out;
+    out.add(sync::encode(reply->hello));
+    for (const std::string& line : reply->lines) out.add(line);
+    sync::PullReader pull(m_store,
+                          {DeviceId(device), read->hello.cursor, reply->answeredUpTo, pullRowsMax});
+    while (pull.next(out)) continue;
+    return out.take();
+}
+
+SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource&, RecordId person)
+    : m_hub(hub),
+      m_clock(clock),
+      m_person(person),
+      m_database(openReplica()),
+      m_replica(m_database, sameText) {
+    m_device = m_hub.inGroup([&](sync::Hub& h) { return h.addDevice(person, "tablet", "test"); });
+    sync::Meta meta(m_database);
+    meta.put("device", m_device);
+    meta.put("person", person.text());
+}
+
+Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
+    m_fault = fault;
+    sync::SyncRun run(*this, *this, m_clock, "simulation");
+    return run.run();
+}
+
+bool SimulatedTablet::syncKilledAt(int write) {
+    m_writesLeft = write;
+    bool killed = false;
+    try {
+        sync::SyncRun run(*this, *this, m_clock, "simulation");
+        (void)run.run();
+    } catch (const Killed&) {
+        killed = true;
+    }
+    m_writesLeft = -1;
+    return killed;
+}
+
+Result<void> SimulatedTablet::exchange(std::string_view request, const sync::TextSink& answer) {
+    const Fault fault = std::exchange(m_fault, Fault::None);
+    if (fault == Fault::LoseRequest) return Error{ErrorCode::Offline, "the request was lost"};
+    auto reply = m_hub.exchange(m_device, request);
+    if (fault == Fault::DoubleRequest) reply = m_hub.exchange(m_device, request);
+    if (!reply) return reply.error();
+    if (fault == Fault::LoseReply) return Error{ErrorCode::TimedOut, "the reply was lost"};
+    const std::size_t size = fault == Fault::CutReply ? reply->size() / 2 : reply->size();
+    constexpr std::size_t kPiece = 1'000;
+    for (std::size_t at = 0; at < size; at += kPiece) {
+        const auto piece = std::string_view(*reply).substr(at, std::min(kPiece, size - at));
+        if (auto taken = answer(piece); !taken) return taken;
+    }
+    if (fault == Fault::CutReply) return Error{ErrorCode::Incomplete, "the connection was cut"};
+    return {};
+}
+
+Result<void> SimulatedTablet::write(const std::function<Result<void>(sync::Replica&)>& work) {
+    return attempt([&]() -> Result<void> {
+        Transaction transaction(m_database);
+        auto done = work(m_replica);
+        if (!done) return done;
+        if (m_writesLeft > 0 && --m_writesLeft == 0) throw Killed{};
+        transaction.commit();
+        return {};
+    });
+}
+
+std::int64_t SimulatedTablet::save(const std::vector<sync::RecordChange>& changes,
+                                   const sync::OperationName& mends) {
+    Transaction transaction(m_database);
+    const auto saved = sync::Outbox(m_replica, m_clock).save(changes, mends);
+    BANSO_ASSERT(saved.has_value());
+    transaction.commit();
+    return *saved;
+}
+
+std::int64_t SimulatedTablet::saveOver(std::string_view kind, RecordId record,
+                                       const std::string& unit, const std::string& value,
+                                       const sync::OperationName& base) {
+    return save({{std::string(kind), record, {{unit, base, value, {}}}}});
+}
+
+void SimulatedTablet::decide(std::string_view kind, RecordId record, std::string_view unit,
+                             const std::string& value) {
+    const sync::RecordState state = m_replica.state(kind, record);
+    sync::UnitChange change{
+        std::string(unit), sync::OperationName(state.versionOf(unit)), value, {}};
+    for (const RecordId id : openConflicts()) {
+        const auto conflict = read<Conflict>(id).value;
+        if (conflict.subject != record || conflict.subjectUnit != unit) continue;
+        for (const auto& [name, side] : conflict.sides) change.settles.push_back(name);
+    }
+    BANSO_ASSERT(!change.settles.empty());
+    save({{std::string(kind), record, {change}}});
+}
+
+sync::OperationName SimulatedTablet::nameOf(std::int64_t sequence) {
+    return sync::makeName(m_device, sequence);
+}
+
+std::int64_t SimulatedTablet::unanswered() {
+    return sync::Outbox(m_replica, m_clock).unansweredOperations();
+}
+
+std::vector<RecordId> SimulatedTablet::openConflicts() {
+    Statement row = m_database.prepare("SELECT id FROM conflict WHERE closed IS NULL ORDER BY id");
+    std::vector<RecordId> ids;
+    while (row.step()) ids.push_back(row.id(0));
+    return ids;
+}
+
+}  // namespace banso::simulation

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/domain/business.h"
+#include "sync/device/sync_run.h"
+#include "sync/hub/hub.h"
+#include "sync/hub/pull.h"
+#include "sync/hub/sqlite_store.h"
+
+namespace banso::simulation {
+
+/// Time that stands still until somebody moves it.
+class VirtualClock final : public Clock {
+  public:
+    Instant now() const override { return m_now; }
+    void advance(std::chrono::milliseconds by) { m_now += by; }
+
+  private:
+    Instant m_now{std::chrono::milliseconds{1'795'478'400'000}};  // 2026-11-24 09:00 in Tokyo
+};
+
+/// Ids that a seed repeats.
+class SeededIds final : public IdSource {
+  public:
+    SeededIds(const Clock& clock, std::uint64_t seed) : m_clock(clock), m_state(seed) {}
+    RecordId recordId() override;
+    DeviceId deviceId() override { return secret(80); }
+    std::string secret(int bits) override;
+
+  private:
+    std::uint64_t next();
+    const Clock& m_clock;
+    std::uint64_t m_state;
+    std::uint16_t m_counter = 0;
+};
+
+/// The hub of a chamber with its store in memory.
+class SimulatedHub {
+  public:
+    SimulatedHub(const Clock& clock, IdSource& ids);
+
+    /// One request and its answer, as the server does it: push in a group, commit, then pull.
+    Result<std::string> exchange(std::string_view device, std::string_view request);
+    /// Runs `work` in a group of its own.
+    template <typename Work>
+    auto inGroup(Work&& work) {
+        m_store.begin();
+        auto done = work(m_hub);
+        m_store.commit();
+        return done;
+    }
+    RecordId addPerson(const std::string& name, Role role);
+    sync::RecordState state(RecordId record);
+
+    sync::Hub& hub() { return m_hub; }
+    sync::SqliteStore& store() { return m_store; }
+    std::size_t pullRowsMax = 20'000;
+
+  private:
+    sync::SqliteStore m_store;
+    sync::Hub m_hub;
+    IdSource& m_ids;
+};
+
+/// What the network does to the next exchange.
+enum class Fault {
+    None,
+    LoseRequest,   // it never arrives
+    LoseReply,     // the hub has committed, the tablet hears nothing
+    CutReply,      // half of the answer arrives
+    DoubleRequest  // it arrives twice
+};
+
+/// A tablet with its person; its store is in memory and outlives a kill of the program.
+class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
+  public:
+    SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource& ids, RecordId person);
+
+    Result<sync::SyncReport> sync(Fault fault = Fault::None);
+    /// Like `sync`, but the program dies at the given write (from 1 on). True when it did.
+    bool syncKilledAt(int write);
+
+    template <typename Record>
+    sync::Seen<Record> read(RecordId id) {
+        sync::RecordState state = m_replica.state(kindOf<Record>().name, id);
+        Record value = fromUnits<Record>(id, state.units());
+        return {std::move(value), std::move(state)};
+    }
+    template <typename Record>
+    void create(const Record& record) {
+        save({sync::creation(record)});
+    }
+    template <typename Record, typename Edit>
+    void change(RecordId id, Edit&& make) {
+        const auto before = read<Record>(id);
+        Record after = before.value;
+        make(after);
+        save({sync::edit(before, after)});
+    }
+    /// Returns the sequence of the save's first operation.
+    std::int64_t save(const std::vector<sync::RecordChange>& changes,
+                      const sync::OperationName& mends = {});
+    /// Decides a unit of a record: its value, against all sides that the open conflict shows here.
+    void decide(std::string_view kind, RecordId record, std::string_view unit,
+                const std::string& value);
+
+    /// Sets one unit of a record over a base named outright: an operation made before something
+    /// else was heard of.
+    std::int64_t saveOver(std::string_view kind, RecordId record, const std::string& unit,
+                          const std::string& value, const sync::OperationName& base);
+
+    sync::OperationName nameOf(std::int64_t sequence);
+    std::int64_t unanswered();
+    std::vector<RecordId> openConflicts();
+    sync::Replica& replica() { return m_replica; }
+    Database& database() { return m_database; }
+    const DeviceId& device() const { return m_device; }
+    RecordId person() const { return m_person; }
+
+    Result<void> exchange(std::string_view request, const sync::TextSink& answer) override;
+    Result<void> write(const std::function<Result<void>(sync::Replica&)>& work) override;
+
+  private:
+    SimulatedHub& m_hub;
+    const Clock& m_clock;
+    RecordId m_person;
+    Database m_database;
+    sync::Replica m_replica;
+    DeviceId m_device;
+    Fault m_fault = Fault::None;
+    int m_writesLeft = -1;  // negative: nobody kills the program
+};
+
+}  // namespace banso::simulation
