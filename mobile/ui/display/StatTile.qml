@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.Ui
+
+// A number large enough to be read across the desk, and what it counts.
+ColumnLayout {
+    id: tile
+
+    property string figure: ""
+    property int tone: Tone.Neutral
+    property string word: Theme.toneWord(tile.tone)
+    property string shape: Theme.toneShape(tile.tone)
+
+    spacing: 0
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: tile.word + " " + tile.figure
+
+    AppText {
+        text: tile.figure
+        role: AppText.Figure
+        color: tile.tone === Tone.Neutral ? Theme.ink : Theme.toneInk(tile.tone)
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: tile.shape === "" ? tile.word : tile.shape + " " + tile.word
+        role: AppText.Note
+        muted: true
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.ignored: true
+
+        Layout.fillWidth: true
+    }
+}
