@@ -10,7 +10,8 @@ import Banso.Ui
 ColumnLayout {
     id: row
 
-    property list<string> cells
+    // The texts of the cells, in order.
+    property var cells: []
     // The tone of each cell; shorter lists leave the rest in plain ink.
     property list<int> tones
     property bool heading: false

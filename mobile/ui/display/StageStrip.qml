@@ -8,7 +8,8 @@ import Banso.Ui
 Row {
     id: strip
 
-    property list<string> stages
+    // The words of the stages, in order.
+    property var stages: []
     // One for each stage; shorter lists leave the rest undone.
     property list<bool> done
     // -1 when none is under way.

@@ -14,6 +14,10 @@ ColumnLayout {
 
     spacing: 0
 
+    Layout.fillWidth: true
+    Layout.preferredWidth: 1
+    Layout.alignment: Qt.AlignTop
+
     Accessible.role: Accessible.StaticText
     Accessible.name: tile.word + " " + tile.figure
 

@@ -10,7 +10,8 @@ import Banso.Ui
 ColumnLayout {
     id: row
 
-    property list<string> options
+    // The words of the answers, in order.
+    property var options: []
     // -1 while nothing is chosen.
     property int currentIndex: -1
     // The words of both ends, under the first and the last button.

@@ -9,7 +9,7 @@ import Banso.Ui
 Rectangle {
     id: bar
 
-    property list<RailEntry> entries
+    required property RailPages pages
     property string currentKey: ""
 
     signal chosen(string key)
@@ -28,7 +28,7 @@ Rectangle {
         spacing: 0
 
         Repeater {
-            model: bar.entries
+            model: bar.pages.entries
 
             delegate: RailItem {
                 required property RailEntry modelData

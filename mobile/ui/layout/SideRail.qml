@@ -9,7 +9,7 @@ import Banso.Ui
 Rectangle {
     id: rail
 
-    property list<RailEntry> entries
+    required property RailPages pages
     property string currentKey: ""
     property string personName: ""
     property string personRole: ""
@@ -40,7 +40,7 @@ Rectangle {
             spacing: Theme.space2
 
             Repeater {
-                model: rail.entries
+                model: rail.pages.entries
 
                 delegate: RailItem {
                     required property RailEntry modelData
