@@ -21,7 +21,7 @@ GalleryPage {
     ]
 
     TwoPane {
-        firstShare: 0.6
+        firstShare: 0.58
 
         Layout.fillWidth: true
 
@@ -155,6 +155,8 @@ GalleryPage {
                 Layout.fillWidth: true
 
                 StatRow {
+                    cellCount: 4
+
                     Layout.fillWidth: true
 
                     StatTile {

@@ -176,16 +176,27 @@ std::optional<std::size_t> lastMonth(const ChartSeries& series) {
     return std::nullopt;
 }
 
-// A figure at a line's end, above or below it, kept inside the plot.
-void paintEndFigure(QPainter& painter, const Frame& frame, std::size_t month, double value,
+// The line's highest or lowest place over a stretch of the plot that ends at its last month.
+double lineEdge(const Frame& frame, const ChartSeries& series, double left, bool top) {
+    const std::size_t last = *lastMonth(series);
+    double edge = frame.scale.y(*series[last], frame.plot);
+    for (std::size_t month = last; month > 0 && frame.middle(month) > left; --month) {
+        if (!series[month - 1]) continue;
+        const double y = frame.scale.y(*series[month - 1], frame.plot);
+        edge = top ? std::min(edge, y) : std::max(edge, y);
+    }
+    return edge;
+}
+
+// A figure at a line's end, above or below all of the line that it stands over, inside the plot.
+void paintEndFigure(QPainter& painter, const Frame& frame, const ChartSeries& series,
                     const QString& text, bool above) {
     const QFontMetricsF metrics(painter.font());
-    const QPointF point = pointOf(frame, month, value);
     const double width = metrics.horizontalAdvance(text) + 2;
-    const double left =
-        std::clamp(point.x() - width / 2, frame.plot.left(),
-                   std::max(frame.plot.left(), frame.plot.right() - width));
-    const double top = above ? point.y() - metrics.height() - kGap : point.y() + kGap;
+    const double left = std::clamp(frame.middle(*lastMonth(series)) - width / 2, frame.plot.left(),
+                                   std::max(frame.plot.left(), frame.plot.right() - width));
+    const double edge = lineEdge(frame, series, left, above);
+    const double top = above ? edge - metrics.height() - kGap : edge + kGap;
     painter.drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter, text);
 }
 
@@ -193,14 +204,13 @@ void paintEndFigures(QPainter& painter, const Frame& frame, const PlanChartConte
                      const ChartStyle& style) {
     const auto planMonth = lastMonth(content.plan);
     const auto actualMonth = lastMonth(content.actual);
-    const bool planAbove =
-        !planMonth || !actualMonth ||
-        *content.plan[*planMonth] >= at(content.actual, *planMonth).value_or(0);
+    const bool planAbove = !planMonth || !actualMonth ||
+                           *content.plan[*planMonth] >= at(content.actual, *planMonth).value_or(0);
     if (planMonth) {
         const double value = *content.plan[*planMonth];
         painter.setPen(style.inkMuted);
-        paintEndFigure(painter, frame, *planMonth, value,
-                       content.planWord + u' ' + chartFigure(value), planAbove);
+        paintEndFigure(painter, frame, content.plan, content.planWord + u' ' + chartFigure(value),
+                       planAbove);
     }
     if (!actualMonth) return;
     QFont bold = style.font;
@@ -208,7 +218,7 @@ void paintEndFigures(QPainter& painter, const Frame& frame, const PlanChartConte
     painter.setFont(bold);
     painter.setPen(style.actual);
     const double value = *content.actual[*actualMonth];
-    paintEndFigure(painter, frame, *actualMonth, value,
+    paintEndFigure(painter, frame, content.actual,
                    content.actualWord + u' ' + chartFigure(value) + content.actualNote, !planAbove);
 }
 

@@ -27,7 +27,8 @@ struct Web {
                std::numbers::pi / 2;
     }
     QPointF point(std::size_t section, double share) const {
-        return middle + radius * share * QPointF(std::cos(angle(section)), std::sin(angle(section)));
+        return middle +
+               radius * share * QPointF(std::cos(angle(section)), std::sin(angle(section)));
     }
 };
 
@@ -49,7 +50,7 @@ void paintRings(QPainter& painter, const Web& web, const RadarChartContent& cont
         QPolygonF polygon;
         for (std::size_t i = 0; i < web.count; ++i)
             polygon << web.point(i, static_cast<double>(ring) / rings);
-        painter.setPen(QPen(ring == rings ? style.inkMuted : style.line, 1));
+        painter.setPen(QPen(ring == rings ? style.planLine : style.line, 1));
         painter.drawPolygon(polygon);
     }
 }

@@ -33,6 +33,8 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.minimumHeight: row.heading ? Theme.noteSize * 2 : Theme.touchTarget - Theme.space1
+        Layout.topMargin: row.trailingWidth > 0 ? Theme.space1 : 0
+        Layout.bottomMargin: row.trailingWidth > 0 ? Theme.space1 : 0
         Layout.leftMargin: Theme.space2
         Layout.rightMargin: Theme.space2
 

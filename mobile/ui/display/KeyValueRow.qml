@@ -32,14 +32,14 @@ ColumnLayout {
 
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            Layout.preferredWidth: row.longValue ? 2 : 3
+            Layout.preferredWidth: row.longValue ? 200 : 300
         }
 
         ColumnLayout {
             spacing: 0
 
             Layout.fillWidth: true
-            Layout.preferredWidth: row.longValue ? 5 : 2
+            Layout.preferredWidth: row.longValue ? 500 : 200
 
             AppText {
                 text: row.value

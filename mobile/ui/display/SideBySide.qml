@@ -5,7 +5,7 @@ import Banso.Ui
 
 // Two people's values of one field, next to each other or, where it is narrow, one over the other.
 // `first.who: ...` and `second.value: ...` fill the cards; the page keeps `chosenIndex`.
-GridLayout {
+EvenGrid {
     id: pair
 
     readonly property alias first: firstCard
@@ -14,9 +14,9 @@ GridLayout {
 
     signal chosen(int index)
 
-    columns: pair.width < Theme.bodySize * 30 ? 1 : 2
-    columnSpacing: Theme.space3
-    rowSpacing: Theme.space3
+    cellCount: 2
+    minimumCellWidth: Theme.bodySize * 14
+    spacing: Theme.space3
 
     Accessible.role: Accessible.Grouping
 
@@ -28,7 +28,7 @@ GridLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 1
+        Layout.preferredWidth: pair.minimumCellWidth
     }
 
     ValueCard {
@@ -39,6 +39,6 @@ GridLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredWidth: 1
+        Layout.preferredWidth: pair.minimumCellWidth
     }
 }

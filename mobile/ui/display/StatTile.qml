@@ -15,24 +15,38 @@ ColumnLayout {
     spacing: 0
 
     Layout.fillWidth: true
-    Layout.preferredWidth: 1
+    Layout.preferredWidth: Theme.noteSize * 6
     Layout.alignment: Qt.AlignTop
 
     Accessible.role: Accessible.StaticText
     Accessible.name: tile.word + " " + tile.figure
 
-    AppText {
-        text: tile.figure
-        role: AppText.Figure
-        color: tile.tone === Tone.Neutral ? Theme.ink : Theme.toneInk(tile.tone)
-        horizontalAlignment: Text.AlignHCenter
-        Accessible.ignored: true
+    RowLayout {
+        spacing: Theme.space1
 
-        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignHCenter
+
+        AppText {
+            visible: tile.shape !== ""
+            text: tile.shape
+            role: AppText.Note
+            strong: true
+            color: Theme.toneInk(tile.tone)
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+
+        AppText {
+            text: tile.figure
+            role: AppText.Figure
+            color: tile.tone === Tone.Neutral ? Theme.ink : Theme.toneInk(tile.tone)
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
     }
 
     AppText {
-        text: tile.shape === "" ? tile.word : tile.shape + " " + tile.word
+        text: tile.word
         role: AppText.Note
         muted: true
         horizontalAlignment: Text.AlignHCenter

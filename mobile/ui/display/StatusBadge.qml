@@ -11,45 +11,41 @@ Rectangle {
     property string shape: Theme.toneShape(badge.tone)
     readonly property color inkColor: Theme.toneInk(badge.tone)
 
-    implicitWidth: content.implicitWidth + 2 * Theme.space3
-    implicitHeight: Math.max(content.implicitHeight + Theme.space2, Theme.noteSize * 2)
+    implicitWidth: wordText.x + Math.ceil(wordText.implicitWidth) + Theme.space3
+    implicitHeight: Math.max(wordText.implicitHeight + Theme.space2, Theme.noteSize * 2)
     radius: badge.height / 2
     color: Theme.toneSoft(badge.tone)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: badge.text
 
-    Row {
-        id: content
+    AppText {
+        id: shapeText
 
-        anchors.centerIn: parent
-        width: Math.min(implicitWidth, badge.width - 2 * Theme.space3)
-        spacing: Theme.space1
+        objectName: "shape"
+        x: Theme.space3
+        anchors.verticalCenter: parent.verticalCenter
+        visible: badge.shape !== ""
+        text: badge.shape
+        role: AppText.Note
+        strong: true
+        color: badge.inkColor
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
 
-        AppText {
-            id: shapeText
+    AppText {
+        id: wordText
 
-            objectName: "shape"
-            visible: badge.shape !== ""
-            text: badge.shape
-            role: AppText.Note
-            strong: true
-            color: badge.inkColor
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
-
-        AppText {
-            objectName: "word"
-            width: Math.min(implicitWidth, Math.max(0, badge.width - 2 * Theme.space3
-                                                       - (shapeText.visible ? shapeText.width
-                                                                              + content.spacing : 0)))
-            text: badge.text
-            role: AppText.Note
-            strong: true
-            color: badge.inkColor
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
+        objectName: "word"
+        x: Theme.space3 + (shapeText.visible ? shapeText.implicitWidth + Theme.space1 : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, badge.width - x - Theme.space3)
+        text: badge.text
+        role: AppText.Note
+        strong: true
+        color: badge.inkColor
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 }

@@ -39,7 +39,7 @@ T.Button {
     Keys.onEnterPressed: button.clicked()
 
     contentItem: RowLayout {
-        spacing: Theme.space2
+        spacing: 0
 
         Item {
             Layout.fillWidth: true
@@ -52,6 +52,7 @@ T.Button {
 
             Layout.preferredWidth: Theme.bodySize + Theme.space1
             Layout.preferredHeight: Theme.bodySize + Theme.space1
+            Layout.rightMargin: Theme.space2
         }
 
         AppText {

@@ -36,10 +36,9 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    GridLayout {
-        columns: row.columnsIn(row.width)
-        columnSpacing: Theme.space2
-        rowSpacing: Theme.space2
+    EvenGrid {
+        cellCount: row.options.length
+        minimumCellWidth: row.minimumCellWidth
 
         Layout.fillWidth: true
 
@@ -59,7 +58,7 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: row.minimumCellWidth
                 Layout.minimumWidth: Theme.touchTarget
             }
         }
@@ -77,7 +76,7 @@ ColumnLayout {
             muted: true
 
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: row.minimumCellWidth
             Layout.alignment: Qt.AlignTop
         }
 
@@ -88,16 +87,8 @@ ColumnLayout {
             horizontalAlignment: Text.AlignRight
 
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: row.minimumCellWidth
             Layout.alignment: Qt.AlignTop
         }
-    }
-
-    function columnsIn(width: real): int {
-        const fitting = Math.floor((width + Theme.space2) / (row.minimumCellWidth + Theme.space2));
-        const count = row.options.length;
-        const columns = Math.max(1, Math.min(count, fitting));
-        // Lines of even length look calmer than one full line and a rest.
-        return Math.ceil(count / Math.ceil(count / columns));
     }
 }

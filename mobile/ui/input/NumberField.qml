@@ -109,7 +109,13 @@ T.Control {
 
     // A loss is written △1,200, as the field's papers do.
     function grouped(entry: string): string {
-        const digits = entry.replace("-", "").replace(/\B(?=(\d{3})+$)/g, ",");
-        return entry.startsWith("-") ? "△" + digits : digits;
+        const digits = entry.replace("-", "");
+        let grouped = "";
+        for (let i = 0; i < digits.length; ++i) {
+            if (i > 0 && (digits.length - i) % 3 === 0)
+                grouped += ",";
+            grouped += digits[i];
+        }
+        return entry.startsWith("-") ? "△" + grouped : grouped;
     }
 }

@@ -33,7 +33,7 @@ Rectangle {
         anchors.rightMargin: Theme.space5
         anchors.topMargin: Theme.space4
         anchors.bottomMargin: Theme.space4
-        spacing: Theme.space3
+        spacing: Theme.space2
 
         RowLayout {
             visible: card.title !== "" || headerSlot.children.length > 0

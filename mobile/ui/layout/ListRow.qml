@@ -23,7 +23,7 @@ T.AbstractButton {
     default property alias trailing: trailingSlot.data
 
     implicitWidth: Theme.bodySize * 20
-    implicitHeight: Math.max(Theme.touchTarget, content.implicitHeight + 2 * Theme.space3)
+    implicitHeight: Math.max(Theme.touchTarget, content.implicitHeight + 2 * Theme.space2)
     focusPolicy: row.opens ? Qt.StrongFocus : Qt.NoFocus
     hoverEnabled: false
 

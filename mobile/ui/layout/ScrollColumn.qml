@@ -8,6 +8,8 @@ import Banso.Ui
 Flickable {
     id: view
 
+    // Whether a page shorter than the screen stretches what asks for Layout.fillHeight to its foot.
+    property bool stretches: false
     property int margin: Theme.space6
     property alias spacing: column.spacing
     default property alias content: column.data
@@ -27,8 +29,8 @@ Flickable {
         x: view.margin
         y: view.margin
         width: view.width - 2 * view.margin
-        // A page shorter than the screen may stretch a card to its foot.
-        height: Math.max(implicitHeight, view.height - 2 * view.margin)
+        height: view.stretches ? Math.max(implicitHeight, view.height - 2 * view.margin)
+                               : implicitHeight
         spacing: Theme.space4
     }
 }

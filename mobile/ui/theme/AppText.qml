@@ -16,7 +16,6 @@ Text {
     font.family: Theme.fontFamily
     font.pixelSize: text.sizeOf(text.role)
     font.bold: text.strong
-    lineHeight: 1.15
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     elide: Text.ElideRight

@@ -73,7 +73,7 @@ QtObject {
         paper: "#F5F3EE"
         surface: "#FFFFFF"
         line: "#E5E0D6"
-        edge: "#8A8577"
+        edge: "#918C80"
         ink: "#1D2733"
         inkMuted: "#5E6877"
         action: "#1F4E79"

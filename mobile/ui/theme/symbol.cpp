@@ -134,7 +134,15 @@ QPainterPath hourglass() {
     QPainterPath path;
     line(path, {{5, 3}, {19, 3}});
     line(path, {{5, 21}, {19, 21}});
-    closed(path, {{7, 3}, {17, 3}, {17, 7}, {13, 12}, {17, 17}, {17, 21}, {7, 21}, {7, 17}, {11, 12},
+    closed(path, {{7, 3},
+                  {17, 3},
+                  {17, 7},
+                  {13, 12},
+                  {17, 17},
+                  {17, 21},
+                  {7, 21},
+                  {7, 17},
+                  {11, 12},
                   {7, 7}});
     return path;
 }
@@ -169,26 +177,46 @@ QPainterPath crossed(Points first, Points second) {
 
 QPainterPath symbolPath(Symbol::Name name) {
     switch (name) {
-        case Symbol::None: return {};
-        case Symbol::Calendar: return calendar();
-        case Symbol::Building: return building();
-        case Symbol::Gauge: return gauge();
-        case Symbol::Transfer: return transfer();
-        case Symbol::Book: return book();
-        case Symbol::TrendDown: return trendDown();
-        case Symbol::Report: return report();
-        case Symbol::Back: return strokes({{15, 4.5}, {7.5, 12}, {15, 19.5}});
-        case Symbol::Next: return strokes({{9, 4.5}, {16.5, 12}, {9, 19.5}});
-        case Symbol::Search: return magnifier();
-        case Symbol::Close: return crossed({{6, 6}, {18, 18}}, {{18, 6}, {6, 18}});
-        case Symbol::Erase: return eraser();
-        case Symbol::Check: return strokes({{4.5, 12.5}, {10, 18}, {19.5, 7}});
-        case Symbol::Plus: return crossed({{12, 5}, {12, 19}}, {{5, 12}, {19, 12}});
-        case Symbol::Alert: return alert();
-        case Symbol::Offline: return offline();
-        case Symbol::Hourglass: return hourglass();
-        case Symbol::Tray: return tray();
-        case Symbol::Person: return person();
+        case Symbol::None:
+            return {};
+        case Symbol::Calendar:
+            return calendar();
+        case Symbol::Building:
+            return building();
+        case Symbol::Gauge:
+            return gauge();
+        case Symbol::Transfer:
+            return transfer();
+        case Symbol::Book:
+            return book();
+        case Symbol::TrendDown:
+            return trendDown();
+        case Symbol::Report:
+            return report();
+        case Symbol::Back:
+            return strokes({{15, 4.5}, {7.5, 12}, {15, 19.5}});
+        case Symbol::Next:
+            return strokes({{9, 4.5}, {16.5, 12}, {9, 19.5}});
+        case Symbol::Search:
+            return magnifier();
+        case Symbol::Close:
+            return crossed({{6, 6}, {18, 18}}, {{18, 6}, {6, 18}});
+        case Symbol::Erase:
+            return eraser();
+        case Symbol::Check:
+            return strokes({{4.5, 12.5}, {10, 18}, {19.5, 7}});
+        case Symbol::Plus:
+            return crossed({{12, 5}, {12, 19}}, {{5, 12}, {19, 12}});
+        case Symbol::Alert:
+            return alert();
+        case Symbol::Offline:
+            return offline();
+        case Symbol::Hourglass:
+            return hourglass();
+        case Symbol::Tray:
+            return tray();
+        case Symbol::Person:
+            return person();
     }
     return {};
 }
