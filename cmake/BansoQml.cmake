@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+# How every QML module of ours is built: a static library with its plugin, found under /qt/qml at run
+# time and under <build>/qml by qmllint. A folder, its target and its URI stand for the same thing.
+set(BANSO_QML_DIR ${CMAKE_BINARY_DIR}/qml)
+
+# Linked after banso_options, so that it has the last word on code that a tool wrote.
+add_library(banso_generated_code INTERFACE)
+target_compile_options(banso_generated_code INTERFACE -Wno-shadow -Wno-conversion -Wno-unused)
+
+# banso_add_qml_module(banso_mobile_visits URI Banso.Visits
+#     SOURCES ... QML_FILES ... SINGLETONS ... DEPENDENCIES QtQuick ... LIBS banso_mobile_ui ...)
+# SINGLETONS names those of QML_FILES that begin with `pragma Singleton`; DEPENDENCIES are the URIs
+# whose C++ types ours derive from; LIBS are linked PUBLIC and may be other QML modules.
+function(banso_add_qml_module target)
+    cmake_parse_arguments(ARG "" "URI" "SOURCES;QML_FILES;SINGLETONS;DEPENDENCIES;LIBS" ${ARGN})
+    string(REPLACE "." "/" module_path ${ARG_URI})
+    string(REPLACE "." "_" module_word ${ARG_URI})
+    # The type registration is made from what moc found, and asks for it while the module is added.
+    set(CMAKE_AUTOMOC ON)
+    set_source_files_properties(${ARG_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
+    qt_add_qml_module(${target}
+        URI ${ARG_URI}
+        VERSION 1.0
+        STATIC
+        RESOURCE_PREFIX /qt/qml
+        OUTPUT_DIRECTORY ${BANSO_QML_DIR}/${module_path}
+        IMPORT_PATH ${BANSO_QML_DIR}
+        DEPENDENCIES ${ARG_DEPENDENCIES}
+        SOURCES ${ARG_SOURCES}
+        QML_FILES ${ARG_QML_FILES})
+    set_target_properties(${target} PROPERTIES BANSO_QML_PLUGIN_CLASS ${module_word}Plugin)
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS)
+    target_link_libraries(${target} PUBLIC Qt6::Quick ${ARG_LIBS}
+        PRIVATE banso_options banso_generated_code)
+    _banso_compile_generated_code_together(${target} "${ARG_SOURCES}")
+    _banso_let_registration_find_headers(${target} "${ARG_SOURCES}")
+    foreach(lib IN LISTS ARG_LIBS)
+        if(TARGET ${lib}_qmllint)
+            add_dependencies(${target}_qmllint ${lib})
+        endif()
+    endforeach()
+endfunction()
+
+# Links QML modules into an executable and imports their static plugins there.
+function(banso_use_qml_modules executable)
+    set(lines "")
+    foreach(module IN LISTS ARGN)
+        get_target_property(plugin_class ${module} BANSO_QML_PLUGIN_CLASS)
+        string(APPEND lines "Q_IMPORT_QML_PLUGIN(${plugin_class})\n")
+        target_link_libraries(${executable} PRIVATE ${module} ${module}plugin)
+    endforeach()
+    set(imports ${CMAKE_CURRENT_BINARY_DIR}/${executable}_qml_plugins.cpp)
+    file(CONFIGURE OUTPUT ${imports} CONTENT "#include <QtQml/QQmlExtensionPlugin>\n${lines}")
+    target_sources(${executable} PRIVATE ${imports})
+endfunction()
+
+# What qmlcachegen writes is many small files with the same large headers and with warnings that are
+# not ours: they become one unit, without our warnings. Our own sources stay apart, with them.
+function(_banso_compile_generated_code_together target own_sources)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 64)
+    set(own_cpp ${own_sources})
+    list(FILTER own_cpp INCLUDE REGEX "\\.cpp$")
+    set_source_files_properties(${own_cpp} PROPERTIES
+        SKIP_UNITY_BUILD_INCLUSION ON
+        COMPILE_OPTIONS "-Wshadow;-Wconversion;-Wunused")
+endfunction()
+
+# qmltyperegistrar includes our headers by their bare names. Only its own file may look for them so.
+function(_banso_let_registration_find_headers target own_sources)
+    set(folders ${CMAKE_CURRENT_SOURCE_DIR})
+    foreach(source IN LISTS own_sources)
+        get_filename_component(folder ${source} DIRECTORY)
+        list(APPEND folders ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
+    endforeach()
+    list(REMOVE_DUPLICATES folders)
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_qmltyperegistrations.cpp
+        PROPERTIES INCLUDE_DIRECTORIES "${folders}")
+endfunction()

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Banso.Ui
+
+// A row of a table of figures: the first cell is words, the others are figures at the right edge of
+// equal columns, so that rows above each other line up. What is put inside follows the cells.
+ColumnLayout {
+    id: row
+
+    // The texts of the cells, in order.
+    property var cells: []
+    // The tone of each cell; shorter lists leave the rest in plain ink.
+    property list<int> tones
+    property bool heading: false
+    property bool strong: false
+    property bool divided: true
+    // How many figure columns wide the first cell is.
+    property real firstShare: 2
+    // The width of what is put inside; the heading of the same table takes the same number.
+    property int trailingWidth: 0
+    default property alias trailing: slot.data
+
+    spacing: 0
+
+    Accessible.role: Accessible.Row
+    Accessible.name: row.spoken()
+
+    RowLayout {
+        spacing: Theme.space3
+
+        Layout.fillWidth: true
+        Layout.minimumHeight: row.heading ? Theme.noteSize * 2 : Theme.touchTarget - Theme.space1
+        Layout.topMargin: row.trailingWidth > 0 ? Theme.space1 : 0
+        Layout.bottomMargin: row.trailingWidth > 0 ? Theme.space1 : 0
+        Layout.leftMargin: Theme.space2
+        Layout.rightMargin: Theme.space2
+
+        Repeater {
+            model: row.cells
+
+            delegate: AppText {
+                required property string modelData
+                required property int index
+
+                text: modelData
+                role: row.heading ? AppText.Note : AppText.Body
+                strong: row.strong && !row.heading
+                muted: row.heading
+                color: row.cellColor(index)
+                horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: index === 0 ? Text.Wrap : Text.NoWrap
+                Accessible.ignored: true
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: index === 0 ? 100 * row.firstShare : 100
+            }
+        }
+
+        Item {
+            visible: row.trailingWidth > 0
+
+            Layout.preferredWidth: row.trailingWidth
+            Layout.preferredHeight: slot.implicitHeight
+
+            Row {
+                id: slot
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+
+    Divider {
+        visible: row.divided
+    }
+
+    function spoken(): string {
+        let words = "";
+        for (const cell of row.cells)
+            words += cell + " ";
+        return words.trim();
+    }
+
+    function cellColor(index: int): color {
+        const tone = index < row.tones.length ? row.tones[index] : Tone.Neutral;
+        if (tone !== Tone.Neutral)
+            return Theme.toneInk(tone);
+        return row.heading ? Theme.inkMuted : Theme.ink;
+    }
+}

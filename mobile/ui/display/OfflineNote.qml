@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.Ui
+
+// A line over what is shown from the tablet's own copy while the office is out of reach.
+Rectangle {
+    id: note
+
+    property string sentence: qsTr("オフラインです。この端末にある内容を表示しています。")
+    property string advice: qsTr("入力はこのまま続けられます。つながったときに送ります。")
+
+    implicitWidth: Theme.bodySize * 20
+    implicitHeight: row.implicitHeight + 2 * Theme.space3
+    radius: Theme.radiusControl
+    color: Theme.unknownSoft
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: note.sentence + note.advice
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.margins: Theme.space3
+        spacing: Theme.space3
+
+        Symbol {
+            name: Symbol.Offline
+            color: Theme.unknown
+
+            Layout.preferredWidth: Theme.space6
+            Layout.preferredHeight: Theme.space6
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            AppText {
+                text: note.sentence
+                role: AppText.Note
+                strong: true
+                color: Theme.unknown
+                Accessible.ignored: true
+
+                Layout.fillWidth: true
+            }
+
+            AppText {
+                visible: note.advice !== ""
+                text: note.advice
+                role: AppText.Note
+                color: Theme.unknown
+                Accessible.ignored: true
+
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

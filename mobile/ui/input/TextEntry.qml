@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Banso.Ui
+
+// One line of typing. `edited` comes with each change, `finished` when the field is left, and by
+// then what an input method still held is part of the text.
+FieldText {
+    id: entry
+
+    property alias text: input.text
+    property alias placeholder: input.placeholderText
+    property alias readOnly: input.readOnly
+    property alias echoMode: input.echoMode
+    property alias maximumLength: input.maximumLength
+    property alias inputMethodHints: input.inputMethodHints
+    readonly property alias typing: input.activeFocus
+
+    signal edited(string text)
+    signal finished(string text)
+
+    T.TextField {
+        id: input
+
+        implicitHeight: Math.max(Theme.touchTarget, input.contentHeight + input.topPadding
+                                 + input.bottomPadding)
+        implicitWidth: Theme.bodySize * 12
+        leftPadding: Theme.space4
+        rightPadding: Theme.space4
+        topPadding: Theme.space2
+        bottomPadding: Theme.space2
+        verticalAlignment: TextInput.AlignVCenter
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        color: Theme.ink
+        placeholderTextColor: Theme.inkMuted
+        selectionColor: Theme.action
+        selectedTextColor: Theme.inkOnAction
+        selectByMouse: true
+        opacity: input.enabled ? 1 : 0.45
+
+        Layout.fillWidth: true
+
+        Accessible.role: Accessible.EditableText
+        Accessible.name: entry.label !== "" ? entry.label : entry.placeholder
+
+        onTextEdited: entry.edited(input.text)
+        onActiveFocusChanged: entry.settle(input.activeFocus)
+
+        AppText {
+            x: input.leftPadding
+            width: input.width - input.leftPadding - input.rightPadding
+            height: input.height
+            visible: input.length === 0 && input.preeditText === ""
+            text: input.placeholderText
+            muted: true
+            wrapMode: Text.NoWrap
+            verticalAlignment: Text.AlignVCenter
+            Accessible.ignored: true
+        }
+
+        background: FieldFrame {
+            active: input.activeFocus
+            wrong: entry.error !== ""
+        }
+    }
+
+    function startTyping() {
+        input.forceActiveFocus();
+    }
+
+    function settle(typing: bool) {
+        if (typing)
+            return;
+        entry.commitComposition();
+        entry.finished(input.text);
+    }
+}
