@@ -36,9 +36,9 @@ endif()
 set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
 
 # banso_precompile(<target> <kind> [LIBS <lib>...]): gives <target> the headers of
-# cmake/precompiled/<kind>.h, compiled once for all targets of that kind. LIBS are what those headers
-# need; the first target of a kind decides. Targets of one kind must be compiled alike, else the
-# compiler passes over the precompiled header and reads the text.
+# cmake/precompiled/<kind>.h, compiled once for all targets of that kind. LIBS are what those
+# headers need; the first target of a kind decides. Targets of one kind must be compiled alike: the
+# compiler says so when one is not.
 function(banso_precompile target kind)
     cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})
     set(owner banso_precompiled_${kind})
@@ -49,4 +49,9 @@ function(banso_precompile target kind)
         target_link_libraries(${owner} PRIVATE banso_options ${ARG_LIBS})
     endif()
     target_precompile_headers(${target} REUSE_FROM ${owner})
+    # Qt Test defines these differently in each folder, which would divide the kind; only
+    # QFINDTESTDATA needs them, and our tests take BANSO_SOURCE_DIR.
+    foreach(each IN ITEMS ${owner} ${target})
+        target_compile_options(${each} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    endforeach()
 endfunction()
