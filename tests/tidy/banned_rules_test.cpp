@@ -89,7 +89,7 @@ class BannedRulesTest : public QObject {
         row("tests/end_to_end/demo/main.cpp",
             u"std::co"
             u"ut << line;"_s);
-        row("mobile/ui/Theme.qml",
+        row("mobile/ui/theme/Theme.qml",
             u"readonly property color danger: \"#"
             u"b3261e\""_s);
         row("mobile/ui/Card.qml", u"color: \"transparent\""_s);

@@ -22,7 +22,7 @@ Findings screenWordFindings(const SourceTree& tree);
 /// Licence lines, what stands at the root, and large files.
 Findings placeFindings(const SourceTree& tree);
 
-/// A source that needs no test file of its own, and why.
+/// A source, or with '/' at the end every source of a folder, that needs no test file of its own.
 struct TwinAllowance {
     QString path;
     QString reason;

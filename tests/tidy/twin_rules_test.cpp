@@ -18,6 +18,7 @@ class TwinRulesTest : public QObject {
                                {u"sync/hub/words.cpp"_s, {}},
                                {u"server/http/session.cpp"_s, {}}});
         QVERIFY(twinFindings(tree, {{u"sync/hub/words.cpp"_s, u"a table"_s}}).empty());
+        QVERIFY(twinFindings(tree, {{u"sync/hub/"_s, u"tables"_s}}).empty());
     }
 
     void aSourceWithoutItsTestIsFound() {
@@ -28,7 +29,8 @@ class TwinRulesTest : public QObject {
         const SourceTree tree(
             {{u"sync/hub/push.cpp"_s, {}}, {u"tests/unit/sync/hub/push_test.cpp"_s, {}}});
         QCOMPARE(twinFindings(tree, {{u"sync/hub/push.cpp"_s, u"small"_s}}).size(), std::size_t{1});
-        QCOMPARE(twinFindings(tree, {{u"sync/hub/gone.cpp"_s, u"small"_s}}).size(), std::size_t{1});
+        for (const QString& gone : {u"sync/hub/gone.cpp"_s, u"sync/gone/"_s})
+            QCOMPARE(twinFindings(tree, {{gone, u"small"_s}}).size(), std::size_t{1});
     }
 
     void everySourceOfTheRepositoryHasItsTest() {
