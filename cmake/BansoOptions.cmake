@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# What every target of ours is built with. Third-party headers are SYSTEM and stay outside the warnings.
+# What every target of ours is built with. Third-party headers are SYSTEM and stay outside the
+# warnings.
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -17,12 +18,14 @@ if(BANSO_SANITIZE)
     target_link_options(banso_options INTERFACE -fsanitize=${BANSO_SANITIZE})
 endif()
 
+# The slack stands in the launcher, not in a preset's environment, so that every way to build has
+# it: a precompiled header carries time stamps, and without it ccache never hits.
 find_program(BANSO_CCACHE ccache)
 if(BANSO_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${BANSO_CCACHE})
-    # A precompiled header carries time stamps; without this slack ccache never hits.
-    set(ENV{CCACHE_SLOPPINESS} pch_defines,time_macros,include_file_mtime,include_file_ctime)
-    add_compile_options(-fpch-preprocess)
+    set(CMAKE_CXX_COMPILER_LAUNCHER env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${BANSO_CCACHE})
+    add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 endif()
 find_program(BANSO_MOLD mold)
 if(BANSO_MOLD)
@@ -31,3 +34,24 @@ endif()
 
 # moc 6.4 cannot read libstdc++'s <concepts>; with its include guard set it passes over it.
 set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+
+# banso_precompile(<target> <kind> [LIBS <lib>...]): gives <target> the headers of
+# cmake/precompiled/<kind>.h, compiled once for all targets of that kind. LIBS are what those
+# headers need; the first target of a kind decides. Targets of one kind must be compiled alike: the
+# compiler says so when one is not.
+function(banso_precompile target kind)
+    cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})
+    set(owner banso_precompiled_${kind})
+    if(NOT TARGET ${owner})
+        add_library(${owner} OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled/anchor.cpp)
+        target_precompile_headers(${owner} PRIVATE
+            ${CMAKE_SOURCE_DIR}/cmake/precompiled/${kind}.h)
+        target_link_libraries(${owner} PRIVATE banso_options ${ARG_LIBS})
+    endif()
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+    # Qt Test defines these differently in each folder, which would divide the kind; only
+    # QFINDTESTDATA needs them, and our tests take BANSO_SOURCE_DIR.
+    foreach(each IN ITEMS ${owner} ${target})
+        target_compile_options(${each} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    endforeach()
+endfunction()

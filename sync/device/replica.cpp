@@ -3,7 +3,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
-#include "sync/device/row_codec.h"
+#include "shared/schema/row_codec.h"
 
 namespace banso::sync {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/device/row_codec.h"
+#include "shared/schema/row_codec.h"
 
 #include "shared/codec/json.h"
 
-namespace banso::sync {
+namespace banso {
 namespace {
 
 bool isNumber(const FieldInfo& field) {
@@ -119,4 +119,4 @@ Units fromRow(const KindInfo& kind, const Statement& row, int firstColumn, std::
     return units;
 }
 
-}  // namespace banso::sync
+}  // namespace banso

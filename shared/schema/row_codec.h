@@ -8,7 +8,7 @@
 #include "shared/db/statement.h"
 #include "shared/schema/kind.h"
 
-namespace banso::sync {
+namespace banso {
 
 /// The columns of a record's row, and the units that no column can hold whole.
 struct Row {
@@ -27,4 +27,4 @@ Row toRow(const KindInfo& kind, const Units& units);
 /// column.
 Units fromRow(const KindInfo& kind, const Statement& row, int firstColumn, std::string_view extra);
 
-}  // namespace banso::sync
+}  // namespace banso
