@@ -10,6 +10,11 @@ add_library(banso_options INTERFACE)
 target_include_directories(banso_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(banso_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wswitch-enum -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 sees overruns in std::string's own operator+ (GCC bugs 105329 and 105651).
+    target_compile_options(banso_options INTERFACE
+        -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+endif()
 target_compile_definitions(banso_options INTERFACE BANSO_VERSION="${PROJECT_VERSION}")
 
 if(BANSO_SANITIZE)

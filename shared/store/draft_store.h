@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.h"
+#include "shared/db/database.h"
+#include "shared/store/viewer.h"
+
+namespace banso {
+
+/// A form that somebody is filling in: everything typed so far, as the form's own JSON.
+struct DraftRow {
+    RecordId id;       // of the record that it will become, so that saving twice is one record
+    std::string form;  // which form can open it
+    RecordId business;
+    std::string title;  // for the list of drafts
+    std::string body;
+    Instant updatedAt;
+};
+
+/// The drafts of a tablet. Writes stand inside a transaction of the caller.
+class DraftStore {
+  public:
+    DraftStore(Database& database, Viewer) : m_database(database) {}
+
+    /// Errors: TooLarge (more drafts, or a longer one, than a tablet keeps). Throws StorageError.
+    Result<void> put(const DraftRow& draft);
+    void remove(RecordId id);
+    std::optional<DraftRow> find(RecordId id) const;
+    /// The draft of that form for that business, if there is one; the newest.
+    std::optional<DraftRow> findFor(std::string_view form, RecordId business) const;
+    /// Newest first.
+    std::vector<DraftRow> all() const;
+
+  private:
+    Database& m_database;
+};
+
+}  // namespace banso

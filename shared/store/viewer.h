@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <set>
+
+#include "shared/base/ids.h"
+#include "shared/domain/words.h"
+
+namespace banso {
+
+/// For whom a store reads. Every store has one; there is no read without. In this version the rule is
+/// "all see all", so what it decides is whose work is shown first and what may be done.
+struct Viewer {
+    RecordId person;  // null: the office itself
+    std::set<Role> roles;
+
+    bool is(Role role) const { return roles.contains(role); }
+    /// Sees and decides drift cases.
+    bool supervises() const { return is(Role::Supervisor) || is(Role::StatutoryAdvisor); }
+};
+
+}  // namespace banso
