@@ -8,8 +8,8 @@ namespace banso {
 namespace {
 
 DraftRow readDraft(const Statement& row) {
-    return {row.id(0),     row.string(1), row.id(2), row.string(3),
-            row.string(4), Instant{std::chrono::milliseconds{row.integer(5)}}};
+    return {row.id(0),     row.string(1), row.id(2),
+            row.string(3), row.string(4), Instant{std::chrono::milliseconds{row.integer(5)}}};
 }
 
 constexpr const char* kSelect = "SELECT id,form,subject,title,body,updatedAt FROM draft ";
@@ -25,8 +25,9 @@ Result<void> DraftStore::put(const DraftRow& draft) {
     if (count.integer(0) >= static_cast<std::int64_t>(limits::kDrafts))
         return Error{ErrorCode::TooLarge, "more than 200 drafts; finish or discard some"};
     m_database
-        .prepare("INSERT OR REPLACE INTO draft(id,form,subject,title,body,updatedAt) "
-                 "VALUES(?,?,?,?,?,?)")
+        .prepare(
+            "INSERT OR REPLACE INTO draft(id,form,subject,title,body,updatedAt) "
+            "VALUES(?,?,?,?,?,?)")
         .bind(draft.id)
         .bind(draft.form)
         .bind(draft.business)

@@ -19,8 +19,7 @@ std::vector<Person> PersonStore::withRole(const std::set<Role>& roles, Date day)
     auto people = Records<Person>(m_database, m_viewer).where("cancelled IS NOT 1 ORDER BY kana");
     if (roles.empty()) return people;
     std::erase_if(people, [&](const Person& person) {
-        return std::ranges::none_of(roles,
-                                    [&](Role role) { return hasRole(person, role, day); });
+        return std::ranges::none_of(roles, [&](Role role) { return hasRole(person, role, day); });
     });
     return people;
 }

@@ -8,8 +8,8 @@
 
 namespace banso {
 
-/// For whom a store reads. Every store has one; there is no read without. In this version the rule is
-/// "all see all", so what it decides is whose work is shown first and what may be done.
+/// For whom a store reads. Every store has one; there is no read without. In this version the rule
+/// is "all see all", so what it decides is whose work is shown first and what may be done.
 struct Viewer {
     RecordId person;  // null: the office itself
     std::set<Role> roles;

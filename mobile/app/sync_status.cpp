@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/app/sync_status.h"
+
+#include "mobile/app/error_text.h"
+#include "mobile/app/wording.h"
+#include "shared/db/statement.h"
+
+namespace banso {
+namespace {
+
+SyncStatus* s_status = nullptr;
+
+template <typename... Values>
+int countOf(Database& database, const char* sql, const Values&... values) {
+    Statement row = database.prepare(sql);
+    (row.bind(values), ...);
+    row.step();
+    return static_cast<int>(row.integer(0));
+}
+
+}  // namespace
+
+SyncStatus::SyncStatus(Session& session) : m_session(session) {
+    BANSO_ASSERT(s_status == nullptr);
+    s_status = this;
+    m_worker.moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("sync"));
+    m_thread.start();
+    connect(&m_session, &Session::refreshed, this, &SyncStatus::count);
+    count();
+}
+
+SyncStatus::~SyncStatus() {
+    m_thread.quit();
+    m_thread.wait();
+    s_status = nullptr;
+}
+
+SyncStatus* SyncStatus::create(QQmlEngine*, QJSEngine*) {
+    BANSO_ASSERT(s_status != nullptr);
+    QQmlEngine::setObjectOwnership(s_status, QQmlEngine::CppOwnership);
+    return s_status;
+}
+
+void SyncStatus::count() {
+    Tablet& tablet = m_session.tablet();
+    Database& reader = tablet.reader();
+    m_unsent = countOf(reader, "SELECT total(last-first+1) FROM outbox WHERE answered=0");
+    m_toDecide =
+        countOf(reader,
+                "SELECT count(*) FROM conflict c WHERE c.closed IS NULL AND (EXISTS(SELECT 1 FROM "
+                "json_each(c.sides) s WHERE s.value->>'person'=?1) OR EXISTS(SELECT 1 FROM "
+                "business b WHERE b.id=c.business AND b.advisor=?1))",
+                tablet.person().text()) +
+        countOf(reader, "SELECT count(*) FROM quarantine_entry WHERE closed IS NULL AND device=?1",
+                tablet.device());
+    Statement last = reader.prepare(
+        "SELECT hubTime FROM syncRun WHERE error IS NULL AND hubTime IS NOT NULL "
+        "ORDER BY id DESC LIMIT 1");
+    if (last.step())
+        m_lastText =
+            wording::moment(Instant{std::chrono::milliseconds{last.integer(0)}}, tablet.today());
+    Q_EMIT changed();
+}
+
+void SyncStatus::start() {
+    if (m_running) return;
+    m_running = true;
+    m_received = 0;
+    m_error.clear();
+    Q_EMIT changed();
+    QMetaObject::invokeMethod(&m_worker, [this] {
+        Tablet& tablet = m_session.tablet();
+        const auto transport = tablet.makeTransport();
+        Result<sync::SyncReport> outcome =
+            Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
+        if (transport) {
+            sync::SyncRun run(tablet.writer(), *transport, tablet.clock(), BANSO_VERSION);
+            outcome = run.run([this](const sync::SyncReport& report) {
+                const int received = static_cast<int>(report.received);
+                QMetaObject::invokeMethod(this, [this, received] {
+                    m_received = received;
+                    Q_EMIT changed();
+                });
+            });
+        }
+        QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
+    });
+}
+
+void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
+    m_running = false;
+    m_online = outcome.has_value();
+    m_error = outcome ? QString() : errorText(outcome.error().code);
+    m_session.recordsChanged();
+    Q_EMIT changed();
+    Q_EMIT finished(outcome.has_value());
+}
+
+}  // namespace banso

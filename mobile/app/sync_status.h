@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QQmlEngine>
+#include <QThread>
+
+#include "mobile/app/session.h"
+
+namespace banso {
+
+/// 送受信 as it runs and as it stands: what waits, what arrived, what went wrong. The sync itself
+/// runs in a thread of its own and never touches an open form.
+class SyncStatus : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(bool running READ isRunning NOTIFY changed)
+    /// Operations that the office has not answered yet.
+    Q_PROPERTY(int unsent READ unsent NOTIFY changed)
+    /// What needs a person: open contradictions of this person, and kept-back work of this tablet.
+    Q_PROPERTY(int toDecide READ toDecide NOTIFY changed)
+    /// Patches and records received by the running sync.
+    Q_PROPERTY(int received READ received NOTIFY changed)
+    /// Reached the office at the last try.
+    Q_PROPERTY(bool online READ isOnline NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+    /// 今日 18:04, or empty before the first sync.
+    Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
+
+  public:
+    explicit SyncStatus(Session& session);
+    ~SyncStatus() override;
+    static SyncStatus* create(QQmlEngine* engine, QJSEngine*);
+
+    bool isRunning() const { return m_running; }
+    int unsent() const { return m_unsent; }
+    int toDecide() const { return m_toDecide; }
+    int received() const { return m_received; }
+    bool isOnline() const { return m_online; }
+    QString error() const { return m_error; }
+    QString lastText() const { return m_lastText; }
+
+    /// Starts a sync unless one runs. `finished` comes when it is over.
+    Q_INVOKABLE void start();
+
+  Q_SIGNALS:
+    void changed();
+    void finished(bool succeeded);
+
+  private:
+    void count();
+    void done(const Result<sync::SyncReport>& outcome);
+
+    Session& m_session;
+    QThread m_thread;
+    QObject m_worker;
+    bool m_running = false;
+    bool m_online = false;
+    int m_unsent = 0;
+    int m_toDecide = 0;
+    int m_received = 0;
+    QString m_error;
+    QString m_lastText;
+};
+
+}  // namespace banso

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/app/tablet.h"
+
+#include "shared/db/statement.h"
+#include "shared/store/draft_store.h"
+#include "shared/store/person_store.h"
+
+namespace banso {
+
+Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts parts) {
+    auto writer = WriterThread::start(file, parts.fold);
+    if (!writer) return writer.error();
+    auto reader = Database::open(file, Database::Mode::ReadOnly);
+    if (!reader) return reader.error();
+    auto tablet = std::unique_ptr<Tablet>(
+        new Tablet(std::move(*writer), std::move(*reader), std::move(parts)));
+    tablet->refresh();
+    return tablet;
+}
+
+Tablet::Tablet(std::unique_ptr<WriterThread> writer, Database reader, Parts parts)
+    : m_parts(std::move(parts)), m_writer(std::move(writer)), m_reader(std::move(reader)) {}
+
+RecordId Tablet::person() {
+    return sync::Meta(m_reader).person();
+}
+
+DeviceId Tablet::device() {
+    return sync::Meta(m_reader).device();
+}
+
+bool Tablet::isEnrolled() {
+    return !device().empty();
+}
+
+bool Tablet::hasReceived() {
+    return sync::Meta(m_reader).cursor().revision > 0;
+}
+
+Viewer Tablet::viewer() {
+    return viewerFor(m_reader, person(), today());
+}
+
+Result<void> Tablet::save(const std::vector<sync::RecordChange>& changes, RecordId draft,
+                          const sync::OperationName& mends) {
+    return m_writer->save([&](sync::Replica& replica) -> Result<void> {
+        const auto saved = sync::Outbox(replica, m_parts.clock).save(changes, mends);
+        if (!saved) return saved.error();
+        if (!draft.isNull()) DraftStore(replica.database(), {}).remove(draft);
+        return {};
+    });
+}
+
+void Tablet::refresh() {
+    Statement row = m_reader.prepare(
+        "SELECT hubTime-finishedAt FROM syncRun WHERE hubTime IS NOT NULL AND finishedAt IS NOT "
+        "NULL ORDER BY id DESC LIMIT 1");
+    if (row.step()) m_clockError = std::chrono::milliseconds{row.integer(0)};
+}
+
+}  // namespace banso

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "mobile/app/writer_thread.h"
+#include "shared/base/ids.h"
+#include "shared/store/viewer.h"
+#include "sync/device/transport.h"
+
+namespace banso {
+
+/// Everything that one person's tablet stands on: its file, its clock, its ids and its way to the
+/// hub. Made in main, handed to the pages by the session.
+class Tablet {
+  public:
+    struct Parts {
+        const Clock& clock;
+        IdSource& ids;
+        sync::FoldText fold;
+        /// Makes a way to the hub for one sync, in the thread that syncs. Empty: none is set up
+        /// yet.
+        std::function<std::unique_ptr<sync::Transport>()> makeTransport;
+    };
+
+    /// Opens, or makes, the tablet's file. Errors: Storage, DiskFull, NewerFile.
+    static Result<std::unique_ptr<Tablet>> open(const std::string& file, Parts parts);
+
+    /// For reading in the thread of the pages.
+    Database& reader() { return m_reader; }
+    WriterThread& writer() { return *m_writer; }
+    const Clock& clock() const { return m_parts.clock; }
+    IdSource& ids() { return m_parts.ids; }
+    std::string fold(std::string_view text) const { return m_parts.fold(text); }
+    std::unique_ptr<sync::Transport> makeTransport() const { return m_parts.makeTransport(); }
+
+    /// Today in Takasaki. The hub's time at the last sync corrects a clock that is off.
+    Date today() const { return tokyoDate(now()); }
+    Instant now() const { return m_parts.clock.now() + m_clockError; }
+    /// How far the hub's clock was ahead of this one at the last sync.
+    std::chrono::milliseconds clockError() const { return m_clockError; }
+
+    RecordId person();
+    DeviceId device();
+    bool isEnrolled();
+    /// Something has been received: the lists are not empty because nothing came yet.
+    bool hasReceived();
+    /// The person as a viewer, with today's roles.
+    Viewer viewer();
+
+    /// Saves what a form changed, and ends its draft in the same transaction. On disk when it
+    /// returns. Errors: Invalid, TooLarge, Storage, DiskFull; then nothing was written and the
+    /// draft stays.
+    Result<void> save(const std::vector<sync::RecordChange>& changes, RecordId draft = {},
+                      const sync::OperationName& mends = {});
+    /// A record with the versions that a form has to remember until it is saved.
+    template <typename Record>
+    sync::Seen<Record> seen(RecordId id) {
+        sync::Replica replica(m_reader, m_parts.fold);
+        sync::RecordState state = replica.state(kindOf<Record>().name, id);
+        Record value = fromUnits<Record>(id, state.units());
+        return {std::move(value), std::move(state)};
+    }
+    /// Reads the clock's error anew, after a sync.
+    void refresh();
+
+  private:
+    Tablet(std::unique_ptr<WriterThread> writer, Database reader, Parts parts);
+
+    Parts m_parts;
+    std::unique_ptr<WriterThread> m_writer;
+    Database m_reader;
+    std::chrono::milliseconds m_clockError{0};
+};
+
+}  // namespace banso

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QCoreApplication>
+
+#include "mobile/app/wording.h"
+
+namespace banso::wording {
+namespace {
+
+/// A word of a later version: there is something, but this program cannot say what.
+QString unknownWord() {
+    return QCoreApplication::translate("wording", "（新しい版の項目）");
+}
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("wording", text);
+}
+
+}  // namespace
+
+QString of(Role role) {
+    switch (role) {
+        case Role::Unknown:
+            return unknownWord();
+        case Role::Advisor:
+            return tr("経営指導員");
+        case Role::SupportStaff:
+            return tr("経営支援員");
+        case Role::StatutoryAdvisor:
+            return tr("法定経営指導員");
+        case Role::Supervisor:
+            return tr("課長");
+        case Role::Administrator:
+            return tr("管理者");
+        case Role::GeneralStaff:
+            return tr("一般職員");
+    }
+    return unknownWord();
+}
+
+QString of(Stage stage) {
+    switch (stage) {
+        case Stage::Unknown:
+            return unknownWord();
+        case Stage::Founding:
+            return tr("創業予定");
+        case Stage::Operating:
+            return tr("営業中");
+        case Stage::Suspended:
+            return tr("休業");
+        case Stage::Closed:
+            return tr("廃業");
+        case Stage::MovedAway:
+            return tr("管外転出");
+    }
+    return unknownWord();
+}
+
+QString of(LegalForm form) {
+    switch (form) {
+        case LegalForm::Unknown:
+            return unknownWord();
+        case LegalForm::SoleProprietor:
+            return tr("個人");
+        case LegalForm::Corporation:
+            return tr("法人");
+    }
+    return unknownWord();
+}
+
+QString of(Milestone milestone) {
+    switch (milestone) {
+        case Milestone::Unknown:
+            return unknownWord();
+        case Milestone::Founded:
+            return tr("創業");
+        case Milestone::Incorporated:
+            return tr("法人成り");
+        case Milestone::Succeeded:
+            return tr("承継");
+        case Milestone::Suspended:
+            return tr("休業");
+        case Milestone::Resumed:
+            return tr("再開");
+        case Milestone::Closed:
+            return tr("廃業");
+        case Milestone::MovedAway:
+            return tr("管外転出");
+        case Milestone::Joined:
+            return tr("統合");
+    }
+    return unknownWord();
+}
+
+QString of(ContactRole role) {
+    switch (role) {
+        case ContactRole::Unknown:
+            return unknownWord();
+        case ContactRole::Representative:
+            return tr("代表者");
+        case ContactRole::Successor:
+            return tr("後継者");
+        case ContactRole::BookKeeper:
+            return tr("経理担当");
+        case ContactRole::TaxAdviser:
+            return tr("税理士");
+        case ContactRole::Other:
+            return tr("その他");
+    }
+    return unknownWord();
+}
+
+QString of(Method method) {
+    switch (method) {
+        case Method::Unknown:
+            return unknownWord();
+        case Method::Visit:
+            return tr("巡回");
+        case Method::Desk:
+            return tr("窓口");
+        case Method::Telephone:
+            return tr("電話");
+        case Method::Email:
+            return tr("メール");
+        case Method::Online:
+            return tr("オンライン");
+        case Method::Questionnaire:
+            return tr("アンケート");
+        case Method::WithExpert:
+            return tr("専門家同席");
+        case Method::Seminar:
+            return tr("セミナー・個別相談会");
+    }
+    return unknownWord();
+}
+
+QString of(Topic topic) {
+    switch (topic) {
+        case Topic::Unknown:
+            return unknownWord();
+        case Topic::General:
+            return tr("経営一般");
+        case Topic::Finance:
+            return tr("金融");
+        case Topic::Tax:
+            return tr("税務");
+        case Topic::Labour:
+            return tr("労務");
+        case Topic::Founding:
+            return tr("創業");
+        case Topic::Succession:
+            return tr("事業承継");
+        case Topic::SalesChannels:
+            return tr("販路開拓");
+        case Topic::Digital:
+            return tr("IT・DX");
+        case Topic::Subsidy:
+            return tr("補助金");
+        case Topic::Planning:
+            return tr("計画づくり");
+        case Topic::Analysis:
+            return tr("経営分析");
+        case Topic::FollowUp:
+            return tr("フォローアップ");
+        case Topic::Other:
+            return tr("その他");
+    }
+    return unknownWord();
+}
+
+QString of(Progress progress) {
+    switch (progress) {
+        case Progress::Unknown:
+            return unknownWord();
+        case Progress::AsPlanned:
+            return tr("予定どおり");
+        case Progress::Slow:
+            return tr("遅れ気味");
+        case Progress::Stalled:
+            return tr("止まっている");
+    }
+    return unknownWord();
+}
+
+QString of(AppointmentPurpose purpose) {
+    switch (purpose) {
+        case AppointmentPurpose::Unknown:
+            return unknownWord();
+        case AppointmentPurpose::FollowUp:
+            return tr("フォローアップ");
+        case AppointmentPurpose::Checksheet:
+            return tr("チェックシート");
+        case AppointmentPurpose::Consultation:
+            return tr("相談");
+        case AppointmentPurpose::Planning:
+            return tr("計画づくり");
+        case AppointmentPurpose::ExtraVisit:
+            return tr("追加訪問");
+        case AppointmentPurpose::Expert:
+            return tr("専門家相談");
+    }
+    return unknownWord();
+}
+
+QString of(AppointmentState state) {
+    switch (state) {
+        case AppointmentState::Unknown:
+            return unknownWord();
+        case AppointmentState::Planned:
+            return tr("予定");
+        case AppointmentState::Done:
+            return tr("済み");
+        case AppointmentState::Absent:
+            return tr("不在");
+        case AppointmentState::Postponed:
+            return tr("延期");
+        case AppointmentState::Cancelled:
+            return tr("中止");
+    }
+    return unknownWord();
+}
+
+QString of(Measure measure) {
+    switch (measure) {
+        case Measure::Unknown:
+            return unknownWord();
+        case Measure::Sales:
+            return tr("売上高");
+        case Measure::GrossProfit:
+            return tr("売上総利益");
+        case Measure::OperatingProfit:
+            return tr("営業利益");
+        case Measure::IncomeBeforeDeduction:
+            return tr("青色申告特別控除前の所得");
+    }
+    return unknownWord();
+}
+
+QString of(TaxBasis basis) {
+    switch (basis) {
+        case TaxBasis::Unknown:
+            return unknownWord();
+        case TaxBasis::Excluded:
+            return tr("税抜");
+        case TaxBasis::Included:
+            return tr("税込");
+    }
+    return unknownWord();
+}
+
+QString of(FigureSource source) {
+    switch (source) {
+        case FigureSource::Unknown:
+            return unknownWord();
+        case FigureSource::ClosedAccounts:
+            return tr("決算書");
+        case FigureSource::TaxReturn:
+            return tr("申告書");
+        case FigureSource::TrialBalance:
+            return tr("試算表");
+        case FigureSource::Books:
+            return tr("帳簿");
+        case FigureSource::Receipts:
+            return tr("レシート集計");
+        case FigureSource::Spoken:
+            return tr("口頭");
+    }
+    return unknownWord();
+}
+
+QString of(FigureState state) {
+    switch (state) {
+        case FigureState::Unknown:
+            return unknownWord();
+        case FigureState::Provisional:
+            return tr("速報");
+        case FigureState::Final:
+            return tr("確定");
+    }
+    return unknownWord();
+}
+
+QString of(Direction direction) {
+    switch (direction) {
+        case Direction::Unknown:
+            return unknownWord();
+        case Direction::Up:
+            return tr("増加");
+        case Direction::Down:
+            return tr("減少");
+        case Direction::Flat:
+            return tr("横ばい");
+        case Direction::NotKnown:
+            return tr("不明");
+    }
+    return unknownWord();
+}
+
+QString of(PlanKind kind) {
+    switch (kind) {
+        case PlanKind::Unknown:
+            return unknownWord();
+        case PlanKind::BusinessPlan:
+            return tr("事業計画");
+        case PlanKind::FoundingPlan:
+            return tr("創業計画");
+        case PlanKind::ManagementImprovement:
+            return tr("経営力向上計画");
+        case PlanKind::AdvancedEquipment:
+            return tr("先端設備導入計画");
+        case PlanKind::Innovation:
+            return tr("経営革新計画");
+        case PlanKind::Continuity:
+            return tr("事業継続力強化計画");
+    }
+    return unknownWord();
+}
+
+QString of(Grade grade) {
+    switch (grade) {
+        case Grade::Unknown:
+            return unknownWord();
+        case Grade::OnTrack:
+            return tr("順調");
+        case Grade::Caution:
+            return tr("注意");
+        case Grade::Drifting:
+            return tr("乖離");
+        case Grade::CannotJudge:
+            return tr("判定できません");
+    }
+    return unknownWord();
+}
+
+QString of(CaseState state) {
+    switch (state) {
+        case CaseState::Unknown:
+            return unknownWord();
+        case CaseState::Started:
+            return tr("対応中");
+        case CaseState::Watching:
+            return tr("様子を見る");
+        case CaseState::Closed:
+            return tr("終了");
+    }
+    return unknownWord();
+}
+
+QString of(CaseEnding ending) {
+    switch (ending) {
+        case CaseEnding::Unknown:
+            return unknownWord();
+        case CaseEnding::Recovered:
+            return tr("回復");
+        case CaseEnding::RestartedWithRevisedPlan:
+            return tr("計画修正で再出発");
+        case CaseEnding::OwnersPolicy:
+            return tr("事業者の方針");
+        case CaseEnding::ClosedOrMoved:
+            return tr("廃業・転出");
+        case CaseEnding::Declined:
+            return tr("支援辞退");
+        case CaseEnding::TargetReached:
+            return tr("目標達成");
+        case CaseEnding::Other:
+            return tr("その他");
+    }
+    return unknownWord();
+}
+
+QString of(CaseMeasure measure) {
+    switch (measure) {
+        case CaseMeasure::Unknown:
+            return unknownWord();
+        case CaseMeasure::MoreContacts:
+            return tr("頻度引上げ");
+        case CaseMeasure::IssueReview:
+            return tr("洗い出し");
+        case CaseMeasure::Expert:
+            return tr("専門家相談");
+        case CaseMeasure::PlanRevision:
+            return tr("計画修正");
+    }
+    return unknownWord();
+}
+
+QString of(MeasureState state) {
+    switch (state) {
+        case MeasureState::Unknown:
+            return unknownWord();
+        case MeasureState::Planned:
+            return tr("予定");
+        case MeasureState::Done:
+            return tr("済み");
+        case MeasureState::NotNeeded:
+            return tr("不要");
+    }
+    return unknownWord();
+}
+
+}  // namespace banso::wording

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "sync/device/sync_run.h"
+
+namespace banso {
+
+/// The one thread that writes the tablet's file. What a person saves goes before the pieces of a
+/// running sync, so that a save waits for one piece at most.
+class WriterThread final : public sync::SyncWriter {
+  public:
+    using Work = std::function<Result<void>(sync::Replica&)>;
+
+    /// Opens the file, brings it to this version and starts the thread. Errors: Storage, DiskFull,
+    /// NewerFile.
+    static Result<std::unique_ptr<WriterThread>> start(const std::string& path,
+                                                       sync::FoldText fold);
+    /// Finishes what was asked for, then ends.
+    ~WriterThread() override;
+
+    /// Runs a person's save in one transaction and waits for it: on disk when it returns.
+    Result<void> save(const Work& work);
+    /// Runs a piece of a sync in one transaction and waits for it.
+    Result<void> write(const Work& work) override;
+
+  private:
+    struct Job {
+        const Work* work;
+        std::promise<Result<void>> done;
+    };
+
+    WriterThread(Database database, sync::FoldText fold);
+    Result<void> enqueue(std::deque<Job*>& queue, const Work& work);
+    void run();
+    Result<void> perform(const Work& work);
+
+    Database m_database;
+    sync::Replica m_replica;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job*> m_saves;
+    std::deque<Job*> m_pieces;
+    bool m_ending = false;
+    std::thread m_thread;
+};
+
+}  // namespace banso
