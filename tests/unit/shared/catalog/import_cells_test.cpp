@@ -165,6 +165,17 @@ class ImportCellsTest : public QObject {
         QCOMPARE(faultOf(names.read("宇宙業")), ImportFault::IndustryUnknown);
     }
 
+    void everyFindingHasItsWordsInBothLanguages() {
+        const auto check = [](const ImportWords& said) {
+            QVERIFY(said.reasonJa.ends_with("。") && said.mendJa.ends_with("。"));
+            QVERIFY(said.reasonEn.ends_with('.') && said.mendEn.ends_with('.'));
+        };
+        for (int i = 0; i <= static_cast<int>(ImportFault::SameIdentity); ++i)
+            check(words(static_cast<ImportFault>(i)));
+        for (int i = 0; i <= static_cast<int>(ImportDoubt::SameNameAndPhone); ++i)
+            check(words(static_cast<ImportDoubt>(i)));
+    }
+
     void aValueIsDescribedButNotSaid() {
         QCOMPARE(valueClassOf(""), std::string("empty"));
         QCOMPARE(valueClassOf("２０７"), std::string("3 digits"));
