@@ -18,12 +18,19 @@ struct UsualHeaders {
     std::string_view names;  // parted by spaces
 };
 
-// clang-format off
 constexpr std::array<UsualHeaders, 22> kUsualHeaders{{
-    {ImportField::RegisterNumber, "管理番号 事業所番号 事業者番号 事業所コード 事業者コード 企業コード 会員番号 整理番号 台帳番号"},
-    {ImportField::Name, "商号 名称 事業所名 事業所名称 事業者名 会社名 企業名 屋号 商号又は名称 商号または名称 商号・屋号 商号名称 氏名又は名称"},
-    {ImportField::Kana, "フリガナ カナ 商号カナ 商号フリガナ 名称カナ 名称フリガナ 事業所名カナ 事業所名フリガナ 事業者名カナ 事業者名フリガナ 会社名カナ 会社名フリガナ 事業所カナ"},
-    {ImportField::Form, "法人個人 法人・個人 法人/個人 法人個人区分 法人・個人区分 個人法人 個人・法人 個人法人区分 法個区分 組織形態 経営形態 組織"},
+    {ImportField::RegisterNumber,
+     "管理番号 事業所番号 事業者番号 事業所コード 事業者コード 企業コード 会員番号 整理番号 "
+     "台帳番号"},
+    {ImportField::Name,
+     "商号 名称 事業所名 事業所名称 事業者名 会社名 企業名 屋号 商号又は名称 商号または名称 "
+     "商号・屋号 商号名称 氏名又は名称"},
+    {ImportField::Kana,
+     "フリガナ カナ 商号カナ 商号フリガナ 名称カナ 名称フリガナ 事業所名カナ 事業所名フリガナ "
+     "事業者名カナ 事業者名フリガナ 会社名カナ 会社名フリガナ 事業所カナ"},
+    {ImportField::Form,
+     "法人個人 法人・個人 法人/個人 法人個人区分 法人・個人区分 個人法人 個人・法人 個人法人区分 "
+     "法個区分 組織形態 経営形態 組織"},
     {ImportField::CorporateNumber, "法人番号"},
     {ImportField::PostalCode, "郵便番号 〒 事業所郵便番号"},
     {ImportField::Address, "住所 所在地 事業所住所 事業所所在地 本店所在地 住所1 所在地1"},
@@ -31,19 +38,21 @@ constexpr std::array<UsualHeaders, 22> kUsualHeaders{{
     {ImportField::Phone, "電話番号 電話 TEL 事業所電話番号 連絡先 連絡先電話番号 電話番号1"},
     {ImportField::Email, "メール メールアドレス Eメール E-mail mail"},
     {ImportField::Representative, "代表者名 代表者 代表者氏名 代表者名漢字 事業主名 事業主"},
-    {ImportField::RepresentativeKana, "代表者カナ 代表者名カナ 代表者氏名カナ 代表者フリガナ 代表者名フリガナ 代表者氏名フリガナ"},
+    {ImportField::RepresentativeKana,
+     "代表者カナ 代表者名カナ 代表者氏名カナ 代表者フリガナ 代表者名フリガナ 代表者氏名フリガナ"},
     {ImportField::Industry, "業種 業種名 業種大分類 大分類 業種区分 産業分類"},
     {ImportField::TradeWords, "事業内容 営業内容 業務内容 取扱品目 主な取扱品 営業種目 主要業務"},
-    {ImportField::Employees, "従業員数 従業員 従業員人数 常時使用従業員数 常時使用する従業員数 常用従業員数"},
+    {ImportField::Employees,
+     "従業員数 従業員 従業員人数 常時使用従業員数 常時使用する従業員数 常用従業員数"},
     {ImportField::EmployeesOn, "従業員数基準日 従業員数の時点 従業員数調査日 従業員数時点"},
     {ImportField::Member, "会員区分 会員 会員・非会員 会員非会員 会員種別 加入状況"},
     {ImportField::Stage, "状態 営業状況 営業状態 事業所状態 現況"},
     {ImportField::StageSince, "状態日 状態変更日 休廃業日 廃業日 異動日"},
     {ImportField::ClosingMonth, "決算月 決算期"},
-    {ImportField::Founded, "創業 創業年 創業年月 創業年月日 設立 設立年 設立年月 設立年月日 開業年月日"},
+    {ImportField::Founded,
+     "創業 創業年 創業年月 創業年月日 設立 設立年 設立年月 設立年月日 開業年月日"},
     {ImportField::Memo, "備考 メモ 摘要"},
 }};
-// clang-format on
 
 const std::map<std::string, ImportField>& fieldsByFoldedHeader() {
     static const auto fields = [] {
