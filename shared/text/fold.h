@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// Texts made alike for searching, finding doubles and recognising what was typed. Nothing folded is
-/// ever stored as a name or shown.
+/// Texts made alike for searching, finding doubles and recognising what was typed. Nothing folded
+/// is ever stored as a name or shown.
 namespace banso {
 
 /// The text as search compares it: NFKC, one case, hiragana, one sign for every dash and long
