@@ -49,4 +49,15 @@ constexpr std::size_t kConflictCandidates = 100;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 
+/// A CSV file: 11,132 businesses with 100 columns are 12 MB; Excel itself ends at 1,048,576 rows.
+constexpr std::size_t kCsvBytes = 32 * 1024 * 1024;
+constexpr std::size_t kCsvRows = 100'000;
+constexpr std::size_t kCsvColumns = 400;
+/// One cell: a long text of four-byte characters.
+constexpr std::size_t kCsvCellBytes = 4 * kLongTextChars;
+/// A settings or mapping file in TOML: some hundred lines.
+constexpr std::size_t kTomlBytes = 256 * 1024;
+/// Faults told of one catalogue file; a person mends these and tries again.
+constexpr std::size_t kCatalogueFaults = 20;
+
 }  // namespace banso::limits

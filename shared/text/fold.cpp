@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/text/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "shared/base/assert.h"
+
+namespace banso {
+namespace {
+
+const icu::Normalizer2& foldingNormalizer() {
+    static const icu::Normalizer2* const normalizer = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
+        // ICU carries this form in its own data: without it the installation is broken.
+        BANSO_ASSERT(U_SUCCESS(status));
+        return instance;
+    }();
+    return *normalizer;
+}
+
+icu::UnicodeString normalized(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto utf16 = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    icu::UnicodeString result = foldingNormalizer().normalize(utf16, status);
+    BANSO_ASSERT(U_SUCCESS(status));
+    return result;
+}
+
+char32_t standardKanji(char32_t point) {
+    static const auto table = [] {
+        std::unordered_map<char32_t, char32_t> made;
+        for (const std::u32string_view group : kanjiGroups())
+            for (const char32_t variant : group.substr(1)) made.emplace(variant, group.front());
+        return made;
+    }();
+    const auto found = table.find(point);
+    return found == table.end() ? point : found->second;
+}
+
+/// Dashes, minus signs, wave dashes and the long-vowel mark: people type one for another.
+bool isDash(char32_t point) {
+    return point == U'-' || point == U'~' || point == U'ー' || point == U'〜' || point == U'−' ||
+           point == U'─' || point == U'━' || (point >= 0x2010 && point <= 0x2015);
+}
+
+/// What carries no sound: a combining voice mark is one that found no kana to join.
+bool isDropped(char32_t point) {
+    return u_isUWhiteSpace(static_cast<UChar32>(point)) || point == U'・' || point == U'·' ||
+           point == 0x3099 || point == 0x309A;
+}
+
+char32_t hiragana(char32_t point) {
+    const bool isKatakana = (point >= U'ァ' && point <= U'ヶ') || point == U'ヽ' || point == U'ヾ';
+    const char32_t kana = isKatakana ? point - 0x60 : point;
+    if (kana == U'ゖ') return U'け';
+    if (kana == U'ゕ') return U'か';
+    return kana;
+}
+
+/// The short forms of companies that stand in front of, or behind, names. NFKC has made (株) of ㈱.
+icu::UnicodeString withLongCompanyForms(icu::UnicodeString text) {
+    static const std::array<std::pair<icu::UnicodeString, icu::UnicodeString>, 5> kForms{{
+        {u"(株)", u"株式会社"},
+        {u"(有)", u"有限会社"},
+        {u"(合)", u"合同会社"},
+        {u"(資)", u"合資会社"},
+        {u"(名)", u"合名会社"},
+    }};
+    if (text.indexOf(u'(') < 0) return text;
+    for (const auto& [shortForm, longForm] : kForms) text.findAndReplace(shortForm, longForm);
+    return text;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+    const icu::UnicodeString source = normalized(text);
+    icu::UnicodeString folded;
+    for (std::int32_t at = 0; at < source.length(); at = source.moveIndex32(at, 1)) {
+        const auto point = static_cast<char32_t>(source.char32At(at));
+        if (isDropped(point)) continue;
+        const char32_t alike = isDash(point) ? U'-' : standardKanji(hiragana(point));
+        folded.append(static_cast<UChar32>(alike));
+    }
+    std::string utf8;
+    withLongCompanyForms(std::move(folded)).toUTF8String(utf8);
+    return utf8;
+}
+
+std::string foldPhone(std::string_view text) {
+    std::string plain;
+    normalized(text).toUTF8String(plain);
+    std::string digits;
+    for (const char c : plain)
+        if (c >= '0' && c <= '9') digits.push_back(c);
+    const bool isInternational = plain.starts_with("+81") && digits.starts_with("81");
+    return isInternational ? "0" + digits.substr(2) : digits;
+}
+
+}  // namespace banso
