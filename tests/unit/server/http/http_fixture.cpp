@@ -26,10 +26,10 @@ HttpResponse text(std::string body) {
 
 }  // namespace
 
-HttpFixture::HttpFixture()
+HttpFixture::HttpFixture(HttpServer::Config config)
     : authority(CertificateAuthority::create(now())),
       serverCertificate(authority.issueServer({}, now()).value()),
-      server({.workers = 2}, log) {
+      server(config, log) {
     router.add(HttpMethod::Get, "/hello", [](const HttpRequest&) { return text("hello"); });
     router.add(HttpMethod::Post, "/echo",
                [](HttpRequest request) { return text(std::move(request.body)); });

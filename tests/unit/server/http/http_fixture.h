@@ -16,7 +16,7 @@ constexpr const char* kDevice = "abcdefghijklmnop";
 /// GET /hello, POST /echo, GET /who (the certificate's device), and what a test adds.
 class HttpFixture {
   public:
-    HttpFixture();
+    explicit HttpFixture(HttpServer::Config config = {});
 
     /// Of the tablets' listener: a client certificate is demanded.
     HttpListenerConfig tablets() const;
