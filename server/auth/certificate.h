@@ -10,8 +10,8 @@
 
 namespace banso {
 
-/// Malformed when the text is not exactly one certificate (or key) in PEM form. `what` names it in
-/// the error.
+/// The first certificate (or key) of the text; Malformed when it has none in PEM form. `what` names
+/// it in the error.
 Result<CertificateHandle> certificateFromPem(std::string_view pem, std::string_view what);
 Result<KeyHandle> keyFromPem(std::string_view pem, std::string_view what);
 std::string toPem(X509& certificate);

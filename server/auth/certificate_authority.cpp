@@ -167,7 +167,7 @@ Result<ServerCertificate> CertificateAuthority::issueServer(const std::vector<st
     addLeafExtensions(*certificate, *m_certificate, "serverAuth");
     addExtension(*certificate, *m_certificate, NID_subject_alt_name, alternatives);
     must(X509_sign(certificate.get(), m_key.get(), EVP_sha256()) > 0);
-    return ServerCertificate{toPem(*certificate), toPem(*key)};
+    return ServerCertificate{toPem(*certificate) + certificatePem(), toPem(*key)};
 }
 
 DeviceCertificate CertificateAuthority::sign(const DeviceRequest& request, Instant now) const {

@@ -26,6 +26,7 @@ struct DeviceCertificate {
 
 /// The server's own certificate with its private key.
 struct ServerCertificate {
+    /// Followed by the authority's, which a new tablet gets to know by it.
     std::string certificatePem;
     std::string privateKeyPem;
 };

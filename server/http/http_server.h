@@ -48,6 +48,7 @@ struct HttpListenerConfig {
     std::string address = "0.0.0.0";
     /// 0 takes any free one.
     std::uint16_t port = 0;
+    /// The server's certificate, followed by those that are sent along with it.
     std::string certificatePem;
     std::string privateKeyPem;
     /// The authority whose client certificate is demanded; empty: none is asked for.

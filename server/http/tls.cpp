@@ -11,13 +11,13 @@ namespace {
 
 using boost::asio::ssl::context;
 
-Result<void> useIdentity(SSL_CTX& tls, const HttpListenerConfig& config) {
-    const auto certificate = certificateFromPem(config.certificatePem, "The server's certificate");
-    if (!certificate) return certificate.error();
+Result<void> useIdentity(context& tls, const HttpListenerConfig& config) {
+    boost::system::error_code error;
+    tls.use_certificate_chain(boost::asio::buffer(config.certificatePem), error);
+    if (error) return Error{ErrorCode::Malformed, "The server's certificate is not in PEM form."};
     const auto key = keyFromPem(config.privateKeyPem, "The server's private key");
     if (!key) return key.error();
-    if (SSL_CTX_use_certificate(&tls, certificate->get()) != 1 ||
-        SSL_CTX_use_PrivateKey(&tls, key->get()) != 1) {
+    if (SSL_CTX_use_PrivateKey(tls.native_handle(), key->get()) != 1) {
         ERR_clear_error();
         return Error{ErrorCode::Invalid,
                      "The server's certificate and private key do not belong together."};
@@ -49,7 +49,7 @@ Result<context> tlsContext(const HttpListenerConfig& config) {
     const std::string_view name = config.name.text();
     SSL_CTX_set_session_id_context(handle, reinterpret_cast<const unsigned char*>(name.data()),
                                    static_cast<unsigned>(std::min<std::size_t>(name.size(), 32)));
-    if (const auto used = useIdentity(*handle, config); !used) return used.error();
+    if (const auto used = useIdentity(tls, config); !used) return used.error();
     if (!config.clientAuthorityPem.empty()) {
         const auto demanded = demandClientCertificates(*handle, config.clientAuthorityPem);
         if (!demanded) return demanded.error();

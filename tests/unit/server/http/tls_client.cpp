@@ -78,6 +78,11 @@ void TlsClient::vanish() {
     m_socket = -1;
 }
 
+Sha256 TlsClient::seenAuthority() const {
+    STACK_OF(X509)* const chain = SSL_get_peer_cert_chain(m_tls.get());
+    return fingerprint(*sk_X509_value(chain, sk_X509_num(chain) - 1));
+}
+
 bool TlsClient::send(std::string_view bytes) {
     ERR_clear_error();
     return m_connected && SSL_write(m_tls.get(), bytes.data(), static_cast<int>(bytes.size())) > 0;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "server/auth/openssl_handles.h"
+#include "shared/base/hash.h"
 
 namespace banso::tests {
 
@@ -44,6 +45,8 @@ class TlsClient {
     /// The handshake as the client sees it: in TLS 1.3 a server that refuses the client's
     /// certificate says so only afterwards.
     bool isConnected() const { return m_connected; }
+    /// SHA-256 of the last certificate that the server has sent: its authority's.
+    Sha256 seenAuthority() const;
     bool send(std::string_view bytes);
     Reply receive();
     Reply get(const std::string& path);

@@ -54,6 +54,13 @@ class TlsTest : public QObject {
         QCOMPARE(reply.body, std::string());
     }
 
+    void aNewTabletGetsToKnowTheAuthorityFromTheHandshake() {
+        HttpFixture hub;
+        hub.serve(hub.people());
+        QVERIFY(TlsClient(hub.port(), hub.anybody()).seenAuthority() ==
+                hub.authority.fingerprint());
+    }
+
     void tls12IsRefusedAtBothListeners() {
         for (const bool tablets : {true, false}) {
             HttpFixture hub;
