@@ -27,10 +27,16 @@ std::string members(LogWord event, std::initializer_list<LogField> fields) {
 
 }  // namespace
 
+LogValue::LogValue(const std::string& id)
+    : m_content(jsonAscii(LogWord::isWord(id) ? id : "withheld")) {}
+
 LogValue LogValue::detail(const Error& error) {
-    LogValue value;
-    value.m_json = jsonAscii(error.detail);
-    return value;
+    return LogValue(Json{jsonAscii(error.detail)});
+}
+
+std::string LogValue::json() const {
+    if (const auto* word = std::get_if<LogWord>(&m_content)) return jsonAscii(word->text());
+    return std::get<std::string>(m_content);
 }
 
 Log::Log() : m_logger(jsonLines(std::make_shared<spdlog::sinks::stderr_sink_mt>())) {}

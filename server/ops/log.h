@@ -8,6 +8,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
@@ -51,29 +53,33 @@ class LogWord {
 class LogValue {
   public:
     template <std::integral Number>
-    requires(!std::same_as<Number, char>) LogValue(Number number)
-        : m_json(std::to_string(number)) {}
-    LogValue(bool yes) : m_json(yes ? "true" : "false") {}
-    LogValue(LogWord word) : m_json(quoted(word.text())) {}
+    requires(!std::same_as<Number, char> && !std::same_as<Number, bool>) LogValue(Number number)
+        : m_content(std::to_string(number)) {}
+    /// A template, so that neither pointers nor fractions turn into bool.
+    template <std::same_as<bool> Bool>
+    LogValue(Bool yes) : m_content(yes ? "true" : "false") {}
+    LogValue(LogWord word) : m_content(word) {}
     template <std::size_t size>
-    consteval LogValue(const char (&word)[size]) : LogValue(LogWord(word)) {}
-    LogValue(ErrorCode code) : LogValue(LogWord(code)) {}
-    LogValue(const RecordId& id) : m_json(quoted(id.text())) {}
+    consteval LogValue(const char (&word)[size]) : m_content(LogWord(word)) {}
+    LogValue(ErrorCode code) : m_content(LogWord(code)) {}
+    LogValue(const RecordId& id) : LogValue(id.text()) {}
     /// An id made at run time (a device, an address, a serial). What does not have the shape of a
     /// word is withheld.
-    LogValue(const std::string& id) : m_json(quoted(LogWord::isWord(id) ? id : "withheld")) {}
-
+    LogValue(const std::string& id);
     /// What went wrong inside the server. Only for errors of the server's own (a file, a disk, a
     /// socket): the detail of a client's error may repeat what the client sent.
     static LogValue detail(const Error& error);
 
-    const std::string& json() const { return m_json; }
+    std::string json() const;
 
   private:
-    LogValue() = default;
-    static std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+    struct Json {
+        std::string text;
+    };
+    explicit LogValue(Json json) : m_content(std::move(json.text)) {}
 
-    std::string m_json;
+    /// A word of the source, or finished JSON.
+    std::variant<LogWord, std::string> m_content;
 };
 
 struct LogField {
