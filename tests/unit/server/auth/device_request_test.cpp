@@ -53,7 +53,9 @@ class DeviceRequestTest : public QObject {
     void aRequestWithOneChangedByteIsRefused() {
         const std::string good = DeviceKey().requestFor("abcdefghijklmnop");
         const std::size_t start = good.find('\n') + 1;
-        for (std::size_t i = start; i < good.find("\n-----END"); i += 7) {
+        // The last four letters may carry bits that stand for nothing.
+        const std::size_t end = good.find("\n-----END") - 4;
+        for (std::size_t i = start; i < end; i += 7) {
             std::string changed = good;
             if (changed[i] == '\n') continue;
             changed[i] = changed[i] == 'A' ? 'B' : 'A';
