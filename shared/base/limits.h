@@ -59,5 +59,21 @@ constexpr std::size_t kCsvCellBytes = 4 * kLongTextChars;
 constexpr std::size_t kTomlBytes = 256 * 1024;
 /// Faults told of one catalogue file; a person mends these and tries again.
 constexpr std::size_t kCatalogueFaults = 20;
+/// The header of one request: ours have 400 bytes, a browser's with cookies 2,000.
+constexpr std::size_t kHttpHeaderBytes = 16 * 1024;
+/// Connections of one listener: every tablet of the largest chambers at closing time, at 75 kB each.
+constexpr std::size_t kHttpConnections = 1'000;
+/// Requests of one listener that run or wait for a worker: two seconds of work for it.
+constexpr std::size_t kHttpJobs = 200;
+/// Bodies of one listener that are in memory at a time: 32 of the largest.
+constexpr std::size_t kHttpAllBodiesBytes = 32 * kRequestBytes;
+/// A request for a certificate: 500 bytes with a P-256 key.
+constexpr std::size_t kCertificateRequestBytes = 4 * 1024;
+/// Enrolment codes that are open at a time: a whole staff enrolled in one sitting.
+constexpr std::size_t kOpenEnrolments = 50;
+/// Wrong proofs of one address within the ten minutes that a code lives.
+constexpr std::size_t kEnrolmentAttempts = 10;
+/// Addresses whose wrong proofs are remembered, so that forging many fills no memory.
+constexpr std::size_t kEnrolmentAddresses = 1'000;
 
 }  // namespace banso::limits

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/auth/attempt_limit.h"
+
+namespace banso {
+
+AttemptLimit::AttemptLimit(std::size_t attempts, std::chrono::milliseconds window,
+                           std::size_t addresses)
+    : m_attempts(attempts), m_window(window), m_addresses(addresses) {}
+
+bool AttemptLimit::allows(const std::string& address, Instant now) {
+    const std::lock_guard lock(m_mutex);
+    forgetOld(now);
+    const auto known = m_failures.find(address);
+    if (known == m_failures.end()) return m_failures.size() < m_addresses;
+    return known->second.count < m_attempts;
+}
+
+void AttemptLimit::addFailure(const std::string& address, Instant now) {
+    const std::lock_guard lock(m_mutex);
+    forgetOld(now);
+    if (!m_failures.contains(address) && m_failures.size() >= m_addresses) return;
+    Failures& failures = m_failures[address];
+    if (failures.count == 0) failures.windowEnds = now + m_window;
+    ++failures.count;
+}
+
+void AttemptLimit::forgetOld(Instant now) {
+    std::erase_if(m_failures, [now](const auto& entry) { return entry.second.windowEnds <= now; });
+}
+
+}  // namespace banso

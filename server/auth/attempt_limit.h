@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "shared/base/time.h"
+
+namespace banso {
+
+/// How often each address has failed lately, and whether it may try again. Safe to call from any
+/// thread.
+class AttemptLimit {
+  public:
+    /// At most `attempts` failures of one address within `window`; at most `addresses` remembered.
+    AttemptLimit(std::size_t attempts, std::chrono::milliseconds window, std::size_t addresses);
+
+    /// Also false when too many addresses fail at the same time to tell them apart.
+    bool allows(const std::string& address, Instant now);
+    void addFailure(const std::string& address, Instant now);
+
+  private:
+    struct Failures {
+        Instant windowEnds;
+        std::size_t count = 0;
+    };
+
+    void forgetOld(Instant now);
+
+    const std::size_t m_attempts;
+    const std::chrono::milliseconds m_window;
+    const std::size_t m_addresses;
+    std::mutex m_mutex;
+    std::map<std::string, Failures> m_failures;
+};
+
+}  // namespace banso

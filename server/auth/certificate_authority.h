@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "server/auth/certificate.h"
+#include "server/auth/device_request.h"
+#include "shared/base/hash.h"
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+
+namespace banso {
+
+/// A certificate made for one tablet; its private half never left the tablet.
+struct DeviceCertificate {
+    DeviceId deviceId;
+    std::string pem;
+    std::string serial;
+    /// SHA-256, lower-case hexadecimal digits: what PeerIdentity::certificateFingerprint will say.
+    std::string fingerprint;
+    Instant validUntil;
+};
+
+/// The server's own certificate with its private key.
+struct ServerCertificate {
+    /// Followed by the authority's, which a new tablet gets to know by it.
+    std::string certificatePem;
+    std::string privateKeyPem;
+};
+
+/// The chamber's own certificate authority (ECDSA on P-256): it signs the server's certificate and
+/// the tablets', and nobody else's are trusted.
+class CertificateAuthority {
+  public:
+    static CertificateAuthority create(Instant now);
+    /// Reads what save() wrote. NotFound when the folder holds no authority.
+    static Result<CertificateAuthority> load(const std::filesystem::path& folder);
+    /// Exists when the folder holds an authority already: replacing one would lock out every
+    /// tablet.
+    Result<void> save(const std::filesystem::path& folder) const;
+
+    /// For localhost and the given host names and IP addresses, with a new key, valid 825 days:
+    /// made anew at each start of the server, so that it lies on no disk. Invalid names the bad
+    /// name.
+    Result<ServerCertificate> issueServer(const std::vector<std::string>& names, Instant now) const;
+    /// Valid 397 days from `now`, for TLS clients only.
+    DeviceCertificate sign(const DeviceRequest& request, Instant now) const;
+
+    std::string certificatePem() const;
+    /// What a tablet pins, and what the enrolment's QR code holds.
+    Sha256 fingerprint() const;
+
+  private:
+    CertificateAuthority(KeyHandle key, CertificateHandle certificate);
+
+    KeyHandle m_key;
+    CertificateHandle m_certificate;
+};
+
+}  // namespace banso

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "shared/base/ids.h"
+#include "shared/base/result.h"
+
+namespace banso {
+
+enum class HttpMethod { Get, Post, Put, Delete, Other };
+
+/// Who is at the other end of a connection. On a listener that asks for no certificate only the
+/// address is filled.
+struct PeerIdentity {
+    /// The certificate's common name; what state the device is in must be looked up at every
+    /// request.
+    DeviceId deviceId;
+    /// Lower-case hexadecimal digits.
+    std::string certificateSerial;
+    /// SHA-256 over the certificate's DER form, lower-case hexadecimal digits.
+    std::string certificateFingerprint;
+    std::string address;
+};
+
+/// One request as a handler sees it: complete, within the listener's limits, its body still in the
+/// encoding that `contentEncoding` names.
+struct HttpRequest {
+    HttpMethod method = HttpMethod::Other;
+    std::string path;
+    /// What follows the question mark, as it came.
+    std::string query;
+    std::string contentType;
+    std::string contentEncoding;
+    std::string acceptEncoding;
+    std::string body;
+    PeerIdentity peer;
+};
+
+/// A long body that is made while it is sent. It is pulled, and destroyed, on the worker threads,
+/// by one at a time but not always the same.
+class ChunkSource {
+  public:
+    virtual ~ChunkSource() = default;
+    /// Replaces `chunk` by the next piece (some tens of kB: it is the memory that a slow client
+    /// holds); false when there is none. An error cuts the connection, so that the client sees a
+    /// body that broke off.
+    virtual Result<bool> next(std::string& chunk) = 0;
+};
+
+/// What a handler answers: a body in one piece, or a source of chunks.
+struct HttpResponse {
+    unsigned status = 200;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+    std::unique_ptr<ChunkSource> chunks;
+};
+
+}  // namespace banso

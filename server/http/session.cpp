@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/session.h"
+
+#include <algorithm>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/stream_traits.hpp>
+#include <boost/beast/http/read.hpp>
+
+#include "server/http/error_mapping.h"
+#include "server/http/tls.h"
+
+namespace banso {
+namespace {
+
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using std::chrono::steady_clock;
+
+/// What is read at once; also the most that a client can send ahead of its turn.
+constexpr std::size_t kReadBytes = 64 * 1024;
+
+HttpMethod methodOf(http::verb verb) {
+    if (verb == http::verb::get) return HttpMethod::Get;
+    if (verb == http::verb::post) return HttpMethod::Post;
+    if (verb == http::verb::put) return HttpMethod::Put;
+    if (verb == http::verb::delete_) return HttpMethod::Delete;
+    return HttpMethod::Other;
+}
+
+/// What to answer to a header that could not be read; status 0 when the client has gone.
+HttpResponse refusalOf(boost::system::error_code error) {
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return errorResponse(431, "too_large", "The request's header is too long.");
+    if (error == http::error::body_limit)
+        return errorResponse({ErrorCode::TooLarge, "The request's body is too long."});
+    const bool gone = error == http::error::end_of_stream ||
+                      error == http::error::partial_message ||
+                      error.category() != http::make_error_code(http::error::bad_method).category();
+    HttpResponse nothing;
+    nothing.status = 0;
+    return gone ? std::move(nothing)
+                : errorResponse({ErrorCode::Malformed, "This is not an HTTP/1.1 request."});
+}
+
+/// The boundary where a handler's exceptions stop.
+HttpResponse answered(const Router& router, HttpRequest request, Log& log) {
+    const std::string route = router.routeOf(request);
+    try {
+        return router.handle(std::move(request), log);
+    } catch (const std::exception& exception) {
+        log.error("handler_threw",
+                  {{"route", route},
+                   {"detail", LogValue::detail({ErrorCode::Unavailable, exception.what()})}});
+        return errorResponse(500, "internal", "The server failed at this request.");
+    }
+}
+
+}  // namespace
+
+Session::Session(tcp::socket socket, ListenerState& state)
+    : m_state(state),
+      m_stream(std::move(socket), state.tls),
+      m_buffer(state.config.limits.headerBytes + kReadBytes),
+      m_idleTimer(m_stream.get_executor()) {
+    ErrorCodeOfBoost ignored;
+    auto& tcpSocket = beast::get_lowest_layer(m_stream).socket();
+    tcpSocket.set_option(tcp::no_delay(true), ignored);
+    m_peer.address = tcpSocket.remote_endpoint(ignored).address().to_string();
+}
+
+asio::awaitable<void> Session::run() {
+    if (!co_await shakeHands()) co_return;
+    Next next = Next::Request;
+    while (next == Next::Request) {
+        const bool asked = co_await waitForRequest();
+        if (asked)
+            next = co_await serveRequest();
+        else
+            next = Next::Goodbye;
+    }
+    if (next != Next::Cut) co_await sayGoodbye(next == Next::GoodbyeUnread);
+}
+
+void Session::endWhenIdle() {
+    if (m_idle)
+        beast::get_lowest_layer(m_stream).cancel();
+    else if (!m_handshakeDone)
+        cut();
+}
+
+void Session::cut() {
+    beast::get_lowest_layer(m_stream).close();
+}
+
+void Session::allow(std::chrono::milliseconds time) {
+    beast::get_lowest_layer(m_stream).expires_after(time);
+}
+
+void Session::allowTransfer(steady_clock::time_point wholeBodyUntil) {
+    beast::get_lowest_layer(m_stream).expires_at(
+        std::min(steady_clock::now() + m_state.config.timeouts.transfer, wholeBodyUntil));
+}
+
+steady_clock::time_point Session::wholeBodyUntil() const {
+    return steady_clock::now() + m_state.config.timeouts.body;
+}
+
+asio::awaitable<bool> Session::shakeHands() {
+    allow(m_state.config.timeouts.handshake);
+    const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, asTuple);
+    if (error) {
+        m_state.log.info("handshake_refused", {{"listener", m_state.config.name},
+                                               {"address", m_peer.address},
+                                               {"code", error.value()}});
+        co_return false;
+    }
+    if (!m_state.config.clientAuthorityPem.empty()) {
+        const auto identified = identify(*m_stream.native_handle(), m_peer);
+        if (!identified) {
+            m_state.log.warn("certificate_refused", {{"listener", m_state.config.name},
+                                                     {"address", m_peer.address},
+                                                     {"code", identified.error().code}});
+            co_return false;
+        }
+    }
+    m_handshakeDone = true;
+    co_return true;
+}
+
+asio::awaitable<bool> Session::waitForRequest() {
+    if (m_buffer.size() > 0) co_return true;
+    if (m_state.stopping) co_return false;
+    // Not the stream's own time-out: that closes the socket, and a client that is not told goodbye
+    // cannot resume its TLS session.
+    beast::get_lowest_layer(m_stream).expires_never();
+    m_idle = true;
+    m_idleTimer.expires_after(m_state.config.timeouts.idle);
+    m_idleTimer.async_wait([self = shared_from_this()](ErrorCodeOfBoost cancelled) {
+        if (!cancelled) self->endWhenIdle();
+    });
+    const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(4096), asTuple);
+    m_idle = false;
+    m_idleTimer.cancel();
+    m_buffer.commit(size);
+    co_return !error;
+}
+
+asio::awaitable<Session::Next> Session::serveRequest() {
+    const auto start = steady_clock::now();
+    Parser parser;
+    Share bodyShare;
+    HttpResponse response;
+    const bool received = co_await receive(parser, bodyShare, response);
+    if (!received && response.status == 0) co_return Next::Cut;
+
+    std::string route = "-";
+    if (received) {
+        HttpRequest request = takeRequest(parser);
+        route = m_state.router.routeOf(request);
+        response = co_await work(std::move(request));
+        bodyShare = Share{};
+    }
+    const unsigned status = response.status;
+    const bool keepAlive = received && parser.get().keep_alive() && !m_state.stopping;
+    const bool sent = co_await send(std::move(response), keepAlive);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
+    m_state.log.info("request", {{"listener", m_state.config.name},
+                                 {"device", m_peer.deviceId.empty() ? "-" : m_peer.deviceId},
+                                 {"route", route},
+                                 {"status", status},
+                                 {"sent", sent},
+                                 {"milliseconds", took.count()}});
+    if (!sent) co_return Next::Cut;
+    if (!received) co_return Next::GoodbyeUnread;
+    co_return keepAlive ? Next::Request : Next::Goodbye;
+}
+
+asio::awaitable<bool> Session::receive(Parser& parser, Share& bodyShare, HttpResponse& refusal) {
+    parser.header_limit(static_cast<std::uint32_t>(m_state.config.limits.headerBytes));
+    parser.body_limit(m_state.config.limits.bodyBytes);
+    allow(m_state.config.timeouts.header);
+    const auto [error, size] =
+        co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
+    if (error) {
+        refusal = refusalOf(error);
+        co_return false;
+    }
+    if (!admit(parser, bodyShare, refusal)) co_return false;
+    if (!parser.is_done() && parser.get()[http::field::expect] == "100-continue") {
+        const bool told = co_await sendContinue();
+        if (!told) co_return false;
+    }
+    const bool whole = co_await receiveBody(parser);
+    if (!whole) refusal.status = 0;
+    co_return whole;
+}
+
+bool Session::admit(const Parser& parser, Share& bodyShare, HttpResponse& refusal) {
+    if (parser.get().version() != 11) {
+        refusal = errorResponse(505, "unsupported_version", "Only HTTP/1.1 is spoken here.");
+        return false;
+    }
+    // The length in advance is what lets the memory be bounded before the body comes.
+    if (parser.chunked()) {
+        refusal = errorResponse(411, "length_required", "Send the body with a Content-Length.");
+        return false;
+    }
+    bodyShare = Share::take(m_state.bodiesBytes, parser.content_length().value_or(0),
+                            m_state.config.limits.allBodiesBytes);
+    if (!bodyShare) refusal = errorResponse({ErrorCode::Unavailable, ""});
+    return static_cast<bool>(bodyShare);
+}
+
+asio::awaitable<bool> Session::sendContinue() {
+    static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+    allow(m_state.config.timeouts.transfer);
+    const auto [error, size] =
+        co_await asio::async_write(m_stream, asio::buffer(kContinue), asTuple);
+    co_return !error;
+}
+
+asio::awaitable<bool> Session::receiveBody(Parser& parser) {
+    const auto until = wholeBodyUntil();
+    while (!parser.is_done()) {
+        allowTransfer(until);
+        const auto [error, size] =
+            co_await http::async_read_some(m_stream, m_buffer, parser, asTuple);
+        if (error) co_return false;
+    }
+    co_return true;
+}
+
+HttpRequest Session::takeRequest(Parser& parser) const {
+    auto& message = parser.get();
+    const std::string_view target = message.target();
+    const std::size_t mark = std::min(target.find('?'), target.size());
+    HttpRequest request;
+    request.method = methodOf(message.method());
+    request.path = target.substr(0, mark);
+    request.query = target.substr(std::min(mark + 1, target.size()));
+    request.contentType = message[http::field::content_type];
+    request.contentEncoding = message[http::field::content_encoding];
+    request.acceptEncoding = message[http::field::accept_encoding];
+    request.body = std::move(message.body());
+    request.peer = m_peer;
+    return request;
+}
+
+asio::awaitable<HttpResponse> Session::work(HttpRequest request) {
+    const Share job = Share::take(m_state.jobs, 1, m_state.config.limits.jobs);
+    if (!job) co_return errorResponse({ErrorCode::Unavailable, ""});
+    HttpResponse response;
+    const auto handle = [&] {
+        response = answered(m_state.router, std::move(request), m_state.log);
+    };
+    co_await onWorkers(m_state.workers, handle);
+    co_return response;
+}
+
+asio::awaitable<void> Session::sayGoodbye(bool unread) {
+    allow(m_state.config.timeouts.goodbye);
+    co_await m_stream.async_shutdown(asTuple);
+    if (!unread) co_return;
+    // Closing a socket with unread bytes resets the connection, and the client might lose our
+    // answer to a request that it is still sending.
+    auto& socket = beast::get_lowest_layer(m_stream);
+    ErrorCodeOfBoost ignored;
+    socket.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    ErrorCodeOfBoost error;
+    m_buffer.clear();
+    while (!error)
+        std::tie(error, std::ignore) =
+            co_await socket.async_read_some(m_buffer.prepare(kReadBytes), asTuple);
+}
+
+}  // namespace banso

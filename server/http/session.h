@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
+#include <memory>
+
+#include "server/http/asio.h"
+#include "server/http/http_server.h"
+#include "server/http/share.h"
+
+namespace banso {
+
+/// What the connections of one listener have in common. Only the I/O thread changes it.
+struct ListenerState {
+    HttpListenerConfig config;
+    Router router;
+    asio::ssl::context tls;
+    asio::thread_pool& workers;
+    Log& log;
+    std::size_t jobs = 0;
+    std::size_t bodiesBytes = 0;
+    bool stopping = false;
+};
+
+/// One client's connection: handshake, then requests one after the other until either side has
+/// enough. Lives on the I/O thread.
+class Session : public std::enable_shared_from_this<Session> {
+  public:
+    Session(tcp::socket socket, ListenerState& state);
+
+    /// Returns when the connection has ended, however it did.
+    asio::awaitable<void> run();
+
+    /// Ends a connection that waits for its client's next request; another ends after its answer.
+    void endWhenIdle();
+    void cut();
+
+  private:
+    enum class Next { Request, Goodbye, GoodbyeUnread, Cut };
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    using ErrorCodeOfBoost = boost::system::error_code;
+
+    asio::awaitable<bool> shakeHands();
+    asio::awaitable<bool> waitForRequest();
+    asio::awaitable<Next> serveRequest();
+
+    /// An answer stands in `refusal` when the request was readable enough to deserve one.
+    asio::awaitable<bool> receive(Parser& parser, Share& bodyShare, HttpResponse& refusal);
+    asio::awaitable<bool> receiveBody(Parser& parser);
+    asio::awaitable<bool> sendContinue();
+    bool admit(const Parser& parser, Share& bodyShare, HttpResponse& refusal);
+    HttpRequest takeRequest(Parser& parser) const;
+
+    asio::awaitable<HttpResponse> work(HttpRequest request);
+    asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
+    asio::awaitable<bool> sendChunks(HttpResponse response, bool keepAlive);
+    asio::awaitable<bool> sendAllOf(ChunkSource& source);
+    asio::awaitable<void> sayGoodbye(bool unread);
+
+    void allow(std::chrono::milliseconds time);
+    /// For one piece of a body, but not beyond the time for the whole.
+    void allowTransfer(std::chrono::steady_clock::time_point wholeBodyUntil);
+    std::chrono::steady_clock::time_point wholeBodyUntil() const;
+
+    ListenerState& m_state;
+    boost::beast::ssl_stream<boost::beast::tcp_stream> m_stream;
+    boost::beast::flat_buffer m_buffer;
+    asio::steady_timer m_idleTimer;
+    PeerIdentity m_peer;
+    bool m_handshakeDone = false;
+    bool m_idle = false;
+};
+
+}  // namespace banso

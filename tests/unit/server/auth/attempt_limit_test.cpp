@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/auth/attempt_limit.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+using namespace std::chrono_literals;
+
+class AttemptLimitTest : public QObject {
+    Q_OBJECT
+
+    static constexpr Instant kNow{1'763'881'200'000ms};
+
+  private slots:
+    void failuresCountUntilTheirWindowEnds() {
+        AttemptLimit limit(2, 10min, 100);
+        limit.addFailure("a", kNow);
+        QVERIFY(limit.allows("a", kNow));
+        limit.addFailure("a", kNow + 9min);
+        QVERIFY(!limit.allows("a", kNow + 9min));
+        QVERIFY(limit.allows("b", kNow + 9min));
+        QVERIFY(limit.allows("a", kNow + 10min));
+    }
+
+    void aCrowdOfFailingAddressesFillsNoMemoryAndLocksNewOnesOut() {
+        AttemptLimit limit(2, 10min, 2);
+        for (const char* address : {"a", "b", "c"}) limit.addFailure(address, kNow);
+        QVERIFY(limit.allows("a", kNow));
+        QVERIFY(!limit.allows("c", kNow));
+        QVERIFY(limit.allows("c", kNow + 10min));
+    }
+};
+
+BANSO_TEST(AttemptLimitTest);
+
+}  // namespace banso::tests
+
+#include "attempt_limit_test.moc"
