@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/demonstration/chamber.h"
+
+#include "tests/demonstration/consultations.h"
+#include "tests/demonstration/register.h"
+#include "tests/demonstration/staff.h"
+#include "tests/demonstration/story.h"
+#include "tests/demonstration/workbench.h"
+
+namespace banso::demonstration {
+
+ChamberFacts makeChamber(const ChamberOptions& options, RecordSink& sink) {
+    const bool halfYearOver =
+        options.today.month() >= std::chrono::October || options.today.month() < std::chrono::April;
+    BANSO_ASSERT(halfYearOver);
+    Workbench bench(options, sink);
+    ChamberFacts facts;
+    facts.staff = makeStaff(bench);
+    const std::vector<Client> clients = makeRegister(bench, facts.staff);
+    facts.story = storyBusinesses(clients);
+    for (const Client& client : clients)
+        facts.businesses.push_back(
+            {client.business.id, client.entry, industries()[client.industry].key, client.doubleOf});
+    addRegister(bench, clients);
+    BANSO_ASSERT(bench.count() < options.records);
+    addConsultations(bench, facts.staff, clients, options.records - bench.count());
+    return facts;
+}
+
+}  // namespace banso::demonstration
