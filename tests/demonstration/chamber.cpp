@@ -2,6 +2,7 @@
 #include "tests/demonstration/chamber.h"
 
 #include "tests/demonstration/consultations.h"
+#include "tests/demonstration/plan_design.h"
 #include "tests/demonstration/register.h"
 #include "tests/demonstration/staff.h"
 #include "tests/demonstration/story.h"
@@ -16,12 +17,19 @@ ChamberFacts makeChamber(const ChamberOptions& options, RecordSink& sink) {
     Workbench bench(options, sink);
     ChamberFacts facts;
     facts.staff = makeStaff(bench);
-    const std::vector<Client> clients = makeRegister(bench, facts.staff);
+    std::vector<Client> clients = makeRegister(bench, facts.staff);
+    const std::vector<PlanDesign> designs = designPlans(bench, facts.staff, clients);
     facts.story = storyBusinesses(clients);
     for (const Client& client : clients)
         facts.businesses.push_back(
             {client.business.id, client.entry, industries()[client.industry].key, client.doubleOf});
     addRegister(bench, clients);
+    addPlans(bench, designs);
+    for (const PlanDesign& design : designs) {
+        addFigures(bench, design);
+        addFollowUps(bench, facts.staff, clients[design.client], design);
+        facts.plans.push_back(design.truth);
+    }
     BANSO_ASSERT(bench.count() < options.records);
     addConsultations(bench, facts.staff, clients, options.records - bench.count());
     return facts;

@@ -24,8 +24,9 @@
 /// two quarters running below last year: 乖離. Its operating profit April to September, 220,000 yen
 /// (1.2 %, plan 3.5 %), is left out too.
 ///
-/// カフェ とおりみち is on track with April to August known (104 %); its third follow-up is due
-/// today and brings September 1,164,000 and October 1,238,000 yen (plan 1,100,000 and 1,180,000).
+/// カフェ とおりみち is on track with April to August known (103 %); its third follow-up is due
+/// today and brings September 1,164,000 and October 1,238,000 yen (plan 1,100,000 and 1,180,000):
+/// 104 %.
 namespace banso::demonstration {
 
 /// Takes the records as they are made. References may point to records that come later.
