@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/demonstration/chamber.h"
 
+#include "tests/demonstration/agenda.h"
+#include "tests/demonstration/cases.h"
+#include "tests/demonstration/checksheets.h"
 #include "tests/demonstration/consultations.h"
 #include "tests/demonstration/plan_design.h"
 #include "tests/demonstration/register.h"
@@ -30,6 +33,10 @@ ChamberFacts makeChamber(const ChamberOptions& options, RecordSink& sink) {
         addFollowUps(bench, facts.staff, clients[design.client], design);
         facts.plans.push_back(design.truth);
     }
+    addAgenda(bench, facts.staff, clients);
+    addPromises(bench, clients, designs);
+    addCases(bench, facts.staff, clients, designs);
+    addChecksheets(bench, facts.staff, clients, designs);
     BANSO_ASSERT(bench.count() < options.records);
     addConsultations(bench, facts.staff, clients, options.records - bench.count());
     return facts;
