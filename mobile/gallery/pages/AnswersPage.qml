@@ -117,7 +117,7 @@ GalleryPage {
         Layout.fillHeight: true
     }
 
-    RowLayout {
+    RowBox {
         Layout.fillWidth: true
 
         AppButton {

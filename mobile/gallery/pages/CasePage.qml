@@ -35,7 +35,7 @@ GalleryPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ColumnLayout {
+            ColumnBox {
                 id: list
 
                 x: Theme.hairline

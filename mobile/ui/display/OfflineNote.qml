@@ -18,7 +18,7 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: note.sentence + note.advice
 
-    RowLayout {
+    RowBox {
         id: row
 
         anchors.fill: parent
@@ -33,7 +33,7 @@ Rectangle {
             Layout.preferredHeight: Theme.space6
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: 0
 
             AppText {

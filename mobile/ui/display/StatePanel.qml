@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // What stands where a list would: one sentence, what to do, and the button that does it.
-ColumnLayout {
+ColumnBox {
     id: panel
 
     property int symbol: Symbol.None

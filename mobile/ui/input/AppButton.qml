@@ -38,7 +38,7 @@ T.Button {
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
 
-    contentItem: RowLayout {
+    contentItem: RowBox {
         spacing: 0
 
         Item {

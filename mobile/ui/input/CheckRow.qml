@@ -21,7 +21,7 @@ T.CheckBox {
     Accessible.role: Accessible.CheckBox
     Accessible.name: row.subtitle === "" ? row.text : row.text + "　" + row.subtitle
 
-    contentItem: RowLayout {
+    contentItem: RowBox {
         spacing: Theme.space4
 
         Rectangle {
@@ -43,7 +43,7 @@ T.CheckBox {
             }
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: 0
 
             AppText {

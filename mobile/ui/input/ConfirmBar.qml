@@ -29,7 +29,7 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: bar.question
 
-    ColumnLayout {
+    ColumnBox {
         id: body
 
         anchors.fill: parent

@@ -7,7 +7,7 @@ import Banso.Ui
 
 // The app's own number keys: bigger than a system keyboard's, and with △ for a loss. With a
 // `field` they type into it; without one the page listens to the signals.
-ColumnLayout {
+ColumnBox {
     id: keypad
 
     property NumberField field: null

@@ -19,8 +19,8 @@ T.AbstractButton {
     property bool selected: false
     property bool divided: true
     readonly property int inset: row.opens ? Theme.space4 : 0
-    property alias leading: leadingSlot.data
-    default property alias trailing: trailingSlot.data
+    property alias leading: leadingSlot.content
+    default property alias trailing: trailingSlot.content
 
     implicitWidth: Theme.bodySize * 20
     implicitHeight: Math.max(Theme.touchTarget, content.implicitHeight + 2 * Theme.space2)
@@ -33,7 +33,7 @@ T.AbstractButton {
 
     Keys.onReturnPressed: if (row.opens) row.clicked()
 
-    RowLayout {
+    RowBox {
         id: content
 
         anchors.fill: parent
@@ -49,14 +49,14 @@ T.AbstractButton {
             Accessible.ignored: true
         }
 
-        RowLayout {
+        RowBox {
             id: leadingSlot
 
-            visible: children.length > 0
+            visible: filled
             spacing: Theme.space2
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: Theme.space1 / 2
 
             Layout.fillWidth: true
@@ -92,10 +92,10 @@ T.AbstractButton {
             }
         }
 
-        RowLayout {
+        RowBox {
             id: trailingSlot
 
-            visible: children.length > 0
+            visible: filled
             spacing: Theme.space3
         }
     }

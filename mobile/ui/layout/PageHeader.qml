@@ -12,7 +12,7 @@ Rectangle {
     property string subtitle: ""
     property bool canGoBack: false
     readonly property alias saved: savedNote
-    default property alias trailing: trailingSlot.data
+    default property alias trailing: trailingSlot.content
 
     signal back()
 
@@ -23,7 +23,7 @@ Rectangle {
     Accessible.role: Accessible.ToolBar
     Accessible.name: header.title
 
-    RowLayout {
+    RowBox {
         id: row
 
         anchors.fill: parent
@@ -65,39 +65,46 @@ Rectangle {
             }
         }
 
-        GridLayout {
-            id: words
-
-            // The subtitle goes under the title where both do not fit on a line.
-            columns: titleText.implicitWidth + subtitleText.implicitWidth + columnSpacing
-                     <= words.width ? 2 : 1
-            columnSpacing: Theme.space4
-            rowSpacing: 0
+        Item {
+            implicitWidth: words.implicitWidth
+            implicitHeight: words.implicitHeight
 
             Layout.fillWidth: true
 
-            AppText {
-                id: titleText
+            GridLayout {
+                id: words
 
-                text: header.title
-                role: AppText.Title
-                maximumLineCount: 2
-                Accessible.role: Accessible.Heading
+                width: parent.width
+                height: parent.height
+                // The subtitle goes under the title where both do not fit on a line.
+                columns: titleText.implicitWidth + subtitleText.implicitWidth + columnSpacing
+                         <= words.width ? 2 : 1
+                columnSpacing: Theme.space4
+                rowSpacing: 0
 
-                Layout.maximumWidth: Math.ceil(implicitWidth)
-                Layout.fillWidth: true
-            }
+                AppText {
+                    id: titleText
 
-            AppText {
-                id: subtitleText
+                    text: header.title
+                    role: AppText.Title
+                    maximumLineCount: 2
+                    Accessible.role: Accessible.Heading
 
-                visible: text !== ""
-                text: header.subtitle
-                role: AppText.Note
-                muted: true
-                maximumLineCount: 2
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                    Layout.fillWidth: true
+                }
 
-                Layout.fillWidth: true
+                AppText {
+                    id: subtitleText
+
+                    visible: text !== ""
+                    text: header.subtitle
+                    role: AppText.Note
+                    muted: true
+                    maximumLineCount: 2
+
+                    Layout.fillWidth: true
+                }
             }
         }
 
@@ -105,10 +112,10 @@ Rectangle {
             id: savedNote
         }
 
-        RowLayout {
+        RowBox {
             id: trailingSlot
 
-            visible: children.length > 0
+            visible: filled
             spacing: Theme.space3
         }
     }
