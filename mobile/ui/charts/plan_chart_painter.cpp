@@ -222,10 +222,22 @@ void paintEndFigures(QPainter& painter, const Frame& frame, const PlanChartConte
                    content.actualWord + u' ' + chartFigure(value) + content.actualNote, !planAbove);
 }
 
+bool hasFigures(const PlanChartContent& content) {
+    return lastMonth(content.plan).has_value() || lastMonth(content.actual).has_value();
+}
+
+void paintEmpty(QPainter& painter, const QRectF& area, const PlanChartContent& content,
+                const ChartStyle& style) {
+    painter.setFont(style.font);
+    painter.setPen(style.inkMuted);
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, content.emptyText);
+}
+
 }  // namespace
 
 void paintPlanBars(QPainter& painter, const QRectF& area, const PlanChartContent& content,
                    const ChartStyle& style) {
+    if (!hasFigures(content)) return paintEmpty(painter, area, content, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Frame frame = paintFrame(painter, area, content, style);
@@ -246,6 +258,7 @@ void paintPlanBars(QPainter& painter, const QRectF& area, const PlanChartContent
 
 void paintPlanLines(QPainter& painter, const QRectF& area, const PlanChartContent& content,
                     const ChartStyle& style) {
+    if (!hasFigures(content)) return paintEmpty(painter, area, content, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Frame frame = paintFrame(painter, area, content, style);

@@ -52,7 +52,7 @@ ColumnBox {
                 color: row.cellColor(index)
                 horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: index === 0 ? Text.Wrap : Text.NoWrap
+                wrapMode: index === 0 || row.heading ? Text.Wrap : Text.NoWrap
                 Accessible.ignored: true
 
                 Layout.fillWidth: true

@@ -29,12 +29,14 @@ Rectangle {
             name: Symbol.Offline
             color: Theme.unknown
 
-            Layout.preferredWidth: Theme.space6
-            Layout.preferredHeight: Theme.space6
+            Layout.preferredWidth: Theme.symbolSize
+            Layout.preferredHeight: Theme.symbolSize
         }
 
         ColumnBox {
             spacing: 0
+
+            Layout.fillWidth: true
 
             AppText {
                 text: note.sentence

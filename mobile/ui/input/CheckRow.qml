@@ -30,13 +30,13 @@ T.CheckBox {
             border.width: Theme.outline
             border.color: row.checked ? Theme.onTrack : Theme.edge
 
-            Layout.preferredWidth: Theme.space7
-            Layout.preferredHeight: Theme.space7
+            Layout.preferredWidth: Theme.symbolSize + Theme.space1
+            Layout.preferredHeight: Theme.symbolSize + Theme.space1
 
             Symbol {
                 anchors.centerIn: parent
-                width: Theme.space5
-                height: Theme.space5
+                width: Theme.markSize
+                height: Theme.markSize
                 visible: row.checked
                 name: Symbol.Check
                 color: Theme.inkOnAction
@@ -45,6 +45,8 @@ T.CheckBox {
 
         ColumnBox {
             spacing: 0
+
+            Layout.fillWidth: true
 
             AppText {
                 text: row.text

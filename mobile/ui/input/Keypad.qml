@@ -40,10 +40,10 @@ ColumnBox {
         Layout.fillWidth: true
     }
 
-    GridLayout {
-        columns: 3
-        columnSpacing: Theme.space2
-        rowSpacing: Theme.space2
+    EvenGrid {
+        cellCount: 12
+        maximumColumns: 3
+        minimumCellWidth: Theme.keypadKey
 
         Layout.fillWidth: true
 

@@ -2,12 +2,14 @@
 import QtQuick
 import QtQuick.Layouts
 
-// A ColumnLayout that may stand inside another layout; RowBox says why.
+// A ColumnLayout that may stand inside another layout; RowBox says why. With more room than it needs
+// it keeps its content at the top, unless something in it asks for Layout.fillHeight.
 Item {
     id: box
 
     property alias spacing: column.spacing
     readonly property bool filled: column.children.length > 0
+    readonly property bool stretches: box.anyFillsHeight(column.children)
     default property alias content: column.data
 
     implicitWidth: column.implicitWidth
@@ -17,6 +19,14 @@ Item {
         id: column
 
         width: box.width
-        height: box.height
+        height: box.stretches ? box.height : implicitHeight
+    }
+
+    function anyFillsHeight(items: var): bool {
+        for (let i = 0; i < items.length; ++i) {
+            if (items[i].Layout.fillHeight)
+                return true;
+        }
+        return false;
     }
 }

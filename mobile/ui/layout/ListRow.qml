@@ -19,6 +19,8 @@ T.AbstractButton {
     property bool selected: false
     property bool divided: true
     readonly property int inset: row.opens ? Theme.space4 : 0
+    // Where the words would have too little room, what is put inside goes under them.
+    readonly property bool stacked: row.width - trailingSlot.implicitWidth < Theme.bodySize * 14
     property alias leading: leadingSlot.content
     default property alias trailing: trailingSlot.content
 
@@ -33,62 +35,70 @@ T.AbstractButton {
 
     Keys.onReturnPressed: if (row.opens) row.clicked()
 
-    RowBox {
+    GridLayout {
         id: content
 
         anchors.fill: parent
         anchors.leftMargin: row.inset
         anchors.rightMargin: row.inset
-        spacing: Theme.space4
-
-        AppText {
-            visible: row.lead !== ""
-            text: row.lead
-            role: AppText.Name
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
+        columns: row.stacked ? 1 : 2
+        columnSpacing: Theme.space4
+        rowSpacing: Theme.space2
 
         RowBox {
-            id: leadingSlot
-
-            visible: filled
-            spacing: Theme.space2
-        }
-
-        ColumnBox {
-            spacing: Theme.space1 / 2
+            spacing: Theme.space4
 
             Layout.fillWidth: true
 
             AppText {
-                text: row.title
+                visible: row.lead !== ""
+                text: row.lead
                 role: AppText.Name
+                wrapMode: Text.NoWrap
                 Accessible.ignored: true
-
-                Layout.fillWidth: true
             }
 
-            AppText {
-                visible: row.subtitle !== ""
-                text: row.subtitle
-                role: AppText.Note
-                muted: true
-                maximumLineCount: 3
-                Accessible.ignored: true
+            RowBox {
+                id: leadingSlot
 
-                Layout.fillWidth: true
+                visible: filled
+                spacing: Theme.space2
             }
 
-            AppText {
-                visible: row.reminder !== ""
-                text: row.reminder
-                role: AppText.Note
-                strong: true
-                maximumLineCount: 3
-                Accessible.ignored: true
+            ColumnBox {
+                spacing: Theme.space1 / 2
 
                 Layout.fillWidth: true
+
+                AppText {
+                    text: row.title
+                    role: AppText.Name
+                    Accessible.ignored: true
+
+                    Layout.fillWidth: true
+                }
+
+                AppText {
+                    visible: row.subtitle !== ""
+                    text: row.subtitle
+                    role: AppText.Note
+                    muted: true
+                    maximumLineCount: 3
+                    Accessible.ignored: true
+
+                    Layout.fillWidth: true
+                }
+
+                AppText {
+                    visible: row.reminder !== ""
+                    text: row.reminder
+                    role: AppText.Note
+                    strong: true
+                    maximumLineCount: 3
+                    Accessible.ignored: true
+
+                    Layout.fillWidth: true
+                }
             }
         }
 
@@ -97,6 +107,8 @@ T.AbstractButton {
 
             visible: filled
             spacing: Theme.space3
+
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
         }
     }
 
