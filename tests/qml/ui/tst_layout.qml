@@ -75,8 +75,8 @@ TestCase {
 
     function test_aLongNameGetsTheRoomItNeeds(data) {
         const page = createTemporaryObject(cardOfRows, test, { width: data.width });
-        verify(page); waitForRendering(page);
-        wait(50);
+        verify(page);
+        waitForRendering(page);
 
         verify(page.figures.height >= lowestEdge(page.figures));
         verify(page.pair.height >= lowestEdge(page.pair));
