@@ -10,7 +10,6 @@ Item {
     property alias subtitle: header.subtitle
     property alias canGoBack: header.canGoBack
     readonly property alias saved: header.saved
-    property alias stretches: column.stretches
     property alias trailing: header.trailing
     default property alias content: column.content
 

@@ -10,7 +10,6 @@ GalleryPage {
 
     property int level: 2
 
-    stretches: true
     title: "総点検チェックシート"
     subtitle: "株式会社 碓氷精工　2026年度版"
     canGoBack: true
@@ -117,7 +116,7 @@ GalleryPage {
         Layout.fillHeight: true
     }
 
-    RowLayout {
+    RowBox {
         Layout.fillWidth: true
 
         AppButton {

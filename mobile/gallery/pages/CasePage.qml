@@ -12,7 +12,6 @@ GalleryPage {
 
     property int chosen: 0
 
-    stretches: true
     title: "乖離案件"
     subtitle: "計画 240件　順調 171・注意 30・乖離 28・判定できません 11"
     trailing: StatusBadge {
@@ -35,7 +34,7 @@ GalleryPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ColumnLayout {
+            ColumnBox {
                 id: list
 
                 x: Theme.hairline

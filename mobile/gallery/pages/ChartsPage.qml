@@ -82,7 +82,7 @@ GalleryPage {
                     Layout.preferredHeight: 120
                 }
 
-                RowLayout {
+                RowBox {
                     spacing: Theme.space6
 
                     Sparkline {

@@ -32,7 +32,7 @@ GalleryPage {
 
             Layout.fillWidth: true
 
-            RowLayout {
+            RowBox {
                 spacing: Theme.space3
 
                 Layout.fillWidth: true

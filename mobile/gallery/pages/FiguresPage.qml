@@ -96,7 +96,7 @@ GalleryPage {
         Card {
             Layout.fillWidth: true
 
-            RowLayout {
+            RowBox {
                 spacing: Theme.space3
 
                 Layout.fillWidth: true

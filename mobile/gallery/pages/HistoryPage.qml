@@ -6,7 +6,6 @@ import Banso.Ui
 
 // Figures at the left and a line of time at the right, with the charts between cards.
 GalleryPage {
-    stretches: true
     title: "榛名製菓 有限会社"
     subtitle: "ハルナセイカ　製造業・従業員 8人・小規模　並榎町"
     canGoBack: true

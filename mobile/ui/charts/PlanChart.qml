@@ -23,6 +23,7 @@ PlanChartItem {
     fontSize: Theme.noteSize
     planWord: qsTr("計画")
     actualWord: qsTr("実績")
+    emptyText: qsTr("まだ数字がありません")
 
     Accessible.role: Accessible.Chart
     Accessible.name: chart.description

@@ -10,7 +10,7 @@ RadarChartItem {
     property string description: ""
 
     implicitWidth: 320
-    implicitHeight: Theme.noteSize * 4 + 200
+    implicitHeight: Theme.scaled(264)
     inkColor: Theme.ink
     mutedColor: Theme.inkMuted
     lineColor: Theme.line

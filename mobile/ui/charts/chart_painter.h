@@ -37,6 +37,8 @@ struct PlanChartContent {
     QString actualWord;
     // Follows the last actual figure of the lines, such as （70%）.
     QString actualNote;
+    // Stands where the figures would, while there are none.
+    QString emptyText;
 };
 
 struct RadarChartContent {

@@ -20,6 +20,7 @@ class PlanChartItem : public banso::ChartItem {
     Q_PROPERTY(QString planWord MEMBER m_planWord NOTIFY contentChanged)
     Q_PROPERTY(QString actualWord MEMBER m_actualWord NOTIFY contentChanged)
     Q_PROPERTY(QString actualNote MEMBER m_actualNote NOTIFY contentChanged)
+    Q_PROPERTY(QString emptyText MEMBER m_emptyText NOTIFY contentChanged)
 
   public:
     enum Form { Bars, Lines };
@@ -39,6 +40,7 @@ class PlanChartItem : public banso::ChartItem {
     QString m_planWord;
     QString m_actualWord;
     QString m_actualNote;
+    QString m_emptyText;
 };
 
 }  // namespace banso

@@ -190,14 +190,16 @@ double lineEdge(const Frame& frame, const ChartSeries& series, double left, bool
 
 // A figure at a line's end, above or below all of the line that it stands over, inside the plot.
 void paintEndFigure(QPainter& painter, const Frame& frame, const ChartSeries& series,
-                    const QString& text, bool above) {
+                    const QString& text, bool above, const QColor& surface) {
     const QFontMetricsF metrics(painter.font());
     const double width = metrics.horizontalAdvance(text) + 2;
     const double left = std::clamp(frame.middle(*lastMonth(series)) - width / 2, frame.plot.left(),
                                    std::max(frame.plot.left(), frame.plot.right() - width));
     const double edge = lineEdge(frame, series, left, above);
     const double top = above ? edge - metrics.height() - kGap : edge + kGap;
-    painter.drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter, text);
+    const QRectF box(left, top, width, metrics.height());
+    painter.fillRect(box, surface);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void paintEndFigures(QPainter& painter, const Frame& frame, const PlanChartContent& content,
@@ -210,7 +212,7 @@ void paintEndFigures(QPainter& painter, const Frame& frame, const PlanChartConte
         const double value = *content.plan[*planMonth];
         painter.setPen(style.inkMuted);
         paintEndFigure(painter, frame, content.plan, content.planWord + u' ' + chartFigure(value),
-                       planAbove);
+                       planAbove, style.surface);
     }
     if (!actualMonth) return;
     QFont bold = style.font;
@@ -219,13 +221,26 @@ void paintEndFigures(QPainter& painter, const Frame& frame, const PlanChartConte
     painter.setPen(style.actual);
     const double value = *content.actual[*actualMonth];
     paintEndFigure(painter, frame, content.actual,
-                   content.actualWord + u' ' + chartFigure(value) + content.actualNote, !planAbove);
+                   content.actualWord + u' ' + chartFigure(value) + content.actualNote, !planAbove,
+                   style.surface);
+}
+
+bool hasFigures(const PlanChartContent& content) {
+    return lastMonth(content.plan).has_value() || lastMonth(content.actual).has_value();
+}
+
+void paintEmpty(QPainter& painter, const QRectF& area, const PlanChartContent& content,
+                const ChartStyle& style) {
+    painter.setFont(style.font);
+    painter.setPen(style.inkMuted);
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, content.emptyText);
 }
 
 }  // namespace
 
 void paintPlanBars(QPainter& painter, const QRectF& area, const PlanChartContent& content,
                    const ChartStyle& style) {
+    if (!hasFigures(content)) return paintEmpty(painter, area, content, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Frame frame = paintFrame(painter, area, content, style);
@@ -246,6 +261,7 @@ void paintPlanBars(QPainter& painter, const QRectF& area, const PlanChartContent
 
 void paintPlanLines(QPainter& painter, const QRectF& area, const PlanChartContent& content,
                     const ChartStyle& style) {
+    if (!hasFigures(content)) return paintEmpty(painter, area, content, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const Frame frame = paintFrame(painter, area, content, style);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kGap = 8;
 constexpr double kPointRadius = 3;
+// A spoke less slanted than this has its name above or below it, any other beside it.
+constexpr double kUpright = 0.1;
 constexpr int kFillAlpha = 46;
 
 struct Web {
@@ -78,8 +80,9 @@ void paintSectionNames(QPainter& painter, const Web& web, const RadarChartConten
         const double across = std::cos(web.angle(i));
         const double upright = std::sin(web.angle(i));
         const double width = metrics.horizontalAdvance(label) + 2;
-        const QRectF box(foot.x() - width * (1 - across) / 2,
-                         foot.y() - metrics.height() * (1 - upright) / 2, width, metrics.height());
+        const double side = std::abs(across) < kUpright ? 0.5 : (across > 0 ? 0 : 1);
+        const QRectF box(foot.x() - width * side, foot.y() - metrics.height() * (1 - upright) / 2,
+                         width, metrics.height());
         painter.setPen(isMissing(content.current, i) ? style.inkMuted : style.ink);
         painter.drawText(box, Qt::AlignCenter, label);
     }

@@ -7,7 +7,7 @@ import Banso.Ui
 
 // A row of a table of figures: the first cell is words, the others are figures at the right edge of
 // equal columns, so that rows above each other line up. What is put inside follows the cells.
-ColumnLayout {
+ColumnBox {
     id: row
 
     // The texts of the cells, in order.
@@ -28,7 +28,7 @@ ColumnLayout {
     Accessible.role: Accessible.Row
     Accessible.name: row.spoken()
 
-    RowLayout {
+    RowBox {
         spacing: Theme.space3
 
         Layout.fillWidth: true
@@ -52,7 +52,7 @@ ColumnLayout {
                 color: row.cellColor(index)
                 horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: index === 0 ? Text.Wrap : Text.NoWrap
+                wrapMode: index === 0 || row.heading ? Text.Wrap : Text.NoWrap
                 Accessible.ignored: true
 
                 Layout.fillWidth: true

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // A name and its value on one line, with a hairline below when more rows follow.
-ColumnLayout {
+ColumnBox {
     id: row
 
     property string key: ""
@@ -19,7 +19,7 @@ ColumnLayout {
     Accessible.role: Accessible.StaticText
     Accessible.name: row.key + " " + row.value + " " + row.note
 
-    RowLayout {
+    RowBox {
         spacing: Theme.space4
 
         Layout.fillWidth: true
@@ -35,7 +35,7 @@ ColumnLayout {
             Layout.preferredWidth: row.longValue ? 200 : 300
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: 0
 
             Layout.fillWidth: true

@@ -18,7 +18,7 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: note.sentence + note.advice
 
-    RowLayout {
+    RowBox {
         id: row
 
         anchors.fill: parent
@@ -29,12 +29,14 @@ Rectangle {
             name: Symbol.Offline
             color: Theme.unknown
 
-            Layout.preferredWidth: Theme.space6
-            Layout.preferredHeight: Theme.space6
+            Layout.preferredWidth: Theme.symbolSize
+            Layout.preferredHeight: Theme.symbolSize
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: 0
+
+            Layout.fillWidth: true
 
             AppText {
                 text: note.sentence

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // How much is done, with the sentence that says it in numbers.
-ColumnLayout {
+ColumnBox {
     id: strip
 
     property int done: 0

@@ -22,7 +22,7 @@ Row {
 
     Symbol {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.noteSize + Theme.space1
+        width: Theme.markSize
         height: width
         name: note.failed ? Symbol.Alert : Symbol.Check
         color: note.failed ? Theme.drifting : Theme.onTrack

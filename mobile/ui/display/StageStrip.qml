@@ -5,7 +5,7 @@ import QtQuick
 import Banso.Ui
 
 // The stages of a way, which are behind and which is now. Stages need not be done in order.
-Row {
+Item {
     id: strip
 
     // The words of the stages, in order.
@@ -15,75 +15,82 @@ Row {
     // -1 when none is under way.
     property int current: -1
 
+    implicitWidth: strip.stages.length * Theme.touchTarget
+    implicitHeight: row.implicitHeight
+
     Accessible.role: Accessible.List
     Accessible.name: strip.current < 0 ? "" : strip.stages[strip.current]
 
-    Repeater {
-        model: strip.stages
+    Row {
+        id: row
 
-        delegate: Item {
-            id: stage
+        Repeater {
+            model: strip.stages
 
-            required property string modelData
-            required property int index
-            readonly property bool isDone: strip.isDone(index)
-            readonly property bool isCurrent: index === strip.current
+            delegate: Item {
+                id: stage
 
-            width: strip.width / strip.stages.length
-            implicitHeight: word.y + word.implicitHeight
+                required property string modelData
+                required property int index
+                readonly property bool isDone: strip.isDone(index)
+                readonly property bool isCurrent: index === strip.current
 
-            Accessible.role: Accessible.ListItem
-            Accessible.name: stage.modelData
-            Accessible.checkable: true
-            Accessible.checked: stage.isDone
+                width: strip.width / strip.stages.length
+                implicitHeight: word.y + word.implicitHeight
 
-            Rectangle {
-                x: -stage.width / 2 + dot.width / 2
-                y: dot.y + (dot.height - height) / 2
-                width: stage.width - dot.width
-                height: Theme.outline
-                visible: stage.index > 0
-                color: strip.isDone(stage.index - 1) && (stage.isDone || stage.isCurrent)
-                       ? Theme.onTrack : Theme.line
-            }
+                Accessible.role: Accessible.ListItem
+                Accessible.name: stage.modelData
+                Accessible.checkable: true
+                Accessible.checked: stage.isDone
 
-            Rectangle {
-                id: dot
-
-                x: (stage.width - width) / 2
-                y: Theme.space1
-                width: Theme.space5
-                height: Theme.space5
-                radius: width / 2
-                color: {
-                    if (stage.isDone)
-                        return Theme.onTrack;
-                    return stage.isCurrent ? Theme.caution : Theme.surface;
+                Rectangle {
+                    x: -stage.width / 2 + dot.width / 2
+                    y: dot.y + (dot.height - height) / 2
+                    width: stage.width - dot.width
+                    height: Theme.outline
+                    visible: stage.index > 0
+                    color: strip.isDone(stage.index - 1) && (stage.isDone || stage.isCurrent)
+                           ? Theme.onTrack : Theme.line
                 }
-                border.width: stage.isDone || stage.isCurrent ? 0 : Theme.outline
-                border.color: Theme.edge
 
-                Symbol {
-                    anchors.centerIn: parent
-                    width: Theme.space3
-                    height: Theme.space3
-                    visible: stage.isDone
-                    name: Symbol.Check
-                    color: Theme.inkOnAction
+                Rectangle {
+                    id: dot
+
+                    x: (stage.width - width) / 2
+                    y: Theme.space1
+                    width: Theme.space5
+                    height: Theme.space5
+                    radius: width / 2
+                    color: {
+                        if (stage.isDone)
+                            return Theme.onTrack;
+                        return stage.isCurrent ? Theme.caution : Theme.surface;
+                    }
+                    border.width: stage.isDone || stage.isCurrent ? 0 : Theme.outline
+                    border.color: Theme.edge
+
+                    Symbol {
+                        anchors.centerIn: parent
+                        width: Theme.space3
+                        height: Theme.space3
+                        visible: stage.isDone
+                        name: Symbol.Check
+                        color: Theme.inkOnAction
+                    }
                 }
-            }
 
-            AppText {
-                id: word
+                AppText {
+                    id: word
 
-                y: dot.y + dot.height + Theme.space2
-                width: stage.width
-                text: stage.modelData
-                role: AppText.Note
-                strong: stage.isCurrent
-                muted: !stage.isCurrent
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
+                    y: dot.y + dot.height + Theme.space2
+                    width: stage.width
+                    text: stage.modelData
+                    role: AppText.Note
+                    strong: stage.isCurrent
+                    muted: !stage.isCurrent
+                    horizontalAlignment: Text.AlignHCenter
+                    Accessible.ignored: true
+                }
             }
         }
     }

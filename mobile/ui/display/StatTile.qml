@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // A number large enough to be read across the desk, and what it counts.
-ColumnLayout {
+ColumnBox {
     id: tile
 
     property string figure: ""
@@ -21,7 +21,7 @@ ColumnLayout {
     Accessible.role: Accessible.StaticText
     Accessible.name: tile.word + " " + tile.figure
 
-    RowLayout {
+    RowBox {
         spacing: Theme.space1
 
         Layout.alignment: Qt.AlignHCenter

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // What stands where a list would: one sentence, what to do, and the button that does it.
-ColumnLayout {
+ColumnBox {
     id: panel
 
     property int symbol: Symbol.None
@@ -25,16 +25,16 @@ ColumnLayout {
         radius: width / 2
         color: Theme.paper
 
-        Layout.preferredWidth: Theme.space8 * 2
-        Layout.preferredHeight: Theme.space8 * 2
+        Layout.preferredWidth: 2 * Theme.symbolSize + Theme.space4
+        Layout.preferredHeight: 2 * Theme.symbolSize + Theme.space4
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: Theme.space4
         Layout.bottomMargin: Theme.space1
 
         Symbol {
             anchors.centerIn: parent
-            width: Theme.space8
-            height: Theme.space8
+            width: Theme.symbolSize + Theme.space2
+            height: width
             name: panel.symbol
             color: panel.symbolColor
         }

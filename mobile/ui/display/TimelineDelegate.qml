@@ -26,7 +26,7 @@ T.AbstractButton {
 
     Keys.onReturnPressed: happening.clicked()
 
-    RowLayout {
+    RowBox {
         id: content
 
         anchors.fill: parent
@@ -67,7 +67,7 @@ T.AbstractButton {
             }
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: Theme.space1 / 2
 
             Layout.fillWidth: true

@@ -26,7 +26,7 @@ T.AbstractButton {
 
     Keys.onReturnPressed: card.clicked()
 
-    contentItem: ColumnLayout {
+    contentItem: ColumnBox {
         spacing: Theme.space1
 
         AppText {

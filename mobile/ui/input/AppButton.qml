@@ -38,7 +38,7 @@ T.Button {
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
 
-    contentItem: RowLayout {
+    contentItem: RowBox {
         spacing: 0
 
         Item {
@@ -50,8 +50,8 @@ T.Button {
             name: button.symbol
             color: button.labelInk
 
-            Layout.preferredWidth: Theme.bodySize + Theme.space1
-            Layout.preferredHeight: Theme.bodySize + Theme.space1
+            Layout.preferredWidth: Theme.markSize
+            Layout.preferredHeight: Theme.markSize
             Layout.rightMargin: Theme.space2
         }
 

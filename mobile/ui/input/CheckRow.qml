@@ -21,7 +21,7 @@ T.CheckBox {
     Accessible.role: Accessible.CheckBox
     Accessible.name: row.subtitle === "" ? row.text : row.text + "　" + row.subtitle
 
-    contentItem: RowLayout {
+    contentItem: RowBox {
         spacing: Theme.space4
 
         Rectangle {
@@ -30,21 +30,23 @@ T.CheckBox {
             border.width: Theme.outline
             border.color: row.checked ? Theme.onTrack : Theme.edge
 
-            Layout.preferredWidth: Theme.space7
-            Layout.preferredHeight: Theme.space7
+            Layout.preferredWidth: Theme.symbolSize + Theme.space1
+            Layout.preferredHeight: Theme.symbolSize + Theme.space1
 
             Symbol {
                 anchors.centerIn: parent
-                width: Theme.space5
-                height: Theme.space5
+                width: Theme.markSize
+                height: Theme.markSize
                 visible: row.checked
                 name: Symbol.Check
                 color: Theme.inkOnAction
             }
         }
 
-        ColumnLayout {
+        ColumnBox {
             spacing: 0
+
+            Layout.fillWidth: true
 
             AppText {
                 text: row.text

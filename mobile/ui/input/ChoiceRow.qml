@@ -7,7 +7,7 @@ import Banso.Ui
 
 // One of a few answers, as big buttons side by side; they break into lines where the room ends.
 // It shows `currentIndex` and never changes it: the page does, when `chosen` tells it.
-ColumnLayout {
+ColumnBox {
     id: row
 
     // The words of the answers, in order.
@@ -64,7 +64,7 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
+    RowBox {
         visible: row.lowWord !== "" || row.highWord !== ""
         spacing: Theme.space6
 

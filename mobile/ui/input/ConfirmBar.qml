@@ -19,8 +19,8 @@ Rectangle {
     signal confirmed(string reason)
     signal cancelled()
 
-    implicitWidth: body.implicitWidth + 2 * Theme.space4
-    implicitHeight: body.implicitHeight + 2 * Theme.space4
+    implicitWidth: body.implicitWidth + 2 * Theme.space5
+    implicitHeight: body.implicitHeight + 2 * Theme.space5
     radius: Theme.radiusCard
     color: Theme.surface
     border.width: Theme.outline
@@ -29,11 +29,11 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: bar.question
 
-    ColumnLayout {
+    ColumnBox {
         id: body
 
         anchors.fill: parent
-        anchors.margins: Theme.space4
+        anchors.margins: Theme.space5
         spacing: Theme.space3
 
         AppText {

@@ -4,13 +4,13 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // What stands around a field: its name above, and below it what is wrong or what helps.
-ColumnLayout {
+ColumnBox {
     id: text
 
     property string label: ""
     property string hint: ""
     property string error: ""
-    default property alias field: slot.data
+    default property alias field: slot.content
 
     spacing: Theme.space1
 
@@ -24,7 +24,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    ColumnLayout {
+    ColumnBox {
         id: slot
 
         Layout.fillWidth: true

@@ -7,7 +7,7 @@ import Banso.Ui
 
 // The app's own number keys: bigger than a system keyboard's, and with △ for a loss. With a
 // `field` they type into it; without one the page listens to the signals.
-ColumnLayout {
+ColumnBox {
     id: keypad
 
     property NumberField field: null
@@ -40,10 +40,10 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    GridLayout {
-        columns: 3
-        columnSpacing: Theme.space2
-        rowSpacing: Theme.space2
+    EvenGrid {
+        cellCount: 12
+        maximumColumns: 3
+        minimumCellWidth: Theme.keypadKey
 
         Layout.fillWidth: true
 

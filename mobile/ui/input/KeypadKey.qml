@@ -16,7 +16,7 @@ T.AbstractButton {
     focusPolicy: Qt.NoFocus
 
     Layout.fillWidth: true
-    Layout.preferredWidth: 1
+    Layout.preferredWidth: Theme.keypadKey
     Layout.minimumWidth: Theme.keypadKey
 
     Accessible.role: Accessible.Button
@@ -32,8 +32,8 @@ T.AbstractButton {
 
         Symbol {
             anchors.centerIn: parent
-            width: Theme.space7
-            height: Theme.space7
+            width: Theme.symbolSize
+            height: Theme.symbolSize
             visible: key.symbol !== Symbol.None
             name: key.symbol
             color: Theme.ink

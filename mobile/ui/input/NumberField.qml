@@ -35,7 +35,7 @@ T.Control {
 
     Keys.onPressed: event => { event.accepted = field.takeKey(event.key, event.text); }
 
-    contentItem: RowLayout {
+    contentItem: RowBox {
         spacing: Theme.space1
 
         AppText {

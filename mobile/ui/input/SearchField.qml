@@ -34,7 +34,7 @@ T.TextField {
 
         x: Theme.space4
         y: (field.height - mark.height) / 2
-        width: Theme.bodySize + Theme.space1
+        width: Theme.markSize
         height: mark.width
         name: Symbol.Search
         color: Theme.inkMuted
@@ -68,8 +68,8 @@ T.TextField {
         contentItem: Item {
             Symbol {
                 anchors.centerIn: parent
-                width: Theme.space5
-                height: Theme.space5
+                width: Theme.markSize
+                height: Theme.markSize
                 name: Symbol.Close
                 color: Theme.inkMuted
             }

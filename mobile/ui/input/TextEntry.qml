@@ -38,6 +38,8 @@ FieldText {
         selectionColor: Theme.action
         selectedTextColor: Theme.inkOnAction
         selectByMouse: true
+        // A long text shows its beginning until it is typed into.
+        autoScroll: input.activeFocus
         opacity: input.enabled ? 1 : 0.45
 
         Layout.fillWidth: true

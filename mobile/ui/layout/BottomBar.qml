@@ -21,7 +21,7 @@ Rectangle {
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("ページ")
 
-    RowLayout {
+    RowBox {
         id: row
 
         anchors.fill: parent

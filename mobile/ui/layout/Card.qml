@@ -12,8 +12,8 @@ Rectangle {
     // A tone other than Neutral outlines the card: something here is asked for.
     property int tone: Tone.Neutral
     property int bodySpacing: Theme.space3
-    property alias header: headerSlot.data
-    default property alias body: bodySlot.data
+    property alias header: headerSlot.content
+    default property alias body: bodySlot.content
 
     implicitWidth: content.implicitWidth + 2 * Theme.space5
     implicitHeight: content.implicitHeight + 2 * Theme.space4
@@ -25,7 +25,7 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: card.title
 
-    ColumnLayout {
+    ColumnBox {
         id: content
 
         anchors.fill: parent
@@ -35,8 +35,8 @@ Rectangle {
         anchors.bottomMargin: Theme.space4
         spacing: Theme.space2
 
-        RowLayout {
-            visible: card.title !== "" || headerSlot.children.length > 0
+        RowBox {
+            visible: card.title !== "" || headerSlot.filled
             spacing: Theme.space3
 
             Layout.fillWidth: true
@@ -61,14 +61,14 @@ Rectangle {
                 Layout.fillWidth: true
             }
 
-            RowLayout {
+            RowBox {
                 id: headerSlot
 
                 spacing: Theme.space2
             }
         }
 
-        ColumnLayout {
+        ColumnBox {
             id: bodySlot
 
             spacing: card.bodySpacing

@@ -10,6 +10,7 @@ Item {
 
     property int cellCount: 1
     property int minimumCellWidth: Theme.touchTarget
+    property int maximumColumns: 12
     property int spacing: Theme.space2
     readonly property int columns: grid.columnsIn(grid.width)
     default property alias cells: cells.data
@@ -29,7 +30,7 @@ Item {
 
     function columnsIn(room: real): int {
         const fitting = Math.floor((room + grid.spacing) / (grid.minimumCellWidth + grid.spacing));
-        const most = Math.max(1, Math.min(grid.cellCount, fitting));
+        const most = Math.max(1, Math.min(grid.cellCount, grid.maximumColumns, fitting));
         // Lines of even length look calmer than one full line and a rest.
         return Math.ceil(grid.cellCount / Math.ceil(grid.cellCount / most));
     }

@@ -19,8 +19,10 @@ T.AbstractButton {
     property bool selected: false
     property bool divided: true
     readonly property int inset: row.opens ? Theme.space4 : 0
-    property alias leading: leadingSlot.data
-    default property alias trailing: trailingSlot.data
+    // Where the words would have too little room, what is put inside goes under them.
+    readonly property bool stacked: row.width - trailingSlot.implicitWidth < Theme.bodySize * 14
+    property alias leading: leadingSlot.content
+    default property alias trailing: trailingSlot.content
 
     implicitWidth: Theme.bodySize * 20
     implicitHeight: Math.max(Theme.touchTarget, content.implicitHeight + 2 * Theme.space2)
@@ -33,70 +35,80 @@ T.AbstractButton {
 
     Keys.onReturnPressed: if (row.opens) row.clicked()
 
-    RowLayout {
+    GridLayout {
         id: content
 
         anchors.fill: parent
         anchors.leftMargin: row.inset
         anchors.rightMargin: row.inset
-        spacing: Theme.space4
+        columns: row.stacked ? 1 : 2
+        columnSpacing: Theme.space4
+        rowSpacing: Theme.space2
 
-        AppText {
-            visible: row.lead !== ""
-            text: row.lead
-            role: AppText.Name
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
-
-        RowLayout {
-            id: leadingSlot
-
-            visible: children.length > 0
-            spacing: Theme.space2
-        }
-
-        ColumnLayout {
-            spacing: Theme.space1 / 2
+        RowBox {
+            spacing: Theme.space4
 
             Layout.fillWidth: true
 
             AppText {
-                text: row.title
+                visible: row.lead !== ""
+                text: row.lead
                 role: AppText.Name
+                wrapMode: Text.NoWrap
                 Accessible.ignored: true
-
-                Layout.fillWidth: true
             }
 
-            AppText {
-                visible: row.subtitle !== ""
-                text: row.subtitle
-                role: AppText.Note
-                muted: true
-                maximumLineCount: 3
-                Accessible.ignored: true
+            RowBox {
+                id: leadingSlot
 
-                Layout.fillWidth: true
+                visible: filled
+                spacing: Theme.space2
             }
 
-            AppText {
-                visible: row.reminder !== ""
-                text: row.reminder
-                role: AppText.Note
-                strong: true
-                maximumLineCount: 3
-                Accessible.ignored: true
+            ColumnBox {
+                spacing: Theme.space1 / 2
 
                 Layout.fillWidth: true
+
+                AppText {
+                    text: row.title
+                    role: AppText.Name
+                    Accessible.ignored: true
+
+                    Layout.fillWidth: true
+                }
+
+                AppText {
+                    visible: row.subtitle !== ""
+                    text: row.subtitle
+                    role: AppText.Note
+                    muted: true
+                    maximumLineCount: 3
+                    Accessible.ignored: true
+
+                    Layout.fillWidth: true
+                }
+
+                AppText {
+                    visible: row.reminder !== ""
+                    text: row.reminder
+                    role: AppText.Note
+                    strong: true
+                    maximumLineCount: 3
+                    Accessible.ignored: true
+
+                    Layout.fillWidth: true
+                }
             }
         }
 
-        RowLayout {
+        RowBox {
             id: trailingSlot
 
-            visible: children.length > 0
+            visible: filled
             spacing: Theme.space3
+
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
         }
     }
 

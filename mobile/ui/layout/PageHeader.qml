@@ -12,7 +12,10 @@ Rectangle {
     property string subtitle: ""
     property bool canGoBack: false
     readonly property alias saved: savedNote
-    default property alias trailing: trailingSlot.data
+    // Where title and trailing do not go together, the trailing stands under the title.
+    readonly property bool stacked: header.width - side.implicitWidth
+                                    < Theme.bodySize * 14
+    default property alias trailing: trailingSlot.content
 
     signal back()
 
@@ -23,93 +26,83 @@ Rectangle {
     Accessible.role: Accessible.ToolBar
     Accessible.name: header.title
 
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.fill: parent
         anchors.leftMargin: header.canGoBack ? Theme.space2 : Theme.space6
         anchors.rightMargin: Theme.space6
-        spacing: Theme.space3
+        anchors.topMargin: Theme.space3
+        anchors.bottomMargin: Theme.space3
+        columns: header.stacked ? 1 : 2
+        columnSpacing: Theme.space3
+        rowSpacing: Theme.space2
 
-        T.AbstractButton {
-            id: backButton
-
-            objectName: "backButton"
-            visible: header.canGoBack
-            focusPolicy: Qt.StrongFocus
-            onClicked: header.back()
-
-            Layout.preferredWidth: Theme.touchTarget
-            Layout.preferredHeight: Theme.touchTarget
-
-            Accessible.role: Accessible.Button
-            Accessible.name: qsTr("戻る")
-
-            contentItem: Item {
-                Symbol {
-                    anchors.centerIn: parent
-                    width: Theme.space6
-                    height: Theme.space6
-                    name: Symbol.Back
-                    color: Theme.action
-                }
-            }
-
-            background: Rectangle {
-                radius: Theme.radiusControl
-                color: backButton.down ? Theme.actionSoft : "transparent"
-
-                FocusRing {
-                    shown: backButton.visualFocus
-                }
-            }
-        }
-
-        GridLayout {
-            id: words
-
-            // The subtitle goes under the title where both do not fit on a line.
-            columns: titleText.implicitWidth + subtitleText.implicitWidth + columnSpacing
-                     <= words.width ? 2 : 1
-            columnSpacing: Theme.space4
-            rowSpacing: 0
+        RowBox {
+            spacing: Theme.space2
 
             Layout.fillWidth: true
 
-            AppText {
-                id: titleText
+            T.AbstractButton {
+                id: backButton
 
-                text: header.title
-                role: AppText.Title
-                maximumLineCount: 2
-                Accessible.role: Accessible.Heading
+                objectName: "backButton"
+                visible: header.canGoBack
+                focusPolicy: Qt.StrongFocus
+                onClicked: header.back()
 
-                Layout.maximumWidth: Math.ceil(implicitWidth)
-                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.touchTarget
+                Layout.preferredHeight: Theme.touchTarget
+
+                Accessible.role: Accessible.Button
+                Accessible.name: qsTr("戻る")
+
+                contentItem: Item {
+                    Symbol {
+                        anchors.centerIn: parent
+                        width: Theme.symbolSize
+                        height: Theme.symbolSize
+                        name: Symbol.Back
+                        color: Theme.action
+                    }
+                }
+
+                background: Rectangle {
+                    radius: Theme.radiusControl
+                    color: backButton.down ? Theme.actionSoft : "transparent"
+
+                    FocusRing {
+                        shown: backButton.visualFocus
+                    }
+                }
             }
 
-            AppText {
-                id: subtitleText
-
-                visible: text !== ""
-                text: header.subtitle
-                role: AppText.Note
-                muted: true
-                maximumLineCount: 2
+            PageTitle {
+                title: header.title
+                subtitle: header.subtitle
 
                 Layout.fillWidth: true
             }
         }
 
-        SavedNote {
-            id: savedNote
-        }
+        RowBox {
+            id: side
 
-        RowLayout {
-            id: trailingSlot
-
-            visible: children.length > 0
+            visible: savedNote.progress !== SavedNote.None || trailingSlot.filled
             spacing: Theme.space3
+
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
+
+            SavedNote {
+                id: savedNote
+            }
+
+            RowBox {
+                id: trailingSlot
+
+                visible: filled
+                spacing: Theme.space3
+            }
         }
     }
 

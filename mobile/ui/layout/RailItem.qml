@@ -33,8 +33,8 @@ T.AbstractButton {
 
             x: (parent.width - width) / 2
             y: Theme.space3
-            width: Theme.space6
-            height: Theme.space6
+            width: Theme.symbolSize
+            height: Theme.symbolSize
             name: item.symbol
             color: item.labelInk
         }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Banso.Ui
 
-// Cards one under another, scrolled together.
+// Cards one under another, scrolled together. Where they are shorter than the screen, what asks for
+// Layout.fillHeight reaches to its foot.
 Flickable {
     id: view
 
-    // Whether a page shorter than the screen stretches what asks for Layout.fillHeight to its foot.
-    property bool stretches: false
     property int margin: Theme.space6
     property alias spacing: column.spacing
-    default property alias content: column.data
+    default property alias content: column.content
 
     implicitWidth: column.implicitWidth + 2 * view.margin
     implicitHeight: column.implicitHeight + 2 * view.margin
@@ -23,14 +21,13 @@ Flickable {
 
     T.ScrollBar.vertical: ThinScrollBar {}
 
-    ColumnLayout {
+    ColumnBox {
         id: column
 
         x: view.margin
         y: view.margin
         width: view.width - 2 * view.margin
-        height: view.stretches ? Math.max(implicitHeight, view.height - 2 * view.margin)
-                               : implicitHeight
+        height: Math.max(implicitHeight, view.height - 2 * view.margin)
         spacing: Theme.space4
     }
 }

@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Banso.Ui
 
 // A heading between groups of rows, with a quiet word beside it and room for something at the right.
-RowLayout {
+RowBox {
     id: heading
 
     property string title: ""

@@ -31,7 +31,7 @@ Rectangle {
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
 
-        ColumnLayout {
+        ColumnBox {
             id: column
 
             x: Theme.space2
@@ -59,7 +59,7 @@ Rectangle {
         }
     }
 
-    ColumnLayout {
+    ColumnBox {
         id: foot
 
         anchors.left: parent.left

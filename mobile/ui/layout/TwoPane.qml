@@ -16,8 +16,8 @@ Item {
     property int narrowBelow: Theme.bodySize * 56
     readonly property bool narrow: panes.width < panes.narrowBelow
     readonly property bool single: panes.narrow && panes.oneAtATime
-    default property alias first: firstPane.data
-    property alias second: secondPane.data
+    default property alias first: firstPane.content
+    property alias second: secondPane.content
 
     implicitWidth: grid.implicitWidth
     implicitHeight: grid.implicitHeight
@@ -30,7 +30,7 @@ Item {
         columnSpacing: panes.spacing
         rowSpacing: panes.spacing
 
-        ColumnLayout {
+        ColumnBox {
             id: firstPane
 
             visible: !panes.single || !panes.showSecond
@@ -42,7 +42,7 @@ Item {
             Layout.alignment: Qt.AlignTop
         }
 
-        ColumnLayout {
+        ColumnBox {
             id: secondPane
 
             visible: !panes.single || panes.showSecond

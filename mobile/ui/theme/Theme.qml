@@ -52,6 +52,10 @@ QtObject {
     readonly property int bodySize: theme.scaled(16)
     readonly property int noteSize: theme.scaled(14)
 
+    // Line drawings: beside a page's or a list's words, and inside a line of text.
+    readonly property int symbolSize: theme.scaled(24)
+    readonly property int markSize: theme.scaled(18)
+
     readonly property int space1: 4
     readonly property int space2: 8
     readonly property int space3: 12

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtTest
+import Banso.Ui
+
+// Long words make things higher, never lie over each other.
+TestCase {
+    id: test
+
+    readonly property string longName:
+        "一般社団法人 榛名山麓地域農産加工品共同販売促進協議会 高崎支部 第二事業所"
+
+    name: "Layout"
+    when: windowShown
+    width: 800
+    height: 1200
+    visible: true
+
+    Component {
+        id: cardOfRows
+
+        ScrollColumn {
+            property alias card: card
+            property alias figures: figures
+            property alias pair: pair
+
+            width: 700
+            height: 1000
+
+            TwoPane {
+                Layout.fillWidth: true
+
+                Card {
+                    id: card
+
+                    Layout.fillWidth: true
+
+                    FigureRow {
+                        id: figures
+
+                        cells: [test.longName, "999,999,999", "△999,999,999", "100.0%"]
+
+                        Layout.fillWidth: true
+                    }
+
+                    KeyValueRow {
+                        id: pair
+
+                        key: test.longName
+                        value: test.longName
+
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+
+    function lowestEdge(item) {
+        let lowest = 0;
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
+            if (!child.visible)
+                continue;
+            const height = child instanceof Text ? child.contentHeight : lowestEdge(child);
+            lowest = Math.max(lowest, child.y + height);
+        }
+        return lowest;
+    }
+
+    function test_aLongNameGetsTheRoomItNeeds_data() {
+        return [{ tag: "narrow", width: 500 }, { tag: "wide", width: 1200 }];
+    }
+
+    function test_aLongNameGetsTheRoomItNeeds(data) {
+        const page = createTemporaryObject(cardOfRows, test, { width: data.width });
+        verify(page);
+        waitForRendering(page);
+
+        verify(page.figures.height >= lowestEdge(page.figures));
+        verify(page.pair.height >= lowestEdge(page.pair));
+        compare(page.pair.height, page.pair.implicitHeight);
+        verify(page.pair.height < lowestEdge(page.pair) + 2 * Theme.space4);
+    }
+}
