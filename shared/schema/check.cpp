@@ -35,7 +35,8 @@ TextFacts look(std::string_view text) {
 
 /// A word, a map's key or a unit's name; of a later version too.
 bool isShortName(std::string_view name, std::size_t maxBytes) {
-    return !name.empty() && name.size() <= maxBytes && !look(name).hasControl;
+    const bool oneLine = name.find_first_of("\n\t") == std::string_view::npos;
+    return !name.empty() && name.size() <= maxBytes && oneLine && !look(name).hasControl;
 }
 
 bool isReference(std::string_view text) {

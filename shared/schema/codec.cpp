@@ -116,7 +116,7 @@ namespace {
 /// and the order of members says nothing.
 bool isKept(json::Value stored, json::Value written) {
     if (stored.isNull() || stored.text() == written.text()) return true;
-    if (!stored.isObject()) return false;
+    if (!stored.isObject() || !written.isObject()) return false;
     for (const json::Member member : stored.members()) {
         if (member.value.isNull()) continue;
         const auto own = written.find(member.key);
