@@ -74,7 +74,7 @@ enum class CohortRule {
 bool isFollowedIn(FiscalYear year, Date planFinished, CohortRule rule);
 
 struct FollowUpContact {
-    RecordId business;
+    RecordId business{};
     Date day;
 };
 
