@@ -22,7 +22,8 @@ std::optional<LeftOutReason> reasonToLeaveOut(const FigureFact& figure, const Fi
     if (!figure.yen) return LeftOutReason::DirectionOnly;
     if (!query.within.contains(figure.period)) return LeftOutReason::ReachesOutside;
     if (lastDay(figure.period.last()) >= query.today) return LeftOutReason::UnfinishedMonth;
-    if (figure.taxBasis != query.taxBasis) return LeftOutReason::OtherTaxBasis;
+    if (figure.taxBasis == TaxBasis::Unknown || figure.taxBasis != query.taxBasis)
+        return LeftOutReason::OtherTaxBasis;
     return std::nullopt;
 }
 

@@ -33,6 +33,7 @@ enum class LeftOutReason {
     Unknown,
     /// Its months are told better by other figures.
     Overlapped,
+    /// It is in the other tax basis, or in none that is known.
     OtherTaxBasis,
     /// It reaches into a month that is not over.
     UnfinishedMonth,

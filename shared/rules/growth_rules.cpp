@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/rules/growth_rules.h"
 
+#include <algorithm>
+
 #include "shared/rules/exact_ratio.h"
 
 namespace banso {
@@ -64,11 +66,12 @@ bool plansNoGrowth(const PlanEvidence& evidence, const TwoYears& years, const Pe
     return !years.compared.empty() && plannedSoFar <= years.base;
 }
 
-/// True when the last quarter of the plan that can be compared, and the one before it, did not
-/// grow. Earlier quarters are over: who grows again has recovered.
+/// True when the last quarter of the judged year that can be compared, and the one before it, did
+/// not grow. Earlier quarters are over: who grows again has recovered.
 bool lastTwoQuartersDidNotGrow(const PlanEvidence& evidence, TaxBasis taxBasis,
                                const Period& year) {
-    const Period soFar{evidence.plan.firstMonth, year.last()};
+    const YearMonth firstMonth = std::max(evidence.plan.firstMonth, year.yearBefore().first());
+    const Period soFar{firstMonth, year.last()};
     // Months that a better figure has replaced must not speak for their quarter.
     const PeriodAmounts sales =
         amountsOf(selectFigures(evidence.figures, salesQuery(evidence, taxBasis, soFar)).chosen);
@@ -78,6 +81,7 @@ bool lastTwoQuartersDidNotGrow(const PlanEvidence& evidence, TaxBasis taxBasis,
     for (int quarter = soFar.monthCount() / kQuarterMonths - 1; quarter >= 0; --quarter) {
         const Period months =
             Period::startingAt(soFar.first(), kQuarterMonths).shifted(quarter * kQuarterMonths);
+        if (running == 0 && months.last() < year.first()) return false;
         const auto now = sales.fill(months);
         const auto then = before.fill(months.yearBefore());
         if (!now || !then) {

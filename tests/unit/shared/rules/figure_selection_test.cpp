@@ -70,6 +70,14 @@ class FigureSelectionTest : public QObject {
         QCOMPARE(selection.leftOut.size(), size_t{4});
     }
 
+    void anUnknownTaxBasisMatchesNothing() {
+        FigureFact figure = sales("2026-04", 1);
+        figure.taxBasis = TaxBasis::Unknown;
+        FigureQuery query = kQuery;
+        query.taxBasis = TaxBasis::Unknown;
+        QCOMPARE(selectFigures({figure}, query).leftOut.at(0).reason, LeftOutReason::OtherTaxBasis);
+    }
+
     void aMonthIsUnfinishedUntilTheDayAfterItsLast() {
         FigureQuery query = kQuery;
         query.today = day("2026-04-30");

@@ -67,6 +67,26 @@ class GrowthRulesTest : public QObject {
         QCOMPARE(outcome.reason, OutcomeReason::Compared);
     }
 
+    void weakQuartersOfTheYearBeforeDoNotSpeakAnyMore() {
+        PlanEvidence evidence = withFigures(monthlySales("2026-04/2027-03", 900'000));
+        evidence.plan.months = 24;
+        evidence.today = day("2027-09-05");
+        add(evidence.figures, monthlySales("2025-04/2026-03", 950'000));
+        add(evidence.figures, monthlySales("2027-05/2027-08", 950'000));
+        QCOMPARE(growth(evidence).grade, Grade::OnTrack);
+        // With the missing month, the new year's first quarter and the old year's last are a pair.
+        evidence.figures.push_back(sales("2027-04", 700'000));
+        QCOMPARE(growth(evidence).reason, OutcomeReason::TwoQuartersWithoutGrowth);
+    }
+
+    void monthsThatFinalAccountsReplacedDoNotSpeakForTheirQuarters() {
+        PlanEvidence evidence = sevenMonthsOf(940'000);
+        FigureFact closed = sales("2026-04/2026-10", 6'700'000);
+        closed.state = FigureState::Final;
+        evidence.figures.push_back(closed);
+        QCOMPARE(growth(evidence).grade, Grade::OnTrack);
+    }
+
     void whileSalesMeetThePlanGrowthIsNeverMoreThanCaution() {
         PlanEvidence evidence = sevenMonthsOf(760'000);
         const TestOutcome outcome = growthTest(evidence, {.grade = Grade::OnTrack});
