@@ -34,7 +34,7 @@ std::string Period::text() const {
     return m_first == m_last ? toText(m_first) : toText(m_first) + "/" + toText(m_last);
 }
 
-PeriodKind kindOf(const Period& period, std::chrono::month yearBegins) {
+PeriodKind periodKindOf(const Period& period, std::chrono::month yearBegins) {
     const auto monthsIntoYear = (period.first().month() - yearBegins).count();
     switch (period.monthCount()) {
         case 1:

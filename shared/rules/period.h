@@ -62,6 +62,6 @@ class Period {
 
 /// How a person whose year begins in `yearBegins` calls this period: a quarter is one of the four
 /// of that year, not any three months.
-PeriodKind kindOf(const Period& period, std::chrono::month yearBegins);
+PeriodKind periodKindOf(const Period& period, std::chrono::month yearBegins);
 
 }  // namespace banso

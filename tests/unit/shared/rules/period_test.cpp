@@ -54,16 +54,21 @@ class PeriodTest : public QObject {
     }
 
     void thePartsOfAYearAreCalledByTheYearTheyBelongTo() {
-        QCOMPARE(kindOf(period("2026-05"), std::chrono::April), PeriodKind::Month);
-        QCOMPARE(kindOf(period("2026-04/2026-06"), std::chrono::April), PeriodKind::Quarter);
-        QCOMPARE(kindOf(period("2026-10/2027-03"), std::chrono::April), PeriodKind::HalfYear);
-        QCOMPARE(kindOf(period("2026-04/2027-03"), std::chrono::April), PeriodKind::Year);
-        QCOMPARE(kindOf(period("2026-01/2026-12"), std::chrono::January), PeriodKind::Year);
-        QCOMPARE(kindOf(period("2026-04/2026-08"), std::chrono::April), PeriodKind::MonthsSoFar);
-        QCOMPARE(kindOf(period("2026-05/2026-08"), std::chrono::April), PeriodKind::OtherMonths);
-        QCOMPARE(kindOf(period("2026-05/2026-07"), std::chrono::April), PeriodKind::OtherMonths);
-        QCOMPARE(kindOf(period("2026-01/2026-12"), std::chrono::April), PeriodKind::OtherMonths);
-        QCOMPARE(kindOf(period("2026-04/2027-09"), std::chrono::April), PeriodKind::OtherMonths);
+        QCOMPARE(periodKindOf(period("2026-05"), std::chrono::April), PeriodKind::Month);
+        QCOMPARE(periodKindOf(period("2026-04/2026-06"), std::chrono::April), PeriodKind::Quarter);
+        QCOMPARE(periodKindOf(period("2026-10/2027-03"), std::chrono::April), PeriodKind::HalfYear);
+        QCOMPARE(periodKindOf(period("2026-04/2027-03"), std::chrono::April), PeriodKind::Year);
+        QCOMPARE(periodKindOf(period("2026-01/2026-12"), std::chrono::January), PeriodKind::Year);
+        QCOMPARE(periodKindOf(period("2026-04/2026-08"), std::chrono::April),
+                 PeriodKind::MonthsSoFar);
+        QCOMPARE(periodKindOf(period("2026-05/2026-08"), std::chrono::April),
+                 PeriodKind::OtherMonths);
+        QCOMPARE(periodKindOf(period("2026-05/2026-07"), std::chrono::April),
+                 PeriodKind::OtherMonths);
+        QCOMPARE(periodKindOf(period("2026-01/2026-12"), std::chrono::April),
+                 PeriodKind::OtherMonths);
+        QCOMPARE(periodKindOf(period("2026-04/2027-09"), std::chrono::April),
+                 PeriodKind::OtherMonths);
     }
 
   private:
