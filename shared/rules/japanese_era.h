@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "shared/base/time.h"
+
+/// 元号: how a day is written in Japanese papers. Eras change on a day, not on a year; the first
+/// year of each is 元年. Days before the calendar of today (Meiji 6) keep the western year.
+namespace banso {
+
+/// "令和8年", "平成元年"
+std::string japaneseYear(Date date);
+/// "令和8年11月24日"
+std::string japaneseDate(Date date);
+/// "R8"
+std::string shortJapaneseYear(Date date);
+
+}  // namespace banso
