@@ -70,9 +70,10 @@ struct TrueState {
     Knowledge knowledge = Knowledge::Months;
     Cause cause = Cause::None;
     Grade expected = Grade::OnTrack;
-    int monthsKnown = 0;           // full months of the plan's year with sales known
-    int growthPlanned = 0;         // permille over the base year
-    int attainment = 0;            // permille of planned sales over the months known
+    int monthsKnown = 0;    // full months of the plan's year with sales known
+    int growthPlanned = 0;  // permille over the base year
+    int attainment = 0;     // permille of planned sales over the months known
+    int ofLastYear = 0;     // permille of last year's sales of the same months; 0 for founders
     std::optional<int> marginGap;  // hundredths of a point; none: profit is not known
     bool baseKnown = false;        // last year's sales of the same months are recorded
     int actionsOverdue = 0;        // by more than 30 days

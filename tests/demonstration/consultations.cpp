@@ -78,8 +78,7 @@ class ConsultationMaker {
             first = std::min(*client->business.stageSince, last);
         if (client && client->entry == RegisterEntry::Closed)
             last = std::max(*client->business.stageSince, first);
-        const Date day = workdayBetween(m_random, first, last);
-        return std::clamp(day, workdayFrom(first), workdayUntil(last));
+        return workdayBetween(m_random, first, last);
     }
 
     std::int64_t minutes(Method method) {

@@ -165,8 +165,8 @@ class FigureMaker {
 
 }  // namespace
 
-void addFigures(Workbench& bench, const PlanDesign& design) {
-    FigureMaker(bench, design).addAll();
+void addFigures(Workbench& bench, const std::vector<PlanDesign>& designs) {
+    for (const PlanDesign& design : designs) FigureMaker(bench, design).addAll();
 }
 
 }  // namespace banso::demonstration
