@@ -100,11 +100,12 @@ class FollowUpMaker {
         talk.writer = design.plan.advisor;
         talk.day = followUp.day;
         talk.startTime = officeTime(m_random);
-        talk.minutes = m_random.between(3, 9) * 10;
+        const bool isMeeting = followUp.method == Method::Visit || followUp.method == Method::Desk;
+        talk.minutes = isMeeting ? m_random.between(3, 9) * 10 : m_random.between(2, 5) * 5;
         talk.method = followUp.method;
         talk.topics[std::string(word(Topic::FollowUp))] = true;
         talk.staff[design.plan.advisor.text()] = true;
-        if (m_random.chance(120))
+        if (isMeeting && m_random.chance(180))
             talk.companions[m_random.pick(std::span<const RecordId>(m_staff.supportStaff)).text()] =
                 true;
         if (place > 0) talk.told = m_random.chance(850);

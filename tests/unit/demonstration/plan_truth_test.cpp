@@ -104,7 +104,7 @@ class PlanTruthTest : public QObject {
                      qPrintable(QString("%1 %2").arg(found).arg(truth.attainment)));
             ++compared;
         }
-        QVERIFY(compared > 180);
+        QVERIFY2(compared > 90, qPrintable(QString::number(compared)));
     }
 
     void figuresAreAsCoarseAsInLife() {
@@ -118,6 +118,15 @@ class PlanTruthTest : public QObject {
         QVERIFY(counts[Knowledge::Quarters] > 12 && counts[Knowledge::MonthsSoFar] > 10);
         QVERIFY(counts[Knowledge::Direction] >= 4 && counts[Knowledge::TooFewMonths] >= 2);
         QVERIFY(profit > 40 && profit < 75);
+    }
+
+    void noFigureWasToldBeforeItsMonthsWereOver() {
+        for (const auto& [business, figures] : m_figures)
+            for (const Figure& figure : figures) {
+                if (!figure.amount) continue;
+                const std::string last = figure.period.substr(figure.period.size() - 7);
+                QVERIFY2(monthOf(*figure.readOn) > parseYearMonth(last).value(), last.c_str());
+            }
     }
 
     void someFiguresOverlapAndSomeAreOnTheOtherTaxBasis() {
@@ -172,10 +181,10 @@ class PlanTruthTest : public QObject {
         int uncontacted = 0;
         for (const TrueState& truth : m_facts.plans) {
             QCOMPARE(talks[truth.plan], truth.contacts);
-            ++distribution[std::min(truth.contacts, 4)];
+            ++distribution[std::min(truth.contacts, 5)];
             uncontacted += truth.uncontacted ? 1 : 0;
         }
-        for (int contacts = 0; contacts <= 4; ++contacts)
+        for (int contacts = 0; contacts <= 5; ++contacts)
             QVERIFY2(distribution[contacts] >= 3,
                      qPrintable(QString("%1: %2").arg(contacts).arg(distribution[contacts])));
         QVERIFY(uncontacted >= 3);
@@ -186,13 +195,17 @@ class PlanTruthTest : public QObject {
         for (const auto& [id, made] : m_chamber.all<DriftCase>()) {
             ++states[made.stateWord];
             QCOMPARE(made.ending.has_value(), made.stateWord == CaseState::Closed);
+            QVERIFY(*made.openedOn > *m_plans.at(made.plan).finishedOn);
+            if (made.stateWord)
+                QVERIFY(*made.stateOn >= *made.openedOn && *made.stateOn < ChamberOptions{}.today);
             if (made.stateWord) QVERIFY(made.stateBy == m_facts.staff.supervisor);
             if (const auto review = made.measures.find("issue_review");
                 review != made.measures.end())
                 QVERIFY(review->second.person != review->second.second);
         }
         QVERIFY(states[std::nullopt] >= 4 && states[CaseState::Started] >= 10);
-        QVERIFY(states[CaseState::Watching] >= 4 && states[CaseState::Closed] >= 4);
+        QVERIFY(states[CaseState::Watching] >= 4 && m_chamber.all<Instruction>().size() >= 10);
+        QVERIFY(states[CaseState::Closed] >= 5);
     }
 
     void harunaFallsToSeventyPerCentWhenSeptemberIsEntered() {
