@@ -27,6 +27,9 @@
 /// カフェ とおりみち is on track with April to August known (103 %); its third follow-up is due
 /// today and brings September 1,164,000 and October 1,238,000 yen (plan 1,100,000 and 1,180,000):
 /// 104 %.
+///
+/// The ids of a plan's four follow-up appointments are RecordId::natural("appointment", plan, "1")
+/// to "4".
 namespace banso::demonstration {
 
 /// Takes the records as they are made. References may point to records that come later.
@@ -101,7 +104,7 @@ struct StoryBusinesses {
     RecordId maruyama;   // 丸山青果店: never reached
     RecordId ito;        // ヘアサロン イト: 注意, third follow-up 12 days late
     RecordId kataoka;    // 株式会社 片岡塗装: 山田's, drifting
-    RecordId wadabashi;  // 和田橋クリーニング: behind with sales and an action
+    RecordId wadabashi;  // 和田橋クリーニング: 注意 twice, sales and actions: a case is proposed
 };
 
 struct ChamberFacts {
