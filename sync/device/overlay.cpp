@@ -90,8 +90,8 @@ void Overlay::answered(const Answer& answer, std::string_view device, bool alrea
             m_database.prepare("SELECT unit,record,value FROM waiting WHERE sequence=?");
         Statement shadow =
             m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
-        Statement ahead = m_database.prepare(
-            "INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)");
+        Statement ahead =
+            m_database.prepare("INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)");
         row.bind(answer.sequence);
         const OperationName name = makeName(device, answer.sequence);
         while (row.step()) {

@@ -191,8 +191,7 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
                          std::int64_t seen) {
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
-    if (record.state.isNew())
-        return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
+    if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
     const OperationName base = m_conflicts.follow(change.base, change.unit);
     const UnitOutcome outcome =
         judgeUnit({record.state.value(change.unit), record.state.versionOf(change.unit),
