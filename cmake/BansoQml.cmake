@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# How every QML module of ours is built: a static library with its plugin, found under /qt/qml at run
-# time and under <build>/qml by qmllint. A folder, its target and its URI stand for the same thing.
+# How every QML module of ours is built: a static library with its plugin, found under /qt/qml at
+# run time and under <build>/qml by qmllint. A folder, its target and its URI are the same thing.
 set(BANSO_QML_DIR ${CMAKE_BINARY_DIR}/qml)
 
 # Linked after banso_options, so that it has the last word on code that a tool wrote.

@@ -27,19 +27,15 @@ HttpMethod methodOf(http::verb verb) {
     return HttpMethod::Other;
 }
 
-/// What to answer to a header that could not be read; status 0 when the client has gone.
-HttpResponse refusalOf(boost::system::error_code error) {
+/// What to answer to a header that could not be read; nothing when the client has gone.
+std::optional<HttpResponse> refusalOf(boost::system::error_code error) {
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return errorResponse(431, "too_large", "The request's header is too long.");
     if (error == http::error::body_limit)
         return errorResponse({ErrorCode::TooLarge, "The request's body is too long."});
-    const bool gone = error == http::error::end_of_stream ||
-                      error == http::error::partial_message ||
-                      error.category() != http::make_error_code(http::error::bad_method).category();
-    HttpResponse nothing;
-    nothing.status = 0;
-    return gone ? std::move(nothing)
-                : errorResponse({ErrorCode::Malformed, "This is not an HTTP/1.1 request."});
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return {};
+    if (error.category() != http::make_error_code(http::error::bad_method).category()) return {};
+    return errorResponse({ErrorCode::Malformed, "This is not an HTTP/1.1 request."});
 }
 
 /// The boundary where a handler's exceptions stop.
@@ -149,11 +145,12 @@ asio::awaitable<Session::Next> Session::serveRequest() {
     const auto start = steady_clock::now();
     Parser parser;
     Share bodyShare;
-    HttpResponse response;
-    const bool received = co_await receive(parser, bodyShare, response);
-    if (!received && response.status == 0) co_return Next::Cut;
+    std::optional<HttpResponse> refusal;
+    const bool received = co_await receive(parser, bodyShare, refusal);
+    if (!received && !refusal) co_return Next::Cut;
 
     std::string route = "-";
+    HttpResponse response = refusal ? std::move(*refusal) : HttpResponse{};
     if (received) {
         HttpRequest request = takeRequest(parser);
         route = m_state.router.routeOf(request);
@@ -176,7 +173,8 @@ asio::awaitable<Session::Next> Session::serveRequest() {
     co_return keepAlive ? Next::Request : Next::Goodbye;
 }
 
-asio::awaitable<bool> Session::receive(Parser& parser, Share& bodyShare, HttpResponse& refusal) {
+asio::awaitable<bool> Session::receive(Parser& parser, Share& bodyShare,
+                                       std::optional<HttpResponse>& refusal) {
     parser.header_limit(static_cast<std::uint32_t>(m_state.config.limits.headerBytes));
     parser.body_limit(m_state.config.limits.bodyBytes);
     allow(m_state.config.timeouts.header);
@@ -186,30 +184,26 @@ asio::awaitable<bool> Session::receive(Parser& parser, Share& bodyShare, HttpRes
         refusal = refusalOf(error);
         co_return false;
     }
-    if (!admit(parser, bodyShare, refusal)) co_return false;
+    refusal = admit(parser, bodyShare);
+    if (refusal) co_return false;
     if (!parser.is_done() && parser.get()[http::field::expect] == "100-continue") {
         const bool told = co_await sendContinue();
         if (!told) co_return false;
     }
     const bool whole = co_await receiveBody(parser);
-    if (!whole) refusal.status = 0;
     co_return whole;
 }
 
-bool Session::admit(const Parser& parser, Share& bodyShare, HttpResponse& refusal) {
-    if (parser.get().version() != 11) {
-        refusal = errorResponse(505, "unsupported_version", "Only HTTP/1.1 is spoken here.");
-        return false;
-    }
+std::optional<HttpResponse> Session::admit(const Parser& parser, Share& bodyShare) {
+    if (parser.get().version() != 11)
+        return errorResponse(505, "unsupported_version", "Only HTTP/1.1 is spoken here.");
     // The length in advance is what lets the memory be bounded before the body comes.
-    if (parser.chunked()) {
-        refusal = errorResponse(411, "length_required", "Send the body with a Content-Length.");
-        return false;
-    }
+    if (parser.chunked())
+        return errorResponse(411, "length_required", "Send the body with a Content-Length.");
     bodyShare = Share::take(m_state.bodiesBytes, parser.content_length().value_or(0),
                             m_state.config.limits.allBodiesBytes);
-    if (!bodyShare) refusal = errorResponse({ErrorCode::Unavailable, ""});
-    return static_cast<bool>(bodyShare);
+    if (!bodyShare) return errorResponse({ErrorCode::Unavailable, ""});
+    return {};
 }
 
 asio::awaitable<bool> Session::sendContinue() {

@@ -8,6 +8,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 #include <memory>
+#include <optional>
 
 #include "server/http/asio.h"
 #include "server/http/http_server.h"
@@ -49,11 +50,14 @@ class Session : public std::enable_shared_from_this<Session> {
     asio::awaitable<bool> waitForRequest();
     asio::awaitable<Next> serveRequest();
 
-    /// An answer stands in `refusal` when the request was readable enough to deserve one.
-    asio::awaitable<bool> receive(Parser& parser, Share& bodyShare, HttpResponse& refusal);
+    /// True when the whole request is there. Otherwise `refusal` holds the answer to it, or nothing
+    /// when there is nobody to answer.
+    asio::awaitable<bool> receive(Parser& parser, Share& bodyShare,
+                                  std::optional<HttpResponse>& refusal);
     asio::awaitable<bool> receiveBody(Parser& parser);
     asio::awaitable<bool> sendContinue();
-    bool admit(const Parser& parser, Share& bodyShare, HttpResponse& refusal);
+    /// What speaks against reading the body of this header; takes the memory for it otherwise.
+    std::optional<HttpResponse> admit(const Parser& parser, Share& bodyShare);
     HttpRequest takeRequest(Parser& parser) const;
 
     asio::awaitable<HttpResponse> work(HttpRequest request);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/codec/json.h"
 
+#include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
-#include <unordered_set>
 
 #include "shared/base/limits.h"
 #include "shared/codec/json_tape.h"
@@ -39,14 +39,11 @@ class TapeBuilder {
         m_partial += part.size();
         return true;
     }
-    bool on_key(std::string_view part, std::size_t, Code& ec) {
+    bool on_key(std::string_view part, std::size_t, Code&) {
         m_tape.strings.append(part);
         const std::uint32_t end = offset(m_tape.strings);
         m_key = {end - static_cast<std::uint32_t>(m_partial + part.size()), end};
         m_partial = 0;
-        const std::string key(m_tape.in(m_tape.strings, m_key));
-        if (!m_open.back().keys.insert(key).second)
-            return refuse("the key '" + key.substr(0, 40) + "' stands twice in one object", ec);
         return true;
     }
     bool on_string_part(std::string_view part, std::size_t, Code&) {
@@ -93,11 +90,6 @@ class TapeBuilder {
     bool on_comment(std::string_view, Code&) { return true; }
 
   private:
-    struct Open {
-        std::uint32_t node;
-        std::unordered_set<std::string> keys;
-    };
-
     bool refuse(std::string why, Code& ec) {
         m_refusal = std::move(why);
         ec = boost::json::error::extra_data;
@@ -110,7 +102,7 @@ class TapeBuilder {
         Tape::Node node;
         node.type = type;
         if (!m_open.empty()) {
-            Tape::Node& parent = m_tape.nodes[m_open.back().node];
+            Tape::Node& parent = m_tape.nodes[m_open.back()];
             if (parent.size++ > 0) m_tape.text.push_back(',');
             if (parent.type == Type::Object) {
                 node.key = m_key;
@@ -132,31 +124,47 @@ class TapeBuilder {
 
     bool scalarNumber(Type type, std::string_view part, bool exact, std::int64_t number, Code& ec) {
         if (!begin(type, ec)) return false;
-        m_tape.nodes.back().exact = exact;
-        m_tape.nodes.back().number = number;
         m_tape.text.append(m_number).append(part);
+        // "-0" would be written back as "0": its text is kept, but it is no integer of ours.
+        m_tape.nodes.back().exact = exact && !m_tape.text.ends_with("-0");
+        m_tape.nodes.back().number = number;
         m_number.clear();
         return finishScalar();
     }
 
     bool open(Type type, char bracket, Code& ec) {
         if (!begin(type, ec)) return false;
-        m_open.push_back({static_cast<std::uint32_t>(m_tape.nodes.size() - 1), {}});
+        m_open.push_back(static_cast<std::uint32_t>(m_tape.nodes.size() - 1));
         m_tape.text.push_back(bracket);
         return true;
     }
 
-    bool close(char bracket, Code&) {
+    bool close(char bracket, Code& ec) {
         m_tape.text.push_back(bracket);
-        Tape::Node& node = m_tape.nodes[m_open.back().node];
+        const std::uint32_t place = m_open.back();
+        if (hasDoubleKey(place)) return refuse("a key stands twice in one object", ec);
+        Tape::Node& node = m_tape.nodes[place];
         node.text.end = offset(m_tape.text);
         node.next = static_cast<std::uint32_t>(m_tape.nodes.size());
         m_open.pop_back();
         return true;
     }
 
+    /// Looks once an object is complete: sorting its keys needs no memory of its own per key.
+    bool hasDoubleKey(std::uint32_t object) {
+        if (m_tape.nodes[object].type != Type::Object || m_tape.nodes[object].size < 2)
+            return false;
+        m_keys.clear();
+        for (std::uint32_t child = object + 1; child < m_tape.nodes.size();
+             child = m_tape.nodes[child].next)
+            m_keys.push_back(m_tape.in(m_tape.strings, m_tape.nodes[child].key));
+        std::ranges::sort(m_keys);
+        return std::ranges::adjacent_find(m_keys) != m_keys.end();
+    }
+
     Tape& m_tape;
-    std::vector<Open> m_open;
+    std::vector<std::uint32_t> m_open;       // the objects and arrays around this place
+    std::vector<std::string_view> m_keys{};  // of the object that is being closed
     Tape::Span m_key;
     std::size_t m_partial = 0;
     std::string m_number;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "shared/base/result.h"
 
@@ -120,6 +122,9 @@ class Writer {
     Writer& member(std::string_view name, std::string_view text) { return key(name).string(text); }
     Writer& member(std::string_view name, const char* text) { return key(name).string(text); }
     Writer& member(std::string_view name, std::int64_t number) { return key(name).integer(number); }
+    /// A truth value is written by memberBool; as a number it would come out as 0 or 1.
+    template <typename B>
+    requires std::is_same_v<B, bool> Writer& member(std::string_view name, B value) = delete;
     Writer& memberBool(std::string_view name, bool value) { return key(name).boolean(value); }
     Writer& memberRaw(std::string_view name, std::string_view json) { return key(name).raw(json); }
 
@@ -132,7 +137,7 @@ class Writer {
     bool m_needsComma = false;
 };
 
-/// `text` as a JSON string with its quotes.
+/// `text`, which must be valid UTF-8, as a JSON string with its quotes.
 std::string quoted(std::string_view text);
 
 }  // namespace banso::json

@@ -3,22 +3,33 @@
 #include "shared/codec/json_tape.h"
 
 namespace banso::json {
+namespace {
+
+/// Always the shortest escape: canonical text must never be longer than what was read.
+void appendControl(std::string& out, unsigned char byte) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    constexpr std::string_view kControls = "\b\f\n\r\t";
+    constexpr std::string_view kLetters = "bfnrt";
+    const auto known = kControls.find(static_cast<char>(byte));
+    if (known != std::string_view::npos) {
+        out.append(1, '\\').push_back(kLetters[known]);
+    } else {
+        out.append("\\u00").push_back(kDigits[byte >> 4]);
+        out.push_back(kDigits[byte & 15]);
+    }
+}
+
+}  // namespace
 
 void appendQuoted(std::string& out, std::string_view text) {
-    constexpr char kDigits[] = "0123456789abcdef";
     out.push_back('"');
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             out.push_back('\\');
             out.push_back(c);
-        } else if (c == '\n') {
-            out.append("\\n");
-        } else if (c == '\t') {
-            out.append("\\t");
         } else if (byte < 0x20) {
-            out.append("\\u00").push_back(kDigits[byte >> 4]);
-            out.push_back(kDigits[byte & 15]);
+            appendControl(out, byte);
         } else {
             out.push_back(c);
         }

@@ -22,6 +22,24 @@ const char* fileMode(Database::Mode mode) {
                                             : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 }
 
+int userVersion(Database& database) {
+    Statement statement = database.prepare("PRAGMA user_version");
+    return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
+}
+
+/// A pragma that SQLite could not follow is no error to it: it answers with what it does instead.
+void requireDurable(Database& database) {
+    Statement journal = database.prepare("PRAGMA journal_mode");
+    Statement synchronous = database.prepare("PRAGMA synchronous");
+    constexpr std::int64_t kFull = 2;
+    const bool durable = journal.step() && journal.text(0) == "wal" && synchronous.step() &&
+                         synchronous.integer(0) == kFull;
+    if (!durable)
+        throw StorageError(ErrorCode::Storage,
+                           "no write-ahead log can be kept here (journal mode '" +
+                               journal.string(0) + "'); commits would not be safe");
+}
+
 }  // namespace
 
 void throwStorageError(sqlite3* handle, const char* doing) {
@@ -48,15 +66,18 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
         database.execute("PRAGMA cache_size=-" + std::to_string(kCacheKib) +
                          "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
         if (mode != Mode::Memory) database.execute(fileMode(mode));
-        // The checkpoint is taken between pieces of work, never inside somebody's save.
-        if (mode == Mode::ReadWrite) database.execute("PRAGMA wal_autocheckpoint=0;");
+        if (mode == Mode::ReadWrite) {
+            requireDurable(database);
+            // The checkpoint is taken between pieces of work, never inside somebody's save.
+            database.execute("PRAGMA wal_autocheckpoint=0;");
+        }
         return std::move(database);
     });
 }
 
 Database::~Database() {
     if (m_handle == nullptr) return;
-    for (const auto& [sql, statement] : m_statements) sqlite3_finalize(statement);
+    for (const auto& [sql, kept] : m_statements) sqlite3_finalize(kept.statement);
     sqlite3_close(m_handle);
 }
 
@@ -70,18 +91,16 @@ void Database::execute(const std::string& sql) {
 }
 
 Statement Database::prepare(std::string_view sql) {
-    std::string key(sql);
-    const auto known = m_statements.find(key);
-    // A statement that is running already (a recursion) must not be taken from under its user.
-    if (known != m_statements.end() && sqlite3_stmt_busy(known->second) == 0)
-        return Statement(known->second);
+    const auto known = m_statements.find(sql);
+    if (known != m_statements.end() && !known->second.inUse)
+        return Statement(known->second.statement, &known->second.inUse);
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
-        throwStorageError(m_handle, key.substr(0, 200).c_str());
-    BANSO_ASSERT(known == m_statements.end());
-    m_statements.emplace(std::move(key), statement);
-    return Statement(statement);
+        throwStorageError(m_handle, std::string(sql.substr(0, 200)).c_str());
+    if (known != m_statements.end()) return Statement(statement, nullptr);
+    Kept& kept = m_statements.emplace(sql, Kept{statement}).first->second;
+    return Statement(statement, &kept.inUse);
 }
 
 int Database::changes() const {
@@ -112,6 +131,7 @@ void Transaction::commit() {
 }
 
 Savepoint::Savepoint(Database& database) : m_database(database) {
+    BANSO_ASSERT(database.inTransaction());
     database.execute("SAVEPOINT part");
 }
 
@@ -128,11 +148,7 @@ void Savepoint::release() {
 
 Result<void> migrate(Database& database, const std::vector<Migration>& steps) {
     return attempt([&]() -> Result<void> {
-        int version = 0;
-        {
-            Statement statement = database.prepare("PRAGMA user_version");
-            if (statement.step()) version = static_cast<int>(statement.integer(0));
-        }
+        const int version = userVersion(database);
         if (!steps.empty() && version > steps.back().to)
             return Error{ErrorCode::NewerFile, "the file has version " + std::to_string(version) +
                                                    "; this program knows up to " +
@@ -141,6 +157,8 @@ Result<void> migrate(Database& database, const std::vector<Migration>& steps) {
         for (const Migration& step : steps) {
             if (step.to <= version) continue;
             Transaction transaction(database);
+            // Another program may have taken the step while this one waited for the lock.
+            if (step.to <= userVersion(database)) continue;
             database.execute(step.sql);
             database.execute("PRAGMA user_version=" + std::to_string(step.to));
             transaction.commit();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -57,20 +57,32 @@ class Database {
 
     /// Runs one or more statements that give no rows.
     void execute(const std::string& sql);
-    /// A prepared statement, kept for next time, reset and with nothing bound.
+    /// A prepared statement, kept for next time, with nothing bound. While one is in use, the same
+    /// SQL gives another one (a recursion, a loop in a loop).
     Statement prepare(std::string_view sql);
     /// Rows changed by the last statement.
     int changes() const;
     bool inTransaction() const;
-    /// Moves what the log holds into the file, as far as no reader needs it.
+    /// Moves what the log holds into the file, as far as no reader needs it; the rest goes with the
+    /// next one. Commits are safe in the log either way, so that nothing is to be told.
     void checkpoint();
     sqlite3* handle() const { return m_handle; }
 
   private:
     friend class Statement;
     explicit Database(sqlite3* handle) : m_handle(handle) {}
+    struct Kept {
+        sqlite3_stmt* statement = nullptr;
+        bool inUse = false;
+    };
+    struct SqlHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const {
+            return std::hash<std::string_view>{}(sql);
+        }
+    };
     sqlite3* m_handle;
-    std::unordered_map<std::string, sqlite3_stmt*> m_statements;
+    std::unordered_map<std::string, Kept, SqlHash, std::equal_to<>> m_statements;
 };
 
 /// All or nothing: rolls back unless committed.
@@ -88,7 +100,7 @@ class Transaction {
     bool m_open = true;
 };
 
-/// A part of a transaction that can be undone by itself.
+/// A part of an open transaction that can be undone by itself.
 class Savepoint {
   public:
     explicit Savepoint(Database& database);

@@ -9,35 +9,52 @@
 
 namespace banso {
 
-Statement::Statement(sqlite3_stmt* statement) : m_statement(statement) {}
+Statement::Statement(sqlite3_stmt* statement, bool* inUse)
+    : m_statement(statement), m_inUse(inUse) {
+    if (m_inUse != nullptr) *m_inUse = true;
+}
 
 Statement::~Statement() {
     if (m_statement == nullptr) return;
+    if (m_inUse == nullptr) {
+        sqlite3_finalize(m_statement);
+        return;
+    }
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    *m_inUse = false;
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)), m_next(other.m_next) {}
+    : m_statement(std::exchange(other.m_statement, nullptr)),
+      m_inUse(other.m_inUse),
+      m_next(other.m_next) {}
+
+void Statement::bound(int code) {
+    // One parameter too many, or binding between steps: SQLite would go on with other values.
+    BANSO_ASSERT(code == SQLITE_OK);
+    ++m_next;
+}
 
 Statement& Statement::bind(std::string_view text) {
-    sqlite3_bind_text64(m_statement, m_next++, text.data() == nullptr ? "" : text.data(),
-                        text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    bound(sqlite3_bind_text64(m_statement, m_next, text.data() == nullptr ? "" : text.data(),
+                              text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bind(std::int64_t number) {
-    sqlite3_bind_int64(m_statement, m_next++, number);
+    bound(sqlite3_bind_int64(m_statement, m_next, number));
     return *this;
 }
 
 Statement& Statement::bindNull() {
-    sqlite3_bind_null(m_statement, m_next++);
+    bound(sqlite3_bind_null(m_statement, m_next));
     return *this;
 }
 
 Statement& Statement::bindBytes(std::string_view bytes) {
-    sqlite3_bind_blob64(m_statement, m_next++, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+    bound(sqlite3_bind_blob64(m_statement, m_next, bytes.data() == nullptr ? "" : bytes.data(),
+                              bytes.size(), SQLITE_TRANSIENT));
     return *this;
 }
 

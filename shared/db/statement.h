@@ -11,11 +11,10 @@
 
 namespace banso {
 
-/// A prepared statement in use. Bound values are copied unless said otherwise; text columns are
-/// valid until the next step.
+/// A prepared statement in use, which must end before its database does. Bound values are copied;
+/// text columns are valid until the next step.
 class Statement {
   public:
-    explicit Statement(sqlite3_stmt* statement);
     ~Statement();
     Statement(Statement&& other) noexcept;
     Statement(const Statement&) = delete;
@@ -51,7 +50,13 @@ class Statement {
     RecordId id(int column) const;
 
   private:
+    friend class Database;
+    /// `inUse` is the mark of a statement that the database keeps; null for one of this object's.
+    Statement(sqlite3_stmt* statement, bool* inUse);
+    void bound(int code);
+
     sqlite3_stmt* m_statement;
+    bool* m_inUse;
     int m_next = 1;
 };
 

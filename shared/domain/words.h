@@ -200,7 +200,7 @@ template <> struct Words<PlanState> {
         {PlanState::Superseded, "superseded"}, {PlanState::Ended, "ended"}}};
 };
 
-/// How a plan stands, worst first by value. CannotJudge is a verdict of its own.
+/// How a plan stands, from good to bad by value. CannotJudge is a verdict of its own.
 enum class Grade { Unknown, OnTrack, Caution, Drifting, CannotJudge };
 template <> struct Words<Grade> {
     static constexpr std::array<std::pair<Grade, std::string_view>, 4> kAll{{

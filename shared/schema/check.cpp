@@ -33,9 +33,22 @@ TextFacts look(std::string_view text) {
     return facts;
 }
 
+/// A word, a map's key or a unit's name; of a later version too.
+bool isShortName(std::string_view name, std::size_t maxBytes) {
+    const bool oneLine = name.find_first_of("\n\t") == std::string_view::npos;
+    return !name.empty() && name.size() <= maxBytes && oneLine && !look(name).hasControl;
+}
+
+bool isReference(std::string_view text) {
+    const auto id = RecordId::parse(text);
+    return id && !id->isNull();
+}
+
 Result<void> checkText(const FieldInfo& field, json::Value value) {
     const auto text = value.string();
     if (!text) return invalid(field, "must be text");
+    // Empty has one form, null: else an emptied field and a cleared one would contradict.
+    if (text->empty()) return invalid(field, "must be null when it is empty");
     const TextFacts facts = look(*text);
     if (facts.hasControl) return invalid(field, "holds a control character");
     if (facts.characters > field.max)
@@ -55,13 +68,16 @@ Result<void> checkInteger(const FieldInfo& field, json::Value value) {
 }
 
 Result<void> checkValue(const FieldInfo& field, json::Value value) {
-    if (value.isNull()) return {};
+    if (value.isNull()) {
+        if (field.required) return invalid(field, "may not be emptied");
+        return {};
+    }
     const auto text = value.string();
     switch (field.type) {
         case FieldType::Text:
             return checkText(field, value);
         case FieldType::Word:
-            if (!text || text->empty() || text->size() > limits::kWordBytes)
+            if (!text || !isShortName(*text, limits::kWordBytes))
                 return invalid(field, "must be a word");
             return {};
         case FieldType::Integer:
@@ -79,21 +95,35 @@ Result<void> checkValue(const FieldInfo& field, json::Value value) {
             if (!value.integer()) return invalid(field, "must be milliseconds since 1970");
             return {};
         case FieldType::Reference:
-            if (!text || !RecordId::parse(*text)) return invalid(field, "must be a record's id");
+            if (!text || !isReference(*text)) return invalid(field, "must be a record's id");
             return {};
     }
     return {};
 }
 
 Result<void> checkEntry(const FieldInfo& map, std::string_view key, json::Value value) {
-    if (key.empty() || key.size() > limits::kWordBytes)
-        return invalid(map, "the entry's key must have 1 to 64 bytes");
+    if (!isShortName(key, limits::kWordBytes))
+        return invalid(map, "the entry's key must have 1 to 64 bytes, none of them control");
     if (map.entry.empty() || value.isNull()) return checkValue(map, value);
     if (!value.isObject()) return invalid(map, "the entry must be an object");
     for (const FieldInfo& member : map.entry) {
         const auto own = value.find(member.name);
         if (!own) continue;
         if (auto checked = checkValue(member, *own); !checked) return checked;
+    }
+    return {};
+}
+
+/// A group is set as a whole: a member that is left out is emptied.
+Result<void> checkGroup(std::string_view unit, const std::vector<const FieldInfo*>& fields,
+                        json::Value value) {
+    if (!value.isNull() && !value.isObject())
+        return Error{ErrorCode::Invalid, std::string(unit) + ": must be an object"};
+    for (const FieldInfo* field : fields) {
+        const auto own = value.find(field->name);
+        if (!own && field->required) return invalid(*field, "may not be emptied");
+        if (!own) continue;
+        if (auto checked = checkValue(*field, *own); !checked) return checked;
     }
     return {};
 }
@@ -107,38 +137,25 @@ bool isAmong(std::string_view name, const std::vector<std::string_view>& names) 
 Result<void> checkUnit(const KindInfo& kind, std::string_view unit, json::Value value) {
     const auto fields = kind.unitFields(unit);
     if (fields.empty()) {
-        if (unit.empty() || unit.size() > limits::kShortTextChars)
-            return Error{ErrorCode::Invalid, "a unit's name must have 1 to 200 bytes"};
+        if (!isShortName(unit, limits::kShortTextChars))
+            return Error{ErrorCode::Invalid,
+                         "a unit's name must have 1 to 200 bytes, none of them control"};
         return {};
     }
-    const UnitName name = splitUnit(unit);
-    if (fields.front()->isMap) return checkEntry(*fields.front(), name.key, value);
+    if (fields.front()->isMap) return checkEntry(*fields.front(), splitUnit(unit).key, value);
     const bool isGroup = fields.front()->unit != fields.front()->name;
     if (!isGroup) return checkValue(*fields.front(), value);
-    if (value.isNull()) return {};
-    if (!value.isObject())
-        return Error{ErrorCode::Invalid, std::string(unit) + ": must be an object"};
-    for (const FieldInfo* field : fields) {
-        const auto own = value.find(field->name);
-        if (!own) continue;
-        if (auto checked = checkValue(*field, *own); !checked) return checked;
-    }
-    return {};
+    return checkGroup(unit, fields, value);
 }
 
 Result<void> checkCreation(const KindInfo& kind, RecordId id, const Units& units) {
     for (const FieldInfo& field : kind.fields) {
         if (!field.required) continue;
         const auto unit = units.find(field.unit);
-        bool present = unit != units.end() && unit->second != "null";
-        if (present && field.unit != field.name) {
-            const auto group = json::Document::parse(unit->second);
-            present = group && group->root().find(field.name).has_value();
-        }
-        if (!present)
-            return Error{ErrorCode::Invalid, std::string(field.name) + ": a new " +
-                                                 std::string(kind.name) + " must have it"};
+        if (unit == units.end() || unit->second == "null")
+            return invalid(field, "a new " + std::string(kind.name) + " must have it");
     }
+    if (id.isNull()) return Error{ErrorCode::Invalid, "a record must have an id"};
     if (!kind.naturalKey.empty() && naturalId(kind, units) != id)
         return Error{ErrorCode::Invalid, "the id is not the one that the " +
                                              std::string(kind.name) + "'s natural key makes"};

@@ -110,6 +110,40 @@ std::optional<json::Value> fieldIn(const FieldInfo& field, json::Value unit) {
     return unit.find(field.name);
 }
 
+namespace {
+
+/// Whether every value of `stored` stands in `written` too. A member that is null holds nothing,
+/// and the order of members says nothing.
+bool isKept(json::Value stored, json::Value written) {
+    if (stored.isNull() || stored.text() == written.text()) return true;
+    if (!stored.isObject() || !written.isObject()) return false;
+    for (const json::Member member : stored.members()) {
+        if (member.value.isNull()) continue;
+        const auto own = written.find(member.key);
+        if (!own || own->text() != member.value.text()) return false;
+    }
+    return true;
+}
+
+bool isKept(std::string_view stored, std::string_view written) {
+    if (stored == "null" || stored == written) return true;
+    const auto before = json::Document::parse(stored);
+    const auto after = json::Document::parse(written);
+    return before && after && isKept(before->root(), after->root());
+}
+
+}  // namespace
+
+std::vector<std::string> lostUnits(const Units& stored, const Units& written) {
+    std::vector<std::string> lost;
+    for (const auto& [unit, text] : stored) {
+        const auto own = written.find(unit);
+        if (!isKept(text, own == written.end() ? "null" : std::string_view(own->second)))
+            lost.push_back(unit);
+    }
+    return lost;
+}
+
 }  // namespace codec
 
 Units changedUnits(const Units& before, const Units& after) {

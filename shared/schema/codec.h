@@ -3,6 +3,7 @@
 
 #include <string>
 #include <type_traits>
+#include <vector>
 
 #include "shared/codec/json.h"
 #include "shared/schema/declare.h"
@@ -79,7 +80,7 @@ std::string encodeEntry(const Entry& entry) {
         const std::string value = encode(entry.*field.member);
         if (value != "null") writer.memberRaw(field.info.name, value);
     };
-    std::apply([&](const auto&... field) { (add(field), ...); }, Declaration<Entry>::fields());
+    std::apply([&](const auto&... field) { (add(field), ...); }, entryFields<Entry>());
     return writer.endObject().take();
 }
 inline std::string encodeEntry(const bool& entry) {
@@ -90,17 +91,21 @@ inline std::string encodeEntry(const std::string& entry) {
 }
 
 template <typename Entry>
-void decodeEntry(json::Value value, Entry& out) {
+void decodeEntry(json::Value value, std::string_view key, std::map<std::string, Entry>& out) {
+    if (!value.isObject()) return;
+    Entry& entry = out[std::string(key)];
     const auto read = [&](const auto& field) {
-        if (const auto member = value.find(field.info.name)) decode(*member, out.*field.member);
+        if (const auto member = value.find(field.info.name)) decode(*member, entry.*field.member);
     };
-    std::apply([&](const auto&... field) { (read(field), ...); }, Declaration<Entry>::fields());
+    std::apply([&](const auto&... field) { (read(field), ...); }, entryFields<Entry>());
 }
-inline void decodeEntry(json::Value value, bool& out) {
-    decode(value, out);
+/// Only what is set is an entry: a flag that is true, a text that is not empty.
+inline void decodeEntry(json::Value value, std::string_view key, std::map<std::string, bool>& out) {
+    if (value.boolean().value_or(false)) out.emplace(key, true);
 }
-inline void decodeEntry(json::Value value, std::string& out) {
-    decode(value, out);
+inline void decodeEntry(json::Value value, std::string_view key,
+                        std::map<std::string, std::string>& out) {
+    if (const auto text = value.string(); text && !text->empty()) out.emplace(key, *text);
 }
 
 template <typename Record, typename Member>
@@ -116,11 +121,9 @@ void encodeField(const Record& record, const Field<Record, Member>& field, UnitW
 template <typename Record, typename Member>
 void decodeField(std::string_view unit, json::Value value, const Field<Record, Member>& field,
                  Record& record) {
-    const UnitName name = splitUnit(unit);
-    if (name.field != field.info.unit) return;
+    if (!isOfUnit(field.info, unit)) return;
     if constexpr (IsMap<Member>::value) {
-        if (name.key.empty() || value.isNull()) return;
-        decodeEntry(value, (record.*field.member)[std::string(name.key)]);
+        decodeEntry(value, splitUnit(unit).key, record.*field.member);
     } else if (const auto own = fieldIn(field.info, value)) {
         decode(*own, record.*field.member);
     }
@@ -140,7 +143,6 @@ Units toUnits(const Record& record) {
 /// A record from its units. What this version does not know, or cannot read, stays out.
 template <typename Record>
 Record fromUnits(RecordId id, const Units& units) {
-    static const auto fields = allFields<Record>();
     Record record;
     record.id = id;
     for (const auto& [unit, text] : units) {
@@ -150,9 +152,22 @@ Record fromUnits(RecordId id, const Units& units) {
             [&](const auto&... field) {
                 (codec::decodeField(unit, document->root(), field, record), ...);
             },
-            fields);
+            allFields<Record>());
     }
     return record;
+}
+
+namespace codec {
+/// The units of `stored` that hold more than `written` does.
+std::vector<std::string> lostUnits(const Units& stored, const Units& written);
+}  // namespace codec
+
+/// The units that this version cannot write back as they are stored: units, members and words of a
+/// later version, and what cannot be read. `record` is what fromUnits made of them. A field of such
+/// a unit is read-only here, and its stored text must be kept.
+template <typename Record>
+std::vector<std::string> unreadableUnits(const Record& record, const Units& units) {
+    return codec::lostUnits(units, toUnits(record));
 }
 
 /// The units that differ, with their new values; `null` where `after` holds nothing any more.

@@ -34,6 +34,13 @@ struct RecordBase {
 template <typename Record>
 struct Declaration;
 
+/// The members of a map's entry, made once.
+template <typename Entry>
+const auto& entryFields() {
+    static const auto fields = Declaration<Entry>::fields();
+    return fields;
+}
+
 /// A member of a struct, and what is known of it at run time.
 template <typename Struct, typename Member>
 struct Field {
@@ -116,7 +123,7 @@ Field<S, std::map<std::string, Entry>> mapOf(std::string_view name,
                                              std::map<std::string, Entry> S::*member) {
     FieldInfo info{.name = name, .unit = name, .isMap = true};
     std::apply([&](const auto&... field) { (info.entry.push_back(field.info), ...); },
-               Declaration<Entry>::fields());
+               entryFields<Entry>());
     return {member, std::move(info)};
 }
 
@@ -139,10 +146,10 @@ Field<S, std::map<std::string, std::string>> mapOfTexts(
              .isMap = true}};
 }
 
-/// The fields of a record with those that every record has.
+/// The fields of a record with those that every record has, made once.
 template <typename Record>
-auto allFields() {
-    return std::tuple_cat(
+const auto& allFields() {
+    static const auto fields = std::tuple_cat(
         Declaration<Record>::fields(),
         std::tuple(
             Field<Record, bool>{
@@ -150,6 +157,7 @@ auto allFields() {
                 {.name = "cancelled", .unit = kLifeUnit, .type = FieldType::Boolean}},
             text<Record>("cancelReason", &Record::cancelReason, limits::kShortTextChars)
                 .in(kLifeUnit)));
+    return fields;
 }
 
 /// The run-time description of a kind.

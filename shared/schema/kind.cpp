@@ -10,11 +10,16 @@ const FieldInfo* KindInfo::field(std::string_view fieldName) const {
 }
 
 std::vector<const FieldInfo*> KindInfo::unitFields(std::string_view unit) const {
-    const UnitName parts = splitUnit(unit);
     std::vector<const FieldInfo*> found;
     for (const FieldInfo& info : fields)
-        if (info.unit == parts.field && info.isMap == !parts.key.empty()) found.push_back(&info);
+        if (isOfUnit(info, unit)) found.push_back(&info);
     return found;
+}
+
+bool isOfUnit(const FieldInfo& field, std::string_view unit) {
+    if (!field.isMap) return field.unit == unit;
+    const UnitName name = splitUnit(unit);
+    return name.field == field.unit && !name.key.empty();
 }
 
 namespace {

@@ -37,6 +37,9 @@ struct FieldInfo {
     std::vector<FieldInfo> entry{};  // members of a map's entry; empty: the entry is one value
 };
 
+/// Whether the field is set with this unit: its own, its group's, or an entry of its map.
+bool isOfUnit(const FieldInfo& field, std::string_view unit);
+
 /// Who writes a kind, and how its copies become equal.
 enum class KindClass {
     Shared,    // people edit
@@ -62,11 +65,13 @@ struct KindInfo {
     std::vector<FieldInfo> fields{};
 
     const FieldInfo* field(std::string_view fieldName) const;
-    /// The fields of a unit: one, a group's, or a map's own field. Empty for a unit not known here.
+    /// The fields of a unit: one, a group's, or the map that the entry lies in. Empty for a unit
+    /// not known here.
     std::vector<const FieldInfo*> unitFields(std::string_view unit) const;
 };
 
-/// The id that the natural key of these units makes; the null id when a part of the key is missing.
+/// The id that the natural key of these units (canonical texts) makes; the null id when a part of
+/// the key is missing.
 RecordId naturalId(const KindInfo& kind, const Units& units);
 
 /// A record as its units, for making many at once.

@@ -11,8 +11,8 @@ GalleryPage {
     id: page
 
     readonly property list<color> colours: [Theme.paper, Theme.surface, Theme.line, Theme.edge,
-        Theme.ink, Theme.inkMuted, Theme.action, Theme.actionPressed, Theme.actionSoft, Theme.danger,
-        Theme.rail, Theme.railSelected, Theme.count, Theme.plan, Theme.planLine]
+        Theme.ink, Theme.inkMuted, Theme.action, Theme.actionPressed, Theme.actionSoft,
+        Theme.danger, Theme.rail, Theme.railSelected, Theme.count, Theme.plan, Theme.planLine]
 
     title: "色と文字"
     subtitle: "意味の名前で呼びます"

@@ -15,7 +15,8 @@ T.Button {
 
     readonly property bool filled: button.variant === AppButton.Primary
                                    || button.variant === AppButton.Danger
-    readonly property color accent: button.variant === AppButton.Danger ? Theme.danger : Theme.action
+    readonly property color accent: button.variant === AppButton.Danger ? Theme.danger
+                                                                        : Theme.action
     readonly property color accentPressed: button.variant === AppButton.Danger
                                            ? Theme.dangerPressed : Theme.actionPressed
     readonly property color filledInk: button.variant === AppButton.Danger ? Theme.inkOnDanger

@@ -2,8 +2,8 @@
 import QtQuick
 import QtQuick.Layouts
 
-// A ColumnLayout that may stand inside another layout; RowBox says why. With more room than it needs
-// it keeps its content at the top, unless something in it asks for Layout.fillHeight.
+// A ColumnLayout that may stand inside another layout; RowBox says why. With more room than it
+// needs it keeps its content at the top, unless something in it asks for Layout.fillHeight.
 Item {
     id: box
 

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Banso.Ui
 
-// A heading between groups of rows, with a quiet word beside it and room for something at the right.
+// A heading between groups of rows, with a quiet word beside it. What is put inside stands right.
 RowBox {
     id: heading
 

@@ -2,7 +2,7 @@
 import QtQuick
 import Banso.Ui
 
-// Plain text in one of the named roles; it wraps, and what is typed by people is never read as markup.
+// Plain text in one of the named roles; it wraps, and what people type is never read as markup.
 Text {
     id: text
 

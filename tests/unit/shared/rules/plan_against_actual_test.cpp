@@ -52,7 +52,7 @@ class PlanAgainstActualTest : public QObject {
         QCOMPARE(verdict.caseSpokenForBy, (Tests{VerdictTest::Margin, VerdictTest::Actions}));
     }
 
-    void aLateMonthDoesNotHideAnOverdueKeyAction() {
+    void salesOnTrackDoNotHideAnOverdueKeyAction() {
         PlanEvidence evidence = sevenMonthsOf(1'000'000);
         evidence.actions = {{.due = day("2026-08-01"), .key = true}};
         const PlanVerdict verdict = judgePlan(evidence);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Controls.Basic
+import Banso.App
+
+// The open pages, one over the other. A page is named, not imported: the shell is the only one that
+// knows where each lies, and pages open each other by name.
+StackView {
+    id: stack
+
+    readonly property var urls: ({
+        today: "Banso/Today/TodayPage.qml",
+        businesses: "Banso/Businesses/BusinessesPage.qml",
+        business: "Banso/Businesses/BusinessPage.qml",
+        consultation: "Banso/Consultations/ConsultationPage.qml",
+        followup: "Banso/Followups/FollowupPage.qml",
+        checksheet: "Banso/Checksheets/ChecksheetPage.qml",
+        drift: "Banso/Drift/DriftPage.qml",
+        sync: "Banso/Sync/SyncPage.qml",
+        help: "Banso/Settings/HelpPage.qml",
+        enrol: "Banso/Settings/EnrolPage.qml"
+    })
+    // These fill the window, without the rail: a form has one way out.
+    readonly property var forms: ["consultation", "followup", "checksheet", "enrol"]
+    readonly property bool inForm: stack.forms.indexOf(Navigation.page) >= 0
+    property list<string> names: []
+
+    pushEnter: null
+    pushExit: null
+    popEnter: null
+    popExit: null
+    replaceEnter: null
+    replaceExit: null
+
+    Connections {
+        target: Navigation
+
+        function onOpenRequested(page: string, properties: var): void {
+            stack.open(page, properties)
+        }
+
+        function onBackRequested(): void {
+            stack.back()
+        }
+    }
+
+    function urlOf(page: string): url {
+        return "qrc:/qt/qml/" + stack.urls[page]
+    }
+
+    // A page of the rail: whatever was open over another one is left, kept as it is.
+    function show(section: string): void {
+        Navigation.section = section
+        stack.names = [section]
+        Navigation.page = section
+        stack.clear()
+        stack.push(stack.urlOf(section))
+    }
+
+    function open(page: string, properties: var): void {
+        stack.names = stack.names.concat([page])
+        Navigation.page = page
+        stack.push(stack.urlOf(page), properties)
+    }
+
+    function back(): void {
+        if (stack.depth < 2)
+            return
+        stack.names = stack.names.slice(0, -1)
+        Navigation.page = stack.names[stack.names.length - 1]
+        stack.pop()
+    }
+}

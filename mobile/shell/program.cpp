@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/shell/program.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickStyle>
+
+namespace banso {
+
+void prepareApplication(const QString& language) {
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    // Without this some characters come out in their Chinese forms.
+    QFont font(QStringLiteral("Noto Sans CJK JP"));
+    font.setPixelSize(16);
+    QGuiApplication::setFont(font);
+    if (language == QStringLiteral("ja")) return;
+    auto* translator = new QTranslator(qApp);
+    if (translator->load(QStringLiteral(":/i18n/banso_%1").arg(language)))
+        QCoreApplication::installTranslator(translator);
+}
+
+Program::Program(Tablet& tablet) : m_session(tablet), m_syncStatus(m_session) {
+    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Banso/Shell/Main.qml")));
+    if (!m_engine.rootObjects().isEmpty())
+        m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+}
+
+bool Program::open(const QString& page, const QVariantMap& properties) {
+    auto* stack = m_window->findChild<QQuickItem*>(QStringLiteral("pageStack"));
+    const int before = stack->property("depth").toInt();
+    if (properties.isEmpty())
+        QMetaObject::invokeMethod(stack, "show", Q_ARG(QString, page));
+    else
+        QMetaObject::invokeMethod(stack, "open", Q_ARG(QString, page),
+                                  Q_ARG(QVariant, QVariant(properties)));
+    QCoreApplication::processEvents();
+    return properties.isEmpty() ? stack->property("depth").toInt() == 1
+                                : stack->property("depth").toInt() == before + 1;
+}
+
+bool Program::screenshot(const QString& file, const QSize& size) {
+    m_window->resize(size);
+    // A resize is carried out by events, and asks for new layouts that again take a round.
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    return m_window->grabWindow().save(file);
+}
+
+}  // namespace banso
