@@ -106,8 +106,7 @@ void Checkers::readRow(const sync::HistoryRow& row) {
 
 void Checkers::readHubRow(const sync::HistoryRow& row, const sync::Operation& operation) {
     if (operation.kind != "conflict") return;
-    const auto conflict =
-        fromUnits<Conflict>(row.record, m_records.at(row.record).state.units());
+    const auto conflict = fromUnits<Conflict>(row.record, m_records.at(row.record).state.units());
     for (const sync::UnitChange& change : operation.changes)
         if (change.unit.starts_with(kSides) && change.value != "null")
             m_sides[{change.unit.substr(kSides.size()), conflict.subjectUnit}] = row.record;
@@ -154,8 +153,8 @@ void Checkers::checkAccepted(SimulatedTablet& tablet) {
 
 void Checkers::checkQuarantined(SimulatedTablet& tablet, const Chronicle::Key& key,
                                 const Chronicle::Entry& entry) {
-    const RecordId id = RecordId::natural("quarantine_entry", {},
-                                          sync::makeName(tablet.device(), entry.saveFirst));
+    const RecordId id =
+        RecordId::natural("quarantine_entry", {}, sync::makeName(tablet.device(), entry.saveFirst));
     const auto record = m_records.find(id);
     if (record == m_records.end()) return find("law 5: " + key.first + " is kept nowhere");
     const auto kept = fromUnits<QuarantineEntry>(id, record->second.state.units());
@@ -178,12 +177,11 @@ void Checkers::checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& 
     const auto side = m_sides.find(key);
     if (side == m_sides.end()) {
         const auto versions = m_versions.find({entry.record, key.second});
-        const bool equal =
-            versions == m_versions.end()
-                ? entry.value == "null"
-                : std::ranges::any_of(versions->second, [&](const Version& version) {
-                      return version.value == entry.value;
-                  });
+        const bool equal = versions == m_versions.end()
+                               ? entry.value == "null"
+                               : std::ranges::any_of(versions->second, [&](const Version& version) {
+                                     return version.value == entry.value;
+                                 });
         if (!equal) find("law 2: the value of " + key.first + " for " + key.second + " is lost");
         return;
     }
@@ -224,11 +222,15 @@ void Checkers::checkConflicts() {
             find("law 1: the open conflicts of " + id.text() + " are miscounted");
 }
 
-bool Checkers::isUnder(RecordId record, RecordId above) const {
+bool Checkers::isUnder(RecordId record, RecordId above, std::int64_t revision) const {
     for (int i = 0; i < kOwnersMax && !record.isNull(); ++i) {
         if (record == above) return true;
         const auto found = m_records.find(record);
         if (found == m_records.end()) return false;
+        // A consultation may get its business later.
+        const KindInfo* kind = findKind(found->second.kind);
+        const auto given = m_versions.find({record, std::string(kind ? kind->ownerField : "")});
+        if (given == m_versions.end() || given->second.front().revision > revision) return false;
         record = found->second.owner;
     }
     return false;
@@ -240,7 +242,7 @@ void Checkers::checkCancels() {
         const auto& life = m_versions.at({cancel.record, std::string(kLifeUnit)});
         const bool stands = life.back().revision == cancel.revision;
         for (const sync::HistoryRow& row : m_rows) {
-            if (isHub(row) || !isUnder(row.record, cancel.record)) continue;
+            if (isHub(row) || !isUnder(row.record, cancel.record, row.revision)) continue;
             const bool unseen = row.device != cancel.device && row.revision > cancel.cursor &&
                                 row.revision < cancel.revision;
             if (unseen)

@@ -44,7 +44,8 @@ class Checkers {
                           const Chronicle::Entry& entry);
     void checkConflicts();
     void checkCancels();
-    bool isUnder(RecordId record, RecordId above) const;
+    /// Whether a record lay under another, or was it, at that revision.
+    bool isUnder(RecordId record, RecordId above, std::int64_t revision) const;
     void find(std::string what) { m_findings.push_back(std::move(what)); }
 
     SimulatedHub& m_hub;

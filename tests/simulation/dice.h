@@ -20,9 +20,7 @@ class Dice {
         return z ^ (z >> 31);
     }
     /// 0 to count - 1.
-    int below(int count) {
-        return static_cast<int>(next() % static_cast<std::uint64_t>(count));
-    }
+    int below(int count) { return static_cast<int>(next() % static_cast<std::uint64_t>(count)); }
     bool percent(int chance) { return below(100) < chance; }
     /// The place in a list of weights.
     int weighted(std::initializer_list<int> weights) {

@@ -22,10 +22,10 @@ enum class Sabotage {
     PatchLost,           // one line of a pull is dropped
     AnswerBeforeCommit,  // the hub answers and dies before it commits
 };
-inline constexpr std::array kSabotages{
-    Sabotage::BaseIgnored,      Sabotage::SeenIgnored,  Sabotage::GroupsMerged,
-    Sabotage::RandomNaturalId,  Sabotage::EchoByRecord, Sabotage::CursorPastTheEnd,
-    Sabotage::PatchLost,        Sabotage::AnswerBeforeCommit};
+inline constexpr std::array kSabotages{Sabotage::BaseIgnored,  Sabotage::SeenIgnored,
+                                       Sabotage::GroupsMerged, Sabotage::RandomNaturalId,
+                                       Sabotage::EchoByRecord, Sabotage::CursorPastTheEnd,
+                                       Sabotage::PatchLost,    Sabotage::AnswerBeforeCommit};
 const char* name(Sabotage sabotage);
 
 /// Plays one sabotage between the tablets and a hub.

@@ -21,14 +21,13 @@ class Chamber {
     Chamber(std::uint64_t seed, Sabotage sabotage)
         : m_dice(seed), m_ids(m_clock, m_dice.next()), m_saboteur(sabotage, m_hub, m_dice) {
         m_hub.interference = m_saboteur.interference();
-        m_hub.pullRowsMax = m_dice.percent(30) ? static_cast<std::size_t>(2 + m_dice.below(8))
-                                               : limits::kPullRows;
+        m_hub.pullRowsMax =
+            m_dice.percent(30) ? static_cast<std::size_t>(2 + m_dice.below(8)) : limits::kPullRows;
         const int count = 2 + m_dice.below(kTabletsMax - 1);
         for (int i = 0; i < count; ++i) {
-            const RecordId person =
-                m_hub.addPerson("人" + std::to_string(i), i == 0 ? Role::Supervisor : Role::Advisor);
-            m_tablets.push_back(
-                std::make_unique<SimulatedTablet>(m_hub, m_clock, m_ids, person));
+            const RecordId person = m_hub.addPerson("人" + std::to_string(i),
+                                                    i == 0 ? Role::Supervisor : Role::Advisor);
+            m_tablets.push_back(std::make_unique<SimulatedTablet>(m_hub, m_clock, m_ids, person));
             m_tablets.back()->database().execute(
                 "INSERT INTO draft VALUES('d','consultation',NULL,'下書き','途中',7)");
         }
@@ -89,8 +88,7 @@ class Chamber {
     void syncWell(SimulatedTablet& tablet) {
         const auto report = tablet.sync();
         if (!report)
-            m_findings.push_back("law 14: a sync failed without a fault: " +
-                                 report.error().detail);
+            m_findings.push_back("law 14: a sync failed without a fault: " + report.error().detail);
         else if (!report->stopped.empty())
             m_findings.push_back("law 5: a push was stopped: " + report->stopped);
         else if (auto found = difference(m_hub, tablet); !found.empty())
@@ -116,7 +114,16 @@ class Chamber {
     }
 
     SeedResult result() {
-        SeedResult made{std::move(m_findings), 0, m_hub.store().head(), 0, 0};
+        SeedResult made;
+        made.findings = std::move(m_findings);
+        made.revisions = m_hub.store().head();
+        if (!made.findings.empty())
+            for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000)) {
+                made.history.push_back(std::to_string(row.revision) + " " +
+                                       sync::makeName(row.device, row.sequence) + " " +
+                                       row.operation + (row.whole ? " whole" : ""));
+                for (const std::string& unit : row.only) made.history.back() += " only " + unit;
+            }
         for (const auto& tablet : m_tablets)
             made.operations += sync::Meta(tablet->database()).number("sequence");
         m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {

@@ -8,6 +8,7 @@ namespace banso::simulation {
 /// What one seed came to.
 struct SeedResult {
     std::vector<std::string> findings;  // empty: every law held
+    std::vector<std::string> history;   // of the hub, a line for each revision, when there are any
     std::int64_t operations = 0;
     std::int64_t revisions = 0;
     std::int64_t conflicts = 0;

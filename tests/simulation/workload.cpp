@@ -44,8 +44,8 @@ Workload::Workload(SimulatedHub& hub, VirtualClock& clock, IdSource& ids, Dice& 
 }
 
 RecordId Workload::pick(Tablet& tablet, const std::string& kind, const std::string& where) {
-    Statement row = tablet.database().prepare("SELECT id FROM " + kind + " WHERE " + where +
-                                              " ORDER BY id");
+    Statement row =
+        tablet.database().prepare("SELECT id FROM " + kind + " WHERE " + where + " ORDER BY id");
     std::vector<RecordId> found;
     while (row.step()) found.push_back(row.id(0));
     if (found.empty()) return {};
@@ -216,8 +216,8 @@ void Workload::decide(Tablet& tablet) {
     if (open.empty()) return editBusiness(tablet);
     const auto conflict =
         tablet
-            .read<Conflict>(open[static_cast<std::size_t>(
-                m_dice.below(static_cast<int>(open.size())))])
+            .read<Conflict>(
+                open[static_cast<std::size_t>(m_dice.below(static_cast<int>(open.size())))])
             .value;
     if (conflict.sides.empty()) return;
     const auto shown = tablet.replica().state(conflict.subjectKind, conflict.subject);
