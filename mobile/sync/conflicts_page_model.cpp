@@ -90,7 +90,7 @@ QVariantMap ConflictsPageModel::sideOf(const OpenQuestion& question, const Choic
     const bool isHere = parts && parts->device == tablet().device();
     return {
         {QStringLiteral("who"), isMine           ? tr("あなた")
-                                : name.isEmpty() ? tr("事務所")
+                                : name.isEmpty() ? tr("いまの記録")
                                                  : name},
         {QStringLiteral("when"),
          choice.at ? wording::moment(*choice.at, tablet().today()) : QString()},

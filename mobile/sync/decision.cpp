@@ -64,6 +64,9 @@ OpenQuestion openQuestion(const Conflict& conflict) {
         question.choices.push_back(
             {name, side.value, side.person, side.at, side.standing.value_or(false)});
     }
+    // What was never set has no side of its own, but can be chosen: a record that is there.
+    if (std::ranges::none_of(question.choices, &Choice::standing))
+        question.choices.push_back({{}, "null", {}, std::nullopt, true});
     standingFirst(question.choices);
     return question;
 }
