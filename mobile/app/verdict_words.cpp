@@ -200,6 +200,16 @@ QString sentence(const Verdict& verdict) {
     return words;
 }
 
+QString forOwner(const Verdict& verdict) {
+    const TestFinding* sales = findingOf(verdict, VerdictTest::Attainment);
+    if (sales == nullptr || !sales->ratio || !sales->grade) return {};
+    const TestFinding* growth = findingOf(verdict, VerdictTest::Growth);
+    const QString words =
+        tr("%1の売上は計画の%2です。").arg(periodOf(*sales), wording::percent(*sales->ratio));
+    const bool isGrowthKnown = growth != nullptr && growth->ratio && *growth->ratio != 0;
+    return isGrowthKnown ? words + growthWords(OutcomeReason::Compared, *growth) : words;
+}
+
 QString ownersWord(const Verdict& verdict) {
     const TestFinding* sales = findingOf(verdict, VerdictTest::Attainment);
     if (sales == nullptr || !sales->ratio || !sales->grade) return {};

@@ -103,10 +103,12 @@ Item {
         }
 
         TwoPane {
+            id: panes
+
             visible: head.error === ""
 
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.fillHeight: !panes.narrow
 
             PlanCard {
                 objectName: "plan"
@@ -131,16 +133,15 @@ Item {
                 Layout.fillWidth: true
             }
 
-            Loader {
-                active: page.editing
-                visible: active
+            Repeater {
+                model: page.editing ? 1 : 0
 
-                Layout.fillWidth: true
-
-                sourceComponent: ContactsForm {
+                delegate: ContactsForm {
                     objectName: "contactsForm"
                     businessId: page.businessId
                     onClosed: page.editing = false
+
+                    Layout.fillWidth: true
                 }
             }
 
@@ -149,23 +150,27 @@ Item {
                 timeline: history
 
                 Layout.fillWidth: true
-                Layout.fillHeight: true
+                Layout.fillHeight: !panes.narrow
             }
         }
     }
 
-    Loader {
+    Item {
         // Over the rail too: the owner sees nothing but the figures.
         parent: page.Window.window === null ? page : page.Window.window.contentItem
         anchors.fill: parent
-        active: page.showing
 
-        sourceComponent: OwnersView {
-            objectName: "ownersView"
-            businessName: head.name
-            plan: progress
-            sections: profile
-            onClosed: page.showing = false
+        Repeater {
+            model: page.showing ? 1 : 0
+
+            delegate: OwnersView {
+                objectName: "ownersView"
+                anchors.fill: parent
+                businessName: head.name
+                plan: progress
+                sections: profile
+                onClosed: page.showing = false
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         title: qsTr("事業者")
-        subtitle: page.listed ? qsTr("全 %1件").arg(directory.total) : ""
+        subtitle: page.listed ? directory.totalText : ""
 
         AppButton {
             objectName: "add"
@@ -58,16 +58,15 @@ Item {
             Layout.fillWidth: true
         }
 
-        Loader {
-            active: page.adding
-            visible: active
+        Repeater {
+            model: page.adding ? 1 : 0
 
-            Layout.fillWidth: true
-
-            sourceComponent: FounderForm {
+            delegate: FounderForm {
                 objectName: "founderForm"
                 typed: directory.query
                 onClosed: page.adding = false
+
+                Layout.fillWidth: true
             }
         }
 

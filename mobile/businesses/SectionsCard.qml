@@ -32,37 +32,36 @@ Card {
         Layout.fillWidth: true
     }
 
+    RadarChart {
+        visible: card.sections.exists
+        labels: card.sections.labels
+        current: card.sections.current
+        earlier: card.sections.earlier
+        description: card.sections.periodText
+
+        Layout.fillWidth: true
+    }
+
     TwoPane {
         visible: card.sections.exists
-        firstShare: 0.6
-        narrowBelow: Theme.bodySize * 26
+        narrowBelow: Theme.bodySize * 20
 
         Layout.fillWidth: true
 
-        RadarChart {
-            labels: card.sections.labels
-            current: card.sections.current
-            earlier: card.sections.earlier
-            description: card.sections.periodText
+        MarkedItems {
+            title: qsTr("強み")
+            tone: Tone.OnTrack
+            items: card.sections.strengths
 
             Layout.fillWidth: true
         }
 
-        second: [
-            MarkedItems {
-                title: qsTr("強み")
-                tone: Tone.OnTrack
-                items: card.sections.strengths
+        second: MarkedItems {
+            title: qsTr("弱み")
+            tone: Tone.Drifting
+            items: card.sections.weaknesses
 
-                Layout.fillWidth: true
-            },
-            MarkedItems {
-                title: qsTr("弱み")
-                tone: Tone.Drifting
-                items: card.sections.weaknesses
-
-                Layout.fillWidth: true
-            }
-        ]
+            Layout.fillWidth: true
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/businesses/businesses_page_model.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include "mobile/app/verdict_words.h"
@@ -31,7 +32,9 @@ void BusinessesPageModel::setQuery(const QString& query) {
 
 void BusinessesPageModel::read() {
     Database& reader = tablet().reader();
-    m_total = static_cast<int>(BusinessStore(reader, session()->viewer()).count());
+    m_totalText = tr("全 %1件").arg(
+        QLocale(QLocale::Japanese)
+            .toString(static_cast<qlonglong>(BusinessStore(reader, session()->viewer()).count())));
     m_grades.clear();
     for (const PlanStanding& standing :
          PlanStandingStore(reader, session()->viewer()).mine(tablet().today()))

@@ -20,8 +20,8 @@ class BusinessesPageModel : public PageModel {
     Q_PROPERTY(QVariantList rows MEMBER m_rows NOTIFY changed)
     /// 担当 32件, 「榛名」 3件, 100件以上
     Q_PROPERTY(QString countText MEMBER m_countText NOTIFY changed)
-    /// All businesses of the chamber.
-    Q_PROPERTY(int total MEMBER m_total NOTIFY changed)
+    /// 全 8,102件: all businesses of the chamber.
+    Q_PROPERTY(QString totalText MEMBER m_totalText NOTIFY changed)
 
   public:
     using PageModel::PageModel;
@@ -42,7 +42,7 @@ class BusinessesPageModel : public PageModel {
     QString m_query;
     QVariantList m_rows;
     QString m_countText;
-    int m_total = 0;
+    QString m_totalText;
     std::map<RecordId, std::optional<Grade>> m_grades;  // of the viewer's own plans, as of now
 };
 

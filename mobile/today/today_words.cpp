@@ -51,16 +51,16 @@ QString purposeWords(const Visit& visit) {
 }
 
 QString visitSubtitle(const Visit& visit) {
+    // What it is about says its purpose better than the purpose's word alone, but for a follow-up,
+    // which is told by its place among the year's.
+    const bool isFollowUp = visit.appointment.purpose == AppointmentPurpose::FollowUp;
     QStringList parts;
-    // What it is about says its purpose better than the purpose's word alone.
-    if (visit.appointment.about.empty() ||
-        visit.appointment.purpose == AppointmentPurpose::FollowUp)
-        parts << purposeWords(visit);
-    if (!visit.appointment.about.empty()) parts << text(visit.appointment.about);
+    parts << (isFollowUp || visit.appointment.about.empty() ? purposeWords(visit)
+                                                            : text(visit.appointment.about));
     if (!visit.lastNextStep.empty()) parts << tr("前回「%1」").arg(text(visit.lastNextStep));
     QStringList names;
     for (const Person& person : visit.companions)
-        if (!text(visit.appointment.about).contains(text(person.name).section(u' ', 0, 0)))
+        if (!parts.constFirst().contains(text(person.name).section(u' ', 0, 0)))
             names << companionWords(person);
     if (!names.isEmpty()) parts << tr("同行：%1").arg(names.join(tr("・")));
     return parts.join(QString::fromUtf8(kSeparator));
@@ -129,9 +129,8 @@ TodayRow row(const Visit& visit, const PlanStanding* standing) {
     setPage(row, appointment);
     if (standing == nullptr) return row;
     setBadge(row, *standing);
-    const QString why = verdict_words::sentence(standing->verdict);
-    const bool isJudged = standing->verdict.grade != Grade::CannotJudge;
-    if (isJudged && !why.isEmpty()) row.reminder = tr("伝えること：%1").arg(why);
+    const QString told = verdict_words::forOwner(standing->verdict);
+    if (!told.isEmpty()) row.reminder = tr("伝えること：%1").arg(told);
     return row;
 }
 
