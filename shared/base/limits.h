@@ -46,6 +46,11 @@ constexpr std::size_t kApplyRows = 1'000;
 constexpr std::size_t kQuarantinePerDevice = 500;
 /// Candidates of one conflict.
 constexpr std::size_t kConflictCandidates = 100;
+/// A record with all its units: a full checksheet with a note at each item, doubled. It has to go
+/// whole into one line of a pull.
+constexpr std::size_t kRecordBytes = kLineBytes;
+/// One line of a pull: a quarantined save of kLineBytes as text, or a conflict between such values.
+constexpr std::size_t kPullLineBytes = 16 * 1024 * 1024;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 

@@ -45,6 +45,8 @@ class SimulatedHub {
 
     /// One request and its answer, as the server does it: push in a group, commit, then pull.
     Result<std::string> exchange(std::string_view device, std::string_view request);
+    /// Takes a request and dies before anything of it is durable.
+    void killBeforeCommit(std::string_view device, std::string_view request);
     /// Runs `work` in a group of its own.
     template <typename Work>
     auto inGroup(Work&& work) {
@@ -69,10 +71,12 @@ class SimulatedHub {
 /// What the network does to the next exchange.
 enum class Fault {
     None,
-    LoseRequest,   // it never arrives
-    LoseReply,     // the hub has committed, the tablet hears nothing
-    CutReply,      // half of the answer arrives
-    DoubleRequest  // it arrives twice
+    LoseRequest,    // it never arrives
+    LoseReply,      // the hub has committed, the tablet hears nothing
+    CutReply,       // half of the answer arrives
+    DoubleRequest,  // it arrives twice, and the second answer is heard
+    LateDuplicate,  // it arrives twice, and the first answer is heard
+    KillHub         // the hub's program dies before it commits
 };
 
 /// A tablet with its person; its store is in memory and outlives a kill of the program.
@@ -80,7 +84,10 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
   public:
     SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource& ids, RecordId person);
 
+    /// The fault befalls the first exchange.
     Result<sync::SyncReport> sync(Fault fault = Fault::None);
+    /// The next exchange finds no network.
+    void goOffline() { m_fault = Fault::LoseRequest; }
     /// Like `sync`, but the program dies at the given write (from 1 on). True when it did.
     bool syncKilledAt(int write);
 
@@ -113,7 +120,17 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::int64_t saveOver(std::string_view kind, RecordId record, const std::string& unit,
                           const std::string& value, const sync::OperationName& base);
 
+    /// Puts a save's line into the outbox as some other program, or a forger, would have.
+    void forge(const sync::Save& save);
+
     sync::OperationName nameOf(std::int64_t sequence);
+    /// What the hub said of an operation ("applied", "conflict" ...); empty before.
+    std::string outcomeOf(std::int64_t sequence);
+    const std::string& lastRequest() const { return m_lastRequest; }
+    const std::string& lastReply() const { return m_lastReply; }
+    std::string app = "simulation";
+    /// Called once, when an answer has come and nothing of it is stored.
+    std::function<void()> beforeApplying;
     std::int64_t unanswered();
     std::vector<RecordId> openConflicts();
     sync::Replica& replica() { return m_replica; }
@@ -132,7 +149,13 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     sync::Replica m_replica;
     DeviceId m_device;
     Fault m_fault = Fault::None;
+    std::string m_lastRequest;
+    std::string m_lastReply;
     int m_writesLeft = -1;  // negative: nobody kills the program
 };
+
+/// The first unit in which a tablet's copy is not the hub's, or what it still keeps for itself;
+/// empty when they are equal and at rest.
+std::string difference(SimulatedHub& hub, SimulatedTablet& tablet);
 
 }  // namespace banso::simulation
