@@ -80,5 +80,7 @@ constexpr std::size_t kOpenEnrolments = 50;
 constexpr std::size_t kEnrolmentAttempts = 10;
 /// Addresses whose wrong proofs are remembered, so that forging many fills no memory.
 constexpr std::size_t kEnrolmentAddresses = 1'000;
+/// Pulls that run at a time, each with a connection to the chamber's file: twice the largest staff.
+constexpr std::size_t kStoreReaders = 32;
 
 }  // namespace banso::limits

@@ -62,7 +62,8 @@ PlanEvidence PlanEvidenceStore::evidenceOf(const Plan& plan, Date today) const {
 
 std::vector<FigureFact> PlanEvidenceStore::figuresOf(RecordId business) const {
     std::vector<FigureFact> facts;
-    for (const Figure& figure : Records<Figure>(m_database, m_viewer).where("business=?", business)) {
+    for (const Figure& figure :
+         Records<Figure>(m_database, m_viewer).where("business=?", business)) {
         const auto period = Period::parse(figure.period);
         if (!period || figure.cancelled) continue;
         facts.push_back({.id = figure.id,
