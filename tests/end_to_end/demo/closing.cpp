@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
 
+#include "shared/domain/drift.h"
 #include "tests/end_to_end/demo/day.h"
 
 namespace banso::demo {
@@ -11,6 +12,15 @@ void agree(Day& day) {
     std::int64_t compared = 0;
     const bool agree = everybodyAgrees(day, compared);
     day.told.fact(agree, "everybody_agrees", {grouped(compared)});
+}
+
+/// The office has had the time of all the pictures to think better of it.
+void staysClosed(Day& day) {
+    DriftCase second;
+    second.plan = day.harunaPlan;
+    second.ordinal = 1;
+    day.told.fact(!day.chamber().holds(naturalId(kindOf<DriftCase>(), toUnits(second))),
+                  "no_new_case");
 }
 
 void takePictures(Day& day) {
@@ -30,6 +40,7 @@ void closeTheDay(Day& day) {
     day.told.scene("scene_closing");
     agree(day);
     takePictures(day);
+    staysClosed(day);
 }
 
 }  // namespace banso::demo

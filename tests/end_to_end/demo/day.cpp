@@ -8,8 +8,6 @@
 namespace banso::demo {
 namespace {
 
-constexpr Date kToday = demonstration::ChamberOptions{}.today;
-
 using RecordName = std::pair<std::string, RecordId>;
 
 /// A unit that was emptied is as one that was never set.
@@ -27,12 +25,12 @@ void addTouched(TabletFile& tablet, std::set<RecordName>& touched) {
 
 Day::Day(const DayOptions& given)
     : options(given),
-      today(kToday),
-      told(given.language),
-      server(given.folder + "/server", text(toText(kToday))),
-      sato("佐藤 美咲", given.folder + "/sato", text(toText(kToday))),
-      yamada("山田 健", given.folder + "/yamada", text(toText(kToday))),
-      takahashi("高橋 誠", given.folder + "/takahashi", text(toText(kToday))) {}
+      clock(demonstration::ChamberOptions{}.today),
+      told(given.language, clock),
+      server(given.folder + "/server", clock),
+      sato("佐藤 美咲", given.folder + "/sato", clock),
+      yamada("山田 健", given.folder + "/yamada", clock),
+      takahashi("高橋 誠", given.folder + "/takahashi", clock) {}
 
 bool everybodyAgrees(Day& day, std::int64_t& recordsCompared) {
     std::vector<TabletFile> tablets;

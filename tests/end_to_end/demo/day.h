@@ -22,11 +22,13 @@ struct DayOptions {
 struct Day {
     explicit Day(const DayOptions& options);
 
-    Pen pen(const TabletProgram& tablet) const { return {tablet.file(), today}; }
+    Pen pen(const TabletProgram& tablet) const { return {tablet.file(), clock}; }
     ChamberFile chamber() const { return ChamberFile(server.chamberFile()); }
 
+    Date today() const { return clock.today(); }
+
     DayOptions options;
-    Date today;
+    PlayedClock clock;
     Narrator told;
     ServerProgram server;
     TabletProgram sato;

@@ -30,8 +30,8 @@ void killInMidSync(Day& day) {
         if (!held) throw DayFailed(text(held.error().detail));
         const Transaction hold(*held);
         day.server.process().release();
-        const bool taken = waitUntil(
-            kPatience, [&] { return chamber.judgedUpTo(device) == file.operations(); });
+        const bool taken =
+            waitUntil(kPatience, [&] { return chamber.judgedUpTo(device) == file.operations(); });
         syncing.kill();
         day.told.fact(begun && taken, "killed", {QString::number(waiting)});
     }
@@ -85,8 +85,8 @@ void tellWhatStands(Day& day) {
     day.told.fact(!talk.cancelled && yamada.openConflictsOf(day.talk).size() == 1,
                   "cancel_in_conflict", {text(talk.nextStep)});
     const Figure figure = chamber.record<Figure>(day.figure);
-    const auto figures = yamada.where<Figure>(
-        "business=? AND period='2026-08' AND measure='sales'", story.ito);
+    const auto figures =
+        yamada.where<Figure>("business=? AND period='2026-08' AND measure='sales'", story.ito);
     day.told.fact(figures.size() == 1 && yamada.openConflictsOf(day.figure).size() == 1 &&
                       figure.amount == 742'000 && figure.taxBasis == TaxBasis::Excluded,
                   "figure_in_conflict", {grouped(742'000), grouped(816'000)});
@@ -118,7 +118,9 @@ bool isDecided(ChamberFile& chamber, RecordId subject) {
 }  // namespace
 
 void syncInTheEvening(Day& day) {
+    day.clock.setTo("18:00");
     day.told.scene("scene_evening");
+    day.server.serve();
     killInMidSync(day);
     syncAgainAfterTheKill(day);
     sync(day, day.yamada);
@@ -137,18 +139,17 @@ void decideContradictions(Day& day) {
     sync(day, day.yamada);
     sync(day, day.sato);
     ChamberFile chamber = day.chamber();
-    day.told.fact(isDecided(chamber, maruyama) &&
-                      chamber.record<Business>(maruyama).phone == "090-0000-2870",
-                  "phone_decided", {"090-0000-2870"});
+    day.told.fact(
+        isDecided(chamber, maruyama) && chamber.record<Business>(maruyama).phone == "090-0000-2870",
+        "phone_decided", {"090-0000-2870"});
     const Figure figure = chamber.record<Figure>(day.figure);
     day.told.fact(isDecided(chamber, day.figure) && figure.amount == 742'000 &&
-                      figure.taxBasis == TaxBasis::Excluded &&
-                      figure.source == FigureSource::Books,
+                      figure.taxBasis == TaxBasis::Excluded && figure.source == FigureSource::Books,
                   "figure_decided", {grouped(742'000)});
     const Consultation talk = chamber.record<Consultation>(day.talk);
-    day.told.fact(isDecided(chamber, day.talk) && !talk.cancelled &&
-                      talk.nextStep.starts_with("足場"),
-                  "cancel_decided", {text(talk.nextStep)});
+    day.told.fact(
+        isDecided(chamber, day.talk) && !talk.cancelled && talk.nextStep.starts_with("足場"),
+        "cancel_decided", {text(talk.nextStep)});
 }
 
 }  // namespace banso::demo

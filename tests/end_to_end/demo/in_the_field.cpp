@@ -47,11 +47,12 @@ RecordId thirdSlot(RecordId plan) {
 }
 
 void visitTorimichi(Day& day, Pen& sato) {
+    day.clock.setTo("10:55");
     Consultation talk;
     talk.business = day.facts.story.torimichi;
     talk.plan = day.torimichiPlan;
     talk.appointment = thirdSlot(talk.plan);
-    talk.day = day.today;
+    talk.day = day.today();
     talk.startTime = "10:00";
     talk.minutes = 60;
     talk.method = Method::Visit;
@@ -60,15 +61,16 @@ void visitTorimichi(Day& day, Pen& sato) {
     talk.nextStep = "メニュー原価表を次回までに仕上げる。";
     talk.progress = Progress::AsPlanned;
     followUp(sato, talk,
-             {salesOf(talk.business, "2026-09", 1'164'000, day.today),
-              salesOf(talk.business, "2026-10", 1'238'000, day.today)});
+             {salesOf(talk.business, "2026-09", 1'164'000, day.today()),
+              salesOf(talk.business, "2026-10", 1'238'000, day.today())});
     sato.change<Business>(talk.business,
                           [](Business& business) { business.phone = "027-000-4829"; });
     sato.save();
-    day.told.tell("torimichi_visited");
+    day.told.tell("torimichi_visited", {grouped(1'164'000), grouped(1'238'000), "027-000-4829"});
 }
 
 void rememberTorimichi(Day& day, Pen& yamada) {
+    day.clock.setTo("11:20");
     yamada.change<Business>(day.facts.story.torimichi, [](Business& business) {
         business.memo = "夜の看板の補助について、商店街からも問合せあり（山田）。";
     });
@@ -77,6 +79,7 @@ void rememberTorimichi(Day& day, Pen& yamada) {
 }
 
 void writeDownMaruyamasPhone(Day& day, Pen& sato, Pen& yamada) {
+    day.clock.setTo("11:45");
     const RecordId maruyama = day.facts.story.maruyama;
     sato.change<Business>(maruyama, [](Business& shop) { shop.phone = "027-000-2871"; });
     sato.save();
@@ -87,10 +90,11 @@ void writeDownMaruyamasPhone(Day& day, Pen& sato, Pen& yamada) {
 
 /// 山田 believes that he has recorded the visit twice; 佐藤 adds to what comes next.
 void cancelAndEditAVisit(Day& day, Pen& sato, Pen& yamada) {
-    const auto talks =
-        day.yamada.open().where<Consultation>("business=? AND coalesce(cancelled,0)=0 "
-                                              "ORDER BY day DESC LIMIT 1",
-                                              day.facts.story.kataoka);
+    day.clock.setTo("13:10");
+    const auto talks = day.yamada.open().where<Consultation>(
+        "business=? AND coalesce(cancelled,0)=0 "
+        "ORDER BY day DESC LIMIT 1",
+        day.facts.story.kataoka);
     if (talks.empty()) throw DayFailed(QStringLiteral("片岡塗装 has no visit record."));
     day.talk = talks.front().id;
     yamada.change<Consultation>(day.talk, [](Consultation& talk) {
@@ -106,10 +110,11 @@ void cancelAndEditAVisit(Day& day, Pen& sato, Pen& yamada) {
 }
 
 void enterTheSameMonth(Day& day, Pen& sato, Pen& yamada) {
+    day.clock.setTo("13:40");
     const RecordId ito = day.facts.story.ito;
-    day.figure = sato.make(salesOf(ito, "2026-08", 742'000, day.today));
+    day.figure = sato.make(salesOf(ito, "2026-08", 742'000, day.today()));
     sato.save();
-    Figure other = salesOf(ito, "2026-08", 816'000, day.today);
+    Figure other = salesOf(ito, "2026-08", 816'000, day.today());
     other.taxBasis = TaxBasis::Included;
     other.source = FigureSource::Receipts;
     const RecordId twin = yamada.make(other);
@@ -118,11 +123,12 @@ void enterTheSameMonth(Day& day, Pen& sato, Pen& yamada) {
 }
 
 void visitHaruna(Day& day, Pen& sato) {
+    day.clock.setTo("17:15");
     Consultation talk;
     talk.business = day.facts.story.haruna;
     talk.plan = day.harunaPlan;
     talk.appointment = thirdSlot(talk.plan);
-    talk.day = day.today;
+    talk.day = day.today();
     talk.startTime = "16:00";
     talk.minutes = 80;
     talk.method = Method::Visit;
@@ -130,18 +136,19 @@ void visitHaruna(Day& day, Pen& sato) {
     talk.found = "9月の売上は計画820万円に対し356万円。原価表は半分まで進んでいる。";
     talk.nextStep = "卸値の見直しを、計画の見直しとあわせて相談する。";
     talk.progress = Progress::Slow;
-    Figure profit = salesOf(talk.business, "2026-04/2026-09", 220'000, day.today);
+    Figure profit = salesOf(talk.business, "2026-04/2026-09", 220'000, day.today());
     profit.measure = Measure::OperatingProfit;
     profit.source = FigureSource::TrialBalance;
-    day.harunaTalk = followUp(
-        sato, talk, {salesOf(talk.business, "2026-09", 3'560'000, day.today), profit});
+    day.harunaTalk =
+        followUp(sato, talk, {salesOf(talk.business, "2026-09", 3'560'000, day.today()), profit});
     day.told.tell("haruna_visited", {grouped(3'560'000), grouped(8'200'000)});
 }
 
 void sitAtUsui(Day& day, Pen& sato) {
+    day.clock.setTo("15:20");
     TabletFile file = day.sato.open();
-    const auto sheets = file.where<Checksheet>("business=? AND finishedOn IS NULL",
-                                               day.facts.story.usui);
+    const auto sheets =
+        file.where<Checksheet>("business=? AND finishedOn IS NULL", day.facts.story.usui);
     if (sheets.empty()) throw DayFailed(QStringLiteral("碓氷精工 has no open checksheet."));
     day.checksheet = sheets.front().id;
     const std::size_t before = sheets.front().answers.size();
@@ -155,7 +162,7 @@ void sitAtUsui(Day& day, Pen& sato) {
             answer.applicability = Applicability::Applies;
             answer.level = item.section == "money" ? 2 : 3;
             answer.answeredBy = AnsweredBy::Owner;
-            answer.day = day.today;
+            answer.day = day.today();
         }
     });
     sato.save();

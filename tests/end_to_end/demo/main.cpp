@@ -40,18 +40,18 @@ bool hasDisplay() {
 
 QString tabletCommand(const Day& day) {
     return QStringLiteral(BANSO_PROGRAM_DIR "/banso-tablet --data %1 --today %2")
-        .arg(day.sato.folder(), text(banso::toText(day.today)));
+        .arg(day.sato.folder(), day.clock.moment());
 }
 
 /// Until somebody presses Ctrl-C.
 void keepServing(Day& day) {
     day.told.scene(QStringLiteral("scene_keep"));
-    day.told.tell(QStringLiteral("keep"),
-                  {QStringLiteral(BANSO_PROGRAM_DIR "/banso-tablet --data %1/second --enrol '%2'")
-                       .arg(day.options.folder, day.server.invite(day.yamada.person())),
-                   QStringLiteral(BANSO_PROGRAM_DIR
-                                  "/banso-server --data %1 device add --person '%2' --qr")
-                       .arg(day.server.folder(), day.yamada.person())});
+    day.told.tell(
+        QStringLiteral("keep"),
+        {QStringLiteral(BANSO_PROGRAM_DIR "/banso-tablet --data %1/second --enrol '%2'")
+             .arg(day.options.folder, day.server.invite(day.yamada.person())),
+         QStringLiteral(BANSO_PROGRAM_DIR "/banso-server --data %1 device add --person '%2' --qr")
+             .arg(day.server.folder(), day.yamada.person())});
     sigset_t stops;
     sigemptyset(&stops);
     for (const int stop : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&stops, stop);
@@ -73,8 +73,8 @@ void play(const QCommandLineParser& options) {
     decideContradictions(day);
     superviseTheDrift(day);
     closeTheDay(day);
-    const auto took = std::chrono::duration_cast<std::chrono::seconds>(
-        std::chrono::steady_clock::now() - begin);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begin);
     day.told.tell(QStringLiteral("took"), {QString::number(took.count())});
     if (options.isSet(QStringLiteral("keep"))) return keepServing(day);
     if (hasDisplay()) {
@@ -101,8 +101,8 @@ int main(int argc, char** argv) {
           QStringLiteral("LANG"), QStringLiteral("both")},
          {QStringLiteral("data"), QStringLiteral("Folder of the day; made anew."),
           QStringLiteral("DIR"), QStringLiteral(BANSO_DEMO_DATA_DIR)},
-         {QStringLiteral("records"), QStringLiteral("Records of the chamber."),
-          QStringLiteral("N"), QStringLiteral("58000")}});
+         {QStringLiteral("records"), QStringLiteral("Records of the chamber."), QStringLiteral("N"),
+          QStringLiteral("58000")}});
     parser.process(application);
     try {
         play(parser);

@@ -23,7 +23,7 @@ void printLine(const QString& line) {
 
 }  // namespace
 
-Narrator::Narrator(Language language) : m_language(language) {
+Narrator::Narrator(Language language, const Clock& clock) : m_language(language), m_clock(clock) {
     const QString path = QStringLiteral(BANSO_DEMO_DIR "/told.csv");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) throw DayFailed(path + ": " + file.errorString());
@@ -31,7 +31,8 @@ Narrator::Narrator(Language language) : m_language(language) {
     if (!rows) throw DayFailed(path + ": " + QString::fromStdString(rows.error().detail));
     for (const csv::Row& row : *rows) {
         if (row.cells.size() != 3)
-            throw DayFailed(QStringLiteral("%1, row %2: not key, ja, en").arg(path).arg(row.number));
+            throw DayFailed(
+                QStringLiteral("%1, row %2: not key, ja, en").arg(path).arg(row.number));
         m_sentences.insert(
             QString::fromStdString(row.cells[0]),
             {QString::fromStdString(row.cells[1]), QString::fromStdString(row.cells[2])});
@@ -56,13 +57,17 @@ void Narrator::scene(const QString& key) {
     print(QStringLiteral("== "), sentence(key, {}));
 }
 
+QString Narrator::timeOfDay() const {
+    return QString::fromStdString(tokyoTime(m_clock.now()));
+}
+
 void Narrator::tell(const QString& key, const QStringList& figures) {
-    print(QStringLiteral("   "), sentence(key, figures));
+    print(timeOfDay() + QStringLiteral("   "), sentence(key, figures));
 }
 
 void Narrator::fact(bool holds, const QString& key, const QStringList& figures) {
     const Sentence told = sentence(key, figures);
-    if (holds) return print(QStringLiteral(" ✓ "), told);
+    if (holds) return print(timeOfDay() + QStringLiteral(" ✓ "), told);
     const Sentence failed = sentence(QStringLiteral("does_not_hold"), {});
     throw DayFailed(failed.japanese + told.japanese + "\n" + failed.english + told.english);
 }

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <stdexcept>
 
+#include "shared/base/time.h"
+
 namespace banso::demo {
 
 /// A fact of the day that does not hold, or a program that did not do its part. Ends the day; main
@@ -17,11 +19,11 @@ class DayFailed : public std::runtime_error {
 
 enum class Language { Japanese, English, Both };
 
-/// Tells the day on standard output, in the words of told.csv.
+/// Tells the day on standard output, in the words of told.csv, each sentence with its time.
 class Narrator {
   public:
     /// Throws DayFailed when told.csv cannot be read.
-    explicit Narrator(Language language);
+    Narrator(Language language, const Clock& clock);
 
     /// The line of a new scene.
     void scene(const QString& key);
@@ -37,8 +39,10 @@ class Narrator {
     };
     Sentence sentence(const QString& key, const QStringList& figures) const;
     void print(const QString& mark, const Sentence& sentence) const;
+    QString timeOfDay() const;
 
     Language m_language;
+    const Clock& m_clock;
     QHash<QString, Sentence> m_sentences;
 };
 

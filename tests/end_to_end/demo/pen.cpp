@@ -5,12 +5,9 @@
 
 namespace banso::demo {
 
-PlayedClock::PlayedClock(Date today)
-    : m_shift(std::chrono::sys_days(today) - std::chrono::sys_days(tokyoDate(m_machine.now()))) {}
-
-Pen::Pen(const std::string& file, Date today) : m_clock(today), m_ids(m_clock) {
-    auto tablet = Tablet::open(
-        file, {m_clock, m_ids, [](std::string_view text) { return fold(text); }, {}});
+Pen::Pen(const std::string& file, const Clock& clock) : m_ids(clock) {
+    auto tablet =
+        Tablet::open(file, {clock, m_ids, [](std::string_view text) { return fold(text); }, {}});
     if (!tablet) throw DayFailed(QString::fromStdString(file + ": " + tablet.error().detail));
     m_tablet = std::move(*tablet);
 }

@@ -11,23 +11,12 @@
 
 namespace banso::demo {
 
-/// The machine's clock, moved by whole days to the day that is played.
-class PlayedClock final : public Clock {
-  public:
-    explicit PlayedClock(Date today);
-    Instant now() const override { return m_machine.now() + m_shift; }
-
-  private:
-    SystemClock m_machine;
-    std::chrono::days m_shift;
-};
-
 /// Somebody's hand on a tablet: writes records as its pages do, through the tablet's own save. To
 /// be used while no program runs on the file.
 class Pen {
   public:
     /// Throws DayFailed when the file cannot be opened.
-    Pen(const std::string& file, Date today);
+    Pen(const std::string& file, const Clock& clock);
 
     Tablet& tablet() { return *m_tablet; }
     RecordId newId() { return m_ids.recordId(); }
@@ -67,7 +56,6 @@ class Pen {
     void save();
 
   private:
-    PlayedClock m_clock;
     RandomIds m_ids;
     std::unique_ptr<Tablet> m_tablet;
     std::vector<sync::RecordChange> m_changes;

@@ -24,12 +24,11 @@ class HubSink final : public demonstration::RecordSink {
 std::int64_t seed(Day& day) {
     auto store = sync::SqliteStore::open(day.server.chamberFile(), Database::Mode::ReadWrite);
     if (!store) throw DayFailed(text(store.error().detail));
-    const PlayedClock clock(day.today);
-    RandomIds ids(clock);
-    sync::Hub hub(*store, clock, ids);
+    RandomIds ids(day.clock);
+    sync::Hub hub(*store, day.clock, ids);
     HubSink sink(hub);
     demonstration::ChamberOptions options;
-    options.today = day.today;
+    options.today = day.today();
     options.records = day.options.records;
     store->begin();
     day.facts = demonstration::makeChamber(options, sink);
@@ -61,23 +60,22 @@ void waitForVerdicts(Day& day) {
     Verdict verdict;
     verdict.plan = day.harunaPlan;
     const RecordId id = naturalId(kindOf<Verdict>(), toUnits(verdict));
-    const bool judged =
-        waitUntil(std::chrono::seconds{120}, [&] { return chamber.holds(id); });
+    const bool judged = waitUntil(std::chrono::seconds{120}, [&] { return chamber.holds(id); });
     day.told.fact(judged, "verdicts_made",
                   {grouped(static_cast<std::int64_t>(day.facts.plans.size()))});
     const Verdict before = chamber.record<Verdict>(id);
     const TestFinding& attainment = before.tests["S1"];
-    day.told.fact(before.grade == Grade::Caution && attainment.ratio == 818, "haruna_before",
-                  {grouped(*attainment.expected), grouped(*attainment.actual),
-                   percent(*attainment.ratio)});
+    day.told.fact(
+        before.grade == Grade::Caution && attainment.ratio == 818, "haruna_before",
+        {grouped(*attainment.expected), grouped(*attainment.actual), percent(*attainment.ratio)});
 }
 
 void enrol(Day& day, TabletProgram& tablet) {
     tablet.enrol(day.server.invite(tablet.person()));
     const SyncLog first = tablet.sync();
     TabletFile file = tablet.open();
-    day.told.fact(first.finished && file.businesses() >=
-                                        static_cast<std::int64_t>(day.facts.businesses.size()),
+    day.told.fact(first.finished &&
+                      file.businesses() >= static_cast<std::int64_t>(day.facts.businesses.size()),
                   "first_sync",
                   {tablet.person(), grouped(first.received), grouped(first.milliseconds),
                    grouped(first.bytesReceived / 1024)});
@@ -92,6 +90,8 @@ void prepare(Day& day) {
     day.told.tell("server_up", {QString::number(day.server.tabletsPort())});
     waitForVerdicts(day);
     for (TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi}) enrol(day, *tablet);
+    day.server.stop();
+    day.told.tell("server_down");
 }
 
 }  // namespace banso::demo

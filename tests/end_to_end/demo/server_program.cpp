@@ -22,8 +22,8 @@ QJsonObject parsed(const QString& line) {
 
 }  // namespace
 
-ServerProgram::ServerProgram(const QString& folder, const QString& today)
-    : m_folder(folder), m_today(today), m_serving(kProgram, folder + ".log") {}
+ServerProgram::ServerProgram(const QString& folder, const PlayedClock& clock)
+    : m_folder(folder), m_clock(clock), m_serving(kProgram, folder + ".log") {}
 
 void ServerProgram::init() {
     run({QStringLiteral("init"), QStringLiteral("--plan"), QStringLiteral(BANSO_CATALOGUE_DIR),
@@ -33,9 +33,9 @@ void ServerProgram::init() {
 void ServerProgram::serve() {
     m_serving.start({QStringLiteral("--data"), m_folder, QStringLiteral("serve"),
                      QStringLiteral("--address"), QStringLiteral("127.0.0.1"),
-                     QStringLiteral("--tablets-port"), QStringLiteral("0"),
-                     QStringLiteral("--people-port"), QStringLiteral("0"),
-                     QStringLiteral("--today"), m_today});
+                     QStringLiteral("--tablets-port"), QString::number(m_tabletsPort),
+                     QStringLiteral("--people-port"), QString::number(m_peoplePort),
+                     QStringLiteral("--today"), m_clock.moment()});
     const QJsonObject ready = parsed(m_serving.nextLine(kReadyWithin));
     m_tabletsPort = ready.value(QStringLiteral("tablets")).toInt();
     m_peoplePort = ready.value(QStringLiteral("people")).toInt();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "tests/end_to_end/demo/played_clock.h"
 #include "tests/end_to_end/demo/program.h"
 
 namespace banso::demo {
@@ -8,13 +9,15 @@ namespace banso::demo {
 /// banso-server with its data folder: its commands, and the process that serves.
 class ServerProgram {
   public:
-    /// `today`: YYYY-MM-DD, the day it judges by.
-    ServerProgram(const QString& folder, const QString& today);
+    /// It records and judges by `clock`.
+    ServerProgram(const QString& folder, const PlayedClock& clock);
 
     /// Makes an empty chamber by the plan of shared/catalog/takasaki.
     void init();
-    /// Serves on loopback, on two free ports.
+    /// Serves on loopback: on two free ports at first, later on the same ones, which the tablets
+    /// know.
     void serve();
+    /// Nobody can sync until it serves again.
     void stop() { m_serving.stop(); }
     /// For standing still while something is looked at.
     Program& process() { return m_serving; }
@@ -29,7 +32,7 @@ class ServerProgram {
     QString run(const QStringList& options);
 
     QString m_folder;
-    QString m_today;
+    const PlayedClock& m_clock;
     Program m_serving;
     int m_tabletsPort = 0;
     int m_peoplePort = 0;

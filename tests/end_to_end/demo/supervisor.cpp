@@ -27,17 +27,16 @@ RecordId firstCaseId(RecordId plan) {
 void tellVerdicts(Day& day) {
     ChamberFile chamber = day.chamber();
     day.driftCase = firstCaseId(day.harunaPlan);
-    const bool opened =
-        waitUntil(kOfficeWithin, [&] { return chamber.holds(day.driftCase); });
+    const bool opened = waitUntil(kOfficeWithin, [&] { return chamber.holds(day.driftCase); });
     if (!opened) throw DayFailed(QStringLiteral("The office opened no case for 榛名製菓."));
     Verdict verdict = chamber.record<Verdict>(verdictId(day.harunaPlan));
     const TestFinding& attainment = verdict.tests["S1"];
     const TestFinding& growth = verdict.tests["S2"];
-    day.told.fact(verdict.grade == Grade::Drifting && attainment.ratio == 697 &&
-                      attainment.actual == 18'120'000 && attainment.expected == 26'000'000,
-                  "haruna_flagged",
-                  {grouped(*attainment.expected), grouped(*attainment.actual),
-                   percent(*attainment.ratio)});
+    day.told.fact(
+        verdict.grade == Grade::Drifting && attainment.ratio == 697 &&
+            attainment.actual == 18'120'000 && attainment.expected == 26'000'000,
+        "haruna_flagged",
+        {grouped(*attainment.expected), grouped(*attainment.actual), percent(*attainment.ratio)});
     day.told.fact(growth.actual == 18'120'000 && growth.expected == 19'550'000, "haruna_why",
                   {grouped(*growth.expected), percent(1'000 - *growth.ratio)});
     const DriftCase proposed = chamber.record<DriftCase>(day.driftCase);
@@ -55,12 +54,11 @@ void startTheCase(Day& day) {
     takahashi.change<DriftCase>(day.driftCase, [&](DriftCase& started) {
         started.stateWord = CaseState::Started;
         started.stateBy = takahashi.person();
-        started.stateOn = day.today;
-        MeasureDecision& contacts =
-            started.measures[std::string(word(CaseMeasure::MoreContacts))];
+        started.stateOn = day.today();
+        MeasureDecision& contacts = started.measures[std::string(word(CaseMeasure::MoreContacts))];
         contacts.state = MeasureState::Planned;
         contacts.person = sato;
-        contacts.day = addDays(day.today, 7);
+        contacts.day = addDays(day.today(), 7);
     });
     takahashi.change<Plan>(day.harunaPlan,
                            [](Plan& plan) { plan.contactsPerYear = kContactsPerYear; });
@@ -71,7 +69,7 @@ void startTheCase(Day& day) {
     instruction.by = takahashi.person();
     instruction.words = "秋の注文減の理由を社長に聞き、卸値の見直しの進め方を決めてください。";
     instruction.measures[std::string(word(CaseMeasure::MoreContacts))] = true;
-    instruction.due = addDays(day.today, 7);
+    instruction.due = addDays(day.today(), 7);
     day.instruction = takahashi.make(instruction);
     takahashi.save();
     day.told.tell("case_started", {QString::number(kContactsPerYear), text(instruction.words),
@@ -93,7 +91,7 @@ void recordTheExtraContact(Day& day) {
     talk.plan = day.harunaPlan;
     talk.writer = sato.person();
     talk.staff[talk.writer.text()] = true;
-    talk.day = day.today;
+    talk.day = day.today();
     talk.startTime = "18:40";
     talk.minutes = 20;
     talk.method = Method::Telephone;
@@ -104,7 +102,7 @@ void recordTheExtraContact(Day& day) {
     talk.progress = Progress::Slow;
     day.extraTalk = sato.make(talk);
     sato.change<Instruction>(day.instruction, [&](Instruction& instruction) {
-        instruction.doneOn = day.today;
+        instruction.doneOn = day.today();
         instruction.consultation = day.extraTalk;
     });
     sato.save();
@@ -115,7 +113,7 @@ void closeTheCase(Day& day) {
     day.sato.sync();
     day.takahashi.sync();
     const auto done = day.takahashi.open().find<Instruction>(day.instruction);
-    day.told.fact(done && done->doneOn == day.today && done->consultation == day.extraTalk,
+    day.told.fact(done && done->doneOn == day.today() && done->consultation == day.extraTalk,
                   "instruction_done", {});
     {
         Pen takahashi = day.pen(day.takahashi);
@@ -124,7 +122,7 @@ void closeTheCase(Day& day) {
             closed.ending = CaseEnding::OwnersPolicy;
             closed.stateReason = "直売へ移す社長の方針。計画を見直す。";
             closed.stateBy = takahashi.person();
-            closed.stateOn = day.today;
+            closed.stateOn = day.today();
         });
         takahashi.save();
     }

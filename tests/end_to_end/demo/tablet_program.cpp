@@ -31,8 +31,8 @@ void writeText(const QString& path, const QString& text) {
 
 }  // namespace
 
-TabletProgram::TabletProgram(const QString& person, const QString& folder, const QString& today)
-    : m_person(person), m_folder(folder), m_today(today) {
+TabletProgram::TabletProgram(const QString& person, const QString& folder, const PlayedClock& clock)
+    : m_person(person), m_folder(folder), m_clock(clock) {
     QDir().mkpath(m_folder);
 }
 
@@ -71,7 +71,8 @@ void TabletProgram::show(const QString& language) {
 }
 
 QStringList TabletProgram::withData(const QStringList& options) const {
-    return QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--today"), m_today} +
+    return QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--today"),
+                       m_clock.moment()} +
            options;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QMap>
 
+#include "tests/end_to_end/demo/played_clock.h"
 #include "tests/end_to_end/demo/program.h"
 #include "tests/end_to_end/demo/stores.h"
 
@@ -15,7 +16,7 @@ class TabletProgram {
     /// What the scripts of tests/end_to_end/demo/scripts call things by: {name} -> text.
     using Names = QMap<QString, QString>;
 
-    TabletProgram(const QString& person, const QString& folder, const QString& today);
+    TabletProgram(const QString& person, const QString& folder, const PlayedClock& clock);
 
     void enrol(const QString& invitation);
     /// One sync to its end. Throws DayFailed when it fails.
@@ -41,7 +42,7 @@ class TabletProgram {
 
     QString m_person;
     QString m_folder;
-    QString m_today;
+    const PlayedClock& m_clock;
 };
 
 }  // namespace banso::demo
