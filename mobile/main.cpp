@@ -8,7 +8,6 @@
 #include <cstdio>
 
 #include "mobile/platform/data_folder.h"
-#include "mobile/platform/day_clock.h"
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/https_transport.h"

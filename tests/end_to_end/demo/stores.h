@@ -36,7 +36,7 @@ class ChamberFile {
     sync::SqliteStore m_store;
 };
 
-/// What one sync of a tablet did, from the tablet's own log.
+/// What one sync of a tablet did.
 struct SyncLog {
     std::int64_t run = 0;  // 0: there was none yet
     std::int64_t milliseconds = 0;

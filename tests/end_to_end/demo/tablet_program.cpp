@@ -3,6 +3,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "tests/end_to_end/demo/narrator.h"
 
@@ -41,8 +43,13 @@ void TabletProgram::enrol(const QString& invitation) {
 }
 
 SyncLog TabletProgram::sync() {
-    run({QStringLiteral("--sync")});
-    return open().lastSync();
+    const QJsonObject report =
+        QJsonDocument::fromJson(run({QStringLiteral("--sync")}).toUtf8()).object();
+    SyncLog log = open().lastSync();
+    log.milliseconds = report.value(QStringLiteral("milliseconds")).toInteger();
+    log.bytesSent = report.value(QStringLiteral("bytesSent")).toInteger();
+    log.bytesReceived = report.value(QStringLiteral("bytesReceived")).toInteger();
+    return log;
 }
 
 void TabletProgram::startSync(Program& program) {
