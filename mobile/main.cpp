@@ -14,6 +14,7 @@
 #include "mobile/shell/page_tour.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/script_player.h"
+#include "shared/base/day_clock.h"
 #include "shared/codec/json.h"
 #include "shared/store/sync_log_store.h"
 #include "shared/text/fold.h"

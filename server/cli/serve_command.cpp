@@ -11,6 +11,7 @@
 #include "server/office/office_thread.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/enrolment_tickets.h"
+#include "shared/base/day_clock.h"
 
 namespace banso {
 namespace {

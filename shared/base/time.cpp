@@ -76,18 +76,6 @@ std::string tokyoTime(Instant instant) {
     return buffer;
 }
 
-Result<Instant> parseTokyoMoment(std::string_view text) {
-    constexpr const char* kForm = "a moment (YYYY-MM-DDTHH:MM)";
-    if (text.size() != 16 || text[10] != 'T' || text[13] != ':') return malformed(text, kForm);
-    const auto date = parseDate(text.substr(0, 10));
-    if (!date) return date.error();
-    const int hour = digits(text, 11, 2);
-    const int minute = digits(text, 14, 2);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return malformed(text, kForm);
-    return Instant{sys_days{*date} + std::chrono::hours{hour} + std::chrono::minutes{minute} -
-                   kTokyoOffset};
-}
-
 Date addDays(Date date, int count) {
     return Date{sys_days{date} + days{count}};
 }

@@ -28,8 +28,6 @@ std::string toText(YearMonth month);
 Date tokyoDate(Instant instant);
 /// HH:MM in Asia/Tokyo.
 std::string tokyoTime(Instant instant);
-/// Accepts exactly YYYY-MM-DDTHH:MM, as the clocks in Takasaki show it.
-Result<Instant> parseTokyoMoment(std::string_view text);
 
 Date addDays(Date date, int days);
 /// The same day `months` later; the last day of that month where it has no such day.
@@ -53,17 +51,6 @@ class Clock {
 class SystemClock final : public Clock {
   public:
     Instant now() const override;
-};
-
-/// A clock that stands at a given moment when it is made and goes on from there, for
-/// demonstrations.
-class DayClock final : public Clock {
-  public:
-    explicit DayClock(Instant start) : m_shift(start - SystemClock().now()) {}
-    Instant now() const override { return SystemClock().now() + m_shift; }
-
-  private:
-    std::chrono::milliseconds m_shift;
 };
 
 }  // namespace banso

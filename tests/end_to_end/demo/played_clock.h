@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "shared/base/time.h"
+#include "shared/base/day_clock.h"
 
 namespace banso::demo {
 

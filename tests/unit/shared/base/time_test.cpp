@@ -32,15 +32,6 @@ class TimeTest : public QObject {
         QCOMPARE(tokyoTime(at(16)), std::string("00:59"));
     }
 
-    void aMomentIsReadAsTheClocksInTokyoShowIt() {
-        const Instant moment = parseTokyoMoment("2026-11-24T08:05").value();
-        QCOMPARE(toText(tokyoDate(moment)), std::string("2026-11-24"));
-        QCOMPARE(tokyoTime(moment), std::string("08:05"));
-        for (const char* text : {"2026-11-24", "2026-11-24T24:00", "2026-11-24T8:05",
-                                 "2026-11-24 08:05", "2026-11-31T08:05"})
-            QVERIFY2(!parseTokyoMoment(text), text);
-    }
-
     void monthsLaterKeepsTheDayOrTakesTheLast() {
         QCOMPARE(toText(addMonths(parseDate("2025-11-30").value(), 3)), std::string("2026-02-28"));
         QCOMPARE(toText(addMonths(parseDate("2025-12-15").value(), 3)), std::string("2026-03-15"));
