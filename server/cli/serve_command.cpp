@@ -47,10 +47,10 @@ class Serving {
     Serving(const DataFolder& folder, std::unique_ptr<ChamberFile> chamber,
             std::unique_ptr<OfficeReplica> replica, const Foundation& base)
         : m_base(base),
+          m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
           m_peopleReaders(folder.chamberFile()),
           m_officeReaders(folder.chamberFile()),
-          m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tickets(m_writer),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
           m_sync(m_writer, m_tabletReaders),
@@ -106,12 +106,13 @@ class Serving {
     }
 
     const Foundation& m_base;
-    // Apart, so that neither crowd takes the other's connections.
+    WakeUp m_wakeUp;
+    HubWriter m_writer;
+    // After the writer: SQLite folds the log away when the last to close may write. Apart, so that
+    // neither crowd takes the other's connections.
     StoreReaders m_tabletReaders;
     StoreReaders m_peopleReaders;
     StoreReaders m_officeReaders;
-    WakeUp m_wakeUp;
-    HubWriter m_writer;
     EnrolmentTickets m_tickets;
     Enrolment m_enrolment;
     SyncHandler m_sync;

@@ -9,8 +9,9 @@ namespace banso {
 
 /// POST /v1/enrol: a new tablet proves its one-time code and gets its certificate.
 ///
-///     {"csr":PEM,"proof":HEX}  -> {"certificate":PEM,"ca":PEM,"device":ID,"person":ID,"name":TEXT,
-///                                  "chamber":TEXT,"syncPort":NUMBER,"proof":HEX}
+///     {"csr":PEM,"proof":HEX}  gets
+///     {"certificate":PEM,"ca":PEM,"device":ID,"person":ID,"name":TEXT,"chamber":TEXT,
+///      "syncPort":NUMBER,"proof":HEX}
 class EnrolHandler {
   public:
     /// `syncPort`: where the tablet will sync from then on.
