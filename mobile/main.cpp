@@ -8,13 +8,13 @@
 #include <cstdio>
 
 #include "mobile/platform/data_folder.h"
-#include "mobile/platform/day_clock.h"
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/https_transport.h"
 #include "mobile/shell/page_tour.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/script_player.h"
+#include "shared/base/day_clock.h"
 #include "shared/codec/json.h"
 #include "shared/store/sync_log_store.h"
 #include "shared/text/fold.h"

@@ -51,7 +51,9 @@ void FigureSheet::begin(RecordId business, const std::vector<sync::Seen<Figure>>
 }
 
 FigureOrigin FigureSheet::origin() const {
-    const auto first = [](const auto& chosen, const auto& usual) { return chosen ? chosen : usual; };
+    const auto first = [](const auto& chosen, const auto& usual) {
+        return chosen ? chosen : usual;
+    };
     return {first(m_chosen.taxBasis, m_usual.taxBasis), first(m_chosen.source, m_usual.source),
             first(m_chosen.state, m_usual.state)};
 }
@@ -168,8 +170,8 @@ std::vector<Figure> FigureSheet::changedFigures(Date readOn) const {
     for (const auto& [key, cell] : m_cells) {
         if (!cell.isTyped && !cell.hasTrend) continue;
         Figure made = after(key, cell, readOn);
-        const Figure before = cell.stored ? cell.stored->value
-                                          : emptyFigure(m_business, key.period, key.measure);
+        const Figure before =
+            cell.stored ? cell.stored->value : emptyFigure(m_business, key.period, key.measure);
         if (toUnits(made) != toUnits(before)) changed.push_back(std::move(made));
     }
     return changed;

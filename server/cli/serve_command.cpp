@@ -11,6 +11,7 @@
 #include "server/office/office_thread.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/enrolment_tickets.h"
+#include "shared/base/day_clock.h"
 
 namespace banso {
 namespace {
@@ -24,11 +25,15 @@ struct ServeOptions {
     std::uint16_t peoplePort = kPeoplePort;
     std::string address = "0.0.0.0";
     std::vector<std::string> hosts;
+    std::string today;
 };
 
 /// What a server reads before it begins.
 struct Foundation {
+    /// For certificates and codes.
     const Clock& clock;
+    /// For records and verdicts.
+    const Clock& chamberClock;
     IdSource& ids;
     Log& log;
     CertificateAuthority authority;
@@ -51,7 +56,7 @@ class Serving {
           m_sync(m_writer, m_tabletReaders),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
-          m_office(std::move(replica), m_officeReaders, m_writer, base.clock, base.log),
+          m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
           m_http({.workers = kWorkers}, base.log) {}
 
@@ -125,15 +130,25 @@ void announce(const std::string& text, const DataFolder& folder, Log& log) {
     std::cout << text << std::endl;
 }
 
+/// The machine's clock, or that of the day that is played.
+Result<std::unique_ptr<Clock>> chamberClock(const ServeOptions& options) {
+    if (options.today.empty()) return std::unique_ptr<Clock>(std::make_unique<SystemClock>());
+    const auto moment = parseTokyoMoment(options.today);
+    if (!moment) return moment.error();
+    return std::unique_ptr<Clock>(std::make_unique<DayClock>(*moment));
+}
+
 Result<void> serve(const ServeOptions& options, const DataFolder& folder) {
     StopSignals signals;
     if (auto there = folder.requireChamber(); !there) return there;
     const auto lock = ServingLock::take(folder);
     if (!lock) return lock.error();
     const SystemClock clock;
+    const auto played = chamberClock(options);
+    if (!played) return played.error();
     RandomIds ids(clock);
     Log log;
-    auto chamber = ChamberFile::open(folder.chamberFile(), clock, ids);
+    auto chamber = ChamberFile::open(folder.chamberFile(), **played, ids);
     if (!chamber) return chamber.error();
     auto authority = CertificateAuthority::load(folder.authorityFolder());
     if (!authority) return authority.error();
@@ -141,12 +156,13 @@ Result<void> serve(const ServeOptions& options, const DataFolder& folder) {
     auto certificate = authority->issueServer(hosts, clock.now());
     if (!certificate) return certificate.error();
     const Foundation base{clock,
+                          **played,
                           ids,
                           log,
                           std::move(*authority),
                           std::move(*certificate),
                           (*chamber)->store().setting("epoch")};
-    auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, clock);
+    auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
     Serving serving(folder, std::move(*chamber), std::move(*replica), base);
@@ -180,6 +196,10 @@ void addServeCommand(CommandLine& commandLine) {
         ->add_option("--host", options->hosts,
                      "Names and addresses for the server's certificate, instead of those of init")
         ->type_name("NAME|ADDRESS");
+    command
+        ->add_option("--today", options->today,
+                     "For demonstrations: record and judge as if it began at this moment in Japan")
+        ->type_name("YYYY-MM-DDTHH:MM");
     command->footer(R"(Examples:
   banso-server serve
   banso-server --data /srv/banso serve --address 127.0.0.1 --tablets-port 0 --people-port 0

@@ -16,7 +16,7 @@ class DayClock final : public Clock {
     std::chrono::milliseconds m_shift;
 };
 
-/// The moment of "YYYY-MM-DDTHH:MM" on the clocks of Japan. Errors: Malformed.
+/// Accepts exactly YYYY-MM-DDTHH:MM, as the clocks in Takasaki show it. Errors: Malformed.
 Result<Instant> parseTokyoMoment(std::string_view text);
 
 }  // namespace banso
