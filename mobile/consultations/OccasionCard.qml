@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Consultations
 import Banso.Ui
 
 // When and how a talk took place, what it was about, and who was there.

@@ -163,6 +163,9 @@ class ConsultationDraft : public banso::FormDraft {
     QString m_businessId;
     QString m_consultationId;
     QString m_appointmentId;
+    // As they were when the form began.
+    RecordId m_me;
+    Date m_today;
     QString m_businessName;
     std::vector<Person> m_people;
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Followups
 import Banso.Ui
 
 // The months, one line each: last year, plan, a field for what was sold, and the share of the plan.
