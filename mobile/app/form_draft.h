@@ -10,7 +10,7 @@ namespace banso {
 
 /// A form that somebody fills in. What is typed is on disk within a second, and at once on leaving
 /// a field, the page or the app; a killed program offers it again. A sync never touches it.
-class FormDraft : public PageModel {
+class FormDraft : public banso::PageModel {
     Q_OBJECT
     QML_ANONYMOUS
     /// An earlier state of this form was found and is shown: go on, or discard.

@@ -100,7 +100,7 @@ Card {
         id: companions
 
         objectName: "companion"
-        visible: card.showsCompanions || card.draft.companions.indexOf(true) >= 0
+        visible: card.showsCompanions || card.draft.hasCompanions
         label: qsTr("同行者（学ぶために同席した職員）")
         options: card.draft.people
         chosen: card.draft.companions

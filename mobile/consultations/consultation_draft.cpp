@@ -93,8 +93,7 @@ void ConsultationDraft::setBusiness(RecordId business) {
 void ConsultationDraft::readPeople() {
     const Viewer& viewer = session()->viewer();
     m_people = PersonStore(tablet().reader(), viewer)
-                   .withRole({Role::Advisor, Role::StatutoryAdvisor, Role::SupportStaff},
-                             m_today);
+                   .withRole({Role::Advisor, Role::StatutoryAdvisor, Role::SupportStaff}, m_today);
     std::stable_partition(m_people.begin(), m_people.end(),
                           [&](const Person& person) { return person.id == viewer.person; });
 }

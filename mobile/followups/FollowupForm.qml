@@ -105,6 +105,22 @@ Item {
                 Layout.fillWidth: true
             }
 
+            second: Card {
+                Layout.fillWidth: true
+
+                Keypad {
+                    field: form.field
+
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
+        TwoPane {
+            firstShare: 0.72
+
+            Layout.fillWidth: true
+
             VerdictCard {
                 verdict: draft.verdict
                 unitWord: draft.figures.unitWord
@@ -119,22 +135,13 @@ Item {
             }
 
             second: [
-                Card {
+                FigureOriginCard {
+                    figures: draft.figures
+
                     Layout.fillWidth: true
-
-                    Keypad {
-                        field: form.field
-
-                        Layout.fillWidth: true
-                    }
                 },
                 ProgressCard {
                     draft: draft
-
-                    Layout.fillWidth: true
-                },
-                FigureOriginCard {
-                    figures: draft.figures
 
                     Layout.fillWidth: true
                 }
