@@ -21,10 +21,6 @@ FormDraft::FormDraft(QObject* parent) : PageModel(parent) {
             [this](Qt::ApplicationState) { flush(); });
 }
 
-FormDraft::~FormDraft() {
-    flush();
-}
-
 void FormDraft::read() {
     start();
     const auto draft =

@@ -21,7 +21,8 @@ class FormDraft : public banso::PageModel {
 
   public:
     explicit FormDraft(QObject* parent = nullptr);
-    ~FormDraft() override;
+    /// A form calls `flush` in its own destructor: here its state is gone already.
+    ~FormDraft() override = default;
 
     bool isResumed() const { return m_resumed; }
     bool isDirty() const { return m_dirty; }

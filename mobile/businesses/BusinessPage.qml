@@ -1,9 +1,176 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
+import QtQuick.Layouts
+import QtQuick.Window
+import Banso.App
+import Banso.Businesses
 import Banso.Ui
 
+// One business: figures left, its whole history right.
 Item {
-    EmptyState {
-        anchors.centerIn: parent
+    id: page
+
+    property string businessId: ""
+    // The form for telephone, address and memo stands in the place of the contacts.
+    property bool editing: false
+    property bool showing: false
+
+    BusinessPageModel {
+        id: head
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    PlanProgressModel {
+        id: progress
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    SectionProfileModel {
+        id: profile
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    TimelineModel {
+        id: history
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        title: head.name
+        subtitle: head.subtitle
+        canGoBack: true
+        onBack: Navigation.back()
+
+        StatusBadge {
+            objectName: "uncontacted"
+            visible: progress.planId !== "" && progress.uncontacted
+            tone: Tone.Unknown
+            text: qsTr("未接触")
+        }
+
+        StatusBadge {
+            objectName: "grade"
+            visible: progress.planId !== ""
+            tone: progress.tone
+            text: progress.badge
+        }
+
+        AppButton {
+            objectName: "show"
+            visible: progress.planId !== "" || profile.exists
+            text: qsTr("見せる")
+            variant: AppButton.Secondary
+            onClicked: page.showing = true
+        }
+
+        AppButton {
+            objectName: "record"
+            text: qsTr("記録する")
+            symbol: Symbol.Plus
+            onClicked: Navigation.open("consultation", { businessId: page.businessId })
+        }
+    }
+
+    ScrollColumn {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        margin: width < Theme.bodySize * 56 ? Theme.space4 : Theme.space5
+
+        ErrorState {
+            visible: head.error !== ""
+            sentence: qsTr("この事業者を読み込めませんでした")
+            advice: head.error
+            onActed: head.readAgain()
+
+            Layout.fillWidth: true
+        }
+
+        TwoPane {
+            id: panes
+
+            visible: head.error === ""
+
+            Layout.fillWidth: true
+            Layout.fillHeight: !panes.narrow
+
+            PlanCard {
+                objectName: "plan"
+                plan: progress
+
+                Layout.fillWidth: true
+            }
+
+            SectionsCard {
+                objectName: "sections"
+                sections: profile
+
+                Layout.fillWidth: true
+            }
+
+            ContactsCard {
+                objectName: "contacts"
+                visible: !page.editing
+                business: head
+                onEdit: page.editing = true
+
+                Layout.fillWidth: true
+            }
+
+            Repeater {
+                model: page.editing ? 1 : 0
+
+                delegate: ContactsForm {
+                    objectName: "contactsForm"
+                    businessId: page.businessId
+                    onClosed: page.editing = false
+
+                    Layout.fillWidth: true
+                }
+            }
+
+            second: TimelineCard {
+                objectName: "timeline"
+                timeline: history
+
+                Layout.fillWidth: true
+                Layout.fillHeight: !panes.narrow
+            }
+        }
+    }
+
+    Item {
+        // Over the rail too: the owner sees nothing but the figures.
+        parent: page.Window.window === null ? page : page.Window.window.contentItem
+        anchors.fill: parent
+
+        Repeater {
+            model: page.showing ? 1 : 0
+
+            delegate: OwnersView {
+                objectName: "ownersView"
+                anchors.fill: parent
+                businessName: head.name
+                plan: progress
+                sections: profile
+                onClosed: page.showing = false
+            }
+        }
     }
 }

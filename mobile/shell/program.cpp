@@ -40,6 +40,11 @@ bool Program::open(const QString& page, const QVariantMap& properties) {
                                 : stack->property("depth").toInt() == before + 1;
 }
 
+void Program::setDark(bool dark) {
+    const int theme = qmlTypeId("Banso.Ui", 1, 0, "Theme");
+    m_engine.singletonInstance<QObject*>(theme)->setProperty("dark", dark);
+}
+
 bool Program::screenshot(const QString& file, const QSize& size) {
     m_window->resize(size);
     // A resize is carried out by events, and asks for new layouts that again take a round.

@@ -25,6 +25,8 @@ class Program {
 
     /// Opens a page by its name and waits until it stands; false for a page that is not there.
     bool open(const QString& page, const QVariantMap& properties);
+    /// Changes the colours of all pages.
+    void setDark(bool dark);
     /// Puts a picture of the window into a file; the size is in pixels.
     bool screenshot(const QString& file, const QSize& size);
 

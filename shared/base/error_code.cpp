@@ -45,4 +45,11 @@ std::string_view name(ErrorCode code) {
     return "unknown";
 }
 
+std::optional<ErrorCode> errorCodeFrom(std::string_view text) {
+    constexpr int kLast = static_cast<int>(ErrorCode::Outdated);
+    for (int i = 0; i <= kLast; ++i)
+        if (const auto code = static_cast<ErrorCode>(i); name(code) == text) return code;
+    return std::nullopt;
+}
+
 }  // namespace banso

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace banso {
@@ -48,5 +49,7 @@ enum class ErrorCode {
 
 /// The stable name used on the wire and in logs.
 std::string_view name(ErrorCode code);
+/// The code of a name; nothing for a name of a later version.
+std::optional<ErrorCode> errorCodeFrom(std::string_view text);
 
 }  // namespace banso

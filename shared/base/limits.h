@@ -46,6 +46,11 @@ constexpr std::size_t kApplyRows = 1'000;
 constexpr std::size_t kQuarantinePerDevice = 500;
 /// Candidates of one conflict.
 constexpr std::size_t kConflictCandidates = 100;
+/// A record with all its units: a full checksheet with a note at each item, doubled. It has to go
+/// whole into one line of a pull.
+constexpr std::size_t kRecordBytes = kLineBytes;
+/// One line of a pull: a quarantined save of kLineBytes as text, or a conflict between such values.
+constexpr std::size_t kPullLineBytes = 16 * 1024 * 1024;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 
@@ -61,7 +66,7 @@ constexpr std::size_t kTomlBytes = 256 * 1024;
 constexpr std::size_t kCatalogueFaults = 20;
 /// The header of one request: ours have 400 bytes, a browser's with cookies 2,000.
 constexpr std::size_t kHttpHeaderBytes = 16 * 1024;
-/// Connections of one listener: every tablet of the largest chambers at closing time, at 75 kB each.
+/// Connections of one listener: every tablet of the largest chambers at closing time, 75 kB each.
 constexpr std::size_t kHttpConnections = 1'000;
 /// Requests of one listener that run or wait for a worker: two seconds of work for it.
 constexpr std::size_t kHttpJobs = 200;
@@ -75,5 +80,7 @@ constexpr std::size_t kOpenEnrolments = 50;
 constexpr std::size_t kEnrolmentAttempts = 10;
 /// Addresses whose wrong proofs are remembered, so that forging many fills no memory.
 constexpr std::size_t kEnrolmentAddresses = 1'000;
+/// Pulls that run at a time, each with a connection to the chamber's file: twice the largest staff.
+constexpr std::size_t kStoreReaders = 32;
 
 }  // namespace banso::limits

@@ -29,8 +29,11 @@ std::vector<BusinessLine> BusinessStore::search(std::string_view foldedQuery,
     const auto words = splitWords(foldedQuery);
     std::string sql = kLineColumns;
     if (words.empty()) sql += "AND b.advisor=?1 ";
-    for (std::size_t i = 0; i < words.size(); ++i)
-        sql += "AND b.search LIKE ?" + std::to_string(i + 2) + " ESCAPE '\\' ";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string like = " LIKE ?" + std::to_string(i + 2) + " ESCAPE '\\'";
+        // A telephone number is typed without its dashes as often as with them.
+        sql += "AND (b.search" + like + " OR replace(b.phone,'-','')" + like + ") ";
+    }
     sql += "ORDER BY b.advisor IS NOT ?1, b.kana LIMIT " + std::to_string(linesMax);
     Statement row = m_database.prepare(sql);
     row.bind(m_viewer.person);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/store/judgement_settings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string>
@@ -16,11 +17,15 @@ using Values = std::map<std::string, std::string, std::less<>>;
 
 Values valuesOf(Database& database, const Viewer& viewer) {
     Values values;
-    for (Setting& setting : Records<Setting>(database, viewer)
-                                .where("key LIKE 'drift.%' OR key LIKE 'follow_up.%'"))
+    for (Setting& setting :
+         Records<Setting>(database, viewer).where("key LIKE 'drift.%' OR key LIKE 'follow_up.%'"))
         if (!setting.cancelled) values[std::move(setting.key)] = std::move(setting.value);
     return values;
 }
+
+/// More contacts, or months, than any chamber means.
+constexpr int kContactsMax = 366;
+constexpr int kMonthsMax = 120;
 
 template <typename Number>
 void read(const Values& values, std::string_view key, Number& number) {
@@ -54,6 +59,9 @@ JudgementSettings judgementSettings(Database& database, const Viewer& viewer) {
     read(values, "follow_up.interval_months", followUp.intervalMonths);
     read(values, "follow_up.contacts_per_year", followUp.contacts);
     read(values, "follow_up.uncontacted_after_months", followUp.uncontactedAfterMonths);
+    followUp.contacts = std::clamp(followUp.contacts, 0, kContactsMax);
+    followUp.intervalMonths = std::clamp(followUp.intervalMonths, 1, kMonthsMax);
+    followUp.uncontactedAfterMonths = std::clamp(followUp.uncontactedAfterMonths, 0, kMonthsMax);
     return settings;
 }
 

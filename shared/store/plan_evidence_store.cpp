@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "shared/domain/figure.h"
-#include "shared/store/records.h"
+#include "shared/store/figure_store.h"
 
 namespace banso {
 namespace {
@@ -62,18 +61,8 @@ PlanEvidence PlanEvidenceStore::evidenceOf(const Plan& plan, Date today) const {
 
 std::vector<FigureFact> PlanEvidenceStore::figuresOf(RecordId business) const {
     std::vector<FigureFact> facts;
-    for (const Figure& figure : Records<Figure>(m_database, m_viewer).where("business=?", business)) {
-        const auto period = Period::parse(figure.period);
-        if (!period || figure.cancelled) continue;
-        facts.push_back({.id = figure.id,
-                         .period = *period,
-                         .measure = figure.measure.value_or(Measure::Unknown),
-                         .yen = figure.amount,
-                         .direction = figure.direction.value_or(Direction::Unknown),
-                         .taxBasis = figure.taxBasis.value_or(TaxBasis::Unknown),
-                         .state = figure.state.value_or(FigureState::Unknown),
-                         .readOn = figure.readOn});
-    }
+    for (const Figure& figure : FigureStore(m_database, m_viewer).of(business))
+        if (const auto fact = figureFact(figure)) facts.push_back(*fact);
     return facts;
 }
 

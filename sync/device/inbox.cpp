@@ -171,6 +171,7 @@ void Inbox::applyEntry(RecordId id) {
 void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
+    Overlay(m_replica).reached(end.cursor);
     report.more = end.more;
 }
 

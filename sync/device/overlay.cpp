@@ -36,7 +36,8 @@ void Overlay::confirm(const Patch& patch) {
             patch.only.empty() || std::ranges::find(patch.only, change.unit) != patch.only.end();
         if (takesEffect) units.push_back({change.unit, change.value, patch.name});
     }
-    confirm(patch.operation.kind, patch.operation.record, units);
+    RecordState state = m_replica.state(patch.operation.kind, patch.operation.record);
+    confirm(patch.operation.kind, patch.operation.record, state, patch.revision, units);
 }
 
 void Overlay::confirm(const WholeRecord& record) {
@@ -45,20 +46,28 @@ void Overlay::confirm(const WholeRecord& record) {
         const auto own = record.versions.find(unit);
         units.push_back({unit, value, own == record.versions.end() ? record.version : own->second});
     }
-    confirm(record.kind, record.id, units);
+    RecordState state = m_replica.state(record.kind, record.id);
+    // Units without a version of their own have the record's, emptied ones too.
+    if (state.isNew()) state = RecordState(record.version, {}, {});
+    confirm(record.kind, record.id, state, record.revision, units);
 }
 
-void Overlay::confirm(std::string_view kind, RecordId record, const std::vector<Confirmed>& units) {
+void Overlay::confirm(std::string_view kind, RecordId record, RecordState& state,
+                      std::int64_t revision, const std::vector<Confirmed>& units) {
     std::set<std::string, std::less<>> covered;
+    std::set<std::string, std::less<>> ahead;
     {
         Statement row = m_database.prepare("SELECT unit FROM shadow WHERE record=?");
         row.bind(record);
         while (row.step()) covered.insert(row.string(0));
+        Statement later =
+            m_database.prepare("SELECT unit FROM ahead WHERE record=? AND revision>?");
+        later.bind(record).bind(revision);
+        while (later.step()) ahead.insert(later.string(0));
     }
-    RecordState state = m_replica.state(kind, record);
     for (const Confirmed& unit : units) {
-        // A creation says nothing about what it leaves empty.
-        if (unit.value == "null" && state.isNew()) continue;
+        // An answer has told of a later value, whose echo does not come.
+        if (ahead.contains(unit.unit)) continue;
         if (!covered.contains(unit.unit)) {
             state.set(unit.unit, unit.value, unit.version);
             continue;
@@ -81,13 +90,21 @@ void Overlay::answered(const Answer& answer, std::string_view device, bool alrea
             m_database.prepare("SELECT unit,record,value FROM waiting WHERE sequence=?");
         Statement shadow =
             m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
+        Statement ahead =
+            m_database.prepare("INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)");
         row.bind(answer.sequence);
         const OperationName name = makeName(device, answer.sequence);
-        while (row.step())
-            if (!answer.units.contains(row.string(0)))
-                shadow.bind(row.text(2)).bind(name).bind(row.text(1)).bind(row.text(0)).run();
+        while (row.step()) {
+            if (answer.units.contains(row.string(0))) continue;
+            shadow.bind(row.text(2)).bind(name).bind(row.text(1)).bind(row.text(0)).run();
+            ahead.bind(row.text(1)).bind(row.text(0)).bind(answer.revision).run();
+        }
     }
     removeWaiting(answer.sequence);
+}
+
+void Overlay::reached(std::int64_t revision) {
+    m_database.prepare("DELETE FROM ahead WHERE revision<=?").bind(revision).run();
 }
 
 void Overlay::giveUp(std::int64_t first, std::int64_t last) {

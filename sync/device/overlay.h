@@ -20,6 +20,8 @@ class Overlay {
     /// Takes in units that the hub confirmed.
     void confirm(const Patch& patch);
     void confirm(const WholeRecord& record);
+    /// The cursor has come to this revision: what was known ahead of it is no longer ahead.
+    void reached(std::int64_t revision);
     /// Gives up operations `first` to `last`: their values stand otherwise by now, or never will.
     void giveUp(std::int64_t first, std::int64_t last);
 
@@ -29,7 +31,8 @@ class Overlay {
         std::string_view value;
         std::string_view version;
     };
-    void confirm(std::string_view kind, RecordId record, const std::vector<Confirmed>& units);
+    void confirm(std::string_view kind, RecordId record, RecordState& state, std::int64_t revision,
+                 const std::vector<Confirmed>& units);
     void removeWaiting(std::int64_t sequence);
     void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units);
 

@@ -60,6 +60,11 @@ CREATE TABLE shadow (
     record TEXT NOT NULL, unit TEXT NOT NULL, value TEXT NOT NULL, version TEXT NOT NULL,
     PRIMARY KEY (record, unit)
 ) STRICT, WITHOUT ROWID;
+-- Units whose value an answer told before the pull came to its revision.
+CREATE TABLE ahead (
+    record TEXT NOT NULL, unit TEXT NOT NULL, revision INTEGER NOT NULL,
+    PRIMARY KEY (record, unit)
+) STRICT, WITHOUT ROWID;
 -- An answer of the hub as it was received, while it is applied.
 CREATE TABLE stage (place INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
 CREATE TABLE syncRun (

@@ -33,7 +33,7 @@ Result<void> SyncRun::round(SyncReport& report) {
     report.more = false;
     const auto request = makeRequest(report);
     if (!request) return request.error();
-    m_reader = {};
+    m_reader = LineReader(limits::kPullLineBytes);
     m_isComplete = false;
     const auto exchanged = m_transport.exchange(*request, [&](std::string_view text) {
         if (auto fed = m_reader.feed(text); !fed) return fed;

@@ -40,7 +40,7 @@ class SyncRun {
     Transport& m_transport;
     const Clock& m_clock;
     std::string m_app;
-    LineReader m_reader;
+    LineReader m_reader{limits::kPullLineBytes};
     bool m_isFirst = false;     // the replica has nothing yet
     bool m_isComplete = false;  // the closing line was right
     std::function<void(const SyncReport&)> m_progress;

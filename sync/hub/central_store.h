@@ -71,8 +71,8 @@ struct DeviceRow {
     bool stopped = false;
     std::int64_t lastSequence = 0;
     std::int64_t lastSeen = 0;  // revision; never goes back along the sequence
-    std::string token;
-    std::string tokenBefore;
+    std::string token;          // given last; several words when an answer was lost
+    std::string tokenBefore;    // the one that was answered with them
     std::int64_t lastSync = 0;  // milliseconds by the hub's clock
     std::string app;
 };

@@ -48,20 +48,26 @@ Conflicts::Open Conflicts::open(StoredRecord& subject, std::string_view unit,
     return opened;
 }
 
-/// Who made a version, and when by that device's clock: from the history row that its answer names.
+Author Conflicts::authorOf(std::string_view version) {
+    const auto parts = splitName(version);
+    if (!parts) return {};
+    Author author{DeviceId(parts->device), parts->sequence, {}, {}};
+    if (const auto device = m_store.device(parts->device)) author.person = device->person;
+    const auto stored = m_store.answer(parts->device, parts->sequence);
+    const auto line = stored ? json::Document::parse(stored->line) : json::Document::parse("{}");
+    const std::int64_t revision = line ? line->root().integer("rev").value_or(0) : 0;
+    if (revision == 0) return author;
+    const auto rows = m_store.historyAfter(revision - 1, 1);
+    if (!rows.empty() && rows.front().device == parts->device) author.at = rows.front().at;
+    return author;
+}
+
 ConflictSide Conflicts::sideOf(std::string_view version, std::string_view value) {
+    const Author author = authorOf(version);
     ConflictSide side;
     side.value = value;
-    const auto parts = splitName(version);
-    if (!parts) return side;
-    if (const auto device = m_store.device(parts->device)) side.person = device->person;
-    const auto stored = m_store.answer(parts->device, parts->sequence);
-    if (!stored) return side;
-    const auto line = json::Document::parse(stored->line);
-    const auto answer = line ? decodeAnswer(line->root()) : Result<Answer>(line.error());
-    if (!answer || answer->revision == 0) return side;
-    const auto rows = m_store.historyAfter(answer->revision - 1, 1);
-    if (!rows.empty() && rows.front().device == parts->device) side.at = rows.front().at;
+    side.person = author.person;
+    if (author.at != Instant{}) side.at = author.at;
     return side;
 }
 
@@ -90,21 +96,32 @@ std::int64_t Conflicts::keep(Open& open, StoredRecord& subject, std::string_view
     return m_ledger.bring("conflict", open.id, toUnits(open.conflict));
 }
 
+bool Conflicts::hasRoom(const StoredRecord& subject, const UnitChange& change) {
+    const Open found = find(subject, change.unit);
+    if (!found.exists()) return true;
+    std::size_t bytes = change.value.size();
+    for (const auto& [name, side] : found.conflict.sides) bytes += side.value.size();
+    // As text in JSON a value may double.
+    return found.conflict.sides.size() <= limits::kConflictCandidates &&
+           2 * bytes <= limits::kPullLineBytes / 2;
+}
+
 std::int64_t Conflicts::addCandidate(StoredRecord& subject, const UnitChange& change,
                                      const Author& author) {
     Open found = find(subject, change.unit);
     if (!found.exists()) found = open(subject, change.unit, author.name());
     auto& sides = found.conflict.sides;
     // The author built on a value of their own that is a candidate: this one takes its place.
-    const auto parts = splitName(change.base);
-    const auto own = sides.find(change.base);
+    const OperationName base = follow(change.base, change.unit);
+    const auto parts = splitName(base);
+    const auto own = sides.find(base);
     if (parts && parts->device == author.device && own != sides.end() && isCandidate(own->second))
         sides.erase(own);
     putStanding(found, subject);
     ConflictSide side;
     side.value = change.value;
     side.person = author.person;
-    side.at = author.at;
+    if (author.at != Instant{}) side.at = author.at;
     sides[author.name()] = std::move(side);
     m_store.putFate(author.name(), change.unit, {Fate::Kind::Candidate, found.id.text()});
     return keep(found, subject, {}, {});
@@ -127,8 +144,9 @@ void Conflicts::fellAway(StoredRecord& subject, const UnitChange& change, const 
         m_store.putFate(author.name(), change.unit, {Fate::Kind::CountsAs, standing});
     Open found = find(subject, change.unit);
     if (!found.exists()) return;
-    const auto parts = splitName(change.base);
-    const auto own = found.conflict.sides.find(change.base);
+    const OperationName base = follow(change.base, change.unit);
+    const auto parts = splitName(base);
+    const auto own = found.conflict.sides.find(base);
     bool changed = false;
     if (parts && parts->device == author.device && own != found.conflict.sides.end() &&
         isCandidate(own->second)) {

@@ -16,6 +16,10 @@ class Conflicts {
     /// What `base` counts as for this unit: itself, or the version that its value fell to.
     OperationName follow(OperationName base, std::string_view unit);
 
+    /// Who made a version, and when by that device's clock, as far as the history tells.
+    Author authorOf(std::string_view version);
+    /// Whether the unit's open conflict can take one more candidate.
+    bool hasRoom(const StoredRecord& subject, const UnitChange& change);
     /// A value that could not be set. It takes the place of its author's own candidate.
     std::int64_t addCandidate(StoredRecord& subject, const UnitChange& change,
                               const Author& author);

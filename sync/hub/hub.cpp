@@ -18,6 +18,24 @@ std::string hashOf(std::string_view line) {
     return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
 }
 
+/// Tokens given in answer to one and the same token, kept as words: more than these many retries
+/// in a row are a loop.
+constexpr std::size_t kTokensKept = 8;
+
+bool isAmong(std::string_view token, std::string_view tokens) {
+    if (token.empty() || token.find(' ') != std::string_view::npos) return false;
+    const auto found = tokens.find(token);
+    return found != std::string_view::npos && (found == 0 || tokens[found - 1] == ' ') &&
+           (found + token.size() == tokens.size() || tokens[found + token.size()] == ' ');
+}
+
+/// The tokens that stay when one more is added.
+std::string newest(std::string tokens) {
+    if (static_cast<std::size_t>(std::ranges::count(tokens, ' ')) + 2 > kTokensKept)
+        tokens.erase(0, tokens.find(' ') + 1);
+    return tokens;
+}
+
 }  // namespace
 
 Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
@@ -46,6 +64,7 @@ DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerpr
 bool Hub::createIfAbsent(const RecordUnits& record) {
     if (m_store.record(record.id)) return false;
     bring(record);
+    if (auto made = m_store.record(record.id)) m_ledger.giveNumber(*made);
     return true;
 }
 
@@ -67,15 +86,21 @@ Result<void> Hub::admit(DeviceRow& device, const DeviceHello& hello) {
     if (device.stopped)
         return Error{ErrorCode::Forbidden, "this device was stopped by the administrator"};
     const bool isFirst = device.token.empty() && hello.token.empty();
-    const bool current = !hello.token.empty() && hello.token == device.token;
+    const bool current = isAmong(hello.token, device.token);
     const bool before = device.tokenBefore == hello.token && !device.token.empty();
     if (!isFirst && !current && !before)
         return Error{ErrorCode::CopiedDevice,
                      "the token is older than this device's last two: it is a copy, or an old "
                      "state of itself. Nothing was taken and nothing is lost; enrol it anew"};
-    // A reply that was lost leaves the tablet with the token before; it is taken once more.
-    if (current) device.tokenBefore = device.token;
-    device.token = m_ids.secret(kTokenBits);
+    // A reply that was lost, or a request that came twice, leaves the tablet with the token before
+    // or with either of the new ones. The first of them that is used ends the others.
+    const std::string given = m_ids.secret(kTokenBits);
+    if (before && !current) {
+        device.token = newest(device.token).append(1, ' ').append(given);
+    } else {
+        device.tokenBefore = hello.token;
+        device.token = given;
+    }
     device.lastSync = m_clock.now().time_since_epoch().count();
     device.app = hello.app;
     return {};
@@ -107,7 +132,7 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
     reply.hello.epoch = m_store.setting("epoch");
     reply.hello.head = m_store.head();
     reply.hello.time = m_clock.now();
-    reply.hello.token = device->token;
+    reply.hello.token = device->token.substr(device->token.rfind(' ') + 1);
     return reply;
 }
 
@@ -127,16 +152,20 @@ Result<Hub::AnswerLines> Hub::takeSave(DeviceRow& device, const Save& save) {
     if (save.first > device.lastSequence + 1)
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
+    const RecordId behind = m_quarantine.holds(save, device.id);
+    const auto checked = behind.isNull() ? m_judge.check(save, device) : Result<void>{};
+    if (checked && behind.isNull()) {
+        m_quarantine.mending(save);
+        auto lines = keepAnswers(device, save, m_judge.apply(save, device, true));
+        m_quarantine.mended(save, device.id);
+        return lines;
+    }
     if (m_store.openEntries(device.id) >= static_cast<std::int64_t>(limits::kQuarantinePerDevice))
         return Error{ErrorCode::TooLarge,
                      "too many saves of this device wait to be mended; mend some first"};
-    const RecordId behind = m_quarantine.holds(save, device.id);
-    if (!behind.isNull()) return keepAnswers(device, save, m_quarantine.hold(save, device, behind));
-    if (const auto checked = m_judge.check(save, device); !checked)
-        return keepAnswers(device, save, m_quarantine.refuse(save, device, checked.error()));
-    auto lines = keepAnswers(device, save, m_judge.apply(save, device, true));
-    if (!save.mends.empty()) m_quarantine.mended(save.mends);
-    return lines;
+    return keepAnswers(device, save,
+                       checked ? m_quarantine.hold(save, device, behind)
+                               : m_quarantine.refuse(save, device, checked.error()));
 }
 
 Result<Hub::AnswerLines> Hub::answerAgain(const DeviceRow& device, const Save& save) {
@@ -186,7 +215,8 @@ Hub::AnswerLines Hub::keepAnswers(DeviceRow& device, const Save& save,
                           {lines.back(), save.first, isFirst ? hashOf(save.line) : std::string{}});
     }
     device.lastSequence = save.last();
-    if (save.seen.epoch == m_store.setting("epoch"))
+    // A revision that was never given would make all that follows look as if it went back.
+    if (save.seen.epoch == m_store.setting("epoch") && save.seen.revision <= m_store.head())
         device.lastSeen = std::max(device.lastSeen, save.seen.revision);
     return lines;
 }

@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/base/limits.h"
 #include "shared/domain/kinds.h"
-#include "shared/domain/plan.h"
 #include "shared/schema/check.h"
 
 namespace banso::sync {
 namespace {
 
+/// Records below this size have room for any save.
+constexpr std::size_t kRoomCheckedBytes = 64 * 1024;
 /// Owners of owners: business, plan, case, instruction. Deeper is a circle.
 constexpr int kOwnersMax = 8;
 
@@ -28,6 +30,12 @@ Units unitsOf(const Operation& operation) {
 bool touchesLife(const Operation& operation) {
     return std::ranges::any_of(operation.changes,
                                [](const UnitChange& change) { return change.unit == kLifeUnit; });
+}
+
+bool cancels(const Operation& operation) {
+    return std::ranges::any_of(operation.changes, [](const UnitChange& change) {
+        return change.unit == kLifeUnit && change.value != "null";
+    });
 }
 
 Error at(std::size_t place, Error error) {
@@ -57,7 +65,8 @@ std::int64_t Judge::seenRevision(const Save& save) {
 }
 
 RecordId Judge::ownerOf(const Operation& operation) {
-    if (const auto record = m_store.record(operation.record)) return record->owner;
+    const auto record = m_store.record(operation.record);
+    if (record && !record->owner.isNull()) return record->owner;
     return Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).owner;
 }
 
@@ -78,6 +87,8 @@ Result<void> Judge::check(const Save& save, const DeviceRow& device) {
             return at(i, {ErrorCode::Invalid, "a save may change a record only once"});
         if (auto checked = checkOperation(save.operations[i], save, device, person); !checked)
             return at(i, checked.error());
+        if (auto fits = checkRoom(save.operations[i], save, device); !fits)
+            return at(i, fits.error());
     }
     return {};
 }
@@ -107,8 +118,36 @@ Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
         return owner ? checkNotCancelled(*owner, save, device) : Result<void>{};
     }
     if (auto placed = checkPlace(operation, *record); !placed) return placed;
-    if (touchesLife(operation)) return {};
-    return checkNotCancelled(*record, save, device);
+    // A cancel needs nothing to be there; what comes back needs its owner.
+    if (cancels(operation)) return {};
+    if (!touchesLife(operation))
+        if (auto there = checkNotCancelled(*record, save, device); !there) return there;
+    const auto owner = m_store.record(ownerOf(operation));
+    return owner ? checkNotCancelled(*owner, save, device) : Result<void>{};
+}
+
+/// A record has to go into one line that every tablet can read, and so has a conflict with all its
+/// sides: one that grew beyond would end everybody's sync.
+Result<void> Judge::checkRoom(const Operation& operation, const Save& save,
+                              const DeviceRow& device) {
+    const auto known = m_store.record(operation.record);
+    const StoredRecord record = known ? *known : StoredRecord{};
+    if (operation.text.size() > kRoomCheckedBytes ||
+        record.state.encodeUnits().size() > kRoomCheckedBytes) {
+        RecordState after = record.state;
+        for (const UnitChange& change : operation.changes)
+            after.set(change.unit, change.value, makeName(device.id, save.first));
+        const std::string units = after.encodeUnits();
+        if (units.size() > limits::kRecordBytes || !json::Document::parse(units))
+            return Error{ErrorCode::TooLarge, "the record would no longer fit one message"};
+    }
+    const Author author{device.id, save.first, save.person, save.at};
+    for (const UnitChange& change : operation.changes)
+        if (judge(record, change, author, seenRevision(save)) == UnitOutcome::Conflict &&
+            !m_conflicts.hasRoom(record, change))
+            return Error{ErrorCode::TooLarge,
+                         change.unit + ": too many values wait here for a decision already"};
+    return {};
 }
 
 Result<void> Judge::checkPlace(const Operation& operation, const StoredRecord& record) {
@@ -152,15 +191,16 @@ std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool
 
 UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                          std::int64_t seen) {
-    // A creation says nothing about what it leaves empty.
-    if (record.state.isNew() && change.value == "null") return UnitOutcome::Same;
+    // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
+    // that it names (of an operation that never came) has nothing to be compared with.
+    if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
     const OperationName base = m_conflicts.follow(change.base, change.unit);
     const UnitOutcome outcome =
         judgeUnit({record.state.value(change.unit), record.state.versionOf(change.unit),
                    change.value, base, change.isDecision()});
-    const bool cancels = change.unit == kLifeUnit && change.value != "null";
-    if (cancels && outcome == UnitOutcome::Set && !change.isDecision() &&
-        !hasSeenAll(record, author.device, seen))
+    const bool isCancel = change.unit == kLifeUnit && change.value != "null";
+    // A decision too: what came after the contradiction was shown is not decided by it.
+    if (isCancel && outcome == UnitOutcome::Set && !hasSeenAll(record, author.device, seen))
         return UnitOutcome::Conflict;
     return outcome;
 }
@@ -217,19 +257,21 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         }
     }
     if (!record.state.isNew()) m_store.putRecord(record);
-    if (isNew) giveNumber(record);
+    if (isNew) m_ledger.giveNumber(record);
     if (!touchesLife(operation) && isCancelled(record.state)) bringBack(record);
-    bringBackOwners(record.owner);
+    if (!cancels(operation)) bringBackOwners(record.owner);
     return answer;
 }
 
-bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen) {
-    if (record.revisionByOthers(device) > seen) return false;
+bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,
+                       int depth) {
+    // A circle of owners, which only a forged reference makes, has no end to be seen.
+    if (depth > kOwnersMax || record.revisionByOthers(device) > seen) return false;
     return std::ranges::all_of(m_store.ownedBy(record.id), [&](const StoredRecord& owned) {
         const KindInfo* kind = findKind(owned.kind);
         const bool byPeople = kind == nullptr || kind->kindClass == KindClass::Shared;
         const bool openConflict = owned.kind == "conflict" && owned.state.value("state") == "null";
-        return (!byPeople && !openConflict) || hasSeenAll(owned, device, seen);
+        return (!byPeople && !openConflict) || hasSeenAll(owned, device, seen, depth + 1);
     });
 }
 
@@ -239,10 +281,8 @@ void Judge::bringBack(StoredRecord& record) {
     const OperationName cancelName(record.state.versionOf(kLifeUnit));
     const std::string cancelValue(record.state.value(kLifeUnit));
     m_ledger.writeByHub(record, {{std::string(kLifeUnit), "null"}}, true);
-    const auto parts = splitName(cancelName);
-    if (!parts) return;
-    Author author{DeviceId(parts->device), parts->sequence, {}, {}};
-    if (const auto device = m_store.device(parts->device)) author.person = device->person;
+    const Author author = m_conflicts.authorOf(cancelName);
+    if (author.device.empty()) return;
     m_conflicts.addCandidate(record, {std::string(kLifeUnit), {}, cancelValue, {}}, author);
     m_store.putRecord(record);
 }
@@ -253,19 +293,6 @@ void Judge::bringBackOwners(RecordId owner) {
         if (!record) return;
         if (isCancelled(record->state)) bringBack(*record);
         owner = record->owner;
-    }
-}
-
-/// Numbers that people count by: the plan's version, the case's number.
-void Judge::giveNumber(StoredRecord& record) {
-    if (record.kind == "plan") {
-        const auto plan = fromUnits<Plan>(record.id, record.state.units());
-        const auto before = m_store.record(plan.supersedes);
-        const std::int64_t last =
-            before ? fromUnits<Plan>(before->id, before->state.units()).version.value_or(0) : 0;
-        m_ledger.writeByHub(record, {{"version", std::to_string(last + 1)}});
-    } else if (record.kind == "drift_case") {
-        m_ledger.writeByHub(record, {{"number", std::to_string(m_store.nextNumber("driftCases"))}});
     }
 }
 

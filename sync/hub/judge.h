@@ -25,6 +25,7 @@ class Judge {
   private:
     Result<void> checkOperation(const Operation& operation, const Save& save,
                                 const DeviceRow& device, const Person& person);
+    Result<void> checkRoom(const Operation& operation, const Save& save, const DeviceRow& device);
     Result<void> checkPlace(const Operation& operation, const StoredRecord& record);
     Result<void> checkNotCancelled(const StoredRecord& record, const Save& save,
                                    const DeviceRow& device);
@@ -32,10 +33,10 @@ class Judge {
                           bool first);
     UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                       std::int64_t seen);
-    bool hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen);
+    bool hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,
+                    int depth = 0);
     void bringBack(StoredRecord& record);
     void bringBackOwners(RecordId owner);
-    void giveNumber(StoredRecord& record);
     std::int64_t seenRevision(const Save& save);
 
     Ledger& m_ledger;

@@ -2,6 +2,7 @@
 #include "sync/hub/ledger.h"
 
 #include "shared/domain/kinds.h"
+#include "shared/domain/plan.h"
 #include "shared/schema/codec.h"
 
 namespace banso::sync {
@@ -81,6 +82,18 @@ std::int64_t Ledger::bring(std::string_view kind, RecordId id, const Units& want
     auto known = m_store.record(id);
     StoredRecord record = known ? std::move(*known) : makeRecord(kind, id, wanted);
     return writeByHub(record, changedUnits(record.state.units(), wanted));
+}
+
+void Ledger::giveNumber(StoredRecord& record) {
+    if (record.kind == "plan") {
+        const auto plan = fromUnits<Plan>(record.id, record.state.units());
+        const auto before = m_store.record(plan.supersedes);
+        const std::int64_t last =
+            before ? fromUnits<Plan>(before->id, before->state.units()).version.value_or(0) : 0;
+        writeByHub(record, {{"version", std::to_string(last + 1)}});
+    } else if (record.kind == "drift_case") {
+        writeByHub(record, {{"number", std::to_string(m_store.nextNumber("driftCases"))}});
+    }
 }
 
 }  // namespace banso::sync

@@ -29,6 +29,8 @@ class Ledger {
     std::int64_t writeByHub(StoredRecord& record, const Units& units, bool whole = false);
     /// Brings a record of the hub's own, new or not, to exactly these units.
     std::int64_t bring(std::string_view kind, RecordId id, const Units& wanted);
+    /// Gives a new record the number that people count by: the plan's version, the case's number.
+    void giveNumber(StoredRecord& record);
     /// A record that is not there yet, with its owner and scope taken from its units.
     static StoredRecord makeRecord(std::string_view kind, RecordId id, const Units& units);
     /// The next operation of the hub's own.

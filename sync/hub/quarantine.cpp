@@ -79,15 +79,54 @@ void Quarantine::close(RecordId id, std::string_view how) {
     m_ledger.bring("quarantine_entry", id, toUnits(entry));
 }
 
-void Quarantine::mended(const OperationName& mendedSave) {
-    const auto parts = splitName(mendedSave);
-    if (!parts) return;
-    const auto entry = m_store.entryOf(parts->device, parts->sequence);
+std::optional<CentralStore::Entry> Quarantine::entryNamed(const OperationName& save) {
+    const auto parts = splitName(save);
+    return parts ? m_store.entryOf(parts->device, parts->sequence) : std::nullopt;
+}
+
+void Quarantine::mending(const Save& save) {
+    const auto entry = entryNamed(save.mends);
     if (!entry) return;
-    const auto waiting = m_store.entriesBehind(entry->id);
-    m_store.unblock(entry->id);
-    close(entry->id, "mended");
-    for (const CentralStore::Entry& next : waiting) judgeAgain(next);
+    const auto old = decodeSave(entry->line, entry->device);
+    BANSO_ASSERT(old.has_value());
+    std::int64_t sequence = old->first;
+    for (const Operation& operation : old->operations) {
+        const OperationName name = makeName(entry->device, sequence++);
+        for (const UnitChange& change : operation.changes)
+            m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, change.base});
+    }
+}
+
+/// What was built on the old save and waits behind it has seen the values that took their place.
+void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
+                         std::string_view device) {
+    const auto old = decodeSave(entry.line, entry.device);
+    BANSO_ASSERT(old.has_value());
+    for (std::size_t i = 0; i < old->operations.size(); ++i) {
+        const OperationName name =
+            makeName(entry.device, old->first + static_cast<std::int64_t>(i));
+        std::int64_t sequence = mend.first;
+        for (const Operation& operation : mend.operations) {
+            const OperationName mender = makeName(device, sequence++);
+            if (operation.record != old->operations[i].record) continue;
+            for (const UnitChange& change : operation.changes)
+                m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, mender});
+        }
+    }
+}
+
+void Quarantine::mended(const Save& save, std::string_view device) {
+    // A mend that had to be mended itself: the first save is mended with it.
+    for (auto entry = entryNamed(save.mends); entry;) {
+        countAs(*entry, save, device);
+        const auto waiting = m_store.entriesBehind(entry->id);
+        m_store.unblock(entry->id);
+        close(entry->id, "mended");
+        for (const CentralStore::Entry& next : waiting) judgeAgain(next);
+        const auto old = decodeSave(entry->line, entry->device);
+        BANSO_ASSERT(old.has_value());
+        entry = entryNamed(old->mends);
+    }
 }
 
 void Quarantine::judgeAgain(const CentralStore::Entry& entry) {

@@ -18,12 +18,17 @@ class Quarantine {
     std::vector<Answer> refuse(const Save& save, const DeviceRow& device, const Error& error);
     /// Keeps a save that waits behind `entry`.
     std::vector<Answer> hold(const Save& save, const DeviceRow& device, RecordId entry);
-    /// After a save that mends another was applied: closes that entry and judges what waited.
-    void mended(const OperationName& mendedSave);
+    /// Before a save that mends another is applied: what it builds on there counts as what that
+    /// was built on.
+    void mending(const Save& save);
+    /// After it was applied: closes that entry and judges what waited.
+    void mended(const Save& save, std::string_view device);
 
   private:
     RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
+    std::optional<CentralStore::Entry> entryNamed(const OperationName& save);
     void close(RecordId entry, std::string_view how);
+    void countAs(const CentralStore::Entry& old, const Save& mend, std::string_view device);
     void judgeAgain(const CentralStore::Entry& entry);
 
     Ledger& m_ledger;

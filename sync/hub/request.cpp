@@ -31,6 +31,8 @@ Result<PushRequest> readRequest(std::string_view body) {
         if (line.starts_with(kEndPrefix)) {
             if (auto ended = readEnd(line, reader); !ended) return ended.error();
             if (!hasHello) return Error{ErrorCode::Malformed, "the first line must be hello"};
+            if (reader.next(line))
+                return Error{ErrorCode::Malformed, "a line after the closing one"};
             return request;
         }
         reader.count(line);

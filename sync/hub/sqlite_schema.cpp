@@ -89,6 +89,10 @@ CREATE TABLE enrolmentCode (
     expires INTEGER NOT NULL,
     used INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+)sql"},
+                                             {2, R"sql(
+-- What an import brought last time, so that the next one sees what people changed since.
+CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql"}};
     return steps;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/lines.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "shared/base/limits.h"
 #include "shared/codec/json.h"
 
 namespace banso::sync {
@@ -41,12 +41,13 @@ Result<void> LineReader::feed(std::string_view bytes) {
     m_buffer.erase(0, m_begin);
     m_begin = 0;
     m_buffer.append(bytes);
-    const auto lastEnd = m_buffer.rfind('\n');
-    const std::size_t open =
-        lastEnd == std::string::npos ? m_buffer.size() : m_buffer.size() - lastEnd - 1;
-    if (open > limits::kLineBytes)
-        return Error{ErrorCode::TooLarge,
-                     "a line of more than " + std::to_string(limits::kLineBytes) + " bytes"};
+    for (std::size_t begin = 0; begin < m_buffer.size();) {
+        const std::size_t end = std::min(m_buffer.find('\n', begin), m_buffer.size());
+        if (end - begin > m_lineBytesMax)
+            return Error{ErrorCode::TooLarge,
+                         "a line of more than " + std::to_string(m_lineBytesMax) + " bytes"};
+        begin = end + 1;
+    }
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/base/hash.h"
+#include "shared/base/limits.h"
 #include "shared/base/result.h"
 
 namespace banso::sync {
@@ -31,7 +32,9 @@ class LineWriter {
 /// Cuts a message that comes in pieces into its lines, and checks the closing line against them.
 class LineReader {
   public:
-    /// Errors: TooLarge for a line beyond limits::kLineBytes.
+    explicit LineReader(std::size_t lineBytesMax = limits::kLineBytes)
+        : m_lineBytesMax(lineBytesMax) {}
+    /// Errors: TooLarge for a line beyond the limit.
     Result<void> feed(std::string_view bytes);
     /// The next whole line without its end; nothing until more was fed. Valid until the next call
     /// of feed.
@@ -42,6 +45,7 @@ class LineReader {
     Result<void> close(std::int64_t lines, std::string_view sha256);
 
   private:
+    std::size_t m_lineBytesMax;
     std::string m_buffer;
     std::size_t m_begin = 0;
     Sha256Stream m_hash;

@@ -58,16 +58,16 @@ class CaseMaker {
 
     /// A case that ended before: the plan is on track again, or drifts a second time.
     void addClosed(const PlanDesign& design, CaseEnding ending) {
-        DriftCase made = open(design, 0, -static_cast<int>(m_random.between(95, 170)));
+        DriftCase made = open(design, 0, -static_cast<int>(m_random.between(140, 170)));
         start(design, made);
         made.stateWord = CaseState::Closed;
         made.ending = ending;
         made.stateOn =
-            workdayFrom(addDays(*made.openedOn, static_cast<int>(m_random.between(50, 80))));
+            workdayFrom(addDays(*made.openedOn, static_cast<int>(m_random.between(40, 60))));
         made.stateReason =
             ending == CaseEnding::Recovered ? "2回続けて順調と判定" : "計画を見直して再出発";
         settleMeasures(design, made);
-        m_bench.addNatural(made);
+        m_made.push_back({made, &design});
     }
 
     void addRunning(const PlanDesign& design, CaseState state, int ordinal) {
@@ -76,26 +76,43 @@ class CaseMaker {
         if (state == CaseState::Watching) {
             decide(made);
             made.stateReason = m_random.pick(std::span<const std::string_view>(kWaits));
-            m_bench.addNatural(made);
-            return;
+        } else {
+            start(design, made);
+            planMeasures(design, made);
         }
-        start(design, made);
-        planMeasures(design, made);
-        instruct(design, made, m_bench.addNatural(made));
+        m_made.push_back({made, &design});
     }
 
     void addProposed(const PlanDesign& design, int daysAgo) {
-        m_bench.addNatural(open(design, 0, -daysAgo));
+        m_made.push_back({open(design, 0, -daysAgo), &design});
+    }
+
+    /// Gives the cases out, numbered in the order in which they were opened.
+    void giveOut() {
+        std::ranges::stable_sort(m_made, {}, [](const Made& made) { return *made.made.openedOn; });
+        std::int64_t number = 0;
+        for (Made& made : m_made) {
+            made.made.number = ++number;
+            const RecordId id = m_bench.addNatural(made.made);
+            const bool asked = made.made.stateWord == CaseState::Started &&
+                               made.design->plan.advisor != m_staff.supervisor;
+            if (asked) instruct(*made.design, made.made, id);
+        }
     }
 
   private:
+    struct Made {
+        DriftCase made;
+        const PlanDesign* design;
+    };
+
     DriftCase open(const PlanDesign& design, int ordinal, int days) {
         DriftCase made;
         made.plan = design.plan.id;
         made.business = design.plan.business;
         made.ordinal = ordinal;
-        made.number = ++m_number;
-        made.openedOn = workdayUntil(addDays(m_bench.today(), days));
+        const Date meant = workdayUntil(addDays(m_bench.today(), days));
+        made.openedOn = std::max(meant, workdayFrom(addDays(*design.plan.finishedOn, 40)));
         made.openedGrade =
             design.truth.expected == Grade::OnTrack ? Grade::Drifting : design.truth.expected;
         made.openedReasons = testOf(design.truth.cause);
@@ -181,7 +198,7 @@ class CaseMaker {
     Workbench& m_bench;
     Random m_random;
     const Staff& m_staff;
-    int m_number = 0;
+    std::vector<Made> m_made;
 };
 
 // In turn: most drifting plans are being looked after, some are watched, a few wait for a decision.
@@ -196,25 +213,30 @@ void addCases(Workbench& bench, const Staff& staff, const std::vector<Client>& c
     CaseMaker maker(bench, staff);
     std::size_t running = 0;
     std::size_t closed = 0;
+    bool again = false;
     for (const PlanDesign& design : designs) {
-        const std::string& name = clients[design.client].business.name;
-        const bool inStory = clients[design.client].inStory;
-        if (inStory && name == story::kKataoka) maker.addProposed(design, 11);
-        if (inStory && name == story::kWadabashi) maker.addProposed(design, 4);
-        if (inStory) continue;
-        if (design.truth.expected == Grade::OnTrack && design.truth.contacts >= 3 && closed < 5) {
+        const Client& client = clients[design.client];
+        if (client.inStory) {
+            if (client.business.name == story::kKataoka) maker.addProposed(design, 11);
+            if (client.business.name == story::kWadabashi) maker.addProposed(design, 4);
+            continue;
+        }
+        const bool isOld = daysBetween(*design.plan.finishedOn, bench.today()) > 230;
+        if (design.truth.expected == Grade::OnTrack && isOld && closed < 5)
             maker.addClosed(design, ++closed % 3 == 0 ? CaseEnding::RestartedWithRevisedPlan
                                                       : CaseEnding::Recovered);
-        }
         if (design.truth.expected != Grade::Drifting) continue;
         const auto state = kStates[running++ % kStates.size()];
-        const bool again = running == 7;
-        if (again) maker.addClosed(design, CaseEnding::Recovered);
+        // One drifts for the second time.
+        const bool second = state == CaseState::Started && isOld && !again;
+        if (second) maker.addClosed(design, CaseEnding::Recovered);
+        again = again || second;
         if (state)
-            maker.addRunning(design, *state, again ? 1 : 0);
+            maker.addRunning(design, *state, second ? 1 : 0);
         else
             maker.addProposed(design, 2 + static_cast<int>(running) % 9);
     }
+    maker.giveOut();
 }
 
 }  // namespace banso::demonstration

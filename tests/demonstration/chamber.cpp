@@ -9,6 +9,7 @@
 #include "tests/demonstration/register.h"
 #include "tests/demonstration/staff.h"
 #include "tests/demonstration/story.h"
+#include "tests/demonstration/story_talks.h"
 #include "tests/demonstration/workbench.h"
 
 namespace banso::demonstration {
@@ -28,11 +29,10 @@ ChamberFacts makeChamber(const ChamberOptions& options, RecordSink& sink) {
             {client.business.id, client.entry, industries()[client.industry].key, client.doubleOf});
     addRegister(bench, clients);
     addPlans(bench, designs);
-    for (const PlanDesign& design : designs) {
-        addFigures(bench, design);
-        addFollowUps(bench, facts.staff, clients[design.client], design);
-        facts.plans.push_back(design.truth);
-    }
+    for (const PlanDesign& design : designs) facts.plans.push_back(design.truth);
+    addFigures(bench, designs);
+    addFollowUps(bench, facts.staff, clients, designs);
+    addStoryTalks(bench, facts.staff, clients);
     addAgenda(bench, facts.staff, clients);
     addPromises(bench, clients, designs);
     addCases(bench, facts.staff, clients, designs);

@@ -27,6 +27,9 @@
 /// カフェ とおりみち is on track with April to August known (103 %); its third follow-up is due
 /// today and brings September 1,164,000 and October 1,238,000 yen (plan 1,100,000 and 1,180,000):
 /// 104 %.
+///
+/// The ids of a plan's four follow-up appointments are RecordId::natural("appointment", plan, "1")
+/// to "4".
 namespace banso::demonstration {
 
 /// Takes the records as they are made. References may point to records that come later.
@@ -70,9 +73,10 @@ struct TrueState {
     Knowledge knowledge = Knowledge::Months;
     Cause cause = Cause::None;
     Grade expected = Grade::OnTrack;
-    int monthsKnown = 0;           // full months of the plan's year with sales known
-    int growthPlanned = 0;         // permille over the base year
-    int attainment = 0;            // permille of planned sales over the months known
+    int monthsKnown = 0;    // full months of the plan's year with sales known
+    int growthPlanned = 0;  // permille over the base year
+    int attainment = 0;     // permille of planned sales over the months known
+    int ofLastYear = 0;     // permille of last year's sales of the same months; 0 for founders
     std::optional<int> marginGap;  // hundredths of a point; none: profit is not known
     bool baseKnown = false;        // last year's sales of the same months are recorded
     int actionsOverdue = 0;        // by more than 30 days
@@ -100,7 +104,7 @@ struct StoryBusinesses {
     RecordId maruyama;   // 丸山青果店: never reached
     RecordId ito;        // ヘアサロン イト: 注意, third follow-up 12 days late
     RecordId kataoka;    // 株式会社 片岡塗装: 山田's, drifting
-    RecordId wadabashi;  // 和田橋クリーニング: behind with sales and an action
+    RecordId wadabashi;  // 和田橋クリーニング: 注意 twice, sales and actions: a case is proposed
 };
 
 struct ChamberFacts {

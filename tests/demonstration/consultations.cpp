@@ -50,7 +50,7 @@ class ConsultationMaker {
         if (client) talk.business = client->business.id;
         if (!client) talk.visitor = personName(m_random).text;
         assignPeople(talk, client);
-        write(talk, client ? client->item : std::string());
+        write(talk, client);
         m_bench.add(talk);
     }
 
@@ -61,6 +61,7 @@ class ConsultationMaker {
     void drawVisitors() {
         for (std::size_t i = 0; i < m_clients.size(); ++i) {
             const Client& client = m_clients[i];
+            if (client.inStory) continue;
             const bool isMember = client.business.member.value_or(false);
             if (client.entry == RegisterEntry::Double && !m_random.chance(300)) continue;
             if (client.entry != RegisterEntry::Founder && !m_random.chance(isMember ? 720 : 300))
@@ -78,8 +79,7 @@ class ConsultationMaker {
             first = std::min(*client->business.stageSince, last);
         if (client && client->entry == RegisterEntry::Closed)
             last = std::max(*client->business.stageSince, first);
-        const Date day = workdayBetween(m_random, first, last);
-        return std::clamp(day, workdayFrom(first), workdayUntil(last));
+        return workdayBetween(m_random, first, last);
     }
 
     std::int64_t minutes(Method method) {
@@ -104,11 +104,22 @@ class ConsultationMaker {
         if (*talk.method == Method::WithExpert) talk.expert = m_random.pick(experts());
     }
 
-    void write(Consultation& talk, const std::string& item) {
-        const TopicPhrases& topic = topicPhrases()[m_random.weighted(m_topicWeights)];
+    /// People who are about to found a business mostly ask about that, others never.
+    const TopicPhrases& topicFor(const Client* client) {
+        const bool isFounder = !client || client->entry == RegisterEntry::Founder;
+        for (;;) {
+            const TopicPhrases& drawn = topicPhrases()[m_random.weighted(m_topicWeights)];
+            if ((drawn.topic == Topic::Founding) == (isFounder && m_random.chance(700)))
+                return drawn;
+        }
+    }
+
+    void write(Consultation& talk, const Client* client) {
+        const std::string item = client ? client->item : std::string();
+        const TopicPhrases& topic = topicFor(client);
         talk.topics[std::string(word(topic.topic))] = true;
         if (m_random.chance(190)) {
-            const TopicPhrases& second = topicPhrases()[m_random.weighted(m_topicWeights)];
+            const TopicPhrases& second = topicFor(client);
             talk.topics[std::string(word(second.topic))] = true;
         }
         do {

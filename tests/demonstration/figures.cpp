@@ -53,7 +53,7 @@ class FigureMaker {
         if (m_design.founding) return;
         const YearMonth first = *m_design.plan.baseFirstMonth;
         m_figure.state = FigureState::Final;
-        m_figure.readOn = *m_design.plan.finishedOn;
+        m_figure.readOn = dayKnown(monthsLater(first, kPlanMonths - 1));
         m_figure.source = isCompany() ? FigureSource::ClosedAccounts : FigureSource::TaxReturn;
         // Three of four know last year's profit, and all of them only for the year.
         if (m_random.chance(760))
@@ -71,9 +71,11 @@ class FigureMaker {
             return;
         }
         const int step = m_design.truth.knowledge == Knowledge::Quarters ? 3 : 1;
-        for (int i = 0; i < kPlanMonths; i += step)
+        for (int i = 0; i < kPlanMonths; i += step) {
+            m_figure.readOn = dayKnown(monthsLater(first, i + step - 1));
             add(monthsLater(first, i), step, Measure::Sales,
                 m_design.baseOf(i + step) - m_design.baseOf(i));
+        }
     }
 
     void addMonths() {
@@ -96,15 +98,18 @@ class FigureMaker {
             m_design.actualOf(place + months) - m_design.actualOf(place));
     }
 
-    /// Who told it, and when: at the first follow-up after the months were over.
-    void read(YearMonth last) {
-        m_figure.readOn = addDays(m_bench.today(), -1);
-        if (!m_design.followUps.empty()) m_figure.readOn = m_design.followUps.back().day;
+    /// When it was told: as the plan was made, or at the first follow-up after the months were
+    /// over.
+    Date dayKnown(YearMonth last) const {
+        if (monthOf(*m_design.plan.finishedOn) > last) return *m_design.plan.finishedOn;
         for (const FollowUp& talk : m_design.followUps)
-            if (monthOf(talk.day) > last) {
-                m_figure.readOn = talk.day;
-                break;
-            }
+            if (monthOf(talk.day) > last) return talk.day;
+        return workdayUntil(addDays(m_bench.today(), -1));
+    }
+
+    /// Who told it, and when.
+    void read(YearMonth last) {
+        m_figure.readOn = dayKnown(last);
         constexpr std::array kSources{FigureSource::Books, FigureSource::TrialBalance,
                                       FigureSource::Receipts, FigureSource::Spoken};
         const std::array<int, 4> weights{480, isCompany() ? 300 : 120, 200, 150};
@@ -165,8 +170,8 @@ class FigureMaker {
 
 }  // namespace
 
-void addFigures(Workbench& bench, const PlanDesign& design) {
-    FigureMaker(bench, design).addAll();
+void addFigures(Workbench& bench, const std::vector<PlanDesign>& designs) {
+    for (const PlanDesign& design : designs) FigureMaker(bench, design).addAll();
 }
 
 }  // namespace banso::demonstration

@@ -49,37 +49,33 @@ std::string figuresInWords(const PlanDesign& design, const FollowUp& talk) {
     return words;
 }
 
-/// Follow-ups and appointments of one plan.
+/// Follow-ups and appointments of one plan after another.
 class FollowUpMaker {
   public:
-    FollowUpMaker(Workbench& bench, const Staff& staff, const Client& client,
-                  const PlanDesign& design)
-        : m_bench(bench),
-          m_random(bench.random().branch()),
-          m_staff(staff),
-          m_client(client),
-          m_design(design) {}
+    FollowUpMaker(Workbench& bench, const Staff& staff, const std::vector<Client>& clients)
+        : m_bench(bench), m_random(bench.random().branch()), m_staff(staff), m_clients(clients) {}
 
-    void addAll() {
-        for (std::size_t i = 0; i < kSlots; ++i) addSlot(i);
-        for (std::size_t i = 0; i < m_design.followUps.size(); ++i) addTalk(i);
-        if (!m_client.inStory && !m_design.followUps.empty() && m_random.chance(220)) addMissed();
+    void add(const PlanDesign& design) {
+        for (std::size_t i = 0; i < kSlots; ++i) addSlot(design, i);
+        for (std::size_t i = 0; i < design.followUps.size(); ++i) addTalk(design, i);
+        const bool inStory = m_clients[design.client].inStory;
+        if (!inStory && !design.followUps.empty() && m_random.chance(220)) addMissed(design);
     }
 
   private:
-    Appointment appointment() const {
+    static Appointment appointmentOf(const PlanDesign& design) {
         Appointment made;
-        made.business = m_design.plan.business;
-        made.plan = m_design.plan.id;
+        made.business = design.plan.business;
+        made.plan = design.plan.id;
         made.purpose = AppointmentPurpose::FollowUp;
-        made.staff[m_design.plan.advisor.text()] = true;
+        made.staff[design.plan.advisor.text()] = true;
         return made;
     }
 
-    void addSlot(std::size_t place) {
-        const Slot& slot = m_design.slots[place];
-        Appointment made = appointment();
-        made.id = slotId(m_design.plan.id, place + 1);
+    void addSlot(const PlanDesign& design, std::size_t place) {
+        const Slot& slot = design.slots[place];
+        Appointment made = appointmentOf(design);
+        made.id = slotId(design.plan.id, place + 1);
         made.slot = static_cast<std::int64_t>(place) + 1;
         made.day = slot.day;
         made.time = slot.time;
@@ -89,52 +85,56 @@ class FollowUpMaker {
         made.consultation = slot.consultation;
         if (slot.state == AppointmentState::Absent) made.stateReason = "訪問したが不在";
         if (slot.state == AppointmentState::Postponed) made.stateReason = "先方の都合により延期";
-        if (slot.state != AppointmentState::Planned) made.stateBy = m_design.plan.advisor;
+        if (slot.state != AppointmentState::Planned) made.stateBy = design.plan.advisor;
         m_bench.add(made);
     }
 
-    void addTalk(std::size_t place) {
-        const FollowUp& followUp = m_design.followUps[place];
+    void addTalk(const PlanDesign& design, std::size_t place) {
+        const FollowUp& followUp = design.followUps[place];
         Consultation talk;
         talk.id = followUp.id;
-        talk.business = m_design.plan.business;
-        talk.plan = m_design.plan.id;
+        talk.business = design.plan.business;
+        talk.plan = design.plan.id;
         if (followUp.slot)
-            talk.appointment = slotId(m_design.plan.id, static_cast<std::size_t>(*followUp.slot));
-        talk.writer = m_design.plan.advisor;
+            talk.appointment = slotId(design.plan.id, static_cast<std::size_t>(*followUp.slot));
+        talk.writer = design.plan.advisor;
         talk.day = followUp.day;
         talk.startTime = officeTime(m_random);
-        talk.minutes = m_random.between(3, 9) * 10;
+        const bool isMeeting = followUp.method == Method::Visit || followUp.method == Method::Desk;
+        talk.minutes = isMeeting ? m_random.between(3, 9) * 10 : m_random.between(2, 5) * 5;
         talk.method = followUp.method;
         talk.topics[std::string(word(Topic::FollowUp))] = true;
-        talk.staff[m_design.plan.advisor.text()] = true;
-        if (m_random.chance(120))
+        talk.staff[design.plan.advisor.text()] = true;
+        if (isMeeting && m_random.chance(180))
             talk.companions[m_random.pick(std::span<const RecordId>(m_staff.supportStaff)).text()] =
                 true;
         if (place > 0) talk.told = m_random.chance(850);
-        talk.progress = progressOf(m_random, m_design.truth.course);
-        write(talk, followUp);
+        talk.progress = progressOf(m_random, design.truth.course);
+        write(design, followUp, talk);
         m_bench.add(talk);
     }
 
-    void write(Consultation& talk, const FollowUp& followUp) {
-        talk.said = oneOf(m_random, followUpSaid(), m_client.item) +
-                    oneOf(m_random, saidBesides(), m_client.item);
-        talk.found =
-            figuresInWords(m_design, followUp) + oneOf(m_random, foundBesides(), m_client.item);
-        talk.nextStep = oneOf(m_random, followUpNext(), m_client.item);
-        if (m_design.truth.course == Course::Drifting && m_random.chance(500))
+    void write(const PlanDesign& design, const FollowUp& followUp, Consultation& talk) {
+        const std::string& item = m_clients[design.client].item;
+        do {
+            talk.said =
+                oneOf(m_random, followUpSaid(), item) + oneOf(m_random, saidBesides(), item);
+        } while (talk.said == m_lastSaid);
+        m_lastSaid = talk.said;
+        talk.found = figuresInWords(design, followUp) + oneOf(m_random, foundBesides(), item);
+        talk.nextStep = oneOf(m_random, followUpNext(), item);
+        if (design.truth.course == Course::Drifting && m_random.chance(500))
             talk.essentialIssue = m_random.pick(essentialIssues());
         if (m_random.chance(250))
-            talk.notes[talk.writer.text()] = oneOf(m_random, ownNotes(), m_client.item);
+            talk.notes[talk.writer.text()] = oneOf(m_random, ownNotes(), item);
     }
 
     /// A visit that found nobody, or was put off, before one that took place.
-    void addMissed() {
-        const FollowUp& later = m_design.followUps[m_random.below(m_design.followUps.size())];
+    void addMissed(const PlanDesign& design) {
+        const FollowUp& later = design.followUps[m_random.below(design.followUps.size())];
         const Date day =
             workdayUntil(addDays(later.day, -static_cast<int>(m_random.between(3, 12))));
-        Appointment made = appointment();
+        Appointment made = appointmentOf(design);
         made.id = m_bench.idOf(addDays(day, -7));
         made.day = day;
         made.time = officeTime(m_random);
@@ -143,22 +143,23 @@ class FollowUpMaker {
         const bool absent = m_random.chance(600);
         made.stateWord = absent ? AppointmentState::Absent : AppointmentState::Postponed;
         made.stateReason = absent ? "訪問したが不在" : "先方の急な配達のため延期";
-        made.stateBy = m_design.plan.advisor;
+        made.stateBy = design.plan.advisor;
         m_bench.add(made);
     }
 
     Workbench& m_bench;
     Random m_random;
     const Staff& m_staff;
-    const Client& m_client;
-    const PlanDesign& m_design;
+    const std::vector<Client>& m_clients;
+    std::string m_lastSaid;
 };
 
 }  // namespace
 
-void addFollowUps(Workbench& bench, const Staff& staff, const Client& client,
-                  const PlanDesign& design) {
-    FollowUpMaker(bench, staff, client, design).addAll();
+void addFollowUps(Workbench& bench, const Staff& staff, const std::vector<Client>& clients,
+                  const std::vector<PlanDesign>& designs) {
+    FollowUpMaker maker(bench, staff, clients);
+    for (const PlanDesign& design : designs) maker.add(design);
 }
 
 }  // namespace banso::demonstration

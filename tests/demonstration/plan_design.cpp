@@ -22,6 +22,10 @@ std::int64_t planUnit(std::int64_t monthly) {
     return monthly < 20'000'000 ? 10'000 : 100'000;
 }
 
+int permille(std::int64_t part, std::int64_t whole) {
+    return static_cast<int>((part * 2000 / whole + 1) / 2);
+}
+
 std::int64_t sumOf(const std::array<std::int64_t, kPlanMonths>& values, int months) {
     return std::accumulate(values.begin(), values.begin() + months, std::int64_t{0});
 }
@@ -267,12 +271,12 @@ class PlanDesigner {
         truth.uncontacted =
             design.followUps.empty() && addMonths(design.slots[0].due, 3) <= m_bench.today();
         if (!design.founding)
-            truth.growthPlanned = static_cast<int>(
-                design.targetOf(kPlanMonths) * 1000 / design.baseOf(kPlanMonths) - 1000);
+            truth.growthPlanned =
+                permille(design.targetOf(kPlanMonths), design.baseOf(kPlanMonths)) - 1000;
         const int known = truth.monthsKnown;
-        if (known > 0)
-            truth.attainment = static_cast<int>(
-                (design.actualOf(known) * 1000 * 2 / design.targetOf(known) + 1) / 2);
+        if (known > 0) truth.attainment = permille(design.actualOf(known), design.targetOf(known));
+        if (known > 0 && !design.founding)
+            truth.ofLastYear = permille(design.actualOf(known), design.baseOf(known));
         if (design.profitMonths > 0) {
             std::int64_t planned = 0;
             for (int i = 0; i < design.profitMonths; ++i) planned += design.targetProfit(i);

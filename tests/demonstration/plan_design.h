@@ -91,8 +91,8 @@ bool designStoryPlan(Workbench& bench, const Client& client, PlanDesign& design)
 
 /// Gives out the plans with their actions, figures, follow-ups and appointments.
 void addPlans(Workbench& bench, const std::vector<PlanDesign>& designs);
-void addFigures(Workbench& bench, const PlanDesign& design);
-void addFollowUps(Workbench& bench, const Staff& staff, const Client& client,
-                  const PlanDesign& design);
+void addFigures(Workbench& bench, const std::vector<PlanDesign>& designs);
+void addFollowUps(Workbench& bench, const Staff& staff, const std::vector<Client>& clients,
+                  const std::vector<PlanDesign>& designs);
 
 }  // namespace banso::demonstration

@@ -77,6 +77,19 @@ void planSlot(Workbench& bench, Random& random, Slot& slot) {
     if (daysBetween(bench.today(), slot.day) < 21) slot.time = officeTime(random);
 }
 
+/// Talks beyond the four dates, mostly where things go badly.
+void addExtraTalks(Workbench& bench, Random& random, PlanDesign& design) {
+    const bool drifts = design.truth.expected == Grade::Drifting;
+    if (design.followUps.empty() || !random.chance(drifts ? 480 : 110)) return;
+    const Date yesterday = workdayUntil(addDays(bench.today(), -1));
+    for (std::int64_t left = random.between(1, drifts ? 3 : 1); left > 0; --left) {
+        const Date last = design.followUps.back().day;
+        const Date day = std::min(workdayFrom(addDays(last, 12)), yesterday);
+        if (day <= last) return;
+        design.followUps.push_back({bench.idOf(day), day, std::nullopt, Method::Telephone});
+    }
+}
+
 }  // namespace
 
 void scheduleFollowUps(Workbench& bench, Random& random, PlanDesign& design) {
@@ -98,13 +111,7 @@ void scheduleFollowUps(Workbench& bench, Random& random, PlanDesign& design) {
             design.slots[i].state =
                 random.chance(600) ? AppointmentState::Absent : AppointmentState::Postponed;
     }
-    const bool more =
-        design.truth.expected == Grade::Drifting ? random.chance(420) : random.chance(110);
-    if (!more || design.followUps.empty()) return;
-    const Date after = addDays(design.followUps.back().day, 12);
-    const Date day = workdayUntil(std::min(after, addDays(bench.today(), -1)));
-    if (day <= design.followUps.back().day) return;
-    design.followUps.push_back({bench.idOf(day), day, std::nullopt, Method::Telephone});
+    addExtraTalks(bench, random, design);
 }
 
 void designActions(Workbench& bench, Random& random, const Client& client, PlanDesign& design) {

@@ -61,9 +61,15 @@ class RegisterMaker {
         business.member = true;
         business.advisor = m_staff.advisors[client.advisor];
         if (*business.form == LegalForm::Corporation && business.corporateNumber.empty())
-            business.corporateNumber = corporateNumber(CompanyKind::Yugen, m_serial++);
+            business.corporateNumber = corporateNumber(kindOfCompany(business.name), m_serial++);
         if (business.phone.empty()) business.phone = landLine(m_clients.size());
         client.inStory = true;
+    }
+
+    static CompanyKind kindOfCompany(std::string_view name) {
+        if (name.find("株式会社") != std::string_view::npos) return CompanyKind::Kabushiki;
+        if (name.find("有限会社") != std::string_view::npos) return CompanyKind::Yugen;
+        return CompanyKind::Godo;
     }
 
     Client small(std::size_t industry) {

@@ -18,7 +18,6 @@ struct Member {
 };
 
 // Seven of the 15 have ten years and more, three five to ten, five less, as the plan counts them.
-// clang-format off
 constexpr auto kMembers = std::to_array<Member>({
     {"佐藤 美咲", "サトウ ミサキ", 12, Role::Advisor},
     {"山田 健", "ヤマダ ケン", 7, Role::Advisor},
@@ -42,7 +41,6 @@ constexpr auto kMembers = std::to_array<Member>({
     {"反町 陽介", "ソリマチ ヨウスケ", 3, Role::GeneralStaff},
     {"北爪 彩香", "キタヅメ アヤカ", 2, Role::GeneralStaff},
 });
-// clang-format on
 
 RecordId addMember(Workbench& bench, const Member& member, std::size_t number) {
     const Date begin = addMonths(fiscalYearBegin(bench.today()), -12 * member.experienceYears);

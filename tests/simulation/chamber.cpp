@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/chamber.h"
 
+#include <set>
+
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
+#include "shared/domain/kinds.h"
 #include "shared/domain/person.h"
 #include "sync/device/replica_schema.h"
 #include "sync/hub/request.h"
@@ -32,24 +35,15 @@ std::string sameText(std::string_view text) {
 
 }  // namespace
 
-std::uint64_t SeededIds::next() {
-    // splitmix64
-    m_state += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = m_state;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
-}
-
 RecordId SeededIds::recordId() {
     m_counter = static_cast<std::uint16_t>((m_counter + 1) & 0x0FFF);
-    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, next());
+    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, m_dice.next());
 }
 
 std::string SeededIds::secret(int bits) {
     constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
     std::string text;
-    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[next() % 32]);
+    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[m_dice.next() % 32]);
     return text;
 }
 
@@ -77,7 +71,9 @@ sync::RecordState SimulatedHub::state(RecordId record) {
 }
 
 Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
-    const auto read = sync::readRequest(request);
+    const auto read = interference.alterRequest
+                          ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
+                          : sync::readRequest(request);
     if (!read) return read.error();
     m_store.begin();
     const auto reply = m_hub.push(device, *read);
@@ -85,14 +81,26 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
         m_store.rollback();
         return reply.error();
     }
-    m_store.commit();
+    if (interference.losesCommit && interference.losesCommit())
+        m_store.rollback();
+    else
+        m_store.commit();
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);
     sync::PullReader pull(m_store,
                           {DeviceId(device), read->hello.cursor, reply->answeredUpTo, pullRowsMax});
     while (pull.next(out)) continue;
-    return out.take();
+    std::string text = out.take();
+    return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
+}
+
+void SimulatedHub::killBeforeCommit(std::string_view device, std::string_view request) {
+    const auto read = sync::readRequest(request);
+    if (!read) return;
+    m_store.begin();
+    (void)m_hub.push(device, *read);
+    m_store.rollback();
 }
 
 SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource&, RecordId person)
@@ -109,7 +117,7 @@ SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource
 
 Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
     m_fault = fault;
-    sync::SyncRun run(*this, *this, m_clock, "simulation");
+    sync::SyncRun run(*this, *this, m_clock, app);
     return run.run();
 }
 
@@ -117,7 +125,7 @@ bool SimulatedTablet::syncKilledAt(int write) {
     m_writesLeft = write;
     bool killed = false;
     try {
-        sync::SyncRun run(*this, *this, m_clock, "simulation");
+        sync::SyncRun run(*this, *this, m_clock, app);
         (void)run.run();
     } catch (const Killed&) {
         killed = true;
@@ -128,11 +136,19 @@ bool SimulatedTablet::syncKilledAt(int write) {
 
 Result<void> SimulatedTablet::exchange(std::string_view request, const sync::TextSink& answer) {
     const Fault fault = std::exchange(m_fault, Fault::None);
+    m_lastRequest = request;
     if (fault == Fault::LoseRequest) return Error{ErrorCode::Offline, "the request was lost"};
+    if (fault == Fault::KillHub) {
+        m_hub.killBeforeCommit(m_device, request);
+        return Error{ErrorCode::Offline, "the hub went away"};
+    }
     auto reply = m_hub.exchange(m_device, request);
     if (fault == Fault::DoubleRequest) reply = m_hub.exchange(m_device, request);
+    if (fault == Fault::LateDuplicate) (void)m_hub.exchange(m_device, request);
     if (!reply) return reply.error();
+    m_lastReply = *reply;
     if (fault == Fault::LoseReply) return Error{ErrorCode::TimedOut, "the reply was lost"};
+    if (beforeApplying) std::exchange(beforeApplying, {})();
     const std::size_t size = fault == Fault::CutReply ? reply->size() / 2 : reply->size();
     constexpr std::size_t kPiece = 1'000;
     for (std::size_t at = 0; at < size; at += kPiece) {
@@ -183,6 +199,39 @@ void SimulatedTablet::decide(std::string_view kind, RecordId record, std::string
     save({{std::string(kind), record, {change}}});
 }
 
+void SimulatedTablet::forge(const sync::Save& made) {
+    sync::Save save = made;
+    Transaction transaction(m_database);
+    sync::Meta meta(m_database);
+    save.first = meta.number("sequence") + 1;
+    if (save.person.isNull()) save.person = m_person;
+    if (save.seen.epoch.empty()) save.seen = meta.cursor();
+    save.at = m_clock.now();
+    sync::encodeSave(save, m_device);
+    meta.put("sequence", save.last());
+    m_database.prepare("INSERT INTO outbox(first,last,line,answered) VALUES(?,?,?,0)")
+        .bind(save.first)
+        .bind(save.last())
+        .bind(save.line)
+        .run();
+    std::int64_t sequence = save.first;
+    for (const sync::Operation& operation : save.operations) {
+        sync::Overlay(m_replica).add(operation, m_device, sequence);
+        m_database.prepare("INSERT INTO operation(sequence,kind,record,savedAt) VALUES(?,?,?,0)")
+            .bind(sequence++)
+            .bind(operation.kind)
+            .bind(operation.record)
+            .run();
+    }
+    transaction.commit();
+}
+
+std::string SimulatedTablet::outcomeOf(std::int64_t sequence) {
+    Statement row = m_database.prepare("SELECT outcome FROM operation WHERE sequence=?");
+    row.bind(sequence);
+    return row.step() ? row.string(0) : std::string{};
+}
+
 sync::OperationName SimulatedTablet::nameOf(std::int64_t sequence) {
     return sync::makeName(m_device, sequence);
 }
@@ -196,6 +245,74 @@ std::vector<RecordId> SimulatedTablet::openConflicts() {
     std::vector<RecordId> ids;
     while (row.step()) ids.push_back(row.id(0));
     return ids;
+}
+
+namespace {
+
+/// What the tablet holds as confirmed: beneath its own work, where some still waits.
+sync::RecordState confirmed(SimulatedTablet& tablet, const sync::StoredRecord& record) {
+    sync::RecordState state = tablet.replica().state(record.kind, record.id);
+    Statement row =
+        tablet.database().prepare("SELECT unit,value,version FROM shadow WHERE record=?");
+    row.bind(record.id);
+    while (row.step()) {
+        if (row.text(2).empty())
+            state.unset(row.text(0));
+        else
+            state.set(row.text(0), row.text(1), row.text(2));
+    }
+    return state;
+}
+
+std::string differenceIn(const sync::StoredRecord& there, const sync::RecordState& here) {
+    std::set<std::string, std::less<>> units;
+    for (const sync::RecordState* state : {&there.state, &here}) {
+        for (const auto& [unit, value] : state->units()) units.insert(unit);
+        for (const auto& [unit, version] : state->versions()) units.insert(unit);
+    }
+    for (const std::string& unit : units)
+        if (there.state.value(unit) != here.value(unit) ||
+            there.state.versionOf(unit) != here.versionOf(unit))
+            return there.kind + " " + there.id.text() + " " + unit + ": hub " +
+                   std::string(there.state.value(unit)) + "@" +
+                   std::string(there.state.versionOf(unit)) + ", tablet " +
+                   std::string(here.value(unit)) + "@" + std::string(here.versionOf(unit));
+    return {};
+}
+
+std::string recordOfNobody(SimulatedHub& hub, SimulatedTablet& tablet, std::string_view table) {
+    Statement row = tablet.database().prepare(
+        "SELECT id FROM \"" + std::string(table) +
+        "\" AS t WHERE NOT EXISTS (SELECT 1 FROM waiting WHERE record=t.id)");
+    while (row.step())
+        if (!hub.store().record(row.id(0)))
+            return std::string(table) + " " + row.string(0) + " is not at the hub";
+    return {};
+}
+
+std::int64_t count(Database& database, std::string_view table) {
+    Statement row = database.prepare("SELECT count(*) FROM \"" + std::string(table) + "\"");
+    row.step();
+    return row.integer(0);
+}
+
+}  // namespace
+
+std::string difference(SimulatedHub& hub, SimulatedTablet& tablet) {
+    std::string found;
+    hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
+        if (found.empty()) found = differenceIn(record, confirmed(tablet, record));
+    });
+    for (const KindInfo* kind : kinds())
+        if (found.empty()) found = recordOfNobody(hub, tablet, kind->name);
+    if (found.empty()) found = recordOfNobody(hub, tablet, "unknownRecord");
+    return found;
+}
+
+std::string unrest(SimulatedTablet& tablet) {
+    for (const std::string_view table : {"waiting", "shadow", "ahead", "stage"})
+        if (count(tablet.database(), table) != 0) return "left in " + std::string(table);
+    return tablet.unanswered() != 0 ? "operations without an answer" : std::string{};
 }
 
 }  // namespace banso::simulation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "sync/hub/hub.h"
 #include "sync/hub/pull.h"
 #include "sync/hub/sqlite_store.h"
+#include "tests/simulation/dice.h"
 
 namespace banso::simulation {
 
@@ -26,16 +28,23 @@ class VirtualClock final : public Clock {
 /// Ids that a seed repeats.
 class SeededIds final : public IdSource {
   public:
-    SeededIds(const Clock& clock, std::uint64_t seed) : m_clock(clock), m_state(seed) {}
+    SeededIds(const Clock& clock, std::uint64_t seed) : m_clock(clock), m_dice(seed) {}
     RecordId recordId() override;
     DeviceId deviceId() override { return secret(80); }
     std::string secret(int bits) override;
 
   private:
-    std::uint64_t next();
     const Clock& m_clock;
-    std::uint64_t m_state;
+    Dice m_dice;
     std::uint16_t m_counter = 0;
+};
+
+/// What stands between tablets and hub and is wrong on purpose, to see whether the checkers of the
+/// simulation notice. Empty functions change nothing.
+struct Interference {
+    std::function<std::string(const DeviceId&, std::string_view)> alterRequest;
+    std::function<std::string(const DeviceId&, std::string_view)> alterReply;
+    std::function<bool()> losesCommit;  // the answer goes out, the group is undone
 };
 
 /// The hub of a chamber with its store in memory.
@@ -45,6 +54,8 @@ class SimulatedHub {
 
     /// One request and its answer, as the server does it: push in a group, commit, then pull.
     Result<std::string> exchange(std::string_view device, std::string_view request);
+    /// Takes a request and dies before anything of it is durable.
+    void killBeforeCommit(std::string_view device, std::string_view request);
     /// Runs `work` in a group of its own.
     template <typename Work>
     auto inGroup(Work&& work) {
@@ -59,6 +70,7 @@ class SimulatedHub {
     sync::Hub& hub() { return m_hub; }
     sync::SqliteStore& store() { return m_store; }
     std::size_t pullRowsMax = 20'000;
+    Interference interference;
 
   private:
     sync::SqliteStore m_store;
@@ -69,10 +81,12 @@ class SimulatedHub {
 /// What the network does to the next exchange.
 enum class Fault {
     None,
-    LoseRequest,   // it never arrives
-    LoseReply,     // the hub has committed, the tablet hears nothing
-    CutReply,      // half of the answer arrives
-    DoubleRequest  // it arrives twice
+    LoseRequest,    // it never arrives
+    LoseReply,      // the hub has committed, the tablet hears nothing
+    CutReply,       // half of the answer arrives
+    DoubleRequest,  // it arrives twice, and the second answer is heard
+    LateDuplicate,  // it arrives twice, and the first answer is heard
+    KillHub         // the hub's program dies before it commits
 };
 
 /// A tablet with its person; its store is in memory and outlives a kill of the program.
@@ -80,7 +94,10 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
   public:
     SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource& ids, RecordId person);
 
+    /// The fault befalls the first exchange.
     Result<sync::SyncReport> sync(Fault fault = Fault::None);
+    /// The next exchange finds no network.
+    void goOffline() { m_fault = Fault::LoseRequest; }
     /// Like `sync`, but the program dies at the given write (from 1 on). True when it did.
     bool syncKilledAt(int write);
 
@@ -113,7 +130,17 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::int64_t saveOver(std::string_view kind, RecordId record, const std::string& unit,
                           const std::string& value, const sync::OperationName& base);
 
+    /// Puts a save's line into the outbox as some other program, or a forger, would have.
+    void forge(const sync::Save& save);
+
     sync::OperationName nameOf(std::int64_t sequence);
+    /// What the hub said of an operation ("applied", "conflict" ...); empty before.
+    std::string outcomeOf(std::int64_t sequence);
+    const std::string& lastRequest() const { return m_lastRequest; }
+    const std::string& lastReply() const { return m_lastReply; }
+    std::string app = "simulation";
+    /// Called once, when an answer has come and nothing of it is stored.
+    std::function<void()> beforeApplying;
     std::int64_t unanswered();
     std::vector<RecordId> openConflicts();
     sync::Replica& replica() { return m_replica; }
@@ -132,7 +159,14 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     sync::Replica m_replica;
     DeviceId m_device;
     Fault m_fault = Fault::None;
+    std::string m_lastRequest;
+    std::string m_lastReply;
     int m_writesLeft = -1;  // negative: nobody kills the program
 };
+
+/// The first unit in which what a tablet holds as confirmed is not the hub's; empty when equal.
+std::string difference(SimulatedHub& hub, SimulatedTablet& tablet);
+/// What the tablet still keeps of its own work; empty when all of it has come to rest.
+std::string unrest(SimulatedTablet& tablet);
 
 }  // namespace banso::simulation

@@ -13,6 +13,8 @@ T.AbstractButton {
     property string body: ""
     property int tone: Tone.Info
     property bool last: false
+    // Cancelled: it stays in the history, struck out.
+    property bool struck: false
     // Whether a tap leads anywhere.
     property bool opens: true
 
@@ -87,6 +89,7 @@ T.AbstractButton {
             AppText {
                 text: happening.title
                 strong: true
+                font.strikeout: happening.struck
                 Accessible.ignored: true
 
                 Layout.fillWidth: true

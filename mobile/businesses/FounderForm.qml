@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.App
+import Banso.Businesses
+import Banso.Ui
+
+// Somebody new: a name and a way to call, and the talk can begin.
+Card {
+    id: form
+
+    // What was looked for in vain is likely the name.
+    property string typed: ""
+
+    signal closed
+
+    tone: Tone.Info
+    title: qsTr("新しい事業者を記録")
+    subtitle: qsTr("創業予定として記録します。ほかの項目は後から足せます。")
+
+    Component.onCompleted: if (draft.name === "" && form.typed !== "") draft.name = form.typed
+
+    FounderDraft {
+        id: draft
+
+        session: Session
+        onFinished: {
+            form.closed()
+            Navigation.open("business", { businessId: draft.businessId })
+        }
+        onDiscarded: form.closed()
+    }
+
+    AppText {
+        visible: draft.resumed
+        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
+        role: AppText.Note
+        color: Theme.caution
+
+        Layout.fillWidth: true
+    }
+
+    TwoPane {
+        narrowBelow: Theme.bodySize * 36
+
+        Layout.fillWidth: true
+
+        TextEntry {
+            objectName: "founderName"
+            label: qsTr("名前（屋号か本人の名前）")
+            text: draft.name
+            maximumLength: 200
+            onEdited: text => draft.name = text
+            onFinished: draft.flush()
+
+            Layout.fillWidth: true
+        }
+
+        second: TextEntry {
+            objectName: "founderPhone"
+            label: qsTr("電話")
+            text: draft.phone
+            maximumLength: 40
+            inputMethodHints: Qt.ImhDialableCharactersOnly
+            onEdited: text => draft.phone = text
+            onFinished: draft.flush()
+
+            Layout.fillWidth: true
+        }
+    }
+
+    AppText {
+        visible: draft.error !== ""
+        text: draft.error
+        color: Theme.drifting
+
+        Layout.fillWidth: true
+    }
+
+    Flow {
+        spacing: Theme.space3
+
+        Layout.fillWidth: true
+
+        AppButton {
+            objectName: "founderSave"
+            text: qsTr("記録する")
+            enabled: draft.complete
+            onClicked: draft.finish()
+        }
+
+        AppButton {
+            objectName: "founderLater"
+            text: draft.dirty || draft.savedText !== "" ? qsTr("後で続ける") : qsTr("やめる")
+            variant: AppButton.Quiet
+            onClicked: form.closed()
+        }
+
+        AppButton {
+            objectName: "founderDiscard"
+            visible: draft.dirty || draft.savedText !== ""
+            text: qsTr("破棄する")
+            variant: AppButton.Quiet
+            onClicked: draft.discard()
+        }
+    }
+
+    AppText {
+        visible: draft.savedText !== ""
+        text: draft.savedText
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/businesses/business_part.h"
+
+namespace banso {
+
+void BusinessPart::setBusinessId(const QString& id) {
+    if (id == m_businessId) return;
+    m_businessId = id;
+    Q_EMIT businessIdChanged();
+    reload();
+}
+
+RecordId BusinessPart::business() const {
+    const auto id = RecordId::parse(m_businessId.toStdString());
+    return id ? *id : RecordId{};
+}
+
+}  // namespace banso

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "mobile/app/page_model.h"
+
+namespace banso {
+
+/// What each card of a business's page has: the business that it tells of.
+class BusinessPart : public PageModel {
+    Q_OBJECT
+    QML_ANONYMOUS
+    Q_PROPERTY(QString businessId MEMBER m_businessId WRITE setBusinessId NOTIFY businessIdChanged)
+
+  public:
+    using PageModel::PageModel;
+
+    void setBusinessId(const QString& id);
+    Q_INVOKABLE void readAgain() { reload(); }
+
+  Q_SIGNALS:
+    void businessIdChanged();
+    /// What the card shows was read anew.
+    void changed();
+
+  protected:
+    /// The null id for a text that is none.
+    RecordId business() const;
+
+  private:
+    QString m_businessId;
+};
+
+}  // namespace banso

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.App
+import Banso.Ui
+
+// The form of a talk, from the first word to the press of the button.
+Item {
+    id: form
+
+    property alias businessId: draft.businessId
+    property alias consultationId: draft.consultationId
+    property alias appointmentId: draft.appointmentId
+    property bool asksForReason: false
+
+    signal left
+    signal restarted
+
+    ConsultationDraft {
+        id: draft
+
+        objectName: "consultationDraft"
+        session: Session
+        onFinished: form.left()
+        onDiscarded: form.restarted()
+    }
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: draft.editing ? qsTr("支援記録の訂正") : qsTr("支援記録")
+        subtitle: draft.hasBusiness ? draft.businessName : qsTr("事業者はまだ決まっていません")
+        canGoBack: true
+        saved.progress: draft.error !== "" ? SavedNote.Failed : SavedNote.None
+        onBack: {
+            draft.flush()
+            form.left()
+        }
+
+        AppText {
+            objectName: "savedText"
+            visible: draft.savedText !== "" && draft.error === ""
+            text: draft.savedText
+            role: AppText.Note
+            muted: true
+            wrapMode: Text.NoWrap
+        }
+
+        AppButton {
+            objectName: "finishButton"
+            text: qsTr("記録を終える")
+            onClicked: draft.finish()
+        }
+    }
+
+    ScrollColumn {
+        anchors.fill: parent
+        anchors.topMargin: header.height
+        margin: form.width < form.height ? Theme.space4 : Theme.space6
+
+        DraftBar {
+            visible: draft.resumed && !kept
+            savedText: draft.savedText
+            onDiscardAsked: draft.discard()
+
+            Layout.fillWidth: true
+        }
+
+        Card {
+            visible: draft.toMend !== "" || draft.error !== ""
+            tone: Tone.Drifting
+
+            Layout.fillWidth: true
+
+            AppText {
+                objectName: "toMend"
+                text: draft.toMend !== "" ? draft.toMend : draft.error
+                strong: true
+
+                Layout.fillWidth: true
+            }
+        }
+
+        Card {
+            visible: draft.hasAppointment
+            title: qsTr("予定")
+            subtitle: draft.appointmentWords
+
+            Layout.fillWidth: true
+
+            RowBox {
+                spacing: Theme.space3
+
+                Layout.fillWidth: true
+
+                AppText {
+                    text: qsTr("会えなかったときは、記録を書かずに終えられます。")
+                    role: AppText.Note
+                    muted: true
+
+                    Layout.fillWidth: true
+                }
+
+                AppButton {
+                    objectName: "absentButton"
+                    text: qsTr("不在")
+                    variant: AppButton.Secondary
+                    onClicked: draft.endAbsent()
+                }
+
+                AppButton {
+                    objectName: "postponedButton"
+                    text: qsTr("延期")
+                    variant: AppButton.Secondary
+                    onClicked: draft.endPostponed()
+                }
+
+                AppButton {
+                    objectName: "calledOffButton"
+                    text: qsTr("中止")
+                    variant: AppButton.Secondary
+                    onClicked: draft.endCancelled()
+                }
+            }
+        }
+
+        TwoPane {
+            firstShare: 0.5
+
+            Layout.fillWidth: true
+
+            OccasionCard {
+                draft: draft
+
+                Layout.fillWidth: true
+            }
+
+            second: TalkCard {
+                draft: draft
+
+                Layout.fillWidth: true
+            }
+        }
+
+        AppButton {
+            visible: draft.editing && !form.asksForReason
+            objectName: "cancelRecordButton"
+            text: qsTr("この記録を取消（理由）")
+            variant: AppButton.Quiet
+            onClicked: form.asksForReason = true
+        }
+
+        ConfirmBar {
+            visible: form.asksForReason
+            objectName: "cancelBar"
+            question: qsTr("この支援記録を取消しますか")
+            advice: qsTr("取消した記録は、理由とともに履歴に残ります。")
+            reasonLabel: qsTr("取消の理由")
+            onConfirmed: reason => draft.cancelRecord(reason)
+            onCancelled: form.asksForReason = false
+
+            Layout.fillWidth: true
+        }
+    }
+}

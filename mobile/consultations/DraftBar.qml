@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.Ui
+
+// An earlier state of the form was found: go on with it, or forget it.
+Card {
+    id: bar
+
+    property string savedText: ""
+    property bool kept: false
+
+    signal discardAsked()
+
+    visible: !bar.kept
+    tone: Tone.Info
+
+    RowBox {
+        spacing: Theme.space3
+
+        Layout.fillWidth: true
+
+        AppText {
+            text: qsTr("書きかけがあります。%1").arg(bar.savedText)
+            strong: true
+
+            Layout.fillWidth: true
+        }
+
+        AppButton {
+            objectName: "resumeButton"
+            text: qsTr("続ける")
+            variant: AppButton.Secondary
+            onClicked: bar.kept = true
+        }
+
+        AppButton {
+            objectName: "discardButton"
+            text: qsTr("破棄")
+            variant: AppButton.Quiet
+            onClicked: bar.discardAsked()
+        }
+    }
+}

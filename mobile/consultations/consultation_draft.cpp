@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/consultations/consultation_draft.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "mobile/consultations/choice_words.h"
+#include "mobile/consultations/seen_text.h"
+#include "shared/store/business_store.h"
+#include "shared/store/consultation_store.h"
+#include "shared/store/person_store.h"
+
+namespace banso {
+
+ConsultationDraft::~ConsultationDraft() {
+    // Here, because the base can no longer ask this form what it holds.
+    flush();
+}
+
+RecordId ConsultationDraft::idOf(const QString& text) {
+    const auto id = RecordId::parse(text.toStdString());
+    return id ? *id : RecordId{};
+}
+
+std::string ConsultationDraft::formName() const {
+    return m_consultationId.isEmpty() ? "consultation" : "consultation_edit";
+}
+
+RecordId ConsultationDraft::subject() const {
+    if (!m_consultationId.isEmpty()) return idOf(m_consultationId);
+    // Not m_record: it is asked for before the form has begun, too.
+    return idOf(m_businessId);
+}
+
+std::string ConsultationDraft::title() const {
+    return hasBusiness() ? m_businessName.toStdString() : m_record.visitor;
+}
+
+void ConsultationDraft::start() {
+    readPeople();
+    if (const RecordId id = idOf(m_consultationId); !id.isNull())
+        startEditing(id);
+    else
+        startNew();
+    Q_EMIT formChanged();
+}
+
+void ConsultationDraft::startEditing(RecordId consultation) {
+    m_before = tablet().seen<Consultation>(consultation);
+    if (m_before->state.isNew()) throw StorageError(ErrorCode::NotFound, "no such consultation");
+    m_record = m_before->value;
+    setBusiness(m_record.business);
+    if (m_record.day) m_dayTyped = QString::fromStdString(typedDay(*m_record.day));
+    if (m_record.nextDay) m_nextDayTyped = QString::fromStdString(typedDay(*m_record.nextDay));
+    if (m_record.minutes) m_minutes = QString::number(*m_record.minutes);
+    const ConsultationStore store(tablet().reader(), session()->viewer());
+    if (const auto promise = store.promiseOf(consultation)) {
+        m_promiseBefore = tablet().seen<Promise>(promise->id);
+        m_promise = m_promiseBefore->value;
+        if (m_promise.due) m_promiseDueTyped = QString::fromStdString(typedDay(*m_promise.due));
+    }
+}
+
+void ConsultationDraft::startNew() {
+    const RecordId me = session()->viewer().person;
+    setBusiness(idOf(m_businessId));
+    m_record.writer = me;
+    m_record.staff[me.text()] = true;
+    Date day = tablet().today();
+    if (const RecordId id = idOf(m_appointmentId); !id.isNull()) {
+        auto seen = tablet().seen<Appointment>(id);
+        if (!seen.state.isNew()) {
+            if (!hasBusiness()) setBusiness(seen.value.business);
+            // A talk that is written up later took place on its own day.
+            if (seen.value.day && *seen.value.day < day) day = *seen.value.day;
+            m_record.method = Method::Visit;
+            m_record.appointment = id;
+            m_appointment = std::move(seen);
+        }
+    }
+    m_dayTyped = QString::fromStdString(typedDay(day));
+}
+
+void ConsultationDraft::setBusiness(RecordId business) {
+    m_record.business = business;
+    m_businessName.clear();
+    if (business.isNull()) return;
+    const auto found = BusinessStore(tablet().reader(), session()->viewer()).find(business);
+    if (found) m_businessName = QString::fromStdString(found->name);
+}
+
+void ConsultationDraft::readPeople() {
+    const Viewer& viewer = session()->viewer();
+    m_people = PersonStore(tablet().reader(), viewer)
+                   .withRole({Role::Advisor, Role::StatutoryAdvisor, Role::SupportStaff},
+                             tablet().today());
+    std::stable_partition(m_people.begin(), m_people.end(),
+                          [&](const Person& person) { return person.id == viewer.person; });
+}
+
+std::string ConsultationDraft::encode() const {
+    json::Writer writer;
+    writer.beginObject();
+    writeUnits(writer, "record", toUnits(m_record));
+    if (m_before) writeSeen(writer, "before", *m_before);
+    if (m_appointment) writeSeen(writer, "appointment", *m_appointment);
+    writeUnits(writer, "promise", toUnits(m_promise));
+    if (m_promiseBefore) writeSeen(writer, "promiseBefore", *m_promiseBefore);
+    writer.member("day", m_dayTyped.toStdString());
+    writer.member("nextDay", m_nextDayTyped.toStdString());
+    writer.member("promiseDue", m_promiseDueTyped.toStdString());
+    writer.member("minutes", m_minutes.toStdString());
+    encodeMore(writer);
+    return writer.endObject().take();
+}
+
+void ConsultationDraft::decode(json::Value state) {
+    const auto text = [&](std::string_view name) {
+        const auto found = state.string(name).value_or(std::string_view());
+        return QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
+    };
+    if (const auto record = state.find("record"))
+        m_record = fromUnits<Consultation>({}, readUnits(*record));
+    if (const auto before = state.find("before")) m_before = readSeen<Consultation>(*before);
+    if (const auto seen = state.find("appointment")) m_appointment = readSeen<Appointment>(*seen);
+    if (const auto promise = state.find("promise"))
+        m_promise = fromUnits<Promise>({}, readUnits(*promise));
+    if (const auto before = state.find("promiseBefore"))
+        m_promiseBefore = readSeen<Promise>(*before);
+    m_dayTyped = text("day");
+    m_nextDayTyped = text("nextDay");
+    m_promiseDueTyped = text("promiseDue");
+    m_minutes = text("minutes");
+    setBusiness(m_record.business);
+    decodeMore(state);
+    Q_EMIT formChanged();
+}
+
+void ConsultationDraft::edited() {
+    touched();
+    Q_EMIT formChanged();
+}
+
+std::optional<Date> ConsultationDraft::typed(const QString& text, DaySide side) const {
+    return readTypedDay(text.toStdString(), tablet().today(), side);
+}
+
+Date ConsultationDraft::dayOrToday() const {
+    return typed(m_dayTyped, DaySide::Past).value_or(tablet().today());
+}
+
+QString ConsultationDraft::wordOf(const QString& typedText, DaySide side) const {
+    if (typedText.trimmed().isEmpty()) return {};
+    const auto day = typed(typedText, side);
+    return day ? wording::dayWithWeekday(*day) : QString();
+}
+
+QString ConsultationDraft::dayWord() const {
+    return wordOf(m_dayTyped, DaySide::Past);
+}
+
+QString ConsultationDraft::nextDayWord() const {
+    return wordOf(m_nextDayTyped, DaySide::Future);
+}
+
+QString ConsultationDraft::promiseDueWord() const {
+    return wordOf(m_promiseDueTyped, DaySide::Future);
+}
+
+void ConsultationDraft::setDayTyped(const QString& text) {
+    if (std::exchange(m_dayTyped, text) != text) edited();
+}
+
+void ConsultationDraft::setNextDayTyped(const QString& text) {
+    if (std::exchange(m_nextDayTyped, text) != text) edited();
+}
+
+void ConsultationDraft::setPromiseDueTyped(const QString& text) {
+    if (std::exchange(m_promiseDueTyped, text) != text) edited();
+}
+
+void ConsultationDraft::setMinutes(const QString& entry) {
+    if (std::exchange(m_minutes, entry) != entry) edited();
+}
+
+void ConsultationDraft::stepDay(int days) {
+    setDayTyped(QString::fromStdString(typedDay(addDays(dayOrToday(), days))));
+}
+
+void ConsultationDraft::setDayFromToday(int days) {
+    setDayTyped(QString::fromStdString(typedDay(addDays(tablet().today(), days))));
+}
+
+void ConsultationDraft::stepNextDay(int days) {
+    const Date from = typed(m_nextDayTyped, DaySide::Future).value_or(tablet().today());
+    setNextDayTyped(QString::fromStdString(typedDay(addDays(from, days))));
+}
+
+void ConsultationDraft::stepPromiseDue(int days) {
+    const Date from = typed(m_promiseDueTyped, DaySide::Future).value_or(tablet().today());
+    setPromiseDueTyped(QString::fromStdString(typedDay(addDays(from, days))));
+}
+
+QString ConsultationDraft::appointmentWords() const {
+    if (!m_appointment) return {};
+    const Appointment& agreed = m_appointment->value;
+    QStringList words;
+    if (agreed.day) words << wording::dayWithWeekday(*agreed.day);
+    if (!agreed.time.empty()) words << QString::fromStdString(agreed.time);
+    if (agreed.purpose) words << wording::of(*agreed.purpose);
+    if (!agreed.about.empty()) words << QString::fromStdString(agreed.about);
+    return words.join(QStringLiteral("　"));
+}
+
+QStringList ConsultationDraft::methods() const {
+    return choiceWords<Method>();
+}
+
+int ConsultationDraft::method() const {
+    return choiceIndex(m_record.method);
+}
+
+void ConsultationDraft::setMethod(int index) {
+    m_record.method = choiceAt<Method>(index);
+    edited();
+}
+
+QStringList ConsultationDraft::topics() const {
+    return choiceWords<Topic>();
+}
+
+QVariantList ConsultationDraft::chosenTopics() const {
+    QVariantList flags;
+    for (const auto& entry : Words<Topic>::kAll)
+        flags.push_back(m_record.topics.contains(std::string(entry.second)));
+    return flags;
+}
+
+void ConsultationDraft::toggleTopic(int index) {
+    const auto topic = choiceAt<Topic>(index);
+    if (!topic) return;
+    const std::string key(word(*topic));
+    if (m_record.topics.erase(key) == 0) m_record.topics[key] = true;
+    edited();
+}
+
+QStringList ConsultationDraft::people() const {
+    QStringList names;
+    for (const Person& person : m_people) names.push_back(QString::fromStdString(person.name));
+    return names;
+}
+
+QVariantList ConsultationDraft::flagsOf(const std::map<std::string, bool>& chosen) const {
+    QVariantList flags;
+    for (const Person& person : m_people) flags.push_back(chosen.contains(person.id.text()));
+    return flags;
+}
+
+void ConsultationDraft::toggle(std::map<std::string, bool>& flags, int person) {
+    const auto place = static_cast<std::size_t>(person);
+    if (person < 0 || place >= m_people.size()) return;
+    const std::string key = m_people[place].id.text();
+    if (flags.erase(key) == 0) flags[key] = true;
+    edited();
+}
+
+QString ConsultationDraft::note() const {
+    const auto found = m_record.notes.find(session()->viewer().person.text());
+    return found == m_record.notes.end() ? QString() : QString::fromStdString(found->second);
+}
+
+void ConsultationDraft::setNote(const QString& text) {
+    const std::string key = session()->viewer().person.text();
+    if (text.isEmpty())
+        m_record.notes.erase(key);
+    else
+        m_record.notes[key] = text.toStdString();
+    edited();
+}
+
+void ConsultationDraft::setWords(std::string& words, const QString& text) {
+    if (std::exchange(words, text.toStdString()) != words) edited();
+}
+
+}  // namespace banso

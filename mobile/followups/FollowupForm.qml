@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.App
+import Banso.Consultations
+import Banso.Ui
+
+// The form of a follow-up, from the first figure to the press of the button.
+Item {
+    id: form
+
+    property alias planId: draft.planId
+    property alias appointmentId: draft.appointmentId
+    property NumberField field: null
+
+    signal left
+    signal restarted
+
+    FollowupDraft {
+        id: draft
+
+        objectName: "followupDraft"
+        session: Session
+        onFinished: form.left()
+        onDiscarded: form.restarted()
+    }
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: qsTr("フォローアップ %1回目").arg(draft.ordinal)
+        subtitle: draft.businessName + "　" + draft.quarterText
+        canGoBack: true
+        saved.progress: draft.error !== "" ? SavedNote.Failed : SavedNote.None
+        onBack: {
+            draft.flush()
+            form.left()
+        }
+
+        AppText {
+            objectName: "savedText"
+            visible: draft.savedText !== "" && draft.error === ""
+            text: draft.savedText
+            role: AppText.Note
+            muted: true
+            wrapMode: Text.NoWrap
+        }
+
+        AppButton {
+            objectName: "finishButton"
+            text: qsTr("記録を終える")
+            enabled: draft.hasBusiness
+            onClicked: draft.finish()
+        }
+    }
+
+    ErrorState {
+        anchors.centerIn: parent
+        visible: !draft.hasBusiness
+        sentence: qsTr("計画が見つかりません")
+        advice: draft.error
+    }
+
+    ScrollColumn {
+        visible: draft.hasBusiness
+        anchors.fill: parent
+        anchors.topMargin: header.height
+        margin: form.width < form.height ? Theme.space4 : Theme.space6
+
+        DraftBar {
+            visible: draft.resumed && !kept
+            savedText: draft.savedText
+            onDiscardAsked: draft.discard()
+
+            Layout.fillWidth: true
+        }
+
+        Card {
+            visible: draft.toMend !== "" || draft.error !== ""
+            tone: Tone.Drifting
+
+            Layout.fillWidth: true
+
+            AppText {
+                objectName: "toMend"
+                text: draft.toMend !== "" ? draft.toMend : draft.error
+                strong: true
+
+                Layout.fillWidth: true
+            }
+        }
+
+        TwoPane {
+            firstShare: 0.72
+
+            Layout.fillWidth: true
+
+            FiguresCard {
+                figures: draft.figures
+                onPicked: field => { form.field = field; }
+
+                Layout.fillWidth: true
+            }
+
+            VerdictCard {
+                verdict: draft.verdict
+                unitWord: draft.figures.unitWord
+
+                Layout.fillWidth: true
+            }
+
+            FollowupTalkCard {
+                draft: draft
+
+                Layout.fillWidth: true
+            }
+
+            second: [
+                Card {
+                    Layout.fillWidth: true
+
+                    Keypad {
+                        field: form.field
+
+                        Layout.fillWidth: true
+                    }
+                },
+                ProgressCard {
+                    draft: draft
+
+                    Layout.fillWidth: true
+                },
+                FigureOriginCard {
+                    figures: draft.figures
+
+                    Layout.fillWidth: true
+                }
+            ]
+        }
+    }
+}

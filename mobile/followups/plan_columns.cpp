@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/followups/plan_columns.h"
+
+#include <algorithm>
+
+namespace banso {
+namespace {
+
+std::optional<std::int64_t> yenOf(const std::optional<Filling>& filling) {
+    return filling ? std::optional(filling->yen) : std::nullopt;
+}
+
+/// What is known of a month that still runs.
+std::optional<std::int64_t> salesSoFar(const PlanEvidence& evidence, const Period& month) {
+    for (const FigureFact& fact : evidence.figures)
+        if (fact.period == month && fact.measure == Measure::Sales &&
+            fact.taxBasis == evidence.plan.taxBasis)
+            return fact.yen;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Period judgedYear(const PlanEvidence& evidence) {
+    return judgedYear(evidence.plan, evidence.today, evidence.thresholds.minimumMonths);
+}
+
+std::optional<std::int64_t> salesIn(const PlanEvidence& evidence, const Period& period) {
+    const UsableFigures sales = usableFigures(evidence.figures, {.measure = Measure::Sales,
+                                                                 .taxBasis = evidence.plan.taxBasis,
+                                                                 .within = period,
+                                                                 .today = evidence.today});
+    return yenOf(amountsOf(sales.usable).fill(period));
+}
+
+std::vector<PlanColumn> planColumns(const PlanEvidence& evidence) {
+    const Period year = judgedYear(evidence);
+    const FigureSelection known =
+        selectFigures(evidence.figures, {.measure = Measure::Sales,
+                                         .taxBasis = evidence.plan.taxBasis,
+                                         .within = year,
+                                         .today = evidence.today});
+    const PeriodAmounts planned = evidence.plan.sales();
+    const YearMonth thisMonth = monthOf(evidence.today);
+    std::vector<PlanColumn> columns;
+    for (YearMonth month = year.first(); month <= std::min(year.last(), thisMonth);) {
+        PlanColumn column{.period = Period::month(month)};
+        const auto told =
+            std::find_if(known.chosen.begin(), known.chosen.end(),
+                         [&](const FigureFact& fact) { return fact.period.first() == month; });
+        if (told != known.chosen.end()) {
+            column.period = told->period;
+            column.actualYen = told->yen;
+        } else if (month == thisMonth) {
+            column.isPartial = true;
+            column.actualYen = salesSoFar(evidence, column.period);
+        }
+        column.plannedYen = yenOf(planned.fill(column.period));
+        month = column.period.last() + std::chrono::months{1};
+        columns.push_back(column);
+    }
+    return columns;
+}
+
+}  // namespace banso

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// banso-tablet: the tablet of one person.
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <atomic>
+#include <cstdio>
+
+#include "mobile/platform/data_folder.h"
+#include "mobile/platform/dying_transport.h"
+#include "mobile/platform/enroller.h"
+#include "mobile/platform/https_transport.h"
+#include "mobile/shell/page_tour.h"
+#include "mobile/shell/program.h"
+#include "mobile/shell/script_player.h"
+#include "shared/base/day_clock.h"
+#include "shared/codec/json.h"
+#include "shared/store/sync_log_store.h"
+#include "shared/text/fold.h"
+
+namespace {
+
+using namespace banso;
+
+struct Options {
+    QString data;
+    QString language;
+    QString enrol;
+    QString screenshots;
+    QString script;
+    QString today;
+    bool sync = false;
+    bool selfTest = false;
+    bool dieInSync = false;
+
+    /// Runs without a window.
+    bool isPlain() const { return sync || !enrol.isEmpty(); }
+    /// Shows its window to nobody.
+    bool isUnseen() const { return selfTest || !screenshots.isEmpty() || !script.isEmpty(); }
+};
+
+Options readOptions(int argc, char** argv) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Banso on the tablet: consultations, follow-ups and check sheets, offline; "
+                       "synchronised with the chamber's hub.\n\n"
+                       "  banso-tablet --enrol banso1:HOST:PORT:...  once, with the code that\n"
+                       "                                             'banso-server device' gives\n"
+                       "  banso-tablet                               then every day"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto option = [&](const char* name, const char* words, const char* value = nullptr,
+                            const QString& preset = {}) {
+        QCommandLineOption made{QLatin1String(name), QLatin1String(words)};
+        if (value != nullptr) made.setValueName(QLatin1String(value));
+        if (!preset.isEmpty()) made.setDefaultValue(preset);
+        parser.addOption(made);
+    };
+    option("data", "Folder of this tablet's records.", "DIR",
+           QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    option("lang", "Language of the pages: ja or en.", "LANG", QStringLiteral("ja"));
+    option("enrol", "Enrol this tablet by the text of a code, and end.", "TEXT");
+    option("sync", "Synchronise once without a window, print a report as JSON, and end.");
+    option("screenshots", "Write a picture of every page into the folder, and end.", "DIR");
+    option("self-test", "Open every page and end; fails on any warning of a page.");
+    option("script", "Play a script of taps on the window, and end.", "FILE");
+    option("today", "For demonstrations: begin at this moment of Japan's time.",
+           "YYYY-MM-DDTHH:MM");
+    option("die-in-sync",
+           "For demonstrations: end like a dead battery when the hub's answer comes.");
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (!parser.parse(arguments) || parser.isSet(QStringLiteral("help")) ||
+        parser.isSet(QStringLiteral("version"))) {
+        // Says it, and ends the program.
+        const QCoreApplication application(argc, argv);
+        parser.process(application);
+    }
+    const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
+    const auto isSet = [&](const char* name) { return parser.isSet(QLatin1String(name)); };
+    return {value("data"),        value("lang"),      value("enrol"),
+            value("screenshots"), value("script"),    value("today"),
+            isSet("sync"),        isSet("self-test"), isSet("die-in-sync")};
+}
+
+/// One line of JSON for the program that called this one.
+void say(json::Writer& line) {
+    std::printf("%s\n", line.endObject().take().c_str());
+    std::fflush(stdout);
+}
+
+int fail(const Error& error) {
+    json::Writer line;
+    line.beginObject().key("error").beginObject().member("code", name(error.code));
+    line.member("message", error.detail).endObject();
+    say(line);
+    return 1;
+}
+
+/// Warnings of pages that were said since the start. The self-test and pictures fail on any.
+std::atomic<int> s_pageWarnings{0};
+
+void countPageWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    const bool isOfPage = text.contains(QLatin1String("qrc:/")) ||
+                          QLatin1String(context.category) == QLatin1String("qml");
+    if (isOfPage && type != QtDebugMsg && type != QtInfoMsg) ++s_pageWarnings;
+    std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
+}
+
+/// The tablet and what main makes for it.
+struct Machine {
+    const Clock& clock;
+    RandomIds ids{clock};
+    std::unique_ptr<Tablet> tablet;
+    bool dieInSync = false;
+
+    /// In the thread that syncs; null while the tablet is not enrolled.
+    std::unique_ptr<sync::Transport> makeTransport();
+};
+
+std::unique_ptr<sync::Transport> Machine::makeTransport() {
+    HubConnection hub;
+    std::string folder;
+    // The writer's thread reads it, because the other connection is that of the pages' thread.
+    const auto read = tablet->writer().write([&](sync::Replica& replica) -> Result<void> {
+        hub = hubConnection(replica.database());
+        folder = folderOf(replica.database());
+        return {};
+    });
+    const auto identity = loadIdentity(folder);
+    if (!read || !identity || hub.address.empty()) return nullptr;
+    auto transport = std::make_unique<HttpsTransport>(hub, *identity);
+    if (!dieInSync) return transport;
+    return std::make_unique<DyingTransport>(std::move(transport));
+}
+
+int enrol(Machine& machine, const std::string& folder, const QString& text) {
+    if (machine.tablet->isEnrolled())
+        return fail({ErrorCode::Exists, "this tablet is enrolled already"});
+    const auto invitation = parseQrText(text.trimmed().toStdString());
+    if (!invitation) return fail(invitation.error());
+    const auto enrolled = Enroller(machine.ids).ask(*invitation);
+    if (!enrolled) return fail(enrolled.error());
+    if (auto kept = keepEnrolment(*enrolled, folder, machine.tablet->writer()); !kept)
+        return fail(kept.error());
+    json::Writer line;
+    line.beginObject().memberBool("enrolled", true).member("device", enrolled->device);
+    line.member("person", enrolled->person.text()).member("name", enrolled->personName);
+    line.member("chamber", enrolled->chamberName);
+    say(line);
+    return 0;
+}
+
+int syncOnce(Machine& machine) {
+    Tablet& tablet = *machine.tablet;
+    const auto transport = machine.makeTransport();
+    if (!transport) return fail({ErrorCode::Unauthenticated, "this tablet is not enrolled"});
+    QElapsedTimer timer;
+    timer.start();
+    const auto report =
+        sync::SyncRun(tablet.writer(), *transport, machine.clock, BANSO_VERSION).run();
+    if (!report) return fail(report.error());
+    const SyncLogStore log(tablet.reader(), tablet.viewer());
+    const KindResult total = log.total(report->run);
+    json::Writer line;
+    line.beginObject().member("run", report->run).member("sent", report->sent);
+    line.member("answered", report->answered).member("received", report->received);
+    line.member("applied", total.applied).member("merged", total.merged);
+    line.member("conflict", total.conflict).member("keptBack", total.keptBack);
+    line.member("unanswered", log.unanswered()).member("stopped", report->stopped);
+    line.member("toDecide", static_cast<std::int64_t>(log.openConflicts().size()));
+    line.member("milliseconds", std::int64_t{timer.elapsed()});
+    if (const auto* https = dynamic_cast<const HttpsTransport*>(transport.get()))
+        line.member("bytesSent", https->bytesSent())
+            .member("bytesReceived", https->bytesReceived());
+    say(line);
+    return report->stopped.empty() ? 0 : 1;
+}
+
+Result<void> openEachPage(Program& program) {
+    for (const PageStop& stop : pageTour(program.session()))
+        if (!program.open(stop.page, stop.properties))
+            return Error{ErrorCode::Invalid, "page " + stop.page.toStdString() + " does not open"};
+    return {};
+}
+
+int showPages(Machine& machine, const Options& options) {
+    prepareApplication(options.language);
+    Program program(*machine.tablet);
+    if (program.window() == nullptr) return fail({ErrorCode::Invalid, "the pages do not load"});
+    if (!options.isUnseen()) return QGuiApplication::exec();
+    Result<void> done;
+    if (!options.script.isEmpty()) done = ScriptPlayer(program).play(options.script);
+    if (done && options.selfTest) done = openEachPage(program);
+    if (done && !options.screenshots.isEmpty())
+        done = photographPages(program, options.screenshots);
+    if (done && s_pageWarnings > 0 && options.selfTest)
+        done = Error{ErrorCode::Invalid, "a page gave a warning"};
+    if (!done) return fail(done.error());
+    json::Writer line;
+    line.beginObject().memberBool("done", true).member("warnings", std::int64_t{s_pageWarnings});
+    say(line);
+    return 0;
+}
+
+int run(const Options& options, const Clock& clock) {
+    const auto folder = DataFolder::open(options.data.toStdString());
+    if (!folder) return fail(folder.error());
+    Machine machine{.clock = clock, .tablet = nullptr, .dieInSync = options.dieInSync};
+    auto tablet =
+        Tablet::open(folder->databaseFile(),
+                     {clock, machine.ids, [](std::string_view text) { return fold(text); },
+                      [&machine] { return machine.makeTransport(); }});
+    if (!tablet) return fail(tablet.error());
+    machine.tablet = std::move(*tablet);
+    if (!options.enrol.isEmpty()) {
+        const int failed = enrol(machine, folder->path(), options.enrol);
+        if (failed != 0 || !options.sync) return failed;
+    }
+    return options.sync ? syncOnce(machine) : showPages(machine, options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("banso-tablet"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BANSO_VERSION));
+    const Options options = readOptions(argc, argv);
+    qInstallMessageHandler(countPageWarnings);
+    if (options.isUnseen() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+    }
+    std::unique_ptr<QCoreApplication> application;
+    if (options.isPlain())
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    else
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    if (options.today.isEmpty()) return run(options, SystemClock());
+    const auto start = parseTokyoMoment(options.today.toStdString());
+    return start ? run(options, DayClock(*start)) : fail(start.error());
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/device_request.h"
+
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <memory>
+#include <new>
+
+namespace banso {
+namespace {
+
+template <auto release>
+struct Release {
+    template <typename Object>
+    void operator()(Object* object) const {
+        release(object);
+    }
+};
+
+using Bio = std::unique_ptr<BIO, Release<BIO_free_all>>;
+using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
+using Request = std::unique_ptr<X509_REQ, Release<X509_REQ_free>>;
+
+/// With good arguments OpenSSL fails here only for want of memory or randomness.
+void must(bool done) {
+    if (!done) throw std::bad_alloc();
+}
+
+std::string textOf(BIO& bio) {
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(&bio, &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+std::string toPem(EVP_PKEY& key) {
+    const Bio bio(BIO_new(BIO_s_mem()));
+    must(bio &&
+         PEM_write_bio_PrivateKey(bio.get(), &key, nullptr, nullptr, 0, nullptr, nullptr) == 1);
+    return textOf(*bio);
+}
+
+std::string toPem(X509_REQ& request) {
+    const Bio bio(BIO_new(BIO_s_mem()));
+    must(bio && PEM_write_bio_X509_REQ(bio.get(), &request) == 1);
+    return textOf(*bio);
+}
+
+}  // namespace
+
+DeviceRequest makeDeviceRequest(const DeviceId& device) {
+    const Key key(EVP_EC_gen("P-256"));
+    const Request request(X509_REQ_new());
+    must(key && request);
+    X509_NAME* subject = X509_REQ_get_subject_name(request.get());
+    const auto* name = reinterpret_cast<const unsigned char*>(device.c_str());
+    must(X509_NAME_add_entry_by_NID(subject, NID_commonName, MBSTRING_UTF8, name, -1, -1, 0) == 1);
+    must(X509_REQ_set_pubkey(request.get(), key.get()) == 1);
+    must(X509_REQ_sign(request.get(), key.get(), EVP_sha256()) > 0);
+    return {toPem(*key), toPem(*request)};
+}
+
+}  // namespace banso

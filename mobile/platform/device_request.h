@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "shared/base/ids.h"
+
+namespace banso {
+
+/// A new key on P-256 and the request for a certificate (PKCS #10) that it signs, both in PEM form.
+struct DeviceRequest {
+    std::string keyPem;
+    std::string requestPem;
+};
+
+/// For a tablet that will be called `device`.
+DeviceRequest makeDeviceRequest(const DeviceId& device);
+
+}  // namespace banso

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/enroller.h"
+
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+#include "mobile/platform/device_request.h"
+#include "mobile/platform/https_client.h"
+#include "shared/base/limits.h"
+#include "shared/codec/json.h"
+#include "sync/device/meta.h"
+
+namespace banso {
+namespace {
+
+constexpr int kConnectMilliseconds = 15'000;
+
+Error notTheHub(const char* why) {
+    return {ErrorCode::Unauthenticated,
+            std::string("The other end is not the hub of this code: ") + why};
+}
+
+/// The authority that the hub sends along, if it is the one that the code names. Nothing is told to
+/// the other end before that is known.
+Result<std::string> authorityOf(const EnrolmentInvitation& invitation) {
+    QSslSocket socket;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket.setSslConfiguration(tls);
+    socket.setProxy(QNetworkProxy::NoProxy);
+    socket.connectToHostEncrypted(QString::fromStdString(invitation.address), invitation.port);
+    if (!socket.waitForConnected(kConnectMilliseconds))
+        return Error{ErrorCode::Offline, socket.errorString().toStdString()};
+    if (!socket.waitForEncrypted(kConnectMilliseconds))
+        return notTheHub("it does not speak TLS 1.3");
+    const auto chain = socket.peerCertificateChain();
+    socket.abort();
+    if (chain.isEmpty()) return notTheHub("it shows no certificate");
+    const QSslCertificate& authority = chain.constLast();
+    if (sha256(authority.toDer().toStdString()) != invitation.authority)
+        return notTheHub("its authority has another fingerprint");
+    return authority.toPem().toStdString();
+}
+
+Result<Enrolled> readAnswer(const std::string& body, const DeviceRequest& request,
+                            const EnrolmentInvitation& invitation) {
+    const auto document = json::Document::parse(body);
+    if (!document) return document.error();
+    const json::Value root = document->root();
+    const auto text = [&](std::string_view key) {
+        return std::string(root.string(key).value_or(""));
+    };
+    const auto proof = parseSha256(text("proof"));
+    if (!proof) return proof.error();
+    const Sha256 expected = answerProof(enrolmentKey(invitation.code), request.requestPem,
+                                        text("certificate"), invitation.authority);
+    if (!sameProof(*proof, expected)) return notTheHub("its proof is wrong");
+    const auto person = RecordId::parse(text("person"));
+    if (!person) return person.error();
+    const auto port = root.integer("syncPort").value_or(0);
+    if (port < 1 || port > 65'535 || !isDeviceId(text("device")))
+        return Error{ErrorCode::Malformed, "the hub's answer lacks a port or a device"};
+    Enrolled enrolled;
+    enrolled.identity = {request.keyPem, text("certificate"), {}};
+    enrolled.hub = {invitation.address, invitation.port, static_cast<std::uint16_t>(port)};
+    enrolled.device = text("device");
+    enrolled.person = *person;
+    enrolled.personName = text("name");
+    enrolled.chamberName = text("chamber");
+    return enrolled;
+}
+
+}  // namespace
+
+Result<Enrolled> Enroller::ask(const EnrolmentInvitation& invitation) {
+    auto authority = authorityOf(invitation);
+    if (!authority) return authority.error();
+    const DeviceRequest request = makeDeviceRequest(m_ids.deviceId());
+    const Sha256 proof =
+        requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
+    json::Writer writer;
+    writer.beginObject().member("csr", request.requestPem).member("proof", hex(proof)).endObject();
+    HttpsClient client(invitation.address, invitation.port, {{}, {}, *authority});
+    std::string body;
+    const auto posted = client.post(
+        {.path = "/v1/enrol",
+         .contentType = "application/json",
+         .contentEncoding = {},
+         .acceptEncoding = {},
+         .body = writer.take()},
+        [&](std::string_view, std::string_view piece) -> Result<void> {
+            if (body.size() + piece.size() > limits::kLineBytes)
+                return Error{ErrorCode::TooLarge, "the answer to an enrolment has no end"};
+            body += piece;
+            return {};
+        });
+    if (!posted) return posted.error();
+    auto enrolled = readAnswer(body, request, invitation);
+    // Proved by its fingerprint, unlike the text in the answer.
+    if (enrolled) enrolled->identity.authorityPem = std::move(*authority);
+    return enrolled;
+}
+
+Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
+                           sync::SyncWriter& writer) {
+    if (auto saved = saveIdentity(enrolled.identity, folder); !saved) return saved;
+    return writer.write([&](sync::Replica& replica) -> Result<void> {
+        putHubConnection(replica.database(), enrolled.hub);
+        sync::Meta meta(replica.database());
+        meta.put("device", enrolled.device);
+        meta.put("person", enrolled.person.text());
+        meta.put("personName", enrolled.personName);
+        meta.put("chamberName", enrolled.chamberName);
+        return {};
+    });
+}
+
+}  // namespace banso

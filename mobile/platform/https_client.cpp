@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/https_client.h"
+
+#include <QEventLoop>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QSslKey>
+#include <memory>
+
+#include "shared/codec/json.h"
+
+namespace banso {
+namespace {
+
+/// Without a byte in either direction. A hub that merges a month's work answers within seconds; a
+/// mobile network may be gone for half a minute between two cells.
+constexpr int kSilenceMilliseconds = 60'000;
+/// What waits in memory while the tablet writes what came before.
+constexpr qint64 kReadBufferBytes = 1024 * 1024;
+/// Unpacked piece by piece, so that a small body never becomes a large text at once.
+constexpr qint64 kPieceBytes = 64 * 1024;
+constexpr qint64 kErrorBodyBytes = 64 * 1024;
+
+QByteArray bytes(const std::string& text) {
+    return QByteArray::fromStdString(text);
+}
+
+Error refusal(int status, const QByteArray& body) {
+    const auto document = json::Document::parse(body.toStdString());
+    const auto error = document ? document->root().find("error") : std::nullopt;
+    const std::string detail(error ? error->string("message").value_or("") : "");
+    if (const auto word = error ? error->string("code") : std::nullopt)
+        if (const auto code = errorCodeFrom(*word)) return {*code, detail};
+    const std::string text = "HTTP " + std::to_string(status) + " " + detail;
+    if (status == 401) return {ErrorCode::Unauthenticated, text};
+    if (status == 403) return {ErrorCode::Forbidden, text};
+    if (status == 413) return {ErrorCode::TooLarge, text};
+    return {status >= 500 ? ErrorCode::Unavailable : ErrorCode::UnsupportedVersion, text};
+}
+
+ErrorCode codeOf(QNetworkReply::NetworkError error) {
+    if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
+        return ErrorCode::TimedOut;
+    if (error == QNetworkReply::SslHandshakeFailedError) return ErrorCode::Unauthenticated;
+    // A server that does not accept our certificate says so after its own handshake in TLS 1.3.
+    if (error == QNetworkReply::UnknownNetworkError) return ErrorCode::Unauthenticated;
+    if (error == QNetworkReply::RemoteHostClosedError) return ErrorCode::Incomplete;
+    return ErrorCode::Offline;
+}
+
+/// One answer while it comes.
+class Exchange {
+  public:
+    Exchange(QNetworkReply& reply, const BodySink& sink) : m_reply(reply), m_sink(sink) {
+        QObject::connect(&reply, &QNetworkReply::readyRead, &m_loop, [this] { take(); });
+        QObject::connect(&reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
+    }
+
+    Result<void> wait() {
+        if (!m_reply.isFinished()) m_loop.exec();
+        take();
+        if (!m_outcome) return m_outcome;
+        if (const int status = statusCode(); status != 0 && status != 200)
+            return refusal(status, m_refusal);
+        if (m_reply.error() == QNetworkReply::NoError) return {};
+        return Error{codeOf(m_reply.error()), m_reply.errorString().toStdString()};
+    }
+
+  private:
+    int statusCode() const {
+        return m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
+
+    void take() {
+        while (m_outcome && m_reply.bytesAvailable() > 0) {
+            const QByteArray piece = m_reply.read(kPieceBytes);
+            if (piece.isEmpty()) return;
+            if (statusCode() != 200) {
+                if (m_refusal.size() < kErrorBodyBytes) m_refusal += piece;
+                continue;
+            }
+            const std::string encoding = m_reply.rawHeader("Content-Encoding").toStdString();
+            m_outcome = m_sink(encoding, {piece.constData(), std::size_t(piece.size())});
+        }
+        if (!m_outcome && !m_reply.isFinished()) m_reply.abort();
+    }
+
+    QNetworkReply& m_reply;
+    const BodySink& m_sink;
+    QEventLoop m_loop;
+    QByteArray m_refusal;
+    Result<void> m_outcome;
+};
+
+QSslConfiguration tlsOf(const DeviceIdentity& identity) {
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setCaCertificates(QSslCertificate::fromData(bytes(identity.authorityPem)));
+    if (!identity.keyPem.empty()) {
+        tls.setPrivateKey(QSslKey(bytes(identity.keyPem), QSsl::Ec));
+        tls.setLocalCertificate(QSslCertificate(bytes(identity.certificatePem)));
+    }
+    return tls;
+}
+
+}  // namespace
+
+HttpsClient::HttpsClient(const std::string& address, std::uint16_t port,
+                         const DeviceIdentity& identity)
+    : m_host(QString::fromStdString(address)), m_port(port), m_tls(tlsOf(identity)) {
+    // The hub stands in the chamber's own network; what the machine says of the web is not for it.
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network.setTransferTimeout(kSilenceMilliseconds);
+}
+
+Result<void> HttpsClient::post(const HttpsPost& post, const BodySink& sink) {
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(m_host);
+    url.setPort(m_port);
+    url.setPath(QString::fromStdString(post.path));
+    QNetworkRequest request(url);
+    request.setSslConfiguration(m_tls);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, bytes(post.contentType));
+    if (!post.contentEncoding.empty())
+        request.setRawHeader("Content-Encoding", bytes(post.contentEncoding));
+    // Set by hand, so that Qt does not unpack: it would do so without a bound.
+    request.setRawHeader("Accept-Encoding",
+                         post.acceptEncoding.empty() ? "identity" : bytes(post.acceptEncoding));
+    const std::unique_ptr<QNetworkReply> reply(m_network.post(request, bytes(post.body)));
+    reply->setReadBufferSize(kReadBufferBytes);
+    return Exchange(*reply, sink).wait();
+}
+
+}  // namespace banso

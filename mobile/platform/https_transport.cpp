@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/https_transport.h"
+
+#include "shared/base/limits.h"
+#include "sync/protocol/compression.h"
+
+namespace banso {
+
+Result<void> HttpsTransport::exchange(std::string_view request, const sync::TextSink& answer) {
+    const HttpsPost post{.path = "/v1/sync",
+                         .contentType = "application/x-ndjson",
+                         .contentEncoding = std::string(sync::name(sync::Encoding::Zstd)),
+                         .acceptEncoding = "zstd, gzip",
+                         .body = sync::compress(sync::Encoding::Zstd, request)};
+    m_bytesSent += static_cast<std::int64_t>(post.body.size());
+    std::unique_ptr<sync::Decompressor> unpack;
+    const auto take = [&](std::string_view encodingName, std::string_view packed) -> Result<void> {
+        if (!unpack) {
+            const auto encoding = sync::encodingFrom(encodingName);
+            if (!encoding)
+                return Error{ErrorCode::UnsupportedVersion, "the answer is packed otherwise"};
+            unpack = sync::makeDecompressor(*encoding, limits::kPullBytesUnpacked);
+        }
+        m_bytesReceived += static_cast<std::int64_t>(packed.size());
+        const auto text = unpack->add(packed);
+        return text ? answer(*text) : text.error();
+    };
+    if (auto posted = m_client.post(post, take); !posted) return posted;
+    if (!unpack) return Error{ErrorCode::Incomplete, "the hub's answer is empty"};
+    return unpack->finish();
+}
+
+}  // namespace banso

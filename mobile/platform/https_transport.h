@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "mobile/platform/https_client.h"
+#include "mobile/platform/hub_connection.h"
+#include "sync/device/transport.h"
+
+namespace banso {
+
+/// The tablet's way to its hub: packed HTTPS with the device's certificate, one kept connection.
+/// Lives in the thread that syncs.
+class HttpsTransport final : public sync::Transport {
+  public:
+    HttpsTransport(const HubConnection& hub, const DeviceIdentity& identity)
+        : m_client(hub.address, hub.syncPort, identity) {}
+
+    Result<void> exchange(std::string_view request, const sync::TextSink& answer) override;
+
+    /// Bytes of bodies on the wire so far.
+    std::int64_t bytesSent() const { return m_bytesSent; }
+    std::int64_t bytesReceived() const { return m_bytesReceived; }
+
+  private:
+    HttpsClient m_client;
+    std::int64_t m_bytesSent = 0;
+    std::int64_t m_bytesReceived = 0;
+};
+
+}  // namespace banso

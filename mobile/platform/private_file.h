@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+
+namespace banso {
+
+/// Replaces the file as a whole, for its owner alone (0600): after a power cut it is the old one or
+/// the new one. Errors: DiskFull, Storage.
+Result<void> writePrivateFile(const std::string& path, std::string_view text);
+/// Errors: NotFound, TooLarge (no file of ours is longer than 64 KiB), Storage.
+Result<std::string> readPrivateFile(const std::string& path);
+
+}  // namespace banso

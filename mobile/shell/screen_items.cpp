@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/shell/screen_items.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace banso {
+namespace {
+
+using Matches = std::function<bool(const QQuickItem&)>;
+
+/// What lies on top comes last among siblings, so that it is looked at first.
+QQuickItem* findVisible(QQuickItem& root, const Matches& matches) {
+    if (!root.isVisible()) return nullptr;
+    const auto children = root.childItems();
+    for (auto child = children.crbegin(); child != children.crend(); ++child)
+        if (QQuickItem* found = findVisible(**child, matches)) return found;
+    return matches(root) ? &root : nullptr;
+}
+
+QString accessibleName(const QQuickItem& item) {
+    // The attached object is of no public class, but a child like any other.
+    for (const QObject* child : item.children())
+        if (child->inherits("QQuickAccessibleAttached")) return child->property("name").toString();
+    return {};
+}
+
+QString shownText(const QQuickItem& item) {
+    return item.property("text").toString();
+}
+
+}  // namespace
+
+QQuickItem* findOnScreen(const QQuickWindow& window, const QString& name) {
+    const Matches tries[] = {
+        [&](const QQuickItem& item) { return item.objectName() == name; },
+        [&](const QQuickItem& item) { return accessibleName(item) == name; },
+        [&](const QQuickItem& item) { return shownText(item) == name; },
+    };
+    for (const Matches& matches : tries)
+        if (QQuickItem* found = findVisible(*window.contentItem(), matches)) return found;
+    return nullptr;
+}
+
+bool showsText(const QQuickWindow& window, const QString& text) {
+    return findVisible(*window.contentItem(), [&](const QQuickItem& item) {
+               return shownText(item).contains(text);
+           }) != nullptr;
+}
+
+void scrollIntoView(QQuickItem& item) {
+    for (QQuickItem* above = item.parentItem(); above != nullptr; above = above->parentItem()) {
+        if (!above->inherits("QQuickFlickable")) continue;
+        const QPointF top = item.mapToItem(above, QPointF(0, 0));
+        const qreal bottom = top.y() + item.height();
+        const qreal at = above->property("contentY").toReal();
+        if (top.y() < 0)
+            above->setProperty("contentY", at + top.y());
+        else if (bottom > above->height())
+            above->setProperty("contentY", at + std::min(top.y(), bottom - above->height()));
+    }
+}
+
+}  // namespace banso

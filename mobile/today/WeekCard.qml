@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Banso.Ui
+
+// The days of this week with how many appointments each has.
+Card {
+    id: card
+
+    // Of WeekDay.
+    property var days: []
+
+    title: qsTr("今週")
+
+    EvenGrid {
+        cellCount: card.days.length
+        minimumCellWidth: Theme.bodySize * 3
+
+        Layout.fillWidth: true
+
+        Repeater {
+            model: card.days
+
+            delegate: Rectangle {
+                id: day
+
+                required property var modelData
+                readonly property color inkColor: day.modelData.isToday ? Theme.inkOnAction
+                                                                        : Theme.ink
+
+                implicitHeight: words.implicitHeight + 2 * Theme.space3
+                radius: Theme.radiusControl
+                color: day.modelData.isToday ? Theme.action : Theme.surface
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.bodySize * 3
+
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("%1 %2件").arg(day.modelData.name).arg(day.modelData.visits)
+
+                ColumnBox {
+                    id: words
+
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: 0
+
+                    AppText {
+                        text: day.modelData.name
+                        role: AppText.Note
+                        color: day.inkColor
+                        horizontalAlignment: Text.AlignHCenter
+                        Accessible.ignored: true
+
+                        Layout.fillWidth: true
+                    }
+
+                    AppText {
+                        text: day.modelData.visits > 0 ? day.modelData.visits : "–"
+                        strong: true
+                        color: day.inkColor
+                        horizontalAlignment: Text.AlignHCenter
+                        Accessible.ignored: true
+
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
+    }
+}

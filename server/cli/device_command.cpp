@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "server/auth/enrolment.h"
+#include "server/cli/command_line.h"
+#include "server/cli/serving_ports.h"
+#include "server/ops/terminal_qr.h"
+#include "server/store/enrolment_tickets.h"
+#include "server/store/people.h"
+#include "shared/codec/json.h"
+
+namespace banso {
+namespace {
+
+struct DeviceOptions {
+    std::string person;
+    std::string address;
+    std::uint16_t port = 0;
+    bool qr = false;
+    bool json = false;
+    std::string device;
+};
+
+std::string momentText(std::int64_t milliseconds) {
+    if (milliseconds == 0) return "never";
+    const Instant instant{std::chrono::milliseconds{milliseconds}};
+    return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
+}
+
+void printJson(const EnrolmentInvitation& invitation, const Person& person) {
+    json::Writer writer;
+    writer.beginObject().member("code", groupedCode(invitation.code));
+    writer.member("address", invitation.address).member("port", invitation.port);
+    writer.member("authority", hex(invitation.authority)).member("qr", qrText(invitation));
+    writer.member("person", person.id.text()).member("name", person.name);
+    std::cout << writer.endObject().take() << std::endl;
+}
+
+void print(const EnrolmentInvitation& invitation, const Person& person) {
+    std::cout << "Enrol a tablet of " << person.name << ", once and within ten minutes:\n\n"
+              << "  server     " << invitation.address << ", port " << invitation.port << '\n'
+              << "  code       " << groupedCode(invitation.code) << '\n'
+              << "  authority  " << hex(invitation.authority) << '\n'
+              << "  as a QR    " << qrText(invitation) << '\n'
+              << std::flush;
+}
+
+Result<void> add(const DeviceOptions& options, const DataFolder& folder) {
+    auto opened = OpenChamber::open(folder);
+    if (!opened) return opened.error();
+    ChamberFile& chamber = ***opened;
+    const auto authority = CertificateAuthority::load(folder.authorityFolder());
+    if (!authority) return authority.error();
+    const auto person = attempt([&] { return findPerson(chamber.store(), options.person); });
+    if (!person) return person.error();
+    EnrolmentTickets tickets(chamber);
+    Enrolment enrolment(tickets, *authority, (*opened)->clock(), (*opened)->ids());
+    const auto code = enrolment.open(person->id);
+    if (!code) return code.error();
+
+    EnrolmentInvitation invitation;
+    const auto hosts = readHosts(chamber.store());
+    invitation.address = !options.address.empty() ? options.address
+                         : hosts.empty()          ? "localhost"
+                                                  : hosts.front();
+    invitation.port = options.port != 0 ? options.port : servingPorts(folder).people;
+    invitation.authority = authority->fingerprint();
+    invitation.code = *code;
+    if (options.json)
+        printJson(invitation, *person);
+    else
+        print(invitation, *person);
+    if (!options.qr) return {};
+    const auto picture = terminalQr(qrText(invitation));
+    if (!picture) return picture.error();
+    std::cout << '\n' << *picture << std::flush;
+    return {};
+}
+
+void printJson(const std::vector<sync::DeviceRow>& devices) {
+    json::Writer writer;
+    writer.beginArray();
+    for (const sync::DeviceRow& device : devices) {
+        writer.beginObject().member("id", device.id).member("person", device.person.text());
+        writer.member("name", device.label).memberBool("stopped", device.stopped);
+        writer.member("lastSync", device.lastSync).member("app", device.app).endObject();
+    }
+    std::cout << writer.endArray().take() << std::endl;
+}
+
+Result<void> list(const DeviceOptions& options, const DataFolder& folder) {
+    auto chamber = OpenChamber::open(folder);
+    if (!chamber) return chamber.error();
+    return attempt([&]() -> Result<void> {
+        const auto devices = (**chamber)->store().devices();
+        if (options.json) {
+            printJson(devices);
+            return {};
+        }
+        for (const sync::DeviceRow& device : devices)
+            std::cout << device.id << "  " << device.label << "  last sync "
+                      << momentText(device.lastSync) << (device.stopped ? "  stopped" : "") << '\n';
+        std::cout << std::flush;
+        return {};
+    });
+}
+
+Result<void> stop(const DeviceOptions& options, const DataFolder& folder) {
+    auto chamber = OpenChamber::open(folder);
+    if (!chamber) return chamber.error();
+    return (***chamber).write([&](ChamberFile& open) -> Result<void> {
+        auto device = open.store().device(options.device);
+        if (!device)
+            return Error{ErrorCode::NotFound,
+                         "There is no such device. See: banso-server device list"};
+        device->stopped = true;
+        open.store().putDevice(*device);
+        std::cout << "Stopped " << device->id << " of " << device->label
+                  << ". It cannot sync any more; what it had sent stays." << std::endl;
+        return {};
+    });
+}
+
+void addAdding(CommandLine& commandLine, CLI::App& command) {
+    const auto options = std::make_shared<DeviceOptions>();
+    CLI::App* adding =
+        command.add_subcommand("add", "Print a one-time code with which a tablet enrols");
+    adding->add_option("--person", options->person, "Whose tablet it will be")
+        ->required()
+        ->type_name("NAME|ID");
+    adding->add_option("--address", options->address,
+                       "Where the tablet reaches this server (else the first --host of init)");
+    adding->add_option("--port", options->port,
+                       "The people's port (else the running server's, else 8444)");
+    adding->add_flag("--qr", options->qr, "Draw the QR code in the terminal");
+    adding->add_flag("--json", options->json, "For programs");
+    adding->footer(R"(Examples:
+  banso-server device add --person "佐藤 美咲" --qr
+  banso-server device add --person "佐藤 美咲" --address 192.168.1.10 --port 8444
+
+The code is good once, for ten minutes, and for this person only.)");
+    adding->callback(
+        [&commandLine, options] { commandLine.finish(add(*options, commandLine.folder())); });
+}
+
+}  // namespace
+
+void addDeviceCommand(CommandLine& commandLine) {
+    const auto options = std::make_shared<DeviceOptions>();
+    CLI::App* command = commandLine.app.add_subcommand("device", "The tablets of the chamber");
+    command->require_subcommand(1);
+    addAdding(commandLine, *command);
+
+    CLI::App* listing =
+        command->add_subcommand("list", "Every tablet with its person and its last sync");
+    listing->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
+    listing->callback(
+        [&commandLine, options] { commandLine.finish(list(*options, commandLine.folder())); });
+
+    CLI::App* stopping = command->add_subcommand("stop", "Shut a lost or retired tablet out");
+    stopping->add_option("device", options->device, "Its id, as `device list` shows it")
+        ->required()
+        ->type_name("ID");
+    stopping->callback(
+        [&commandLine, options] { commandLine.finish(stop(*options, commandLine.folder())); });
+}
+
+}  // namespace banso

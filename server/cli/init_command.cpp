@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "server/auth/certificate_authority.h"
+#include "server/cli/command_line.h"
+#include "shared/catalog/catalogue.h"
+#include "shared/domain/person.h"
+
+namespace banso {
+namespace {
+
+struct InitOptions {
+    std::string plan;
+    std::vector<std::string> hosts{"localhost"};
+    std::string administrator = "管理者";
+};
+
+Person administratorNamed(const std::string& name, IdSource& ids) {
+    Person person;
+    person.id = ids.recordId();
+    person.name = name;
+    person.roles[std::string(word(Role::Administrator))] = {};
+    return person;
+}
+
+/// Everything that a new chamber begins with, in one group.
+Result<void> seed(ChamberFile& chamber, const Catalogue& catalogue, const InitOptions& options,
+                  IdSource& ids) {
+    return chamber.write([&](ChamberFile& open) -> Result<void> {
+        open.hub().initialise();
+        for (const RecordUnits& record : catalogueRecords(catalogue)) open.hub().bring(record);
+        const Person administrator = administratorNamed(options.administrator, ids);
+        open.hub().bring({kindOf<Person>().name, administrator.id, toUnits(administrator)});
+        writeHosts(open.store(), options.hosts);
+        return {};
+    });
+}
+
+Result<void> makeFolder(const std::filesystem::path& path) {
+    std::error_code failed;
+    std::filesystem::create_directories(path, failed);
+    if (!failed) std::filesystem::permissions(path, std::filesystem::perms::owner_all, failed);
+    if (!failed) return {};
+    return Error{ErrorCode::Storage, "Cannot make " + path.string() + ": " + failed.message()};
+}
+
+/// Makes the chamber beside its place and moves it there when it is whole, so that a failure leaves
+/// nothing half made.
+Result<void> makeChamber(const InitOptions& options, const DataFolder& folder) {
+    const auto catalogue = loadCatalogue(options.plan);
+    if (!catalogue) return catalogue.error();
+    const SystemClock clock;
+    RandomIds ids(clock);
+    const CertificateAuthority authority = CertificateAuthority::create(clock.now());
+    // A name that no certificate can hold is found now, not at the first start.
+    if (auto server = authority.issueServer(options.hosts, clock.now()); !server)
+        return server.error();
+
+    const DataFolder making(folder.path().string() + ".making");
+    std::error_code ignored;
+    std::filesystem::remove_all(making.path(), ignored);
+    if (auto made = makeFolder(making.authorityFolder()); !made) return made;
+    if (auto made = makeFolder(making.path()); !made) return made;
+    if (auto saved = authority.save(making.authorityFolder()); !saved) return saved;
+    {
+        auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
+        if (!chamber) return chamber.error();
+        if (auto seeded = seed(**chamber, *catalogue, options, ids); !seeded) return seeded;
+    }
+    std::filesystem::remove(folder.path(), ignored);
+    std::error_code failed;
+    std::filesystem::rename(making.path(), folder.path(), failed);
+    if (failed)
+        return Error{ErrorCode::Storage,
+                     "Cannot make " + folder.path().string() + ": " + failed.message()};
+    std::cout << "Made the chamber " << catalogue->chamber.nameJa << " in "
+              << folder.path().string()
+              << "\nIts authority's fingerprint (SHA-256): " << hex(authority.fingerprint())
+              << "\nNext: banso-server --data " << folder.path().string() << " serve" << std::endl;
+    return {};
+}
+
+Result<void> init(const InitOptions& options, const DataFolder& folder) {
+    std::error_code ignored;
+    if (folder.holdsChamber())
+        return Error{ErrorCode::Exists,
+                     folder.path().string() +
+                         " holds a chamber already, and nothing was changed. Name another folder "
+                         "with --data."};
+    if (std::filesystem::exists(folder.path(), ignored) &&
+        !std::filesystem::is_empty(folder.path(), ignored))
+        return Error{ErrorCode::Exists, folder.path().string() +
+                                            " is not empty, and nothing was changed. Name a new "
+                                            "folder with --data."};
+    return makeChamber(options, folder);
+}
+
+}  // namespace
+
+void addInitCommand(CommandLine& commandLine) {
+    const auto options = std::make_shared<InitOptions>();
+    CLI::App* command = commandLine.app.add_subcommand(
+        "init", "Make a chamber: its records, its certificate authority, its administrator");
+    command->add_option("--plan", options->plan, "The folder with the chamber's plan as tables")
+        ->required()
+        ->check(CLI::ExistingDirectory)
+        ->type_name("FOLDER");
+    command
+        ->add_option("--host", options->hosts,
+                     "Names or addresses by which tablets reach this server, the best first")
+        ->capture_default_str()
+        ->type_name("NAME|ADDRESS");
+    command->add_option("--administrator", options->administrator, "Who administers it")
+        ->capture_default_str()
+        ->type_name("NAME");
+    command->footer(R"(Examples:
+  banso-server init --plan shared/catalog/takasaki --host banso.example.lan 192.168.1.10
+  banso-server --data /srv/banso init --plan ourplan --administrator "鈴木 一郎"
+
+A folder that holds anything is never overwritten.)");
+    command->callback(
+        [&commandLine, options] { commandLine.finish(init(*options, commandLine.folder())); });
+}
+
+}  // namespace banso

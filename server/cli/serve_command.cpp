@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "server/auth/secret_file.h"
+#include "server/cli/command_line.h"
+#include "server/cli/serving_ports.h"
+#include "server/handlers/enrol_handler.h"
+#include "server/handlers/health_handler.h"
+#include "server/handlers/sync_handler.h"
+#include "server/http/http_server.h"
+#include "server/office/office_thread.h"
+#include "server/ops/stop_signals.h"
+#include "server/store/enrolment_tickets.h"
+#include "shared/base/day_clock.h"
+
+namespace banso {
+namespace {
+
+/// Most of a worker's time goes into waiting for the one writer: as many as may wait together
+/// become one commit.
+constexpr unsigned kWorkers = 32;
+
+struct ServeOptions {
+    std::uint16_t tabletsPort = kTabletsPort;
+    std::uint16_t peoplePort = kPeoplePort;
+    std::string address = "0.0.0.0";
+    std::vector<std::string> hosts;
+    std::string today;
+};
+
+/// What a server reads before it begins.
+struct Foundation {
+    /// For certificates and codes.
+    const Clock& clock;
+    /// For records and verdicts.
+    const Clock& chamberClock;
+    IdSource& ids;
+    Log& log;
+    CertificateAuthority authority;
+    ServerCertificate certificate;
+    std::string epoch;
+};
+
+/// The parts of a running server, each built on those before it and ended before them.
+class Serving {
+  public:
+    Serving(const DataFolder& folder, std::unique_ptr<ChamberFile> chamber,
+            std::unique_ptr<OfficeReplica> replica, const Foundation& base)
+        : m_base(base),
+          m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
+          m_tabletReaders(folder.chamberFile()),
+          m_peopleReaders(folder.chamberFile()),
+          m_officeReaders(folder.chamberFile()),
+          m_tickets(m_writer),
+          m_enrolment(m_tickets, base.authority, base.clock, base.ids),
+          m_sync(m_writer, m_tabletReaders),
+          m_tabletHealth(m_writer, m_tabletReaders),
+          m_peopleHealth(m_writer, m_peopleReaders),
+          m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
+          m_officeThread(m_office, m_wakeUp, base.log),
+          m_http({.workers = kWorkers}, base.log) {}
+
+    Result<ServingPorts> listen(const ServeOptions& options) {
+        HttpListenerConfig tablets = config("tablets", options, options.tabletsPort);
+        tablets.clientAuthorityPem = m_base.authority.certificatePem();
+        const auto tabletsPort = m_http.listen(std::move(tablets), tabletsRouter());
+        if (!tabletsPort) return tabletsPort.error();
+        m_enrol.emplace(m_enrolment, m_peopleReaders, *tabletsPort);
+        const auto peoplePort =
+            m_http.listen(config("people", options, options.peoplePort), peopleRouter());
+        if (!peoplePort) return peoplePort.error();
+        m_http.start();
+        return ServingPorts{*tabletsPort, *peoplePort};
+    }
+
+    void stop() { m_http.stop(); }
+
+  private:
+    HttpListenerConfig config(LogWord name, const ServeOptions& options, std::uint16_t port) const {
+        return {.name = name,
+                .address = options.address,
+                .port = port,
+                .certificatePem = m_base.certificate.certificatePem,
+                .privateKeyPem = m_base.certificate.privateKeyPem,
+                .clientAuthorityPem = {},
+                .limits = {},
+                .timeouts = {}};
+    }
+
+    Router tabletsRouter() {
+        Router router;
+        router.add(HttpMethod::Post, "/v1/sync",
+                   [this](const HttpRequest& request) { return m_sync.handle(request); });
+        router.add(HttpMethod::Get, "/healthz",
+                   [this](const HttpRequest&) { return m_tabletHealth.handle(); });
+        return router;
+    }
+
+    Router peopleRouter() {
+        Router router;
+        router.add(HttpMethod::Post, "/v1/enrol",
+                   [this](const HttpRequest& request) { return m_enrol->handle(request); });
+        router.add(HttpMethod::Get, "/healthz",
+                   [this](const HttpRequest&) { return m_peopleHealth.handle(); });
+        return router;
+    }
+
+    const Foundation& m_base;
+    WakeUp m_wakeUp;
+    HubWriter m_writer;
+    // After the writer: SQLite folds the log away when the last to close may write. Apart, so that
+    // neither crowd takes the other's connections.
+    StoreReaders m_tabletReaders;
+    StoreReaders m_peopleReaders;
+    StoreReaders m_officeReaders;
+    EnrolmentTickets m_tickets;
+    Enrolment m_enrolment;
+    SyncHandler m_sync;
+    std::optional<EnrolHandler> m_enrol;
+    HealthHandler m_tabletHealth;
+    HealthHandler m_peopleHealth;
+    Office m_office;
+    OfficeThread m_officeThread;
+    HttpServer m_http;
+};
+
+void announce(const std::string& text, const DataFolder& folder, Log& log) {
+    if (auto kept = writeSecretFile(folder.readyFile(), text + "\n"); !kept)
+        log.warn("ready_file_failed", {{"code", kept.error().code}});
+    std::cout << text << std::endl;
+}
+
+/// The machine's clock, or that of the day that is played.
+Result<std::unique_ptr<Clock>> chamberClock(const ServeOptions& options) {
+    if (options.today.empty()) return std::unique_ptr<Clock>(std::make_unique<SystemClock>());
+    const auto moment = parseTokyoMoment(options.today);
+    if (!moment) return moment.error();
+    return std::unique_ptr<Clock>(std::make_unique<DayClock>(*moment));
+}
+
+Result<void> serve(const ServeOptions& options, const DataFolder& folder) {
+    StopSignals signals;
+    if (auto there = folder.requireChamber(); !there) return there;
+    const auto lock = ServingLock::take(folder);
+    if (!lock) return lock.error();
+    const SystemClock clock;
+    const auto played = chamberClock(options);
+    if (!played) return played.error();
+    RandomIds ids(clock);
+    Log log;
+    auto chamber = ChamberFile::open(folder.chamberFile(), **played, ids);
+    if (!chamber) return chamber.error();
+    auto authority = CertificateAuthority::load(folder.authorityFolder());
+    if (!authority) return authority.error();
+    const auto hosts = options.hosts.empty() ? readHosts((*chamber)->store()) : options.hosts;
+    auto certificate = authority->issueServer(hosts, clock.now());
+    if (!certificate) return certificate.error();
+    const Foundation base{clock,
+                          **played,
+                          ids,
+                          log,
+                          std::move(*authority),
+                          std::move(*certificate),
+                          (*chamber)->store().setting("epoch")};
+    auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
+    if (!replica) return replica.error();
+
+    Serving serving(folder, std::move(*chamber), std::move(*replica), base);
+    const auto ports = serving.listen(options);
+    if (!ports) return ports.error();
+    announce(readyText(options.address, *ports, hex(base.authority.fingerprint())), folder, log);
+    log.info("stopping", {{"signal", signals.wait()}});
+    serving.stop();
+    std::error_code ignored;
+    std::filesystem::remove(folder.readyFile(), ignored);
+    return {};
+}
+
+}  // namespace
+
+void addServeCommand(CommandLine& commandLine) {
+    const auto options = std::make_shared<ServeOptions>();
+    CLI::App* command = commandLine.app.add_subcommand(
+        "serve", "Serve tablets and people until SIGTERM; prints one line of JSON when ready");
+    command
+        ->add_option("--tablets-port", options->tabletsPort,
+                     "Where tablets sync, with their certificate; 0 takes a free one")
+        ->capture_default_str();
+    command
+        ->add_option("--people-port", options->peoplePort,
+                     "Where new tablets enrol, without one; 0 takes a free one")
+        ->capture_default_str();
+    command->add_option("--address", options->address, "The address to listen at")
+        ->capture_default_str();
+    command
+        ->add_option("--host", options->hosts,
+                     "Names and addresses for the server's certificate, instead of those of init")
+        ->type_name("NAME|ADDRESS");
+    command
+        ->add_option("--today", options->today,
+                     "For demonstrations: record and judge as if it began at this moment in Japan")
+        ->type_name("YYYY-MM-DDTHH:MM");
+    command->footer(R"(Examples:
+  banso-server serve
+  banso-server --data /srv/banso serve --address 127.0.0.1 --tablets-port 0 --people-port 0
+
+It logs one line of JSON an event to the standard error, and never a name or a figure.
+SIGTERM and SIGINT let it finish what it has accepted.)");
+    command->callback(
+        [&commandLine, options] { commandLine.finish(serve(*options, commandLine.folder())); });
+}
+
+}  // namespace banso

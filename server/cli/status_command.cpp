@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "server/cli/command_line.h"
+#include "shared/codec/json.h"
+#include "shared/db/statement.h"
+
+namespace banso {
+namespace {
+
+struct StatusOptions {
+    bool json = false;
+};
+
+/// What an administrator wants to know of a chamber at a glance.
+struct Status {
+    bool isServed = false;
+    std::int64_t head = 0;
+    std::map<std::string, std::int64_t> records;
+    std::vector<sync::DeviceRow> devices;
+    std::int64_t openConflicts = 0;
+    std::int64_t openQuarantine = 0;
+};
+
+std::int64_t countOf(Database& database, const char* sql) {
+    Statement row = database.prepare(sql);
+    return row.step() ? row.integer(0) : 0;
+}
+
+Status readStatus(sync::SqliteStore& store, const DataFolder& folder) {
+    Status status;
+    status.isServed = !ServingLock::take(folder);
+    status.head = store.head();
+    Database& database = store.database();
+    Statement row = database.prepare("SELECT kind,count(*) FROM record GROUP BY kind");
+    while (row.step()) status.records[row.string(0)] = row.integer(1);
+    status.devices = store.devices();
+    status.openConflicts = countOf(database, "SELECT count(*) FROM openConflict");
+    status.openQuarantine = countOf(database, "SELECT count(*) FROM entry WHERE open=1");
+    return status;
+}
+
+void printJson(const Status& status) {
+    json::Writer writer;
+    writer.beginObject().memberBool("served", status.isServed).member("head", status.head);
+    writer.key("records").beginObject();
+    for (const auto& [kind, count] : status.records) writer.member(kind, count);
+    writer.endObject().key("devices").beginArray();
+    for (const sync::DeviceRow& device : status.devices) {
+        writer.beginObject().member("id", device.id).member("name", device.label);
+        writer.member("lastSync", device.lastSync).memberBool("stopped", device.stopped);
+        writer.endObject();
+    }
+    writer.endArray().member("openConflicts", status.openConflicts);
+    writer.member("openQuarantine", status.openQuarantine).endObject();
+    std::cout << writer.take() << std::endl;
+}
+
+void print(const Status& status) {
+    std::cout << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
+              << status.head << "\n\nRecords\n";
+    for (const auto& [kind, count] : status.records)
+        std::cout << "  " << kind << "  " << count << '\n';
+    std::cout << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
+              << status.openQuarantine << "\n\nDevices\n";
+    for (const sync::DeviceRow& device : status.devices) {
+        const Instant last{std::chrono::milliseconds{device.lastSync}};
+        std::cout << "  " << device.id << "  " << device.label << "  "
+                  << (device.lastSync == 0 ? std::string("never synced")
+                                           : toText(tokyoDate(last)) + ' ' + tokyoTime(last))
+                  << (device.stopped ? "  stopped" : "") << '\n';
+    }
+    std::cout << std::flush;
+}
+
+Result<void> status(const StatusOptions& options, const DataFolder& folder) {
+    auto chamber = OpenChamber::open(folder);
+    if (!chamber) return chamber.error();
+    return attempt([&]() -> Result<void> {
+        const Status read = readStatus((**chamber)->store(), folder);
+        if (options.json)
+            printJson(read);
+        else
+            print(read);
+        return {};
+    });
+}
+
+}  // namespace
+
+void addStatusCommand(CommandLine& commandLine) {
+    const auto options = std::make_shared<StatusOptions>();
+    CLI::App* command = commandLine.app.add_subcommand(
+        "status", "Records by kind, revision, devices, what waits for a person");
+    command->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
+    command->callback(
+        [&commandLine, options] { commandLine.finish(status(*options, commandLine.folder())); });
+}
+
+}  // namespace banso

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/auth/enrolment.h"
+#include "server/http/message.h"
+#include "server/store/store_readers.h"
+
+namespace banso {
+
+/// POST /v1/enrol: a new tablet proves its one-time code and gets its certificate.
+///
+///     {"csr":PEM,"proof":HEX}  gets
+///     {"certificate":PEM,"ca":PEM,"device":ID,"person":ID,"name":TEXT,"chamber":TEXT,
+///      "syncPort":NUMBER,"proof":HEX}
+class EnrolHandler {
+  public:
+    /// `syncPort`: where the tablet will sync from then on.
+    EnrolHandler(Enrolment& enrolment, StoreReaders& readers, std::uint16_t syncPort)
+        : m_enrolment(enrolment), m_readers(readers), m_syncPort(syncPort) {}
+
+    Result<HttpResponse> handle(const HttpRequest& request);
+
+  private:
+    Result<HttpResponse> answer(const Enrolment::Answer& enrolled, sync::CentralStore& store);
+
+    Enrolment& m_enrolment;
+    StoreReaders& m_readers;
+    const std::uint16_t m_syncPort;
+};
+
+}  // namespace banso

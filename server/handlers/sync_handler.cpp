@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/handlers/sync_handler.h"
+
+#include <optional>
+
+#include "server/handlers/device_gate.h"
+#include "shared/base/limits.h"
+#include "sync/hub/pull.h"
+#include "sync/hub/request.h"
+#include "sync/protocol/compression.h"
+
+namespace banso {
+namespace {
+
+/// The hub's message while it is sent: hello and answers first, then the pull, packed piece by
+/// piece. It holds its reading connection, and with it one state of the chamber, to its end.
+class SyncAnswer final : public ChunkSource {
+  public:
+    /// Throws StorageError. Without a cursor to pull from, nothing is sent after the answers.
+    SyncAnswer(StoreReaders::Lease store, const sync::PushReply& reply,
+               const std::optional<sync::PullRequest>& pull, sync::Encoding encoding)
+        : m_store(std::move(store)), m_compressor(sync::makeCompressor(encoding)) {
+        m_lines.add(sync::encode(reply.hello));
+        for (const std::string& line : reply.lines) m_lines.add(line);
+        if (pull) m_pull.emplace(*m_store, *pull);
+    }
+
+    /// For a tablet that does not want to pull now: its cursor stays where it is.
+    void endAt(const sync::Cursor& cursor) { m_lines.end(cursor.revision, cursor.scope, false); }
+
+    Result<bool> next(std::string& chunk) override {
+        return attempt([&]() -> Result<bool> {
+            if (m_ended) return false;
+            chunk.clear();
+            // Packing holds text back until there is enough of it.
+            while (chunk.empty() && !m_ended) {
+                m_ended = !m_pull || !m_pull->next(m_lines);
+                chunk = m_compressor->add(m_lines.take(), m_ended);
+            }
+            return true;
+        });
+    }
+
+  private:
+    StoreReaders::Lease m_store;
+    std::unique_ptr<sync::Compressor> m_compressor;
+    sync::LineWriter m_lines;
+    std::optional<sync::PullReader> m_pull;
+    bool m_ended = false;
+};
+
+Result<sync::PushRequest> unpack(const HttpRequest& request) {
+    const auto encoding = sync::encodingFrom(request.contentEncoding);
+    if (!encoding)
+        return Error{ErrorCode::Malformed, "Content-Encoding must be zstd, gzip or identity."};
+    const auto text = sync::decompress(*encoding, request.body, limits::kRequestBytesUnpacked);
+    if (!text) return text.error();
+    auto read = sync::readRequest(*text);
+    if (!read) return read.error();
+    if (read->hello.device != request.peer.deviceId)
+        return Error{ErrorCode::Forbidden, "The hello names another device than the certificate."};
+    return read;
+}
+
+}  // namespace
+
+Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
+    return attempt([&]() -> Result<HttpResponse> {
+        // Taken first: a tablet whose work was taken must be able to hear it.
+        auto store = m_readers.take();
+        if (!store) return store.error();
+        if (auto admitted = admitDevice(**store, request.peer); !admitted) return admitted.error();
+        const auto push = unpack(request);
+        if (!push) return push.error();
+        const auto reply = m_writer.push(request.peer.deviceId, *push);
+        if (!reply) return reply.error();
+
+        const sync::DeviceHello& hello = push->hello;
+        std::optional<sync::PullRequest> pull;
+        if (hello.pull)
+            pull = sync::PullRequest{hello.device, hello.cursor, reply->answeredUpTo,
+                                     limits::kPullRows};
+        const sync::Encoding encoding = sync::bestEncoding(request.acceptEncoding);
+        auto answer = std::make_unique<SyncAnswer>(std::move(*store), *reply, pull, encoding);
+        if (!hello.pull) answer->endAt(hello.cursor);
+        HttpResponse response;
+        response.headers = {{"Content-Type", "application/x-ndjson"},
+                            {"Content-Encoding", std::string(sync::name(encoding))},
+                            {"Cache-Control", "no-store"}};
+        response.chunks = std::move(answer);
+        return response;
+    });
+}
+
+}  // namespace banso

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/cli/command_line.h"
+
+int main(int argc, char** argv) {
+    banso::CommandLine commandLine;
+    banso::addInitCommand(commandLine);
+    banso::addServeCommand(commandLine);
+    banso::addPersonCommand(commandLine);
+    banso::addDeviceCommand(commandLine);
+    banso::addImportCommand(commandLine);
+    banso::addStatusCommand(commandLine);
+    CLI11_PARSE(commandLine.app, argc, argv);
+    return commandLine.exitCode;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office/business_importer.h"
+
+#include <algorithm>
+
+#include "shared/db/statement.h"
+
+namespace banso {
+namespace {
+
+/// Rows of one commit: some tenths of a second in which tablets' pushes wait.
+constexpr std::size_t kRowsOfAGroup = 500;
+
+/// What the last import brought for a record; empty when none did.
+Units lastImported(Database& database, RecordId record) {
+    Statement row = database.prepare("SELECT units FROM imported WHERE record=?");
+    row.bind(record);
+    if (!row.step()) return {};
+    const auto state = sync::RecordState::decode("-", "{}", row.text(0));
+    if (!state) throw StorageError(ErrorCode::Storage, "imported.units: " + state.error().detail);
+    return state->units();
+}
+
+void remember(Database& database, RecordId record, const Units& units) {
+    database.prepare("INSERT OR REPLACE INTO imported(record,units) VALUES(?,?)")
+        .bind(record)
+        .bind(sync::RecordState("-", {}, units).encodeUnits())
+        .run();
+}
+
+}  // namespace
+
+Result<ImportOutcome> BusinessImporter::run(const BusinessImport& import) {
+    m_outcome = {};
+    for (std::size_t from = 0; from < import.businesses.size(); from += kRowsOfAGroup) {
+        const std::size_t end = std::min(from + kRowsOfAGroup, import.businesses.size());
+        const auto written = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+            for (std::size_t i = from; i < end; ++i) {
+                const ImportedBusiness& row = import.businesses[i];
+                take(chamber, row.business, row.row, import.businessUnits);
+                if (row.representative)
+                    take(chamber, *row.representative, row.row, import.contactUnits);
+            }
+            return {};
+        });
+        if (!written) return written.error();
+    }
+    return m_outcome;
+}
+
+void BusinessImporter::take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
+                            const std::vector<std::string>& columns) {
+    const auto standing = chamber.store().record(record.id);
+    if (standing)
+        change(chamber, *standing, record, row, columns);
+    else
+        create(chamber, record);
+}
+
+void BusinessImporter::create(ChamberFile& chamber, const RecordUnits& record) {
+    ++m_outcome.created;
+    if (m_mode == Mode::DryRun) return;
+    chamber.hub().bring(record);
+    remember(chamber.store().database(), record.id, record.units);
+}
+
+void BusinessImporter::change(ChamberFile& chamber, const sync::StoredRecord& standing,
+                              const RecordUnits& record, std::size_t row,
+                              const std::vector<std::string>& columns) {
+    const std::string kind(record.kind);
+    if (standing.state.value(kLifeUnit) != "null") {
+        m_outcome.kept.push_back({row, kind, {}, ImportKept::Why::Cancelled});
+        return;
+    }
+    const Units last = lastImported(chamber.store().database(), record.id);
+    const ImportMerge merge = mergeImport(standing.state.units(), last, record.units, columns);
+    for (const std::string& unit : merge.kept)
+        m_outcome.kept.push_back({row, kind, unit, ImportKept::Why::ChangedByPerson});
+    ++(merge.toSet.empty() ? m_outcome.unchanged : m_outcome.changed);
+    if (m_mode == Mode::DryRun) return;
+    if (!merge.toSet.empty()) {
+        RecordUnits wanted{record.kind, record.id, standing.state.units()};
+        for (const auto& [unit, value] : merge.toSet) {
+            if (value == "null")
+                wanted.units.erase(unit);
+            else
+                wanted.units[unit] = value;
+        }
+        chamber.hub().bring(wanted);
+    }
+    if (merge.remembered != last) remember(chamber.store().database(), record.id, merge.remembered);
+}
+
+}  // namespace banso

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/office/import_merge.h"
+#include "server/store/chamber_file.h"
+#include "shared/catalog/business_import.h"
+
+namespace banso {
+
+/// A value of the file that was not taken because of what a person did.
+struct ImportKept {
+    enum class Why {
+        ChangedByPerson,  // `unit` holds what a person wrote since the last import
+        Cancelled,        // the record was cancelled
+    };
+    std::size_t row = 0;
+    std::string kind;
+    std::string unit;
+    Why why = Why::ChangedByPerson;
+};
+
+/// What an import did, or would do.
+struct ImportOutcome {
+    std::size_t created = 0;  // records
+    std::size_t changed = 0;
+    std::size_t unchanged = 0;
+    std::vector<ImportKept> kept;
+};
+
+/// Brings a chamber's own list of businesses into its records, in groups short enough for others to
+/// write in between.
+class BusinessImporter {
+  public:
+    enum class Mode { Write, DryRun };
+
+    BusinessImporter(ChamberWriter& writer, Mode mode) : m_writer(writer), m_mode(mode) {}
+
+    /// Errors: what the writer refuses; the groups before stand, and importing again goes on.
+    Result<ImportOutcome> run(const BusinessImport& import);
+
+  private:
+    void take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
+              const std::vector<std::string>& columns);
+    void create(ChamberFile& chamber, const RecordUnits& record);
+    void change(ChamberFile& chamber, const sync::StoredRecord& standing, const RecordUnits& record,
+                std::size_t row, const std::vector<std::string>& columns);
+
+    ChamberWriter& m_writer;
+    const Mode m_mode;
+    ImportOutcome m_outcome;
+};
+
+}  // namespace banso

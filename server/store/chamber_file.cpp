@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/chamber_file.h"
+
+namespace banso {
+
+Result<std::unique_ptr<ChamberFile>> ChamberFile::open(const std::string& file, const Clock& clock,
+                                                       IdSource& ids) {
+    auto store = sync::SqliteStore::open(file, Database::Mode::ReadWrite);
+    if (!store) return Error{store.error().code, file + ": " + store.error().detail};
+    return std::unique_ptr<ChamberFile>(new ChamberFile(std::move(*store), clock, ids));
+}
+
+Result<void> ChamberFile::write(const ChamberWork& work) {
+    return attempt([&]() -> Result<void> {
+        Transaction transaction(m_store.database());
+        if (auto done = work(*this); !done) return done;
+        transaction.commit();
+        return {};
+    });
+}
+
+}  // namespace banso

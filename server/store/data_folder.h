@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "shared/base/result.h"
+
+namespace banso {
+
+/// Where everything of a chamber lies on the server's disk.
+class DataFolder {
+  public:
+    explicit DataFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+
+    const std::filesystem::path& path() const { return m_path; }
+    std::string chamberFile() const { return (m_path / "chamber.db").string(); }
+    /// The office's replica: made from the chamber's file, and anew when it is missing.
+    std::string officeFile() const { return (m_path / "office.db").string(); }
+    std::filesystem::path authorityFolder() const { return m_path / "ca"; }
+    /// What a running server told when it was ready.
+    std::filesystem::path readyFile() const { return m_path / "serving.json"; }
+    std::filesystem::path lockFile() const { return m_path / "serve.lock"; }
+
+    bool holdsChamber() const;
+    /// NotFound, saying how to make one.
+    Result<void> requireChamber() const;
+
+  private:
+    std::filesystem::path m_path;
+};
+
+/// The right to serve a data folder, held by one process at a time and given back by its end,
+/// however it ends.
+class ServingLock {
+  public:
+    /// Exists when another process serves the folder.
+    static Result<ServingLock> take(const DataFolder& folder);
+    ~ServingLock();
+    ServingLock(ServingLock&& other) noexcept;
+    ServingLock(const ServingLock&) = delete;
+    ServingLock& operator=(const ServingLock&) = delete;
+    ServingLock& operator=(ServingLock&&) = delete;
+
+  private:
+    explicit ServingLock(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor;
+};
+
+}  // namespace banso

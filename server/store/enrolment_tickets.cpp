@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/enrolment_tickets.h"
+
+#include "shared/db/statement.h"
+#include "shared/domain/person.h"
+
+namespace banso {
+namespace {
+
+std::int64_t milliseconds(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+EnrolmentTicket readTicket(const Statement& row) {
+    const auto key = parseSha256(row.text(0));
+    if (!key) throw StorageError(ErrorCode::Storage, "a stored enrolment code is no hash");
+    return {*key, Instant{std::chrono::milliseconds{row.integer(1)}}, row.id(2)};
+}
+
+}  // namespace
+
+Result<void> EnrolmentTickets::addTicket(const EnrolmentTicket& ticket) {
+    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        chamber.store()
+            .database()
+            .prepare("INSERT INTO enrolmentCode(hash,person,label,expires,used) VALUES(?,?,'',?,0)")
+            .bind(hex(ticket.key))
+            .bind(ticket.person)
+            .bind(milliseconds(ticket.validUntil))
+            .run();
+        return {};
+    });
+}
+
+Result<std::vector<EnrolmentTicket>> EnrolmentTickets::openTickets(Instant now) {
+    std::vector<EnrolmentTicket> tickets;
+    const auto read = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        Statement row = chamber.store().database().prepare(
+            "SELECT hash,expires,person FROM enrolmentCode WHERE used=0 AND expires>?");
+        row.bind(milliseconds(now));
+        while (row.step()) tickets.push_back(readTicket(row));
+        return {};
+    });
+    if (!read) return read.error();
+    return tickets;
+}
+
+Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
+                                      const DeviceCertificate& device) {
+    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        sync::SqliteStore& store = chamber.store();
+        if (store.device(device.deviceId))
+            return Error{ErrorCode::Exists, "This device id is taken."};
+        Database& database = store.database();
+        database.prepare("UPDATE enrolmentCode SET used=1 WHERE hash=? AND used=0")
+            .bind(hex(ticket.key))
+            .run();
+        if (database.changes() == 0)
+            return Error{ErrorCode::NotFound, "This code was used already."};
+        const auto person = readRecord<Person>(store, ticket.person);
+        sync::DeviceRow row;
+        row.id = device.deviceId;
+        row.person = ticket.person;
+        row.label = person ? person->name : std::string{};
+        row.fingerprint = device.fingerprint;
+        store.putDevice(row);
+        return {};
+    });
+}
+
+}  // namespace banso

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/people.h"
+
+#include "server/store/chamber_file.h"
+#include "shared/db/statement.h"
+#include "shared/text/fold.h"
+
+namespace banso {
+
+std::vector<Person> allPeople(sync::SqliteStore& store) {
+    Statement row = store.database().prepare("SELECT id FROM record WHERE kind=? ORDER BY id");
+    row.bind(kindOf<Person>().name);
+    std::vector<Person> people;
+    while (row.step()) {
+        auto person = readRecord<Person>(store, row.id(0));
+        if (person && !person->cancelled) people.push_back(std::move(*person));
+    }
+    return people;
+}
+
+Result<Person> findPerson(sync::SqliteStore& store, std::string_view nameOrId) {
+    std::optional<Person> found;
+    for (Person& person : allPeople(store)) {
+        if (person.id.text() == nameOrId) return std::move(person);
+        if (fold(person.name) != fold(nameOrId)) continue;
+        if (found)
+            return Error{ErrorCode::Invalid,
+                         "Several people have this name; give the id that `person list` shows."};
+        found = std::move(person);
+    }
+    if (found) return std::move(*found);
+    return Error{ErrorCode::NotFound,
+                 "Nobody here has this name or id. See: banso-server person list"};
+}
+
+}  // namespace banso

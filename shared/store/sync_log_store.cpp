@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/store/sync_log_store.h"
+
+namespace banso {
+namespace {
+
+constexpr const char* kRunColumns =
+    "SELECT id,startedAt,finishedAt,hubTime,sent,received,error FROM syncRun ";
+
+constexpr const char* kResultColumns =
+    "count(*),total(outcome='applied'),total(outcome='merged'),total(outcome='conflict'),"
+    "total(outcome IN ('quarantined','held')),total(outcome='void') FROM operation WHERE run=? ";
+
+Instant instant(std::int64_t milliseconds) {
+    return Instant{std::chrono::milliseconds{milliseconds}};
+}
+
+std::optional<Instant> instantOrNull(const Statement& row, int column) {
+    if (row.isNull(column)) return std::nullopt;
+    return instant(row.integer(column));
+}
+
+SyncRunRow readRun(const Statement& row) {
+    return {row.integer(0), instant(row.integer(1)), instantOrNull(row, 2), instantOrNull(row, 3),
+            row.integer(4), row.integer(5),          row.string(6)};
+}
+
+KindResult readResult(const Statement& row) {
+    return {row.string(0),  row.integer(1), row.integer(2), row.integer(3),
+            row.integer(4), row.integer(5), row.integer(6)};
+}
+
+}  // namespace
+
+std::vector<SyncRunRow> SyncLogStore::runs(std::size_t runsMax) const {
+    Statement row = m_database.prepare(std::string(kRunColumns) + "ORDER BY id DESC LIMIT ?");
+    row.bind(runsMax);
+    std::vector<SyncRunRow> runs;
+    while (row.step()) runs.push_back(readRun(row));
+    return runs;
+}
+
+std::optional<SyncRunRow> SyncLogStore::lastAnswered() const {
+    Statement row =
+        m_database.prepare(std::string(kRunColumns) + "WHERE id=(SELECT max(run) FROM operation)");
+    if (!row.step()) return std::nullopt;
+    return readRun(row);
+}
+
+std::vector<KindResult> SyncLogStore::results(std::int64_t run) const {
+    Statement row = m_database.prepare(std::string("SELECT kind,") + kResultColumns +
+                                       "GROUP BY kind ORDER BY kind");
+    row.bind(run);
+    std::vector<KindResult> results;
+    while (row.step()) results.push_back(readResult(row));
+    return results;
+}
+
+KindResult SyncLogStore::total(std::int64_t run) const {
+    Statement row = m_database.prepare(std::string("SELECT '',") + kResultColumns);
+    row.bind(run);
+    row.step();
+    return readResult(row);
+}
+
+std::int64_t SyncLogStore::unanswered() const {
+    Statement row = m_database.prepare("SELECT total(last-first+1) FROM outbox WHERE answered=0");
+    row.step();
+    return row.integer(0);
+}
+
+std::vector<Conflict> SyncLogStore::openConflicts() const {
+    return Records<Conflict>(m_database, m_viewer)
+        .where(
+            "closed IS NULL AND (EXISTS(SELECT 1 FROM json_each(sides) s WHERE "
+            "s.value->>'person'=?1) OR EXISTS(SELECT 1 FROM business b WHERE "
+            "b.id=conflict.business AND b.advisor=?1)) ORDER BY id",
+            m_viewer.person);
+}
+
+std::optional<std::string> SyncLogStore::newerOwnValue(RecordId record,
+                                                       std::string_view unit) const {
+    Statement row = m_database.prepare(
+        "SELECT w.value FROM waiting w JOIN operation o ON o.sequence=w.sequence "
+        "WHERE w.record=? AND w.unit=? AND w.onTop=1 AND o.outcome IS NULL "
+        "ORDER BY w.sequence DESC LIMIT 1");
+    row.bind(record).bind(unit);
+    if (!row.step()) return std::nullopt;
+    return row.string(0);
+}
+
+std::vector<OwnContradiction> SyncLogStore::ownContradictions() const {
+    Statement row = m_database.prepare(
+        "SELECT w.sequence,w.kind,w.record,w.unit,w.value,o.savedAt FROM waiting w "
+        "JOIN operation o ON o.sequence=w.sequence WHERE w.onTop=0 AND o.outcome IS NULL "
+        // A later save has decided it, or the first is kept back and this one mends it.
+        "AND NOT EXISTS(SELECT 1 FROM waiting n JOIN operation p ON p.sequence=n.sequence "
+        "WHERE n.record=w.record AND n.unit=w.unit AND n.onTop=1 "
+        "AND (n.sequence>w.sequence OR p.outcome IS NOT NULL)) ORDER BY w.sequence");
+    std::vector<OwnContradiction> found;
+    while (row.step())
+        found.push_back({row.integer(0), row.string(1), row.id(2), row.string(3), row.string(4),
+                         instant(row.integer(5))});
+    return found;
+}
+
+std::vector<QuarantineEntry> SyncLogStore::keptBack() const {
+    return Records<QuarantineEntry>(m_database, m_viewer)
+        .where(
+            "closed IS NULL AND device=(SELECT value FROM meta WHERE key='device') "
+            "ORDER BY sequence");
+}
+
+bool SyncLogStore::isBeingMended(const QuarantineEntry& entry) const {
+    Statement row =
+        m_database.prepare("SELECT 1 FROM outbox WHERE answered=0 AND line->>'mends'=?");
+    row.bind(entry.device + ":" + std::to_string(entry.sequence.value_or(0)));
+    return row.step();
+}
+
+RecordId SyncLogStore::businessOf(const QuarantineEntry& entry) const {
+    Statement row = m_database.prepare("SELECT business FROM operation WHERE sequence=?");
+    row.bind(entry.sequence);
+    return row.step() ? row.id(0) : RecordId{};
+}
+
+}  // namespace banso

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/end_to_end/demo/day.h"
+
+#include <set>
+
+#include "shared/db/statement.h"
+
+namespace banso::demo {
+namespace {
+
+using RecordName = std::pair<std::string, RecordId>;
+
+/// A unit that was emptied is as one that was never set.
+Units withoutEmpty(Units units) {
+    std::erase_if(units, [](const auto& unit) { return unit.second == "null"; });
+    return units;
+}
+
+void addTouched(TabletFile& tablet, std::set<RecordName>& touched) {
+    Statement row = tablet.database().prepare("SELECT DISTINCT kind,record FROM operation");
+    while (row.step()) touched.emplace(row.string(0), row.id(1));
+}
+
+}  // namespace
+
+Day::Day(const DayOptions& given)
+    : options(given),
+      clock(demonstration::ChamberOptions{}.today),
+      told(given.language, clock),
+      server(given.folder + "/server", clock),
+      sato("佐藤 美咲", given.folder + "/sato", clock),
+      yamada("山田 健", given.folder + "/yamada", clock),
+      takahashi("高橋 誠", given.folder + "/takahashi", clock) {}
+
+bool everybodyAgrees(Day& day, std::int64_t& recordsCompared) {
+    std::vector<TabletFile> tablets;
+    for (const TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi})
+        tablets.push_back(tablet->open());
+    std::set<RecordName> touched;
+    for (TabletFile& tablet : tablets) addTouched(tablet, touched);
+    ChamberFile chamber = day.chamber();
+    for (const auto& [kind, record] : touched) {
+        const Units standing = withoutEmpty(chamber.unitsOf(record));
+        for (TabletFile& tablet : tablets)
+            if (withoutEmpty(tablet.unitsOf(kind, record)) != standing) return false;
+    }
+    recordsCompared = static_cast<std::int64_t>(touched.size());
+    return true;
+}
+
+QString text(std::string_view words) {
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+}  // namespace banso::demo

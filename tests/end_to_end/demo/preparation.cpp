@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+
+#include "tests/end_to_end/demo/day.h"
+
+namespace banso::demo {
+namespace {
+
+class HubSink final : public demonstration::RecordSink {
+  public:
+    explicit HubSink(sync::Hub& hub) : m_hub(hub) {}
+    void add(RecordUnits record) override {
+        m_hub.bring(record);
+        ++m_count;
+    }
+    std::int64_t count() const { return m_count; }
+
+  private:
+    sync::Hub& m_hub;
+    std::int64_t m_count = 0;
+};
+
+/// Into the chamber's file, before anybody serves it.
+std::int64_t seed(Day& day) {
+    auto store = sync::SqliteStore::open(day.server.chamberFile(), Database::Mode::ReadWrite);
+    if (!store) throw DayFailed(text(store.error().detail));
+    RandomIds ids(day.clock);
+    sync::Hub hub(*store, day.clock, ids);
+    HubSink sink(hub);
+    demonstration::ChamberOptions options;
+    options.today = day.today();
+    options.records = day.options.records;
+    store->begin();
+    day.facts = demonstration::makeChamber(options, sink);
+    store->commit();
+    return sink.count();
+}
+
+RecordId planOf(const demonstration::ChamberFacts& facts, RecordId business) {
+    for (const demonstration::TrueState& state : facts.plans)
+        if (state.business == business) return state.plan;
+    throw DayFailed(QStringLiteral("A business of the story has no plan."));
+}
+
+void makeChamber(Day& day) {
+    day.server.init();
+    const auto begin = std::chrono::steady_clock::now();
+    const std::int64_t records = seed(day);
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - begin);
+    day.harunaPlan = planOf(day.facts, day.facts.story.haruna);
+    day.torimichiPlan = planOf(day.facts, day.facts.story.torimichi);
+    day.told.tell("chamber_made", {grouped(static_cast<std::int64_t>(day.facts.businesses.size())),
+                                   grouped(records), grouped(took.count())});
+}
+
+/// The office judges every plan as soon as somebody serves.
+void waitForVerdicts(Day& day) {
+    ChamberFile chamber = day.chamber();
+    Verdict verdict;
+    verdict.plan = day.harunaPlan;
+    const RecordId id = naturalId(kindOf<Verdict>(), toUnits(verdict));
+    const bool judged = waitUntil(std::chrono::seconds{120}, [&] { return chamber.holds(id); });
+    day.told.fact(judged, "verdicts_made",
+                  {grouped(static_cast<std::int64_t>(day.facts.plans.size()))});
+    const Verdict before = chamber.record<Verdict>(id);
+    const TestFinding& attainment = before.tests["S1"];
+    day.told.fact(
+        before.grade == Grade::Caution && attainment.ratio == 818, "haruna_before",
+        {grouped(*attainment.expected), grouped(*attainment.actual), percent(*attainment.ratio)});
+}
+
+void enrol(Day& day, TabletProgram& tablet) {
+    tablet.enrol(day.server.invite(tablet.person()));
+    const SyncLog first = tablet.sync();
+    TabletFile file = tablet.open();
+    day.told.fact(first.finished &&
+                      file.businesses() >= static_cast<std::int64_t>(day.facts.businesses.size()),
+                  "first_sync",
+                  {tablet.person(), grouped(first.received), grouped(first.milliseconds),
+                   grouped(first.bytesReceived / 1024)});
+}
+
+}  // namespace
+
+void prepare(Day& day) {
+    day.told.scene("scene_preparation");
+    makeChamber(day);
+    day.server.serve();
+    day.told.tell("server_up", {QString::number(day.server.tabletsPort())});
+    waitForVerdicts(day);
+    for (TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi}) enrol(day, *tablet);
+    day.server.stop();
+    day.told.tell("server_down");
+}
+
+}  // namespace banso::demo

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/domain/consultation.h"
+#include "shared/domain/drift.h"
+#include "shared/domain/plan.h"
+#include "tests/end_to_end/demo/day.h"
+
+namespace banso::demo {
+namespace {
+
+constexpr std::chrono::seconds kOfficeWithin{60};
+constexpr std::int64_t kContactsPerYear = 12;
+
+RecordId verdictId(RecordId plan) {
+    Verdict verdict;
+    verdict.plan = plan;
+    return naturalId(kindOf<Verdict>(), toUnits(verdict));
+}
+
+RecordId firstCaseId(RecordId plan) {
+    DriftCase first;
+    first.plan = plan;
+    first.ordinal = 0;
+    return naturalId(kindOf<DriftCase>(), toUnits(first));
+}
+
+/// What the office made of the day's figures, and why.
+void tellVerdicts(Day& day) {
+    ChamberFile chamber = day.chamber();
+    day.driftCase = firstCaseId(day.harunaPlan);
+    const bool opened = waitUntil(kOfficeWithin, [&] { return chamber.holds(day.driftCase); });
+    if (!opened) throw DayFailed(QStringLiteral("The office opened no case for 榛名製菓."));
+    Verdict verdict = chamber.record<Verdict>(verdictId(day.harunaPlan));
+    const TestFinding& attainment = verdict.tests["S1"];
+    const TestFinding& growth = verdict.tests["S2"];
+    day.told.fact(
+        verdict.grade == Grade::Drifting && attainment.ratio == 697 &&
+            attainment.actual == 18'120'000 && attainment.expected == 26'000'000,
+        "haruna_flagged",
+        {grouped(*attainment.expected), grouped(*attainment.actual), percent(*attainment.ratio)});
+    day.told.fact(growth.actual == 18'120'000 && growth.expected == 19'550'000, "haruna_why",
+                  {grouped(*growth.expected), percent(1'000 - *growth.ratio)});
+    const DriftCase proposed = chamber.record<DriftCase>(day.driftCase);
+    day.told.fact(!proposed.stateWord && proposed.openedRatio == 697, "case_proposed",
+                  {QString::number(proposed.number.value_or(0)), text(proposed.openedReasons)});
+    Verdict onTrack = chamber.record<Verdict>(verdictId(day.torimichiPlan));
+    day.told.fact(onTrack.grade == Grade::OnTrack && onTrack.tests["S1"].ratio == 1'040,
+                  "torimichi_on_track", {percent(*onTrack.tests["S1"].ratio)});
+}
+
+void startTheCase(Day& day) {
+    day.takahashi.sync();
+    Pen takahashi = day.pen(day.takahashi);
+    const RecordId sato = day.facts.staff.sato;
+    takahashi.change<DriftCase>(day.driftCase, [&](DriftCase& started) {
+        started.stateWord = CaseState::Started;
+        started.stateBy = takahashi.person();
+        started.stateOn = day.today();
+        MeasureDecision& contacts = started.measures[std::string(word(CaseMeasure::MoreContacts))];
+        contacts.state = MeasureState::Planned;
+        contacts.person = sato;
+        contacts.day = addDays(day.today(), 7);
+    });
+    takahashi.change<Plan>(day.harunaPlan,
+                           [](Plan& plan) { plan.contactsPerYear = kContactsPerYear; });
+    Instruction instruction;
+    instruction.driftCase = day.driftCase;
+    instruction.business = day.facts.story.haruna;
+    instruction.to = sato;
+    instruction.by = takahashi.person();
+    instruction.words = "秋の注文減の理由を社長に聞き、卸値の見直しの進め方を決めてください。";
+    instruction.measures[std::string(word(CaseMeasure::MoreContacts))] = true;
+    instruction.due = addDays(day.today(), 7);
+    day.instruction = takahashi.make(instruction);
+    takahashi.save();
+    day.told.tell("case_started", {QString::number(kContactsPerYear), text(instruction.words),
+                                   text(toText(*instruction.due))});
+}
+
+void instructionArrives(Day& day) {
+    day.takahashi.sync();
+    day.sato.sync();
+    const auto arrived = day.sato.open().find<Instruction>(day.instruction);
+    day.told.fact(arrived && arrived->to == day.facts.staff.sato && !arrived->doneOn,
+                  "instruction_arrived", {});
+}
+
+void recordTheExtraContact(Day& day) {
+    Pen sato = day.pen(day.sato);
+    Consultation talk;
+    talk.business = day.facts.story.haruna;
+    talk.plan = day.harunaPlan;
+    talk.writer = sato.person();
+    talk.staff[talk.writer.text()] = true;
+    talk.day = day.today();
+    talk.startTime = "18:40";
+    talk.minutes = 20;
+    talk.method = Method::Telephone;
+    talk.topics[std::string(word(Topic::FollowUp))] = true;
+    talk.said = "その卸先とは取引を減らし、直売と催事に力を移したい。";
+    talk.found = "直売の粗利は卸の2倍。事業者の方針として売上の目標を下げる。";
+    talk.nextStep = "直売を柱とする計画に見直す。";
+    talk.progress = Progress::Slow;
+    day.extraTalk = sato.make(talk);
+    sato.change<Instruction>(day.instruction, [&](Instruction& instruction) {
+        instruction.doneOn = day.today();
+        instruction.consultation = day.extraTalk;
+    });
+    sato.save();
+    day.told.tell("extra_contact", {text(talk.said)});
+}
+
+void closeTheCase(Day& day) {
+    day.sato.sync();
+    day.takahashi.sync();
+    const auto done = day.takahashi.open().find<Instruction>(day.instruction);
+    day.told.fact(done && done->doneOn == day.today() && done->consultation == day.extraTalk,
+                  "instruction_done", {});
+    {
+        Pen takahashi = day.pen(day.takahashi);
+        takahashi.change<DriftCase>(day.driftCase, [&](DriftCase& closed) {
+            closed.stateWord = CaseState::Closed;
+            closed.ending = CaseEnding::OwnersPolicy;
+            closed.stateReason = "直売へ移す社長の方針。計画を見直す。";
+            closed.stateBy = takahashi.person();
+            closed.stateOn = day.today();
+        });
+        takahashi.save();
+    }
+    day.takahashi.sync();
+    ChamberFile chamber = day.chamber();
+    const DriftCase closed = chamber.record<DriftCase>(day.driftCase);
+    day.told.fact(closed.stateWord == CaseState::Closed &&
+                      closed.ending == CaseEnding::OwnersPolicy &&
+                      chamber.conflictsOf(day.driftCase).empty(),
+                  "case_closed", {text(closed.stateReason)});
+}
+
+}  // namespace
+
+void superviseTheDrift(Day& day) {
+    day.told.scene("scene_supervisor");
+    tellVerdicts(day);
+    startTheCase(day);
+    instructionArrives(day);
+    recordTheExtraContact(day);
+    closeTheCase(day);
+}
+
+}  // namespace banso::demo
