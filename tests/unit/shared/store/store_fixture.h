@@ -11,7 +11,7 @@ namespace banso {
 /// A replica in memory with the records that a test gives it.
 class StoreFixture {
   public:
-    StoreFixture() : m_database(*Database::open({}, Database::Mode::Memory)) {
+    StoreFixture() : m_database(Database::open({}, Database::Mode::Memory).value()) {
         BANSO_ASSERT(migrate(m_database, sync::replicaMigrations()).has_value());
     }
 

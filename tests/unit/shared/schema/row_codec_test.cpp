@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/device/row_codec.h"
+#include "shared/schema/row_codec.h"
 
 #include <QtTest>
 
