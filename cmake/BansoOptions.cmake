@@ -13,7 +13,7 @@ target_compile_options(banso_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     # GCC 12 sees overruns in std::string's own operator+ (GCC bugs 105329 and 105651).
     target_compile_options(banso_options INTERFACE
-        -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+        -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
 target_compile_definitions(banso_options INTERFACE BANSO_VERSION="${PROJECT_VERSION}")
 

@@ -3,7 +3,7 @@
 #include "mobile/consultations/choice_words.h"
 #include "mobile/followups/figure_entry_model.h"
 #include "mobile/followups/plan_columns.h"
-#include "mobile/followups/verdict_words.h"
+#include "mobile/followups/verdict_lines.h"
 
 namespace banso {
 namespace {
@@ -37,7 +37,7 @@ QStringList FigureEntryModel::periods() const {
     const Period year = judgedYear(m_start->evidence);
     QStringList words;
     for (const Period& period : choices()) {
-        const QString months = verdict_words::months(period);
+        const QString months = verdict_lines::months(period);
         if (period == year.yearBefore())
             words << tr("前の年（%1）").arg(months);
         else if (period.monthCount() < kMonthsOfAYear)

@@ -3,7 +3,7 @@
 
 #include "mobile/consultations/choice_words.h"
 #include "mobile/consultations/seen_text.h"
-#include "mobile/followups/verdict_words.h"
+#include "mobile/followups/verdict_lines.h"
 #include "shared/store/business_store.h"
 #include "shared/store/consultation_store.h"
 #include "shared/store/figure_store.h"
@@ -68,7 +68,7 @@ void FollowupDraft::readPlan() {
     m_plan = std::move(*plan);
     const ConsultationStore store(tablet().reader(), viewer);
     m_ordinal = store.followUpCount(m_plan.id) + 1;
-    if (const auto last = store.verdictOf(m_plan.id)) m_toTell = verdict_words::forTheOwner(*last);
+    if (const auto last = store.verdictOf(m_plan.id)) m_toTell = verdict_lines::forTheOwner(*last);
 }
 
 void FollowupDraft::readActions() {
@@ -150,7 +150,7 @@ void FollowupDraft::judge() {
 }
 
 QString FollowupDraft::quarterText() const {
-    return wording::fiscalQuarter(dayOrToday());
+    return hasBusiness() ? wording::fiscalQuarter(dayOrToday()) : QString();
 }
 
 QStringList FollowupDraft::progressWords() const {

@@ -3,7 +3,7 @@
 
 #include "mobile/app/wording.h"
 #include "mobile/followups/plan_columns.h"
-#include "mobile/followups/verdict_words.h"
+#include "mobile/followups/verdict_lines.h"
 #include "shared/store/verdict_record.h"
 
 namespace banso {
@@ -11,14 +11,14 @@ namespace banso {
 void VerdictModel::judge(const Plan& plan, const PlanEvidence& evidence, MoneyUnit unit) {
     const PlanVerdict judged = judgePlan(evidence);
     const Verdict verdict = verdictRecord(plan, judged, {.judgedOn = evidence.today});
-    m_tone = verdict_words::toneOf(judged.grade);
+    m_tone = verdict_lines::toneOf(judged.grade);
     m_word = wording::of(judged.grade);
-    m_headline = verdict_words::headline(verdict);
-    m_compared = verdict_words::compared(verdict);
+    m_headline = verdict_lines::headline(verdict);
+    m_compared = verdict_lines::compared(verdict);
     m_proposesCase = judged.proposesCase;
     m_findings.clear();
     m_findingTones.clear();
-    for (const auto& finding : verdict_words::findings(verdict)) {
+    for (const auto& finding : verdict_lines::findings(verdict)) {
         m_findings << finding.words;
         m_findingTones << static_cast<int>(finding.tone);
     }
@@ -35,7 +35,7 @@ void VerdictModel::draw(const PlanEvidence& evidence, MoneyUnit unit) {
     m_actual.clear();
     m_partial.clear();
     for (const PlanColumn& column : planColumns(evidence)) {
-        m_labels << verdict_words::months(column.period);
+        m_labels << verdict_lines::months(column.period);
         m_planned << inUnit(column.plannedYen);
         m_actual << inUnit(column.actualYen);
         m_partial << column.isPartial;

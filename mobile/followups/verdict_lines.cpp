@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mobile/followups/verdict_words.h"
+#include "mobile/followups/verdict_lines.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -9,7 +9,7 @@
 #include "shared/rules/test_outcome.h"
 #include "shared/store/sql_text.h"
 
-namespace banso::verdict_words {
+namespace banso::verdict_lines {
 namespace {
 
 QString tr(const char* text) {
@@ -228,4 +228,4 @@ QString forTheOwner(const Verdict& verdict) {
     return words;
 }
 
-}  // namespace banso::verdict_words
+}  // namespace banso::verdict_lines

@@ -10,7 +10,7 @@
 
 /// A verdict in sentences, from the figures that it carries; the same for one that is stored and
 /// for one that is made while somebody types.
-namespace banso::verdict_words {
+namespace banso::verdict_lines {
 
 /// 9月, 4–9月
 QString months(const Period& period);
@@ -29,4 +29,4 @@ std::vector<Finding> findings(const Verdict& verdict);
 /// What to tell the owner: 計画より上, 計画なみ or 計画より下, never a grade.
 QString forTheOwner(const Verdict& verdict);
 
-}  // namespace banso::verdict_words
+}  // namespace banso::verdict_lines
