@@ -71,6 +71,7 @@ class ChecksheetDraft : public banso::FormDraft {
 
   public:
     using FormDraft::FormDraft;
+    ~ChecksheetDraft() override { flush(); }
 
     QString subtitle() const;
     bool isEmpty() const { return m_round.count() == 0; }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a page reads of a drift case, in the words of the screen.
+#include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
+#include "mobile/drift/case_words.h"
 #include "mobile/drift/drift_case_page_model.h"
-#include "mobile/drift/verdict_words.h"
 #include "shared/store/drift_store.h"
 #include "shared/store/person_store.h"
 
@@ -51,7 +52,7 @@ int DriftCasePageModel::tone() const {
     if (!m_file) return static_cast<int>(Tone::Value::Neutral);
     const auto grade =
         m_file->verdict() ? m_file->verdict()->grade : m_file->driftCase().openedGrade;
-    return static_cast<int>(toneOf(grade));
+    return static_cast<int>(verdict_words::tone(grade));
 }
 
 QString DriftCasePageModel::badge() const {
@@ -78,8 +79,8 @@ QString DriftCasePageModel::stateText() const {
 
 QString DriftCasePageModel::reason() const {
     if (!m_file) return {};
-    const QString judged =
-        m_file->verdict() ? reasonText(*m_file->verdict()) : openedText(m_file->driftCase());
+    const QString judged = m_file->verdict() ? verdict_words::sentence(*m_file->verdict())
+                                             : openedReason(m_file->driftCase());
     return joined({judged, QString::fromStdString(m_file->driftCase().reason)});
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/drift/drift_page_model.h"
 
+#include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
-#include "mobile/drift/verdict_words.h"
+#include "mobile/drift/case_words.h"
 
 namespace banso {
 namespace {
@@ -81,12 +82,14 @@ DriftRow DriftPageModel::rowOf(const DriftStore& store, const DriftLine& line) c
     if (!grade && line.driftCase) grade = line.driftCase->openedGrade;
     const bool isUncontacted =
         line.verdict && line.verdict->uncontacted.value_or(false) && grade == Grade::CannotJudge;
-    row.tone = toneOf(grade);
+    row.tone = verdict_words::tone(grade);
     row.badge = isUncontacted ? tr("未接触") : wording::of(grade.value_or(Grade::CannotJudge));
     row.name = QString::fromStdString(line.businessName);
     row.reason = reasonOf(line);
     row.figure = line.verdict ? attainmentText(*line.verdict) : QString();
-    if (row.figure.isEmpty()) row.figure = line.verdict ? tr("実績なし") : QString();
+    if (line.verdict && row.figure.isEmpty()) row.figure = tr("実績なし");
+    if (!line.verdict && line.driftCase && line.driftCase->openedRatio)
+        row.figure = wording::percent(*line.driftCase->openedRatio);
     row.course = courseOf(store.monthlySales(line.plan));
     return row;
 }
@@ -95,9 +98,9 @@ DriftRow DriftPageModel::rowOf(const DriftStore& store, const DriftLine& line) c
 QString DriftPageModel::reasonOf(const DriftLine& line) const {
     QStringList parts;
     if (line.verdict)
-        parts.append(reasonText(*line.verdict));
+        parts.append(shortReason(*line.verdict));
     else
-        parts.append(line.driftCase ? openedText(*line.driftCase) : tr("まだ判定がありません"));
+        parts.append(line.driftCase ? openedReason(*line.driftCase) : tr("まだ判定がありません"));
     parts.append(QString::fromStdString(line.advisorName));
     if (line.driftCase) {
         const DriftCase& driftCase = *line.driftCase;

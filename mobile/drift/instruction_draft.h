@@ -23,6 +23,7 @@ class InstructionDraft : public banso::FormDraft {
 
   public:
     using FormDraft::FormDraft;
+    ~InstructionDraft() override { flush(); }
 
     QString toName() const { return m_toName; }
     QStringList measureWords() const;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mobile/drift/verdict_words.h"
+#include "mobile/drift/case_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
 #include "shared/rules/test_outcome.h"
 
@@ -14,7 +15,7 @@ constexpr std::array kTests{VerdictTest::Attainment, VerdictTest::Growth, Verdic
                             VerdictTest::Actions, VerdictTest::Contacts};
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("verdictWords", text);
+    return QCoreApplication::translate("caseWords", text);
 }
 
 const TestFinding& findingOf(const Verdict& verdict, VerdictTest test) {
@@ -75,46 +76,11 @@ QString clauseOf(VerdictTest test, const TestFinding& found) {
     return {};
 }
 
-QString whyNotJudged(const TestFinding& found) {
-    switch (fromWord<OutcomeReason>(found.reason)) {
-        case OutcomeReason::NoFigure:
-            return tr("売上の報告がありません");
-        case OutcomeReason::OnlyDirections:
-            return tr("売上は増減だけで、金額がありません");
-        case OutcomeReason::TooFewMonths:
-            return tr("売上がそろった月が足りません");
-        case OutcomeReason::PlanTooYoung:
-            return tr("計画が始まったばかりです");
-        case OutcomeReason::OtherTaxBasis:
-            return tr("計画と実績で税込・税抜が違います");
-        case OutcomeReason::NoTarget:
-            return tr("計画に売上の目標がありません");
-        case OutcomeReason::ProfitNotKnown:
-            return tr("利益は未把握");
-        case OutcomeReason::OtherProfitMeasure:
-            return tr("計画と実績で利益の種類が違います");
-        case OutcomeReason::NoLastYear:
-            return tr("前年の売上がありません");
-        case OutcomeReason::NoGrowthPlanned:
-            return tr("伸びを見込まない計画です");
-        case OutcomeReason::NoActions:
-            return tr("期限のある行動計画がありません");
-        case OutcomeReason::NotFollowedUp:
-            return tr("フォローアップの対象外です");
-        case OutcomeReason::ZeroBase:
-            return tr("比べる売上が0円以下です");
-        case OutcomeReason::Unknown:
-        case OutcomeReason::Compared:
-        case OutcomeReason::ComparedBySeason:
-        case OutcomeReason::ComparedEvenly:
-        case OutcomeReason::TwoQuartersWithoutGrowth:
-        case OutcomeReason::HeldBySalesOnTrack:
-        case OutcomeReason::KeyActionOverdue:
-        case OutcomeReason::DuePassed:
-        case OutcomeReason::Uncontacted:
-            return tr("判定できません");
-    }
-    return {};
+/// What keeps a test from a grade; verdict_words has no sentence where a test simply does not
+/// apply.
+QString whyNotJudged(VerdictTest test, const TestFinding& found) {
+    const QString words = verdict_words::sentence(test, found);
+    return words.isEmpty() ? tr("この計画には当てはまりません。") : words;
 }
 
 QString testName(VerdictTest test, const Plan& plan) {
@@ -188,34 +154,18 @@ Cells cellsOf(VerdictTest test, const TestFinding& found, const Plan& plan) {
 
 }  // namespace
 
-Tone::Value toneOf(std::optional<Grade> grade) {
-    switch (grade.value_or(Grade::Unknown)) {
-        case Grade::OnTrack:
-            return Tone::Value::OnTrack;
-        case Grade::Caution:
-            return Tone::Value::Caution;
-        case Grade::Drifting:
-            return Tone::Value::Drifting;
-        case Grade::CannotJudge:
-        case Grade::Unknown:
-            return Tone::Value::Unknown;
-    }
-    return Tone::Value::Unknown;
-}
-
-QString reasonText(const Verdict& verdict) {
+QString shortReason(const Verdict& verdict) {
     QStringList clauses;
     for (const VerdictTest test : kTests)
         if (const QString clause = clauseOf(test, findingOf(verdict, test)); !clause.isEmpty())
             clauses.append(clause);
-    if (verdict.grade == Grade::CannotJudge)
-        clauses.prepend(whyNotJudged(findingOf(verdict, VerdictTest::Attainment)));
+    if (verdict.grade == Grade::CannotJudge) clauses.prepend(verdict_words::sentence(verdict));
     if (clauses.isEmpty() && verdict.grade == Grade::OnTrack)
         clauses.append(tr("累計売上が計画の%1").arg(attainmentText(verdict)));
     return clauses.join(QStringLiteral("・"));
 }
 
-QString openedText(const DriftCase& driftCase) {
+QString openedReason(const DriftCase& driftCase) {
     QStringList clauses;
     for (const QString& test : QString::fromStdString(driftCase.openedReasons).split(u' ')) {
         switch (fromWord<VerdictTest>(test.toStdString())) {
@@ -258,13 +208,13 @@ QVariantList evidenceRows(const Verdict& verdict, const Plan& plan) {
         const QString name = testName(test, plan) + periodText(found.period);
         const Cells cells =
             judged ? cellsOf(test, found, plan)
-                   : Cells{whyNotJudged(found), {}, {}, wording::of(Grade::CannotJudge)};
-        rows.append(
-            QVariantMap{{QStringLiteral("cells"),
-                         judged ? QStringList{name, cells.actual, cells.expected, cells.threshold}
-                                : QStringList{tr("%1　%2").arg(name, cells.actual)}},
-                        {QStringLiteral("tone"), static_cast<int>(toneOf(found.grade))},
-                        {QStringLiteral("badge"), judged ? cells.badge : tr("対象外")}});
+                   : Cells{whyNotJudged(test, found), {}, {}, wording::of(Grade::CannotJudge)};
+        rows.append(QVariantMap{
+            {QStringLiteral("cells"),
+             judged ? QStringList{name, cells.actual, cells.expected, cells.threshold}
+                    : QStringList{tr("%1　%2").arg(name, cells.actual)}},
+            {QStringLiteral("tone"), static_cast<int>(verdict_words::tone(found.grade))},
+            {QStringLiteral("badge"), judged ? cells.badge : tr("対象外")}});
     }
     return rows;
 }
