@@ -1,9 +1,194 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
+import Banso.App
+import Banso.Sync
 import Banso.Ui
 
+// 送受信: one large button, and what the office said to the work of this tablet.
 Item {
-    EmptyState {
-        anchors.centerIn: parent
+    id: page
+
+    SyncPageModel {
+        id: log
+
+        session: Session
+    }
+
+    ConflictsPageModel {
+        id: conflicts
+
+        session: Session
+    }
+
+    KeptBackPageModel {
+        id: keptBack
+
+        session: Session
+    }
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: qsTr("送受信")
+        subtitle: SyncStatus.lastText === "" ? qsTr("まだ送受信していません")
+                                             : qsTr("前回 %1").arg(SyncStatus.lastText)
+
+        StatusBadge {
+            visible: SyncStatus.lastText !== "" || SyncStatus.error !== ""
+            tone: SyncStatus.online ? Tone.OnTrack : Tone.Neutral
+            text: SyncStatus.online ? qsTr("事務所につながりました") : qsTr("オフライン")
+        }
+
+        AppButton {
+            objectName: "syncNow"
+            text: SyncStatus.running ? qsTr("送受信中です") : qsTr("いま送受信する")
+            symbol: Symbol.Transfer
+            enabled: !SyncStatus.running
+            onClicked: SyncStatus.start()
+        }
+    }
+
+    ScrollColumn {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        margin: page.width < page.height ? Theme.space4 : Theme.space6
+
+        OfflineNote {
+            objectName: "syncError"
+            visible: SyncStatus.error !== ""
+            sentence: qsTr("送受信できませんでした")
+            advice: SyncStatus.error
+
+            Layout.fillWidth: true
+        }
+
+        Card {
+            visible: SyncStatus.running
+
+            Layout.fillWidth: true
+
+            AppText {
+                objectName: "progress"
+                text: page.progressText()
+                role: AppText.Name
+
+                Layout.fillWidth: true
+            }
+
+            AppText {
+                text: qsTr("このまま入力を続けられます。途中で切れても、続きから送受信します。")
+                role: AppText.Note
+                muted: true
+
+                Layout.fillWidth: true
+            }
+        }
+
+        TwoPane {
+            firstShare: 0.6
+
+            Layout.fillWidth: true
+
+            Repeater {
+                model: conflicts.open
+
+                ConflictCard {
+                    id: conflictCard
+
+                    required property var modelData
+
+                    objectName: "conflictCard"
+                    conflict: conflictCard.modelData
+                    onChosen: side => conflicts.choose(conflictCard.modelData.key, side)
+                    onJoined: conflicts.joinBoth(conflictCard.modelData.key)
+                    onWritten: text => conflicts.write(conflictCard.modelData.key, text)
+                    onPutOff: conflicts.later(conflictCard.modelData.key)
+
+                    Layout.fillWidth: true
+                }
+            }
+
+            Card {
+                visible: conflicts.decided.length > 0
+                title: qsTr("決めた食い違い")
+
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: conflicts.decided
+
+                    AppText {
+                        required property string modelData
+
+                        objectName: "decided"
+                        text: modelData
+
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+
+            Repeater {
+                model: keptBack.entries
+
+                KeptBackCard {
+                    id: keptCard
+
+                    required property var modelData
+
+                    entry: keptCard.modelData
+                    onResent: keptBack.resend(keptCard.modelData.key)
+
+                    Layout.fillWidth: true
+                }
+            }
+
+            ResultsCard {
+                objectName: "results"
+                subtitle: log.headline
+                results: log.results
+
+                Layout.fillWidth: true
+            }
+
+            second: [
+                PairsCard {
+                    title: qsTr("受け取ったもの")
+                    pairs: log.received
+
+                    Layout.fillWidth: true
+                },
+                PairsCard {
+                    objectName: "history"
+                    title: qsTr("これまでの送受信")
+                    pairs: log.history
+                    longValues: true
+
+                    Layout.fillWidth: true
+                }
+            ]
+        }
+
+        ErrorState {
+            visible: log.error !== "" || conflicts.error !== "" || keptBack.error !== ""
+            sentence: qsTr("読み込めませんでした")
+            advice: log.error + conflicts.error + keptBack.error
+            actionText: ""
+
+            Layout.fillWidth: true
+        }
+    }
+
+    function progressText(): string {
+        if (SyncStatus.received > 0)
+            return qsTr("受け取っています：%1件").arg(SyncStatus.received)
+        if (SyncStatus.unsent > 0)
+            return qsTr("%1件を送っています").arg(SyncStatus.unsent)
+        return qsTr("事務所とやりとりしています")
     }
 }

@@ -35,6 +35,7 @@ Card {
 
             AppButton {
                 objectName: "goOn" + draft.index
+                visible: draft.modelData.page !== ""
                 text: qsTr("続ける")
                 variant: AppButton.Quiet
                 onClicked: Navigation.open(draft.modelData.page, draft.modelData.properties)

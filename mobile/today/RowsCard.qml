@@ -26,7 +26,7 @@ Card {
             required property var modelData
             required property int index
 
-            objectName: "row" + row.index
+            objectName: card.objectName + "Row" + row.index
             lead: row.modelData.time
             title: row.modelData.title
             subtitle: row.modelData.subtitle
@@ -47,7 +47,7 @@ Card {
             }
 
             AppButton {
-                objectName: "record" + row.index
+                objectName: card.objectName + "Record" + row.index
                 visible: row.modelData.page !== ""
                 text: qsTr("記録する")
                 variant: card.buttonVariant

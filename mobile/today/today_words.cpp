@@ -3,10 +3,13 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 #include <array>
 
 #include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/plan.h"
 
 namespace banso::today_words {
 namespace {
@@ -98,17 +101,40 @@ QString joined(const QStringList& parts) {
     return filled.join(tr("・"));
 }
 
-QString formWord(const std::string& form) {
-    static const std::array<std::pair<std::string_view, const char*>, 5> kForms{{
-        {"consultation", QT_TRANSLATE_NOOP("today", "支援記録")},
-        {"followup", QT_TRANSLATE_NOOP("today", "フォローアップ")},
-        {"checksheet", QT_TRANSLATE_NOOP("today", "チェックシート")},
-        {"business", QT_TRANSLATE_NOOP("today", "連絡先の直し")},
-        {"founder", QT_TRANSLATE_NOOP("today", "新しい事業者")},
-    }};
-    for (const auto& [name, words] : kForms)
-        if (name == form) return tr(words);
-    return text(form);
+/// A form that keeps drafts: the page that goes on with it, and what people call it.
+struct Form {
+    std::string_view name;
+    const char* page;
+    const char* words;
+};
+constexpr std::array kForms{
+    Form{"consultation", "consultation", QT_TRANSLATE_NOOP("today", "支援記録")},
+    Form{"consultation_edit", "consultation", QT_TRANSLATE_NOOP("today", "支援記録の直し")},
+    Form{"followup", "followup", QT_TRANSLATE_NOOP("today", "フォローアップ")},
+    Form{"checksheet", "checksheet", QT_TRANSLATE_NOOP("today", "チェックシート")},
+    Form{"business", "business", QT_TRANSLATE_NOOP("today", "連絡先の直し")},
+    Form{"founder", "businesses", QT_TRANSLATE_NOOP("today", "新しい事業者")},
+};
+
+/// Null for a form of a later version, which this one cannot go on with.
+const Form* formOf(const std::string& name) {
+    const auto* const found = std::find_if(kForms.begin(), kForms.end(),
+                                           [&](const Form& form) { return form.name == name; });
+    return found == kForms.end() ? nullptr : found;
+}
+
+/// What the page has to know to find the draft again.
+QVariantMap draftProperties(const DraftRow& draft, const DraftSubject& subject) {
+    if (draft.form == "founder") return {{QStringLiteral("adding"), true}};
+    const QString id = text(draft.business);
+    if (subject.kind == kindOf<Plan>().name) return {{QStringLiteral("planId"), id}};
+    QVariantMap properties;
+    if (!subject.business.isNull())
+        properties.insert(QStringLiteral("businessId"), text(subject.business));
+    if (subject.kind == kindOf<Consultation>().name)
+        properties.insert(QStringLiteral("consultationId"), id);
+    if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);
+    return properties;
 }
 
 }  // namespace
@@ -169,32 +195,20 @@ TodayRow overdueRow(const PlanStanding& standing) {
 }
 
 TodayRow row(const DraftRow& draft, const DraftSubject& subject, Date today) {
-    const QString business = text(subject.business);
-    TodayRow row{.id = text(draft.id),
-                 .businessId = business,
-                 .title = formWord(draft.form),
-                 .subtitle = joined({text(draft.title), wording::moment(draft.updatedAt, today)}),
-                 .page = QString::fromStdString(draft.form)};
     const QString name = text(subject.businessName);
-    if (!name.isEmpty()) row.title += QString::fromUtf8(kSeparator) + name;
-    if (name == text(draft.title)) row.subtitle = wording::moment(draft.updatedAt, today);
-    if (draft.form == "founder") {
-        row.page = QStringLiteral("businesses");
-        row.properties.insert(QStringLiteral("adding"), true);
-        return row;
+    const QString moment = wording::moment(draft.updatedAt, today);
+    const Form* form = formOf(draft.form);
+    TodayRow row{.id = text(draft.id),
+                 .businessId = text(subject.business),
+                 .title = form == nullptr ? text(draft.form) : tr(form->words),
+                 .subtitle = joined({text(draft.title), moment})};
+    if (!name.isEmpty()) {
+        row.title += QString::fromUtf8(kSeparator) + name;
+        row.subtitle = moment;
     }
-    if (draft.form == "business") row.properties.insert(QStringLiteral("editing"), true);
-    const QString id = text(draft.business);
-    if (subject.kind == kindOf<Plan>().name) {
-        row.properties.insert(QStringLiteral("planId"), id);
-        return row;
-    }
-    if (!business.isEmpty() && !subject.business.isNull())
-        row.properties.insert(QStringLiteral("businessId"), business);
-    if (subject.kind == kindOf<Appointment>().name)
-        row.properties.insert(QStringLiteral("appointmentId"), id);
-    if (subject.kind == "consultation") row.properties.insert(QStringLiteral("consultationId"), id);
-    if (subject.kind == "checksheet") row.properties.insert(QStringLiteral("checksheetId"), id);
+    if (form == nullptr) return row;
+    row.page = QString::fromUtf8(form->page);
+    row.properties = draftProperties(draft, subject);
     return row;
 }
 

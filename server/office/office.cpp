@@ -29,13 +29,6 @@ RecordUnits recordOf(const Verdict& verdict) {
     return {kindOf<Verdict>().name, verdict.id, toUnits(verdict)};
 }
 
-/// A case is made once, so it is here that it gets the number by which people call it.
-void open(ChamberFile& chamber, RecordUnits record) {
-    if (chamber.store().record(record.id)) return;
-    record.units["number"] = std::to_string(chamber.store().nextNumber("driftCases"));
-    chamber.hub().createIfAbsent(record);
-}
-
 }  // namespace
 
 Result<void> Office::pass() {
@@ -87,7 +80,7 @@ Result<void> Office::write(const Findings& findings) {
             // Somebody judged later already: that verdict stands.
             if (!put && put.error().code != ErrorCode::Outdated) return put;
         }
-        for (const RecordUnits& proposed : findings.cases) open(chamber, proposed);
+        for (const RecordUnits& proposed : findings.cases) chamber.hub().createIfAbsent(proposed);
         return {};
     });
 }

@@ -66,7 +66,7 @@ constexpr std::size_t kTomlBytes = 256 * 1024;
 constexpr std::size_t kCatalogueFaults = 20;
 /// The header of one request: ours have 400 bytes, a browser's with cookies 2,000.
 constexpr std::size_t kHttpHeaderBytes = 16 * 1024;
-/// Connections of one listener: every tablet of the largest chambers at closing time, at 75 kB each.
+/// Connections of one listener: every tablet of the largest chambers at closing time, 75 kB each.
 constexpr std::size_t kHttpConnections = 1'000;
 /// Requests of one listener that run or wait for a worker: two seconds of work for it.
 constexpr std::size_t kHttpJobs = 200;

@@ -45,7 +45,8 @@ template <> struct Words<ImportField> {
     static constexpr std::array<std::pair<ImportField, std::string_view>, 22> kAll{{
         {ImportField::RegisterNumber, "register_number"}, {ImportField::Name, "name"},
         {ImportField::Kana, "kana"}, {ImportField::Form, "form"},
-        {ImportField::CorporateNumber, "corporate_number"}, {ImportField::PostalCode, "postal_code"},
+        {ImportField::CorporateNumber, "corporate_number"},
+        {ImportField::PostalCode, "postal_code"},
         {ImportField::Address, "address"}, {ImportField::AddressRest, "address_rest"},
         {ImportField::Phone, "phone"}, {ImportField::Email, "email"},
         {ImportField::Representative, "representative"},

@@ -41,9 +41,11 @@ struct Business : RecordBase {
 
 template <>
 struct Declaration<Business> {
-    static KindInfo kind() { return {.name = "business",
+    static KindInfo kind() {
+        return {.name = "business",
                 .scopeField = "id",
-                .searched = {"name", "kana", "corporateNumber", "phone", "address", "tradeWords"}}; }
+                .searched = {"name", "kana", "corporateNumber", "phone", "address", "tradeWords"}};
+    }
     static auto fields() {
         using B = Business;
         constexpr auto kShort = limits::kShortTextChars;

@@ -2,7 +2,6 @@
 #include "shared/store/agenda_store.h"
 
 #include "shared/domain/business.h"
-#include "shared/domain/checksheet.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
 #include "shared/store/judgement_settings.h"
@@ -69,8 +68,7 @@ std::vector<GivenPromise> AgendaStore::promises(Date today, Date until) const {
 
 DraftSubject AgendaStore::subjectOf(RecordId subject) const {
     for (const std::string_view kind :
-         {kindOf<Business>().name, kindOf<Plan>().name, kindOf<Appointment>().name,
-          kindOf<Consultation>().name, kindOf<Checksheet>().name}) {
+         {kindOf<Business>().name, kindOf<Plan>().name, kindOf<Consultation>().name}) {
         const bool isBusiness = kind == kindOf<Business>().name;
         Statement row = m_database.prepare(std::string("SELECT ")
                                                .append(isBusiness ? "id" : "business")

@@ -4,41 +4,26 @@
 #include <map>
 
 #include "shared/domain/catalogue.h"
+#include "shared/store/checksheet_store.h"
 
 namespace banso {
 namespace {
 
-/// What the rules and the words need of a question set.
+/// A question set as the rules read it, with its words.
 struct Sheet {
     std::vector<ChecksheetItem> items;
     std::map<std::string, std::string> sectionJa;
     std::map<std::string, std::string> textJa;
 };
 
-Sheet sheetOf(Database& database, const Viewer& viewer, const std::string& questionSet) {
-    Sheet sheet;
-    for (const Question& question :
-         Records<Question>(database, viewer).where("questionSet=? ORDER BY place", questionSet)) {
-        if (question.cancelled) continue;
-        sheet.items.push_back({.key = question.key,
-                               .section = question.section,
-                               .core = question.core.value_or(false)});
+Sheet sheetOf(const ChecksheetStore& store, const std::string& questionSet) {
+    const auto questions = store.questions(questionSet);
+    Sheet sheet{.items = checksheetItems(questions), .sectionJa = {}, .textJa = {}};
+    for (const Question& question : questions) {
         sheet.sectionJa[question.section] = question.sectionJa;
         sheet.textJa[question.key] = question.textJa;
     }
     return sheet;
-}
-
-AnswersByItem answersOf(const Checksheet& checksheet) {
-    AnswersByItem answers;
-    for (const auto& [item, answer] : checksheet.answers) {
-        ItemAnswer& said = answers[item];
-        said.applicability = answer.applicability.value_or(
-            answer.level ? Applicability::Applies : Applicability::NotChecked);
-        if (answer.level) said.level = static_cast<int>(*answer.level);
-        said.mark = answer.mark.value_or(Mark::None);
-    }
-    return answers;
 }
 
 std::vector<std::string> wordsOf(const std::vector<std::string>& items, const Sheet& sheet) {
@@ -56,14 +41,15 @@ std::optional<SectionProfile> SectionProfileStore::find(RecordId business) const
                           "ORDER BY coalesce(finishedOn,startedOn) DESC,id DESC LIMIT 2",
                           business);
     if (sheets.empty()) return std::nullopt;
+    const ChecksheetStore store(m_database, m_viewer);
     SectionProfile profile{.sheet = std::move(sheets.front())};
-    const Sheet questions = sheetOf(m_database, m_viewer, profile.sheet.questionSet);
-    const AnswersByItem answers = answersOf(profile.sheet);
+    const Sheet questions = sheetOf(store, profile.sheet.questionSet);
+    const AnswersByItem answers = itemAnswers(profile.sheet);
     std::map<std::string, std::optional<int>> before;
     if (sheets.size() > 1) {
         profile.earlier = std::move(sheets.back());
-        const Sheet old = sheetOf(m_database, m_viewer, profile.earlier->questionSet);
-        for (const SectionScore& score : sectionScores(old.items, answersOf(*profile.earlier)))
+        const Sheet old = sheetOf(store, profile.earlier->questionSet);
+        for (const SectionScore& score : sectionScores(old.items, itemAnswers(*profile.earlier)))
             before[score.section] = score.hundredths;
     }
     for (const SectionScore& score : sectionScores(questions.items, answers))

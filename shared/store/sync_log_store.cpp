@@ -93,7 +93,10 @@ std::vector<OwnContradiction> SyncLogStore::ownContradictions() const {
     Statement row = m_database.prepare(
         "SELECT w.sequence,w.kind,w.record,w.unit,w.value,o.savedAt FROM waiting w "
         "JOIN operation o ON o.sequence=w.sequence WHERE w.onTop=0 AND o.outcome IS NULL "
-        "ORDER BY w.sequence");
+        // A later save has decided it, or the first is kept back and this one mends it.
+        "AND NOT EXISTS(SELECT 1 FROM waiting n JOIN operation p ON p.sequence=n.sequence "
+        "WHERE n.record=w.record AND n.unit=w.unit AND n.onTop=1 "
+        "AND (n.sequence>w.sequence OR p.outcome IS NOT NULL)) ORDER BY w.sequence");
     std::vector<OwnContradiction> found;
     while (row.step())
         found.push_back({row.integer(0), row.string(1), row.id(2), row.string(3), row.string(4),
@@ -106,6 +109,19 @@ std::vector<QuarantineEntry> SyncLogStore::keptBack() const {
         .where(
             "closed IS NULL AND device=(SELECT value FROM meta WHERE key='device') "
             "ORDER BY sequence");
+}
+
+bool SyncLogStore::isBeingMended(const QuarantineEntry& entry) const {
+    Statement row =
+        m_database.prepare("SELECT 1 FROM outbox WHERE answered=0 AND line->>'mends'=?");
+    row.bind(entry.device + ":" + std::to_string(entry.sequence.value_or(0)));
+    return row.step();
+}
+
+RecordId SyncLogStore::businessOf(const QuarantineEntry& entry) const {
+    Statement row = m_database.prepare("SELECT business FROM operation WHERE sequence=?");
+    row.bind(entry.sequence);
+    return row.step() ? row.id(0) : RecordId{};
 }
 
 }  // namespace banso

@@ -70,6 +70,10 @@ class SyncLogStore {
     std::vector<OwnContradiction> ownContradictions() const;
     /// Work of this tablet that the hub keeps back. Oldest first.
     std::vector<QuarantineEntry> keptBack() const;
+    /// A save of this tablet that takes its place waits to be sent.
+    bool isBeingMended(const QuarantineEntry& entry) const;
+    /// The business in whose file the kept-back work lies; the null id when there is none.
+    RecordId businessOf(const QuarantineEntry& entry) const;
 
   private:
     Database& m_database;

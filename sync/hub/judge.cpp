@@ -65,7 +65,8 @@ std::int64_t Judge::seenRevision(const Save& save) {
 }
 
 RecordId Judge::ownerOf(const Operation& operation) {
-    if (const auto record = m_store.record(operation.record)) return record->owner;
+    const auto record = m_store.record(operation.record);
+    if (record && !record->owner.isNull()) return record->owner;
     return Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).owner;
 }
 
@@ -119,8 +120,9 @@ Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
     if (auto placed = checkPlace(operation, *record); !placed) return placed;
     // A cancel needs nothing to be there; what comes back needs its owner.
     if (cancels(operation)) return {};
-    if (!touchesLife(operation)) return checkNotCancelled(*record, save, device);
-    const auto owner = m_store.record(record->owner);
+    if (!touchesLife(operation))
+        if (auto there = checkNotCancelled(*record, save, device); !there) return there;
+    const auto owner = m_store.record(ownerOf(operation));
     return owner ? checkNotCancelled(*owner, save, device) : Result<void>{};
 }
 

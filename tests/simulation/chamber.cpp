@@ -35,24 +35,15 @@ std::string sameText(std::string_view text) {
 
 }  // namespace
 
-std::uint64_t SeededIds::next() {
-    // splitmix64
-    m_state += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = m_state;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
-}
-
 RecordId SeededIds::recordId() {
     m_counter = static_cast<std::uint16_t>((m_counter + 1) & 0x0FFF);
-    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, next());
+    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, m_dice.next());
 }
 
 std::string SeededIds::secret(int bits) {
     constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
     std::string text;
-    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[next() % 32]);
+    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[m_dice.next() % 32]);
     return text;
 }
 
@@ -80,7 +71,9 @@ sync::RecordState SimulatedHub::state(RecordId record) {
 }
 
 Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
-    const auto read = sync::readRequest(request);
+    const auto read = interference.alterRequest
+                          ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
+                          : sync::readRequest(request);
     if (!read) return read.error();
     m_store.begin();
     const auto reply = m_hub.push(device, *read);
@@ -88,14 +81,18 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
         m_store.rollback();
         return reply.error();
     }
-    m_store.commit();
+    if (interference.losesCommit && interference.losesCommit())
+        m_store.rollback();
+    else
+        m_store.commit();
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);
     sync::PullReader pull(m_store,
                           {DeviceId(device), read->hello.cursor, reply->answeredUpTo, pullRowsMax});
     while (pull.next(out)) continue;
-    return out.take();
+    std::string text = out.take();
+    return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
 }
 
 void SimulatedHub::killBeforeCommit(std::string_view device, std::string_view request) {
@@ -252,6 +249,21 @@ std::vector<RecordId> SimulatedTablet::openConflicts() {
 
 namespace {
 
+/// What the tablet holds as confirmed: beneath its own work, where some still waits.
+sync::RecordState confirmed(SimulatedTablet& tablet, const sync::StoredRecord& record) {
+    sync::RecordState state = tablet.replica().state(record.kind, record.id);
+    Statement row =
+        tablet.database().prepare("SELECT unit,value,version FROM shadow WHERE record=?");
+    row.bind(record.id);
+    while (row.step()) {
+        if (row.text(2).empty())
+            state.unset(row.text(0));
+        else
+            state.set(row.text(0), row.text(1), row.text(2));
+    }
+    return state;
+}
+
 std::string differenceIn(const sync::StoredRecord& there, const sync::RecordState& here) {
     std::set<std::string, std::less<>> units;
     for (const sync::RecordState* state : {&there.state, &here}) {
@@ -268,6 +280,16 @@ std::string differenceIn(const sync::StoredRecord& there, const sync::RecordStat
     return {};
 }
 
+std::string recordOfNobody(SimulatedHub& hub, SimulatedTablet& tablet, std::string_view table) {
+    Statement row = tablet.database().prepare(
+        "SELECT id FROM \"" + std::string(table) +
+        "\" AS t WHERE NOT EXISTS (SELECT 1 FROM waiting WHERE record=t.id)");
+    while (row.step())
+        if (!hub.store().record(row.id(0)))
+            return std::string(table) + " " + row.string(0) + " is not at the hub";
+    return {};
+}
+
 std::int64_t count(Database& database, std::string_view table) {
     Statement row = database.prepare("SELECT count(*) FROM \"" + std::string(table) + "\"");
     row.step();
@@ -279,17 +301,18 @@ std::int64_t count(Database& database, std::string_view table) {
 std::string difference(SimulatedHub& hub, SimulatedTablet& tablet) {
     std::string found;
     hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
-        if (!found.empty()) return;
-        found = differenceIn(record, tablet.replica().state(record.kind, record.id));
+        if (found.empty()) found = differenceIn(record, confirmed(tablet, record));
     });
-    if (!found.empty()) return found;
-    std::int64_t here = count(tablet.database(), "unknownRecord");
-    for (const KindInfo* kind : kinds()) here += count(tablet.database(), kind->name);
-    if (here != hub.store().recordCount()) return "the tablet has records that the hub has not";
+    for (const KindInfo* kind : kinds())
+        if (found.empty()) found = recordOfNobody(hub, tablet, kind->name);
+    if (found.empty()) found = recordOfNobody(hub, tablet, "unknownRecord");
+    return found;
+}
+
+std::string unrest(SimulatedTablet& tablet) {
     for (const std::string_view table : {"waiting", "shadow", "ahead", "stage"})
         if (count(tablet.database(), table) != 0) return "left in " + std::string(table);
-    if (tablet.unanswered() != 0) return "operations without an answer";
-    return {};
+    return tablet.unanswered() != 0 ? "operations without an answer" : std::string{};
 }
 
 }  // namespace banso::simulation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "sync/hub/hub.h"
 #include "sync/hub/pull.h"
 #include "sync/hub/sqlite_store.h"
+#include "tests/simulation/dice.h"
 
 namespace banso::simulation {
 
@@ -26,16 +28,23 @@ class VirtualClock final : public Clock {
 /// Ids that a seed repeats.
 class SeededIds final : public IdSource {
   public:
-    SeededIds(const Clock& clock, std::uint64_t seed) : m_clock(clock), m_state(seed) {}
+    SeededIds(const Clock& clock, std::uint64_t seed) : m_clock(clock), m_dice(seed) {}
     RecordId recordId() override;
     DeviceId deviceId() override { return secret(80); }
     std::string secret(int bits) override;
 
   private:
-    std::uint64_t next();
     const Clock& m_clock;
-    std::uint64_t m_state;
+    Dice m_dice;
     std::uint16_t m_counter = 0;
+};
+
+/// What stands between tablets and hub and is wrong on purpose, to see whether the checkers of the
+/// simulation notice. Empty functions change nothing.
+struct Interference {
+    std::function<std::string(const DeviceId&, std::string_view)> alterRequest;
+    std::function<std::string(const DeviceId&, std::string_view)> alterReply;
+    std::function<bool()> losesCommit;  // the answer goes out, the group is undone
 };
 
 /// The hub of a chamber with its store in memory.
@@ -61,6 +70,7 @@ class SimulatedHub {
     sync::Hub& hub() { return m_hub; }
     sync::SqliteStore& store() { return m_store; }
     std::size_t pullRowsMax = 20'000;
+    Interference interference;
 
   private:
     sync::SqliteStore m_store;
@@ -154,8 +164,9 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     int m_writesLeft = -1;  // negative: nobody kills the program
 };
 
-/// The first unit in which a tablet's copy is not the hub's, or what it still keeps for itself;
-/// empty when they are equal and at rest.
+/// The first unit in which what a tablet holds as confirmed is not the hub's; empty when equal.
 std::string difference(SimulatedHub& hub, SimulatedTablet& tablet);
+/// What the tablet still keeps of its own work; empty when all of it has come to rest.
+std::string unrest(SimulatedTablet& tablet);
 
 }  // namespace banso::simulation

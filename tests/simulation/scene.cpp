@@ -21,7 +21,8 @@ void Scene::syncAll() {
 
 std::string Scene::difference() {
     for (SimulatedTablet* tablet : tablets)
-        if (auto found = simulation::difference(hub, *tablet); !found.empty()) return found;
+        for (auto& found : {simulation::difference(hub, *tablet), unrest(*tablet)})
+            if (!found.empty()) return found;
     return {};
 }
 

@@ -53,8 +53,7 @@ class AgendaStoreTest : public QObject {
         before.nextStep = "夜営業の試行";
         fixture.add(before);
 
-        const auto visits =
-            AgendaStore(fixture.database(), fixture.viewer()).visitsOn(today());
+        const auto visits = AgendaStore(fixture.database(), fixture.viewer()).visitsOn(today());
         QCOMPARE(visits.size(), std::size_t{2});
         QCOMPARE(visits[0].businessName, std::string("カフェ"));
         QCOMPARE(visits[0].lastNextStep, std::string("夜営業の試行"));
@@ -126,8 +125,7 @@ class AgendaStoreTest : public QObject {
         others.id = id(52);
         others.to = id(3);
         fixture.add(others);
-        const auto open =
-            AgendaStore(fixture.database(), fixture.viewer()).openInstructions();
+        const auto open = AgendaStore(fixture.database(), fixture.viewer()).openInstructions();
         QCOMPARE(open.size(), std::size_t{1});
         QCOMPARE(open[0].instruction.words, std::string("追加訪問"));
         QCOMPARE(open[0].businessName, std::string("カフェ"));
@@ -173,7 +171,8 @@ class AgendaStoreTest : public QObject {
     }
 };
 
+BANSO_TEST(AgendaStoreTest);
+
 }  // namespace banso
 
-BANSO_TEST(banso::AgendaStoreTest);
 #include "agenda_store_test.moc"

@@ -23,8 +23,9 @@ class StoreFixture {
     Record add(Record record) {
         sync::RecordState state;
         for (const auto& [unit, value] : toUnits(record)) state.set(unit, value, "hub:1");
-        sync::Replica(m_database, [](std::string_view text) { return fold(text); })
-            .put(kindOf<Record>().name, record.id, state);
+        sync::Replica(m_database, [](std::string_view text) {
+            return fold(text);
+        }).put(kindOf<Record>().name, record.id, state);
         return record;
     }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.Ui
+
+// 保留: one piece of work that the office keeps back, why, and what to do.
+Card {
+    id: card
+
+    // An entry of KeptBackPageModel.
+    property var entry: ({})
+
+    signal resent()
+
+    tone: Tone.Drifting
+
+    RowBox {
+        spacing: Theme.space3
+
+        Layout.fillWidth: true
+
+        StatusBadge {
+            tone: Tone.Drifting
+            shape: ""
+            text: qsTr("保留（直して再送）")
+        }
+
+        AppText {
+            text: card.entry.title
+            role: AppText.Name
+
+            Layout.fillWidth: true
+        }
+    }
+
+    AppText {
+        text: card.entry.reason
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: card.entry.advice
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+    }
+
+    AppButton {
+        objectName: "resend"
+        visible: card.entry.canResend
+        text: qsTr("もう一度送る")
+        variant: AppButton.Secondary
+        onClicked: card.resent()
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <string_view>
+
+/// What people call the parts of a record.
+namespace banso {
+
+/// 支援記録, チェックシート, 事業者の情報 ...: several kinds may share a word.
+QString kindWord(std::string_view kind);
+/// 電話番号, 所在地, 担当者 ...: of a unit, or of a field inside one; a keyed map's without its
+/// key.
+QString unitWord(std::string_view kind, std::string_view unit);
+/// What stands after a number of this field: 円, 人, 分 ...
+QString numberUnit(std::string_view field);
+
+}  // namespace banso

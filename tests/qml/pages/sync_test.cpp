@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "mobile/shell/program.h"
+#include "mobile/shell/screen_items.h"
+#include "mobile/shell/synthetic_input.h"
+#include "tests/qml/pages/two_tablets.h"
+
+namespace banso::tests {
+
+/// 送受信 as a person uses it: 佐藤's tablet has the pages, 山田's works beside it.
+class SyncPageTest : public QObject {
+    Q_OBJECT
+
+    /// The page on 佐藤's tablet.
+    struct Page {
+        explicit Page(Tablet& tablet) : program(tablet) {
+            program.open(QStringLiteral("sync"), {});
+        }
+
+        bool shows(const char* text) {
+            QCoreApplication::processEvents();
+            return showsText(*program.window(), QString::fromUtf8(text));
+        }
+        bool tap(const char* name) {
+            QQuickItem* item = findOnScreen(*program.window(), QString::fromUtf8(name));
+            if (item == nullptr) return false;
+            scrollIntoView(*item);
+            tapItem(*item);
+            QCoreApplication::processEvents();
+            return true;
+        }
+        void sync() {
+            QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
+            QVERIFY(tap("syncNow"));
+            QVERIFY(finished.wait());
+        }
+
+        Program program;
+    };
+
+    /// Both change the telephone number without having seen each other; 山田 syncs first.
+    static void contradict(TwoTablets& chamber) {
+        chamber.set(chamber.yamada(), &Business::phone, std::string("027-000-1234"));
+        QVERIFY(chamber.sync(chamber.yamada()));
+        chamber.set(chamber.sato(), &Business::phone, std::string("090-0000-5678"));
+    }
+
+  private slots:
+    void initTestCase() { prepareApplication(QStringLiteral("ja")); }
+
+    void whatArrivedIsCountedFromTheOfficesAnswersOnly() {
+        TwoTablets chamber;
+        chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
+        chamber.set(chamber.sato(), &Business::email, std::string("cafe@example.jp"));
+        chamber.online = false;
+        Page page(chamber.sato());
+        QVERIFY(page.shows("2件がこの端末にあり、まだ送っていません"));
+        page.sync();
+        QVERIFY(page.shows("2件がこの端末にあり、まだ送っていません"));
+        QVERIFY(page.shows("送受信できませんでした"));
+
+        chamber.online = true;
+        page.sync();
+        QVERIFY(page.shows("2件すべてが事務所に届きました（18:04）"));
+        QVERIFY(page.shows("事業者の情報"));
+        QVERIFY(!page.shows("送受信できませんでした"));
+    }
+
+    void aContradictionShowsBothValuesWithWhoSaidThem() {
+        TwoTablets chamber;
+        contradict(chamber);
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.shows("カフェ とおりみち・電話番号"));
+        QVERIFY(page.shows("027-000-1234"));
+        QVERIFY(page.shows("090-0000-5678"));
+        QVERIFY(page.shows("山田 健"));
+        QVERIFY(page.shows("山田さんの値にする"));
+        QVERIFY(!page.shows("両方を残す"));
+    }
+
+    void whatAPersonDecidesEndsTheContradictionEverywhere() {
+        TwoTablets chamber;
+        contradict(chamber);
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.tap("あなたの値にする"));
+        QVERIFY(!page.shows("山田さんの値にする"));
+        QVERIFY(page.shows("次の送受信で事務所に届きます"));
+        QCOMPARE(chamber.openConflicts(), std::size_t{1});
+
+        page.sync();
+        QCOMPARE(chamber.openConflicts(), std::size_t{0});
+        QVERIFY(chamber.sync(chamber.yamada()));
+        QCOMPARE(chamber.seenBy(chamber.yamada()).phone, std::string("090-0000-5678"));
+        QVERIFY(!page.shows("内容の食い違い"));
+    }
+
+    void theOthersValueCanStay() {
+        TwoTablets chamber;
+        contradict(chamber);
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.tap("山田さんの値にする"));
+        page.sync();
+        QCOMPARE(chamber.openConflicts(), std::size_t{0});
+        QCOMPARE(chamber.seenBy(chamber.sato()).phone, std::string("027-000-1234"));
+    }
+
+    void aThirdValueCanBeWritten() {
+        TwoTablets chamber;
+        contradict(chamber);
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.tap("writeOther"));
+        QVERIFY(page.tap("otherText"));
+        typeText(*page.program.window(), QStringLiteral("#1"));
+        QVERIFY(page.tap("useOther"));
+        page.sync();
+        QCOMPARE(chamber.openConflicts(), std::size_t{0});
+        QCOMPARE(chamber.seenBy(chamber.sato()).phone, std::string("027-000-1234#1"));
+    }
+
+    void longTextsCanBothStay() {
+        TwoTablets chamber;
+        chamber.set(chamber.yamada(), &Business::memo, std::string("駐車場は裏"));
+        QVERIFY(chamber.sync(chamber.yamada()));
+        chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.tap("両方を残す"));
+        page.sync();
+        QCOMPARE(chamber.openConflicts(), std::size_t{0});
+        QCOMPARE(chamber.seenBy(chamber.sato()).memo, std::string("駐車場は裏\n昼は混む"));
+    }
+
+    void aCancelAgainstAnEditIsToldInWords() {
+        TwoTablets chamber;
+        chamber.set(chamber.sato(), &Business::memo, std::string("来月に訪ねる"));
+        QVERIFY(chamber.sync(chamber.sato()));
+        const auto seen = chamber.yamada().seen<Business>(chamber.business());
+        const sync::RecordChange cancel{"business",
+                                        chamber.business(),
+                                        {{std::string(kLifeUnit),
+                                          std::string(seen.state.versionOf(kLifeUnit)),
+                                          R"({"cancelled":true,"cancelReason":"二重登録"})",
+                                          {}}}};
+        QVERIFY(chamber.yamada().save({cancel}));
+        QVERIFY(chamber.sync(chamber.yamada()));
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.shows("取消と変更"));
+        QVERIFY(page.shows("取り消す（理由：二重登録）"));
+        QVERIFY(page.tap("取り消さずに残す"));
+        page.sync();
+        QCOMPARE(chamber.openConflicts(), std::size_t{0});
+        QVERIFY(!chamber.seenBy(chamber.yamada()).cancelled);
+    }
+
+    void twoFormsOfOneTabletAreAContradictionToo() {
+        TwoTablets chamber;
+        const auto before = chamber.sato().seen<Business>(chamber.business());
+        Business first = before.value;
+        first.phone = "027-000-1111";
+        Business second = before.value;
+        second.phone = "027-000-2222";
+        chamber.save(chamber.sato(), before, first);
+        chamber.save(chamber.sato(), before, second);
+        Page page(chamber.sato());
+        QVERIFY(page.shows("この端末で同じ欄を二度"));
+        QVERIFY(page.tap("「027-000-2222」にする"));
+        QVERIFY(!page.shows("この端末で同じ欄を二度"));
+        page.sync();
+        QCOMPARE(chamber.openConflicts(), std::size_t{0});
+        QCOMPARE(chamber.seenBy(chamber.sato()).phone, std::string("027-000-2222"));
+    }
+
+    void aContradictionCanWait() {
+        TwoTablets chamber;
+        contradict(chamber);
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.tap("あとで"));
+        QVERIFY(!page.shows("山田さんの値にする"));
+        page.program.open(QStringLiteral("sync"), {});
+        QVERIFY(page.shows("山田さんの値にする"));
+    }
+};
+
+}  // namespace banso::tests
+
+QTEST_MAIN(banso::tests::SyncPageTest)
+
+#include "sync_test.moc"

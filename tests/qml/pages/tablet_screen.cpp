@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/pages/tablet_screen.h"
+
+#include <QCoreApplication>
+
+#include "mobile/shell/screen_items.h"
+#include "mobile/shell/synthetic_input.h"
+#include "shared/domain/person.h"
+#include "shared/text/fold.h"
+
+namespace banso::tests {
+namespace {
+
+/// High enough that every card of a page lies in sight.
+constexpr QSize kSize{1280, 2'400};
+
+void settle() {
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+}
+
+}  // namespace
+
+TabletScreen::TabletScreen() {
+    start();
+    Person sato;
+    sato.id = person();
+    sato.name = "佐藤 美咲";
+    sato.roles[std::string(word(Role::Advisor))] = {};
+    receive(sato);
+    const auto enrolled = m_tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
+        sync::Meta meta(replica.database());
+        meta.put("device", "aaaaaaaaaaaaaaaa");
+        meta.put("person", person().text());
+        meta.putCursor({"epoch", 1, 1});
+        return {};
+    });
+    BANSO_ASSERT(enrolled.has_value());
+}
+
+TabletScreen::~TabletScreen() {
+    m_program.reset();
+}
+
+void TabletScreen::start() {
+    auto tablet = Tablet::open(m_folder.filePath(QStringLiteral("tablet.db")).toStdString(),
+                               {m_clock, m_ids, [](std::string_view text) { return fold(text); },
+                                []() -> std::unique_ptr<sync::Transport> { return nullptr; }});
+    BANSO_ASSERT(tablet.has_value());
+    m_tablet = std::move(*tablet);
+}
+
+void TabletScreen::restart() {
+    m_program.reset();
+    m_tablet.reset();
+    start();
+}
+
+void TabletScreen::receive(std::string_view kind, RecordId record, const Units& units) {
+    const auto received = m_tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
+        sync::RecordState state;
+        for (const auto& [unit, value] : units) state.set(unit, value, "hub:1");
+        replica.put(kind, record, state);
+        return {};
+    });
+    BANSO_ASSERT(received.has_value());
+}
+
+void TabletScreen::open(const QString& page, const QVariantMap& properties) {
+    if (!m_program) {
+        m_program = std::make_unique<Program>(*m_tablet);
+        BANSO_ASSERT(m_program->window() != nullptr);
+        m_program->window()->resize(kSize);
+    }
+    BANSO_ASSERT(m_program->open(page, properties));
+    settle();
+}
+
+bool TabletScreen::shows(const QString& text) const {
+    return showsText(*m_program->window(), text);
+}
+
+bool TabletScreen::has(const QString& name) const {
+    return findOnScreen(*m_program->window(), name) != nullptr;
+}
+
+void TabletScreen::tap(const QString& name) {
+    QQuickItem* item = findOnScreen(*m_program->window(), name);
+    if (item == nullptr) qFatal("not on the screen: %s", qPrintable(name));
+    scrollIntoView(*item);
+    settle();
+    tapItem(*item);
+    settle();
+}
+
+void TabletScreen::type(const QString& name, const QString& text) {
+    tap(name);
+    typeText(*m_program->window(), text);
+    settle();
+}
+
+QString TabletScreen::page() const {
+    auto* stack = m_program->window()->findChild<QQuickItem*>(QStringLiteral("pageStack"));
+    return stack->property("names").toStringList().constLast();
+}
+
+RecordId TabletScreen::id(std::uint8_t number) {
+    std::array<std::uint8_t, 16> bytes{};
+    bytes.back() = number;
+    return RecordId::fromBytes(bytes);
+}
+
+QString TabletScreen::idText(std::uint8_t number) {
+    return QString::fromStdString(id(number).text());
+}
+
+}  // namespace banso::tests

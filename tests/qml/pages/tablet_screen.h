@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTemporaryDir>
+
+#include "mobile/shell/program.h"
+#include "sync/device/replica.h"
+
+namespace banso::tests {
+
+/// 24 November 2026, 09:00 in Tokyo, for as long as a test lasts.
+class StandingClock final : public Clock {
+  public:
+    Instant now() const override { return Instant{std::chrono::milliseconds{1'795'478'400'000}}; }
+};
+
+/// A tablet with a file of its own and its pages on a screen that nobody sees.
+class TabletScreen {
+  public:
+    TabletScreen();
+    ~TabletScreen();
+
+    Tablet& tablet() { return *m_tablet; }
+    /// The advisor whose tablet it is.
+    RecordId person() const { return id(1); }
+
+    /// A record as if it had come from the office.
+    template <typename Record>
+    void receive(const Record& record) {
+        receive(kindOf<Record>().name, record.id, toUnits(record));
+    }
+    /// Shows a page; the program starts with the first one.
+    void open(const QString& page, const QVariantMap& properties = {});
+    /// Ends the program and starts it again on the same file.
+    void restart();
+
+    bool shows(const QString& text) const;
+    bool has(const QString& name) const;
+    void tap(const QString& name);
+    /// Into the field of that name, after what it holds.
+    void type(const QString& name, const QString& text);
+    /// The name of the open page.
+    QString page() const;
+
+    /// Ids differ by number; a later number sorts later.
+    static RecordId id(std::uint8_t number);
+    static QString idText(std::uint8_t number);
+    static Date day(const char* text) { return parseDate(text).value(); }
+
+  private:
+    void start();
+    void receive(std::string_view kind, RecordId record, const Units& units);
+
+    StandingClock m_clock;
+    RandomIds m_ids{m_clock};
+    QTemporaryDir m_folder;
+    std::unique_ptr<Tablet> m_tablet;
+    std::unique_ptr<Program> m_program;
+};
+
+}  // namespace banso::tests

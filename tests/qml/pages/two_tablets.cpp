@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/qml/pages/two_tablets.h"
+
+#include "shared/domain/hub_records.h"
+#include "shared/domain/person.h"
+#include "shared/text/fold.h"
+
+namespace banso::tests {
+namespace {
+
+/// The way to the hub, which may be cut.
+class CuttableTransport final : public sync::Transport {
+  public:
+    CuttableTransport(offline::OfflineChamber& chamber, DeviceId device, const bool& online)
+        : m_transport(chamber, std::move(device)), m_online(online) {}
+
+    Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
+        if (!m_online) return Error{ErrorCode::Offline, "the test cut the way"};
+        return m_transport.exchange(request, answer);
+    }
+
+  private:
+    offline::OfflineTransport m_transport;
+    const bool& m_online;
+};
+
+template <typename Record>
+RecordUnits unitsOf(const Record& record) {
+    return {kindOf<Record>().name, record.id, toUnits(record)};
+}
+
+Person advisor(RecordId id, const char* name) {
+    Person person;
+    person.id = id;
+    person.name = name;
+    person.roles[std::string(word(Role::Advisor))];
+    return person;
+}
+
+}  // namespace
+
+TwoTablets::TwoTablets() {
+    const std::string folder = m_folder.path().toStdString();
+    seed(folder + "/chamber.db");
+    m_chamber = offline::OfflineChamber::open(folder, m_clock, m_ids, 0).value();
+    m_sato = makeTablet("佐藤 美咲");
+    m_yamada = makeTablet("山田 健");
+}
+
+/// A chamber that has records already is not filled with the demonstration's.
+void TwoTablets::seed(const std::string& file) {
+    auto store = sync::SqliteStore::open(file, Database::Mode::ReadWrite).value();
+    sync::Hub hub(store, m_clock, m_ids);
+    const Person sato = advisor(m_ids.recordId(), "佐藤 美咲");
+    Business cafe;
+    cafe.id = m_business = m_ids.recordId();
+    cafe.name = "カフェ とおりみち";
+    cafe.phone = "027-000-0000";
+    cafe.advisor = sato.id;
+    store.begin();
+    hub.initialise();
+    hub.bring(unitsOf(sato));
+    hub.bring(unitsOf(advisor(m_ids.recordId(), "山田 健")));
+    hub.bring(unitsOf(cafe));
+    store.commit();
+}
+
+std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
+    const DeviceId device = m_chamber->addDevice(person).value();
+    auto tablet =
+        Tablet::open(m_folder.filePath(QString::fromStdString(person + ".db")).toStdString(),
+                     {m_clock, m_ids, [](std::string_view text) { return fold(text); },
+                      [this, device]() -> std::unique_ptr<sync::Transport> {
+                          return std::make_unique<CuttableTransport>(*m_chamber, device, online);
+                      }})
+            .value();
+    const RecordId id = m_chamber->person(person).value();
+    const auto kept = tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
+        sync::Meta meta(replica.database());
+        meta.put("device", device);
+        meta.put("person", id.text());
+        return {};
+    });
+    BANSO_ASSERT(kept.has_value());
+    BANSO_ASSERT(sync(*tablet).has_value());
+    return tablet;
+}
+
+Result<sync::SyncReport> TwoTablets::sync(Tablet& tablet) {
+    const auto transport = tablet.makeTransport();
+    return sync::SyncRun(tablet.writer(), *transport, m_clock, "test").run();
+}
+
+Business TwoTablets::seenBy(Tablet& tablet) {
+    return tablet.seen<Business>(m_business).value;
+}
+
+void TwoTablets::save(Tablet& tablet, const sync::Seen<Business>& before, const Business& after) {
+    const auto saved = tablet.save({sync::edit(before, after)});
+    BANSO_ASSERT(saved.has_value());
+}
+
+std::size_t TwoTablets::openConflicts() {
+    std::size_t open = 0;
+    m_chamber->store().visitRecords({}, 1'000, [&](const sync::StoredRecord& record) {
+        if (record.kind != kindOf<Conflict>().name) return;
+        const auto conflict = fromUnits<Conflict>(record.id, record.state.units());
+        if (!conflict.closed.value_or(false)) ++open;
+    });
+    return open;
+}
+
+}  // namespace banso::tests

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTemporaryDir>
+#include <memory>
+
+#include "mobile/app/tablet.h"
+#include "shared/domain/business.h"
+#include "tests/offline/offline_chamber.h"
+
+namespace banso::tests {
+
+/// A clock that a test moves.
+class MovableClock final : public Clock {
+  public:
+    Instant now() const override { return instant; }
+    // 24 November 2026, 18:04 in Takasaki.
+    Instant instant{std::chrono::milliseconds{1'795'511'040'000}};
+};
+
+/// A chamber with two advisors, one business and a tablet for each advisor, all in this process and
+/// in real files.
+class TwoTablets {
+  public:
+    TwoTablets();
+
+    /// Without it a sync finds nobody at the other end.
+    bool online = true;
+    Tablet& sato() { return *m_sato; }
+    Tablet& yamada() { return *m_yamada; }
+    offline::OfflineChamber& chamber() { return *m_chamber; }
+    RecordId business() const { return m_business; }
+
+    /// One sync without pages.
+    Result<sync::SyncReport> sync(Tablet& tablet);
+    /// The business as this tablet shows it.
+    Business seenBy(Tablet& tablet);
+    /// Saves a change of the business that was made from what `before` saw.
+    void save(Tablet& tablet, const sync::Seen<Business>& before, const Business& after);
+    /// Changes one field of the business.
+    template <typename Member>
+    void set(Tablet& tablet, Member Business::*member, const Member& value) {
+        const auto before = tablet.seen<Business>(m_business);
+        Business after = before.value;
+        after.*member = value;
+        save(tablet, before, after);
+    }
+    std::size_t openConflicts();
+
+  private:
+    std::unique_ptr<Tablet> makeTablet(const std::string& person);
+    void seed(const std::string& file);
+
+    QTemporaryDir m_folder;
+    MovableClock m_clock;
+    RandomIds m_ids{m_clock};
+    RecordId m_business;
+    std::unique_ptr<offline::OfflineChamber> m_chamber;
+    std::unique_ptr<Tablet> m_sato;
+    std::unique_ptr<Tablet> m_yamada;
+};
+
+}  // namespace banso::tests

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/checkers.h"
+
+#include <algorithm>
+
+#include "shared/db/statement.h"
+#include "shared/domain/hub_records.h"
+#include "shared/domain/kinds.h"
+
+namespace banso::simulation {
+namespace {
+
+constexpr std::string_view kSides = "sides/";
+constexpr int kOwnersMax = 8;
+
+bool isHub(const sync::HistoryRow& row) {
+    return row.device == sync::kHubDevice;
+}
+
+bool isOf(const sync::OperationName& name, const DeviceId& device) {
+    const auto parts = sync::splitName(name);
+    return parts && parts->device == device;
+}
+
+DeviceId deviceOf(const sync::OperationName& name) {
+    const auto parts = sync::splitName(name);
+    return parts ? DeviceId(parts->device) : DeviceId{};
+}
+
+/// The units that a row set.
+std::vector<sync::UnitChange> effective(const sync::HistoryRow& row,
+                                        const sync::Operation& operation) {
+    std::vector<sync::UnitChange> changes;
+    for (const sync::UnitChange& change : operation.changes)
+        if (row.only.empty() || std::ranges::find(row.only, change.unit) != row.only.end())
+            changes.push_back(change);
+    return changes;
+}
+
+}  // namespace
+
+Checkers::Checkers(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle)
+    : m_hub(hub), m_tablets(tablets), m_chronicle(chronicle) {
+    m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
+        m_records.emplace(record.id, record);
+    });
+    m_rows = m_hub.store().historyAfter(0, 1'000'000);
+}
+
+std::vector<std::string> Checkers::findings() {
+    readHistory();
+    for (const auto& tablet : m_tablets) checkAccepted(*tablet);
+    checkConflicts();
+    checkCancels();
+    for (const auto& tablet : m_tablets)
+        if (auto found = difference(m_hub, *tablet); !found.empty())
+            find("law 7: a tablet is not as the hub: " + found);
+    return std::move(m_findings);
+}
+
+void Checkers::readHistory() {
+    std::int64_t revision = 0;
+    for (const sync::HistoryRow& row : m_rows) {
+        if (row.revision != ++revision) find("law 7: a gap before " + std::to_string(row.revision));
+        readRow(row);
+    }
+    // What stands is what the history's last word was.
+    for (const auto& [unit, versions] : m_versions) {
+        const auto& state = m_records.at(unit.first).state;
+        if (state.versionOf(unit.second) != versions.back().name ||
+            state.value(unit.second) != versions.back().value)
+            find("law 2: " + unit.second + " of " + unit.first.text() +
+                 " is not what the history says");
+    }
+}
+
+void Checkers::readRow(const sync::HistoryRow& row) {
+    const auto document = json::Document::parse(row.operation);
+    const auto operation = document ? sync::decodeOperation(document->root(), row.device)
+                                    : Result<sync::Operation>(document.error());
+    if (!operation) return find("the history holds what is no operation");
+    const sync::OperationName name = sync::makeName(row.device, row.sequence);
+    if (!m_names.insert(name).second) find("law 3: " + name + " was applied twice");
+    if (isHub(row)) {
+        readHubRow(row, *operation);
+    } else if (const KindInfo* kind = findKind(operation->kind);
+               kind != nullptr && kind->kindClass == KindClass::HubOwned) {
+        find("law 12: " + name + " wrote a " + operation->kind);
+    }
+    for (const sync::UnitChange& change : effective(row, *operation)) {
+        const Unit unit{row.record, change.unit};
+        if (!isHub(row)) {
+            const Chronicle::Entry* entry = m_chronicle.find(name, change.unit);
+            if (entry == nullptr || entry->value != change.value || entry->record != row.record) {
+                find("law 2: " + name + " set " + change.unit + " to what nobody wrote");
+            } else {
+                checkOverwrite(unit, name, *entry);
+                m_tookEffect.insert({name, change.unit});
+                if (change.unit == kLifeUnit && change.value != "null")
+                    m_cancels.push_back({row.record, row.device, entry->cursor, row.revision});
+            }
+        }
+        m_versions[unit].push_back({name, change.value, row.revision});
+    }
+}
+
+void Checkers::readHubRow(const sync::HistoryRow& row, const sync::Operation& operation) {
+    if (operation.kind != "conflict") return;
+    const auto conflict = fromUnits<Conflict>(row.record, m_records.at(row.record).state.units());
+    for (const sync::UnitChange& change : operation.changes)
+        if (change.unit.starts_with(kSides) && change.value != "null")
+            m_sides[{change.unit.substr(kSides.size()), conflict.subjectUnit}] = row.record;
+}
+
+/// Law 1: what stood before must be what the author had before her.
+void Checkers::checkOverwrite(const Unit& unit, const sync::OperationName& name,
+                              const Chronicle::Entry& entry) {
+    const auto known = m_versions.find(unit);
+    if (known == m_versions.end()) return;
+    const Version& stood = known->second.back();
+    if (stood.name == entry.shownVersion) {
+        if (stood.value != entry.shownValue)
+            find("law 6: the screen showed " + entry.shownValue + " where " + stood.value +
+                 " stood, before " + name);
+        return;
+    }
+    // Her own value, not yet heard of by her, may count as another of the same text (law 1), and a
+    // mend takes the place of what it mends.
+    const bool ownShown = isOf(entry.shownVersion, deviceOf(name));
+    const Chronicle::Entry* shown = m_chronicle.find(entry.shownVersion, unit.second);
+    const Chronicle::Entry* standing = m_chronicle.find(stood.name, unit.second);
+    const bool sameText = ownShown && shown != nullptr && shown->value == stood.value;
+    const bool mended = ownShown && standing != nullptr && standing->mends;
+    if (sameText || mended || (entry.mends && ownShown)) return;
+    find("law 1: " + name + " set " + unit.second + " over " + stood.name +
+         ", which its author had not seen");
+}
+
+void Checkers::checkAccepted(SimulatedTablet& tablet) {
+    for (const auto& [key, entry] : m_chronicle.entries()) {
+        if (!isOf(key.first, tablet.device())) continue;
+        const std::string outcome = tablet.outcomeOf(sync::splitName(key.first)->sequence);
+        const auto stored =
+            m_hub.store().answer(tablet.device(), sync::splitName(key.first)->sequence);
+        const auto line = stored ? json::Document::parse(stored->line) : json::Document::parse("");
+        if (!line || line->root().string("outcome").value_or("") != outcome)
+            find("law 9: the tablet says '" + outcome + "' of " + key.first +
+                 ", and the hub does not");
+        else
+            checkAcceptedUnit(tablet, key, entry, outcome);
+    }
+}
+
+void Checkers::checkQuarantined(SimulatedTablet& tablet, const Chronicle::Key& key,
+                                const Chronicle::Entry& entry) {
+    const RecordId id =
+        RecordId::natural("quarantine_entry", {}, sync::makeName(tablet.device(), entry.saveFirst));
+    const auto record = m_records.find(id);
+    if (record == m_records.end()) return find("law 5: " + key.first + " is kept nowhere");
+    const auto kept = fromUnits<QuarantineEntry>(id, record->second.state.units());
+    const bool expected = kept.reason == "held" || kept.reason == "forbidden" ||
+                          kept.detail.find("cancelled") != std::string::npos ||
+                          kept.detail.find("fixed") != std::string::npos;
+    if (!expected) find("law 5: " + key.first + " was quarantined: " + kept.detail);
+    if (kept.line.find("\"save\":" + std::to_string(entry.saveFirst)) == std::string::npos)
+        find("law 2: the entry of " + key.first + " does not hold it");
+}
+
+/// Law 2: what was accepted stands or stood, was equal, or lies with a person to decide.
+void Checkers::checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& key,
+                                 const Chronicle::Entry& entry, const std::string& outcome) {
+    if (outcome == "quarantined" || outcome == "held") {
+        checkQuarantined(tablet, key, entry);
+        return;
+    }
+    if (m_tookEffect.contains(key)) return;
+    const auto side = m_sides.find(key);
+    if (side == m_sides.end()) {
+        const auto versions = m_versions.find({entry.record, key.second});
+        const bool equal = versions == m_versions.end()
+                               ? entry.value == "null"
+                               : std::ranges::any_of(versions->second, [&](const Version& version) {
+                                     return version.value == entry.value;
+                                 });
+        if (!equal) find("law 2: the value of " + key.first + " for " + key.second + " is lost");
+        return;
+    }
+    const auto conflict =
+        fromUnits<Conflict>(side->second, m_records.at(side->second).state.units());
+    if (conflict.sides.contains(key.first)) return;
+    const bool replaced = std::ranges::any_of(m_chronicle.entries(), [&](const auto& other) {
+        return other.second.record == entry.record && other.first.second == key.second &&
+               isOf(other.first.first, tablet.device()) &&
+               sync::splitName(other.first.first)->sequence > sync::splitName(key.first)->sequence;
+    });
+    if (!replaced) find("law 2: the candidate " + key.first + " went away undecided");
+}
+
+void Checkers::checkConflicts() {
+    std::map<RecordId, std::int64_t> open;
+    std::set<Unit> units;
+    for (const auto& [id, record] : m_records) {
+        if (record.kind != "conflict") continue;
+        const auto conflict = fromUnits<Conflict>(id, record.state.units());
+        if (conflict.closed.value_or(false)) continue;
+        ++open[conflict.subject];
+        const auto& unit = conflict.subjectUnit;
+        if (!units.insert({conflict.subject, unit}).second)
+            find("law 1: two open conflicts about one " + unit);
+        const auto& state = m_records.at(conflict.subject).state;
+        bool undecided = false;
+        for (const auto& [name, side] : conflict.sides) {
+            const bool stands = side.standing.value_or(false);
+            undecided = undecided || (!stands && !side.settled.value_or(false));
+            if (stands && (state.versionOf(unit) != name || state.value(unit) != side.value))
+                find("law 1: the conflict about " + unit + " shows a value that does not stand");
+        }
+        if (!undecided) find("law 1: a conflict about " + unit + " is open without a question");
+    }
+    for (const auto& [id, record] : m_records)
+        if (record.openConflicts != open[id])
+            find("law 1: the open conflicts of " + id.text() + " are miscounted");
+}
+
+bool Checkers::isUnder(RecordId record, RecordId above, std::int64_t revision) const {
+    for (int i = 0; i < kOwnersMax && !record.isNull(); ++i) {
+        if (record == above) return true;
+        const auto found = m_records.find(record);
+        if (found == m_records.end()) return false;
+        // A consultation may get its business later.
+        const KindInfo* kind = findKind(found->second.kind);
+        const auto given = m_versions.find({record, std::string(kind ? kind->ownerField : "")});
+        if (given == m_versions.end() || given->second.front().revision > revision) return false;
+        record = found->second.owner;
+    }
+    return false;
+}
+
+/// Law 4: a clean cancel had seen all of it, and nobody's later work lies under a cancelled record.
+void Checkers::checkCancels() {
+    for (const Cancel& cancel : m_cancels) {
+        const auto& life = m_versions.at({cancel.record, std::string(kLifeUnit)});
+        const bool stands = life.back().revision == cancel.revision;
+        for (const sync::HistoryRow& row : m_rows) {
+            if (isHub(row) || !isUnder(row.record, cancel.record, row.revision)) continue;
+            const bool unseen = row.device != cancel.device && row.revision > cancel.cursor &&
+                                row.revision < cancel.revision;
+            if (unseen)
+                find("law 4: " + cancel.record.text() + " was cancelled at " +
+                     std::to_string(cancel.revision) + " by who had not seen " +
+                     std::to_string(row.revision));
+            const bool cancels = row.operation.find("\"life\":") != std::string::npos;
+            if (stands && row.revision > cancel.revision && !cancels)
+                find("law 4: work of revision " + std::to_string(row.revision) +
+                     " lies under the cancelled " + cancel.record.text());
+        }
+    }
+}
+
+}  // namespace banso::simulation

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/simulation/chamber.h"
+
+namespace banso::simulation {
+
+/// What people did, written down when they pressed "save" and apart from what is under test.
+class Chronicle {
+  public:
+    /// One unit of one operation, with what its author had before her.
+    struct Entry {
+        std::string kind;
+        RecordId record;
+        std::string value;
+        std::string shownValue;
+        std::string shownVersion;
+        std::int64_t cursor = 0;  // when it was saved
+        std::int64_t saveFirst = 0;
+        bool decision = false;
+        bool mends = false;
+    };
+    using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
+
+    /// Saves, and writes down what was saved over what. `shown` has one state for each change: what
+    /// the form showed when it was opened.
+    std::int64_t save(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes,
+                      const std::vector<sync::RecordState>& shown,
+                      const sync::OperationName& mends = {});
+    const std::map<Key, Entry>& entries() const { return m_entries; }
+    const Entry* find(const sync::OperationName& name, const std::string& unit) const;
+
+  private:
+    std::map<Key, Entry> m_entries;
+};
+
+}  // namespace banso::simulation

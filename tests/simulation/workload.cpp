@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/workload.h"
+
+#include "shared/db/statement.h"
+#include "shared/domain/catalogue.h"
+#include "shared/domain/checksheet.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/drift.h"
+#include "shared/domain/figure.h"
+#include "shared/domain/hub_records.h"
+#include "shared/domain/plan.h"
+
+namespace banso::simulation {
+namespace {
+
+constexpr int kBusinesses = 3;
+
+/// Few values, so that people often enter the same.
+std::string someText(Dice& dice, const char* what) {
+    return std::string(what) + " " + std::to_string(dice.below(4));
+}
+
+}  // namespace
+
+Workload::Workload(SimulatedHub& hub, VirtualClock& clock, IdSource& ids, Dice& dice,
+                   Chronicle& chronicle)
+    : m_hub(hub), m_clock(clock), m_ids(ids), m_dice(dice), m_chronicle(chronicle) {
+    m_plan = m_ids.recordId();
+    m_hub.inGroup([&](sync::Hub& h) {
+        for (int i = 0; i < kBusinesses; ++i) {
+            Business business;
+            business.id = m_ids.recordId();
+            business.name = "店 " + std::to_string(i);
+            business.phone = "027";
+            h.bring({"business", business.id, toUnits(business)});
+            if (i != 0) continue;
+            Plan plan;
+            plan.id = m_plan;
+            plan.business = business.id;
+            h.bring({"plan", plan.id, toUnits(plan)});
+        }
+        return 0;
+    });
+}
+
+RecordId Workload::pick(Tablet& tablet, const std::string& kind, const std::string& where) {
+    Statement row =
+        tablet.database().prepare("SELECT id FROM " + kind + " WHERE " + where + " ORDER BY id");
+    std::vector<RecordId> found;
+    while (row.step()) found.push_back(row.id(0));
+    if (found.empty()) return {};
+    return found[static_cast<std::size_t>(m_dice.below(static_cast<int>(found.size())))];
+}
+
+template <typename Record>
+void Workload::create(Tablet& tablet, const Record& record) {
+    m_chronicle.save(tablet, {sync::creation(record)}, {{}});
+}
+
+template <typename Record, typename Edit>
+void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
+    const auto seen = tablet.read<Record>(id);
+    Record after = seen.value;
+    change(after);
+    const auto made = sync::edit(seen, after);
+    if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {seen.state});
+}
+
+void Workload::act(Tablet& tablet) {
+    switch (m_dice.weighted({24, 6, 8, 3, 10, 8, 10, 8, 4, 3, 10, 3, 2, 4})) {
+        case 0:
+            return editBusiness(tablet);
+        case 1:
+            return leaveFormOpen(tablet);
+        case 2:
+            return saveOpenForm(tablet);
+        case 3:
+            return foundBusiness(tablet);
+        case 4:
+            return recordConsultation(tablet);
+        case 5:
+            return addToConsultation(tablet);
+        case 6:
+            return enterFigure(tablet);
+        case 7:
+            return answerChecksheet(tablet);
+        case 8:
+            return cancelOrBringBack(tablet, "consultation");
+        case 9:
+            return cancelOrBringBack(tablet, "business");
+        case 10:
+            return decide(tablet);
+        case 11:
+            return openOrCloseCase(tablet);
+        case 12:
+            return writeWhatSheMayNot(tablet);
+        default:
+            return mend(tablet);
+    }
+}
+
+void Workload::editBusiness(Tablet& tablet) {
+    const RecordId id = liveBusiness(tablet);
+    if (id.isNull()) return;
+    edit<Business>(tablet, id, [&](Business& business) {
+        const int what = m_dice.below(3);
+        if (what == 0) business.phone = someText(m_dice, "027");
+        if (what == 1) business.memo = m_dice.percent(20) ? "" : someText(m_dice, "メモ");
+        if (what == 2) {
+            business.postalCode = "371-000" + std::to_string(m_dice.below(3));
+            business.address = someText(m_dice, "前橋市");
+        }
+    });
+}
+
+void Workload::leaveFormOpen(Tablet& tablet) {
+    const RecordId id = liveBusiness(tablet);
+    if (!id.isNull()) m_openForms.insert_or_assign(tablet.device(), tablet.read<Business>(id));
+}
+
+void Workload::saveOpenForm(Tablet& tablet) {
+    const auto form = m_openForms.find(tablet.device());
+    if (form == m_openForms.end()) return editBusiness(tablet);
+    Business after = form->second.value;
+    after.phone = someText(m_dice, "090");
+    if (m_dice.percent(50)) after.memo = someText(m_dice, "様式");
+    const auto made = sync::edit(form->second, after);
+    if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {form->second.state});
+    // Sometimes she presses "save", looks again at what the form showed, and saves once more.
+    if (m_dice.percent(70)) m_openForms.erase(form);
+}
+
+void Workload::foundBusiness(Tablet& tablet) {
+    Business business;
+    business.id = m_ids.recordId();
+    business.name = "創業 " + std::to_string(m_dice.below(100));
+    create(tablet, business);
+}
+
+void Workload::recordConsultation(Tablet& tablet) {
+    Consultation made;
+    made.id = m_ids.recordId();
+    if (m_dice.percent(90)) made.business = liveBusiness(tablet);
+    made.writer = tablet.person();
+    made.day = tokyoDate(m_clock.now());
+    made.method = Method::Visit;
+    made.said = someText(m_dice, "お話");
+    made.staff[tablet.person().text()] = true;
+    made.notes[tablet.person().text()] = someText(m_dice, "所見");
+    create(tablet, made);
+}
+
+void Workload::addToConsultation(Tablet& tablet) {
+    const RecordId id = pick(tablet, "consultation", "cancelled IS NULL");
+    if (id.isNull()) return recordConsultation(tablet);
+    edit<Consultation>(tablet, id, [&](Consultation& made) {
+        if (m_dice.percent(50)) made.nextStep = someText(m_dice, "次");
+        if (m_dice.percent(50)) made.notes[tablet.person().text()] = someText(m_dice, "追記");
+        if (made.business.isNull() && m_dice.percent(50)) made.business = liveBusiness(tablet);
+    });
+}
+
+void Workload::enterFigure(Tablet& tablet) {
+    Figure figure;
+    figure.business = liveBusiness(tablet);
+    if (figure.business.isNull()) return;
+    figure.period = m_dice.percent(50) ? "2026-09" : "2026-10";
+    figure.measure = Measure::Sales;
+    figure.id = naturalId(kindOf<Figure>(), toUnits(figure));
+    const auto fill = [&](Figure& made) {
+        made.amount = 100'000 * m_dice.below(3);
+        made.taxBasis = m_dice.percent(50) ? TaxBasis::Excluded : TaxBasis::Included;
+        made.source = m_dice.percent(50) ? FigureSource::Books : FigureSource::Spoken;
+    };
+    const auto known = tablet.read<Figure>(figure.id);
+    if (!known.state.isNew() && !known.state.units().empty()) {
+        if (!known.value.cancelled) edit<Figure>(tablet, figure.id, fill);
+        return;
+    }
+    fill(figure);
+    create(tablet, figure);
+}
+
+void Workload::answerChecksheet(Tablet& tablet) {
+    const RecordId id = pick(tablet, "checksheet", "cancelled IS NULL");
+    if (id.isNull()) {
+        Checksheet sheet;
+        sheet.id = m_ids.recordId();
+        sheet.business = liveBusiness(tablet);
+        sheet.questionSet = "checksheet.2026";
+        if (!sheet.business.isNull()) create(tablet, sheet);
+        return;
+    }
+    edit<Checksheet>(tablet, id, [&](Checksheet& sheet) {
+        for (int i = 0; i < 2; ++i)
+            sheet.answers["money.item" + std::to_string(m_dice.below(3))].level =
+                1 + m_dice.below(5);
+    });
+}
+
+void Workload::cancelOrBringBack(Tablet& tablet, const std::string& kind) {
+    const RecordId id = pick(tablet, kind);
+    if (id.isNull()) return;
+    const auto change = [&](auto& record) {
+        record.cancelled = !record.cancelled;
+        record.cancelReason = record.cancelled ? someText(m_dice, "取消") : "";
+    };
+    if (kind == "business")
+        edit<Business>(tablet, id, change);
+    else
+        edit<Consultation>(tablet, id, change);
+}
+
+void Workload::decide(Tablet& tablet) {
+    const auto open = tablet.openConflicts();
+    if (open.empty()) return editBusiness(tablet);
+    const auto conflict =
+        tablet
+            .read<Conflict>(
+                open[static_cast<std::size_t>(m_dice.below(static_cast<int>(open.size())))])
+            .value;
+    if (conflict.sides.empty()) return;
+    const auto shown = tablet.replica().state(conflict.subjectKind, conflict.subject);
+    auto chosen = conflict.sides.begin();
+    std::advance(chosen, m_dice.below(static_cast<int>(conflict.sides.size())));
+    sync::UnitChange change{conflict.subjectUnit,
+                            sync::OperationName(shown.versionOf(conflict.subjectUnit)),
+                            chosen->second.value,
+                            {}};
+    for (const auto& [name, side] : conflict.sides)
+        // Now and then somebody leaves a side for later.
+        if (name == chosen->first || m_dice.percent(85)) change.settles.push_back(name);
+    m_chronicle.save(tablet, {{conflict.subjectKind, conflict.subject, {change}}}, {shown});
+}
+
+void Workload::openOrCloseCase(Tablet& tablet) {
+    DriftCase made;
+    made.plan = m_plan;
+    const auto plan = tablet.read<Plan>(m_plan);
+    if (plan.state.isNew()) return;
+    made.business = plan.value.business;
+    made.ordinal = 0;
+    made.id = naturalId(kindOf<DriftCase>(), toUnits(made));
+    if (tablet.read<DriftCase>(made.id).state.isNew()) {
+        made.reason = someText(m_dice, "理由");
+        create(tablet, made);
+        return;
+    }
+    edit<DriftCase>(tablet, made.id, [&](DriftCase& known) {
+        known.stateWord = m_dice.percent(50) ? CaseState::Closed : CaseState::Started;
+        known.stateReason = someText(m_dice, "経過");
+        known.stateBy = tablet.person();
+    });
+}
+
+void Workload::writeWhatSheMayNot(Tablet& tablet) {
+    Business business;
+    business.id = m_ids.recordId();
+    business.name = "保留 " + std::to_string(m_dice.below(100));
+    Setting setting;
+    setting.key = someText(m_dice, "fiscalYear");
+    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+    m_chronicle.save(tablet, {sync::creation(business), sync::creation(setting)}, {{}, {}});
+}
+
+void Workload::mend(Tablet& tablet) {
+    const RecordId id = pick(tablet, "quarantine_entry", "closed IS NULL AND behind IS NULL");
+    if (id.isNull()) return;
+    const auto entry = tablet.read<QuarantineEntry>(id).value;
+    const auto old = sync::decodeSave(entry.line, entry.device);
+    if (!old) return;
+    std::vector<sync::RecordChange> changes;
+    std::vector<sync::RecordState> shown;
+    for (const sync::Operation& operation : old->operations) {
+        if (operation.kind == "setting") continue;
+        shown.push_back(tablet.replica().state(operation.kind, operation.record));
+        changes.push_back({operation.kind, operation.record, operation.changes});
+        for (sync::UnitChange& change : changes.back().changes) {
+            change.base = shown.back().versionOf(change.unit);
+            change.settles.clear();
+        }
+    }
+    if (changes.empty()) return;
+    m_chronicle.save(tablet, changes, shown, sync::makeName(entry.device, *entry.sequence));
+}
+
+void Workload::actEngine() {
+    const auto planRecord = m_hub.store().record(m_plan);
+    const RecordId business = planRecord->scope;
+    if (m_dice.percent(70)) {
+        Verdict verdict;
+        verdict.plan = m_plan;
+        verdict.business = business;
+        verdict.grade = m_dice.percent(50) ? Grade::Drifting : Grade::OnTrack;
+        const auto late = m_dice.percent(30) ? m_dice.below(20) : 0;
+        verdict.asOf = std::max<std::int64_t>(0, m_hub.store().head() - late);
+        verdict.id = naturalId(kindOf<Verdict>(), toUnits(verdict));
+        m_hub.inGroup([&](sync::Hub& h) {
+            return h.putVerdict({"verdict", verdict.id, toUnits(verdict)}).has_value();
+        });
+        return;
+    }
+    DriftCase opened;
+    opened.plan = m_plan;
+    opened.business = business;
+    opened.ordinal = 0;
+    opened.id = naturalId(kindOf<DriftCase>(), toUnits(opened));
+    opened.openedGrade = Grade::Drifting;
+    m_hub.inGroup([&](sync::Hub& h) {
+        return h.createIfAbsent({"drift_case", opened.id, toUnits(opened)});
+    });
+}
+
+}  // namespace banso::simulation

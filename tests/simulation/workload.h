@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "tests/simulation/chronicle.h"
+#include "tests/simulation/dice.h"
+
+namespace banso::simulation {
+
+/// What the people of a small chamber do on their tablets, in the words of their work. Few
+/// businesses and few values, so that they get in each other's way.
+class Workload {
+  public:
+    Workload(SimulatedHub& hub, VirtualClock& clock, IdSource& ids, Dice& dice,
+             Chronicle& chronicle);
+
+    /// Something that the person of this tablet may do now.
+    void act(SimulatedTablet& tablet);
+    /// Something that the office's engine does.
+    void actEngine();
+
+  private:
+    using Tablet = SimulatedTablet;
+    RecordId pick(Tablet& tablet, const std::string& kind, const std::string& where = "1");
+    RecordId liveBusiness(Tablet& tablet) { return pick(tablet, "business", "cancelled IS NULL"); }
+    template <typename Record>
+    void create(Tablet& tablet, const Record& record);
+    template <typename Record, typename Edit>
+    void edit(Tablet& tablet, RecordId id, Edit&& change);
+
+    void editBusiness(Tablet& tablet);
+    void leaveFormOpen(Tablet& tablet);
+    void saveOpenForm(Tablet& tablet);
+    void foundBusiness(Tablet& tablet);
+    void recordConsultation(Tablet& tablet);
+    void addToConsultation(Tablet& tablet);
+    void enterFigure(Tablet& tablet);
+    void answerChecksheet(Tablet& tablet);
+    void cancelOrBringBack(Tablet& tablet, const std::string& kind);
+    void decide(Tablet& tablet);
+    void openOrCloseCase(Tablet& tablet);
+    void writeWhatSheMayNot(Tablet& tablet);
+    void mend(Tablet& tablet);
+
+    SimulatedHub& m_hub;
+    VirtualClock& m_clock;
+    IdSource& m_ids;
+    Dice& m_dice;
+    Chronicle& m_chronicle;
+    RecordId m_plan;
+    std::map<DeviceId, sync::Seen<Business>> m_openForms;
+};
+
+}  // namespace banso::simulation

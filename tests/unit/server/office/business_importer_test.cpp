@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// A chamber's list from its text to the records, and again after people and the list have changed.
+#include "server/office/business_importer.h"
+
+#include <QtTest>
+
+#include "shared/domain/business.h"
+#include "shared/domain/contact.h"
+#include "shared/rules/corporate_number.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+namespace {
+
+constexpr const char* kList =
+    "事業所番号,事業所名,電話番号,代表者名\n"
+    "1001,カフェ とおりみち,027-000-1111,通 路子\n"
+    "1002,榛名製菓 有限会社,027-000-2222,榛名 太郎\n";
+
+Result<void> checkNumber(std::string_view digits) {
+    const auto number = parseCorporateNumber(digits);
+    return number ? Result<void>{} : Result<void>(number.error());
+}
+
+std::string withPhone(const std::string& phone) {
+    std::string list = kList;
+    list.replace(list.find("027-000-1111"), 12, phone);
+    return list;
+}
+
+}  // namespace
+
+class BusinessImporterTest : public QObject {
+    Q_OBJECT
+
+    using Mode = BusinessImporter::Mode;
+
+    struct Office {
+        ChamberFixture chamber;
+
+        BusinessImport readList(const std::string& list) {
+            return readBusinesses({list, {}, {}, checkNumber}).value();
+        }
+        ImportOutcome import(const std::string& list, Mode mode = Mode::Write) {
+            return BusinessImporter(chamber.writer, mode).run(readList(list)).value();
+        }
+        RecordId cafe() { return readList(kList).businesses.front().business.id; }
+        std::string phone() { return chamber.read<Business>(cafe())->phone; }
+        void setPhone(const std::string& phone) {
+            auto business = chamber.read<Business>(cafe()).value();
+            business.phone = phone;
+            chamber.bring(business);
+        }
+    };
+
+  private slots:
+    void a_list_makes_businesses_and_their_representatives() {
+        Office office;
+        const ImportOutcome outcome = office.import(kList);
+        QCOMPARE(outcome.created, std::size_t{4});
+        QCOMPARE(office.chamber.read<Business>(office.cafe())->name, "カフェ とおりみち");
+        const auto representative = office.readList(kList).businesses.front().representative;
+        QCOMPARE(office.chamber.read<Contact>(representative->id)->name, "通 路子");
+    }
+
+    void importing_twice_changes_nothing() {
+        Office office;
+        office.import(kList);
+        const std::int64_t head = office.chamber.head();
+        const ImportOutcome again = office.import(kList);
+        QCOMPARE(again.created + again.changed, std::size_t{0});
+        QCOMPARE(again.unchanged, std::size_t{4});
+        QVERIFY(again.kept.empty());
+        QCOMPARE(office.chamber.head(), head);
+    }
+
+    void a_dry_run_tells_what_would_be_and_writes_nothing() {
+        Office office;
+        const std::int64_t head = office.chamber.head();
+        QCOMPARE(office.import(kList, Mode::DryRun).created, std::size_t{4});
+        QCOMPARE(office.chamber.head(), head);
+        QCOMPARE(office.import(kList).created, std::size_t{4});
+    }
+
+    void the_lists_next_edition_changes_what_it_changed() {
+        Office office;
+        office.import(kList);
+        const ImportOutcome next = office.import(withPhone("027-000-9999"));
+        QCOMPARE(next.changed, std::size_t{1});
+        QCOMPARE(office.phone(), "027-000-9999");
+    }
+
+    void what_a_person_corrected_is_not_overwritten_by_the_same_old_list() {
+        Office office;
+        office.import(kList);
+        office.setPhone("090-1234-5678");
+        QVERIFY(office.import(kList).kept.empty());
+        QCOMPARE(office.phone(), "090-1234-5678");
+    }
+
+    void a_person_stands_against_the_lists_next_edition_and_it_is_reported() {
+        Office office;
+        office.import(kList);
+        office.setPhone("090-1234-5678");
+        const ImportOutcome next = office.import(withPhone("027-000-9999"));
+        QCOMPARE(office.phone(), "090-1234-5678");
+        QCOMPARE(next.kept.size(), std::size_t{1});
+        QCOMPARE(next.kept.front().row, std::size_t{2});
+        QCOMPARE(next.kept.front().unit, "phone");
+    }
+
+    void a_cancelled_business_stays_cancelled_and_is_reported() {
+        Office office;
+        office.import(kList);
+        auto business = office.chamber.read<Business>(office.cafe()).value();
+        business.cancelled = true;
+        business.cancelReason = "二重登録";
+        office.chamber.bring(business);
+        const ImportOutcome next = office.import(withPhone("027-000-9999"));
+        QVERIFY(office.chamber.read<Business>(office.cafe())->cancelled);
+        QCOMPARE(next.kept.front().why, ImportKept::Why::Cancelled);
+    }
+};
+
+BANSO_TEST(BusinessImporterTest);
+
+}  // namespace banso::tests
+
+#include "business_importer_test.moc"

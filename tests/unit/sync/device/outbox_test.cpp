@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/outbox.h"
+
+#include <QtTest>
+
+#include "shared/base/limits.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/device/device_bench.h"
+
+namespace banso::sync {
+
+class OutboxTest : public QObject {
+    Q_OBJECT
+
+    using Bench = DeviceBench;
+
+  private slots:
+    void aSaveIsALineWithWhatWasSeen() {
+        Bench bench;
+        const auto first = bench.setPhone("A");
+        QCOMPARE(first, std::int64_t{1});
+        const auto lines = bench.outbox.unanswered(10, 1'000'000);
+        QCOMPARE(lines.size(), std::size_t{1});
+        const auto save = decodeSave(lines.front().text, Bench::kDevice);
+        QVERIFY(save.has_value());
+        QCOMPARE(save->seen, (Cursor{"epoch", 10, 0}));
+        QCOMPARE(save->person, Meta(bench.database).person());
+        QCOMPARE(save->operations.front().changes.front().base, std::string(Bench::kHub));
+        Statement log = bench.database.prepare("SELECT business FROM operation");
+        QVERIFY(log.step());
+        QCOMPARE(log.id(0), bench.shop);
+    }
+
+    void theNextSaveTakesTheNextSequence() {
+        Bench bench;
+        Business one;
+        one.id = bench.ids.recordId();
+        one.name = "一";
+        Business two = one;
+        two.id = bench.ids.recordId();
+        QCOMPARE(*bench.outbox.save({creation(one), creation(two)}), std::int64_t{1});
+        QCOMPARE(bench.setPhone("A"), std::int64_t{3});
+        QCOMPARE(bench.outbox.unansweredOperations(), std::int64_t{3});
+        QCOMPARE(bench.outbox.lastOf(1), std::int64_t{2});
+    }
+
+    void whatTheHubWouldRefuseIsRefusedWithNothingWritten_data() {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("not a month") << "closingMonth"
+                                     << "13";
+        QTest::newRow("not a number") << "closingMonth"
+                                      << "\"3\"";
+        QTest::newRow("too long") << "phone"
+                                  << "\"" + QString(41, '1') + "\"";
+        QTest::newRow("a control character") << "memo"
+                                             << "\"\\u0007\"";
+        QTest::newRow("no JSON") << "memo"
+                                 << "\"";
+        QTest::newRow("a group that is none") << "place"
+                                              << "\"前橋市\"";
+    }
+    void whatTheHubWouldRefuseIsRefusedWithNothingWritten() {
+        QFETCH(QString, unit);
+        QFETCH(QString, value);
+        Bench bench;
+        const auto saved = bench.outbox.save(
+            {{"business", bench.shop, {{unit.toStdString(), {}, value.toStdString(), {}}}}});
+        QVERIFY(!saved.has_value());
+        QCOMPARE(bench.rows("outbox") + bench.rows("operation") + bench.rows("waiting"),
+                 std::int64_t{0});
+        QCOMPARE(Meta(bench.database).number("sequence"), std::int64_t{0});
+    }
+
+    void aNewRecordMustHaveWhatItsKindRequires() {
+        Bench bench;
+        Business nameless;
+        nameless.id = bench.ids.recordId();
+        nameless.phone = "027";
+        QCOMPARE(bench.outbox.save({creation(nameless)}).error().code, ErrorCode::Invalid);
+    }
+
+    void aSaveWithoutAChangeIsNone() {
+        Bench bench;
+        QCOMPARE(*bench.outbox.save({{"business", bench.shop, {}}}), std::int64_t{0});
+        QCOMPARE(bench.rows("outbox"), std::int64_t{0});
+    }
+
+    void aSaveOfMoreThanAHundredRecordsIsTooLarge() {
+        Bench bench;
+        std::vector<RecordChange> changes;
+        for (std::size_t i = 0; i <= limits::kSaveOperations; ++i) {
+            Business made;
+            made.id = bench.ids.recordId();
+            made.name = "店";
+            changes.push_back(creation(made));
+        }
+        QCOMPARE(bench.outbox.save(changes).error().code, ErrorCode::TooLarge);
+        QCOMPARE(bench.rows("outbox"), std::int64_t{0});
+    }
+
+    void theOldestGoFirstWithinCountAndBytes() {
+        Bench bench;
+        for (const char* value : {"A", "B", "C"}) bench.setPhone(value);
+        QCOMPARE(bench.outbox.unanswered(2, 1'000'000).size(), std::size_t{2});
+        // One line always goes, however small the limit.
+        QCOMPARE(bench.outbox.unanswered(10, 1).size(), std::size_t{1});
+        QCOMPARE(bench.outbox.unanswered(10, 1).front().first, std::int64_t{1});
+    }
+
+    void whatIsAnsweredIsSentNoMore() {
+        Bench bench;
+        bench.setPhone("A");
+        bench.setPhone("B");
+        QCOMPARE(bench.outbox.answeredUpTo(), std::int64_t{0});
+        bench.outbox.answered({1, Outcome::Applied, 11, {}, {}, {}, {}, false}, 4);
+        QCOMPARE(bench.outbox.answeredUpTo(), std::int64_t{1});
+        QCOMPARE(bench.outbox.unanswered(10, 1'000'000).front().first, std::int64_t{2});
+        Statement log =
+            bench.database.prepare("SELECT outcome,run FROM operation WHERE sequence=1");
+        QVERIFY(log.step());
+        QCOMPARE(log.string(0), std::string("applied"));
+        QCOMPARE(log.integer(1), std::int64_t{4});
+    }
+};
+
+BANSO_TEST(OutboxTest);
+
+}  // namespace banso::sync
+
+#include "outbox_test.moc"

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/sync_run.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/device/device_bench.h"
+
+namespace banso::sync {
+
+class SyncRunTest : public QObject {
+    Q_OBJECT
+
+    /// A replica with a scripted hub at the other end.
+    struct Bench : DeviceBench, SyncWriter, Transport {
+        std::vector<std::string> requests;
+        std::function<Result<std::string>(const std::string&)> hub;
+
+        Result<void> write(const std::function<Result<void>(Replica&)>& work) override {
+            return attempt([&]() -> Result<void> {
+                Transaction transaction(database);
+                if (auto done = work(replica); !done) return done;
+                transaction.commit();
+                return {};
+            });
+        }
+        Result<void> exchange(std::string_view request, const TextSink& sink) override {
+            requests.emplace_back(request);
+            const auto reply = hub(requests.back());
+            if (!reply) return reply.error();
+            return sink(*reply);
+        }
+        Result<SyncReport> run() { return SyncRun(*this, *this, clock, "test").run(); }
+        static std::string reply(const std::vector<std::string>& lines, std::int64_t cursor,
+                                 bool more = false) {
+            HubHello hello;
+            hello.epoch = "epoch";
+            hello.head = cursor;
+            hello.token = "token";
+            LineWriter writer;
+            writer.add(encode(hello));
+            for (const std::string& line : lines) writer.add(line);
+            writer.end(cursor, 0, more);
+            return writer.take();
+        }
+        std::string runError() {
+            Statement row =
+                database.prepare("SELECT error,finishedAt FROM syncRun ORDER BY id DESC");
+            BANSO_ASSERT(row.step() && !row.isNull(1));
+            return row.string(0);
+        }
+    };
+
+  private slots:
+    void anEmptyDayIsOneRequest() {
+        Bench bench;
+        bench.hub = [](const std::string&) { return Bench::reply({}, 12); };
+        const auto report = bench.run();
+        QVERIFY(report.has_value());
+        QCOMPARE(bench.requests.size(), std::size_t{1});
+        QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{12});
+        QCOMPARE(bench.runError(), std::string());
+    }
+
+    void itGoesOnWhileTheHubHasMore() {
+        Bench bench;
+        bench.hub = [&](const std::string&) {
+            const auto cursor = 10 + static_cast<std::int64_t>(bench.requests.size());
+            return Bench::reply({}, cursor, cursor < 13);
+        };
+        QVERIFY(bench.run().has_value());
+        QCOMPARE(bench.requests.size(), std::size_t{3});
+        QVERIFY(bench.requests[2].find("\"cursor\":12") != std::string::npos);
+    }
+
+    void whatTheHubRefusesTheWholeRequestForIsReported() {
+        Bench bench;
+        bench.setPhone("A");
+        bench.hub = [](const std::string&) {
+            return Result<std::string>(Error{ErrorCode::CopiedDevice, "a copy"});
+        };
+        QCOMPARE(bench.run().error().code, ErrorCode::CopiedDevice);
+        QCOMPARE(bench.runError(), std::string(name(ErrorCode::CopiedDevice)));
+        QCOMPARE(bench.outbox.unansweredOperations(), std::int64_t{1});
+    }
+
+    void anAnswerWithoutItsClosingLineChangesNothing() {
+        Bench bench;
+        bench.setPhone("A");
+        bench.hub = [](const std::string&) {
+            const std::string whole =
+                Bench::reply({encode(Answer{1, Outcome::Applied, 11, {}, {}, {}, {}, false})}, 12);
+            return whole.substr(0, whole.find("{\"end\""));
+        };
+        QCOMPARE(bench.run().error().code, ErrorCode::Incomplete);
+        QCOMPARE(bench.outbox.unansweredOperations(), std::int64_t{1});
+        QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{10});
+    }
+
+    void aLineAfterTheClosingOneIsMalformed() {
+        Bench bench;
+        bench.hub = [](const std::string&) { return Bench::reply({}, 12) + "{\"more\":1}\n"; };
+        QCOMPARE(bench.run().error().code, ErrorCode::Malformed);
+        QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{10});
+    }
+
+    void aPushThatWasStoppedIsNotSentForEver() {
+        Bench bench;
+        bench.setPhone("A");
+        bench.hub = [](const std::string&) {
+            return Bench::reply({encode(Stopped{1, "gap", "0 is missing"})}, 12);
+        };
+        const auto report = bench.run();
+        QVERIFY(report.has_value());
+        QCOMPARE(bench.requests.size(), std::size_t{1});
+        QCOMPARE(report->stopped, std::string("gap: 0 is missing"));
+        QCOMPARE(bench.runError(), std::string("gap: 0 is missing"));
+    }
+
+    void anAnswerThatWasReceivedWholeIsAppliedBeforeAnythingIsAsked() {
+        Bench bench;
+        bench.setPhone("A");
+        bench.hub = [](const std::string&) {
+            return Bench::reply({encode(Answer{1, Outcome::Applied, 11, {}, {}, {}, {}, false})},
+                                12);
+        };
+        {
+            Inbox inbox(bench.replica, bench.outbox);
+            inbox.begin(1);
+            LineReader reader;
+            const std::string stored = *bench.hub({});
+            QVERIFY(reader.feed(stored).has_value());
+            for (std::string_view line; reader.next(line);)
+                QVERIFY(inbox.keep(line, reader).has_value());
+        }
+        QVERIFY(bench.run().has_value());
+        QVERIFY(bench.requests.front().find("\"save\"") == std::string::npos);
+        QVERIFY(bench.requests.front().find("\"cursor\":12") != std::string::npos);
+        QVERIFY(bench.requests.front().find("\"token\":\"token\"") != std::string::npos);
+    }
+};
+
+BANSO_TEST(SyncRunTest);
+
+}  // namespace banso::sync
+
+#include "sync_run_test.moc"

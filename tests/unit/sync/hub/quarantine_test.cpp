@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/quarantine.h"
+
+#include <QtTest>
+
+#include "shared/base/limits.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class QuarantineTest : public QObject {
+    Q_OBJECT
+
+    struct Bench : HubBench {
+        std::string bad(RecordId id) {
+            return save(one, {creationOf("business", id, {{"phone", "\"A\""}})}).line;
+        }
+        std::size_t open() {
+            std::size_t count = 0;
+            for (const StoredRecord& record : records("quarantine_entry"))
+                count += record.state.value("state") == "null" ? 1 : 0;
+            return count;
+        }
+        std::string mend(Sender& from, const OperationName& mends, RecordId id) {
+            Save made = save(from, {creationOf("business", id, {{"name", "\"直した\""}})});
+            made.mends = mends;
+            encodeSave(made, from.device);
+            return made.line;
+        }
+    };
+
+  private slots:
+    void anEntryKeepsTheSaveWordForWordWithItsReason() {
+        Bench bench;
+        const RecordId id = bench.ids.recordId();
+        const std::string line = bench.bad(id);
+        const auto answer = bench.answers(bench.one, {line}).front();
+        const auto entry =
+            fromUnits<QuarantineEntry>(answer.entry, bench.chamber.state(answer.entry).units());
+        QCOMPARE(entry.line, line);
+        QCOMPARE(entry.subject, id);
+        QCOMPARE(entry.device, bench.one.device);
+        QCOMPARE(entry.reason, std::string("invalid"));
+        QVERIFY(entry.detail.find("name") != std::string::npos);
+    }
+
+    void anotherDevicesWorkOnTheRecordIsNotHeld() {
+        Bench bench;
+        Operation byNobody = bench.set("closingMonth", "13", {});
+        QCOMPARE(bench.answer(bench.one, {byNobody}).outcome, Outcome::Quarantined);
+        QCOMPARE(bench.answer(bench.one, {bench.set("memo", "\"a\"", {})}).outcome, Outcome::Held);
+        QCOMPARE(bench.answer(bench.two, {bench.set("memo", "\"b\"", {})}).outcome,
+                 Outcome::Applied);
+    }
+
+    void aMendOfAnEditIsNoContradictionWithOneself() {
+        Bench bench;
+        const OperationName x = bench.version("phone");
+        Operation both = bench.set("phone", "\"A\"", x);
+        both.changes.push_back({"closingMonth", {}, "13", {}});
+        QCOMPARE(bench.answer(bench.one, {both}).outcome, Outcome::Quarantined);
+        QCOMPARE(
+            bench.answer(bench.one, {bench.set("phone", "\"B\"", makeName(bench.one.device, 1))})
+                .outcome,
+            Outcome::Held);
+        Save made =
+            bench.save(bench.one, {bench.set("phone", "\"A2\"", makeName(bench.one.device, 1))});
+        made.mends = makeName(bench.one.device, 1);
+        encodeSave(made, bench.one.device);
+        QCOMPARE(bench.answers(bench.one, {made.line}).front().outcome, Outcome::Applied);
+        QCOMPARE(bench.value("phone"), std::string("\"B\""));
+        QVERIFY(bench.records("conflict").empty());
+        QCOMPARE(bench.open(), std::size_t{0});
+    }
+
+    void heldWorkThatIsBadItselfBecomesAnEntryOfItsOwn() {
+        Bench bench;
+        const RecordId id = bench.ids.recordId();
+        bench.answers(bench.one, {bench.bad(id)});
+        bench.answer(bench.one, {{"business", id, {{"closingMonth", {}, "13", {}}}, {}}});
+        bench.answer(bench.one, {{"business", id, {{"memo", {}, "\"m\"", {}}}, {}}});
+        QCOMPARE(bench.open(), std::size_t{3});
+        bench.answers(bench.one, {bench.mend(bench.one, makeName(bench.one.device, 1), id)});
+        QCOMPARE(bench.open(), std::size_t{2});
+        QCOMPARE(std::string(bench.chamber.state(id).value("memo")), std::string("null"));
+        Save second =
+            bench.save(bench.two, {{"business", id, {{"closingMonth", {}, "3", {}}}, {}}});
+        second.mends = makeName(bench.one.device, 2);
+        encodeSave(second, bench.two.device);
+        bench.answers(bench.two, {second.line});
+        QCOMPARE(bench.open(), std::size_t{0});
+        QCOMPARE(std::string(bench.chamber.state(id).value("memo")), std::string("\"m\""));
+    }
+
+    void aMendOfNothingIsASaveLikeAnyOther() {
+        Bench bench;
+        const RecordId id = bench.ids.recordId();
+        const auto answers =
+            bench.answers(bench.one, {bench.mend(bench.one, makeName(bench.two.device, 7), id)});
+        QCOMPARE(answers.front().outcome, Outcome::Applied);
+    }
+
+    void aFullQuarantineStopsWhatNeedsAnEntryAndLetsMendsThrough() {
+        Bench bench;
+        std::vector<std::string> lines;
+        std::vector<RecordId> ids;
+        for (std::size_t i = 0; i < limits::kQuarantinePerDevice; ++i) {
+            ids.push_back(bench.ids.recordId());
+            lines.push_back(bench.bad(ids.back()));
+        }
+        QCOMPARE(bench.answers(bench.one, lines).size(), limits::kQuarantinePerDevice);
+        QCOMPARE(bench.answer(bench.one, {bench.set("memo", "\"a\"", {})}).outcome,
+                 Outcome::Applied);
+        const std::string full = bench.bad(bench.ids.recordId());
+        QCOMPARE(bench.stopped(bench.one, {full}).code, std::string(name(ErrorCode::TooLarge)));
+        // Somebody else mends one; the same line goes through now.
+        bench.answers(bench.two,
+                      {bench.mend(bench.two, makeName(bench.one.device, 1), ids.front())});
+        QCOMPARE(bench.answers(bench.one, {full}).front().outcome, Outcome::Quarantined);
+    }
+};
+
+BANSO_TEST(QuarantineTest);
+
+}  // namespace banso::sync
+
+#include "quarantine_test.moc"
