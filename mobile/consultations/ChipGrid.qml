@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Consultations
 import Banso.Ui
 
 // Several of many words, as chips. It shows `chosen` (one truth value a word) and never changes it:

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Consultations
 import Banso.Ui
 
 // The form of a talk, from the first word to the press of the button.
@@ -13,7 +14,7 @@ Item {
     property alias appointmentId: draft.appointmentId
     property bool asksForReason: false
 
-    signal left
+    signal closed
     signal restarted
 
     ConsultationDraft {
@@ -21,7 +22,7 @@ Item {
 
         objectName: "consultationDraft"
         session: Session
-        onFinished: form.left()
+        onFinished: form.closed()
         onDiscarded: form.restarted()
     }
 
@@ -36,7 +37,7 @@ Item {
         saved.progress: draft.error !== "" ? SavedNote.Failed : SavedNote.None
         onBack: {
             draft.flush()
-            form.left()
+            form.closed()
         }
 
         AppText {

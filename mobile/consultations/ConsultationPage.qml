@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Banso.App
+import Banso.Consultations
 
 // 支援記録, for a business, for none yet, or from an appointment; with an id, to be corrected.
 Item {
@@ -12,22 +13,25 @@ Item {
     property string consultationId: ""
     property string appointmentId: ""
 
-    Loader {
-        id: form
+    // One form at a time. What was discarded is gone; an empty form takes its place.
+    Repeater {
+        id: forms
 
-        anchors.fill: parent
-        sourceComponent: ConsultationForm {
+        model: 1
+
+        delegate: ConsultationForm {
+            width: page.width
+            height: page.height
             businessId: page.businessId
             consultationId: page.consultationId
             appointmentId: page.appointmentId
-            onLeft: Navigation.back()
-            onRestarted: form.startAgain()
+            onClosed: Navigation.back()
+            onRestarted: page.startAgain()
         }
+    }
 
-        // What was typed is gone from the disk; an empty form takes its place.
-        function startAgain(): void {
-            form.active = false
-            form.active = true
-        }
+    function startAgain(): void {
+        forms.model = 0
+        forms.model = 1
     }
 }

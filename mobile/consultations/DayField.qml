@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Consultations
 import Banso.Ui
 
 // A day: typed, or stepped to. `word` is the day as it was understood, empty when it was not.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Consultations
 import Banso.Ui
 
 // When and how a talk took place, what it was about, and who was there.
@@ -99,7 +100,7 @@ Card {
         id: companions
 
         objectName: "companion"
-        visible: card.showsCompanions || card.draft.companions.indexOf(true) >= 0
+        visible: card.showsCompanions || card.draft.hasCompanions
         label: qsTr("同行者（学ぶために同席した職員）")
         options: card.draft.people
         chosen: card.draft.companions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Consultations
 import Banso.Ui
 
 // What was said and found in a talk, what comes next, and what was promised.

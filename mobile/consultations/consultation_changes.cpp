@@ -24,7 +24,7 @@ Result<void> ConsultationDraft::check() {
     m_toMend.clear();
     const auto day = typed(m_dayTyped, DaySide::Past);
     if (!day) return missing(tr("日付を読み取れません。2026/11/24 や 11/24 のように。"));
-    if (*day > tablet().today()) return missing(tr("日付が今日より先です。"));
+    if (*day > m_today) return missing(tr("日付が今日より先です。"));
     m_record.day = day;
     m_record.minutes.reset();
     if (!m_minutes.isEmpty()) {
@@ -87,7 +87,7 @@ std::optional<sync::RecordChange> ConsultationDraft::promiseChange() {
     m_promise.id = tablet().ids().recordId();
     m_promise.business = m_record.business;
     m_promise.consultation = m_record.id;
-    m_promise.by = session()->viewer().person;
+    m_promise.by = m_me;
     return sync::creation(m_promise);
 }
 
@@ -97,7 +97,7 @@ std::optional<sync::RecordChange> ConsultationDraft::appointmentChange() const {
     after.stateWord = m_outcome.value_or(AppointmentState::Done);
     after.stateReason.clear();
     after.consultation = m_outcome ? RecordId{} : m_record.id;
-    after.stateBy = session()->viewer().person;
+    after.stateBy = m_me;
     return sync::edit(*m_appointment, after);
 }
 

@@ -37,6 +37,8 @@ std::string ConsultationDraft::title() const {
 }
 
 void ConsultationDraft::start() {
+    m_today = tablet().today();
+    m_me = session()->viewer().person;
     readPeople();
     if (const RecordId id = idOf(m_consultationId); !id.isNull())
         startEditing(id);
@@ -62,11 +64,10 @@ void ConsultationDraft::startEditing(RecordId consultation) {
 }
 
 void ConsultationDraft::startNew() {
-    const RecordId me = session()->viewer().person;
     setBusiness(idOf(m_businessId));
-    m_record.writer = me;
-    m_record.staff[me.text()] = true;
-    Date day = tablet().today();
+    m_record.writer = m_me;
+    m_record.staff[m_me.text()] = true;
+    Date day = m_today;
     if (const RecordId id = idOf(m_appointmentId); !id.isNull()) {
         auto seen = tablet().seen<Appointment>(id);
         if (!seen.state.isNew()) {
@@ -92,8 +93,7 @@ void ConsultationDraft::setBusiness(RecordId business) {
 void ConsultationDraft::readPeople() {
     const Viewer& viewer = session()->viewer();
     m_people = PersonStore(tablet().reader(), viewer)
-                   .withRole({Role::Advisor, Role::StatutoryAdvisor, Role::SupportStaff},
-                             tablet().today());
+                   .withRole({Role::Advisor, Role::StatutoryAdvisor, Role::SupportStaff}, m_today);
     std::stable_partition(m_people.begin(), m_people.end(),
                           [&](const Person& person) { return person.id == viewer.person; });
 }
@@ -142,11 +142,11 @@ void ConsultationDraft::edited() {
 }
 
 std::optional<Date> ConsultationDraft::typed(const QString& text, DaySide side) const {
-    return readTypedDay(text.toStdString(), tablet().today(), side);
+    return readTypedDay(text.toStdString(), m_today, side);
 }
 
 Date ConsultationDraft::dayOrToday() const {
-    return typed(m_dayTyped, DaySide::Past).value_or(tablet().today());
+    return typed(m_dayTyped, DaySide::Past).value_or(m_today);
 }
 
 QString ConsultationDraft::wordOf(const QString& typedText, DaySide side) const {
@@ -188,16 +188,16 @@ void ConsultationDraft::stepDay(int days) {
 }
 
 void ConsultationDraft::setDayFromToday(int days) {
-    setDayTyped(QString::fromStdString(typedDay(addDays(tablet().today(), days))));
+    setDayTyped(QString::fromStdString(typedDay(addDays(m_today, days))));
 }
 
 void ConsultationDraft::stepNextDay(int days) {
-    const Date from = typed(m_nextDayTyped, DaySide::Future).value_or(tablet().today());
+    const Date from = typed(m_nextDayTyped, DaySide::Future).value_or(m_today);
     setNextDayTyped(QString::fromStdString(typedDay(addDays(from, days))));
 }
 
 void ConsultationDraft::stepPromiseDue(int days) {
-    const Date from = typed(m_promiseDueTyped, DaySide::Future).value_or(tablet().today());
+    const Date from = typed(m_promiseDueTyped, DaySide::Future).value_or(m_today);
     setPromiseDueTyped(QString::fromStdString(typedDay(addDays(from, days))));
 }
 
@@ -265,12 +265,12 @@ void ConsultationDraft::toggle(std::map<std::string, bool>& flags, int person) {
 }
 
 QString ConsultationDraft::note() const {
-    const auto found = m_record.notes.find(session()->viewer().person.text());
+    const auto found = m_record.notes.find(m_me.text());
     return found == m_record.notes.end() ? QString() : QString::fromStdString(found->second);
 }
 
 void ConsultationDraft::setNote(const QString& text) {
-    const std::string key = session()->viewer().person.text();
+    const std::string key = m_me.text();
     if (text.isEmpty())
         m_record.notes.erase(key);
     else

@@ -42,6 +42,7 @@ class ConsultationDraft : public banso::FormDraft {
     Q_PROPERTY(QStringList people READ people NOTIFY formChanged)
     Q_PROPERTY(QVariantList staff READ staff NOTIFY formChanged)
     Q_PROPERTY(QVariantList companions READ companions NOTIFY formChanged)
+    Q_PROPERTY(bool hasCompanions READ hasCompanions NOTIFY formChanged)
     Q_PROPERTY(QString visitor READ visitor WRITE setVisitor NOTIFY formChanged)
     Q_PROPERTY(QString said READ said WRITE setSaid NOTIFY formChanged)
     Q_PROPERTY(QString found READ found WRITE setFound NOTIFY formChanged)
@@ -82,6 +83,7 @@ class ConsultationDraft : public banso::FormDraft {
     QStringList people() const;
     QVariantList staff() const { return flagsOf(m_record.staff); }
     QVariantList companions() const { return flagsOf(m_record.companions); }
+    bool hasCompanions() const { return !m_record.companions.empty(); }
     QString visitor() const { return QString::fromStdString(m_record.visitor); }
     void setVisitor(const QString& text) { setWords(m_record.visitor, text); }
     QString said() const { return QString::fromStdString(m_record.said); }
@@ -163,6 +165,9 @@ class ConsultationDraft : public banso::FormDraft {
     QString m_businessId;
     QString m_consultationId;
     QString m_appointmentId;
+    // As they were when the form began.
+    RecordId m_me;
+    Date m_today;
     QString m_businessName;
     std::vector<Person> m_people;
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Followups
 import Banso.Ui
 
 // The months, one line each: last year, plan, a field for what was sold, and the share of the plan.
@@ -36,39 +37,17 @@ ColumnBox {
 
         model: table.figures.rows
 
-        delegate: FigureRow {
+        delegate: MonthRow {
             id: line
 
-            required property string label
-            required property string lastYear
-            required property string planned
-            required property string entry
-            required property string ratio
-            required property int ratioTone
-            required property int index
-            readonly property alias field: field
-
-            cells: [line.label, line.lastYear, line.planned, line.ratio]
-            tones: [Tone.Neutral, Tone.Neutral, Tone.Neutral, line.ratioTone]
             divided: line.index < lines.count - 1
-            trailingWidth: table.fieldWidth
+            fieldWidth: table.fieldWidth
+            measure: table.figures.salesLabel
+            onTyped: entry => table.figures.typeMonth(line.index, entry)
+            onDone: table.focusLine(line.index + 1)
+            onPicked: field => table.picked(field)
 
             Layout.fillWidth: true
-
-            NumberField {
-                id: field
-
-                objectName: "monthField" + line.index
-                width: table.fieldWidth
-                label: line.label + " " + table.figures.salesLabel
-                entry: line.entry
-                onEdited: entry => table.figures.typeMonth(line.index, entry)
-                onNext: table.focusLine(line.index + 1)
-                onActiveFocusChanged: {
-                    if (field.activeFocus)
-                        table.picked(field)
-                }
-            }
         }
     }
 
@@ -82,8 +61,8 @@ ColumnBox {
 
     // The field of that line; after the last one the first comes again.
     function focusLine(index: int): void {
-        const line = lines.itemAt(index < lines.count ? index : 0)
+        const line = lines.itemAt(index < lines.count ? index : 0) as MonthRow
         if (line)
-            line.field.forceActiveFocus()
+            line.startTyping()
     }
 }

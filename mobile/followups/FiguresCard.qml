@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Followups
 import Banso.Ui
 
 // The figures, as finely as the owner can give them.

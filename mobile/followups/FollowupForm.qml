@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Banso.App
 import Banso.Consultations
+import Banso.Followups
 import Banso.Ui
 
 // The form of a follow-up, from the first figure to the press of the button.
@@ -13,7 +14,7 @@ Item {
     property alias appointmentId: draft.appointmentId
     property NumberField field: null
 
-    signal left
+    signal closed
     signal restarted
 
     FollowupDraft {
@@ -21,7 +22,7 @@ Item {
 
         objectName: "followupDraft"
         session: Session
-        onFinished: form.left()
+        onFinished: form.closed()
         onDiscarded: form.restarted()
     }
 
@@ -36,7 +37,7 @@ Item {
         saved.progress: draft.error !== "" ? SavedNote.Failed : SavedNote.None
         onBack: {
             draft.flush()
-            form.left()
+            form.closed()
         }
 
         AppText {
@@ -104,6 +105,22 @@ Item {
                 Layout.fillWidth: true
             }
 
+            second: Card {
+                Layout.fillWidth: true
+
+                Keypad {
+                    field: form.field
+
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
+        TwoPane {
+            firstShare: 0.72
+
+            Layout.fillWidth: true
+
             VerdictCard {
                 verdict: draft.verdict
                 unitWord: draft.figures.unitWord
@@ -118,22 +135,13 @@ Item {
             }
 
             second: [
-                Card {
+                FigureOriginCard {
+                    figures: draft.figures
+
                     Layout.fillWidth: true
-
-                    Keypad {
-                        field: form.field
-
-                        Layout.fillWidth: true
-                    }
                 },
                 ProgressCard {
                     draft: draft
-
-                    Layout.fillWidth: true
-                },
-                FigureOriginCard {
-                    figures: draft.figures
 
                     Layout.fillWidth: true
                 }

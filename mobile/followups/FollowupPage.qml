@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Banso.App
+import Banso.Followups
 
 // フォローアップ of a plan: figures, verdict and talk on one page.
 Item {
@@ -11,21 +12,24 @@ Item {
     property string planId: ""
     property string appointmentId: ""
 
-    Loader {
-        id: form
+    // One form at a time. What was discarded is gone; an empty form takes its place.
+    Repeater {
+        id: forms
 
-        anchors.fill: parent
-        sourceComponent: FollowupForm {
+        model: 1
+
+        delegate: FollowupForm {
+            width: page.width
+            height: page.height
             planId: page.planId
             appointmentId: page.appointmentId
-            onLeft: Navigation.back()
-            onRestarted: form.startAgain()
+            onClosed: Navigation.back()
+            onRestarted: page.startAgain()
         }
+    }
 
-        // What was typed is gone from the disk; an empty form takes its place.
-        function startAgain(): void {
-            form.active = false
-            form.active = true
-        }
+    function startAgain(): void {
+        forms.model = 0
+        forms.model = 1
     }
 }

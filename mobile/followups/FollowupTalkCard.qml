@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.Consultations
+import Banso.Followups
 import Banso.Ui
 
 // The talk around the figures: what to tell, how it took place, what was said and comes next.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Followups
 import Banso.Ui
 
 // How the plan's actions go: in one word, and each ticked when it is done.

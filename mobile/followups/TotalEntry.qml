@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Followups
 import Banso.Ui
 
 // One sum for several months, or only a direction against the same months of last year.

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Followups
 import Banso.Ui
 
 // How the plan stands with what is typed so far, why, and what was left out.

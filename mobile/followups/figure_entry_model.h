@@ -15,7 +15,8 @@ namespace banso {
 /// can give. All three lie on one sheet, so that a change of mind loses nothing.
 class FigureEntryModel : public QObject {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Part of a FollowupDraft.")
     Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY changed)
     Q_PROPERTY(QAbstractItemModel* rows READ rows CONSTANT)
     Q_PROPERTY(bool showsAllMonths READ showsAllMonths NOTIFY changed)

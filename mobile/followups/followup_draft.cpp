@@ -150,7 +150,7 @@ void FollowupDraft::judge() {
 }
 
 QString FollowupDraft::quarterText() const {
-    return wording::fiscalQuarter(dayOrToday());
+    return hasBusiness() ? wording::fiscalQuarter(dayOrToday()) : QString();
 }
 
 QStringList FollowupDraft::progressWords() const {

@@ -15,7 +15,8 @@ namespace banso {
 /// How a plan stands with what is typed so far, and the chart of it.
 class VerdictModel : public QObject {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Part of a FollowupDraft.")
     Q_PROPERTY(int tone READ tone NOTIFY changed)
     Q_PROPERTY(QString word MEMBER m_word NOTIFY changed)
     Q_PROPERTY(QString headline MEMBER m_headline NOTIFY changed)
