@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Checksheets
 import Banso.Ui
 
 // The item in focus: five steps, what goes with an answer, and the words of who answers.
@@ -32,7 +33,6 @@ Card {
 
     StepRow {
         objectName: "steps"
-        label: ""
         currentIndex: card.draft.step
         lowWord: card.draft.lowWord
         highWord: card.draft.highWord
@@ -86,30 +86,35 @@ Card {
             }
         }
 
-        AppText {
-            height: Theme.touchTarget
-            leftPadding: Theme.space3
-            text: qsTr("答えた人")
-            role: AppText.Note
-            muted: true
-            verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.NoWrap
-        }
+        // These stay together where the line ends.
+        Row {
+            spacing: Theme.space2
 
-        Repeater {
-            model: [qsTr("社長"), qsTr("従業員"), qsTr("支援者")]
+            AppText {
+                height: Theme.touchTarget
+                leftPadding: Theme.space3
+                text: qsTr("答えた人")
+                role: AppText.Note
+                muted: true
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.NoWrap
+            }
 
-            delegate: ChoiceCell {
-                required property string modelData
-                required property int index
+            Repeater {
+                model: [qsTr("社長"), qsTr("従業員"), qsTr("支援者")]
 
-                objectName: "answeredBy" + index
-                text: modelData
-                chosen: card.draft.answeredBy === index
-                Accessible.role: Accessible.RadioButton
-                Accessible.checkable: true
-                Accessible.checked: chosen
-                onClicked: card.draft.chooseAnsweredBy(index)
+                delegate: ChoiceCell {
+                    required property string modelData
+                    required property int index
+
+                    objectName: "answeredBy" + index
+                    text: modelData
+                    chosen: card.draft.answeredBy === index
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.checkable: true
+                    Accessible.checked: chosen
+                    onClicked: card.draft.chooseAnsweredBy(index)
+                }
             }
         }
     }

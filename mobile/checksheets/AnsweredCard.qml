@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import Banso.Ui
 
 // The item above the one in focus with its answer; a tap goes back to it.
-Card {
+Rectangle {
     id: card
 
     property alias text: row.title
@@ -13,17 +12,22 @@ Card {
 
     signal opened()
 
-    bodySpacing: 0
+    implicitWidth: row.implicitWidth
+    implicitHeight: row.implicitHeight + 2 * Theme.space1
+    radius: Theme.radiusCard
+    color: Theme.surface
+    border.width: Theme.hairline
+    border.color: Theme.line
 
     ListRow {
         id: row
 
         objectName: "previousItem"
+        anchors.fill: parent
+        anchors.margins: Theme.space1
         opens: true
         divided: false
         onClicked: card.opened()
-
-        Layout.fillWidth: true
 
         MarkBadge {
             mark: card.mark

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Checksheets
 import Banso.Ui
 
 // 総点検チェックシート: the sections beside the item in focus, or the result so far.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Checksheets
 import Banso.Ui
 
 // Asking: the item in focus between the one before and the one after it.

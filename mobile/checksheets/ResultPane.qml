@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.Checksheets
 import Banso.Ui
 
 // ここまでの結果: the sections' scores as a web and as figures, what was marked, and how it ends.

@@ -20,6 +20,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     spacing: list.strip ? Theme.space2 : 0
     clip: true
+    highlightMoveDuration: 0
 
     delegate: T.AbstractButton {
         id: row

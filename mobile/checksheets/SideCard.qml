@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Checksheets
 import Banso.Ui
 
 // Where one is in the sheet, the short form, and the way to the result so far.
@@ -18,6 +19,7 @@ Card {
         objectName: "sections"
         model: card.draft.sections
         strip: card.strip
+        currentIndex: card.draft.section
         onChosen: section => card.sectionChosen(section)
 
         Layout.fillWidth: true

@@ -90,11 +90,12 @@ void ChecksheetRound::goToKey(std::string_view key) {
 }
 
 void ChecksheetRound::goToFirstOpen() {
+    std::optional<int> putOff;
     for (int i = 0; i < count(); ++i) {
-        if (isSettled(answer(i))) continue;
-        m_position = i;
-        return;
+        if (!m_sheet.answers.contains(question(i).key)) return goTo(i);
+        if (!putOff && !isSettled(answer(i))) putOff = i;
     }
+    goTo(putOff.value_or(0));
 }
 
 void ChecksheetRound::put(const Answer& answer) {

@@ -46,6 +46,7 @@ class ChecksheetRound {
     /// Positions outside are passed over.
     void goTo(int position);
     void goToKey(std::string_view key);
+    /// To the first item that was never asked; else to the first that was put off.
     void goToFirstOpen();
 
     /// Sets the answer of the item in focus; an answer that says nothing is taken away.

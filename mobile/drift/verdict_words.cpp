@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/drift/verdict_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "mobile/app/wording.h"
+#include "shared/rules/test_outcome.h"
+
+namespace banso {
+namespace {
+
+constexpr std::array kTests{VerdictTest::Attainment, VerdictTest::Growth, VerdictTest::Margin,
+                            VerdictTest::Actions, VerdictTest::Contacts};
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("verdictWords", text);
+}
+
+const TestFinding& findingOf(const Verdict& verdict, VerdictTest test) {
+    static const TestFinding kNone{};
+    const auto found = verdict.tests.find(std::string(word(test)));
+    return found == verdict.tests.end() ? kNone : found->second;
+}
+
+/// △7.3% from permille, to a tenth.
+QString tenthsOfPercent(std::int64_t permille) {
+    const std::int64_t size = permille < 0 ? -permille : permille;
+    return QStringLiteral("%1%2.%3%")
+        .arg(permille < 0 ? QStringLiteral("△") : QStringLiteral("＋"))
+        .arg(size / 10)
+        .arg(size % 10);
+}
+
+/// （4–9月）
+QString periodText(const std::string& text) {
+    const auto period = Period::parse(text);
+    if (!period) return {};
+    const auto month = [](YearMonth of) {
+        return static_cast<int>(static_cast<unsigned>(of.month()));
+    };
+    if (period->first() == period->last()) return tr("（%1月）").arg(month(period->first()));
+    return tr("（%1–%2月）").arg(month(period->first())).arg(month(period->last()));
+}
+
+QString growthClause(const TestFinding& found) {
+    if (fromWord<OutcomeReason>(found.reason) == OutcomeReason::TwoQuartersWithoutGrowth)
+        return tr("前年同月を2四半期下回る");
+    return tr("売上が前年同月比%1").arg(tenthsOfPercent(found.ratio.value_or(0)));
+}
+
+QString actionClause(const TestFinding& found) {
+    if (fromWord<OutcomeReason>(found.reason) == OutcomeReason::KeyActionOverdue)
+        return tr("重要な行動計画が%1日遅れています").arg(found.actual.value_or(0));
+    return tr("行動計画が%1つ遅れています").arg(found.ratio.value_or(0));
+}
+
+/// One clause on a test that speaks against the plan; empty for one that does not.
+QString clauseOf(VerdictTest test, const TestFinding& found) {
+    if (found.grade != Grade::Drifting && found.grade != Grade::Caution) return {};
+    switch (test) {
+        case VerdictTest::Attainment:
+            return tr("累計売上が計画の%1").arg(wording::percent(found.ratio.value_or(0)));
+        case VerdictTest::Growth:
+            return growthClause(found);
+        case VerdictTest::Margin:
+            return tr("利益率が計画と%1の差").arg(wording::points(found.ratio.value_or(0)));
+        case VerdictTest::Actions:
+            return actionClause(found);
+        case VerdictTest::Contacts:
+            return tr("フォローアップの期限を%1日過ぎています").arg(found.actual.value_or(0));
+        case VerdictTest::Unknown:
+            return {};
+    }
+    return {};
+}
+
+QString whyNotJudged(const TestFinding& found) {
+    switch (fromWord<OutcomeReason>(found.reason)) {
+        case OutcomeReason::NoFigure:
+            return tr("売上の報告がありません");
+        case OutcomeReason::OnlyDirections:
+            return tr("売上は増減だけで、金額がありません");
+        case OutcomeReason::TooFewMonths:
+            return tr("売上がそろった月が足りません");
+        case OutcomeReason::PlanTooYoung:
+            return tr("計画が始まったばかりです");
+        case OutcomeReason::OtherTaxBasis:
+            return tr("計画と実績で税込・税抜が違います");
+        case OutcomeReason::NoTarget:
+            return tr("計画に売上の目標がありません");
+        case OutcomeReason::ProfitNotKnown:
+            return tr("利益は未把握");
+        case OutcomeReason::OtherProfitMeasure:
+            return tr("計画と実績で利益の種類が違います");
+        case OutcomeReason::NoLastYear:
+            return tr("前年の売上がありません");
+        case OutcomeReason::NoGrowthPlanned:
+            return tr("伸びを見込まない計画です");
+        case OutcomeReason::NoActions:
+            return tr("期限のある行動計画がありません");
+        case OutcomeReason::NotFollowedUp:
+            return tr("フォローアップの対象外です");
+        case OutcomeReason::ZeroBase:
+            return tr("比べる売上が0円以下です");
+        case OutcomeReason::Unknown:
+        case OutcomeReason::Compared:
+        case OutcomeReason::ComparedBySeason:
+        case OutcomeReason::ComparedEvenly:
+        case OutcomeReason::TwoQuartersWithoutGrowth:
+        case OutcomeReason::HeldBySalesOnTrack:
+        case OutcomeReason::KeyActionOverdue:
+        case OutcomeReason::DuePassed:
+        case OutcomeReason::Uncontacted:
+            return tr("判定できません");
+    }
+    return {};
+}
+
+QString testName(VerdictTest test, const Plan& plan) {
+    switch (test) {
+        case VerdictTest::Attainment:
+            return tr("累計売上");
+        case VerdictTest::Growth:
+            return tr("前年同月比");
+        case VerdictTest::Margin:
+            return tr("利益率（%1）")
+                .arg(wording::of(plan.profitMeasure.value_or(Measure::OperatingProfit)));
+        case VerdictTest::Actions:
+            return tr("行動計画の遅れ");
+        case VerdictTest::Contacts:
+            return tr("フォローアップ");
+        case VerdictTest::Unknown:
+            return {};
+    }
+    return {};
+}
+
+struct Cells {
+    QString actual;
+    QString expected;
+    QString threshold;
+    QString badge;
+};
+
+QString yen(const std::optional<std::int64_t>& amount) {
+    return amount ? wording::tenThousandYen(*amount) : QStringLiteral("—");
+}
+
+Cells contactCells(const TestFinding& found, const Plan& plan) {
+    const std::int64_t late = found.actual.value_or(0);
+    QString badge = tr("予定どおり");
+    if (found.grade == Grade::Caution) badge = tr("期限超過");
+    if (fromWord<OutcomeReason>(found.reason) == OutcomeReason::Uncontacted) badge = tr("未接触");
+    return {late > 0 ? tr("%1日超過").arg(late) : tr("期限内"),
+            plan.contactsPerYear ? tr("年%1回").arg(*plan.contactsPerYear) : QStringLiteral("—"),
+            tr("期限まで"), badge};
+}
+
+/// The figures of a test that came to a grade.
+Cells cellsOf(VerdictTest test, const TestFinding& found, const Plan& plan) {
+    const std::int64_t ratio = found.ratio.value_or(0);
+    const std::int64_t threshold = found.threshold.value_or(0);
+    switch (test) {
+        case VerdictTest::Attainment:
+            return {yen(found.actual), yen(found.expected), wording::percent(threshold),
+                    wording::percent(ratio)};
+        case VerdictTest::Growth:
+            return {yen(found.actual), yen(found.expected),
+                    fromWord<OutcomeReason>(found.reason) == OutcomeReason::TwoQuartersWithoutGrowth
+                        ? tr("2四半期連続")
+                        : wording::percent(threshold),
+                    tenthsOfPercent(ratio)};
+        case VerdictTest::Margin:
+            return {yen(found.actual), yen(found.expected), wording::points(threshold),
+                    wording::points(ratio)};
+        case VerdictTest::Actions:
+            return {tr("%1日").arg(found.actual.value_or(0)),
+                    tr("%1日まで").arg(found.expected.value_or(0)), tr("%1つ").arg(threshold),
+                    tr("%1つ").arg(ratio)};
+        case VerdictTest::Contacts:
+            return contactCells(found, plan);
+        case VerdictTest::Unknown:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+Tone::Value toneOf(std::optional<Grade> grade) {
+    switch (grade.value_or(Grade::Unknown)) {
+        case Grade::OnTrack:
+            return Tone::Value::OnTrack;
+        case Grade::Caution:
+            return Tone::Value::Caution;
+        case Grade::Drifting:
+            return Tone::Value::Drifting;
+        case Grade::CannotJudge:
+        case Grade::Unknown:
+            return Tone::Value::Unknown;
+    }
+    return Tone::Value::Unknown;
+}
+
+QString reasonText(const Verdict& verdict) {
+    QStringList clauses;
+    for (const VerdictTest test : kTests)
+        if (const QString clause = clauseOf(test, findingOf(verdict, test)); !clause.isEmpty())
+            clauses.append(clause);
+    if (verdict.grade == Grade::CannotJudge)
+        clauses.prepend(whyNotJudged(findingOf(verdict, VerdictTest::Attainment)));
+    if (clauses.isEmpty() && verdict.grade == Grade::OnTrack)
+        clauses.append(tr("累計売上が計画の%1").arg(attainmentText(verdict)));
+    return clauses.join(QStringLiteral("・"));
+}
+
+QString openedText(const DriftCase& driftCase) {
+    QStringList clauses;
+    for (const QString& test : QString::fromStdString(driftCase.openedReasons).split(u' ')) {
+        switch (fromWord<VerdictTest>(test.toStdString())) {
+            case VerdictTest::Attainment:
+                clauses.append(
+                    driftCase.openedRatio
+                        ? tr("累計売上が計画の%1").arg(wording::percent(*driftCase.openedRatio))
+                        : tr("累計売上が計画に届かない"));
+                break;
+            case VerdictTest::Growth:
+                clauses.append(tr("売上が前年を下回る"));
+                break;
+            case VerdictTest::Margin:
+                clauses.append(tr("利益率が計画を下回る"));
+                break;
+            case VerdictTest::Actions:
+                clauses.append(tr("行動計画が遅れています"));
+                break;
+            case VerdictTest::Contacts:
+                clauses.append(tr("フォローアップの期限を過ぎています"));
+                break;
+            case VerdictTest::Unknown:
+                break;
+        }
+    }
+    if (clauses.isEmpty()) clauses.append(tr("進捗が芳しくない"));
+    return clauses.join(QStringLiteral("・"));
+}
+
+QString attainmentText(const Verdict& verdict) {
+    const TestFinding& found = findingOf(verdict, VerdictTest::Attainment);
+    return found.ratio ? wording::percent(*found.ratio) : QString();
+}
+
+QVariantList evidenceRows(const Verdict& verdict, const Plan& plan) {
+    QVariantList rows;
+    for (const VerdictTest test : kTests) {
+        const TestFinding& found = findingOf(verdict, test);
+        const bool judged = found.grade && *found.grade != Grade::CannotJudge;
+        const QString name = testName(test, plan) + periodText(found.period);
+        const Cells cells =
+            judged ? cellsOf(test, found, plan)
+                   : Cells{whyNotJudged(found), {}, {}, wording::of(Grade::CannotJudge)};
+        rows.append(
+            QVariantMap{{QStringLiteral("cells"),
+                         judged ? QStringList{name, cells.actual, cells.expected, cells.threshold}
+                                : QStringList{tr("%1　%2").arg(name, cells.actual)}},
+                        {QStringLiteral("tone"), static_cast<int>(toneOf(found.grade))},
+                        {QStringLiteral("badge"), judged ? cells.badge : tr("対象外")}});
+    }
+    return rows;
+}
+
+}  // namespace banso
