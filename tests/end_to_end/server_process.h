@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <memory>
+#include <string>
+
+#include "shared/codec/enrolment.h"
+
+namespace banso::tests {
+
+/// What a command of banso-server said, and how it ended.
+struct CommandOutcome {
+    int exitCode = -1;
+    std::string output;
+    std::string errors;
+};
+
+/// The real banso-server on a data folder of its own: its commands, and its serving process.
+class ServerProcess {
+  public:
+    /// The folder is empty until `init` is run.
+    ServerProcess();
+    ~ServerProcess();
+
+    CommandOutcome run(const QStringList& arguments) const;
+    CommandOutcome init() const;
+    /// The id of the new person.
+    std::string addPerson(const QString& name, const QString& role) const;
+    EnrolmentInvitation addDevice(const QString& person) const;
+
+    /// Starts `serve` on free ports and waits until it is ready.
+    void start();
+    /// SIGKILL: no chance to finish anything.
+    void killHard();
+    /// SIGTERM, and the exit code.
+    int stop();
+
+    std::uint16_t tabletsPort() const { return m_tabletsPort; }
+    std::uint16_t peoplePort() const { return m_peoplePort; }
+    /// What tablets trust.
+    std::string authorityPem() const;
+    QString folder() const { return m_folder.filePath("data"); }
+    std::string chamberFile() const { return (folder() + "/chamber.db").toStdString(); }
+    QString filePath(const QString& name) const { return m_folder.filePath(name); }
+
+  private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QProcess> m_serve;
+    std::uint16_t m_tabletsPort = 0;
+    std::uint16_t m_peoplePort = 0;
+};
+
+}  // namespace banso::tests
