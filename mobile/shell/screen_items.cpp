@@ -29,17 +29,25 @@ QString shownText(const QQuickItem& item) {
     return item.property("text").toString();
 }
 
-}  // namespace
-
-QQuickItem* findOnScreen(const QQuickWindow& window, const QString& name) {
+/// By objectName, else by accessible name, else by what it says.
+QQuickItem* findBelow(QQuickItem& root, const QString& name) {
     const Matches tries[] = {
         [&](const QQuickItem& item) { return item.objectName() == name; },
         [&](const QQuickItem& item) { return accessibleName(item) == name; },
         [&](const QQuickItem& item) { return shownText(item) == name; },
     };
     for (const Matches& matches : tries)
-        if (QQuickItem* found = findVisible(*window.contentItem(), matches)) return found;
+        if (QQuickItem* found = findVisible(root, matches)) return found;
     return nullptr;
+}
+
+}  // namespace
+
+QQuickItem* findOnScreen(const QQuickWindow& window, const QString& name) {
+    if (QQuickItem* found = findBelow(*window.contentItem(), name)) return found;
+    if (!name.contains(u'/')) return nullptr;
+    QQuickItem* outer = findBelow(*window.contentItem(), name.section(u'/', 0, 0));
+    return outer == nullptr ? nullptr : findBelow(*outer, name.section(u'/', 1));
 }
 
 bool showsText(const QQuickWindow& window, const QString& text) {

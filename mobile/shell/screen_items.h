@@ -7,7 +7,7 @@
 namespace banso {
 
 /// The visible item with that objectName; else that accessible name; else the one that says exactly
-/// that. Null when there is none.
+/// that. "outer/name" looks within another. Null when there is none.
 QQuickItem* findOnScreen(const QQuickWindow& window, const QString& name);
 /// Whether a visible text contains it.
 bool showsText(const QQuickWindow& window, const QString& text);

@@ -54,7 +54,8 @@ Result<void> ScriptPlayer::playStep(const QJsonObject& step) {
     const auto text = [&](const char* key) { return step.value(QLatin1String(key)).toString(); };
     const auto has = [&](const char* key) { return step.contains(QLatin1String(key)); };
     if (has("tap")) return tap(text("tap"));
-    if (has("type")) return type(text("type"), text("into"));
+    if (has("type"))
+        return type(text("type"), text("into"), step.value(QLatin1String("instead")).toBool());
     if (has("open"))
         return open(text("open"), step.value(QLatin1String("with")).toObject().toVariantMap());
     if (has("wait")) {
@@ -81,8 +82,9 @@ Result<void> ScriptPlayer::tap(const QString& name) {
     return {};
 }
 
-Result<void> ScriptPlayer::type(const QString& text, const QString& into) {
+Result<void> ScriptPlayer::type(const QString& text, const QString& into, bool instead) {
     if (auto tapped = tap(into); !tapped) return tapped;
+    if (instead) selectAll(*m_program.window());
     typeText(*m_program.window(), text);
     QCoreApplication::processEvents();
     return {};

@@ -13,8 +13,9 @@ namespace banso {
 /// the tests from end to end. One JSON object a line; empty lines and lines with # are passed over.
 ///
 ///     {"tap":"name"}                       an objectName, an accessible name or a text on the
-///     screen
+///                                          screen; "outer/name" looks for it within another
 ///     {"type":"text","into":"name"}        after what is there; \n is the Enter key
+///     {"type":"text","into":"name","instead":true}
 ///     {"open":"page","with":{"businessId":"..."}}
 ///     {"wait":"name"}  {"expect":"text"}   until it is on the screen, ten seconds at most
 ///     {"shot":"file.png","size":"1280x800"}
@@ -30,7 +31,7 @@ class ScriptPlayer {
   private:
     Result<void> playStep(const QJsonObject& step);
     Result<void> tap(const QString& name);
-    Result<void> type(const QString& text, const QString& into);
+    Result<void> type(const QString& text, const QString& into, bool instead);
     Result<void> open(const QString& page, const QVariantMap& with);
     Result<void> expect(const QString& text);
     Result<void> shoot(const QString& file, const QString& size);

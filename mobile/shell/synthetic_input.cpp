@@ -35,8 +35,14 @@ void tapItem(QQuickItem& item) {
     sendMouse(*item.window(), QEvent::MouseButtonRelease, middle);
 }
 
+void selectAll(QQuickWindow& window) {
+    sendKey(window, Qt::Key_A, Qt::ControlModifier);
+}
+
 void typeText(QQuickWindow& window, const QString& text) {
-    sendKey(window, Qt::Key_End, Qt::ControlModifier);
+    const QObject* focus = window.activeFocusItem();
+    if (focus == nullptr || focus->property("selectedText").toString().isEmpty())
+        sendKey(window, Qt::Key_End, Qt::ControlModifier);
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype units = text.at(i).isHighSurrogate() ? 2 : 1;
         const QString character = text.mid(i, units);

@@ -8,7 +8,10 @@ namespace banso {
 
 /// A tap in the middle of the item.
 void tapItem(QQuickItem& item);
-/// Keys for the item that has the focus, after all that it holds; a new line is the Enter key.
+/// Selects what the item with the focus holds, so that what is typed next takes its place.
+void selectAll(QQuickWindow& window);
+/// Keys for the item that has the focus, after all that it holds or in the place of what is
+/// selected; a new line is the Enter key.
 void typeText(QQuickWindow& window, const QString& text);
 
 }  // namespace banso

@@ -48,6 +48,16 @@ bool everybodyAgrees(Day& day, std::int64_t& recordsCompared) {
     return true;
 }
 
+RecordId planOf(const demonstration::ChamberFacts& facts, RecordId business) {
+    for (const demonstration::TrueState& state : facts.plans)
+        if (state.business == business) return state.plan;
+    throw DayFailed(QStringLiteral("A business of the story has no plan."));
+}
+
+QString idOf(RecordId id) {
+    return QString::fromStdString(id.text());
+}
+
 QString text(std::string_view words) {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }

@@ -26,6 +26,8 @@ struct Day {
     ChamberFile chamber() const { return ChamberFile(server.chamberFile()); }
 
     Date today() const { return clock.today(); }
+    /// Where pictures of the day's moments go.
+    QString pictures() const { return options.folder + "/screenshots/day"; }
 
     DayOptions options;
     PlayedClock clock;
@@ -38,9 +40,9 @@ struct Day {
     demonstration::ChamberFacts facts;
     RecordId harunaPlan;
     RecordId torimichiPlan;
+    QString torimichiMemo;
     RecordId talk;         // the visit record that one cancels and the other edits
     RecordId figure;       // of the month that both entered
-    RecordId harunaTalk;   // the follow-up of the day
     RecordId checksheet;   // of the sitting at 碓氷精工
     RecordId driftCase;    // opened by the office in the evening
     RecordId instruction;  // the supervisor's
@@ -54,6 +56,11 @@ void syncInTheEvening(Day& day);
 void decideContradictions(Day& day);
 void superviseTheDrift(Day& day);
 void closeTheDay(Day& day);
+
+/// The plan of a business of the story.
+RecordId planOf(const demonstration::ChamberFacts& facts, RecordId business);
+
+QString idOf(RecordId id);
 
 /// Everything on the three tablets of what they changed today equals what the hub holds.
 bool everybodyAgrees(Day& day, std::int64_t& recordsCompared);

@@ -74,7 +74,7 @@ void tellWhatStands(Day& day) {
     ChamberFile chamber = day.chamber();
     const demonstration::StoryBusinesses& story = day.facts.story;
     const Business torimichi = chamber.record<Business>(story.torimichi);
-    day.told.fact(torimichi.phone == "027-000-4829" && torimichi.memo.ends_with("（山田）。") &&
+    day.told.fact(torimichi.phone == "027-000-4829" && text(torimichi.memo) == day.torimichiMemo &&
                       chamber.conflictsOf(story.torimichi).empty(),
                   "both_stand", {text(torimichi.phone), text(torimichi.memo)});
     TabletFile yamada = day.yamada.open();
@@ -90,23 +90,6 @@ void tellWhatStands(Day& day) {
     day.told.fact(figures.size() == 1 && yamada.openConflictsOf(day.figure).size() == 1 &&
                       figure.amount == 742'000 && figure.taxBasis == TaxBasis::Excluded,
                   "figure_in_conflict", {grouped(742'000), grouped(816'000)});
-}
-
-const ConflictSide& sideOf(const Conflict& conflict, RecordId person) {
-    for (const auto& [operation, side] : conflict.sides)
-        if (side.person == person) return side;
-    throw DayFailed(QStringLiteral("A contradiction lacks the value of one of its two authors."));
-}
-
-template <typename Subject>
-void choose(Day& day, Pen& pen, RecordId subject, RecordId chosen) {
-    const auto open = day.yamada.open().openConflictsOf(subject);
-    if (open.empty()) throw DayFailed(QStringLiteral("A contradiction is gone undecided."));
-    // Whoever is not in the contradiction wanted what stands.
-    const std::string value =
-        chosen.isNull() ? std::string("null") : sideOf(open.front(), chosen).value;
-    pen.decide<Subject>(open.front(), value);
-    pen.save();
 }
 
 bool isDecided(ChamberFile& chamber, RecordId subject) {
@@ -130,12 +113,7 @@ void syncInTheEvening(Day& day) {
 void decideContradictions(Day& day) {
     day.told.scene("scene_decisions");
     const RecordId maruyama = day.facts.story.maruyama;
-    {
-        Pen yamada = day.pen(day.yamada);
-        choose<Business>(day, yamada, maruyama, day.facts.staff.yamada);
-        choose<Figure>(day, yamada, day.figure, day.facts.staff.sato);
-        choose<Consultation>(day, yamada, day.talk, {});
-    }
+    day.yamada.play("decide", {{"pictures", day.pictures()}});
     sync(day, day.yamada);
     sync(day, day.sato);
     ChamberFile chamber = day.chamber();

@@ -36,12 +36,6 @@ std::int64_t seed(Day& day) {
     return sink.count();
 }
 
-RecordId planOf(const demonstration::ChamberFacts& facts, RecordId business) {
-    for (const demonstration::TrueState& state : facts.plans)
-        if (state.business == business) return state.plan;
-    throw DayFailed(QStringLiteral("A business of the story has no plan."));
-}
-
 void makeChamber(Day& day) {
     day.server.init();
     const auto begin = std::chrono::steady_clock::now();

@@ -61,7 +61,9 @@ QString Program::finish(std::chrono::seconds limit) {
     if (isRunning() && !m_process.waitForFinished(inMilliseconds(limit)))
         fail(QStringLiteral("did not end within %1 s").arg(limit.count()));
     if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0)
-        fail(QStringLiteral("ended with %1").arg(m_process.exitCode()));
+        fail(QStringLiteral("ended with %1: %2")
+                 .arg(m_process.exitCode())
+                 .arg(QString::fromUtf8(m_process.readAllStandardOutput()).trimmed()));
     return QString::fromUtf8(m_process.readAllStandardOutput());
 }
 

@@ -10,6 +10,9 @@ namespace {
 constexpr std::chrono::seconds kOfficeWithin{60};
 constexpr std::int64_t kContactsPerYear = 12;
 
+const QString kInstruction =
+    QStringLiteral("秋の注文減の理由を社長に聞き、卸値の見直しの進め方を決めてください。");
+
 RecordId verdictId(RecordId plan) {
     Verdict verdict;
     verdict.plan = plan;
@@ -49,36 +52,23 @@ void tellVerdicts(Day& day) {
 
 void startTheCase(Day& day) {
     day.takahashi.sync();
-    Pen takahashi = day.pen(day.takahashi);
-    const RecordId sato = day.facts.staff.sato;
-    takahashi.change<DriftCase>(day.driftCase, [&](DriftCase& started) {
-        started.stateWord = CaseState::Started;
-        started.stateBy = takahashi.person();
-        started.stateOn = day.today();
-        MeasureDecision& contacts = started.measures[std::string(word(CaseMeasure::MoreContacts))];
-        contacts.state = MeasureState::Planned;
-        contacts.person = sato;
-        contacts.day = addDays(day.today(), 7);
-    });
-    takahashi.change<Plan>(day.harunaPlan,
-                           [](Plan& plan) { plan.contactsPerYear = kContactsPerYear; });
-    Instruction instruction;
-    instruction.driftCase = day.driftCase;
-    instruction.business = day.facts.story.haruna;
-    instruction.to = sato;
-    instruction.by = takahashi.person();
-    instruction.words = "秋の注文減の理由を社長に聞き、卸値の見直しの進め方を決めてください。";
-    instruction.measures[std::string(word(CaseMeasure::MoreContacts))] = true;
-    instruction.due = addDays(day.today(), 7);
-    day.instruction = takahashi.make(instruction);
-    takahashi.save();
-    day.told.tell("case_started", {QString::number(kContactsPerYear), text(instruction.words),
-                                   text(toText(*instruction.due))});
+    day.takahashi.play("start_case", {{"words", kInstruction}, {"pictures", day.pictures()}});
+    TabletFile file = day.takahashi.open();
+    const auto started = file.find<DriftCase>(day.driftCase);
+    const auto plan = file.find<Plan>(day.harunaPlan);
+    const auto instructions = file.where<Instruction>("driftCase=?", day.driftCase);
+    const bool isGiven =
+        instructions.size() == 1 && instructions.front().to == day.facts.staff.sato;
+    day.told.fact(started && started->stateWord == CaseState::Started &&
+                      plan->contactsPerYear == kContactsPerYear && isGiven,
+                  "case_started", {QString::number(kContactsPerYear), kInstruction});
+    day.instruction = instructions.front().id;
 }
 
 void instructionArrives(Day& day) {
     day.takahashi.sync();
     day.sato.sync();
+    day.sato.play("today", {{"words", kInstruction}, {"pictures", day.pictures()}});
     const auto arrived = day.sato.open().find<Instruction>(day.instruction);
     day.told.fact(arrived && arrived->to == day.facts.staff.sato && !arrived->doneOn,
                   "instruction_arrived", {});
@@ -115,24 +105,15 @@ void closeTheCase(Day& day) {
     const auto done = day.takahashi.open().find<Instruction>(day.instruction);
     day.told.fact(done && done->doneOn == day.today() && done->consultation == day.extraTalk,
                   "instruction_done", {});
-    {
-        Pen takahashi = day.pen(day.takahashi);
-        takahashi.change<DriftCase>(day.driftCase, [&](DriftCase& closed) {
-            closed.stateWord = CaseState::Closed;
-            closed.ending = CaseEnding::OwnersPolicy;
-            closed.stateReason = "直売へ移す社長の方針。計画を見直す。";
-            closed.stateBy = takahashi.person();
-            closed.stateOn = day.today();
-        });
-        takahashi.save();
-    }
+    const QString reason = QStringLiteral("直売へ移す社長の方針。計画を見直す。");
+    day.takahashi.play("close_case", {{"reason", reason}, {"pictures", day.pictures()}});
     day.takahashi.sync();
     ChamberFile chamber = day.chamber();
     const DriftCase closed = chamber.record<DriftCase>(day.driftCase);
-    day.told.fact(closed.stateWord == CaseState::Closed &&
-                      closed.ending == CaseEnding::OwnersPolicy &&
-                      chamber.conflictsOf(day.driftCase).empty(),
-                  "case_closed", {text(closed.stateReason)});
+    day.told.fact(
+        closed.stateWord == CaseState::Closed && closed.ending == CaseEnding::OwnersPolicy &&
+            text(closed.stateReason) == reason && chamber.conflictsOf(day.driftCase).empty(),
+        "case_closed", {text(closed.stateReason)});
 }
 
 }  // namespace
