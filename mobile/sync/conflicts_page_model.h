@@ -12,7 +12,7 @@ namespace banso {
 
 /// 内容の食い違い: the units about which this person has to decide, with the values side by side in
 /// plain words.
-class ConflictsPageModel : public PageModel {
+class ConflictsPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
     /// Cards: key, title, explanation, sides (who, when, value, note), choices (key, text),

@@ -8,7 +8,7 @@
 namespace banso {
 
 /// 保留: what the office could not take from this tablet, why, and what to do about it.
-class KeptBackPageModel : public PageModel {
+class KeptBackPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
     /// Each: key, title, reason, advice, when, canResend.

@@ -9,7 +9,7 @@
 namespace banso {
 
 /// 送受信: what of this tablet's work has reached the office, as the office itself answered.
-class SyncPageModel : public PageModel {
+class SyncPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
     /// 41件すべてが事務所に届きました（18:04）
