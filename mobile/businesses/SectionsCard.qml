@@ -15,7 +15,8 @@ Card {
     property bool withButton: true
 
     title: qsTr("総点検")
-    subtitle: card.sections.exists ? card.sections.periodText + "　" + card.sections.progressText : ""
+    subtitle: card.sections.exists
+              ? card.sections.periodText + "　" + card.sections.progressText : ""
     header: AppButton {
         objectName: "checksheet"
         visible: card.withButton

@@ -35,7 +35,7 @@ Card {
         delegate: AppText {
             required property string modelData
 
-            text: "・" + modelData
+            text: qsTr("・%1").arg(modelData)
 
             Layout.fillWidth: true
         }

@@ -50,7 +50,7 @@ Card {
             required property string modelData
             required property int index
 
-            text: "・" + modelData
+            text: qsTr("・%1").arg(modelData)
             color: Theme.toneInk(card.verdict.findingTones[index] ?? Tone.Unknown)
 
             Layout.fillWidth: true

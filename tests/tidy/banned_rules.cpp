@@ -59,7 +59,7 @@ std::vector<Ban> languageBans() {
          u"the log; only a program's main prints"_s,
          kCpp,
          {u"shared/"_s, u"sync/"_s, u"server/"_s, u"mobile/"_s},
-         {u"server/main.cpp"_s, u"mobile/main.cpp"_s}},
+         {u"server/main.cpp"_s, u"server/cli/"_s, u"mobile/main.cpp"_s}},
         {words(u"\\b(TO"
                u"DO|FIX"
                u"ME|XX"
