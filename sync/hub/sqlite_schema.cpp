@@ -2,9 +2,9 @@
 #include "sync/hub/sqlite_schema.h"
 
 namespace banso::sync {
+namespace {
 
-const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, R"sql(
+constexpr const char* kFirstVersion = R"sql(
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE record (
     id TEXT PRIMARY KEY,
@@ -89,11 +89,17 @@ CREATE TABLE enrolmentCode (
     expires INTEGER NOT NULL,
     used INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-)sql"},
-                                             {2, R"sql(
+)sql";
+
+constexpr const char* kImports = R"sql(
 -- What an import brought last time, so that the next one sees what people changed since.
 CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
-)sql"}};
+)sql";
+
+}  // namespace
+
+const std::vector<Migration>& hubMigrations() {
+    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}};
     return steps;
 }
 
