@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
 #include "server/cli/command_line.h"
 
 int main(int argc, char** argv) {
-    banso::CommandLine commandLine;
+    banso::CommandLine commandLine(std::cout, std::cerr);
     banso::addInitCommand(commandLine);
     banso::addServeCommand(commandLine);
     banso::addPersonCommand(commandLine);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
 
-#include <iostream>
 #include <sstream>
 
 namespace banso {
@@ -19,8 +18,10 @@ Every command takes --help; `banso-server device add --help` shows its own examp
 
 }  // namespace
 
-CommandLine::CommandLine()
-    : app("The hub of Banso: keeps a chamber's records and brings its tablets together.",
+CommandLine::CommandLine(std::ostream& outStream, std::ostream& errorStream)
+    : out(outStream),
+      errors(errorStream),
+      app("The hub of Banso: keeps a chamber's records and brings its tablets together.",
           "banso-server") {
     app.add_option("--data", data, "The folder that holds everything of the chamber")
         ->capture_default_str()
@@ -33,7 +34,7 @@ CommandLine::CommandLine()
 
 void CommandLine::finish(const Result<void>& outcome) {
     if (outcome) return;
-    std::cerr << "banso-server: " << outcome.error().detail << std::endl;
+    errors << "banso-server: " << outcome.error().detail << std::endl;
     exitCode = 1;
 }
 

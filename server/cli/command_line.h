@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "server/store/chamber_file.h"
@@ -12,12 +13,15 @@ namespace banso {
 
 /// What the subcommands share: the program's options, and how it ends.
 struct CommandLine {
-    CommandLine();
+    /// Commands print to `out`; why one failed goes to `errors`.
+    CommandLine(std::ostream& out, std::ostream& errors);
 
     DataFolder folder() const { return DataFolder(data); }
-    /// Ends the program well, or with the error on the standard error and exit code 1.
+    /// Ends the program well, or with the error told and exit code 1.
     void finish(const Result<void>& outcome);
 
+    std::ostream& out;
+    std::ostream& errors;
     CLI::App app;
     std::string data = "./banso-data";
     int exitCode = 0;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iostream>
-
 #include "server/auth/enrolment.h"
 #include "server/cli/command_line.h"
 #include "server/cli/serving_ports.h"
@@ -27,25 +25,26 @@ std::string momentText(std::int64_t milliseconds) {
     return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
 }
 
-void printJson(const EnrolmentInvitation& invitation, const Person& person) {
+void printJson(std::ostream& out, const EnrolmentInvitation& invitation, const Person& person) {
     json::Writer writer;
     writer.beginObject().member("code", groupedCode(invitation.code));
     writer.member("address", invitation.address).member("port", invitation.port);
     writer.member("authority", hex(invitation.authority)).member("qr", qrText(invitation));
     writer.member("person", person.id.text()).member("name", person.name);
-    std::cout << writer.endObject().take() << std::endl;
+    out << writer.endObject().take() << std::endl;
 }
 
-void print(const EnrolmentInvitation& invitation, const Person& person) {
-    std::cout << "Enrol a tablet of " << person.name << ", once and within ten minutes:\n\n"
-              << "  server     " << invitation.address << ", port " << invitation.port << '\n'
-              << "  code       " << groupedCode(invitation.code) << '\n'
-              << "  authority  " << hex(invitation.authority) << '\n'
-              << "  as a QR    " << qrText(invitation) << '\n'
-              << std::flush;
+void print(std::ostream& out, const EnrolmentInvitation& invitation, const Person& person) {
+    out << "Enrol a tablet of " << person.name << ", once and within ten minutes:\n\n"
+        << "  server     " << invitation.address << ", port " << invitation.port << '\n'
+        << "  code       " << groupedCode(invitation.code) << '\n'
+        << "  authority  " << hex(invitation.authority) << '\n'
+        << "  as a QR    " << qrText(invitation) << '\n'
+        << std::flush;
 }
 
-Result<void> add(const DeviceOptions& options, const DataFolder& folder) {
+Result<void> add(const DeviceOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     auto opened = OpenChamber::open(folder);
     if (!opened) return opened.error();
     ChamberFile& chamber = ***opened;
@@ -67,17 +66,17 @@ Result<void> add(const DeviceOptions& options, const DataFolder& folder) {
     invitation.authority = authority->fingerprint();
     invitation.code = *code;
     if (options.json)
-        printJson(invitation, *person);
+        printJson(commandLine.out, invitation, *person);
     else
-        print(invitation, *person);
+        print(commandLine.out, invitation, *person);
     if (!options.qr) return {};
     const auto picture = terminalQr(qrText(invitation));
     if (!picture) return picture.error();
-    std::cout << '\n' << *picture << std::flush;
+    commandLine.out << '\n' << *picture << std::flush;
     return {};
 }
 
-void printJson(const std::vector<sync::DeviceRow>& devices) {
+void printJson(std::ostream& out, const std::vector<sync::DeviceRow>& devices) {
     json::Writer writer;
     writer.beginArray();
     for (const sync::DeviceRow& device : devices) {
@@ -85,27 +84,30 @@ void printJson(const std::vector<sync::DeviceRow>& devices) {
         writer.member("name", device.label).memberBool("stopped", device.stopped);
         writer.member("lastSync", device.lastSync).member("app", device.app).endObject();
     }
-    std::cout << writer.endArray().take() << std::endl;
+    out << writer.endArray().take() << std::endl;
 }
 
-Result<void> list(const DeviceOptions& options, const DataFolder& folder) {
+Result<void> list(const DeviceOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     return attempt([&]() -> Result<void> {
         const auto devices = (**chamber)->store().devices();
         if (options.json) {
-            printJson(devices);
+            printJson(commandLine.out, devices);
             return {};
         }
         for (const sync::DeviceRow& device : devices)
-            std::cout << device.id << "  " << device.label << "  last sync "
-                      << momentText(device.lastSync) << (device.stopped ? "  stopped" : "") << '\n';
-        std::cout << std::flush;
+            commandLine.out << device.id << "  " << device.label << "  last sync "
+                            << momentText(device.lastSync) << (device.stopped ? "  stopped" : "")
+                            << '\n';
+        commandLine.out << std::flush;
         return {};
     });
 }
 
-Result<void> stop(const DeviceOptions& options, const DataFolder& folder) {
+Result<void> stop(const DeviceOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     return (***chamber).write([&](ChamberFile& open) -> Result<void> {
@@ -115,8 +117,8 @@ Result<void> stop(const DeviceOptions& options, const DataFolder& folder) {
                          "There is no such device. See: banso-server device list"};
         device->stopped = true;
         open.store().putDevice(*device);
-        std::cout << "Stopped " << device->id << " of " << device->label
-                  << ". It cannot sync any more; what it had sent stays." << std::endl;
+        commandLine.out << "Stopped " << device->id << " of " << device->label
+                        << ". It cannot sync any more; what it had sent stays." << std::endl;
         return {};
     });
 }
@@ -139,8 +141,7 @@ void addAdding(CommandLine& commandLine, CLI::App& command) {
   banso-server device add --person "佐藤 美咲" --address 192.168.1.10 --port 8444
 
 The code is good once, for ten minutes, and for this person only.)");
-    adding->callback(
-        [&commandLine, options] { commandLine.finish(add(*options, commandLine.folder())); });
+    adding->callback([&commandLine, options] { commandLine.finish(add(*options, commandLine)); });
 }
 
 }  // namespace
@@ -154,15 +155,14 @@ void addDeviceCommand(CommandLine& commandLine) {
     CLI::App* listing =
         command->add_subcommand("list", "Every tablet with its person and its last sync");
     listing->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
-    listing->callback(
-        [&commandLine, options] { commandLine.finish(list(*options, commandLine.folder())); });
+    listing->callback([&commandLine, options] { commandLine.finish(list(*options, commandLine)); });
 
     CLI::App* stopping = command->add_subcommand("stop", "Shut a lost or retired tablet out");
     stopping->add_option("device", options->device, "Its id, as `device list` shows it")
         ->required()
         ->type_name("ID");
     stopping->callback(
-        [&commandLine, options] { commandLine.finish(stop(*options, commandLine.folder())); });
+        [&commandLine, options] { commandLine.finish(stop(*options, commandLine)); });
 }
 
 }  // namespace banso

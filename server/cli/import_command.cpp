@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iostream>
-
 #include "server/cli/command_line.h"
 #include "server/office/business_importer.h"
 #include "shared/catalog/catalogue_sheet.h"
@@ -44,45 +42,46 @@ Result<BusinessImport> readFile(const ImportOptions& options, sync::SqliteStore&
     return readBusinesses({*text, mapping, industries, checkCorporateNumber});
 }
 
-void printFindings(const BusinessImport& import) {
+void printFindings(std::ostream& out, const BusinessImport& import) {
     for (const RowError& error : import.errors) {
         const ImportWords text = words(error.fault);
-        std::cout << error.row << "行";
-        if (!error.column.empty()) std::cout << "「" << error.column << "」";
-        std::cout << " (" << error.valueClass << "): " << text.reasonJa << ' ' << text.mendJa;
-        if (error.otherRow) std::cout << "（" << *error.otherRow << "行）";
-        std::cout << "\n    " << text.reasonEn << ' ' << text.mendEn << '\n';
+        out << error.row << "行";
+        if (!error.column.empty()) out << "「" << error.column << "」";
+        out << " (" << error.valueClass << "): " << text.reasonJa << ' ' << text.mendJa;
+        if (error.otherRow) out << "（" << *error.otherRow << "行）";
+        out << "\n    " << text.reasonEn << ' ' << text.mendEn << '\n';
     }
     for (const RowWarning& warning : import.warnings) {
         const ImportWords text = words(warning.doubt);
-        std::cout << warning.row << "行（" << warning.otherRow << "行）: " << text.reasonJa << ' '
-                  << text.mendJa << "\n    " << text.reasonEn << ' ' << text.mendEn << '\n';
+        out << warning.row << "行（" << warning.otherRow << "行）: " << text.reasonJa << ' '
+            << text.mendJa << "\n    " << text.reasonEn << ' ' << text.mendEn << '\n';
     }
 }
 
-void printKept(const ImportKept& kept) {
-    std::cout << kept.row << "行: ";
+void printKept(std::ostream& out, const ImportKept& kept) {
+    out << kept.row << "行: ";
     switch (kept.why) {
         case ImportKept::Why::ChangedByPerson:
-            std::cout << kept.kind << '.' << kept.unit
-                      << " は職員が変更したため、ファイルの値は取り込みません。\n    Somebody "
-                         "changed it since the last import, so the file's value was not taken.\n";
+            out << kept.kind << '.' << kept.unit
+                << " は職員が変更したため、ファイルの値は取り込みません。\n    Somebody "
+                   "changed it since the last import, so the file's value was not taken.\n";
             return;
         case ImportKept::Why::Cancelled:
-            std::cout << kept.kind
-                      << " は取り消されているため、取り込みません。\n    The record was "
-                         "cancelled, so the row was not taken.\n";
+            out << kept.kind
+                << " は取り消されているため、取り込みません。\n    The record was "
+                   "cancelled, so the row was not taken.\n";
             return;
     }
 }
 
-void printSummary(const BusinessImport& import, const ImportOutcome& outcome, bool dryRun) {
-    std::cout << (dryRun ? "試行（何も書き込んでいません） / Dry run, nothing was written\n" : "")
-              << "行 / rows " << import.rows << ", 取込 / taken " << import.businesses.size()
-              << ", 要修正 / to mend " << import.rows - import.businesses.size()
-              << "\n記録 / records: 新規 / new " << outcome.created << ", 変更 / changed "
-              << outcome.changed << ", 変更なし / unchanged " << outcome.unchanged
-              << ", 職員の値を優先 / kept " << outcome.kept.size() << std::endl;
+void printSummary(std::ostream& out, const BusinessImport& import, const ImportOutcome& outcome,
+                  bool dryRun) {
+    out << (dryRun ? "試行（何も書き込んでいません） / Dry run, nothing was written\n" : "")
+        << "行 / rows " << import.rows << ", 取込 / taken " << import.businesses.size()
+        << ", 要修正 / to mend " << import.rows - import.businesses.size()
+        << "\n記録 / records: 新規 / new " << outcome.created << ", 変更 / changed "
+        << outcome.changed << ", 変更なし / unchanged " << outcome.unchanged
+        << ", 職員の値を優先 / kept " << outcome.kept.size() << std::endl;
 }
 
 Result<void> importBusinesses(const ImportOptions& options, CommandLine& commandLine) {
@@ -91,13 +90,13 @@ Result<void> importBusinesses(const ImportOptions& options, CommandLine& command
     ChamberFile& chamber = ***opened;
     const auto import = attempt([&] { return readFile(options, chamber.store()); });
     if (!import) return import.error();
-    printFindings(*import);
+    printFindings(commandLine.out, *import);
     using Mode = BusinessImporter::Mode;
     BusinessImporter importer(chamber, options.dryRun ? Mode::DryRun : Mode::Write);
     const auto outcome = importer.run(*import);
     if (!outcome) return outcome.error();
-    for (const ImportKept& kept : outcome->kept) printKept(kept);
-    printSummary(*import, *outcome, options.dryRun);
+    for (const ImportKept& kept : outcome->kept) printKept(commandLine.out, kept);
+    printSummary(commandLine.out, *import, *outcome, options.dryRun);
     if (!import->errors.empty()) commandLine.exitCode = 1;
     return {};
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iostream>
-
 #include "server/auth/certificate_authority.h"
 #include "server/cli/command_line.h"
 #include "shared/catalog/catalogue.h"
@@ -46,7 +44,8 @@ Result<void> makeFolder(const std::filesystem::path& path) {
 
 /// Makes the chamber beside its place and moves it there when it is whole, so that a failure leaves
 /// nothing half made.
-Result<void> makeChamber(const InitOptions& options, const DataFolder& folder) {
+Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     const auto catalogue = loadCatalogue(options.plan);
     if (!catalogue) return catalogue.error();
     const SystemClock clock;
@@ -73,14 +72,16 @@ Result<void> makeChamber(const InitOptions& options, const DataFolder& folder) {
     if (failed)
         return Error{ErrorCode::Storage,
                      "Cannot make " + folder.path().string() + ": " + failed.message()};
-    std::cout << "Made the chamber " << catalogue->chamber.nameJa << " in "
-              << folder.path().string()
-              << "\nIts authority's fingerprint (SHA-256): " << hex(authority.fingerprint())
-              << "\nNext: banso-server --data " << folder.path().string() << " serve" << std::endl;
+    commandLine.out << "Made the chamber " << catalogue->chamber.nameJa << " in "
+                    << folder.path().string()
+                    << "\nIts authority's fingerprint (SHA-256): " << hex(authority.fingerprint())
+                    << "\nNext: banso-server --data " << folder.path().string() << " serve"
+                    << std::endl;
     return {};
 }
 
-Result<void> init(const InitOptions& options, const DataFolder& folder) {
+Result<void> init(const InitOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     std::error_code ignored;
     if (folder.holdsChamber())
         return Error{ErrorCode::Exists,
@@ -92,7 +93,7 @@ Result<void> init(const InitOptions& options, const DataFolder& folder) {
         return Error{ErrorCode::Exists, folder.path().string() +
                                             " is not empty, and nothing was changed. Name a new "
                                             "folder with --data."};
-    return makeChamber(options, folder);
+    return makeChamber(options, commandLine);
 }
 
 }  // namespace
@@ -118,8 +119,7 @@ void addInitCommand(CommandLine& commandLine) {
   banso-server --data /srv/banso init --plan ourplan --administrator "鈴木 一郎"
 
 A folder that holds anything is never overwritten.)");
-    command->callback(
-        [&commandLine, options] { commandLine.finish(init(*options, commandLine.folder())); });
+    command->callback([&commandLine, options] { commandLine.finish(init(*options, commandLine)); });
 }
 
 }  // namespace banso

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iostream>
-
 #include "server/cli/command_line.h"
 #include "server/store/people.h"
 #include "shared/codec/json.h"
@@ -32,7 +30,8 @@ Result<void> checkPerson(const RecordUnits& person) {
     return checkCreation(kindOf<Person>(), person.id, person.units);
 }
 
-Result<void> add(const PersonOptions& options, const DataFolder& folder) {
+Result<void> add(const PersonOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     Person person;
@@ -47,11 +46,11 @@ Result<void> add(const PersonOptions& options, const DataFolder& folder) {
         return {};
     });
     if (!written) return written;
-    std::cout << person.id.text() << std::endl;
+    commandLine.out << person.id.text() << std::endl;
     return {};
 }
 
-void printJson(const std::vector<Person>& people) {
+void printJson(std::ostream& out, const std::vector<Person>& people) {
     json::Writer writer;
     writer.beginArray();
     for (const Person& person : people) {
@@ -60,31 +59,32 @@ void printJson(const std::vector<Person>& people) {
         for (const auto& [role, term] : person.roles) writer.string(role);
         writer.endArray().endObject();
     }
-    std::cout << writer.endArray().take() << std::endl;
+    out << writer.endArray().take() << std::endl;
 }
 
-void print(const std::vector<Person>& people) {
+void print(std::ostream& out, const std::vector<Person>& people) {
     for (const Person& person : people) {
-        std::cout << person.id.text() << "  " << person.name << "  (";
+        out << person.id.text() << "  " << person.name << "  (";
         const char* comma = "";
         for (const auto& [role, term] : person.roles) {
-            std::cout << comma << role;
+            out << comma << role;
             comma = ", ";
         }
-        std::cout << ")\n";
+        out << ")\n";
     }
-    std::cout << std::flush;
+    out << std::flush;
 }
 
-Result<void> list(const PersonOptions& options, const DataFolder& folder) {
+Result<void> list(const PersonOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     return attempt([&]() -> Result<void> {
         const auto people = allPeople((**chamber)->store());
         if (options.json)
-            printJson(people);
+            printJson(commandLine.out, people);
         else
-            print(people);
+            print(commandLine.out, people);
         return {};
     });
 }
@@ -107,13 +107,11 @@ void addPersonCommand(CommandLine& commandLine) {
         ->check(CLI::IsMember(roleWords()));
     adding->footer(R"(Example:
   banso-server person add --name "高橋 誠" --kana "たかはし まこと" --role advisor supervisor)");
-    adding->callback(
-        [&commandLine, options] { commandLine.finish(add(*options, commandLine.folder())); });
+    adding->callback([&commandLine, options] { commandLine.finish(add(*options, commandLine)); });
 
     CLI::App* listing = command->add_subcommand("list", "Everybody with id, name and roles");
     listing->add_flag("--json", options->json, "For programs");
-    listing->callback(
-        [&commandLine, options] { commandLine.finish(list(*options, commandLine.folder())); });
+    listing->callback([&commandLine, options] { commandLine.finish(list(*options, commandLine)); });
 }
 
 }  // namespace banso

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iostream>
-
 #include "server/auth/secret_file.h"
 #include "server/cli/command_line.h"
 #include "server/cli/serving_ports.h"
@@ -124,10 +122,10 @@ class Serving {
     HttpServer m_http;
 };
 
-void announce(const std::string& text, const DataFolder& folder, Log& log) {
+void announce(std::ostream& out, const std::string& text, const DataFolder& folder, Log& log) {
     if (auto kept = writeSecretFile(folder.readyFile(), text + "\n"); !kept)
         log.warn("ready_file_failed", {{"code", kept.error().code}});
-    std::cout << text << std::endl;
+    out << text << std::endl;
 }
 
 /// The machine's clock, or that of the day that is played.
@@ -138,8 +136,9 @@ Result<std::unique_ptr<Clock>> chamberClock(const ServeOptions& options) {
     return std::unique_ptr<Clock>(std::make_unique<DayClock>(*moment));
 }
 
-Result<void> serve(const ServeOptions& options, const DataFolder& folder) {
+Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     StopSignals signals;
+    const DataFolder folder = commandLine.folder();
     if (auto there = folder.requireChamber(); !there) return there;
     const auto lock = ServingLock::take(folder);
     if (!lock) return lock.error();
@@ -168,7 +167,8 @@ Result<void> serve(const ServeOptions& options, const DataFolder& folder) {
     Serving serving(folder, std::move(*chamber), std::move(*replica), base);
     const auto ports = serving.listen(options);
     if (!ports) return ports.error();
-    announce(readyText(options.address, *ports, hex(base.authority.fingerprint())), folder, log);
+    announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),
+             folder, log);
     log.info("stopping", {{"signal", signals.wait()}});
     serving.stop();
     std::error_code ignored;
@@ -207,7 +207,7 @@ void addServeCommand(CommandLine& commandLine) {
 It logs one line of JSON an event to the standard error, and never a name or a figure.
 SIGTERM and SIGINT let it finish what it has accepted.)");
     command->callback(
-        [&commandLine, options] { commandLine.finish(serve(*options, commandLine.folder())); });
+        [&commandLine, options] { commandLine.finish(serve(*options, commandLine)); });
 }
 
 }  // namespace banso

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <iostream>
-
 #include "server/cli/command_line.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
@@ -40,7 +38,7 @@ Status readStatus(sync::SqliteStore& store, const DataFolder& folder) {
     return status;
 }
 
-void printJson(const Status& status) {
+void printJson(std::ostream& out, const Status& status) {
     json::Writer writer;
     writer.beginObject().memberBool("served", status.isServed).member("head", status.head);
     writer.key("records").beginObject();
@@ -53,35 +51,35 @@ void printJson(const Status& status) {
     }
     writer.endArray().member("openConflicts", status.openConflicts);
     writer.member("openQuarantine", status.openQuarantine).endObject();
-    std::cout << writer.take() << std::endl;
+    out << writer.take() << std::endl;
 }
 
-void print(const Status& status) {
-    std::cout << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
-              << status.head << "\n\nRecords\n";
-    for (const auto& [kind, count] : status.records)
-        std::cout << "  " << kind << "  " << count << '\n';
-    std::cout << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
-              << status.openQuarantine << "\n\nDevices\n";
+void print(std::ostream& out, const Status& status) {
+    out << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
+        << status.head << "\n\nRecords\n";
+    for (const auto& [kind, count] : status.records) out << "  " << kind << "  " << count << '\n';
+    out << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
+        << status.openQuarantine << "\n\nDevices\n";
     for (const sync::DeviceRow& device : status.devices) {
         const Instant last{std::chrono::milliseconds{device.lastSync}};
-        std::cout << "  " << device.id << "  " << device.label << "  "
-                  << (device.lastSync == 0 ? std::string("never synced")
-                                           : toText(tokyoDate(last)) + ' ' + tokyoTime(last))
-                  << (device.stopped ? "  stopped" : "") << '\n';
+        out << "  " << device.id << "  " << device.label << "  "
+            << (device.lastSync == 0 ? std::string("never synced")
+                                     : toText(tokyoDate(last)) + ' ' + tokyoTime(last))
+            << (device.stopped ? "  stopped" : "") << '\n';
     }
-    std::cout << std::flush;
+    out << std::flush;
 }
 
-Result<void> status(const StatusOptions& options, const DataFolder& folder) {
+Result<void> status(const StatusOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     return attempt([&]() -> Result<void> {
         const Status read = readStatus((**chamber)->store(), folder);
         if (options.json)
-            printJson(read);
+            printJson(commandLine.out, read);
         else
-            print(read);
+            print(commandLine.out, read);
         return {};
     });
 }
@@ -94,7 +92,7 @@ void addStatusCommand(CommandLine& commandLine) {
         "status", "Records by kind, revision, devices, what waits for a person");
     command->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
     command->callback(
-        [&commandLine, options] { commandLine.finish(status(*options, commandLine.folder())); });
+        [&commandLine, options] { commandLine.finish(status(*options, commandLine)); });
 }
 
 }  // namespace banso
