@@ -8,7 +8,7 @@ namespace banso {
 
 /// 連絡先を直す: telephone, address and memo of a business. It remembers the versions that it saw,
 /// so that only what was changed is sent, and only that can contradict somebody else.
-class BusinessEditDraft : public FormDraft {
+class BusinessEditDraft : public banso::FormDraft {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString businessId MEMBER m_businessId NOTIFY businessIdChanged)

@@ -6,7 +6,7 @@
 namespace banso {
 
 /// What each card of a business's page has: the business that it tells of.
-class BusinessPart : public PageModel {
+class BusinessPart : public banso::PageModel {
     Q_OBJECT
     QML_ANONYMOUS
     Q_PROPERTY(QString businessId MEMBER m_businessId WRITE setBusinessId NOTIFY businessIdChanged)

@@ -12,7 +12,7 @@
 namespace banso {
 
 /// 事業者: the directory, looked through with every letter that is typed.
-class BusinessesPageModel : public PageModel {
+class BusinessesPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString query MEMBER m_query WRITE setQuery NOTIFY changed)

@@ -6,7 +6,7 @@
 namespace banso {
 
 /// 新しい事業者を記録: somebody who is about to found a business needs a name and a way to call.
-class FounderDraft : public FormDraft {
+class FounderDraft : public banso::FormDraft {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString name MEMBER m_name WRITE setName NOTIFY edited)

@@ -10,7 +10,7 @@
 namespace banso {
 
 /// 今日の予定: where the advisor goes, what she says there, and what is late.
-class TodayPageModel : public PageModel {
+class TodayPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
     /// Rows are TodayRow, WeekDay and PromiseRow.
