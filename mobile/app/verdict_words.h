@@ -15,8 +15,8 @@ namespace banso::verdict_words {
 QString sentence(const Verdict& verdict);
 /// What one test found; empty where there is nothing to say.
 QString sentence(VerdictTest test, const TestFinding& finding);
-/// What an owner is told of his sales, without the office's lines: 4月から8月の売上は計画の103%です。
-/// Empty while sales were not compared.
+/// What an owner is told of his sales, without the lines of the office:
+/// 4月から8月の売上は計画の103%です。 Empty while sales were not compared.
 QString forOwner(const Verdict& verdict);
 /// 4月から9月; 4月 for one month.
 QString months(const Period& period);

@@ -9,7 +9,7 @@
 namespace banso {
 
 /// Who a business is: the head of its page, and how to reach it.
-class BusinessPageModel : public BusinessPart {
+class BusinessPageModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString name MEMBER m_name NOTIFY changed)

@@ -10,7 +10,7 @@ namespace banso {
 struct PlanStanding;
 
 /// 計画に対する売上: a business's running plan beside what became of it, with the verdict in words.
-class PlanProgressModel : public BusinessPart {
+class PlanProgressModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT
     /// Empty without a running plan.

@@ -8,7 +8,7 @@
 namespace banso {
 
 /// 総点検: the sections of a business's last checksheet beside the one before.
-class SectionProfileModel : public BusinessPart {
+class SectionProfileModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool exists MEMBER m_exists NOTIFY changed)

@@ -10,7 +10,7 @@
 namespace banso {
 
 /// これまで: the whole history of a business, a page of it at a time.
-class TimelineModel : public BusinessPart {
+class TimelineModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT
     /// 0 everything, 1 支援記録, 2 計画, 3 点検.
