@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QFile>
-
+#include "shared/domain/drift.h"
+#include "sync/hub/hub.h"
 #include "tests/end_to_end/demo/day.h"
 
 namespace banso::demo {
@@ -10,14 +10,22 @@ class HubSink final : public demonstration::RecordSink {
   public:
     explicit HubSink(sync::Hub& hub) : m_hub(hub) {}
     void add(RecordUnits record) override {
+        if (record.kind == kindOf<DriftCase>().name) count(record);
         m_hub.bring(record);
-        ++m_count;
+        ++m_records;
     }
-    std::int64_t count() const { return m_count; }
+    std::int64_t records() const { return m_records; }
+    std::int64_t lastCase() const { return m_lastCase; }
 
   private:
+    void count(const RecordUnits& record) {
+        const DriftCase made = fromUnits<DriftCase>(record.id, record.units);
+        m_lastCase = std::max(m_lastCase, made.number.value_or(0));
+    }
+
     sync::Hub& m_hub;
-    std::int64_t m_count = 0;
+    std::int64_t m_records = 0;
+    std::int64_t m_lastCase = 0;
 };
 
 /// Into the chamber's file, before anybody serves it.
@@ -32,8 +40,10 @@ std::int64_t seed(Day& day) {
     options.records = day.options.records;
     store->begin();
     day.facts = demonstration::makeChamber(options, sink);
+    // The office numbers its cases from here on.
+    store->putSetting("driftCases", std::to_string(sink.lastCase()));
     store->commit();
-    return sink.count();
+    return sink.records();
 }
 
 void makeChamber(Day& day) {
@@ -57,7 +67,7 @@ void waitForVerdicts(Day& day) {
     const bool judged = waitUntil(std::chrono::seconds{120}, [&] { return chamber.holds(id); });
     day.told.fact(judged, "verdicts_made",
                   {grouped(static_cast<std::int64_t>(day.facts.plans.size()))});
-    const Verdict before = chamber.record<Verdict>(id);
+    Verdict before = chamber.record<Verdict>(id);
     const TestFinding& attainment = before.tests["S1"];
     day.told.fact(
         before.grade == Grade::Caution && attainment.ratio == 818, "haruna_before",

@@ -2,6 +2,7 @@
 #include "tests/end_to_end/demo/stores.h"
 
 #include "shared/db/statement.h"
+#include "sync/device/meta.h"
 #include "sync/device/replica.h"
 #include "tests/end_to_end/demo/narrator.h"
 
