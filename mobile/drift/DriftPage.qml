@@ -9,8 +9,11 @@ import Banso.Ui
 Item {
     id: page
 
-    // What a person chose; the first of the list while nobody did.
+    // What a person chose.
     property string chosen: ""
+    // What stands beside the list while nobody chose; it stays when a decision takes it out of the
+    // list.
+    property string first: ""
     readonly property bool portrait: page.width < page.height
     readonly property int margin: page.portrait ? Theme.space4 : Theme.space5
 
@@ -19,6 +22,10 @@ Item {
 
         objectName: "driftPage"
         session: Session
+        onShown: {
+            if (page.first === "")
+                page.first = cases.firstLine;
+        }
     }
 
     PageHeader {
@@ -65,6 +72,7 @@ Item {
             minimumCellWidth: Theme.bodySize * 7
             onChosen: index => {
                 page.chosen = "";
+                page.first = "";
                 cases.group = index;
             }
 
@@ -93,7 +101,7 @@ Item {
             second: CasePane {
                 id: pane
 
-                subject: page.chosen !== "" || panes.single ? page.chosen : cases.firstLine
+                subject: page.chosen !== "" || panes.single ? page.chosen : page.first
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -49,6 +49,7 @@ ColumnBox {
                 required property string modelData
                 required property int index
 
+                objectName: row.objectName === "" ? "" : row.objectName + index
                 text: modelData
                 chosen: index === row.currentIndex
                 Accessible.role: Accessible.RadioButton

@@ -92,7 +92,7 @@ class ChecksheetsTest : public QObject {
         open(screen);
         QVERIFY(screen.shows(u"モノ　1 / 3"_s));
         QVERIFY(screen.shows(u"0 / 6"_s));
-        screen.tap(u"一部実施"_s);
+        screen.tap(u"steps2"_s);
         QVERIFY(screen.shows(u"モノ　2 / 3"_s));
         QVERIFY(screen.shows(u"1 / 6"_s));
         screen.tap(u"finishButton"_s);
@@ -114,7 +114,7 @@ class ChecksheetsTest : public QObject {
         QVERIFY(screen.shows(u"仕組みあり"_s));
         screen.tap(u"mark1"_s);
         screen.type(u"note"_s, u"棚の奥"_s);
-        screen.tap(u"気づきあり"_s);
+        screen.tap(u"steps1"_s);
         screen.tap(u"finishButton"_s);
         const std::string line = lastOperation(screen);
         QVERIFY(line.find("answers/goods.2") != std::string::npos);
@@ -132,7 +132,7 @@ class ChecksheetsTest : public QObject {
         receiveQuestions(screen);
         screen.receive(runningSheet());
         open(screen);
-        screen.tap(u"成果あり"_s);
+        screen.tap(u"steps4"_s);
         QTRY_COMPARE(drafts(screen), std::size_t{1});
         screen.restart();
         open(screen);
@@ -150,7 +150,7 @@ class ChecksheetsTest : public QObject {
         receiveQuestions(screen);
         screen.receive(runningSheet());
         open(screen);
-        screen.tap(u"成果あり"_s);
+        screen.tap(u"steps4"_s);
         QTRY_COMPARE(drafts(screen), std::size_t{1});
         screen.restart();
         open(screen);
@@ -179,7 +179,7 @@ class ChecksheetsTest : public QObject {
         open(screen);
         screen.tap(u"shortForm"_s);
         QVERIFY(screen.shows(u"0 / 2"_s));
-        screen.tap(u"これから"_s);
+        screen.tap(u"steps0"_s);
         QVERIFY(screen.shows(u"ヒト　1 / 1"_s));
     }
 
@@ -190,7 +190,7 @@ class ChecksheetsTest : public QObject {
         screen.receive(runningSheet());
         open(screen);
         screen.tap(u"mark0"_s);
-        screen.tap(u"一部実施"_s);
+        screen.tap(u"steps2"_s);
         screen.tap(u"resultButton"_s);
         // Two of three items with 4 and 3; the other section has no score.
         QVERIFY(screen.shows(u"3.5"_s));

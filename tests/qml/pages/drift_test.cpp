@@ -174,9 +174,9 @@ class DriftTest : public QObject {
         started.stateWord = CaseState::Started;
         screen.receive(started);
         screen.open(u"drift"_s);
-        screen.tap(u"対応中 1"_s);
+        screen.tap(u"groups1"_s);
         screen.tap(u"measure0-1"_s);
-        screen.tap(u"年8回"_s);
+        screen.tap(u"contacts1"_s);
         screen.tap(u"raiseButton"_s);
         QVERIFY(screen.tablet().seen<Plan>(id(kPlan)).value.contactsPerYear == 8);
         QVERIFY(caseNow(screen).measures.at("more_contacts").state == MeasureState::Done);
@@ -195,7 +195,7 @@ class DriftTest : public QObject {
         started.stateWord = CaseState::Started;
         screen.receive(started);
         screen.open(u"drift"_s);
-        screen.tap(u"対応中 1"_s);
+        screen.tap(u"groups1"_s);
         screen.tap(u"measure1-1"_s);
         QVERIFY(caseNow(screen).measures.at("issue_review").state == MeasureState::Done);
         QVERIFY(!caseNow(screen).measures.at("issue_review").second.isNull());
@@ -205,7 +205,7 @@ class DriftTest : public QObject {
         QCOMPARE(caseNow(screen).measures.at("plan_revision").reason,
                  std::string("順番を変えるだけで足りる"));
         screen.tap(u"closeButton"_s);
-        screen.tap(u"回復"_s);
+        screen.tap(u"endings0"_s);
         screen.type(u"分かったこと"_s, u"2回続けて順調"_s);
         screen.tap(u"記録する"_s);
         QVERIFY(caseNow(screen).stateWord == CaseState::Closed);
