@@ -4,7 +4,7 @@
 namespace banso::sync {
 namespace {
 
-constexpr const char* kFirst = R"sql(
+constexpr const char* kFirstVersion = R"sql(
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE record (
     id TEXT PRIMARY KEY,
@@ -91,7 +91,7 @@ CREATE TABLE enrolmentCode (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kSecond = R"sql(
+constexpr const char* kImports = R"sql(
 -- What an import brought last time, so that the next one sees what people changed since.
 CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
@@ -99,7 +99,7 @@ CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WIT
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirst}, {2, kSecond}};
+    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}};
     return steps;
 }
 

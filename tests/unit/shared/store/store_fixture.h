@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/schema/codec.h"
 #include "shared/store/viewer.h"
 #include "shared/text/fold.h"
 #include "sync/device/replica.h"
