@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // banso-tablet: the tablet of one person.
+#include <sys/stat.h>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QStandardPaths>
+
 #include <atomic>
 #include <cstdio>
 
@@ -224,6 +226,8 @@ int run(const Options& options, const Clock& clock) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // Whatever this program writes is its owner's alone.
+    umask(S_IRWXG | S_IRWXO);
     QCoreApplication::setApplicationName(QStringLiteral("banso-tablet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BANSO_VERSION));
     const Options options = readOptions(argc, argv);

@@ -5,7 +5,7 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 
-#include "mobile/platform/device_request.h"
+#include "mobile/platform/certificate_request.h"
 #include "mobile/platform/https_client.h"
 #include "shared/base/limits.h"
 #include "shared/codec/json.h"
@@ -15,6 +15,7 @@ namespace banso {
 namespace {
 
 constexpr int kConnectMilliseconds = 15'000;
+constexpr int kGoodbyeMilliseconds = 1'000;
 
 Error notTheHub(const char* why) {
     return {ErrorCode::Unauthenticated,
@@ -36,7 +37,10 @@ Result<std::string> authorityOf(const EnrolmentInvitation& invitation) {
     if (!socket.waitForEncrypted(kConnectMilliseconds))
         return notTheHub("it does not speak TLS 1.3");
     const auto chain = socket.peerCertificateChain();
-    socket.abort();
+    // A goodbye, so that the hub's log does not speak of a handshake that broke off.
+    socket.disconnectFromHost();
+    if (socket.state() != QAbstractSocket::UnconnectedState)
+        socket.waitForDisconnected(kGoodbyeMilliseconds);
     if (chain.isEmpty()) return notTheHub("it shows no certificate");
     const QSslCertificate& authority = chain.constLast();
     if (sha256(authority.toDer().toStdString()) != invitation.authority)
@@ -44,7 +48,7 @@ Result<std::string> authorityOf(const EnrolmentInvitation& invitation) {
     return authority.toPem().toStdString();
 }
 
-Result<Enrolled> readAnswer(const std::string& body, const DeviceRequest& request,
+Result<Enrolled> readAnswer(const std::string& body, const CertificateRequest& request,
                             const EnrolmentInvitation& invitation) {
     const auto document = json::Document::parse(body);
     if (!document) return document.error();
@@ -77,7 +81,7 @@ Result<Enrolled> readAnswer(const std::string& body, const DeviceRequest& reques
 Result<Enrolled> Enroller::ask(const EnrolmentInvitation& invitation) {
     auto authority = authorityOf(invitation);
     if (!authority) return authority.error();
-    const DeviceRequest request = makeDeviceRequest(m_ids.deviceId());
+    const CertificateRequest request = makeCertificateRequest(m_ids.deviceId());
     const Sha256 proof =
         requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
     json::Writer writer;

@@ -1,9 +1,113 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Layouts
+import Banso.App
+import Banso.Settings
 import Banso.Ui
 
+// 手引き: how each page is used, and what happens to what is written.
 Item {
-    EmptyState {
-        anchors.centerIn: parent
+    id: page
+
+    EnrolPageModel {
+        id: device
+
+        session: Session
+    }
+
+    PageHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        title: qsTr("手引き")
+        subtitle: qsTr("版 %1　%2").arg(device.version).arg(device.owner)
+    }
+
+    ScrollColumn {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        margin: page.width < page.height ? Theme.space4 : Theme.space6
+
+        TwoPane {
+            Layout.fillWidth: true
+
+            HelpCard {
+                title: qsTr("今日の予定")
+                sentences: [
+                    qsTr("朝ここを開くと、今日の予定、対応依頼、期限を過ぎたフォローアップが並びます。"),
+                    qsTr("「準備」で事業者の資料を、「記録する」で支援記録を開きます。")
+                ]
+
+                Layout.fillWidth: true
+            }
+
+            HelpCard {
+                title: qsTr("事業者")
+                sentences: [
+                    qsTr("名前、ふりがな、電話、番号の一部を入れると、打つそばから探します。旧字と新字、全角と半角の違いは気にしなくてかまいません。"),
+                    qsTr("開くと、相談も計画もチェックシートも、その事業者の歩みが一つの流れで見られます。")
+                ]
+
+                Layout.fillWidth: true
+            }
+
+            HelpCard {
+                title: qsTr("支援記録・フォローアップ")
+                sentences: [
+                    qsTr("聞いたことをその場で書きます。書いている間も、1秒ごとにこの端末に保存されます。"),
+                    qsTr("数字は、わかる細かさで入れてください。月ごとでも、これまでの合計でも、「少し増えた」だけでもかまいません。"),
+                    qsTr("電池が切れても、次に開くと続きから書けます。")
+                ]
+
+                Layout.fillWidth: true
+            }
+
+            HelpCard {
+                title: qsTr("チェックシート")
+                sentences: [
+                    qsTr("64の問いに、一回触れるだけで答えます。何回に分けてもかまいません。"),
+                    qsTr("わからない問いは「未確認」、当てはまらない問いは「対象外」にします。")
+                ]
+
+                Layout.fillWidth: true
+            }
+
+            second: [
+                HelpCard {
+                    title: qsTr("送受信")
+                    sentences: [
+                        qsTr("事務所に戻ったら「いま送受信する」を押します。途中で切れても、続きから送ります。"),
+                        qsTr("「届きました」と出るのは、事務所が受け取ったと答えたものだけです。"),
+                        qsTr("同じ欄を二人が書き換えたときは、どちらも残したまま「内容の食い違い」に出ます。正しい方を選んでください。"),
+                        qsTr("「保留」は、事務所が受け取れなかった記録です。なくなってはいません。")
+                    ]
+
+                    Layout.fillWidth: true
+                },
+                HelpCard {
+                    visible: Session.supervises
+                    title: qsTr("乖離案件")
+                    sentences: [
+                        qsTr("計画から外れている事業者が、数字と理由とともに並びます。"),
+                        qsTr("「対応を始める」か「様子を見る」を理由とともに選び、担当者に対応依頼を出します。")
+                    ]
+
+                    Layout.fillWidth: true
+                },
+                HelpCard {
+                    title: qsTr("書いた内容はどこにあるか")
+                    sentences: [
+                        qsTr("書いた内容は、まずこの端末の中にあります。送受信で事務所のサーバーに届きます。ほかの場所には送られません。"),
+                        qsTr("取り消した記録も、理由とともに履歴に残ります。"),
+                        qsTr("端末をなくしたときは、すぐに管理者に知らせてください。管理者がこの端末の利用を停止します。")
+                    ]
+
+                    Layout.fillWidth: true
+                }
+            ]
+        }
     }
 }

@@ -9,6 +9,7 @@ Window {
     id: window
 
     readonly property bool portrait: window.height > window.width
+    property bool dark: false
     readonly property bool railShown: Session.enrolled && !stack.inForm
 
     width: 1280
@@ -17,6 +18,7 @@ Window {
     color: Theme.paper
     title: qsTr("伴走")
 
+    onDarkChanged: Theme.dark = window.dark
     Component.onCompleted: Session.enrolled ? stack.show("today") : stack.show("enrol")
 
     AppPages {

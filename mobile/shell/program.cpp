@@ -6,6 +6,8 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 
+#include "mobile/shell/sentence_translator.h"
+
 namespace banso {
 
 void prepareApplication(const QString& language) {
@@ -15,8 +17,8 @@ void prepareApplication(const QString& language) {
     font.setPixelSize(16);
     QGuiApplication::setFont(font);
     if (language == QStringLiteral("ja")) return;
-    auto* translator = new QTranslator(qApp);
-    if (translator->load(QStringLiteral(":/i18n/banso_%1").arg(language)))
+    auto* translator = new SentenceTranslator(qApp);
+    if (translator->read(QStringLiteral(":/i18n/banso_%1.ts").arg(language)))
         QCoreApplication::installTranslator(translator);
 }
 
@@ -41,8 +43,7 @@ bool Program::open(const QString& page, const QVariantMap& properties) {
 }
 
 void Program::setDark(bool dark) {
-    const int theme = qmlTypeId("Banso.Ui", 1, 0, "Theme");
-    m_engine.singletonInstance<QObject*>(theme)->setProperty("dark", dark);
+    m_window->setProperty("dark", dark);
 }
 
 bool Program::screenshot(const QString& file, const QSize& size) {

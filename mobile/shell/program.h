@@ -3,7 +3,6 @@
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QTranslator>
 
 #include "mobile/app/sync_status.h"
 

@@ -17,13 +17,15 @@ Card {
         model: card.pairs
 
         KeyValueRow {
+            id: pair
+
             required property var modelData
             required property int index
 
-            key: modelData.key
-            value: modelData.value
+            key: pair.modelData.key
+            value: pair.modelData.value
             longValue: card.longValues
-            divided: index < card.pairs.length - 1
+            divided: pair.index < card.pairs.length - 1
 
             Layout.fillWidth: true
         }

@@ -24,12 +24,14 @@ Card {
         model: card.results
 
         FigureRow {
+            id: result
+
             required property var modelData
             required property int index
 
-            cells: modelData.cells
-            tones: modelData.tones
-            divided: index < card.results.length - 1
+            cells: result.modelData.cells
+            tones: result.modelData.tones
+            divided: result.index < card.results.length - 1
 
             Layout.fillWidth: true
         }

@@ -110,7 +110,7 @@ constexpr std::array kNumberUnits{
     Word{{}, "costYen", QT_TRANSLATE_NOOP("unitWords", "円")},
     Word{{}, "employees", QT_TRANSLATE_NOOP("unitWords", "人")},
     Word{{}, "minutes", QT_TRANSLATE_NOOP("unitWords", "分")},
-    Word{{}, "closingMonth", QT_TRANSLATE_NOOP("unitWords", "月")},
+    Word{{}, "closingMonth", QT_TRANSLATE_NOOP("unitWords", "月決算")},
     Word{{}, "founded", QT_TRANSLATE_NOOP("unitWords", "年")},
     Word{{}, "months", QT_TRANSLATE_NOOP("unitWords", "か月")},
     Word{{}, "contactsPerYear", QT_TRANSLATE_NOOP("unitWords", "回")},

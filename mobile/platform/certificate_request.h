@@ -8,12 +8,12 @@
 namespace banso {
 
 /// A new key on P-256 and the request for a certificate (PKCS #10) that it signs, both in PEM form.
-struct DeviceRequest {
+struct CertificateRequest {
     std::string keyPem;
     std::string requestPem;
 };
 
 /// For a tablet that will be called `device`.
-DeviceRequest makeDeviceRequest(const DeviceId& device);
+CertificateRequest makeCertificateRequest(const DeviceId& device);
 
 }  // namespace banso

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mobile/platform/device_request.h"
+#include "mobile/platform/certificate_request.h"
 
 #include <openssl/bio.h>
 #include <openssl/evp.h>
@@ -50,7 +50,7 @@ std::string toPem(X509_REQ& request) {
 
 }  // namespace
 
-DeviceRequest makeDeviceRequest(const DeviceId& device) {
+CertificateRequest makeCertificateRequest(const DeviceId& device) {
     const Key key(EVP_EC_gen("P-256"));
     const Request request(X509_REQ_new());
     must(key && request);

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/settings/enrol_page_model.h"
+
+#include "mobile/app/error_text.h"
+
+namespace banso {
+namespace {
+
+/// What the person who holds the code can do about it.
+QString problemText(const Error& error) {
+    const auto tr = [](const char* text) { return EnrolPageModel::tr(text); };
+    if (error.code == ErrorCode::Malformed || error.code == ErrorCode::UnsupportedVersion)
+        return tr(
+            "登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けて"
+            "ください。");
+    if (error.code == ErrorCode::Unauthenticated)
+        return tr(
+            "この登録コードは使えません。10分を過ぎたか、もう使われたか、別の事務所のもの"
+            "です。新しいコードを管理者に頼んでください。");
+    if (error.code == ErrorCode::Forbidden)
+        return tr("違うコードが続いたため、しばらく受け付けません。10分待ってもう一度。");
+    if (error.code == ErrorCode::Offline)
+        return tr("事務所につながりません。事務所のネットワークにつないでもう一度。");
+    return errorText(error.code);
+}
+
+}  // namespace
+
+EnrolPageModel::EnrolPageModel(QObject* parent) : PageModel(parent) {
+    m_worker.moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("enrol"));
+    m_thread.start();
+}
+
+EnrolPageModel::~EnrolPageModel() {
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EnrolPageModel::read() {
+    m_owner.clear();
+    if (session()->isEnrolled()) {
+        sync::Meta meta(tablet().reader());
+        const QString chamber = QString::fromStdString(meta.text("chamberName"));
+        QString name = session()->personName();
+        if (name.isEmpty()) name = QString::fromStdString(meta.text("personName"));
+        m_owner = chamber.isEmpty() ? tr("%1さんの端末").arg(name)
+                                    : tr("%1さんの端末（%2）").arg(name, chamber);
+    }
+    Q_EMIT changed();
+}
+
+void EnrolPageModel::enrol(const QString& text) {
+    if (m_running) return;
+    const auto invitation = parseQrText(text.trimmed().toStdString());
+    m_running = invitation.has_value();
+    m_problem = invitation ? QString() : problemText(invitation.error());
+    Q_EMIT changed();
+    if (!invitation) return;
+    const Clock& clock = tablet().clock();
+    QMetaObject::invokeMethod(&m_worker, [this, &clock, code = *invitation] {
+        RandomIds ids(clock);
+        const auto outcome = Enroller(ids).ask(code);
+        QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
+    });
+}
+
+void EnrolPageModel::done(const Result<Enrolled>& outcome) {
+    m_running = false;
+    Result<void> kept;
+    if (outcome) kept = keepEnrolment(*outcome, folderOf(tablet().reader()), tablet().writer());
+    if (!outcome)
+        m_problem = problemText(outcome.error());
+    else if (!kept)
+        m_problem = problemText(kept.error());
+    else
+        session()->recordsChanged();
+    Q_EMIT changed();
+}
+
+}  // namespace banso

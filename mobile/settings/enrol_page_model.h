@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QThread>
+
+#include "mobile/app/page_model.h"
+#include "mobile/platform/enroller.h"
+
+namespace banso {
+
+/// 端末登録: redeems the code that the administrator gave, in a thread of its own.
+class EnrolPageModel : public PageModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(bool running READ isRunning NOTIFY changed)
+    /// What is wrong with the code or the way to the office, and what to do; empty otherwise.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// 佐藤 美咲さんの端末（高崎商工会議所）, once it is enrolled.
+    Q_PROPERTY(QString owner READ owner NOTIFY changed)
+    Q_PROPERTY(QString version READ version CONSTANT)
+
+  public:
+    explicit EnrolPageModel(QObject* parent = nullptr);
+    /// Waits for an enrolment that runs.
+    ~EnrolPageModel() override;
+
+    bool isRunning() const { return m_running; }
+    QString problem() const { return m_problem; }
+    QString owner() const { return m_owner; }
+    QString version() const { return QStringLiteral(BANSO_VERSION); }
+
+    /// With the text of the QR code. The outcome comes in `changed`.
+    Q_INVOKABLE void enrol(const QString& text);
+
+  Q_SIGNALS:
+    void changed();
+
+  protected:
+    void read() override;
+
+  private:
+    void done(const Result<Enrolled>& outcome);
+
+    QThread m_thread;
+    QObject m_worker;
+    bool m_running = false;
+    QString m_problem;
+    QString m_owner;
+};
+
+}  // namespace banso

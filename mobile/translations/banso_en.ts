@@ -1,0 +1,3869 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>＋ 強み</source>
+        <translation>+ Strength</translation>
+    </message>
+    <message>
+        <source>－ 弱み</source>
+        <translation>- Weakness</translation>
+    </message>
+    <message>
+        <source>！ 課題候補</source>
+        <translation>! Possible issue</translation>
+    </message>
+    <message>
+        <source>答えた人</source>
+        <translation>Who answered</translation>
+    </message>
+    <message>
+        <source>社長</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>従業員</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
+        <source>支援者</source>
+        <translation>Advisor</translation>
+    </message>
+    <message>
+        <source>社長の言葉、気づいたこと</source>
+        <translation>What the owner said, what you noticed</translation>
+    </message>
+</context>
+<context>
+    <name>AppPages</name>
+    <message>
+        <source>今日の予定</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>事業者</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>送受信</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>手引き</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>ページ</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessPage</name>
+    <message>
+        <source>未接触</source>
+        <translation>No contact</translation>
+    </message>
+    <message>
+        <source>見せる</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>この事業者を読み込めませんでした</source>
+        <translation>This business could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessPageModel</name>
+    <message>
+        <source>従業員 %1人</source>
+        <translation>%1 employees</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>小規模</source>
+        <translation>Small business</translation>
+    </message>
+    <message>
+        <source>小規模以外</source>
+        <translation>Not a small business</translation>
+    </message>
+    <message>
+        <source>小規模かどうかの確認：%1</source>
+        <translation>Small business to be checked: %1</translation>
+    </message>
+    <message>
+        <source>小規模か未確認</source>
+        <translation>Small business not checked</translation>
+    </message>
+    <message>
+        <source>従業員数が未確認</source>
+        <translation>Number of employees not checked</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessesPage</name>
+    <message>
+        <source>事業者</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>新しい事業者を記録</source>
+        <translation>Record a new business</translation>
+    </message>
+    <message>
+        <source>名前・フリガナ・番号・電話・町名で探す</source>
+        <translation>Search by name, kana, number, telephone or town</translation>
+    </message>
+    <message>
+        <source>担当の事業者はまだありません</source>
+        <translation>You have no businesses yet</translation>
+    </message>
+    <message>
+        <source>「%1」は見つかりませんでした</source>
+        <translation>“%1” was not found</translation>
+    </message>
+    <message>
+        <source>名前や電話番号の一部を入れると、全件から探します。</source>
+        <translation>Part of a name or telephone number searches all businesses.</translation>
+    </message>
+    <message>
+        <source>短い言葉や電話番号でも探せます。初めての方なら、名前と電話だけで記録できます。</source>
+        <translation>Short words and telephone numbers work too. For a newcomer, a name and a telephone number are enough.</translation>
+    </message>
+    <message>
+        <source>まだ受信していません</source>
+        <translation>Nothing received yet</translation>
+    </message>
+    <message>
+        <source>最初の送受信が終わると、ここで探せるようになります。</source>
+        <translation>After the first sync you can search here.</translation>
+    </message>
+    <message>
+        <source>事業者を読み込めませんでした</source>
+        <translation>The businesses could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessesPageModel</name>
+    <message>
+        <source>全 %1件</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1件以上</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>担当 %1</source>
+        <translation>Advisor: %1</translation>
+    </message>
+    <message>
+        <source>「%1」 %2</source>
+        <translation>“%1” %2</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>ここに並ぶ案件はありません</source>
+        <translation>No cases here</translation>
+    </message>
+    <message>
+        <source>事務所の判定が届くと、提案に並びます</source>
+        <translation>When the office&apos;s verdicts arrive they stand under proposals</translation>
+    </message>
+    <message>
+        <source>月ごとの売上の計画比</source>
+        <translation>Sales against plan by month</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>案件を選んでください</source>
+        <translation>Choose a case</translation>
+    </message>
+    <message>
+        <source>左の一覧から選ぶと、根拠と判断がここに出ます</source>
+        <translation>Choose from the list: the evidence and the decision appear here</translation>
+    </message>
+    <message>
+        <source>事業者を開く</source>
+        <translation>Open the business</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksheetDraft</name>
+    <message>
+        <source>これから</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>気づきあり</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>一部実施</source>
+        <translation>Partly done</translation>
+    </message>
+    <message>
+        <source>仕組みあり</source>
+        <translation>System in place</translation>
+    </message>
+    <message>
+        <source>成果あり</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>まだ開業していないため、対象外かもしれません</source>
+        <translation>Not opened yet, so perhaps not applicable</translation>
+    </message>
+    <message>
+        <source>従業員がいないため、対象外かもしれません</source>
+        <translation>No employees, so perhaps not applicable</translation>
+    </message>
+    <message>
+        <source>まだ開業していない</source>
+        <translation>Not opened yet</translation>
+    </message>
+    <message>
+        <source>従業員がいない</source>
+        <translation>No employees</translation>
+    </message>
+    <message>
+        <source>%1ため、%2問を対象外にしますか</source>
+        <translation>%1: mark %2 questions as not applicable?</translation>
+    </message>
+    <message>
+        <source>前回 %1</source>
+        <translation>Last time %1</translation>
+    </message>
+    <message>
+        <source>%1 に聞き終えました</source>
+        <translation>All asked on %1</translation>
+    </message>
+    <message>
+        <source>次に開くと新しいチェックシートが始まります</source>
+        <translation>Opening it again starts a new check sheet</translation>
+    </message>
+    <message>
+        <source>%1 に事業者へ伝えました</source>
+        <translation>Told to the owner on %1</translation>
+    </message>
+    <message>
+        <source>事業者に結果を伝えると、経営分析の1件に数えます</source>
+        <translation>Once the result is told to the owner it counts as one analysis</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksheetPage</name>
+    <message>
+        <source>総点検チェックシート</source>
+        <translation>Business check sheet</translation>
+    </message>
+    <message>
+        <source>記録を終える</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>前回の入力の続きです。まだ記録になっていません。</source>
+        <translation>You are going on with what was entered before. It is not a record yet.</translation>
+    </message>
+    <message>
+        <source>入力を破棄する</source>
+        <translation>Discard the entries</translation>
+    </message>
+    <message>
+        <source>前回からの入力を破棄しますか</source>
+        <translation>Discard what was entered since last time?</translation>
+    </message>
+    <message>
+        <source>記録済みの回答は残ります</source>
+        <translation>Answers already recorded stay</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>設問がまだ届いていません</source>
+        <translation>The questions have not arrived yet</translation>
+    </message>
+    <message>
+        <source>送受信すると、事務所の設問がこの端末に入ります</source>
+        <translation>A sync brings the office&apos;s questions to this tablet</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmBar</name>
+    <message>
+        <source>取消する</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>内容の食い違い</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>両方を残す</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>別の値を書く</source>
+        <translation>Write another value</translation>
+    </message>
+    <message>
+        <source>あとで</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>正しい値</source>
+        <translation>The right value</translation>
+    </message>
+    <message>
+        <source>この値にする</source>
+        <translation>Use this value</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPageModel</name>
+    <message>
+        <source>%1：「%2」に決めました。次の送受信で事務所に届きます。</source>
+        <translation>%1: decided for “%2”. It reaches the office with the next sync.</translation>
+    </message>
+    <message>
+        <source>この端末で同じ欄を二度、見比べずに書きました。どちらも残っています。</source>
+        <translation>The same field was written twice on this tablet without comparing. Both are kept.</translation>
+    </message>
+    <message>
+        <source>一人が取り消し、もう一人はそれを見ずに書き加えました。どちらも残っています。</source>
+        <translation>One person cancelled it, another added to it without having seen that. Both are kept.</translation>
+    </message>
+    <message>
+        <source>同じ欄を、お互いの変更を見る前に書き換えました。どちらも残っています。</source>
+        <translation>The same field was changed before either had seen the other&apos;s change. Both are kept.</translation>
+    </message>
+    <message>
+        <source>あなた</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>いまの記録</source>
+        <translation>The record as it is</translation>
+    </message>
+    <message>
+        <source>いまの値</source>
+        <translation>The value now</translation>
+    </message>
+    <message>
+        <source>この端末で入力した値</source>
+        <translation>Entered on this tablet</translation>
+    </message>
+    <message>
+        <source>事務所に届いている値</source>
+        <translation>At the office</translation>
+    </message>
+    <message>
+        <source>取り消さずに残す</source>
+        <translation>Keep it, do not cancel</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>「%1」にする</source>
+        <translation>Use “%1”</translation>
+    </message>
+    <message>
+        <source>あなたの値にする</source>
+        <translation>Use your value</translation>
+    </message>
+    <message>
+        <source>事務所の値にする</source>
+        <translation>Use the office&apos;s value</translation>
+    </message>
+    <message>
+        <source>%1さんの値にする</source>
+        <translation>Use the value of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationDraft</name>
+    <message>
+        <source>日付を読み取れません。2026/11/24 や 11/24 のように。</source>
+        <translation>The date cannot be read. Write 2026/11/24 or 11/24.</translation>
+    </message>
+    <message>
+        <source>日付が今日より先です。</source>
+        <translation>The date is after today.</translation>
+    </message>
+    <message>
+        <source>時間は 0 から 1440 分までです。</source>
+        <translation>Minutes are from 0 to 1440.</translation>
+    </message>
+    <message>
+        <source>次の予定日を読み取れません。</source>
+        <translation>The next date cannot be read.</translation>
+    </message>
+    <message>
+        <source>方法を選んでください。</source>
+        <translation>Choose how it took place.</translation>
+    </message>
+    <message>
+        <source>対応者をひとり以上選んでください。</source>
+        <translation>Choose at least one advisor.</translation>
+    </message>
+    <message>
+        <source>来られた方の名前を入れてください。</source>
+        <translation>Enter the name of who came.</translation>
+    </message>
+    <message>
+        <source>約束の期限を読み取れません。</source>
+        <translation>The date of the promise cannot be read.</translation>
+    </message>
+    <message>
+        <source>支援記録の訂正</source>
+        <translation>Correction of a consultation</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationForm</name>
+    <message>
+        <source>支援記録の訂正</source>
+        <translation>Correction of a consultation</translation>
+    </message>
+    <message>
+        <source>支援記録</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>事業者はまだ決まっていません</source>
+        <translation>No business yet</translation>
+    </message>
+    <message>
+        <source>記録を終える</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>会えなかったときは、記録を書かずに終えられます。</source>
+        <translation>If you did not meet, you can end it without a record.</translation>
+    </message>
+    <message>
+        <source>不在</source>
+        <translation>Not in</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>この記録を取消（理由）</source>
+        <translation>Cancel this record (with a reason)</translation>
+    </message>
+    <message>
+        <source>この支援記録を取消しますか</source>
+        <translation>Cancel this consultation record?</translation>
+    </message>
+    <message>
+        <source>取消した記録は、理由とともに履歴に残ります。</source>
+        <translation>A cancelled record stays in the history with its reason.</translation>
+    </message>
+    <message>
+        <source>取消の理由</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>担当 %1</source>
+        <translation>Advisor: %1</translation>
+    </message>
+    <message>
+        <source>直す</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>未記入</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>法人番号</source>
+        <translation>Corporate number</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsForm</name>
+    <message>
+        <source>連絡先を直す</source>
+        <translation>Edit the contact</translation>
+    </message>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>000-0000</source>
+        <translation>000-0000</translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>保存する</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>2026/11/24 や 11/24 のように入れてください。</source>
+        <translation>Write 2026/11/24 or 11/24.</translation>
+    </message>
+    <message>
+        <source>昨日</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>−1日</source>
+        <translation>-1 day</translation>
+    </message>
+    <message>
+        <source>+1日</source>
+        <translation>+1 day</translation>
+    </message>
+    <message>
+        <source>+1週</source>
+        <translation>+1 week</translation>
+    </message>
+    <message>
+        <source>+4週</source>
+        <translation>+4 weeks</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionCard</name>
+    <message>
+        <source>判断</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>対応を始める</source>
+        <translation>Start support</translation>
+    </message>
+    <message>
+        <source>案件を開いて対応を始める</source>
+        <translation>Open a case and start support</translation>
+    </message>
+    <message>
+        <source>様子を見る（理由を書く）</source>
+        <translation>Wait and see (with a reason)</translation>
+    </message>
+    <message>
+        <source>案件を終了する</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>終わり方</source>
+        <translation>How it ends</translation>
+    </message>
+    <message>
+        <source>担当の端末にも次の送受信で届きます</source>
+        <translation>It reaches the advisor&apos;s tablet with the next sync</translation>
+    </message>
+    <message>
+        <source>分かったこと</source>
+        <translation>What became clear</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>進捗が芳しくない点を書いて、案件を開きます</source>
+        <translation>Write what goes badly and open a case</translation>
+    </message>
+    <message>
+        <source>様子を見る理由を書いてください</source>
+        <translation>Write why you wait</translation>
+    </message>
+    <message>
+        <source>終わり方を選んで、分かったことを書いてください</source>
+        <translation>Choose how it ends and write what became clear</translation>
+    </message>
+</context>
+<context>
+    <name>DraftBar</name>
+    <message>
+        <source>書きかけがあります。%1</source>
+        <translation>A draft is here. %1</translation>
+    </message>
+    <message>
+        <source>続ける</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>破棄</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <source>書きかけ</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>この端末に保存済み</source>
+        <translation>Saved on this tablet</translation>
+    </message>
+    <message>
+        <source>続ける</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>DriftCasePageModel</name>
+    <message>
+        <source>年%1回</source>
+        <translation>%1 times a year</translation>
+    </message>
+    <message>
+        <source>第%1版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>担当 %1</source>
+        <translation>Advisor: %1</translation>
+    </message>
+    <message>
+        <source>案件はまだありません</source>
+        <translation>No case yet</translation>
+    </message>
+    <message>
+        <source>提案&#x3000;%1から</source>
+        <translation>Proposed since %1</translation>
+    </message>
+    <message>
+        <source>提案</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>対応開始</source>
+        <translation>Support started</translation>
+    </message>
+    <message>
+        <source>事務所の判定がまだ届いていません</source>
+        <translation>The office&apos;s verdict has not arrived yet</translation>
+    </message>
+    <message>
+        <source>%1の判定</source>
+        <translation>Verdict of %1</translation>
+    </message>
+    <message>
+        <source>%1まで</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>%1に済み</source>
+        <translation>Done on %1</translation>
+    </message>
+    <message>
+        <source>未了</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>まだ決めていません</source>
+        <translation>Not decided yet</translation>
+    </message>
+</context>
+<context>
+    <name>DriftPage</name>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>乖離案件は課長と法定経営指導員のページです</source>
+        <translation>Drift cases are for the section chief and the statutory advisor</translation>
+    </message>
+    <message>
+        <source>担当の要対応は今日の予定に出ます</source>
+        <translation>What you have to do stands on Today</translation>
+    </message>
+</context>
+<context>
+    <name>DriftPageModel</name>
+    <message>
+        <source>計画 %1件&#x3000;順調 %2・注意 %3・乖離 %4・判定できません %5</source>
+        <translation>%1 plans: %2 on track, %3 caution, %4 drifting, %5 cannot be judged</translation>
+    </message>
+    <message>
+        <source>提案</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>案件なし</source>
+        <translation>No case</translation>
+    </message>
+    <message>
+        <source>未接触</source>
+        <translation>No contact</translation>
+    </message>
+    <message>
+        <source>実績なし</source>
+        <translation>No figures</translation>
+    </message>
+    <message>
+        <source>まだ判定がありません</source>
+        <translation>No verdict yet</translation>
+    </message>
+    <message>
+        <source>%1日待ち</source>
+        <translation>%1 days waiting</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>%1日目</source>
+        <translation>Day %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>端末登録</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>この端末を使い始めます</source>
+        <translation>Begin to use this tablet</translation>
+    </message>
+    <message>
+        <source>登録コード</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>10分間、一度だけ使えます</source>
+        <translation>Good once, for ten minutes</translation>
+    </message>
+    <message>
+        <source>管理者がサーバーで「banso-server device add」を実行すると、登録コードが出ます。「banso1:」で始まる文字を、終わりまでそのまま貼り付けてください。</source>
+        <translation>The administrator runs “banso-server device add” on the server, which gives a code. Paste the text that begins with “banso1:” as it is, to its end.</translation>
+    </message>
+    <message>
+        <source>登録コードの文字</source>
+        <translation>Text of the code</translation>
+    </message>
+    <message>
+        <source>事務所に確かめています</source>
+        <translation>Asking the office</translation>
+    </message>
+    <message>
+        <source>登録する</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>登録できました</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>はじめに事務所の記録を受信します。そのあとは、つながらない所でも使えます。</source>
+        <translation>First the office&apos;s records are received. After that the tablet works where there is no network too.</translation>
+    </message>
+    <message>
+        <source>受信を始める</source>
+        <translation>Start receiving</translation>
+    </message>
+    <message>
+        <source>この端末と事務所のやりとり</source>
+        <translation>How this tablet and the office trust each other</translation>
+    </message>
+    <message>
+        <source>端末は自分の鍵を作り、事務所はその鍵にだけ証明書を出します。コードそのものは通信に流れません。端末は、コードに書かれた事務所だけを信用します。</source>
+        <translation>The tablet makes its own key and the office certifies that key only. The code itself is never sent. The tablet trusts only the office that the code names.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPageModel</name>
+    <message>
+        <source>%1さんの端末</source>
+        <translation>Tablet of %1</translation>
+    </message>
+    <message>
+        <source>%1さんの端末（%2）</source>
+        <translation>Tablet of %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>もう一度読み込む</source>
+        <translation>Read again</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>根拠</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>判定</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>実績</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>計画・前年</source>
+        <translation>Plan / last year</translation>
+    </message>
+    <message>
+        <source>基準</source>
+        <translation>Threshold</translation>
+    </message>
+</context>
+<context>
+    <name>FigureEntryModel</name>
+    <message>
+        <source>万円</source>
+        <translation>×10,000 yen</translation>
+    </message>
+    <message>
+        <source>千円</source>
+        <translation>×1,000 yen</translation>
+    </message>
+    <message>
+        <source>売上（%1・%2）</source>
+        <translation>Sales (%1, %2)</translation>
+    </message>
+    <message>
+        <source>売上（%1）</source>
+        <translation>Sales (%1)</translation>
+    </message>
+    <message>
+        <source>前の年（%1）</source>
+        <translation>Year before (%1)</translation>
+    </message>
+    <message>
+        <source>1年（%1）</source>
+        <translation>Year (%1)</translation>
+    </message>
+    <message>
+        <source>計画 %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>前年 %1</source>
+        <translation>Last year %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>計画は%1です。違う区分の数字は判定に入りません。</source>
+        <translation>The plan is %1. Figures of the other basis are not judged.</translation>
+    </message>
+    <message>
+        <source>%1（途中）</source>
+        <translation>%1 (so far)</translation>
+    </message>
+    <message>
+        <source>月末まで除く</source>
+        <translation>Left out until the month ends</translation>
+    </message>
+    <message>
+        <source>税の区分が違う</source>
+        <translation>Other tax basis</translation>
+    </message>
+</context>
+<context>
+    <name>FigureOriginCard</name>
+    <message>
+        <source>数字の出どころ</source>
+        <translation>Where the figures come from</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>前年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>計画比</source>
+        <translation>Against plan</translation>
+    </message>
+    <message>
+        <source>実績</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>前の月も表示</source>
+        <translation>Show earlier months</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>月ごと</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>まとめて</source>
+        <translation>In total</translation>
+    </message>
+    <message>
+        <source>増減だけ</source>
+        <translation>Direction only</translation>
+    </message>
+    <message>
+        <source>利益も入れる</source>
+        <translation>Enter profit too</translation>
+    </message>
+    <message>
+        <source>利益：どの月の分か</source>
+        <translation>Profit: of which months</translation>
+    </message>
+</context>
+<context>
+    <name>FollowupDraft</name>
+    <message>
+        <source>%1まで</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>要となる取組</source>
+        <translation>Key action</translation>
+    </message>
+</context>
+<context>
+    <name>FollowupForm</name>
+    <message>
+        <source>フォローアップ %1回目</source>
+        <translation>Follow-up no. %1</translation>
+    </message>
+    <message>
+        <source>記録を終える</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>計画が見つかりません</source>
+        <translation>The plan was not found</translation>
+    </message>
+</context>
+<context>
+    <name>FollowupTalkCard</name>
+    <message>
+        <source>今日 伝えること</source>
+        <translation>To tell today</translation>
+    </message>
+    <message>
+        <source>伝えた</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>話したこと</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>事業者の話</source>
+        <translation>What the owner says</translation>
+    </message>
+    <message>
+        <source>分かったこと・伝えたこと</source>
+        <translation>What was found and told</translation>
+    </message>
+    <message>
+        <source>次の一歩</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>次の予定日</source>
+        <translation>Next date</translation>
+    </message>
+</context>
+<context>
+    <name>FounderForm</name>
+    <message>
+        <source>新しい事業者を記録</source>
+        <translation>Record a new business</translation>
+    </message>
+    <message>
+        <source>創業予定として記録します。ほかの項目は後から足せます。</source>
+        <translation>Recorded as a founder. The other fields can follow.</translation>
+    </message>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
+    </message>
+    <message>
+        <source>名前（屋号か本人の名前）</source>
+        <translation>Name (of the shop or the person)</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>後で続ける</source>
+        <translation>Go on later</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>FrequencyPanel</name>
+    <message>
+        <source>年に何回会うか</source>
+        <translation>How often a year</translation>
+    </message>
+    <message>
+        <source>追加訪問の日</source>
+        <translation>Date of the extra visit</translation>
+    </message>
+    <message>
+        <source>頻度を上げて追加訪問を入れる</source>
+        <translation>Raise the frequency and add the extra visit</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>手引き</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>版 %1&#x3000;%2</source>
+        <translation>Version %1  %2</translation>
+    </message>
+    <message>
+        <source>今日の予定</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>朝ここを開くと、今日の予定、対応依頼、期限を過ぎたフォローアップが並びます。</source>
+        <translation>In the morning this page shows today&apos;s appointments, instructions and overdue follow-ups.</translation>
+    </message>
+    <message>
+        <source>「準備」で事業者の資料を、「記録する」で支援記録を開きます。</source>
+        <translation>“Prepare” opens the business, “Record” opens a consultation.</translation>
+    </message>
+    <message>
+        <source>事業者</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>名前、ふりがな、電話、番号の一部を入れると、打つそばから探します。旧字と新字、全角と半角の違いは気にしなくてかまいません。</source>
+        <translation>Type part of a name, kana, telephone or number and it searches as you type. Old and new character forms and widths do not matter.</translation>
+    </message>
+    <message>
+        <source>開くと、相談も計画もチェックシートも、その事業者の歩みが一つの流れで見られます。</source>
+        <translation>Opened, it shows the whole history of the business in one line: talks, plans and check sheets.</translation>
+    </message>
+    <message>
+        <source>支援記録・フォローアップ</source>
+        <translation>Consultations and follow-ups</translation>
+    </message>
+    <message>
+        <source>聞いたことをその場で書きます。書いている間も、1秒ごとにこの端末に保存されます。</source>
+        <translation>Write what you hear on the spot. While you write, it is saved on this tablet every second.</translation>
+    </message>
+    <message>
+        <source>数字は、わかる細かさで入れてください。月ごとでも、これまでの合計でも、「少し増えた」だけでもかまいません。</source>
+        <translation>Enter figures as exactly as you know them: by month, as a total so far, or only “a little more”.</translation>
+    </message>
+    <message>
+        <source>電池が切れても、次に開くと続きから書けます。</source>
+        <translation>If the battery runs out, you go on where you were.</translation>
+    </message>
+    <message>
+        <source>チェックシート</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>64の問いに、一回触れるだけで答えます。何回に分けてもかまいません。</source>
+        <translation>64 questions, one tap each, over as many sittings as you like.</translation>
+    </message>
+    <message>
+        <source>わからない問いは「未確認」、当てはまらない問いは「対象外」にします。</source>
+        <translation>What you do not know is “not checked”, what does not fit is “not applicable”.</translation>
+    </message>
+    <message>
+        <source>送受信</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>事務所に戻ったら「いま送受信する」を押します。途中で切れても、続きから送ります。</source>
+        <translation>Back at the office, tap “Sync now”. If it breaks off, it goes on from there.</translation>
+    </message>
+    <message>
+        <source>「届きました」と出るのは、事務所が受け取ったと答えたものだけです。</source>
+        <translation>“Reached the office” is said only of what the office has answered.</translation>
+    </message>
+    <message>
+        <source>同じ欄を二人が書き換えたときは、どちらも残したまま「内容の食い違い」に出ます。正しい方を選んでください。</source>
+        <translation>When two people changed the same field, both values are kept and shown as a contradiction. Choose the right one.</translation>
+    </message>
+    <message>
+        <source>「保留」は、事務所が受け取れなかった記録です。なくなってはいません。</source>
+        <translation>“Kept back” is a record that the office could not take. It is not lost.</translation>
+    </message>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>計画から外れている事業者が、数字と理由とともに並びます。</source>
+        <translation>Businesses that drift from their plan, with figures and reasons.</translation>
+    </message>
+    <message>
+        <source>「対応を始める」か「様子を見る」を理由とともに選び、担当者に対応依頼を出します。</source>
+        <translation>Choose to start support or to wait, with a reason, and instruct the advisor.</translation>
+    </message>
+    <message>
+        <source>書いた内容はどこにあるか</source>
+        <translation>Where your work is</translation>
+    </message>
+    <message>
+        <source>書いた内容は、まずこの端末の中にあります。送受信で事務所のサーバーに届きます。ほかの場所には送られません。</source>
+        <translation>What you write is on this tablet first. A sync brings it to the office&apos;s server. It is sent nowhere else.</translation>
+    </message>
+    <message>
+        <source>取り消した記録も、理由とともに履歴に残ります。</source>
+        <translation>Cancelled records stay in the history with their reason.</translation>
+    </message>
+    <message>
+        <source>端末をなくしたときは、すぐに管理者に知らせてください。管理者がこの端末の利用を停止します。</source>
+        <translation>If the tablet is lost, tell the administrator at once, who then stops it.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPane</name>
+    <message>
+        <source>一問ずつ、あとから変えられます</source>
+        <translation>One question at a time; you can change it later</translation>
+    </message>
+    <message>
+        <source>対象外にする</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>すべて聞く</source>
+        <translation>Ask all</translation>
+    </message>
+    <message>
+        <source>一つ答えると次へ進みます</source>
+        <translation>An answer leads on to the next</translation>
+    </message>
+    <message>
+        <source>%1へ進む</source>
+        <translation>On to %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeptBackCard</name>
+    <message>
+        <source>保留（直して再送）</source>
+        <translation>Kept back (mend and resend)</translation>
+    </message>
+    <message>
+        <source>もう一度送る</source>
+        <translation>Send again</translation>
+    </message>
+</context>
+<context>
+    <name>KeptBackPageModel</name>
+    <message>
+        <source>次の送受信で、もう一度送ります。</source>
+        <translation>It goes again with the next sync.</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>マイナス</source>
+        <translation>Minus</translation>
+    </message>
+    <message>
+        <source>一文字消す</source>
+        <translation>Erase one</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingState</name>
+    <message>
+        <source>読み込んでいます</source>
+        <translation>Reading</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>伴走</source>
+        <translation>Banso</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBadge</name>
+    <message>
+        <source>＋ 強み</source>
+        <translation>+ Strength</translation>
+    </message>
+    <message>
+        <source>－ 弱み</source>
+        <translation>- Weakness</translation>
+    </message>
+    <message>
+        <source>！ 課題候補</source>
+        <translation>! Possible issue</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedCard</name>
+    <message>
+        <source>まだありません</source>
+        <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureRow</name>
+    <message>
+        <source>予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>不要とする理由</source>
+        <translation>Why it is not needed</translation>
+    </message>
+    <message>
+        <source>専門家と使う制度、費用</source>
+        <translation>Expert, programme used, cost</translation>
+    </message>
+    <message>
+        <source>決める</source>
+        <translation>Decide</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresCard</name>
+    <message>
+        <source>四つの対応</source>
+        <translation>The four measures</translation>
+    </message>
+    <message>
+        <source>順番は問いません</source>
+        <translation>In any order</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>未入力</source>
+        <translation>Empty</translation>
+    </message>
+</context>
+<context>
+    <name>OccasionCard</name>
+    <message>
+        <source>いつ・どのように</source>
+        <translation>When and how</translation>
+    </message>
+    <message>
+        <source>来られた方（必須）</source>
+        <translation>Who came (required)</translation>
+    </message>
+    <message>
+        <source>名前、または屋号</source>
+        <translation>Name or shop</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>時間（分）</source>
+        <translation>Time (minutes)</translation>
+    </message>
+    <message>
+        <source>内容（いくつでも）</source>
+        <translation>Topics (any number)</translation>
+    </message>
+    <message>
+        <source>対応者（何人でも1件と数えます）</source>
+        <translation>Advisors (several count once)</translation>
+    </message>
+    <message>
+        <source>同行者を選ぶ</source>
+        <translation>Choose companions</translation>
+    </message>
+    <message>
+        <source>同行者（学ぶために同席した職員）</source>
+        <translation>Companions (staff who came to learn)</translation>
+    </message>
+    <message>
+        <source>同席した専門家</source>
+        <translation>Expert who took part</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNote</name>
+    <message>
+        <source>オフラインです。この端末にある内容を表示しています。</source>
+        <translation>Offline. This is what the tablet holds.</translation>
+    </message>
+    <message>
+        <source>入力はこのまま続けられます。つながったときに送ります。</source>
+        <translation>You can go on entering. It is sent when connected.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersView</name>
+    <message>
+        <source>見せるのを終える</source>
+        <translation>End showing</translation>
+    </message>
+    <message>
+        <source>計画と売上</source>
+        <translation>Plan and sales</translation>
+    </message>
+    <message>
+        <source>総点検</source>
+        <translation>Check sheet</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>計画に対する売上</source>
+        <translation>Sales against plan</translation>
+    </message>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>実行中の計画はありません。</source>
+        <translation>No running plan.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChart</name>
+    <message>
+        <source>計画</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>実績</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>まだ数字がありません</source>
+        <translation>No figures yet</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProgressModel</name>
+    <message>
+        <source>%1月</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;累計</source>
+        <translation>%1 total</translation>
+    </message>
+    <message>
+        <source>万円・%1</source>
+        <translation>×10,000 yen, %1</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>売上は %1、計画は %2でした。</source>
+        <translation>Sales were %1, the plan was %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>進み具合</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesCard</name>
+    <message>
+        <source>約束したこと</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>1週間以内の約束はありません。</source>
+        <translation>No promises within a week.</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message>
+        <source>%1、%2件</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>対応依頼</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>例：11月中に追加訪問し、原価と値上げの進み具合を確かめる</source>
+        <translation>E.g.: visit once more in November and see how costs and prices go</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>%1さんへ依頼する</source>
+        <translation>Ask %1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>これまでの対応依頼</source>
+        <translation>Instructions so far</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>分野ごとの点</source>
+        <translation>Points by section</translation>
+    </message>
+    <message>
+        <source>分野ごとの点の図</source>
+        <translation>Chart of the points by section</translation>
+    </message>
+    <message>
+        <source>点と回答数</source>
+        <translation>Points and answers</translation>
+    </message>
+    <message>
+        <source>半分に満たない分野は点を出しません</source>
+        <translation>Sections with less than half answered show no points</translation>
+    </message>
+    <message>
+        <source>まとめ</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>全体から見えたこと、次に話すこと</source>
+        <translation>What was seen overall, what to talk about next</translation>
+    </message>
+    <message>
+        <source>フィードバック済み</source>
+        <translation>Told to the owner</translation>
+    </message>
+    <message>
+        <source>すべて聞き終えた</source>
+        <translation>All asked</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>送信結果</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>送信</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>反映</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>統合</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>食い違い</source>
+        <translation>Contradicts</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Kept back</translation>
+    </message>
+</context>
+<context>
+    <name>RowsCard</name>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>保存しています</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>この端末に保存済み %1</source>
+        <translation>Saved on this tablet %1</translation>
+    </message>
+    <message>
+        <source>保存できませんでした</source>
+        <translation>Could not be saved</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>名前・フリガナ・町名で探す</source>
+        <translation>Search by name, kana or town</translation>
+    </message>
+    <message>
+        <source>入力を消す</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>SectionProfileModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1項目のうち %2項目</source>
+        <translation>%2 of %1 items</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>総点検</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>点検する</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>総点検チェックシートはまだありません。</source>
+        <translation>No check sheet yet.</translation>
+    </message>
+    <message>
+        <source>強み</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>弱み</source>
+        <translation>Weaknesses</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>設問に戻る</source>
+        <translation>Back to the questions</translation>
+    </message>
+    <message>
+        <source>ここまでの結果</source>
+        <translation>Result so far</translation>
+    </message>
+    <message>
+        <source>短縮版（20問）</source>
+        <translation>Short form (20 questions)</translation>
+    </message>
+</context>
+<context>
+    <name>SideRail</name>
+    <message>
+        <source>ページ</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>StandingsCard</name>
+    <message>
+        <source>計画とのずれ</source>
+        <translation>Plans that drift</translation>
+    </message>
+    <message>
+        <source>担当の計画 %1件</source>
+        <translation>%1 plans of yours</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>これから</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>気づきあり</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>一部実施</source>
+        <translation>Partly done</translation>
+    </message>
+    <message>
+        <source>仕組みあり</source>
+        <translation>System in place</translation>
+    </message>
+    <message>
+        <source>成果あり</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>送受信</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>まだ送受信していません</source>
+        <translation>Not synchronised yet</translation>
+    </message>
+    <message>
+        <source>前回 %1</source>
+        <translation>Last time %1</translation>
+    </message>
+    <message>
+        <source>事務所につながりました</source>
+        <translation>Reached the office</translation>
+    </message>
+    <message>
+        <source>オフライン</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>送受信中です</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>いま送受信する</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>送受信できませんでした</source>
+        <translation>The sync did not work</translation>
+    </message>
+    <message>
+        <source>このまま入力を続けられます。途中で切れても、続きから送受信します。</source>
+        <translation>You can go on working. If it breaks off, the next sync goes on from there.</translation>
+    </message>
+    <message>
+        <source>決めた食い違い</source>
+        <translation>Contradictions decided</translation>
+    </message>
+    <message>
+        <source>受け取ったもの</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>これまでの送受信</source>
+        <translation>Syncs so far</translation>
+    </message>
+    <message>
+        <source>読み込めませんでした</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>受け取っています：%1件</source>
+        <translation>Receiving: %1</translation>
+    </message>
+    <message>
+        <source>%1件を送っています</source>
+        <translation>Sending %1</translation>
+    </message>
+    <message>
+        <source>事務所とやりとりしています</source>
+        <translation>Talking to the office</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPageModel</name>
+    <message>
+        <source>%1件がこの端末にあり、まだ送っていません</source>
+        <translation>%1 on this tablet, not sent yet</translation>
+    </message>
+    <message>
+        <source>送るものはありません</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>%1件すべてが事務所に届きました（%2）</source>
+        <translation>All %1 reached the office (%2)</translation>
+    </message>
+    <message>
+        <source>%1件が届き（%2）、%3件はまだです</source>
+        <translation>%1 reached the office (%2), %3 still to go</translation>
+    </message>
+    <message>
+        <source>事務所からの記録と変更</source>
+        <translation>Records and changes from the office</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>あなたへの対応依頼（終わっていないもの）</source>
+        <translation>Instructions to you (open)</translation>
+    </message>
+    <message>
+        <source>統合 %1</source>
+        <translation>Merged %1</translation>
+    </message>
+    <message>
+        <source>食い違い %1</source>
+        <translation>Contradicts %1</translation>
+    </message>
+    <message>
+        <source>保留 %1</source>
+        <translation>Kept back %1</translation>
+    </message>
+    <message>
+        <source>すべて反映</source>
+        <translation>All applied</translation>
+    </message>
+    <message>
+        <source>受信 %1</source>
+        <translation>Received %1</translation>
+    </message>
+    <message>
+        <source>途中で止まりました</source>
+        <translation>Broke off</translation>
+    </message>
+    <message>
+        <source>つながらないか、断られました</source>
+        <translation>Not reached, or refused</translation>
+    </message>
+    <message>
+        <source>変わりなし</source>
+        <translation>No changes</translation>
+    </message>
+</context>
+<context>
+    <name>TalkCard</name>
+    <message>
+        <source>話したこと</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>事業者の話</source>
+        <translation>What the owner says</translation>
+    </message>
+    <message>
+        <source>分かったこと・伝えたこと</source>
+        <translation>What was found and told</translation>
+    </message>
+    <message>
+        <source>本質的課題を書く</source>
+        <translation>Write the essential issue</translation>
+    </message>
+    <message>
+        <source>本質的課題（事業者と一緒に見つけたもの）</source>
+        <translation>Essential issue (found together with the owner)</translation>
+    </message>
+    <message>
+        <source>自分のメモ（書いた人ごとに残ります）</source>
+        <translation>Your memo (each author has one)</translation>
+    </message>
+    <message>
+        <source>次にすること</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>次の一歩</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>次の予定日</source>
+        <translation>Next date</translation>
+    </message>
+    <message>
+        <source>約束したことを書く</source>
+        <translation>Write a promise</translation>
+    </message>
+    <message>
+        <source>約束したこと（自分がすること）</source>
+        <translation>Promise (what you will do)</translation>
+    </message>
+    <message>
+        <source>いつまでに</source>
+        <translation>By when</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>順調</source>
+        <translation>On track</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>乖離</source>
+        <translation>Drifting</translation>
+    </message>
+    <message>
+        <source>判定できません</source>
+        <translation>Cannot be judged</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>これまで</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>%1件・すべての担当者の記録</source>
+        <translation>%1, of all advisors</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>支援記録</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>点検</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>まだ記録がありません。</source>
+        <translation>No records yet.</translation>
+    </message>
+    <message>
+        <source>さらに表示（残り %1件）</source>
+        <translation>Show more (%1 left)</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>オンライン</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>オフライン</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>未送信 %1件</source>
+        <translation>%1 not sent</translation>
+    </message>
+    <message>
+        <source>初回の受信中です</source>
+        <translation>Receiving for the first time</translation>
+    </message>
+    <message>
+        <source>まだ受信していません</source>
+        <translation>Nothing received yet</translation>
+    </message>
+    <message>
+        <source>これまでに %1件を受け取りました。数分かかることがあります。</source>
+        <translation>%1 received so far. This may take minutes.</translation>
+    </message>
+    <message>
+        <source>事務所につながる所で受信すると、予定と事業者がここに並びます。</source>
+        <translation>Receive where the office can be reached; appointments and businesses then stand here.</translation>
+    </message>
+    <message>
+        <source>受信を始める</source>
+        <translation>Start receiving</translation>
+    </message>
+    <message>
+        <source>今日の予定を読み込めませんでした</source>
+        <translation>Today could not be read</translation>
+    </message>
+    <message>
+        <source>要対応</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>対応依頼 %1件</source>
+        <translation>%1 instructions</translation>
+    </message>
+    <message>
+        <source>今日の巡回</source>
+        <translation>Visits today</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>今日の巡回はありません。</source>
+        <translation>No visits today.</translation>
+    </message>
+    <message>
+        <source>期限を過ぎたフォローアップ</source>
+        <translation>Overdue follow-ups</translation>
+    </message>
+    <message>
+        <source>期限を過ぎたフォローアップはありません。</source>
+        <translation>No overdue follow-ups.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPageModel</name>
+    <message>
+        <source>巡回 %1件・期限超過 %2件</source>
+        <translation>%1 visits, %2 overdue</translation>
+    </message>
+</context>
+<context>
+    <name>TotalEntry</name>
+    <message>
+        <source>どの月の分か</source>
+        <translation>Of which months</translation>
+    </message>
+    <message>
+        <source>前の年の同じ月と比べて</source>
+        <translation>Against the same months of last year</translation>
+    </message>
+    <message>
+        <source>およそ</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>およその割合（%）</source>
+        <translation>About (%)</translation>
+    </message>
+    <message>
+        <source>増減だけでは判定しませんが、調査の集計には入ります。</source>
+        <translation>A direction alone is not judged, but it counts in the survey.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueCard</name>
+    <message>
+        <source>（空欄）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>取消と変更</source>
+        <translation>Cancel and change</translation>
+    </message>
+    <message>
+        <source>%1の%2</source>
+        <translation>%2 of %1</translation>
+    </message>
+    <message>
+        <source>%1の支援記録</source>
+        <translation>Consultation of %1</translation>
+    </message>
+    <message>
+        <source>%1の予定</source>
+        <translation>Appointment of %1</translation>
+    </message>
+    <message>
+        <source>%1「%2」</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>「%1」の%2</source>
+        <translation>%2 to “%1”</translation>
+    </message>
+    <message>
+        <source>新しい版の内容</source>
+        <translation>Content of a later version</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>送受信すると、乖離案件の候補として課長に届きます。</source>
+        <translation>A sync brings it to the section chief as a proposed case.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>今週</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>banso</name>
+    <message>
+        <source>入力を読み取れませんでした。内容は端末に残っています。書き方を直してください。</source>
+        <translation>The entry could not be read. It is kept on this tablet. Mend how it is written.</translation>
+    </message>
+    <message>
+        <source>足りない項目か、合わない項目があります。内容は端末に残っています。直してからもう一度。</source>
+        <translation>Something is missing or does not fit. It is kept on this tablet. Mend it and try again.</translation>
+    </message>
+    <message>
+        <source>長すぎるか、多すぎます。内容は端末に残っています。短く分けてください。</source>
+        <translation>Too long or too many. It is kept on this tablet. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>見つかりませんでした。送受信してからもう一度開いてください。</source>
+        <translation>Not found. Sync, then open it again.</translation>
+    </message>
+    <message>
+        <source>同じものがもうあります。内容は端末に残っています。一覧で確かめてください。</source>
+        <translation>It is there already. Your entry is kept on this tablet. Look in the list.</translation>
+    </message>
+    <message>
+        <source>この操作はできない役割です。記録は端末に残っています。管理者に伝えてください。</source>
+        <translation>Your role may not do this. The record is kept on this tablet. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼んでください。</source>
+        <translation>The office cannot recognise this tablet. The records are kept. Ask the administrator to enrol it.</translation>
+    </message>
+    <message>
+        <source>この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直してください。</source>
+        <translation>This tablet seems old or a copy. The records are kept. Enrol it anew.</translation>
+    </message>
+    <message>
+        <source>事務所と版が合いません。記録は端末に残っています。アプリを更新してください。</source>
+        <translation>The office has another version. The records are kept. Update the app.</translation>
+    </message>
+    <message>
+        <source>途中で切れました。記録は端末に残っています。もう一度送受信してください。</source>
+        <translation>It broke off. The records are kept on this tablet. Sync again.</translation>
+    </message>
+    <message>
+        <source>前の記録が事務所に届いていません。記録は端末に残っています。もう一度送受信してください。</source>
+        <translation>Earlier records are missing at the office. All are kept on this tablet. Sync again.</translation>
+    </message>
+    <message>
+        <source>事務所につながりません。記録は端末に残っています。つながる所でもう一度。</source>
+        <translation>The office cannot be reached. The records are kept. Try again where you are connected.</translation>
+    </message>
+    <message>
+        <source>事務所の機械が混んでいます。記録は端末に残っています。少し待ってもう一度。</source>
+        <translation>The office&apos;s server is busy. The records are kept. Wait a little and try again.</translation>
+    </message>
+    <message>
+        <source>返事が来ませんでした。記録は端末に残っています。もう一度送受信してください。</source>
+        <translation>No answer came. The records are kept on this tablet. Sync again.</translation>
+    </message>
+    <message>
+        <source>端末の空きがありません。いま入れた分はまだ保存されていません。空きを作ってもう一度。</source>
+        <translation>The tablet is full. What you just entered is not saved yet. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>端末の保存に失敗しました。画面を閉じずに、管理者に伝えてください。</source>
+        <translation>Saving on the tablet failed. Leave the page open and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>新しい版のアプリで作られた記録です。記録はそのままです。アプリを更新してください。</source>
+        <translation>These records are of a newer app. They are untouched. Update the app.</translation>
+    </message>
+    <message>
+        <source>ほかの人が先に決めました。記録は残っています。開き直して確かめてください。</source>
+        <translation>Somebody else decided first. The record is kept. Open it anew and look.</translation>
+    </message>
+    <message>
+        <source>（%1月）</source>
+        <translation> (month %1)</translation>
+    </message>
+    <message>
+        <source>（%1–%2月）</source>
+        <translation> (months %1–%2)</translation>
+    </message>
+    <message>
+        <source>前年同月を2四半期下回る</source>
+        <translation>Below last year for two quarters</translation>
+    </message>
+    <message>
+        <source>売上が前年同月比%1</source>
+        <translation>Sales %1 against last year</translation>
+    </message>
+    <message>
+        <source>重要な行動計画が%1日遅れています</source>
+        <translation>A key action is %1 days late</translation>
+    </message>
+    <message>
+        <source>行動計画が%1つ遅れています</source>
+        <translation>%1 actions are late</translation>
+    </message>
+    <message>
+        <source>累計売上が計画の%1</source>
+        <translation>Sales so far %1 of plan</translation>
+    </message>
+    <message>
+        <source>利益率が計画と%1の差</source>
+        <translation>Margin %1 from plan</translation>
+    </message>
+    <message>
+        <source>フォローアップの期限を%1日過ぎています</source>
+        <translation>Follow-up overdue by %1 days</translation>
+    </message>
+    <message>
+        <source>この計画には当てはまりません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累計売上</source>
+        <translation>Sales so far</translation>
+    </message>
+    <message>
+        <source>前年同月比</source>
+        <translation>Against last year</translation>
+    </message>
+    <message>
+        <source>利益率（%1）</source>
+        <translation>Margin (%1)</translation>
+    </message>
+    <message>
+        <source>行動計画の遅れ</source>
+        <translation>Late actions</translation>
+    </message>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>予定どおり</source>
+        <translation>As planned</translation>
+    </message>
+    <message>
+        <source>期限超過</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>未接触</source>
+        <translation>No contact</translation>
+    </message>
+    <message>
+        <source>%1日超過</source>
+        <translation>%1 days overdue</translation>
+    </message>
+    <message>
+        <source>期限内</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>年%1回</source>
+        <translation>%1 times a year</translation>
+    </message>
+    <message>
+        <source>期限まで</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>2四半期連続</source>
+        <translation>Two quarters running</translation>
+    </message>
+    <message>
+        <source>%1日</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1日まで</source>
+        <translation>Until %1 days</translation>
+    </message>
+    <message>
+        <source>%1つ</source>
+        <translation>%1 actions</translation>
+    </message>
+    <message>
+        <source>累計売上が計画に届かない</source>
+        <translation>Sales so far below plan</translation>
+    </message>
+    <message>
+        <source>売上が前年を下回る</source>
+        <translation>Sales below last year</translation>
+    </message>
+    <message>
+        <source>利益率が計画を下回る</source>
+        <translation>Margin below plan</translation>
+    </message>
+    <message>
+        <source>行動計画が遅れています</source>
+        <translation>Actions are late</translation>
+    </message>
+    <message>
+        <source>フォローアップの期限を過ぎています</source>
+        <translation>Follow-up is overdue</translation>
+    </message>
+    <message>
+        <source>進捗が芳しくない</source>
+        <translation>Progress is poor</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けてください。</source>
+        <translation>The code could not be read. Paste it from “banso1:” to its end.</translation>
+    </message>
+    <message>
+        <source>この登録コードは使えません。10分を過ぎたか、もう使われたか、別の事務所のものです。新しいコードを管理者に頼んでください。</source>
+        <translation>This code cannot be used: it is older than ten minutes, was used already, or is another office&apos;s. Ask the administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>違うコードが続いたため、しばらく受け付けません。10分待ってもう一度。</source>
+        <translation>Too many wrong codes. Wait ten minutes and try again.</translation>
+    </message>
+    <message>
+        <source>事務所につながりません。事務所のネットワークにつないでもう一度。</source>
+        <translation>The office cannot be reached. Connect to the office&apos;s network and try again.</translation>
+    </message>
+    <message>
+        <source>前の保留が直るまで待っています。</source>
+        <translation>Waits until an earlier one is mended.</translation>
+    </message>
+    <message>
+        <source>先に、上の保留を直してください。</source>
+        <translation>Mend the one above first.</translation>
+    </message>
+    <message>
+        <source>取り消された記録に書き加えました。</source>
+        <translation>Added to a record that was cancelled.</translation>
+    </message>
+    <message>
+        <source>元の記録を戻してもらってから、もう一度送ってください。</source>
+        <translation>Have the record brought back, then send again.</translation>
+    </message>
+    <message>
+        <source>この内容を書く役割がありません。</source>
+        <translation>Your role may not write this.</translation>
+    </message>
+    <message>
+        <source>管理者に役割を確かめてから、もう一度送ってください。</source>
+        <translation>Check your role with the administrator, then send again.</translation>
+    </message>
+    <message>
+        <source>長すぎるか、多すぎます。</source>
+        <translation>Too long or too many.</translation>
+    </message>
+    <message>
+        <source>短く分けて書き直してください。書いた内容はこの端末に残っています。</source>
+        <translation>Write it anew in shorter parts. What you wrote is kept on this tablet.</translation>
+    </message>
+    <message>
+        <source>事務所の決まりに合わない内容がありました。</source>
+        <translation>Something does not fit the office&apos;s rules.</translation>
+    </message>
+    <message>
+        <source>内容を直して保存し直すか、管理者に伝えてください。内容は残っています。</source>
+        <translation>Mend and save it again, or tell the administrator. The content is kept.</translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1から%2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>会員</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>非会員</source>
+        <translation>Not a member</translation>
+    </message>
+    <message>
+        <source>管外</source>
+        <translation>Outside the area</translation>
+    </message>
+    <message>
+        <source>管内</source>
+        <translation>Inside the area</translation>
+    </message>
+    <message>
+        <source>はい</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>いいえ</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>取り消さずに残す</source>
+        <translation>Keep it, do not cancel</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取り消す（理由：%1）</source>
+        <translation>Cancel (reason: %1)</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Applies</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>印なし</source>
+        <translation>No mark</translation>
+    </message>
+    <message>
+        <source>強み</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>弱み</source>
+        <translation>Weaknesses</translation>
+    </message>
+    <message>
+        <source>課題</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>事業主が回答</source>
+        <translation>Owner answered</translation>
+    </message>
+    <message>
+        <source>従業員が回答</source>
+        <translation>Employee answered</translation>
+    </message>
+    <message>
+        <source>指導員が記入</source>
+        <translation>Advisor entered</translation>
+    </message>
+    <message>
+        <source>成長</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>創業</source>
+        <translation>Founding</translation>
+    </message>
+    <message>
+        <source>補助金</source>
+        <translation>Subsidy</translation>
+    </message>
+    <message>
+        <source>融資</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>事業承継</source>
+        <translation>Succession</translation>
+    </message>
+    <message>
+        <source>事業継続</source>
+        <translation>Continuity</translation>
+    </message>
+    <message>
+        <source>作成中</source>
+        <translation>Drafting</translation>
+    </message>
+    <message>
+        <source>実行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>改訂済み</source>
+        <translation>Revised</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>banso::timeline_words</name>
+    <message>
+        <source>日付なし</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>支援記録</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>同行 %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>専門家 %1</source>
+        <translation>Expert %1</translation>
+    </message>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>次回：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>作成中</source>
+        <translation>Drafting</translation>
+    </message>
+    <message>
+        <source>実行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>次の版あり</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>第%1版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>点検</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>総点検チェックシート</source>
+        <translation>Business check sheet</translation>
+    </message>
+    <message>
+        <source>総点検チェックシート（途中）</source>
+        <translation>Check sheet (unfinished)</translation>
+    </message>
+    <message>
+        <source>%1項目に回答。強み %2・弱み %3。</source>
+        <translation>%1 items answered. %2 strengths, %3 weaknesses.</translation>
+    </message>
+    <message>
+        <source>仮</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>乖離案件 %1</source>
+        <translation>Drift case %1</translation>
+    </message>
+    <message>
+        <source>乖離案件の提案</source>
+        <translation>Proposed drift case</translation>
+    </message>
+    <message>
+        <source>：%1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>%1から%2へ</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>対応依頼（済み）</source>
+        <translation>Instruction (done)</translation>
+    </message>
+    <message>
+        <source>対応依頼（期限）</source>
+        <translation>Instruction (due)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>取消：%1</source>
+        <translation>Cancelled: %1</translation>
+    </message>
+</context>
+<context>
+    <name>banso::today_words</name>
+    <message>
+        <source>未接触</source>
+        <translation>No contact</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source> %1回目／%2回</source>
+        <translation> no. %1 of %2</translation>
+    </message>
+    <message>
+        <source>前回「%1」</source>
+        <translation>Last time: “%1”</translation>
+    </message>
+    <message>
+        <source>同行：%1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>今日まで</source>
+        <translation>By today</translation>
+    </message>
+    <message>
+        <source>%1まで・%2日超過</source>
+        <translation>By %1, %2 days overdue</translation>
+    </message>
+    <message>
+        <source>%1まで</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>伝えること：%1</source>
+        <translation>To tell: %1</translation>
+    </message>
+    <message>
+        <source>期限 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>%1回目の期限 %2</source>
+        <translation>No. %1 due %2</translation>
+    </message>
+    <message>
+        <source>%1日超過</source>
+        <translation>%1 days overdue</translation>
+    </message>
+    <message>
+        <source>前回 %1</source>
+        <translation>Last time %1</translation>
+    </message>
+    <message>
+        <source>売上の報告なし</source>
+        <translation>Sales not reported</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>banso::verdict_lines</name>
+    <message>
+        <source>売上の数字がまだありません。</source>
+        <translation>No sales figures yet.</translation>
+    </message>
+    <message>
+        <source>増減だけが分かっています。金額があれば判定できます。</source>
+        <translation>Only the direction is known. With an amount it can be judged.</translation>
+    </message>
+    <message>
+        <source>計画と実績がそろう月が3か月に足りません。</source>
+        <translation>Fewer than three months have both plan and actual.</translation>
+    </message>
+    <message>
+        <source>計画が始まって3か月たっていません。</source>
+        <translation>The plan is less than three months old.</translation>
+    </message>
+    <message>
+        <source>税込・税抜が計画と違います。</source>
+        <translation>Another tax basis than the plan&apos;s.</translation>
+    </message>
+    <message>
+        <source>同じ月の計画の数字がありません。</source>
+        <translation>The plan has no figures for these months.</translation>
+    </message>
+    <message>
+        <source>前の年の数字がありません。</source>
+        <translation>No figures of last year.</translation>
+    </message>
+    <message>
+        <source>計画が伸びを見込んでいないため、前の年とは比べません。</source>
+        <translation>The plan expects no growth, so it is not compared with last year.</translation>
+    </message>
+    <message>
+        <source>比べる相手がゼロ以下です。</source>
+        <translation>What it is compared with is zero or less.</translation>
+    </message>
+    <message>
+        <source>利益は未把握です。</source>
+        <translation>Profit not known.</translation>
+    </message>
+    <message>
+        <source>計画と違う種類の利益しか分かりません。</source>
+        <translation>Only another kind of profit than the plan&apos;s is known.</translation>
+    </message>
+    <message>
+        <source>期限のある取組がありません。</source>
+        <translation>No actions with a date.</translation>
+    </message>
+    <message>
+        <source>フォローアップの予定がありません。</source>
+        <translation>No follow-up is planned.</translation>
+    </message>
+    <message>
+        <source>%1は途中のため入れていません。</source>
+        <translation>%1 is unfinished and left out.</translation>
+    </message>
+    <message>
+        <source>%1は税込・税抜が計画と違うため入れていません。</source>
+        <translation>%1 has another tax basis than the plan and is left out.</translation>
+    </message>
+    <message>
+        <source>%1は計画の年からはみ出すため入れていません。</source>
+        <translation>%1 lies outside the plan&apos;s year and is left out.</translation>
+    </message>
+    <message>
+        <source>%1は増減だけのため入れていません。</source>
+        <translation>%1 is a direction only and left out.</translation>
+    </message>
+    <message>
+        <source>%1は同じ月の計画がないため入れていません。</source>
+        <translation>%1 has no plan for the same months and is left out.</translation>
+    </message>
+    <message>
+        <source>%1は、ほかの数字と重なるため入れていません。</source>
+        <translation>%1 overlaps other figures and is left out.</translation>
+    </message>
+    <message>
+        <source>売上は計画の %1（計画 %2、実績 %3）</source>
+        <translation>Sales %1 of plan (plan %2, actual %3)</translation>
+    </message>
+    <message>
+        <source>&#x3000;計画を月で均したため信頼度低</source>
+        <translation>; less certain: the plan was spread over the months</translation>
+    </message>
+    <message>
+        <source>期限を大きく過ぎた取組はありません</source>
+        <translation>No action is badly late</translation>
+    </message>
+    <message>
+        <source>期限を過ぎた取組 %1件（最も長いもので %2日）</source>
+        <translation>%1 actions late (the longest by %2 days)</translation>
+    </message>
+    <message>
+        <source>前の年の同じ月より %1</source>
+        <translation>%1 against the same months of last year</translation>
+    </message>
+    <message>
+        <source>利益率は計画より %1</source>
+        <translation>Margin %1 against plan</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>%1–%2月</source>
+        <translation>Months %1–%2</translation>
+    </message>
+    <message>
+        <source>累計 %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>前年比 %1</source>
+        <translation>Last year %1</translation>
+    </message>
+    <message>
+        <source>利益率 %1</source>
+        <translation>Margin %1</translation>
+    </message>
+    <message>
+        <source>%1の%2か月、計画と実績がそろう月だけで判定。</source>
+        <translation>%1, %2 months: judged by the months with both plan and actual.</translation>
+    </message>
+    <message>
+        <source>売上がまだそろっていません。数字を一緒に確かめましょう。</source>
+        <translation>The sales are not complete yet. Let us look at the figures together.</translation>
+    </message>
+    <message>
+        <source>計画なみ</source>
+        <translation>About as planned</translation>
+    </message>
+    <message>
+        <source>計画より上</source>
+        <translation>Above plan</translation>
+    </message>
+    <message>
+        <source>計画より下</source>
+        <translation>Below plan</translation>
+    </message>
+    <message>
+        <source>%1の売上は%2（計画の %3）。</source>
+        <translation>Sales of %1 were %2 (%3 of plan).</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
+    <name>banso::verdict_words</name>
+    <message>
+        <source>売上の報告がまだありません。</source>
+        <translation>No sales reported yet.</translation>
+    </message>
+    <message>
+        <source>売上は増減だけの報告です。金額が分かれば判定できます。</source>
+        <translation>Sales are reported as a direction only. With an amount it can be judged.</translation>
+    </message>
+    <message>
+        <source>比べられる月が%1か月分だけです。3か月分から判定します。</source>
+        <translation>Only %1 months can be compared. Judged from three months on.</translation>
+    </message>
+    <message>
+        <source>計画が始まったばかりです。3か月分の売上がそろうと判定できます。</source>
+        <translation>The plan has just begun. Judged once three months of sales are there.</translation>
+    </message>
+    <message>
+        <source>売上の税込・税抜が計画と違うため、比べられません。</source>
+        <translation>The sales have another tax basis than the plan and cannot be compared.</translation>
+    </message>
+    <message>
+        <source>計画に比べる目標がありません。</source>
+        <translation>The plan has no target to compare with.</translation>
+    </message>
+    <message>
+        <source>前年の同じ月の売上が分かりません。</source>
+        <translation>Sales of the same months last year are not known.</translation>
+    </message>
+    <message>
+        <source>比べる元の金額が0円以下です。</source>
+        <translation>The amount to compare with is zero or less.</translation>
+    </message>
+    <message>
+        <source>利益は未把握です。</source>
+        <translation>Profit not known.</translation>
+    </message>
+    <message>
+        <source>報告された利益の種類が計画と違います。</source>
+        <translation>The profit reported is of another kind than the plan&apos;s.</translation>
+    </message>
+    <message>
+        <source>%1の売上は計画の%2です</source>
+        <translation>Sales of %1 are %2 of plan</translation>
+    </message>
+    <message>
+        <source>%1の売上は計画の%2です（基準 %3）</source>
+        <translation>Sales of %1 are %2 of plan (threshold %3)</translation>
+    </message>
+    <message>
+        <source>。実績 %1、計画 %2。</source>
+        <translation>. Actual %1, plan %2.</translation>
+    </message>
+    <message>
+        <source>計画は前年の月の割合で分けました。</source>
+        <translation>The plan was spread by last year&apos;s months.</translation>
+    </message>
+    <message>
+        <source>計画を月割りにしたため、確かさは低めです。</source>
+        <translation>The plan was spread over the months, so it is less certain.</translation>
+    </message>
+    <message>
+        <source>売上は2四半期続けて前年を上回っていません。</source>
+        <translation>Sales have not been above last year for two quarters.</translation>
+    </message>
+    <message>
+        <source>売上は前年の同じ月と変わりません。</source>
+        <translation>Sales are as in the same months of last year.</translation>
+    </message>
+    <message>
+        <source>前年の同じ月より%1増えています。</source>
+        <translation>%1 more than in the same months of last year.</translation>
+    </message>
+    <message>
+        <source>前年の同じ月より%1減っています。</source>
+        <translation>%1 less than in the same months of last year.</translation>
+    </message>
+    <message>
+        <source>利益率は計画より%1高くなっています。</source>
+        <translation>The margin is %1 above plan.</translation>
+    </message>
+    <message>
+        <source>利益率は計画より%1低くなっています。</source>
+        <translation>The margin is %1 below plan.</translation>
+    </message>
+    <message>
+        <source>重要な取組が%1日遅れています。</source>
+        <translation>A key action is %1 days late.</translation>
+    </message>
+    <message>
+        <source>取組に大きな遅れはありません。</source>
+        <translation>No action is badly late.</translation>
+    </message>
+    <message>
+        <source>%1日を超えて遅れている取組が%2件あります。</source>
+        <translation>%2 actions are more than %1 days late.</translation>
+    </message>
+    <message>
+        <source>期限から%1日、連絡が取れていません。</source>
+        <translation>No contact for %1 days after it was due.</translation>
+    </message>
+    <message>
+        <source>次のフォローアップの期限を%1日過ぎています。</source>
+        <translation>The next follow-up is %1 days overdue.</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>%1から%2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1の売上は計画の%2です。</source>
+        <translation>Sales of %1 are %2 of plan.</translation>
+    </message>
+    <message>
+        <source>計画より上</source>
+        <translation>Above plan</translation>
+    </message>
+    <message>
+        <source>計画なみ</source>
+        <translation>About as planned</translation>
+    </message>
+    <message>
+        <source>計画より下</source>
+        <translation>Below plan</translation>
+    </message>
+</context>
+<context>
+    <name>banso::wording</name>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>令和%1年%2</source>
+        <translation>Reiwa %1, %2</translation>
+    </message>
+    <message>
+        <source>令和%1年度 第%2四半期</source>
+        <translation>FY Reiwa %1, Q%2</translation>
+    </message>
+    <message>
+        <source>この端末に保存済み %1</source>
+        <translation>Saved on this tablet %1</translation>
+    </message>
+    <message>
+        <source>今日 %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>きのう %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>%1万円</source>
+        <translation>%1×10,000 yen</translation>
+    </message>
+    <message>
+        <source>%1%2.%3ポイント</source>
+        <translation>%1%2.%3 points</translation>
+    </message>
+    <message>
+        <source>経営指導員</source>
+        <translation>Advisor</translation>
+    </message>
+    <message>
+        <source>経営支援員</source>
+        <translation>Support staff</translation>
+    </message>
+    <message>
+        <source>法定経営指導員</source>
+        <translation>Statutory advisor</translation>
+    </message>
+    <message>
+        <source>課長</source>
+        <translation>Section chief</translation>
+    </message>
+    <message>
+        <source>管理者</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>一般職員</source>
+        <translation>General staff</translation>
+    </message>
+    <message>
+        <source>創業予定</source>
+        <translation>Founder</translation>
+    </message>
+    <message>
+        <source>営業中</source>
+        <translation>Operating</translation>
+    </message>
+    <message>
+        <source>休業</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>廃業</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>管外転出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>個人</source>
+        <translation>Sole proprietor</translation>
+    </message>
+    <message>
+        <source>法人</source>
+        <translation>Corporation</translation>
+    </message>
+    <message>
+        <source>創業</source>
+        <translation>Founding</translation>
+    </message>
+    <message>
+        <source>法人成り</source>
+        <translation>Incorporated</translation>
+    </message>
+    <message>
+        <source>承継</source>
+        <translation>Succeeded</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>統合</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>代表者</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>後継者</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>経理担当</source>
+        <translation>Book-keeper</translation>
+    </message>
+    <message>
+        <source>税理士</source>
+        <translation>Tax adviser</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>巡回</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>窓口</source>
+        <translation>At the chamber</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>オンライン</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>アンケート</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>専門家同席</source>
+        <translation>With an expert</translation>
+    </message>
+    <message>
+        <source>セミナー・個別相談会</source>
+        <translation>Seminar or session</translation>
+    </message>
+    <message>
+        <source>経営一般</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>金融</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>税務</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>労務</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>事業承継</source>
+        <translation>Succession</translation>
+    </message>
+    <message>
+        <source>販路開拓</source>
+        <translation>Sales channels</translation>
+    </message>
+    <message>
+        <source>IT・DX</source>
+        <translation>IT and digital</translation>
+    </message>
+    <message>
+        <source>補助金</source>
+        <translation>Subsidy</translation>
+    </message>
+    <message>
+        <source>計画づくり</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>経営分析</source>
+        <translation>Analysis</translation>
+    </message>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>予定どおり</source>
+        <translation>As planned</translation>
+    </message>
+    <message>
+        <source>遅れ気味</source>
+        <translation>Rather late</translation>
+    </message>
+    <message>
+        <source>止まっている</source>
+        <translation>Standing still</translation>
+    </message>
+    <message>
+        <source>チェックシート</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>相談</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>追加訪問</source>
+        <translation>Extra visit</translation>
+    </message>
+    <message>
+        <source>専門家相談</source>
+        <translation>Expert session</translation>
+    </message>
+    <message>
+        <source>予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>済み</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不在</source>
+        <translation>Not in</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>売上高</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>売上総利益</source>
+        <translation>Gross profit</translation>
+    </message>
+    <message>
+        <source>営業利益</source>
+        <translation>Operating profit</translation>
+    </message>
+    <message>
+        <source>青色申告特別控除前の所得</source>
+        <translation>Income before the blue-return deduction</translation>
+    </message>
+    <message>
+        <source>税抜</source>
+        <translation>without tax</translation>
+    </message>
+    <message>
+        <source>税込</source>
+        <translation>with tax</translation>
+    </message>
+    <message>
+        <source>決算書</source>
+        <translation>Annual accounts</translation>
+    </message>
+    <message>
+        <source>申告書</source>
+        <translation>Tax return</translation>
+    </message>
+    <message>
+        <source>試算表</source>
+        <translation>Trial balance</translation>
+    </message>
+    <message>
+        <source>帳簿</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>レシート集計</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>口頭</source>
+        <translation>By word</translation>
+    </message>
+    <message>
+        <source>速報</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>確定</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>増加</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>減少</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>横ばい</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>事業計画</source>
+        <translation>Business plan</translation>
+    </message>
+    <message>
+        <source>創業計画</source>
+        <translation>Founding plan</translation>
+    </message>
+    <message>
+        <source>経営力向上計画</source>
+        <translation>Management improvement plan</translation>
+    </message>
+    <message>
+        <source>先端設備導入計画</source>
+        <translation>Advanced equipment plan</translation>
+    </message>
+    <message>
+        <source>経営革新計画</source>
+        <translation>Innovation plan</translation>
+    </message>
+    <message>
+        <source>事業継続力強化計画</source>
+        <translation>Continuity plan</translation>
+    </message>
+    <message>
+        <source>順調</source>
+        <translation>On track</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Caution</translation>
+    </message>
+    <message>
+        <source>乖離</source>
+        <translation>Drifting</translation>
+    </message>
+    <message>
+        <source>判定できません</source>
+        <translation>Cannot be judged</translation>
+    </message>
+    <message>
+        <source>対応中</source>
+        <translation>In support</translation>
+    </message>
+    <message>
+        <source>様子を見る</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>回復</source>
+        <translation>Recovered</translation>
+    </message>
+    <message>
+        <source>計画修正で再出発</source>
+        <translation>Restarted on a revised plan</translation>
+    </message>
+    <message>
+        <source>事業者の方針</source>
+        <translation>Owner&apos;s decision</translation>
+    </message>
+    <message>
+        <source>廃業・転出</source>
+        <translation>Closed or moved</translation>
+    </message>
+    <message>
+        <source>支援辞退</source>
+        <translation>Support declined</translation>
+    </message>
+    <message>
+        <source>目標達成</source>
+        <translation>Target reached</translation>
+    </message>
+    <message>
+        <source>頻度引上げ</source>
+        <translation>Higher frequency</translation>
+    </message>
+    <message>
+        <source>洗い出し</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>計画修正</source>
+        <translation>Plan revision</translation>
+    </message>
+    <message>
+        <source>不要</source>
+        <translation>Not needed</translation>
+    </message>
+</context>
+<context>
+    <name>dueChoices</name>
+    <message>
+        <source>1週間後</source>
+        <translation>In 1 week</translation>
+    </message>
+    <message>
+        <source>2週間後</source>
+        <translation>In 2 weeks</translation>
+    </message>
+    <message>
+        <source>4週間後</source>
+        <translation>In 4 weeks</translation>
+    </message>
+    <message>
+        <source>月末</source>
+        <translation>End of month</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>支援記録</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>支援記録の直し</source>
+        <translation>Correction of a consultation</translation>
+    </message>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>チェックシート</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>連絡先の直し</source>
+        <translation>Correction of a contact</translation>
+    </message>
+    <message>
+        <source>新しい事業者</source>
+        <translation>New business</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>火</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>木</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>金</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Sat</translation>
+    </message>
+</context>
+<context>
+    <name>unitWords</name>
+    <message>
+        <source>事業者の情報</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>支援記録</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>実績の数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>チェックシート</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>約束したこと</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>対応依頼</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>職員</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>事業者名</source>
+        <translation>Name of the business</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ふりがな</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>法人・個人の別</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>営業の状態</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>業種</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>従業員数</source>
+        <translation>Employees</translation>
+    </message>
+    <message>
+        <source>電話番号</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>会員</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>決算月</source>
+        <translation>Closing month</translation>
+    </message>
+    <message>
+        <source>創業年</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Memo</translation>
+    </message>
+    <message>
+        <source>同じ事業者との統合</source>
+        <translation>Joined to the same business</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>期間</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>相談内容</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>同行者</source>
+        <translation>Companions</translation>
+    </message>
+    <message>
+        <source>事業者</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>来訪者</source>
+        <translation>Visitor</translation>
+    </message>
+    <message>
+        <source>事業者の話</source>
+        <translation>What the owner says</translation>
+    </message>
+    <message>
+        <source>わかったこと</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>本質的課題</source>
+        <translation>Essential issue</translation>
+    </message>
+    <message>
+        <source>次にすること</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>次回の日</source>
+        <translation>Next date</translation>
+    </message>
+    <message>
+        <source>進み具合</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>分析結果の説明</source>
+        <translation>Analysis told</translation>
+    </message>
+    <message>
+        <source>専門家</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>すること</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>増減</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>答え</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>始めた日</source>
+        <translation>Started on</translation>
+    </message>
+    <message>
+        <source>終えた日</source>
+        <translation>Finished on</translation>
+    </message>
+    <message>
+        <source>説明した日</source>
+        <translation>Told on</translation>
+    </message>
+    <message>
+        <source>まとめ</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>題名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>計画の種類</source>
+        <translation>Kind of plan</translation>
+    </message>
+    <message>
+        <source>計画の目的</source>
+        <translation>Purpose of the plan</translation>
+    </message>
+    <message>
+        <source>計画の期間と数え方</source>
+        <translation>Term and basis of the plan</translation>
+    </message>
+    <message>
+        <source>計画の数字</source>
+        <translation>Plan figures</translation>
+    </message>
+    <message>
+        <source>年間の支援回数</source>
+        <translation>Contacts a year</translation>
+    </message>
+    <message>
+        <source>実行する人</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>重要な行動</source>
+        <translation>Key action</translation>
+    </message>
+    <message>
+        <source>順番</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>対応の完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>依頼先</source>
+        <translation>Asked of</translation>
+    </message>
+    <message>
+        <source>対応策</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>乖離の根拠</source>
+        <translation>Evidence of drift</translation>
+    </message>
+    <message>
+        <source>乖離の理由</source>
+        <translation>Reason of drift</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>円</source>
+        <translation> yen</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation> people</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>月決算</source>
+        <translation> (closing month)</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>か月</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation> times</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation> points</translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>新しい版の項目</source>
+        <translation>Part of a later version</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>火</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>木</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>金</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>（新しい版の項目）</source>
+        <translation>(of a later version)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTcpServer>
+#include <QtTest>
+
+#include "mobile/shell/program.h"
+#include "mobile/shell/screen_items.h"
+#include "mobile/shell/synthetic_input.h"
+#include "shared/text/fold.h"
+
+namespace banso::tests {
+
+/// 端末登録 and 手引き on a tablet that nobody has enrolled yet.
+class SettingsPageTest : public QObject {
+    Q_OBJECT
+
+    struct NewTablet {
+        SystemClock clock;
+        RandomIds ids{clock};
+        QTemporaryDir folder;
+        std::unique_ptr<Tablet> tablet =
+            Tablet::open(folder.filePath(QStringLiteral("tablet.db")).toStdString(),
+                         {clock, ids, [](std::string_view text) { return fold(text); },
+                          []() -> std::unique_ptr<sync::Transport> { return nullptr; }})
+                .value();
+        Program program{*tablet};
+
+        QQuickItem* item(const char* name) {
+            return findOnScreen(*program.window(), QString::fromUtf8(name));
+        }
+        bool shows(const char* text) {
+            return showsText(*program.window(), QString::fromUtf8(text));
+        }
+        void enrolWith(const QString& text) {
+            QCoreApplication::processEvents();
+            tapItem(*item("code"));
+            typeText(*program.window(), text);
+            QCoreApplication::processEvents();
+            tapItem(*item("enrol"));
+        }
+    };
+
+  private slots:
+    void initTestCase() { prepareApplication(QStringLiteral("ja")); }
+
+    void aNewTabletBeginsWithItsEnrolment() {
+        NewTablet fresh;
+        QVERIFY(fresh.shows("端末登録"));
+        QVERIFY(!fresh.item("enrol")->isEnabled());
+    }
+
+    void aTextThatIsNoCodeIsExplained() {
+        NewTablet fresh;
+        fresh.enrolWith(QStringLiteral("banso1:office"));
+        QTRY_VERIFY(fresh.shows("登録コードの文字を読み取れませんでした"));
+        QVERIFY(!fresh.tablet->isEnrolled());
+    }
+
+    void anOfficeThatDoesNotAnswerIsExplained() {
+        NewTablet fresh;
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const quint16 port = gone.serverPort();
+        gone.close();
+        fresh.enrolWith(QStringLiteral("banso1:127.0.0.1:%1:%2:abcdefghijklmnop")
+                            .arg(port)
+                            .arg(QString(64, QLatin1Char('0'))));
+        QTRY_VERIFY(fresh.shows("事務所につながりません"));
+        QVERIFY(fresh.item("enrol")->isEnabled());
+    }
+
+    void theGuideSaysWhereTheWorkIsKept() {
+        NewTablet fresh;
+        QVERIFY(fresh.program.open(QStringLiteral("help"), {}));
+        QVERIFY(fresh.shows("書いた内容はどこにあるか"));
+    }
+};
+
+}  // namespace banso::tests
+
+QTEST_MAIN(banso::tests::SettingsPageTest)
+
+#include "settings_test.moc"
