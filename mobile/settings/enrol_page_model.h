@@ -9,7 +9,7 @@
 namespace banso {
 
 /// 端末登録: redeems the code that the administrator gave, in a thread of its own.
-class EnrolPageModel : public PageModel {
+class EnrolPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
