@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/shell/program.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QFont>
 #include <QGuiApplication>
 #include <QQuickItem>
@@ -50,6 +52,7 @@ bool Program::screenshot(const QString& file, const QSize& size) {
     m_window->resize(size);
     // A resize is carried out by events, and asks for new layouts that again take a round.
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    QDir().mkpath(QFileInfo(file).absolutePath());
     return m_window->grabWindow().save(file);
 }
 
