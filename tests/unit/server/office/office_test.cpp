@@ -199,7 +199,7 @@ class OfficeTest : public QObject {
         const auto seeded = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
             ChamberSink sink(open);
             demonstration::ChamberOptions options;
-            constexpr std::size_t kSmall = 20'000;
+            constexpr std::size_t kSmall = 30'000;
             options.records = kSmall;
             facts = demonstration::makeChamber(options, sink);
             return {};
