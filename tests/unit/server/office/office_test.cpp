@@ -70,10 +70,10 @@ class OfficeTest : public QObject {
         fixture.bringSevenMonthsOf(700'000);
         fixture.letOfficeWork();
         const std::int64_t head = fixture.chamber.head();
-        const int commits = fixture.chamber.commits;
+        const std::int64_t commits = fixture.chamber.commits();
         for (int i = 0; i < 3; ++i) QVERIFY(fixture.office->pass().has_value());
         QCOMPARE(fixture.chamber.head(), head);
-        QCOMPARE(fixture.chamber.commits.load(), commits);
+        QCOMPARE(fixture.chamber.commits(), commits);
     }
 
     void a_record_that_no_rule_reads_makes_no_new_verdict() {

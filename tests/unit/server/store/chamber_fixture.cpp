@@ -20,7 +20,7 @@ std::unique_ptr<ChamberFile> newChamber(const std::string& file, const Clock& cl
 
 ChamberFixture::ChamberFixture()
     : file(folder.filePath("chamber.db").toStdString()),
-      writer(newChamber(file, clock, ids), log, [this] { ++commits; }) {}
+      writer(newChamber(file, clock, ids), log, [this] { ++wakes; }) {}
 
 RecordId ChamberFixture::addPerson(const std::string& name, Role role) {
     Person person;

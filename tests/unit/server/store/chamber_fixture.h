@@ -39,6 +39,7 @@ class ChamberFixture {
     StoreReaders::Lease reader() { return readers.take().value(); }
     std::int64_t head();
     std::string epoch();
+    std::int64_t commits() const { return writer.counters().groups; }
 
     QTemporaryDir folder;
     const std::string file;
@@ -46,7 +47,8 @@ class ChamberFixture {
     RandomIds ids{clock};
     std::ostringstream logText;
     Log log{logText};
-    std::atomic<int> commits = 0;
+    /// How often the office would have been woken.
+    std::atomic<int> wakes = 0;
     HubWriter writer;
     StoreReaders readers{file};
 };

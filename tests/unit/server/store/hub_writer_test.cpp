@@ -89,12 +89,26 @@ class HubWriterTest : public QObject {
             works.push_back([i](ChamberFile& open) {
                 return putSetting(open, "test" + std::to_string(i), "taken");
             });
-        const int before = chamber.commits;
+        const std::int64_t before = chamber.commits();
         for (const auto& outcome : writeTogether(chamber, works)) QVERIFY(outcome.has_value());
         // The first commit is that of the work that kept the writer busy.
-        QCOMPARE(chamber.commits - before, 2);
+        QCOMPARE(chamber.commits() - before, 2);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(chamber.reader()->setting("test" + std::to_string(i)), "taken");
+    }
+
+    void others_are_told_of_a_commit_and_not_of_a_group_that_failed() {
+        ChamberFixture chamber;
+        QVERIFY(chamber.writer.write([](ChamberFile&) -> Result<void> { return {}; }).has_value());
+        QTRY_COMPARE(chamber.wakes.load(), 1);
+        allowPages(chamber.writer, 0);
+        QTRY_COMPARE(chamber.wakes.load(), 2);
+        const std::string large(1'000'000, 'x');
+        const auto failed = chamber.writer.write(
+            [&large](ChamberFile& open) { return putSetting(open, "large", large); });
+        QVERIFY(!failed.has_value());
+        allowPages(chamber.writer, 1'000'000);
+        QTRY_COMPARE(chamber.wakes.load(), 3);
     }
 
     void what_one_work_wrote_before_its_error_is_undone_and_the_others_stand() {
