@@ -3,7 +3,6 @@
 #include "server/office/business_importer.h"
 #include "shared/catalog/catalogue_sheet.h"
 #include "shared/db/statement.h"
-#include "shared/rules/corporate_number.h"
 
 namespace banso {
 namespace {
@@ -24,11 +23,6 @@ std::vector<Industry> industriesOf(sync::SqliteStore& store) {
     return industries;
 }
 
-Result<void> checkCorporateNumber(std::string_view digits) {
-    const auto number = parseCorporateNumber(digits);
-    return number ? Result<void>{} : Result<void>(number.error());
-}
-
 Result<BusinessImport> readFile(const ImportOptions& options, sync::SqliteStore& store) {
     const auto text = readSmallFile(options.file, limits::kCsvBytes);
     if (!text) return text.error();
@@ -39,7 +33,7 @@ Result<BusinessImport> readFile(const ImportOptions& options, sync::SqliteStore&
         mapping = std::move(*read);
     }
     const auto industries = industriesOf(store);
-    return readBusinesses({*text, mapping, industries, checkCorporateNumber});
+    return readBusinesses({*text, mapping, industries});
 }
 
 void printFindings(std::ostream& out, const BusinessImport& import) {

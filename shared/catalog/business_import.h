@@ -17,7 +17,6 @@ struct BusinessImportRequest {
     std::string_view file;     // CSV in UTF-8 or CP932
     std::string_view mapping;  // see findColumns; empty: the usual names
     std::span<const Industry> industries;
-    CorporateNumberCheck checkCorporateNumber;
 };
 
 /// A row that is taken. The ids follow from what the row is, so that importing it again makes the

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "shared/catalog/typed_date.h"
+#include "shared/rules/corporate_number.h"
 #include "shared/text/fold.h"
 
 namespace banso {
@@ -161,13 +162,12 @@ ImportCell<std::string> readEmail(std::string_view cell) {
     return std::string(text);
 }
 
-ImportCell<std::string> readCorporateNumber(std::string_view cell,
-                                            const CorporateNumberCheck& check) {
-    const std::string number = without(fold(cell), "-");
-    if (number.find("e+") != std::string::npos) return ImportFault::DamagedNumber;
-    if (!isDigits(number) || number.size() != 13 || !check(number))
-        return ImportFault::CorporateNumberWrong;
-    return number;
+ImportCell<std::string> readCorporateNumber(std::string_view cell) {
+    const std::string folded = fold(cell);
+    // 2.07E+12: a spreadsheet kept the first digits only.
+    if (folded.find("e+") != std::string::npos) return ImportFault::DamagedNumber;
+    auto number = parseCorporateNumber(folded);
+    return number ? ImportCell<std::string>(std::move(*number)) : ImportFault::CorporateNumberWrong;
 }
 
 ImportCell<LegalForm> readLegalForm(std::string_view cell) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -25,10 +24,7 @@ ImportCell<std::string> readPostalCode(std::string_view cell);
 ImportCell<std::string> readPhone(std::string_view cell);
 ImportCell<std::string> readEmail(std::string_view cell);
 
-/// Whether 13 digits are a corporate number, by their check digit.
-using CorporateNumberCheck = std::function<Result<void>(std::string_view)>;
-ImportCell<std::string> readCorporateNumber(std::string_view cell,
-                                            const CorporateNumberCheck& check);
+ImportCell<std::string> readCorporateNumber(std::string_view cell);
 
 ImportCell<LegalForm> readLegalForm(std::string_view cell);
 /// The form that a name itself says (株式会社 ..., 医療法人 ...); Unknown when it says none.

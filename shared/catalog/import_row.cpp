@@ -57,9 +57,8 @@ class Cells {
     bool m_isGood = true;
 };
 
-void readLegal(Cells& cells, const CorporateNumberCheck& check, Business& business) {
-    cells.read(ImportField::CorporateNumber, business.corporateNumber,
-               [&](auto cell) { return readCorporateNumber(cell, check); });
+void readLegal(Cells& cells, Business& business) {
+    cells.read(ImportField::CorporateNumber, business.corporateNumber, readCorporateNumber);
     cells.read(ImportField::Form, business.form, readLegalForm);
     const bool hasNumber = !business.corporateNumber.empty();
     if (business.form == LegalForm::SoleProprietor && hasNumber)
@@ -105,7 +104,7 @@ std::optional<ImportRow> ImportRowReader::read(const csv::Row& row,
     if (business.name.empty() && errors.size() == faultsBefore)
         cells.fault(ImportField::Name, ImportFault::NameMissing);
     cells.readShort(ImportField::Kana, business.kana);
-    readLegal(cells, m_request.checkCorporateNumber, business);
+    readLegal(cells, business);
     readPlace(cells, business);
     cells.read(ImportField::Phone, business.phone, readPhone);
     cells.read(ImportField::Email, business.email, readEmail);

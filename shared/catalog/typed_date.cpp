@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/catalog/typed_date.h"
 
-#include <array>
 #include <charconv>
 #include <string>
 
+#include "shared/rules/japanese_era.h"
 #include "shared/text/fold.h"
 
 namespace banso {
@@ -14,20 +14,6 @@ constexpr Date day(int year, unsigned month, unsigned dayOfMonth) {
     return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{dayOfMonth};
 }
 
-struct Era {
-    std::string_view name;
-    std::string_view letter;
-    Date first;
-    Date last;
-};
-constexpr std::array<Era, 5> kEras{{
-    {"令和", "r", day(2019, 5, 1), day(9999, 12, 31)},
-    {"平成", "h", day(1989, 1, 8), day(2019, 4, 30)},
-    {"昭和", "s", day(1926, 12, 25), day(1989, 1, 7)},
-    {"大正", "t", day(1912, 7, 30), day(1926, 12, 24)},
-    {"明治", "m", day(1868, 1, 25), day(1912, 7, 29)},
-}};
-
 /// Takes the parts of a folded text from left to right.
 class DateReader {
   public:
@@ -35,7 +21,7 @@ class DateReader {
 
     std::optional<TypedDate> read() {
         TypedDate date;
-        const Era* const era = takeEra();
+        const JapaneseEra* const era = takeEra();
         const auto year = takeYear(era);
         if (!year) return std::nullopt;
         date.year = *year;
@@ -56,9 +42,9 @@ class DateReader {
         return true;
     }
 
-    const Era* takeEra() {
-        for (const Era& era : kEras)
-            if (takeText(era.name) || takeText(era.letter)) return &era;
+    const JapaneseEra* takeEra() {
+        for (const JapaneseEra& era : japaneseEras())
+            if (takeText(era.name) || takeText(fold(era.letter))) return &era;
         return nullptr;
     }
 
@@ -72,14 +58,14 @@ class DateReader {
         return number;
     }
 
-    std::optional<int> takeYear(const Era* era) {
-        if (era && takeText("元")) return static_cast<int>(era->first.year());
+    std::optional<int> takeYear(const JapaneseEra* era) {
+        if (era && takeText("元")) return era->firstYear();
         const auto number = takeNumber(era ? 2 : 4);
         if (!number) return std::nullopt;
         const int year = static_cast<int>(*number);
         if (!era) return year >= 1000 ? std::optional(year) : std::nullopt;
         if (year == 0) return std::nullopt;
-        return static_cast<int>(era->first.year()) + year - 1;
+        return era->firstYear() + year - 1;
     }
 
     /// A sign between two numbers, or the word that may also close the text.
@@ -88,7 +74,7 @@ class DateReader {
         return m_wasWord || takeText("-") || takeText("/") || takeText(".");
     }
 
-    static std::optional<TypedDate> checked(const TypedDate& date, const Era* era) {
+    static std::optional<TypedDate> checked(const TypedDate& date, const JapaneseEra* era) {
         if (date.month && (*date.month < 1 || *date.month > 12)) return std::nullopt;
         const Date earliest = day(date.year, date.month.value_or(1), date.day.value_or(1));
         if (!earliest.ok()) return std::nullopt;
@@ -96,7 +82,7 @@ class DateReader {
         const Date latest =
             date.day ? earliest
                      : addDays(addMonths(day(date.year, date.month.value_or(12), 1), 1), -1);
-        const bool touchesEra = latest >= era->first && earliest <= era->last;
+        const bool touchesEra = latest >= era->firstDay && earliest <= era->lastDay;
         return touchesEra ? std::optional(date) : std::nullopt;
     }
 

@@ -6,7 +6,6 @@
 
 #include "shared/domain/business.h"
 #include "shared/domain/contact.h"
-#include "shared/rules/corporate_number.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -17,11 +16,6 @@ constexpr const char* kList =
     "事業所番号,事業所名,電話番号,代表者名\n"
     "1001,カフェ とおりみち,027-000-1111,通 路子\n"
     "1002,榛名製菓 有限会社,027-000-2222,榛名 太郎\n";
-
-Result<void> checkNumber(std::string_view digits) {
-    const auto number = parseCorporateNumber(digits);
-    return number ? Result<void>{} : Result<void>(number.error());
-}
 
 std::string withPhone(const std::string& phone) {
     std::string list = kList;
@@ -40,7 +34,7 @@ class BusinessImporterTest : public QObject {
         ChamberFixture chamber;
 
         BusinessImport readList(const std::string& list) {
-            return readBusinesses({list, {}, {}, checkNumber}).value();
+            return readBusinesses({list, {}, {}}).value();
         }
         ImportOutcome import(const std::string& list, Mode mode = Mode::Write) {
             return BusinessImporter(chamber.writer, mode).run(readList(list)).value();
