@@ -10,15 +10,6 @@ std::optional<std::int64_t> yenOf(const std::optional<Filling>& filling) {
     return filling ? std::optional(filling->yen) : std::nullopt;
 }
 
-/// What is known of a month that still runs.
-std::optional<std::int64_t> salesSoFar(const PlanEvidence& evidence, const Period& month) {
-    for (const FigureFact& fact : evidence.figures)
-        if (fact.period == month && fact.measure == Measure::Sales &&
-            fact.taxBasis == evidence.plan.taxBasis)
-            return fact.yen;
-    return std::nullopt;
-}
-
 }  // namespace
 
 Period judgedYear(const PlanEvidence& evidence) {
@@ -31,6 +22,14 @@ std::optional<std::int64_t> salesIn(const PlanEvidence& evidence, const Period& 
                                                                  .within = period,
                                                                  .today = evidence.today});
     return yenOf(amountsOf(sales.usable).fill(period));
+}
+
+std::optional<std::int64_t> salesSoFar(const PlanEvidence& evidence, const Period& month) {
+    for (const FigureFact& fact : evidence.figures)
+        if (fact.period == month && fact.measure == Measure::Sales &&
+            fact.taxBasis == evidence.plan.taxBasis && isUnfinished(fact, evidence.today))
+            return fact.yen;
+    return std::nullopt;
 }
 
 std::vector<PlanColumn> planColumns(const PlanEvidence& evidence) {
@@ -51,9 +50,9 @@ std::vector<PlanColumn> planColumns(const PlanEvidence& evidence) {
         if (told != known.chosen.end()) {
             column.period = told->period;
             column.actualYen = told->yen;
-        } else if (month == thisMonth) {
-            column.isPartial = true;
+        } else {
             column.actualYen = salesSoFar(evidence, column.period);
+            column.isPartial = column.actualYen || month == thisMonth;
         }
         column.plannedYen = yenOf(planned.fill(column.period));
         month = column.period.last() + std::chrono::months{1};

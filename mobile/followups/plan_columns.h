@@ -13,7 +13,7 @@ struct PlanColumn {
     Period period;
     std::optional<std::int64_t> plannedYen{};
     std::optional<std::int64_t> actualYen{};
-    /// The month still runs: shown, but judged by nothing.
+    /// The month still runs, or did when its figure was read: shown, but judged by nothing.
     bool isPartial = false;
 };
 
@@ -25,5 +25,7 @@ std::vector<PlanColumn> planColumns(const PlanEvidence& evidence);
 Period judgedYear(const PlanEvidence& evidence);
 /// The sales that are known for exactly these months in the plan's tax basis, added up.
 std::optional<std::int64_t> salesIn(const PlanEvidence& evidence, const Period& period);
+/// What is known of a month that still runs, or still ran when the books were read.
+std::optional<std::int64_t> salesSoFar(const PlanEvidence& evidence, const Period& month);
 
 }  // namespace banso

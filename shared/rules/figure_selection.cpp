@@ -21,7 +21,7 @@ PeriodAmount amountOf(const FigureFact& figure) {
 std::optional<LeftOutReason> reasonToLeaveOut(const FigureFact& figure, const FigureQuery& query) {
     if (!figure.yen) return LeftOutReason::DirectionOnly;
     if (!query.within.contains(figure.period)) return LeftOutReason::ReachesOutside;
-    if (lastDay(figure.period.last()) >= query.today) return LeftOutReason::UnfinishedMonth;
+    if (isUnfinished(figure, query.today)) return LeftOutReason::UnfinishedMonth;
     if (figure.taxBasis == TaxBasis::Unknown || figure.taxBasis != query.taxBasis)
         return LeftOutReason::OtherTaxBasis;
     return std::nullopt;
@@ -35,6 +35,10 @@ void sortByPeriod(std::vector<FigureFact>& figures) {
 }
 
 }  // namespace
+
+bool isUnfinished(const FigureFact& figure, Date today) {
+    return lastDay(figure.period.last()) >= std::min(figure.readOn.value_or(today), today);
+}
 
 PeriodAmounts amountsOf(const std::vector<FigureFact>& figures) {
     std::vector<PeriodAmount> amounts;

@@ -35,7 +35,7 @@ enum class LeftOutReason {
     Overlapped,
     /// It is in the other tax basis, or in none that is known.
     OtherTaxBasis,
-    /// It reaches into a month that is not over.
+    /// It reaches into a month that is not over, or was not when the books were read.
     UnfinishedMonth,
     /// Some of its months lie outside those compared, and figures are never split.
     ReachesOutside,
@@ -62,6 +62,10 @@ struct LeftOutFigure {
 
     bool operator==(const LeftOutFigure&) const = default;
 };
+
+/// Whether the figure's last month was not over on the day that the figure is of: the day when the
+/// books were read, at the latest today. It stays unfinished until somebody reads them again.
+bool isUnfinished(const FigureFact& figure, Date today);
 
 /// What a comparison asks for.
 struct FigureQuery {

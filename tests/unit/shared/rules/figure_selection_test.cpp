@@ -55,6 +55,17 @@ class FigureSelectionTest : public QObject {
         QCOMPARE(select(figures).yen(), std::int64_t{3});
     }
 
+    void aMonthThatWasReadBeforeItWasOverStaysUnfinishedUntilItIsReadAgain() {
+        FigureFact may = sales("2026-05", 2);
+        may.readOn = day("2026-05-20");
+        QVERIFY(select({may}).chosen.empty());
+        QCOMPARE(select({may}).leftOut.front().reason, LeftOutReason::UnfinishedMonth);
+        may.readOn = day("2026-05-31");
+        QVERIFY(select({may}).chosen.empty());
+        may.readOn = day("2026-06-01");
+        QCOMPARE(select({may}).yen(), std::int64_t{2});
+    }
+
     void whatCannotBeUsedIsNamedWithItsReason() {
         FigureFact included = sales("2026-05", 2);
         included.taxBasis = TaxBasis::Included;
