@@ -58,8 +58,11 @@ QString whatIsMissing(OutcomeReason reason, const TestFinding& finding) {
         case OutcomeReason::OtherProfitMeasure:
             return tr("報告された利益の種類が計画と違います。");
         case OutcomeReason::NoGrowthPlanned:
+            return tr("計画が伸びを見込んでいないため、前年とは比べません。");
         case OutcomeReason::NoActions:
+            return tr("期限のある取組がありません。");
         case OutcomeReason::NotFollowedUp:
+            return tr("フォローアップの予定がありません。");
         case OutcomeReason::Unknown:
         case OutcomeReason::Compared:
         case OutcomeReason::ComparedBySeason:
@@ -126,11 +129,6 @@ QString contactWords(OutcomeReason reason, const TestFinding& finding) {
     return {};
 }
 
-const TestFinding* findingOf(const Verdict& verdict, VerdictTest test) {
-    const auto found = verdict.tests.find(std::string(word(test)));
-    return found == verdict.tests.end() ? nullptr : &found->second;
-}
-
 /// The sales tests decide whether there is a verdict at all, so that they say what is missing.
 QString whyNotJudged(const Verdict& verdict) {
     for (const VerdictTest test : {VerdictTest::Attainment, VerdictTest::Growth})
@@ -148,6 +146,18 @@ QString whyOnTrack(const Verdict& verdict) {
 }
 
 }  // namespace
+
+const TestFinding* findingOf(const Verdict& verdict, VerdictTest test) {
+    const auto found = verdict.tests.find(std::string(word(test)));
+    return found == verdict.tests.end() ? nullptr : &found->second;
+}
+
+QString shortMonths(const Period& period) {
+    if (period.monthCount() == 1) return months(period);
+    return tr("%1–%2月")
+        .arg(static_cast<unsigned>(period.first().month()))
+        .arg(static_cast<unsigned>(period.last().month()));
+}
 
 QString months(const Period& period) {
     const auto name = [](YearMonth month) {
@@ -201,13 +211,17 @@ QString sentence(const Verdict& verdict) {
 }
 
 QString forOwner(const Verdict& verdict) {
+    const QString stands = ownersWord(verdict);
+    if (stands.isEmpty()) return {};
     const TestFinding* sales = findingOf(verdict, VerdictTest::Attainment);
-    if (sales == nullptr || !sales->ratio || !sales->grade) return {};
+    QString words = tr("%1の売上は%2です（計画の%3）。")
+                        .arg(periodOf(*sales), stands, wording::percent(*sales->ratio));
     const TestFinding* growth = findingOf(verdict, VerdictTest::Growth);
-    const QString words =
-        tr("%1の売上は計画の%2です。").arg(periodOf(*sales), wording::percent(*sales->ratio));
-    const bool isGrowthKnown = growth != nullptr && growth->ratio && *growth->ratio != 0;
-    return isGrowthKnown ? words + growthWords(OutcomeReason::Compared, *growth) : words;
+    if (growth != nullptr && growth->ratio.value_or(0) != 0)
+        words += growthWords(OutcomeReason::Compared, *growth);
+    const TestFinding* margin = findingOf(verdict, VerdictTest::Margin);
+    if (margin != nullptr && margin->ratio.value_or(0) != 0) words += marginWords(*margin);
+    return words;
 }
 
 QString ownersWord(const Verdict& verdict) {

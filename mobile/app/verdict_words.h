@@ -15,11 +15,15 @@ namespace banso::verdict_words {
 QString sentence(const Verdict& verdict);
 /// What one test found; empty where there is nothing to say.
 QString sentence(VerdictTest test, const TestFinding& finding);
-/// What an owner is told of his sales, without the lines of the office:
-/// 4月から8月の売上は計画の103%です。 Empty while sales were not compared.
+/// What an owner is told of sales and margin, without grades and the lines of the office:
+/// 4月から8月の売上は計画なみです（計画の103%）。 Empty while sales were not compared.
 QString forOwner(const Verdict& verdict);
 /// 4月から9月; 4月 for one month.
 QString months(const Period& period);
+/// 4–9月; 4月 for one month: where there is little room.
+QString shortMonths(const Period& period);
+/// Null where the verdict has nothing on that test.
+const TestFinding* findingOf(const Verdict& verdict, VerdictTest test);
 /// Before the owner: 計画より上, 計画なみ, 計画より下; empty while sales were not compared.
 QString ownersWord(const Verdict& verdict);
 /// The colour and shape of a grade. Without one, Unknown.

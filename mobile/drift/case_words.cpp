@@ -37,11 +37,7 @@ QString tenthsOfPercent(std::int64_t permille) {
 QString periodText(const std::string& text) {
     const auto period = Period::parse(text);
     if (!period) return {};
-    const auto month = [](YearMonth of) {
-        return static_cast<int>(static_cast<unsigned>(of.month()));
-    };
-    if (period->first() == period->last()) return tr("（%1月）").arg(month(period->first()));
-    return tr("（%1–%2月）").arg(month(period->first())).arg(month(period->last()));
+    return tr("（%1）").arg(verdict_words::shortMonths(*period));
 }
 
 QString growthClause(const TestFinding& found) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The choices around the figures: how they are given, for which months, and where they come from.
+#include "mobile/app/verdict_words.h"
 #include "mobile/consultations/choice_words.h"
 #include "mobile/followups/figure_entry_model.h"
 #include "mobile/followups/plan_columns.h"
-#include "mobile/followups/verdict_lines.h"
 
 namespace banso {
 namespace {
@@ -37,7 +37,7 @@ QStringList FigureEntryModel::periods() const {
     const Period year = judgedYear(m_start->evidence);
     QStringList words;
     for (const Period& period : choices()) {
-        const QString months = verdict_lines::months(period);
+        const QString months = verdict_words::shortMonths(period);
         if (period == year.yearBefore())
             words << tr("前の年（%1）").arg(months);
         else if (period.monthCount() < kMonthsOfAYear)

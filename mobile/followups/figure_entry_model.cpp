@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "mobile/app/verdict_words.h"
 #include "mobile/consultations/choice_words.h"
 #include "mobile/followups/period_choices.h"
 #include "mobile/followups/plan_columns.h"
-#include "mobile/followups/verdict_lines.h"
 #include "shared/rules/exact_ratio.h"
 #include "shared/rules/test_outcome.h"
 #include "shared/store/figure_store.h"
@@ -82,7 +82,7 @@ FigureRow FigureEntryModel::rowOf(YearMonth month, const PlanEvidence& evidence)
     const auto target = evidence.plan.sales().fill(period);
     const auto planned = target ? std::optional(target->yen) : std::nullopt;
     FigureRow row;
-    row.label = verdict_lines::months(period);
+    row.label = verdict_words::shortMonths(period);
     if (runs) row.label = tr("%1（途中）").arg(row.label);
     row.lastYear = amount(salesIn(evidence, period.yearBefore()));
     row.planned = amount(planned);
@@ -90,11 +90,13 @@ FigureRow FigureEntryModel::rowOf(YearMonth month, const PlanEvidence& evidence)
     const auto actual = salesIn(evidence, period);
     if (runs) {
         row.ratio = tr("月末まで除く");
+    } else if (!actual && salesSoFar(evidence, period)) {
+        row.ratio = tr("途中の数字");
     } else if (actual && planned && *planned > 0) {
         const auto ratio = ratioOf(*actual, *planned, kPermille);
         const auto& lines = evidence.thresholds;
         row.ratio = wording::percent(ratio);
-        row.tone = verdict_lines::toneOf(
+        row.tone = verdict_words::tone(
             gradeOf(ratio, lines.attainmentOnTrack, lines.attainmentDrifting).grade);
     } else if (!row.entry.isEmpty() && !actual) {
         row.ratio = tr("税の区分が違う");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/followups/followup_draft.h"
 
+#include "mobile/app/verdict_words.h"
 #include "mobile/consultations/choice_words.h"
 #include "mobile/consultations/seen_text.h"
-#include "mobile/followups/verdict_lines.h"
 #include "shared/store/business_store.h"
 #include "shared/store/consultation_store.h"
 #include "shared/store/figure_store.h"
@@ -68,7 +68,11 @@ void FollowupDraft::readPlan() {
     m_plan = std::move(*plan);
     const ConsultationStore store(tablet().reader(), viewer);
     m_ordinal = store.followUpCount(m_plan.id) + 1;
-    if (const auto last = store.verdictOf(m_plan.id)) m_toTell = verdict_lines::forTheOwner(*last);
+    if (const auto last = store.verdictOf(m_plan.id)) {
+        m_toTell = verdict_words::forOwner(*last);
+        if (m_toTell.isEmpty())
+            m_toTell = tr("売上がまだそろっていません。数字を一緒に確かめましょう。");
+    }
 }
 
 void FollowupDraft::readActions() {

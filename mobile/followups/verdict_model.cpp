@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/followups/verdict_model.h"
 
+#include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
 #include "mobile/followups/plan_columns.h"
 #include "mobile/followups/verdict_lines.h"
@@ -11,7 +12,7 @@ namespace banso {
 void VerdictModel::judge(const Plan& plan, const PlanEvidence& evidence, MoneyUnit unit) {
     const PlanVerdict judged = judgePlan(evidence);
     const Verdict verdict = verdictRecord(plan, judged, {.judgedOn = evidence.today});
-    m_tone = verdict_lines::toneOf(judged.grade);
+    m_tone = verdict_words::tone(judged.grade);
     m_word = wording::of(judged.grade);
     m_headline = verdict_lines::headline(verdict);
     m_compared = verdict_lines::compared(verdict);
@@ -35,7 +36,7 @@ void VerdictModel::draw(const PlanEvidence& evidence, MoneyUnit unit) {
     m_actual.clear();
     m_partial.clear();
     for (const PlanColumn& column : planColumns(evidence)) {
-        m_labels << verdict_lines::months(column.period);
+        m_labels << verdict_words::shortMonths(column.period);
         m_planned << inUnit(column.plannedYen);
         m_actual << inUnit(column.actualYen);
         m_partial << column.isPartial;

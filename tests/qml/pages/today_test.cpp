@@ -81,7 +81,7 @@ class TodayTest : public QObject {
         QVERIFY(screen.shows(u"11月24日（火）"_s));
         QVERIFY(screen.shows(u"巡回 1件・期限超過 1件"_s));
         QVERIFY(screen.shows(u"フォローアップ 1回目／4回"_s));
-        QVERIFY(screen.shows(u"伝えること：4月から6月の売上は計画の70%です。"_s));
+        QVERIFY(screen.shows(u"伝えること：4月から6月の売上は計画より下です（計画の70%）。"_s));
         QVERIFY(screen.shows(u"31日超過"_s));
         screen.tap(u"visitsRecord0"_s);
         QCOMPARE(screen.page(), u"followup"_s);
