@@ -8,6 +8,7 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 
+#include "mobile/shell/screen_items.h"
 #include "mobile/shell/sentence_translator.h"
 
 namespace banso {
@@ -50,8 +51,7 @@ void Program::setDark(bool dark) {
 
 bool Program::screenshot(const QString& file, const QSize& size) {
     m_window->resize(size);
-    // A resize is carried out by events, and asks for new layouts that again take a round.
-    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    settle(*m_window);
     QDir().mkpath(QFileInfo(file).absolutePath());
     return m_window->grabWindow().save(file);
 }

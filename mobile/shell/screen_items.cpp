@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/shell/screen_items.h"
 
+#include <QEventLoop>
+#include <QTimer>
 #include <algorithm>
 #include <functional>
 
 namespace banso {
 namespace {
+
+/// A window that is not on any screen makes no frames.
+constexpr std::chrono::seconds kFrameWithin{1};
 
 using Matches = std::function<bool(const QQuickItem&)>;
 
@@ -41,6 +46,20 @@ QQuickItem* findBelow(QQuickItem& root, const QString& name) {
     return nullptr;
 }
 
+void awaitFrame(QQuickWindow& window) {
+    QEventLoop loop;
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit);
+    QTimer::singleShot(kFrameWithin, &loop, &QEventLoop::quit);
+    window.update();
+    loop.exec();
+}
+
+void visitLists(QQuickItem& root, const std::function<void(QQuickItem&)>& visit) {
+    if (!root.isVisible()) return;
+    if (root.inherits("QQuickListView")) visit(root);
+    for (QQuickItem* child : root.childItems()) visitLists(*child, visit);
+}
+
 }  // namespace
 
 QQuickItem* findOnScreen(const QQuickWindow& window, const QString& name) {
@@ -54,6 +73,22 @@ bool showsText(const QQuickWindow& window, const QString& text) {
     return findVisible(*window.contentItem(), [&](const QQuickItem& item) {
                return shownText(item).contains(text);
            }) != nullptr;
+}
+
+void settle(QQuickWindow& window) {
+    // Layouts are made with a frame, and what one of them shows or hides asks for the next.
+    awaitFrame(window);
+    awaitFrame(window);
+}
+
+void scrollListsOn(QQuickWindow& window) {
+    visitLists(*window.contentItem(), [](QQuickItem& list) {
+        const qreal begin = list.property("originY").toReal();
+        const qreal end = begin + list.property("contentHeight").toReal() - list.height();
+        if (end <= begin) return;
+        const qreal at = list.property("contentY").toReal();
+        list.setProperty("contentY", at >= end ? begin : std::min(at + list.height(), end));
+    });
 }
 
 void scrollIntoView(QQuickItem& item) {

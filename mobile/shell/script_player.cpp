@@ -76,9 +76,9 @@ Result<void> ScriptPlayer::tap(const QString& name) {
     if (item == nullptr) return cannot(QStringLiteral("%1 is not on the screen").arg(name));
     if (!item->isEnabled()) return cannot(QStringLiteral("%1 cannot be tapped now").arg(name));
     scrollIntoView(*item);
-    QCoreApplication::processEvents();
+    settle(*m_program.window());
     tapItem(*item);
-    QCoreApplication::processEvents();
+    settle(*m_program.window());
     return {};
 }
 
@@ -86,7 +86,7 @@ Result<void> ScriptPlayer::type(const QString& text, const QString& into, bool i
     if (auto tapped = tap(into); !tapped) return tapped;
     if (instead) selectAll(*m_program.window());
     typeText(*m_program.window(), text);
-    QCoreApplication::processEvents();
+    settle(*m_program.window());
     return {};
 }
 
@@ -130,6 +130,7 @@ QQuickItem* ScriptPlayer::awaitItem(const QString& name) {
     QQuickItem* item = nullptr;
     await([&] {
         item = findOnScreen(*m_program.window(), name);
+        if (item == nullptr) scrollListsOn(*m_program.window());
         return item != nullptr;
     });
     return item;

@@ -35,9 +35,9 @@ class ConsultationsTest : public QObject {
         FormScreen screen;
         screen.open(u"consultation"_s, with(u"businessId"_s, FormScreen::haruna()));
         screen.tap(u"dayYesterday"_s);
-        screen.tapChoice(u"methodRow"_s, u"電話"_s);
-        screen.tapChoice(u"topic"_s, u"金融"_s);
-        screen.tapChoice(u"topic"_s, u"補助金"_s);
+        screen.tap(u"methodRow/電話"_s);
+        screen.tap(u"topic/金融"_s);
+        screen.tap(u"topic/補助金"_s);
         screen.type(u"minutesEntry"_s, u"45"_s);
         screen.type(u"noteEntry"_s, u"mine"_s);
         screen.tap(u"promiseButton"_s);
@@ -63,7 +63,7 @@ class ConsultationsTest : public QObject {
     void aVisitorWithoutABusinessNeedsAName() {
         FormScreen screen;
         screen.open(u"consultation"_s, {{u"businessId"_s, QString()}});
-        screen.tapChoice(u"methodRow"_s, u"窓口"_s);
+        screen.tap(u"methodRow/窓口"_s);
         screen.tap(u"finishButton"_s);
         QVERIFY(screen.text(u"toMend"_s).contains(u"来られた方"_s));
         QVERIFY(screen.all<Consultation>().empty());

@@ -47,8 +47,8 @@ class FollowupsTest : public QObject {
         FormScreen screen;
         screen.open(u"followup"_s, visit());
         typeSeptember(screen);
-        screen.tapChoice(u"sourceRow"_s, u"試算表"_s);
-        screen.tapChoice(u"progressRow"_s, u"遅れ気味"_s);
+        screen.tap(u"sourceRow/試算表"_s);
+        screen.tap(u"progressRow/遅れ気味"_s);
         screen.tap(u"action0"_s);
         screen.type(u"saidEntry"_s, u"slow autumn"_s);
         screen.tap(u"finishButton"_s);
@@ -76,8 +76,8 @@ class FollowupsTest : public QObject {
     void aSumOfManyMonthsIsJudgedAndNeverSplit() {
         FormScreen screen;
         screen.open(u"followup"_s, visit());
-        screen.tapChoice(u"modeRow"_s, u"まとめて"_s);
-        screen.tapChoice(u"periodRow"_s, u"4–10月"_s);
+        screen.tap(u"modeRow/まとめて"_s);
+        screen.tap(u"periodRow/4–10月"_s);
         screen.tap(u"totalField"_s);
         screen.pressKeys(u"20000"_s);
         // 20,000 of the plan's 30,800 thousand.
@@ -93,8 +93,8 @@ class FollowupsTest : public QObject {
     void aDirectionIsKeptWithoutAnAmount() {
         FormScreen screen;
         screen.open(u"followup"_s, visit());
-        screen.tapChoice(u"modeRow"_s, u"増減だけ"_s);
-        screen.tapChoice(u"directionRow"_s, u"減少"_s);
+        screen.tap(u"modeRow/増減だけ"_s);
+        screen.tap(u"directionRow/減少"_s);
         screen.tap(u"percentField"_s);
         screen.pressKeys(u"10"_s);
         screen.tap(u"finishButton"_s);
@@ -122,7 +122,7 @@ class FollowupsTest : public QObject {
         FormScreen screen;
         screen.open(u"followup"_s, visit());
         typeSeptember(screen);
-        screen.tapChoice(u"unitRow"_s, u"万円"_s);
+        screen.tap(u"unitRow/万円"_s);
         QCOMPARE(screen.item(u"monthField0"_s)->property("entry").toString(), u"356"_s);
         screen.tap(u"finishButton"_s);
         QCOMPARE(screen.find<Figure>(salesOf("2026-09")).amount,

@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/pages/form_screen.h"
 
-#include <QtTest>
-
 #include "shared/domain/appointment.h"
 #include "shared/domain/business.h"
-#include "shared/domain/person.h"
 #include "shared/domain/plan.h"
 #include "shared/store/figure_store.h"
-#include "shared/text/fold.h"
 
 namespace banso::tests {
 namespace {
-
-/// High enough that every card of a form lies in sight.
-constexpr QSize kSize{1280, 3'600};
-
-void settle() {
-    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
-}
-
-QQuickItem* findIn(QQuickItem* item, const std::function<bool(QQuickItem*)>& isIt) {
-    if (!item->isVisible()) return nullptr;
-    if (isIt(item)) return item;
-    for (QQuickItem* child : item->childItems())
-        if (QQuickItem* found = findIn(child, isIt)) return found;
-    return nullptr;
-}
-
-void click(QQuickWindow& window, QQuickItem& item) {
-    const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
-    QTest::mouseClick(&window, Qt::LeftButton, {}, middle.toPoint());
-    settle();
-}
 
 struct StoryMonth {
     const char* month;
@@ -66,36 +41,6 @@ Figure sales(const Period& period, std::int64_t thousands) {
 }  // namespace
 
 FormScreen::FormScreen() {
-    start();
-    receiveStory();
-    const auto enrolled = m_tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
-        sync::Meta meta(replica.database());
-        meta.put("device", "aaaaaaaaaaaaaaaa");
-        meta.put("person", me().text());
-        meta.putCursor({"epoch", 1, 1});
-        return {};
-    });
-    BANSO_ASSERT(enrolled.has_value());
-}
-
-FormScreen::~FormScreen() {
-    m_program.reset();
-}
-
-void FormScreen::start() {
-    auto tablet = Tablet::open(m_folder.filePath(QStringLiteral("tablet.db")).toStdString(),
-                               {m_clock, m_ids, [](std::string_view text) { return fold(text); },
-                                []() -> std::unique_ptr<sync::Transport> { return nullptr; }});
-    BANSO_ASSERT(tablet.has_value());
-    m_tablet = std::move(*tablet);
-}
-
-void FormScreen::receiveStory() {
-    Person sato;
-    sato.id = me();
-    sato.name = "佐藤 美咲";
-    sato.roles[std::string(word(Role::Advisor))] = {};
-    receive(sato);
     Business business;
     business.id = haruna();
     business.name = "榛名製菓 有限会社";
@@ -135,74 +80,8 @@ void FormScreen::receiveStory() {
     receive(visit);
 }
 
-void FormScreen::restart() {
-    m_program.reset();
-    m_tablet.reset();
-    start();
-}
-
-void FormScreen::receive(std::string_view kind, RecordId record, const Units& units) {
-    const auto received = m_tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
-        sync::RecordState state;
-        for (const auto& [unit, value] : units) state.set(unit, value, "hub:1");
-        replica.put(kind, record, state);
-        return {};
-    });
-    BANSO_ASSERT(received.has_value());
-}
-
-void FormScreen::open(const QString& page, const QVariantMap& properties) {
-    if (!m_program) {
-        m_program = std::make_unique<Program>(*m_tablet);
-        BANSO_ASSERT(m_program->window() != nullptr);
-        m_program->window()->resize(kSize);
-    }
-    BANSO_ASSERT(m_program->open(page, properties));
-    settle();
-}
-
-QQuickItem* FormScreen::item(const QString& name) const {
-    return findIn(m_program->window()->contentItem(),
-                  [&](QQuickItem* item) { return item->objectName() == name; });
-}
-
-QString FormScreen::text(const QString& name) const {
-    const QQuickItem* const found = item(name);
-    return found == nullptr ? QString() : found->property("text").toString();
-}
-
-void FormScreen::tap(const QString& name) {
-    QQuickItem* const found = item(name);
-    if (found == nullptr) qFatal("not on the screen: %s", qPrintable(name));
-    click(*m_program->window(), *found);
-}
-
-void FormScreen::tapChoice(const QString& row, const QString& words) {
-    QQuickItem* const choices = item(row);
-    if (choices == nullptr) qFatal("not on the screen: %s", qPrintable(row));
-    QQuickItem* const choice = findIn(choices, [&](QQuickItem* item) {
-        return item->inherits("QQuickButton") && item->property("text").toString() == words;
-    });
-    if (choice == nullptr) qFatal("no such choice: %s", qPrintable(words));
-    click(*m_program->window(), *choice);
-}
-
-void FormScreen::type(const QString& name, const QString& ascii) {
-    QQuickItem* const found = item(name);
-    if (found == nullptr) qFatal("not on the screen: %s", qPrintable(name));
-    QMetaObject::invokeMethod(found, "startTyping");
-    for (const QChar key : ascii) QTest::keyClick(m_program->window(), key.toLatin1());
-    settle();
-}
-
 void FormScreen::pressKeys(const QString& digits) {
     for (const QChar digit : digits) tap(QStringLiteral("key") + digit);
-}
-
-RecordId FormScreen::id(std::uint8_t number) {
-    std::array<std::uint8_t, 16> bytes{};
-    bytes.back() = number;
-    return RecordId::fromBytes(bytes);
 }
 
 }  // namespace banso::tests

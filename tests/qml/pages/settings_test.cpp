@@ -31,10 +31,10 @@ class SettingsPageTest : public QObject {
             return showsText(*program.window(), QString::fromUtf8(text));
         }
         void enrolWith(const QString& text) {
-            QCoreApplication::processEvents();
+            settle(*program.window());
             tapItem(*item("code"));
             typeText(*program.window(), text);
-            QCoreApplication::processEvents();
+            settle(*program.window());
             tapItem(*item("enrol"));
         }
     };

@@ -26,8 +26,9 @@ class SyncPageTest : public QObject {
             QQuickItem* item = findOnScreen(*program.window(), QString::fromUtf8(name));
             if (item == nullptr) return false;
             scrollIntoView(*item);
+            settle(*program.window());
             tapItem(*item);
-            QCoreApplication::processEvents();
+            settle(*program.window());
             return true;
         }
         void sync() {

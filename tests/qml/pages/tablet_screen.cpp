@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/pages/tablet_screen.h"
 
-#include <QCoreApplication>
-
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
 #include "shared/domain/person.h"
@@ -12,11 +10,7 @@ namespace banso::tests {
 namespace {
 
 /// High enough that every card of a page lies in sight.
-constexpr QSize kSize{1280, 2'400};
-
-void settle() {
-    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
-}
+constexpr QSize kSize{1280, 3'600};
 
 }  // namespace
 
@@ -72,7 +66,7 @@ void TabletScreen::open(const QString& page, const QVariantMap& properties) {
         m_program->window()->resize(kSize);
     }
     BANSO_ASSERT(m_program->open(page, properties));
-    settle();
+    settle(*m_program->window());
 }
 
 bool TabletScreen::shows(const QString& text) const {
@@ -80,22 +74,31 @@ bool TabletScreen::shows(const QString& text) const {
 }
 
 bool TabletScreen::has(const QString& name) const {
-    return findOnScreen(*m_program->window(), name) != nullptr;
+    return item(name) != nullptr;
+}
+
+QQuickItem* TabletScreen::item(const QString& name) const {
+    return findOnScreen(*m_program->window(), name);
+}
+
+QString TabletScreen::text(const QString& name) const {
+    const QQuickItem* const found = item(name);
+    return found == nullptr ? QString() : found->property("text").toString();
 }
 
 void TabletScreen::tap(const QString& name) {
-    QQuickItem* item = findOnScreen(*m_program->window(), name);
-    if (item == nullptr) qFatal("not on the screen: %s", qPrintable(name));
-    scrollIntoView(*item);
-    settle();
-    tapItem(*item);
-    settle();
+    QQuickItem* const found = item(name);
+    if (found == nullptr) qFatal("not on the screen: %s", qPrintable(name));
+    scrollIntoView(*found);
+    settle(*m_program->window());
+    tapItem(*found);
+    settle(*m_program->window());
 }
 
 void TabletScreen::type(const QString& name, const QString& text) {
     tap(name);
     typeText(*m_program->window(), text);
-    settle();
+    settle(*m_program->window());
 }
 
 QString TabletScreen::page() const {
@@ -107,10 +110,6 @@ RecordId TabletScreen::id(std::uint8_t number) {
     std::array<std::uint8_t, 16> bytes{};
     bytes.back() = number;
     return RecordId::fromBytes(bytes);
-}
-
-QString TabletScreen::idText(std::uint8_t number) {
-    return QString::fromStdString(id(number).text());
 }
 
 }  // namespace banso::tests

@@ -36,6 +36,10 @@ class TabletScreen {
 
     bool shows(const QString& text) const;
     bool has(const QString& name) const;
+    /// Null when it is not on the screen.
+    QQuickItem* item(const QString& name) const;
+    /// What the item of that name says.
+    QString text(const QString& name) const;
     void tap(const QString& name);
     /// Into the field of that name, after what it holds.
     void type(const QString& name, const QString& text);
@@ -44,7 +48,8 @@ class TabletScreen {
 
     /// Ids differ by number; a later number sorts later.
     static RecordId id(std::uint8_t number);
-    static QString idText(std::uint8_t number);
+    static QString idText(std::uint8_t number) { return text(id(number)); }
+    static QString text(RecordId id) { return QString::fromStdString(id.text()); }
     static Date day(const char* text) { return parseDate(text).value(); }
 
   private:
