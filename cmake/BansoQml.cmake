@@ -3,6 +3,12 @@
 # run time and under <build>/qml by qmllint. A folder, its target and its URI are the same thing.
 set(BANSO_QML_DIR ${CMAKE_BINARY_DIR}/qml)
 
+# Strings and names as our own code of the tablet spells them; the precompiled header is made alike.
+add_library(banso_qt_options INTERFACE)
+target_compile_definitions(banso_qt_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS)
+
 # Linked after banso_options, so that it has the last word on code that a tool wrote.
 add_library(banso_generated_code INTERFACE)
 target_compile_options(banso_generated_code INTERFACE -Wno-shadow -Wno-conversion -Wno-unused)
@@ -29,11 +35,15 @@ function(banso_add_qml_module target)
         SOURCES ${ARG_SOURCES}
         QML_FILES ${ARG_QML_FILES})
     set_target_properties(${target} PROPERTIES BANSO_QML_PLUGIN_CLASS ${module_word}Plugin)
-    target_compile_definitions(${target} PRIVATE
-        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
-        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS)
     target_link_libraries(${target} PUBLIC Qt6::Quick ${ARG_LIBS}
-        PRIVATE banso_options banso_generated_code)
+        PRIVATE banso_options banso_qt_options banso_generated_code)
+    banso_precompile(${target} quick LIBS Qt6::Quick banso_qt_options)
+    # What Qt adds to a module has no class of ours, so that moc need not look for any.
+    foreach(part IN ITEMS _qmlcache _resources_1 _resources_2 plugin_init)
+        if(TARGET ${target}${part})
+            set_target_properties(${target}${part} PROPERTIES AUTOMOC OFF)
+        endif()
+    endforeach()
     _banso_compile_generated_code_together(${target} "${ARG_SOURCES}")
     _banso_let_registration_find_headers(${target} "${ARG_SOURCES}")
     foreach(lib IN LISTS ARG_LIBS)
