@@ -42,15 +42,14 @@ void PlanProgressModel::readChart(const PlanStanding& standing) {
     m_actual.clear();
     const auto sums = runningSums(standing.evidence);
     for (const RunningSum& sum : sums) {
-        m_labels << tr("%1月").arg(static_cast<unsigned>(sum.month.month()));
+        m_labels << verdict_words::shortMonths(sum.months);
         m_plan << tenThousands(sum.plan);
         m_actual << tenThousands(sum.actual);
     }
-    m_periodText =
-        sums.empty()
-            ? QString()
-            : tr("%1　累計")
-                  .arg(verdict_words::months(Period{sums.front().month, sums.back().month}));
+    m_periodText = sums.empty() ? QString()
+                                : tr("%1　累計")
+                                      .arg(verdict_words::months(Period{
+                                          sums.front().months.first(), sums.back().months.last()}));
     m_unit = tr("万円・%1").arg(wording::of(standing.plan.taxBasis.value_or(TaxBasis::Unknown)));
 }
 

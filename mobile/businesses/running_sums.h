@@ -9,14 +9,15 @@
 
 namespace banso {
 
-/// Sales from the beginning of the judged year up to the end of a month, in yen.
+/// What is compared of the judged year up to the last of these months, in yen.
 struct RunningSum {
-    YearMonth month;
-    std::optional<std::int64_t> plan;
-    std::optional<std::int64_t> actual;  // none where no figures add up to exactly these months
+    Period months;
+    std::int64_t plan;
+    std::optional<std::int64_t> actual;
 };
 
-/// Up to the last month with actual sales; without any, up to the last that is over.
+/// As the verdict compares them: only months that plan and figures both know add to the sums, so
+/// that the chart ends at the verdict's own figures. Without any, what the plan wants so far.
 std::vector<RunningSum> runningSums(const PlanEvidence& evidence);
 
 }  // namespace banso

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t kDateChars = 10;
 constexpr std::size_t kMomentChars = 16;
-constexpr std::chrono::hours kTokyoOffset{9};
 
 /// Two digits as a number up to `max`, or -1.
 int twoDigits(std::string_view text, int max) {

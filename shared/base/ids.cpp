@@ -10,7 +10,7 @@
 namespace banso {
 namespace {
 
-constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
+constexpr char kDeviceLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
 constexpr int kDeviceIdBits = 80;
 constexpr std::uint16_t kCounterMax = 0x0FFF;
 
@@ -123,7 +123,7 @@ DeviceId RandomIds::deviceId() {
 std::string RandomIds::secret(int bits) {
     BANSO_ASSERT(bits > 0 && bits % 5 == 0 && bits <= 250);
     std::string text;
-    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[randombytes_uniform(32)]);
+    for (int i = 0; i < bits / 5; ++i) text.push_back(kDeviceLetters[randombytes_uniform(32)]);
     return text;
 }
 

@@ -11,7 +11,6 @@ using std::chrono::sys_days;
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2199;
-constexpr std::chrono::hours kTokyoOffset{9};
 
 /// The digits text[from, from + count) as a number, or -1.
 int digits(std::string_view text, size_t from, size_t count) {

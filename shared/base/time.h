@@ -15,6 +15,8 @@ using Date = std::chrono::year_month_day;
 using YearMonth = std::chrono::year_month;
 /// A moment in UTC, to the millisecond. On the wire: milliseconds since 1970 as an integer.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
+/// Tokyo's clocks are ahead of UTC by this, all the year.
+constexpr std::chrono::hours kTokyoOffset{9};
 
 /// Accepts exactly YYYY-MM-DD of a day that exists, years 1900 to 2199.
 Result<Date> parseDate(std::string_view text);

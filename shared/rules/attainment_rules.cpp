@@ -2,18 +2,34 @@
 #include "shared/rules/attainment_rules.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "shared/rules/exact_ratio.h"
 
 namespace banso {
 namespace {
 
-/// Actual sales beside the plan's sum over the same months.
+/// Actual sales beside the plan's sums over the same months.
 struct Comparison {
     std::vector<Filling> compared;
-    std::int64_t expected = 0;
+    std::vector<std::int64_t> expected{};  // of each
     Spreading spreading = Spreading::None;
+
+    std::int64_t expectedYen() const {
+        return std::accumulate(expected.begin(), expected.end(), std::int64_t{0});
+    }
 };
+
+Period judgedYear(const PlanEvidence& evidence) {
+    return judgedYear(evidence.plan, evidence.today, evidence.thresholds.minimumMonths);
+}
+
+UsableFigures salesWithin(const PlanEvidence& evidence, const Period& within) {
+    return usableFigures(evidence.figures, {.measure = Measure::Sales,
+                                            .taxBasis = evidence.plan.taxBasis,
+                                            .within = within,
+                                            .today = evidence.today});
+}
 
 Comparison compareAsPlanned(const PeriodAmounts& actual, const PlanTargets& plan,
                             const Period& year) {
@@ -22,7 +38,7 @@ Comparison compareAsPlanned(const PeriodAmounts& actual, const PlanTargets& plan
     result.compared =
         actual.bestFillings(year, [&](const Period& range) { return targets.canFill(range); });
     for (const Filling& filling : result.compared)
-        result.expected += targets.fill(filling.range)->yen;
+        result.expected.push_back(targets.fill(filling.range)->yen);
     return result;
 }
 
@@ -33,7 +49,7 @@ Comparison compareSpread(const PeriodAmounts& actual, const PlanTargets& plan,
         year, [&](const Period& range) { return spreadSales(plan, lastYear, range).has_value(); });
     for (const Filling& filling : result.compared) {
         const SpreadTarget target = *spreadSales(plan, lastYear, filling.range);
-        result.expected += target.yen;
+        result.expected.push_back(target.yen);
         result.spreading = std::max(result.spreading, target.spreading);
     }
     return result;
@@ -42,11 +58,7 @@ Comparison compareSpread(const PeriodAmounts& actual, const PlanTargets& plan,
 Comparison compare(const PeriodAmounts& actual, const PlanEvidence& evidence, const Period& year) {
     Comparison asPlanned = compareAsPlanned(actual, evidence.plan, year);
     if (monthsOf(asPlanned.compared) >= evidence.thresholds.minimumMonths) return asPlanned;
-    const UsableFigures lastYear =
-        usableFigures(evidence.figures, {.measure = Measure::Sales,
-                                         .taxBasis = evidence.plan.taxBasis,
-                                         .within = evidence.plan.wholePlan().yearBefore(),
-                                         .today = evidence.today});
+    const UsableFigures lastYear = salesWithin(evidence, evidence.plan.wholePlan().yearBefore());
     Comparison spread = compareSpread(actual, evidence.plan, amountsOf(lastYear.usable), year);
     return monthsOf(spread.compared) > monthsOf(asPlanned.compared) ? spread : asPlanned;
 }
@@ -87,13 +99,21 @@ OutcomeReason reasonOf(Spreading spreading) {
 
 }  // namespace
 
+std::vector<ComparedSales> comparedSales(const PlanEvidence& evidence) {
+    const Period year = judgedYear(evidence);
+    const Comparison comparison =
+        compare(amountsOf(salesWithin(evidence, year).usable), evidence, year);
+    std::vector<ComparedSales> compared;
+    for (std::size_t i = 0; i < comparison.compared.size(); ++i)
+        compared.push_back(
+            {comparison.compared[i].range, comparison.compared[i].yen, comparison.expected[i]});
+    return compared;
+}
+
 TestOutcome attainmentTest(const PlanEvidence& evidence) {
     const DriftThresholds& thresholds = evidence.thresholds;
-    const Period year = judgedYear(evidence.plan, evidence.today, thresholds.minimumMonths);
-    UsableFigures sales = usableFigures(evidence.figures, {.measure = Measure::Sales,
-                                                           .taxBasis = evidence.plan.taxBasis,
-                                                           .within = year,
-                                                           .today = evidence.today});
+    const Period year = judgedYear(evidence);
+    UsableFigures sales = salesWithin(evidence, year);
     const Comparison comparison = compare(amountsOf(sales.usable), evidence, year);
     sales.leaveOutAllBut(comparison.compared);
 
@@ -101,17 +121,17 @@ TestOutcome attainmentTest(const PlanEvidence& evidence) {
     noteMonths(outcome, comparison.compared);
     if (!comparison.compared.empty()) {
         outcome.actual = yenOf(comparison.compared);
-        outcome.expected = comparison.expected;
+        outcome.expected = comparison.expectedYen();
     }
     if (outcome.months < thresholds.minimumMonths) {
         outcome.reason = whyTooFewMonths(evidence, year, sales);
         return outcome;
     }
-    if (comparison.expected <= 0) {
+    if (outcome.expected.value_or(0) <= 0) {
         outcome.reason = OutcomeReason::ZeroBase;
         return outcome;
     }
-    outcome.ratio = ratioOf(*outcome.actual, comparison.expected, kPermille);
+    outcome.ratio = ratioOf(*outcome.actual, *outcome.expected, kPermille);
     const auto graded =
         gradeOf(*outcome.ratio, thresholds.attainmentOnTrack, thresholds.attainmentDrifting);
     outcome.grade = graded.grade;

@@ -4,12 +4,6 @@
 namespace banso {
 namespace {
 
-template <typename Record>
-std::optional<Record> firstOf(std::vector<Record> records) {
-    if (records.empty()) return std::nullopt;
-    return std::move(records.front());
-}
-
 /// A word of a later version asks everybody: better one question too many.
 ItemScope scopeOf(std::string_view applies) {
     if (applies == "staff") return ItemScope::Staff;
@@ -25,31 +19,33 @@ std::optional<Checksheet> ChecksheetStore::find(RecordId id) const {
 }
 
 std::optional<Checksheet> ChecksheetStore::running(RecordId business) const {
-    return firstOf(Records<Checksheet>(m_database, m_viewer)
-                       .where("business=? AND finishedOn IS NULL AND coalesce(cancelled,0)=0 "
-                              "ORDER BY startedOn DESC,id DESC LIMIT 1",
-                              business));
+    return Records<Checksheet>(m_database, m_viewer)
+        .first(
+            "business=? AND finishedOn IS NULL AND coalesce(cancelled,0)=0 "
+            "ORDER BY startedOn DESC,id DESC LIMIT 1",
+            business);
 }
 
 std::optional<Checksheet> ChecksheetStore::finishedBeside(const Checksheet& sheet) const {
-    return firstOf(Records<Checksheet>(m_database, m_viewer)
-                       .where("business=? AND id<>? AND finishedOn IS NOT NULL AND "
-                              "coalesce(cancelled,0)=0 ORDER BY finishedOn DESC,id DESC LIMIT 1",
-                              sheet.business, sheet.id));
+    return Records<Checksheet>(m_database, m_viewer)
+        .first(
+            "business=? AND id<>? AND finishedOn IS NOT NULL AND "
+            "coalesce(cancelled,0)=0 ORDER BY finishedOn DESC,id DESC LIMIT 1",
+            sheet.business, sheet.id);
 }
 
 std::string ChecksheetStore::currentQuestionSet() const {
     const auto chosen = Records<Setting>(m_database, m_viewer)
                             .where("\"key\"='checksheet.current' AND coalesce(cancelled,0)=0");
     if (!chosen.empty() && !chosen.front().value.empty()) return chosen.front().value;
-    const auto newest = firstOf(
+    const auto newest =
         Records<QuestionSet>(m_database, m_viewer)
-            .where("coalesce(cancelled,0)=0 ORDER BY publishedOn DESC,\"key\" DESC LIMIT 1"));
+            .first("coalesce(cancelled,0)=0 ORDER BY publishedOn DESC,\"key\" DESC LIMIT 1");
     return newest ? newest->key : std::string{};
 }
 
 std::optional<QuestionSet> ChecksheetStore::questionSet(std::string_view key) const {
-    return firstOf(Records<QuestionSet>(m_database, m_viewer).where("\"key\"=?", key));
+    return Records<QuestionSet>(m_database, m_viewer).first("\"key\"=?", key);
 }
 
 std::vector<Question> ChecksheetStore::questions(std::string_view questionSet) const {

@@ -2,19 +2,10 @@
 #include "shared/store/consultation_store.h"
 
 namespace banso {
-namespace {
-
-template <typename Record>
-std::optional<Record> firstOf(std::vector<Record> records) {
-    if (records.empty()) return std::nullopt;
-    return std::move(records.front());
-}
-
-}  // namespace
 
 std::optional<Promise> ConsultationStore::promiseOf(RecordId consultation) const {
-    return firstOf(Records<Promise>(m_database, m_viewer)
-                       .where("consultation=? AND cancelled IS NOT 1 ORDER BY id", consultation));
+    return Records<Promise>(m_database, m_viewer)
+        .first("consultation=? AND cancelled IS NOT 1 ORDER BY id", consultation);
 }
 
 int ConsultationStore::followUpCount(RecordId plan) const {
@@ -31,7 +22,7 @@ std::vector<PlanAction> ConsultationStore::actionsOf(RecordId plan) const {
 }
 
 std::optional<Verdict> ConsultationStore::verdictOf(RecordId plan) const {
-    return firstOf(Records<Verdict>(m_database, m_viewer).where("plan=?", plan));
+    return Records<Verdict>(m_database, m_viewer).first("plan=?", plan);
 }
 
 }  // namespace banso

@@ -19,11 +19,7 @@ class Records {
     Records(Database& database, const Viewer&) : m_database(database) {}
 
     /// Nothing when it is not here. Cancelled records are found too.
-    std::optional<Record> find(RecordId id) const {
-        auto found = where("id=?", id);
-        if (found.empty()) return std::nullopt;
-        return std::move(found.front());
-    }
+    std::optional<Record> find(RecordId id) const { return first("id=?", id); }
 
     /// The records for which `condition` (SQL after WHERE, perhaps with ORDER BY) holds.
     template <typename... Values>
@@ -37,6 +33,14 @@ class Records {
             records.push_back(fromUnits<Record>(row.id(0), units));
         }
         return records;
+    }
+
+    /// The first of them.
+    template <typename... Values>
+    std::optional<Record> first(const std::string& condition, const Values&... values) const {
+        auto found = where(condition, values...);
+        if (found.empty()) return std::nullopt;
+        return std::move(found.front());
     }
 
   private:

@@ -6,7 +6,7 @@
 namespace banso::sync {
 namespace {
 
-Error malformed(const char* what) {
+Error badMessage(const char* what) {
     return {ErrorCode::Malformed, what};
 }
 
@@ -62,7 +62,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     const auto cursor = value.integer("cursor");
     const auto answered = value.integer("answered");
     if (!protocol || !cursor || *cursor < 0 || !answered || *answered < 0)
-        return malformed("hello must have protocol, cursor and answered");
+        return badMessage("hello must have protocol, cursor and answered");
     DeviceHello hello;
     hello.protocol = *protocol;
     hello.schema = value.integer("schema").value_or(0);
@@ -91,7 +91,7 @@ Result<HubHello> decodeHubHello(json::Value value) {
     const auto epoch = value.string("epoch");
     const auto head = value.integer("head");
     if (!protocol || !epoch || epoch->empty() || !head)
-        return malformed("the hub's hello must have protocol, epoch and head");
+        return badMessage("the hub's hello must have protocol, epoch and head");
     HubHello hello;
     hello.protocol = *protocol;
     hello.schema = value.integer("schema").value_or(0);
@@ -128,7 +128,7 @@ Result<Answer> decodeAnswer(json::Value line) {
     const auto sequence = line.integer("answer");
     const auto outcome = outcomeFrom(line.string("outcome").value_or(std::string_view{}));
     if (!sequence || *sequence < 1 || !outcome)
-        return malformed("an answer must have a sequence and a known outcome");
+        return badMessage("an answer must have a sequence and a known outcome");
     Answer answer;
     answer.sequence = *sequence;
     answer.outcome = *outcome;
@@ -152,7 +152,7 @@ std::string encode(const Stopped& stopped) {
 
 Result<Stopped> decodeStopped(json::Value line) {
     const auto from = line.integer("stopped");
-    if (!from) return malformed("stopped must name a sequence");
+    if (!from) return badMessage("stopped must name a sequence");
     return Stopped{*from, text(line, "code"), text(line, "detail")};
 }
 
@@ -161,7 +161,7 @@ Result<Patch> decodePatch(json::Value line) {
     const auto name = line.string("op");
     const auto operation = line.find("o");
     const auto parts = splitName(name.value_or(std::string_view{}));
-    if (!revision || !parts || !operation) return malformed("a patch must have rev, op and o");
+    if (!revision || !parts || !operation) return badMessage("a patch must have rev, op and o");
     Patch patch;
     patch.revision = *revision;
     patch.name = *name;
@@ -184,7 +184,7 @@ Result<WholeRecord> decodeWholeRecord(json::Value line) {
     const auto units = line.find("units");
     const auto versions = line.find("versions");
     if (!revision || !kind || !id || !units || !units->isObject())
-        return malformed("a record must have rev, k, r and units");
+        return badMessage("a record must have rev, k, r and units");
     WholeRecord record{*revision, std::string(*kind), *id, text(line, "version"), {}, {}};
     if (versions)
         for (const json::Member member : versions->members())
@@ -197,7 +197,7 @@ Result<WholeRecord> decodeWholeRecord(json::Value line) {
 Result<End> decodeEnd(json::Value value) {
     const auto lines = value.integer("lines");
     const auto hash = value.string("sha256");
-    if (!lines || !hash) return malformed("end must have lines and sha256");
+    if (!lines || !hash) return badMessage("end must have lines and sha256");
     End end;
     end.cursor = value.integer("cursor").value_or(0);
     end.scope = value.integer("scope").value_or(0);

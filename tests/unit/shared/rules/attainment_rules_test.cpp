@@ -50,6 +50,21 @@ class AttainmentRulesTest : public QObject {
         QCOMPARE(outcome.months, 6);
     }
 
+    void whatIsComparedIsToldPieceByPieceAndAddsUpToTheOutcome() {
+        auto figures = monthlySales("2026-04/2026-05", 900'000);
+        add(figures, {sales("2026-07/2026-09", 3'300'000)});
+        const PlanEvidence evidence = withFigures(figures);
+        const auto pieces = comparedSales(evidence);
+        QCOMPARE(pieces.size(), std::size_t{3});
+        QCOMPARE(pieces[0].months, months("2026-04"));
+        QCOMPARE(pieces[2].months, months("2026-07/2026-09"));
+        QCOMPARE(pieces[2].actual, std::int64_t{3'300'000});
+        QCOMPARE(pieces[2].expected, std::int64_t{3'000'000});
+        const TestOutcome outcome = attainmentTest(evidence);
+        QCOMPARE(outcome.actual.value(), std::int64_t{5'100'000});
+        QCOMPARE(outcome.expected.value(), std::int64_t{5'000'000});
+    }
+
     void aQuarterIsComparedWithThePlansQuarter() {
         const TestOutcome outcome =
             attainmentTest(withFigures({sales("2026-04/2026-06", 2'700'000)}));
