@@ -38,13 +38,17 @@ struct TodayRow {
 struct WeekDay {
     Q_GADGET
     Q_PROPERTY(QString name MEMBER name)
-    Q_PROPERTY(int visits MEMBER visits)
+    Q_PROPERTY(QString figure MEMBER figure)
+    Q_PROPERTY(QString spoken MEMBER spoken)
     Q_PROPERTY(bool isToday MEMBER isToday)
+    Q_PROPERTY(bool isHoliday MEMBER isHoliday)
 
   public:
-    QString name{};  // 火 24
-    int visits = 0;
+    QString name{};    // 火 24; 火・祝 24 when there are visits on a holiday
+    QString figure{};  // how many visits; 祝 on a holiday without any, – on another such day
+    QString spoken{};
     bool isToday = false;
+    bool isHoliday = false;
 };
 
 /// A line of 約束したこと.

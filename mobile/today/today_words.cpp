@@ -10,6 +10,7 @@
 #include "mobile/app/wording.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
+#include "shared/rules/holidays.h"
 
 namespace banso::today_words {
 namespace {
@@ -225,10 +226,23 @@ WeekDay weekDay(Date day, int visits, Date today) {
         QT_TRANSLATE_NOOP("today", "火"), QT_TRANSLATE_NOOP("today", "水"),
         QT_TRANSLATE_NOOP("today", "木"), QT_TRANSLATE_NOOP("today", "金"),
         QT_TRANSLATE_NOOP("today", "土")};
-    const auto weekday = std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding();
-    return {.name = tr("%1 %2").arg(tr(kNames.at(weekday))).arg(static_cast<unsigned>(day.day())),
-            .visits = visits,
-            .isToday = day == today};
+    const QString name =
+        tr(kNames.at(std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding()));
+    const auto number = static_cast<unsigned>(day.day());
+    const bool isHoliday = holidayOn(day).has_value();
+    WeekDay made{.name = tr("%1 %2").arg(name).arg(number),
+                 .figure = visits > 0 ? QString::number(visits) : tr("–"),
+                 .spoken = tr("%1日 %2曜日 %3件").arg(number).arg(name).arg(visits),
+                 .isToday = day == today,
+                 .isHoliday = isHoliday};
+    if (!isHoliday) return made;
+    made.spoken = tr("%1日 %2曜日 祝日 %3件").arg(number).arg(name).arg(visits);
+    // Where somebody goes in spite of it, the count must not hide it.
+    if (visits > 0)
+        made.name = tr("%1・祝 %2").arg(name).arg(number);
+    else
+        made.figure = tr("祝");
+    return made;
 }
 
 }  // namespace banso::today_words

@@ -145,6 +145,26 @@ class TodayTest : public QObject {
         QVERIFY(screen.tablet().seen<Promise>(id(30)).value.doneOn == today());
     }
 
+    void theWeekSaysWhichDayIsAHoliday() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        screen.open(u"today"_s);
+        QVERIFY(screen.shows(u"月 23"_s));
+        QVERIFY(screen.shows(u"祝"_s));
+        QVERIFY(screen.has(u"23日 月曜日 祝日 0件"_s));
+    }
+
+    void aVisitOnAHolidayHidesNeither() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        Appointment made = visit(20, AppointmentPurpose::Consultation);
+        made.day = TabletScreen::day("2026-11-23");
+        screen.receive(made);
+        screen.open(u"today"_s);
+        QVERIFY(screen.shows(u"月・祝 23"_s));
+        QVERIFY(screen.has(u"23日 月曜日 祝日 1件"_s));
+    }
+
     void anEmptyDaySaysSo() {
         TabletScreen screen;
         screen.open(u"today"_s);
