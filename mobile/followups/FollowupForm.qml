@@ -93,6 +93,12 @@ Item {
             }
         }
 
+        AppointmentCard {
+            draft: draft
+
+            Layout.fillWidth: true
+        }
+
         TwoPane {
             firstShare: 0.72
 
