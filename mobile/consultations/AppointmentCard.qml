@@ -55,7 +55,6 @@ Card {
     EndingPanel {
         visible: card.ending.chosen
         ending: card.ending
-        onFinishAsked: card.draft.endAppointment()
 
         Layout.fillWidth: true
     }

@@ -4,13 +4,11 @@ import QtQuick.Layouts
 import Banso.Consultations
 import Banso.Ui
 
-// Why there was no talk, and when it is to be instead. One button ends the form with both.
+// Why there was no talk, and when it is to be instead. The page's one button saves both.
 ColumnBox {
     id: panel
 
     required property AppointmentEnding ending
-
-    signal finishAsked()
 
     spacing: Theme.space4
 
@@ -63,32 +61,10 @@ ColumnBox {
         }
     }
 
-    AppText {
-        objectName: "endingToMend"
-        visible: panel.ending.toMend !== ""
-        text: panel.ending.toMend
-        color: Theme.drifting
-        strong: true
-
-        Layout.fillWidth: true
-    }
-
-    Flow {
-        spacing: Theme.space3
-
-        Layout.fillWidth: true
-
-        AppButton {
-            objectName: "endingFinishButton"
-            text: panel.ending.finishWords
-            onClicked: panel.finishAsked()
-        }
-
-        AppButton {
-            objectName: "endingBackButton"
-            text: qsTr("やめる")
-            variant: AppButton.Quiet
-            onClicked: panel.ending.takeBack()
-        }
+    AppButton {
+        objectName: "endingBackButton"
+        text: qsTr("やめて記録に戻る")
+        variant: AppButton.Quiet
+        onClicked: panel.ending.takeBack()
     }
 }

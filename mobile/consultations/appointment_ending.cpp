@@ -15,14 +15,11 @@ AppointmentEnding::AppointmentEnding(QObject* parent) : QObject(parent) {
 void AppointmentEnding::begin(Date today) {
     m_outcome.reset();
     m_reason.clear();
-    m_toMend.clear();
     m_visit.begin(today);
     Q_EMIT changed();
 }
 
-/// What was said no longer holds once something is entered.
 void AppointmentEnding::tell() {
-    m_toMend.clear();
     Q_EMIT changed();
     Q_EMIT edited();
 }
@@ -74,20 +71,18 @@ void AppointmentEnding::chooseReason(int index) {
 }
 
 QString AppointmentEnding::finishWords() const {
-    if (!asksForVisit()) return tr("中止として終える");
+    if (m_outcome == AppointmentState::Cancelled) return tr("中止で終える");
+    const bool absent = m_outcome == AppointmentState::Absent;
     const auto day = m_visit.chosenDay();
-    if (day) return tr("%1に予定を入れて終える").arg(wording::dayWithWeekday(*day));
-    return tr("日は決めずに終える");
+    if (!day) return absent ? tr("不在で終える") : tr("日を決めずに延期する");
+    return (absent ? tr("不在・次は%1") : tr("%1に延期する")).arg(wording::dayWithWeekday(*day));
 }
 
 /// Nobody at home needs no reason; what was put off or called off was so by somebody.
-bool AppointmentEnding::check() {
-    m_toMend.clear();
-    if (asksForVisit()) m_toMend = m_visit.toMend();
+QString AppointmentEnding::toMend() const {
     if (m_outcome != AppointmentState::Absent && m_reason.trimmed().isEmpty())
-        m_toMend = tr("理由を選ぶか、書いてください。");
-    Q_EMIT changed();
-    return m_toMend.isEmpty();
+        return tr("理由を選ぶか、書いてください。");
+    return asksForVisit() ? m_visit.toMend() : QString();
 }
 
 std::vector<sync::RecordChange> AppointmentEnding::changes(

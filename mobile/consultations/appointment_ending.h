@@ -20,8 +20,6 @@ class AppointmentEnding : public QObject {
     Q_PROPERTY(banso::VisitEntry* visit READ visit CONSTANT)
     /// What the press of the button will do, with the day in words.
     Q_PROPERTY(QString finishWords READ finishWords NOTIFY changed)
-    /// What keeps the ending from being saved, after an attempt.
-    Q_PROPERTY(QString toMend READ toMend NOTIFY changed)
 
   public:
     explicit AppointmentEnding(QObject* parent = nullptr);
@@ -36,7 +34,8 @@ class AppointmentEnding : public QObject {
     int chosenReason() const;
     VisitEntry* visit() { return &m_visit; }
     QString finishWords() const;
-    QString toMend() const { return m_toMend; }
+    /// What keeps it from being saved; empty when nothing does.
+    QString toMend() const;
 
     Q_INVOKABLE void chooseAbsent() { choose(AppointmentState::Absent); }
     Q_INVOKABLE void choosePostponed() { choose(AppointmentState::Postponed); }
@@ -45,8 +44,6 @@ class AppointmentEnding : public QObject {
     /// Back to the talk; what was entered is forgotten.
     Q_INVOKABLE void takeBack();
 
-    /// Whether it can be saved; says what to mend when not.
-    bool check();
     std::vector<sync::RecordChange> changes(Tablet& tablet,
                                             const sync::Seen<Appointment>& before) const;
 
@@ -65,7 +62,6 @@ class AppointmentEnding : public QObject {
     std::optional<AppointmentState> m_outcome;
     QString m_reason;
     VisitEntry m_visit;
-    QString m_toMend;
 };
 
 }  // namespace banso

@@ -48,13 +48,17 @@ Result<void> ConsultationDraft::check() {
 
 Result<std::vector<sync::RecordChange>> ConsultationDraft::changes() {
     std::vector<sync::RecordChange> made;
-    if (m_endsWithoutTalk) return m_ending.changes(tablet(), *m_appointment);
     if (m_cancelReason) {
         Consultation after = m_before->value;
         after.cancelled = true;
         after.cancelReason = *m_cancelReason;
         made.push_back(sync::edit(*m_before, after));
         return made;
+    }
+    if (m_appointment && m_ending.isChosen()) {
+        if (const QString sentence = m_ending.toMend(); !sentence.isEmpty())
+            return missing(sentence);
+        return m_ending.changes(tablet(), *m_appointment);
     }
     if (auto checked = check(); !checked) return checked.error();
     m_record.id = isEditing() ? m_before->value.id : draftId();
@@ -96,14 +100,6 @@ std::optional<sync::RecordChange> ConsultationDraft::appointmentChange() const {
     after.consultation = m_record.id;
     after.stateBy = m_me;
     return sync::edit(*m_appointment, after);
-}
-
-bool ConsultationDraft::endAppointment() {
-    if (!m_appointment || !m_ending.isChosen() || !m_ending.check()) return false;
-    m_endsWithoutTalk = true;
-    const bool saved = finish();
-    m_endsWithoutTalk = false;
-    return saved;
 }
 
 bool ConsultationDraft::cancelRecord(const QString& reason) {

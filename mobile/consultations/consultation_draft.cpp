@@ -171,6 +171,10 @@ QString ConsultationDraft::appointmentWords() const {
     return words.join(QStringLiteral("　"));
 }
 
+QString ConsultationDraft::finishWords() const {
+    return hasAppointment() && m_ending.isChosen() ? m_ending.finishWords() : tr("記録を終える");
+}
+
 QStringList ConsultationDraft::methods() const {
     return choiceWords<Method>();
 }

@@ -28,6 +28,8 @@ class ConsultationDraft : public banso::FormDraft {
     Q_PROPERTY(bool hasAppointment READ hasAppointment NOTIFY formChanged)
     Q_PROPERTY(QString appointmentWords READ appointmentWords NOTIFY formChanged)
     Q_PROPERTY(banso::AppointmentEnding* ending READ ending CONSTANT)
+    /// What finishing does: a record, or the ending of an appointment without a talk.
+    Q_PROPERTY(QString finishWords READ finishWords NOTIFY formChanged)
     /// What is missing or cannot be read, after an attempt to finish.
     Q_PROPERTY(QString toMend READ toMend NOTIFY formChanged)
 
@@ -63,6 +65,7 @@ class ConsultationDraft : public banso::FormDraft {
     bool hasAppointment() const { return m_appointment.has_value(); }
     QString appointmentWords() const;
     AppointmentEnding* ending() { return &m_ending; }
+    QString finishWords() const;
     QString toMend() const { return m_toMend; }
 
     DayEntry* day() { return &m_day; }
@@ -99,9 +102,6 @@ class ConsultationDraft : public banso::FormDraft {
     Q_INVOKABLE void toggleTopic(int index);
     Q_INVOKABLE void toggleStaff(int index) { toggle(m_record.staff, index); }
     Q_INVOKABLE void toggleCompanion(int index) { toggle(m_record.companions, index); }
-    /// Ends the form without a record, as `ending` says: there was no talk. True when it is on
-    /// disk.
-    Q_INVOKABLE bool endAppointment();
     /// 取消（理由） of the record that is corrected. It stays in the history.
     Q_INVOKABLE bool cancelRecord(const QString& reason);
 
@@ -164,8 +164,6 @@ class ConsultationDraft : public banso::FormDraft {
     QString m_minutes;
     QString m_toMend;
     AppointmentEnding m_ending;
-    // Set while a form ends otherwise than by a record.
-    bool m_endsWithoutTalk = false;
     std::optional<std::string> m_cancelReason;
 };
 

@@ -51,7 +51,7 @@ Item {
 
         AppButton {
             objectName: "finishButton"
-            text: qsTr("記録を終える")
+            text: draft.finishWords
             enabled: draft.hasBusiness
             onClicked: draft.finish()
         }

@@ -39,7 +39,7 @@ ColumnBox {
 
         AppButton {
             objectName: calendar.objectName + "Earlier"
-            text: "‹"
+            symbol: Symbol.Back
             variant: AppButton.Quiet
             Accessible.name: qsTr("前の月")
             onClicked: calendar.monthMoved(-1)
@@ -56,7 +56,7 @@ ColumnBox {
 
         AppButton {
             objectName: calendar.objectName + "Later"
-            text: "›"
+            symbol: Symbol.Next
             variant: AppButton.Quiet
             Accessible.name: qsTr("次の月")
             onClicked: calendar.monthMoved(1)

@@ -136,7 +136,7 @@ class ConsultationsTest : public QObject {
         FormScreen screen;
         screen.open(u"consultation"_s, with(u"appointmentId"_s, FormScreen::appointment()));
         screen.tap(u"absentButton"_s);
-        screen.tap(u"日は決めずに終える"_s);
+        screen.tap(u"不在で終える"_s);
         const auto visit = screen.find<Appointment>(FormScreen::appointment());
         QCOMPARE(visit.stateWord, std::optional(AppointmentState::Absent));
         QCOMPARE(visit.stateBy, FormScreen::me());
@@ -151,7 +151,7 @@ class ConsultationsTest : public QObject {
         screen.tap(u"endingReasons/先方の都合"_s);
         screen.tap(u"visitDay/再来週"_s);
         screen.tap(u"visitTimes/10:00"_s);
-        screen.tap(u"12月8日（火）に予定を入れて終える"_s);
+        screen.tap(u"12月8日（火）に延期する"_s);
 
         QCOMPARE(screen.tablet().seen<Appointment>(FormScreen::appointment()).value.slot,
                  std::optional(std::int64_t{3}));
@@ -177,7 +177,7 @@ class ConsultationsTest : public QObject {
                      {u"appointmentId"_s, FormScreen::text(FormScreen::appointment())}});
         screen.tap(u"absentButton"_s);
         screen.tap(u"visitDayCalendar/11月27日（金）"_s);
-        screen.tap(u"endingFinishButton"_s);
+        screen.tap(u"finishButton"_s);
         QCOMPARE(screen.find<Appointment>(FormScreen::appointment()).day,
                  std::optional(TabletScreen::day("2026-11-27")));
         QCOMPARE(missedDay(screen).stateWord, std::optional(AppointmentState::Absent));
@@ -190,7 +190,7 @@ class ConsultationsTest : public QObject {
             screen.tap(u"postponedButton"_s);
             screen.tap(u"endingReasons/先方の都合"_s);
             screen.tap(day);
-            screen.tap(u"endingFinishButton"_s);
+            screen.tap(u"finishButton"_s);
             std::vector<RecordId> ids;
             for (const Appointment& each : screen.all<Appointment>()) ids.push_back(each.id);
             return ids;
@@ -204,12 +204,12 @@ class ConsultationsTest : public QObject {
         FormScreen screen;
         screen.open(u"consultation"_s, with(u"appointmentId"_s, FormScreen::appointment()));
         screen.tap(u"calledOffButton"_s);
-        screen.tap(u"endingFinishButton"_s);
-        QCOMPARE(screen.text(u"endingToMend"_s), u"理由を選ぶか、書いてください。"_s);
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(screen.text(u"toMend"_s), u"理由を選ぶか、書いてください。"_s);
         QCOMPARE(screen.find<Appointment>(FormScreen::appointment()).stateWord,
                  std::optional(AppointmentState::Planned));
         screen.type(u"endingReasonEntry"_s, u"closed shop"_s);
-        screen.tap(u"endingFinishButton"_s);
+        screen.tap(u"finishButton"_s);
         const auto visit = screen.find<Appointment>(FormScreen::appointment());
         QCOMPARE(visit.stateWord, std::optional(AppointmentState::Cancelled));
         QCOMPARE(visit.stateReason, std::string("closed shop"));
@@ -221,10 +221,10 @@ class ConsultationsTest : public QObject {
         screen.tap(u"absentButton"_s);
         screen.tap(u"visitDay/明日"_s);
         screen.type(u"visitTimeEntry"_s, u"25"_s);
-        screen.tap(u"endingFinishButton"_s);
-        QCOMPARE(screen.text(u"endingToMend"_s), u"14:00 や 14時半 のように入れてください。"_s);
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(screen.text(u"toMend"_s), u"14:00 や 14時半 のように入れてください。"_s);
         screen.tap(u"visitTimes/14:00"_s);
-        screen.tap(u"endingFinishButton"_s);
+        screen.tap(u"finishButton"_s);
         QCOMPARE(screen.find<Appointment>(FormScreen::appointment()).time, std::string("14:00"));
     }
 
@@ -238,7 +238,7 @@ class ConsultationsTest : public QObject {
         screen.restart();
         screen.open(u"consultation"_s, page);
         QCOMPARE(screen.text(u"endingReasonEntry"_s), u"天候・交通"_s);
-        QVERIFY(screen.has(u"12月1日（火）に予定を入れて終える"_s));
+        QVERIFY(screen.has(u"12月1日（火）に延期する"_s));
     }
 
     void theAppointmentIsDoneWithItsTalk() {
