@@ -13,6 +13,8 @@ ColumnBox {
     required property DayEntry day
     property string label: ""
     property bool open: false
+    // Off where the page has quick words of its own.
+    property bool hasQuickWords: true
     // Where the day is the whole question, its month is there from the start.
     property bool alwaysOpen: false
 
@@ -52,6 +54,7 @@ ColumnBox {
     }
 
     Flow {
+        visible: field.hasQuickWords
         spacing: Theme.space2
 
         Layout.fillWidth: true

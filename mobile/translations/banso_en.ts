@@ -1732,6 +1732,10 @@
         <source>%1さんへ依頼する</source>
         <translation>Ask %1</translation>
     </message>
+    <message>
+        <source>ほかの期限</source>
+        <translation>Another due day</translation>
+    </message>
 </context>
 <context>
     <name>RequestsCard</name>
