@@ -139,9 +139,16 @@ Item {
                     objectName: "recordInsteadButton"
                     text: qsTr("記録する")
                     variant: AppButton.Secondary
-                    onClicked: Navigation.open("followup", { planId: form.planId })
+                    onClicked: form.recordInstead()
                 }
             }
         }
+    }
+
+    // In the place of this form: when the record is finished, there is no day left to set.
+    function recordInstead(): void {
+        const plan = form.planId
+        form.closed()
+        Navigation.open("followup", { planId: plan })
     }
 }

@@ -15,6 +15,7 @@ struct QuickDay {
     const char* word;
     int days;
 };
+constexpr int kDaysOfAWeek = 7;
 constexpr std::array kPast{QuickDay{QT_TRANSLATE_NOOP("banso::DayEntry", "今日"), 0},
                            QuickDay{QT_TRANSLATE_NOOP("banso::DayEntry", "昨日"), -1},
                            QuickDay{QT_TRANSLATE_NOOP("banso::DayEntry", "おととい"), -2}};
@@ -113,9 +114,10 @@ void DayEntry::pick(int cell) {
 void DayEntry::chooseQuick(int word) {
     const auto quick = quickDays(m_side);
     if (word < 0 || static_cast<std::size_t>(word) >= quick.size()) return;
-    const Date day = addDays(m_today, quick[static_cast<std::size_t>(word)].days);
-    // Nobody means a Sunday by "in two weeks"; what was, was on its own day.
-    set(m_side == DaySide::Future ? officeDayFrom(day) : day);
+    const int days = quick[static_cast<std::size_t>(word)].days;
+    // Tomorrow is tomorrow, but nobody means a Sunday by "in two weeks".
+    const Date day = addDays(m_today, days);
+    set(days >= kDaysOfAWeek ? officeDayFrom(day) : day);
 }
 
 void DayEntry::step(int days) {

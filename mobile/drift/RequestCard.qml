@@ -74,7 +74,7 @@ Card {
 
     DayField {
         objectName: "requestDay"
-        label: qsTr("ほかの期限")
+        label: qsTr("日付")
         hasQuickWords: false
         day: request.dueDay
 

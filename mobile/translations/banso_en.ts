@@ -1733,8 +1733,8 @@
         <translation>Ask %1</translation>
     </message>
     <message>
-        <source>ほかの期限</source>
-        <translation>Another due day</translation>
+        <source>日付</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>

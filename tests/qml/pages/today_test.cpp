@@ -206,6 +206,10 @@ class TodayTest : public QObject {
         QCOMPARE(screen.text(u"toMend"_s), u"日を選んでください。"_s);
         screen.tap(u"recordInsteadButton"_s);
         QCOMPARE(screen.page(), u"followup"_s);
+        // Then there is no day left to set.
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(screen.page(), u"today"_s);
+        QVERIFY(screen.shows(u"期限を過ぎたフォローアップはありません。"_s));
     }
 
     void theWeekSaysWhichDayIsAHoliday() {
