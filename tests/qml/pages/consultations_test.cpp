@@ -101,6 +101,24 @@ class ConsultationsTest : public QObject {
         QCOMPARE(screen.text(u"nextDayEntry"_s), u"2026/12/03"_s);
     }
 
+    void theKeysGoThroughTheMonthAndStopAtToday() {
+        FormScreen screen;
+        screen.open(u"consultation"_s, with(u"businessId"_s, FormScreen::haruna()));
+        screen.tap(u"dayOpen"_s);
+        QQuickItem* const days = screen.item(u"dayCalendarDays"_s);
+        days->forceActiveFocus();
+        QTest::keyClick(days->window(), Qt::Key_Up);
+        QCOMPARE(screen.text(u"dayEntry"_s), u"2026/11/17"_s);
+        QTest::keyClick(days->window(), Qt::Key_Left);
+        QCOMPARE(screen.text(u"dayEntry"_s), u"2026/11/16"_s);
+        QTest::keyClick(days->window(), Qt::Key_Down);
+        QTest::keyClick(days->window(), Qt::Key_Down);
+        QCOMPARE(screen.text(u"dayEntry"_s), u"2026/11/23"_s);
+        QTest::keyClick(days->window(), Qt::Key_PageUp);
+        QVERIFY(screen.shows(u"2026年10月"_s));
+        QCOMPARE(screen.text(u"dayEntry"_s), u"2026/11/23"_s);
+    }
+
     void aTypedHolidayIsNamedAndWhatIsNoDayIsSaid() {
         FormScreen screen;
         screen.open(u"consultation"_s, with(u"businessId"_s, FormScreen::haruna()));
