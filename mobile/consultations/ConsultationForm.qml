@@ -51,7 +51,7 @@ Item {
 
         AppButton {
             objectName: "finishButton"
-            text: qsTr("記録を終える")
+            text: draft.finishWords
             onClicked: draft.finish()
         }
     }
@@ -84,47 +84,10 @@ Item {
             }
         }
 
-        Card {
-            visible: draft.hasAppointment
-            title: qsTr("予定")
-            subtitle: draft.appointmentWords
+        AppointmentCard {
+            draft: draft
 
             Layout.fillWidth: true
-
-            RowBox {
-                spacing: Theme.space3
-
-                Layout.fillWidth: true
-
-                AppText {
-                    text: qsTr("会えなかったときは、記録を書かずに終えられます。")
-                    role: AppText.Note
-                    muted: true
-
-                    Layout.fillWidth: true
-                }
-
-                AppButton {
-                    objectName: "absentButton"
-                    text: qsTr("不在")
-                    variant: AppButton.Secondary
-                    onClicked: draft.endAbsent()
-                }
-
-                AppButton {
-                    objectName: "postponedButton"
-                    text: qsTr("延期")
-                    variant: AppButton.Secondary
-                    onClicked: draft.endPostponed()
-                }
-
-                AppButton {
-                    objectName: "calledOffButton"
-                    text: qsTr("中止")
-                    variant: AppButton.Secondary
-                    onClicked: draft.endCancelled()
-                }
-            }
         }
 
         TwoPane {

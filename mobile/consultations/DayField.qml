@@ -1,86 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Banso.Consultations
 import Banso.Ui
 
-// A day: typed, or stepped to. `word` is the day as it was understood, empty when it was not.
+// A day: typed, by a quick word, or tapped in the month that opens below it.
 ColumnBox {
     id: field
 
+    required property DayEntry day
     property string label: ""
-    property string typed: ""
-    property string word: ""
-    // Steps of a day and quick words for the past; steps of weeks for what lies ahead.
-    property bool ahead: false
-
-    signal edited(string text)
-    signal stepped(int days)
-    signal fromToday(int days)
+    property bool open: false
+    // Off where the page has quick words of its own.
+    property bool hasQuickWords: true
+    // Where the day is the whole question, its month is there from the start.
+    property bool alwaysOpen: false
 
     spacing: Theme.space2
 
-    TextEntry {
-        objectName: field.objectName + "Entry"
-        label: field.label
-        text: field.typed
-        hint: field.word
-        error: field.typed !== "" && field.word === ""
-               ? qsTr("2026/11/24 や 11/24 のように入れてください。") : ""
-        onEdited: text => field.edited(text)
-
-        Layout.fillWidth: true
-    }
-
-    Flow {
+    RowBox {
         spacing: Theme.space2
 
         Layout.fillWidth: true
 
-        AppButton {
-            visible: !field.ahead
-            text: qsTr("昨日")
-            objectName: field.objectName + "Yesterday"
-            variant: AppButton.Quiet
-            onClicked: field.fromToday(-1)
+        TextEntry {
+            objectName: field.objectName + "Entry"
+            label: field.label
+            text: field.day.typed
+            hint: field.day.word
+            error: field.day.error
+            onEdited: text => { field.day.typed = text; }
+
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
         }
 
         AppButton {
-            visible: !field.ahead
-            text: qsTr("今日")
-            objectName: field.objectName + "Today"
-            variant: AppButton.Quiet
-            onClicked: field.fromToday(0)
+            objectName: field.objectName + "Open"
+            visible: !field.alwaysOpen
+            symbol: Symbol.Calendar
+            text: field.open ? qsTr("閉じる") : qsTr("カレンダー")
+            variant: AppButton.Secondary
+            Accessible.name: field.open ? qsTr("%1のカレンダーを閉じる").arg(field.label)
+                                        : qsTr("%1のカレンダーを開く").arg(field.label)
+            onClicked: field.open = !field.open
+
+            // Beside the field, below its name.
+            Layout.topMargin: Theme.noteSize * 1.5 + Theme.space1
+            Layout.alignment: Qt.AlignTop
+        }
+    }
+
+    Flow {
+        visible: field.hasQuickWords
+        spacing: Theme.space2
+
+        Layout.fillWidth: true
+
+        Repeater {
+            model: field.day.quickWords
+
+            delegate: AppButton {
+                required property string modelData
+                required property int index
+
+                objectName: field.objectName + "Quick" + index
+                text: modelData
+                variant: AppButton.Quiet
+                onClicked: field.day.chooseQuick(index)
+            }
         }
 
         AppButton {
-            text: qsTr("−1日")
             objectName: field.objectName + "Back"
+            text: qsTr("−1日")
             variant: AppButton.Quiet
-            onClicked: field.stepped(-1)
+            onClicked: field.day.step(-1)
         }
 
         AppButton {
-            text: qsTr("+1日")
             objectName: field.objectName + "Forward"
+            text: qsTr("+1日")
             variant: AppButton.Quiet
-            onClicked: field.stepped(1)
+            onClicked: field.day.step(1)
         }
+    }
 
-        AppButton {
-            visible: field.ahead
-            text: qsTr("+1週")
-            objectName: field.objectName + "Week"
-            variant: AppButton.Quiet
-            onClicked: field.stepped(7)
-        }
+    // Not a Loader: a bound component cannot be made by one (Qt 6.4).
+    Repeater {
+        model: field.open || field.alwaysOpen ? 1 : 0
 
-        AppButton {
-            visible: field.ahead
-            text: qsTr("+4週")
-            objectName: field.objectName + "FourWeeks"
-            variant: AppButton.Quiet
-            onClicked: field.stepped(28)
+        delegate: MonthCalendar {
+            objectName: field.objectName + "Calendar"
+            title: field.day.month
+            weekdays: field.day.weekdays
+            days: field.day.cells
+            chosenIndex: field.day.chosenCell
+            note: field.day.holidays
+            onPicked: index => field.pick(index)
+            onMoved: days => field.day.step(days)
+            onMonthMoved: months => field.day.turn(months)
+
+            Layout.fillWidth: true
         }
+    }
+
+    // The day stands in the field now: the month has done its work.
+    function pick(cell: int) {
+        field.day.pick(cell);
+        field.open = false;
     }
 }

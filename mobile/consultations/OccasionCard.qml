@@ -27,11 +27,7 @@ Card {
     DayField {
         objectName: "day"
         label: qsTr("日付")
-        typed: card.draft.dayTyped
-        word: card.draft.dayWord
-        onEdited: text => { card.draft.dayTyped = text; }
-        onStepped: days => card.draft.stepDay(days)
-        onFromToday: days => card.draft.setDayFromToday(days)
+        day: card.draft.day
 
         Layout.fillWidth: true
     }

@@ -88,11 +88,7 @@ ColumnBox {
         DayField {
             objectName: "nextDay"
             label: qsTr("次の予定日")
-            ahead: true
-            typed: talk.draft.nextDayTyped
-            word: talk.draft.nextDayWord
-            onEdited: text => { talk.draft.nextDayTyped = text; }
-            onStepped: days => talk.draft.stepNextDay(days)
+            day: talk.draft.nextDay
 
             Layout.fillWidth: true
         }
@@ -125,11 +121,7 @@ ColumnBox {
             DayField {
                 objectName: "promiseDue"
                 label: qsTr("いつまでに")
-                ahead: true
-                typed: talk.draft.promiseDueTyped
-                word: talk.draft.promiseDueWord
-                onEdited: text => { talk.draft.promiseDueTyped = text; }
-                onStepped: days => talk.draft.stepPromiseDue(days)
+                day: talk.draft.promiseDue
 
                 Layout.fillWidth: true
             }

@@ -22,7 +22,7 @@ Error ConsultationDraft::missing(const QString& sentence) {
 /// Reads what is kept as it was typed, and says the first thing that has to be mended.
 Result<void> ConsultationDraft::check() {
     m_toMend.clear();
-    const auto day = typed(m_dayTyped, DaySide::Past);
+    const auto day = m_day.day();
     if (!day) return missing(tr("日付を読み取れません。2026/11/24 や 11/24 のように。"));
     if (*day > m_today) return missing(tr("日付が今日より先です。"));
     m_record.day = day;
@@ -33,31 +33,32 @@ Result<void> ConsultationDraft::check() {
             return missing(tr("時間は 0 から 1440 分までです。"));
         m_record.minutes = minutes;
     }
-    m_record.nextDay = typed(m_nextDayTyped, DaySide::Future);
-    if (!m_record.nextDay && !m_nextDayTyped.trimmed().isEmpty())
+    m_record.nextDay = m_nextDay.day();
+    if (!m_record.nextDay && !m_nextDay.isBlank())
         return missing(tr("次の予定日を読み取れません。"));
     if (!m_record.method) return missing(tr("方法を選んでください。"));
     if (m_record.staff.empty()) return missing(tr("対応者をひとり以上選んでください。"));
     if (!hasBusiness() && isBlank(m_record.visitor))
         return missing(tr("来られた方の名前を入れてください。"));
-    m_promise.due = typed(m_promiseDueTyped, DaySide::Future);
-    if (!m_promise.due && !m_promiseDueTyped.trimmed().isEmpty())
+    m_promise.due = m_promiseDue.day();
+    if (!m_promise.due && !m_promiseDue.isBlank())
         return missing(tr("約束の期限を読み取れません。"));
     return {};
 }
 
 Result<std::vector<sync::RecordChange>> ConsultationDraft::changes() {
     std::vector<sync::RecordChange> made;
-    if (m_outcome) {
-        if (const auto change = appointmentChange()) made.push_back(*change);
-        return made;
-    }
     if (m_cancelReason) {
         Consultation after = m_before->value;
         after.cancelled = true;
         after.cancelReason = *m_cancelReason;
         made.push_back(sync::edit(*m_before, after));
         return made;
+    }
+    if (m_appointment && m_ending.isChosen()) {
+        if (const QString sentence = m_ending.toMend(); !sentence.isEmpty())
+            return missing(sentence);
+        return m_ending.changes(tablet(), *m_appointment);
     }
     if (auto checked = check(); !checked) return checked.error();
     m_record.id = isEditing() ? m_before->value.id : draftId();
@@ -94,19 +95,11 @@ std::optional<sync::RecordChange> ConsultationDraft::promiseChange() {
 std::optional<sync::RecordChange> ConsultationDraft::appointmentChange() const {
     if (!m_appointment) return std::nullopt;
     Appointment after = m_appointment->value;
-    after.stateWord = m_outcome.value_or(AppointmentState::Done);
+    after.stateWord = AppointmentState::Done;
     after.stateReason.clear();
-    after.consultation = m_outcome ? RecordId{} : m_record.id;
+    after.consultation = m_record.id;
     after.stateBy = m_me;
     return sync::edit(*m_appointment, after);
-}
-
-bool ConsultationDraft::endWithout(AppointmentState outcome) {
-    if (!m_appointment) return false;
-    m_outcome = outcome;
-    const bool saved = finish();
-    m_outcome.reset();
-    return saved;
 }
 
 bool ConsultationDraft::cancelRecord(const QString& reason) {

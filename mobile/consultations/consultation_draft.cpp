@@ -12,6 +12,12 @@
 
 namespace banso {
 
+ConsultationDraft::ConsultationDraft(QObject* parent) : FormDraft(parent) {
+    for (DayEntry* entry : {&m_day, &m_nextDay, &m_promiseDue})
+        connect(entry, &DayEntry::edited, this, &ConsultationDraft::edited);
+    connect(&m_ending, &AppointmentEnding::edited, this, &ConsultationDraft::edited);
+}
+
 ConsultationDraft::~ConsultationDraft() {
     // Here, because the base can no longer ask this form what it holds.
     flush();
@@ -40,6 +46,7 @@ void ConsultationDraft::start() {
     m_today = tablet().today();
     m_me = session()->viewer().person;
     readPeople();
+    m_ending.begin(m_today);
     if (const RecordId id = idOf(m_consultationId); !id.isNull())
         startEditing(id);
     else
@@ -52,15 +59,15 @@ void ConsultationDraft::startEditing(RecordId consultation) {
     if (m_before->state.isNew()) throw StorageError(ErrorCode::NotFound, "no such consultation");
     m_record = m_before->value;
     setBusiness(m_record.business);
-    if (m_record.day) m_dayTyped = QString::fromStdString(typedDay(*m_record.day));
-    if (m_record.nextDay) m_nextDayTyped = QString::fromStdString(typedDay(*m_record.nextDay));
+    m_day.begin(m_today, m_record.day);
+    m_nextDay.begin(m_today, m_record.nextDay);
     if (m_record.minutes) m_minutes = QString::number(*m_record.minutes);
     const ConsultationStore store(tablet().reader(), session()->viewer());
     if (const auto promise = store.promiseOf(consultation)) {
         m_promiseBefore = tablet().seen<Promise>(promise->id);
         m_promise = m_promiseBefore->value;
-        if (m_promise.due) m_promiseDueTyped = QString::fromStdString(typedDay(*m_promise.due));
     }
+    m_promiseDue.begin(m_today, m_promise.due);
 }
 
 void ConsultationDraft::startNew() {
@@ -79,7 +86,9 @@ void ConsultationDraft::startNew() {
             m_appointment = std::move(seen);
         }
     }
-    m_dayTyped = QString::fromStdString(typedDay(day));
+    m_day.begin(m_today, day);
+    m_nextDay.begin(m_today);
+    m_promiseDue.begin(m_today);
 }
 
 void ConsultationDraft::setBusiness(RecordId business) {
@@ -106,10 +115,11 @@ std::string ConsultationDraft::encode() const {
     if (m_appointment) writeSeen(writer, "appointment", *m_appointment);
     writeUnits(writer, "promise", toUnits(m_promise));
     if (m_promiseBefore) writeSeen(writer, "promiseBefore", *m_promiseBefore);
-    writer.member("day", m_dayTyped.toStdString());
-    writer.member("nextDay", m_nextDayTyped.toStdString());
-    writer.member("promiseDue", m_promiseDueTyped.toStdString());
+    writer.member("day", m_day.typed().toStdString());
+    writer.member("nextDay", m_nextDay.typed().toStdString());
+    writer.member("promiseDue", m_promiseDue.typed().toStdString());
     writer.member("minutes", m_minutes.toStdString());
+    m_ending.encode(writer);
     encodeMore(writer);
     return writer.endObject().take();
 }
@@ -127,10 +137,11 @@ void ConsultationDraft::decode(json::Value state) {
         m_promise = fromUnits<Promise>({}, readUnits(*promise));
     if (const auto before = state.find("promiseBefore"))
         m_promiseBefore = readSeen<Promise>(*before);
-    m_dayTyped = text("day");
-    m_nextDayTyped = text("nextDay");
-    m_promiseDueTyped = text("promiseDue");
+    m_day.begin(m_today, text("day"));
+    m_nextDay.begin(m_today, text("nextDay"));
+    m_promiseDue.begin(m_today, text("promiseDue"));
     m_minutes = text("minutes");
+    m_ending.decode(state);
     setBusiness(m_record.business);
     decodeMore(state);
     Q_EMIT formChanged();
@@ -141,64 +152,12 @@ void ConsultationDraft::edited() {
     Q_EMIT formChanged();
 }
 
-std::optional<Date> ConsultationDraft::typed(const QString& text, DaySide side) const {
-    return readTypedDay(text.toStdString(), m_today, side);
-}
-
 Date ConsultationDraft::dayOrToday() const {
-    return typed(m_dayTyped, DaySide::Past).value_or(m_today);
-}
-
-QString ConsultationDraft::wordOf(const QString& typedText, DaySide side) const {
-    if (typedText.trimmed().isEmpty()) return {};
-    const auto day = typed(typedText, side);
-    return day ? wording::dayWithWeekday(*day) : QString();
-}
-
-QString ConsultationDraft::dayWord() const {
-    return wordOf(m_dayTyped, DaySide::Past);
-}
-
-QString ConsultationDraft::nextDayWord() const {
-    return wordOf(m_nextDayTyped, DaySide::Future);
-}
-
-QString ConsultationDraft::promiseDueWord() const {
-    return wordOf(m_promiseDueTyped, DaySide::Future);
-}
-
-void ConsultationDraft::setDayTyped(const QString& text) {
-    if (std::exchange(m_dayTyped, text) != text) edited();
-}
-
-void ConsultationDraft::setNextDayTyped(const QString& text) {
-    if (std::exchange(m_nextDayTyped, text) != text) edited();
-}
-
-void ConsultationDraft::setPromiseDueTyped(const QString& text) {
-    if (std::exchange(m_promiseDueTyped, text) != text) edited();
+    return m_day.day().value_or(m_today);
 }
 
 void ConsultationDraft::setMinutes(const QString& entry) {
     if (std::exchange(m_minutes, entry) != entry) edited();
-}
-
-void ConsultationDraft::stepDay(int days) {
-    setDayTyped(QString::fromStdString(typedDay(addDays(dayOrToday(), days))));
-}
-
-void ConsultationDraft::setDayFromToday(int days) {
-    setDayTyped(QString::fromStdString(typedDay(addDays(m_today, days))));
-}
-
-void ConsultationDraft::stepNextDay(int days) {
-    const Date from = typed(m_nextDayTyped, DaySide::Future).value_or(m_today);
-    setNextDayTyped(QString::fromStdString(typedDay(addDays(from, days))));
-}
-
-void ConsultationDraft::stepPromiseDue(int days) {
-    const Date from = typed(m_promiseDueTyped, DaySide::Future).value_or(m_today);
-    setPromiseDueTyped(QString::fromStdString(typedDay(addDays(from, days))));
 }
 
 QString ConsultationDraft::appointmentWords() const {
@@ -210,6 +169,10 @@ QString ConsultationDraft::appointmentWords() const {
     if (agreed.purpose) words << wording::of(*agreed.purpose);
     if (!agreed.about.empty()) words << QString::fromStdString(agreed.about);
     return words.join(QStringLiteral("　"));
+}
+
+QString ConsultationDraft::finishWords() const {
+    return hasAppointment() && m_ending.isChosen() ? m_ending.finishWords() : tr("記録を終える");
 }
 
 QStringList ConsultationDraft::methods() const {

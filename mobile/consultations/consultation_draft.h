@@ -5,7 +5,7 @@
 #include <QVariantList>
 
 #include "mobile/app/form_draft.h"
-#include "mobile/consultations/typed_day.h"
+#include "mobile/consultations/appointment_ending.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
@@ -27,13 +27,14 @@ class ConsultationDraft : public banso::FormDraft {
     Q_PROPERTY(bool hasBusiness READ hasBusiness NOTIFY formChanged)
     Q_PROPERTY(bool hasAppointment READ hasAppointment NOTIFY formChanged)
     Q_PROPERTY(QString appointmentWords READ appointmentWords NOTIFY formChanged)
+    Q_PROPERTY(banso::AppointmentEnding* ending READ ending CONSTANT)
+    /// What finishing does: a record, or the ending of an appointment without a talk.
+    Q_PROPERTY(QString finishWords READ finishWords NOTIFY formChanged)
     /// What is missing or cannot be read, after an attempt to finish.
     Q_PROPERTY(QString toMend READ toMend NOTIFY formChanged)
 
-    Q_PROPERTY(QString dayTyped READ dayTyped WRITE setDayTyped NOTIFY formChanged)
-    Q_PROPERTY(QString dayWord READ dayWord NOTIFY formChanged)
-    Q_PROPERTY(QString nextDayTyped READ nextDayTyped WRITE setNextDayTyped NOTIFY formChanged)
-    Q_PROPERTY(QString nextDayWord READ nextDayWord NOTIFY formChanged)
+    Q_PROPERTY(banso::DayEntry* day READ day CONSTANT)
+    Q_PROPERTY(banso::DayEntry* nextDay READ nextDay CONSTANT)
     Q_PROPERTY(QStringList methods READ methods CONSTANT)
     Q_PROPERTY(int method READ method WRITE setMethod NOTIFY formChanged)
     Q_PROPERTY(QStringList topics READ topics CONSTANT)
@@ -52,12 +53,10 @@ class ConsultationDraft : public banso::FormDraft {
     Q_PROPERTY(QString expert READ expert WRITE setExpert NOTIFY formChanged)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY formChanged)
     Q_PROPERTY(QString promise READ promise WRITE setPromise NOTIFY formChanged)
-    Q_PROPERTY(
-        QString promiseDueTyped READ promiseDueTyped WRITE setPromiseDueTyped NOTIFY formChanged)
-    Q_PROPERTY(QString promiseDueWord READ promiseDueWord NOTIFY formChanged)
+    Q_PROPERTY(banso::DayEntry* promiseDue READ promiseDue CONSTANT)
 
   public:
-    explicit ConsultationDraft(QObject* parent = nullptr) : FormDraft(parent) {}
+    explicit ConsultationDraft(QObject* parent = nullptr);
     ~ConsultationDraft() override;
 
     QString businessName() const { return m_businessName; }
@@ -65,14 +64,12 @@ class ConsultationDraft : public banso::FormDraft {
     bool hasBusiness() const { return !m_record.business.isNull(); }
     bool hasAppointment() const { return m_appointment.has_value(); }
     QString appointmentWords() const;
+    AppointmentEnding* ending() { return &m_ending; }
+    QString finishWords() const;
     QString toMend() const { return m_toMend; }
 
-    QString dayTyped() const { return m_dayTyped; }
-    void setDayTyped(const QString& typed);
-    QString dayWord() const;
-    QString nextDayTyped() const { return m_nextDayTyped; }
-    void setNextDayTyped(const QString& typed);
-    QString nextDayWord() const;
+    DayEntry* day() { return &m_day; }
+    DayEntry* nextDay() { return &m_nextDay; }
     QStringList methods() const;
     int method() const;
     void setMethod(int index);
@@ -100,23 +97,11 @@ class ConsultationDraft : public banso::FormDraft {
     void setNote(const QString& text);
     QString promise() const { return QString::fromStdString(m_promise.words); }
     void setPromise(const QString& text) { setWords(m_promise.words, text); }
-    QString promiseDueTyped() const { return m_promiseDueTyped; }
-    void setPromiseDueTyped(const QString& typed);
-    QString promiseDueWord() const;
+    DayEntry* promiseDue() { return &m_promiseDue; }
 
-    /// The day `days` from the one that is there, or from today when there is none.
-    Q_INVOKABLE void stepDay(int days);
-    Q_INVOKABLE void stepNextDay(int days);
-    Q_INVOKABLE void stepPromiseDue(int days);
-    /// The day `days` from today.
-    Q_INVOKABLE void setDayFromToday(int days);
     Q_INVOKABLE void toggleTopic(int index);
     Q_INVOKABLE void toggleStaff(int index) { toggle(m_record.staff, index); }
     Q_INVOKABLE void toggleCompanion(int index) { toggle(m_record.companions, index); }
-    /// Ends the form without a record: there was no talk. True when it is on disk.
-    Q_INVOKABLE bool endAbsent() { return endWithout(AppointmentState::Absent); }
-    Q_INVOKABLE bool endPostponed() { return endWithout(AppointmentState::Postponed); }
-    Q_INVOKABLE bool endCancelled() { return endWithout(AppointmentState::Cancelled); }
     /// 取消（理由） of the record that is corrected. It stays in the history.
     Q_INVOKABLE bool cancelRecord(const QString& reason);
 
@@ -151,12 +136,9 @@ class ConsultationDraft : public banso::FormDraft {
     void startEditing(RecordId consultation);
     void startNew();
     void readPeople();
-    std::optional<Date> typed(const QString& text, DaySide side) const;
-    QString wordOf(const QString& typedText, DaySide side) const;
     QVariantList flagsOf(const std::map<std::string, bool>& chosen) const;
     void setWords(std::string& words, const QString& text);
     void toggle(std::map<std::string, bool>& flags, int person);
-    bool endWithout(AppointmentState outcome);
     Result<void> check();
     sync::RecordChange recordChange() const;
     std::optional<sync::RecordChange> promiseChange();
@@ -176,13 +158,12 @@ class ConsultationDraft : public banso::FormDraft {
     std::optional<sync::Seen<Appointment>> m_appointment;
     Promise m_promise;
     std::optional<sync::Seen<Promise>> m_promiseBefore;
-    QString m_dayTyped;
-    QString m_nextDayTyped;
-    QString m_promiseDueTyped;
+    DayEntry m_day{DaySide::Past};
+    DayEntry m_nextDay{DaySide::Future};
+    DayEntry m_promiseDue{DaySide::Future};
     QString m_minutes;
     QString m_toMend;
-    // Set while a form ends otherwise than by a record.
-    std::optional<AppointmentState> m_outcome;
+    AppointmentEnding m_ending;
     std::optional<std::string> m_cancelReason;
 };
 

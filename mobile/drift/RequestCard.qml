@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Consultations
 import Banso.Drift
 import Banso.Ui
 
@@ -67,6 +68,15 @@ Card {
         currentIndex: request.due
         minimumCellWidth: Theme.bodySize * 7
         onChosen: index => request.chooseDue(index)
+
+        Layout.fillWidth: true
+    }
+
+    DayField {
+        objectName: "requestDay"
+        label: qsTr("日付")
+        hasQuickWords: false
+        day: request.dueDay
 
         Layout.fillWidth: true
     }

@@ -15,12 +15,19 @@ constexpr std::size_t kTwoWeeks = 1;
 
 }  // namespace
 
+InstructionDraft::InstructionDraft(QObject* parent) : FormDraft(parent) {
+    connect(&m_dueDay, &DayEntry::edited, this, [this] {
+        touched();
+        Q_EMIT shown();
+    });
+}
+
 void InstructionDraft::start() {
     const auto id = RecordId::parse(m_subjectId.toStdString());
     const auto file =
         id ? CaseFile::read(tablet(), session()->viewer(), *id) : Result<CaseFile>(id.error());
     m_today = tablet().today();
-    m_due = dueChoices(*m_today)[kTwoWeeks];
+    m_dueDay.begin(*m_today, dueChoices(*m_today)[kTwoWeeks]);
     if (!file) return;
     Database& database = tablet().reader();
     // The case's id is the same before and after it is opened.
@@ -35,7 +42,7 @@ void InstructionDraft::start() {
 std::string InstructionDraft::encode() const {
     json::Writer writer;
     writer.beginObject().member("words", m_words.toStdString());
-    writer.member("due", m_due ? toText(*m_due) : std::string{});
+    writer.member("due", m_dueDay.typed().toStdString());
     writer.key("measures").beginArray();
     for (const CaseMeasure measure : m_measures) writer.string(word(measure));
     return writer.endArray().endObject().take();
@@ -43,7 +50,8 @@ std::string InstructionDraft::encode() const {
 
 void InstructionDraft::decode(json::Value state) {
     m_words = QString::fromStdString(std::string(state.string("words").value_or("")));
-    if (const auto due = parseDate(state.string("due").value_or(""))) m_due = *due;
+    if (const auto due = state.string("due"); due && m_today)
+        m_dueDay.begin(*m_today, QString::fromStdString(std::string(*due)));
     if (const auto measures = state.find("measures"))
         for (const json::Member member : measures->members()) {
             const auto measure = fromWord<CaseMeasure>(member.value.string().value_or(""));
@@ -69,14 +77,14 @@ Result<std::vector<sync::RecordChange>> InstructionDraft::changes() {
     request.to = file->plan().advisor;
     request.by = session()->viewer().person;
     request.words = m_words.trimmed().toStdString();
-    request.due = m_due;
+    request.due = m_dueDay.day();
     for (const CaseMeasure measure : m_measures) {
         request.measures[keyOf(measure)] = true;
         MeasureDecision& decision = after.measures[keyOf(measure)];
         if (decision.state) continue;
         decision.state = MeasureState::Planned;
         decision.person = request.to;
-        decision.day = m_due;
+        decision.day = request.due;
     }
     return std::vector{file->change(after), sync::creation(request)};
 }
@@ -100,12 +108,12 @@ QStringList InstructionDraft::dueWordList() const {
 int InstructionDraft::due() const {
     if (!m_today) return -1;
     const auto choices = dueChoices(*m_today);
-    const auto found = std::ranges::find(choices, m_due);
+    const auto found = std::ranges::find(choices, m_dueDay.day());
     return found == choices.end() ? -1 : static_cast<int>(found - choices.begin());
 }
 
 bool InstructionDraft::isReady() const {
-    return !m_words.trimmed().isEmpty() && !m_toName.isEmpty();
+    return !m_words.trimmed().isEmpty() && !m_toName.isEmpty() && m_dueDay.error().isEmpty();
 }
 
 void InstructionDraft::toggleMeasure(int measure) {
@@ -126,9 +134,7 @@ void InstructionDraft::setWords(const QString& words) {
 void InstructionDraft::chooseDue(int due) {
     const auto choices = dueChoices(tablet().today());
     if (due < 0 || due >= static_cast<int>(choices.size())) return;
-    m_due = choices[static_cast<std::size_t>(due)];
-    touched();
-    Q_EMIT shown();
+    m_dueDay.setTyped(QString::fromStdString(typedDay(choices[static_cast<std::size_t>(due)])));
 }
 
 }  // namespace banso

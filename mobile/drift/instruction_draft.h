@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mobile/app/form_draft.h"
+#include "mobile/consultations/day_entry.h"
 #include "mobile/drift/case_file.h"
 
 namespace banso {
@@ -19,10 +20,12 @@ class InstructionDraft : public banso::FormDraft {
     Q_PROPERTY(QString words READ words NOTIFY shown)
     Q_PROPERTY(QStringList dueWords READ dueWordList NOTIFY shown)
     Q_PROPERTY(int due READ due NOTIFY shown)
+    /// Any other day than those in words.
+    Q_PROPERTY(banso::DayEntry* dueDay READ dueDay CONSTANT)
     Q_PROPERTY(bool ready READ isReady NOTIFY shown)
 
   public:
-    using FormDraft::FormDraft;
+    explicit InstructionDraft(QObject* parent = nullptr);
     ~InstructionDraft() override { flush(); }
 
     QString toName() const { return m_toName; }
@@ -31,6 +34,7 @@ class InstructionDraft : public banso::FormDraft {
     QString words() const { return m_words; }
     QStringList dueWordList() const;
     int due() const;
+    DayEntry* dueDay() { return &m_dueDay; }
     bool isReady() const;
 
     Q_INVOKABLE void toggleMeasure(int measure);
@@ -56,7 +60,7 @@ class InstructionDraft : public banso::FormDraft {
     QString m_toName;
     std::set<CaseMeasure> m_measures;
     QString m_words;
-    std::optional<Date> m_due;
+    DayEntry m_dueDay{DaySide::Future};
     /// The day on which the form was opened; none before.
     std::optional<Date> m_today;
 };

@@ -51,7 +51,7 @@ Item {
 
         AppButton {
             objectName: "finishButton"
-            text: qsTr("記録を終える")
+            text: draft.finishWords
             enabled: draft.hasBusiness
             onClicked: draft.finish()
         }
@@ -91,6 +91,12 @@ Item {
 
                 Layout.fillWidth: true
             }
+        }
+
+        AppointmentCard {
+            draft: draft
+
+            Layout.fillWidth: true
         }
 
         TwoPane {

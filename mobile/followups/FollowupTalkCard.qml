@@ -73,11 +73,7 @@ ColumnBox {
         DayField {
             objectName: "nextDay"
             label: qsTr("次の予定日")
-            ahead: true
-            typed: talk.draft.nextDayTyped
-            word: talk.draft.nextDayWord
-            onEdited: text => { talk.draft.nextDayTyped = text; }
-            onStepped: days => talk.draft.stepNextDay(days)
+            day: talk.draft.nextDay
 
             Layout.fillWidth: true
         }

@@ -8,7 +8,7 @@ Window {
     id: window
 
     readonly property list<string> pageKeys: ["Desk", "History", "Answers", "Figures", "Conflict",
-        "Case", "Typing", "Charts", "States", "Colours", "LongText"]
+        "Case", "Typing", "Calendar", "Charts", "States", "Colours", "LongText"]
     property string pageKey: "Desk"
     property bool dark: false
     property real fontScale: 1.0

@@ -13,6 +13,7 @@ StackView {
         businesses: "Banso/Businesses/BusinessesPage.qml",
         business: "Banso/Businesses/BusinessPage.qml",
         consultation: "Banso/Consultations/ConsultationPage.qml",
+        appointment: "Banso/Consultations/AppointmentPage.qml",
         followup: "Banso/Followups/FollowupPage.qml",
         checksheet: "Banso/Checksheets/ChecksheetPage.qml",
         drift: "Banso/Drift/DriftPage.qml",
@@ -21,7 +22,7 @@ StackView {
         enrol: "Banso/Settings/EnrolPage.qml"
     })
     // These fill the window, without the rail: a form has one way out.
-    readonly property var forms: ["consultation", "followup", "checksheet", "enrol"]
+    readonly property var forms: ["consultation", "appointment", "followup", "checksheet", "enrol"]
     readonly property bool inForm: stack.forms.indexOf(Navigation.page) >= 0
     property list<string> names: []
 

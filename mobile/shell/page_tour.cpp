@@ -33,7 +33,9 @@ std::vector<PageStop> pageTour(Session& session) {
         const QVariantMap business{{QStringLiteral("businessId"), text(plan->business)}};
         for (const char* page : {"business", "consultation", "checksheet"})
             stops.push_back({QString::fromLatin1(page), business});
-        stops.push_back({QStringLiteral("followup"), {{QStringLiteral("planId"), text(plan->id)}}});
+        const QVariantMap planned{{QStringLiteral("planId"), text(plan->id)}};
+        for (const char* page : {"followup", "appointment"})
+            stops.push_back({QString::fromLatin1(page), planned});
     }
     for (const char* page : {"drift", "sync", "help", "enrol"})
         stops.push_back({QString::fromLatin1(page), {}});

@@ -6,7 +6,8 @@ import QtQuick.Layouts
 import Banso.App
 import Banso.Ui
 
-// Businesses that ask for something today: each row opens its business, its button the record.
+// Businesses that ask for something today: each row opens its business, its button what is to be
+// done.
 Card {
     id: card
 
@@ -49,7 +50,7 @@ Card {
             AppButton {
                 objectName: card.objectName + "Record" + row.index
                 visible: row.modelData.page !== ""
-                text: qsTr("記録する")
+                text: row.modelData.action
                 variant: card.buttonVariant
                 onClicked: Navigation.open(row.modelData.page, row.modelData.properties)
             }

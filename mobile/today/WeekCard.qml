@@ -27,8 +27,10 @@ Card {
                 id: day
 
                 required property var modelData
+                readonly property bool rests: day.modelData.isHoliday
+                readonly property color dayInk: day.rests ? Theme.inkMuted : Theme.ink
                 readonly property color inkColor: day.modelData.isToday ? Theme.inkOnAction
-                                                                        : Theme.ink
+                                                                        : day.dayInk
 
                 implicitHeight: words.implicitHeight + 2 * Theme.space3
                 radius: Theme.radiusControl
@@ -38,7 +40,7 @@ Card {
                 Layout.preferredWidth: Theme.bodySize * 3
 
                 Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("%1 %2件").arg(day.modelData.name).arg(day.modelData.visits)
+                Accessible.name: day.modelData.spoken
 
                 ColumnBox {
                     id: words
@@ -59,7 +61,7 @@ Card {
                     }
 
                     AppText {
-                        text: day.modelData.visits > 0 ? day.modelData.visits : "–"
+                        text: day.modelData.figure
                         strong: true
                         color: day.inkColor
                         horizontalAlignment: Text.AlignHCenter

@@ -32,7 +32,7 @@ void TodayPageModel::read() {
     const Viewer& viewer = session()->viewer();
     const auto standings = PlanStandingStore(reader, viewer).mine(tablet().today());
     const AgendaStore agenda(reader, viewer);
-    readStandings(standings);
+    readStandings(agenda, standings);
     readAgenda(agenda, standings);
     readWeek(agenda);
     readDrafts(agenda);
@@ -40,7 +40,8 @@ void TodayPageModel::read() {
     Q_EMIT changed();
 }
 
-void TodayPageModel::readStandings(const std::vector<PlanStanding>& standings) {
+void TodayPageModel::readStandings(const AgendaStore& agenda,
+                                   const std::vector<PlanStanding>& standings) {
     m_plans = static_cast<int>(standings.size());
     m_onTrack = m_caution = m_drifting = m_cannotJudge = 0;
     m_overdue.clear();
@@ -60,8 +61,10 @@ void TodayPageModel::readStandings(const std::vector<PlanStanding>& standings) {
                 ++m_cannotJudge;
                 break;
         }
-        if (standing.isOverdue())
-            m_overdue.append(QVariant::fromValue(today_words::overdueRow(standing)));
+        if (!standing.isOverdue()) continue;
+        const auto agreed = agenda.agreedFollowUp(
+            standing.plan, standing.evidence.followUp->dueDatesMet + 1, tablet().today());
+        m_overdue.append(QVariant::fromValue(today_words::overdueRow(standing, agreed)));
     }
 }
 

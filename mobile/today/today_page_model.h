@@ -43,7 +43,7 @@ class TodayPageModel : public banso::PageModel {
     void read() override;
 
   private:
-    void readStandings(const std::vector<PlanStanding>& standings);
+    void readStandings(const AgendaStore& agenda, const std::vector<PlanStanding>& standings);
     void readAgenda(const AgendaStore& agenda, const std::vector<PlanStanding>& standings);
     void readWeek(const AgendaStore& agenda);
     void readDrafts(const AgendaStore& agenda);

@@ -7,7 +7,7 @@
 namespace banso {
 
 /// A row of 今日の予定 as its page shows it. All words are made; `page` and `properties` say what
-/// 記録する opens, an empty `page` that there is nothing left to record.
+/// its button opens, an empty `page` that there is nothing left to record.
 struct TodayRow {
     Q_GADGET
     Q_PROPERTY(QString id MEMBER id)
@@ -18,6 +18,7 @@ struct TodayRow {
     Q_PROPERTY(QString reminder MEMBER reminder)
     Q_PROPERTY(QString badge MEMBER badge)
     Q_PROPERTY(int tone MEMBER tone)
+    Q_PROPERTY(QString action MEMBER action)
     Q_PROPERTY(QString page MEMBER page)
     Q_PROPERTY(QVariantMap properties MEMBER properties)
 
@@ -30,6 +31,7 @@ struct TodayRow {
     QString reminder{};
     QString badge{};  // empty: no badge
     int tone = 0;
+    QString action{};  // the button's word
     QString page{};
     QVariantMap properties{};
 };
@@ -38,13 +40,17 @@ struct TodayRow {
 struct WeekDay {
     Q_GADGET
     Q_PROPERTY(QString name MEMBER name)
-    Q_PROPERTY(int visits MEMBER visits)
+    Q_PROPERTY(QString figure MEMBER figure)
+    Q_PROPERTY(QString spoken MEMBER spoken)
     Q_PROPERTY(bool isToday MEMBER isToday)
+    Q_PROPERTY(bool isHoliday MEMBER isHoliday)
 
   public:
-    QString name{};  // 火 24
-    int visits = 0;
+    QString name{};    // 火 24; 火・祝 24 when there are visits on a holiday
+    QString figure{};  // how many visits; 祝 on a holiday without any, – on another such day
+    QString spoken{};
     bool isToday = false;
+    bool isHoliday = false;
 };
 
 /// A line of 約束したこと.

@@ -10,6 +10,7 @@
 #include "mobile/app/wording.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
+#include "shared/rules/holidays.h"
 
 namespace banso::today_words {
 namespace {
@@ -71,6 +72,7 @@ QString visitSubtitle(const Visit& visit) {
 
 /// Where 記録する leads: a follow-up has figures, a checksheet its own page.
 void setPage(TodayRow& row, const Appointment& appointment) {
+    row.action = tr("記録する");
     row.properties = {{QStringLiteral("appointmentId"), row.id}};
     if (appointment.purpose == AppointmentPurpose::FollowUp && !appointment.plan.isNull()) {
         row.page = QStringLiteral("followup");
@@ -101,6 +103,12 @@ QString joined(const QStringList& parts) {
     return filled.join(tr("・"));
 }
 
+/// 12月1日（火） 14:00
+QString agreedWords(const Appointment& agreed) {
+    const QString day = wording::dayWithWeekday(*agreed.day);
+    return agreed.time.empty() ? day : tr("%1 %2").arg(day, text(agreed.time));
+}
+
 /// A form that keeps drafts: the page that goes on with it, and what people call it.
 struct Form {
     std::string_view name;
@@ -110,6 +118,7 @@ struct Form {
 constexpr std::array kForms{
     Form{"consultation", "consultation", QT_TRANSLATE_NOOP("today", "支援記録")},
     Form{"consultation_edit", "consultation", QT_TRANSLATE_NOOP("today", "支援記録の直し")},
+    Form{"appointment", "appointment", QT_TRANSLATE_NOOP("today", "日程")},
     Form{"followup", "followup", QT_TRANSLATE_NOOP("today", "フォローアップ")},
     Form{"checksheet", "checksheet", QT_TRANSLATE_NOOP("today", "チェックシート")},
     Form{"business", "business", QT_TRANSLATE_NOOP("today", "連絡先の直し")},
@@ -166,6 +175,7 @@ TodayRow row(const OpenInstruction& open, const PlanStanding* standing) {
                  .businessId = text(instruction.business),
                  .title = text(open.businessName),
                  .subtitle = text(instruction.words),
+                 .action = tr("記録する"),
                  .page = QStringLiteral("consultation")};
     row.properties.insert(QStringLiteral("businessId"), row.businessId);
     if (instruction.due)
@@ -174,13 +184,15 @@ TodayRow row(const OpenInstruction& open, const PlanStanding* standing) {
     return row;
 }
 
-TodayRow overdueRow(const PlanStanding& standing) {
+TodayRow overdueRow(const PlanStanding& standing, const std::optional<Appointment>& agreed) {
     const FollowUpStanding& followUp = *standing.evidence.followUp;
     TodayRow row{.id = text(standing.plan.id),
                  .businessId = text(standing.plan.business),
                  .title = text(standing.businessName),
-                 .page = QStringLiteral("followup")};
+                 .action = agreed ? tr("日程を変える") : tr("日程を決める"),
+                 .page = QStringLiteral("appointment")};
     row.properties.insert(QStringLiteral("planId"), row.id);
+    if (agreed) row.reminder = tr("次の予定：%1").arg(agreedWords(*agreed));
     const auto sales = standing.verdict.tests.find(std::string(word(VerdictTest::Attainment)));
     const bool isUnreported =
         sales != standing.verdict.tests.end() &&
@@ -225,10 +237,23 @@ WeekDay weekDay(Date day, int visits, Date today) {
         QT_TRANSLATE_NOOP("today", "火"), QT_TRANSLATE_NOOP("today", "水"),
         QT_TRANSLATE_NOOP("today", "木"), QT_TRANSLATE_NOOP("today", "金"),
         QT_TRANSLATE_NOOP("today", "土")};
-    const auto weekday = std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding();
-    return {.name = tr("%1 %2").arg(tr(kNames.at(weekday))).arg(static_cast<unsigned>(day.day())),
-            .visits = visits,
-            .isToday = day == today};
+    const QString name =
+        tr(kNames.at(std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding()));
+    const auto number = static_cast<unsigned>(day.day());
+    const bool isHoliday = holidayOn(day).has_value();
+    WeekDay made{.name = tr("%1 %2").arg(name).arg(number),
+                 .figure = visits > 0 ? QString::number(visits) : tr("–"),
+                 .spoken = tr("%1日 %2曜日 %3件").arg(number).arg(name).arg(visits),
+                 .isToday = day == today,
+                 .isHoliday = isHoliday};
+    if (!isHoliday) return made;
+    made.spoken = tr("%1日 %2曜日 祝日 %3件").arg(number).arg(name).arg(visits);
+    // Where somebody goes in spite of it, the count must not hide it.
+    if (visits > 0)
+        made.name = tr("%1・祝 %2").arg(name).arg(number);
+    else
+        made.figure = tr("祝");
+    return made;
 }
 
 }  // namespace banso::today_words

@@ -12,7 +12,8 @@ namespace banso::today_words {
 /// `standing`: that of the visit's business, null when it has no running plan.
 TodayRow row(const Visit& visit, const PlanStanding* standing);
 TodayRow row(const OpenInstruction& open, const PlanStanding* standing);
-TodayRow overdueRow(const PlanStanding& standing);
+/// `agreed`: the follow-up, when it has a day again.
+TodayRow overdueRow(const PlanStanding& standing, const std::optional<Appointment>& agreed);
 TodayRow row(const DraftRow& draft, const DraftSubject& subject, Date today);
 PromiseRow row(const GivenPromise& given, Date today);
 WeekDay weekDay(Date day, int visits, Date today);

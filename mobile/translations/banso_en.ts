@@ -68,6 +68,150 @@
     </message>
 </context>
 <context>
+    <name>AppointmentCard</name>
+    <message>
+        <source>予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>会えなかったときは、記録を書かずに終えられます。</source>
+        <translation>If you did not meet, you can end it without a record.</translation>
+    </message>
+    <message>
+        <source>不在</source>
+        <translation>Not in</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Called off</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentDraft</name>
+    <message>
+        <source>フォローアップ %1回目</source>
+        <translation>Follow-up no. %1</translation>
+    </message>
+    <message>
+        <source>　期限 %1</source>
+        <translation> due %1</translation>
+    </message>
+    <message>
+        <source>・%1日超過</source>
+        <translation>, %1 days overdue</translation>
+    </message>
+    <message>
+        <source>%1に決める</source>
+        <translation>Set for %1</translation>
+    </message>
+    <message>
+        <source>この日に決める</source>
+        <translation>Set this day</translation>
+    </message>
+    <message>
+        <source>日を選んでください。</source>
+        <translation>Choose a day.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentEnding</name>
+    <message>
+        <source>留守だった</source>
+        <translation>Nobody in</translation>
+    </message>
+    <message>
+        <source>忙しく話せなかった</source>
+        <translation>Too busy to talk</translation>
+    </message>
+    <message>
+        <source>休業日だった</source>
+        <translation>Closed that day</translation>
+    </message>
+    <message>
+        <source>用件が済んだ</source>
+        <translation>Settled already</translation>
+    </message>
+    <message>
+        <source>先方の都合</source>
+        <translation>Their request</translation>
+    </message>
+    <message>
+        <source>こちらの都合</source>
+        <translation>Our request</translation>
+    </message>
+    <message>
+        <source>天候・交通</source>
+        <translation>Weather, traffic</translation>
+    </message>
+    <message>
+        <source>中止で終える</source>
+        <translation>Call it off</translation>
+    </message>
+    <message>
+        <source>不在で終える</source>
+        <translation>Finish: not in</translation>
+    </message>
+    <message>
+        <source>日を決めずに延期する</source>
+        <translation>Postpone, no day yet</translation>
+    </message>
+    <message>
+        <source>不在・次は%1</source>
+        <translation>Not in, next %1</translation>
+    </message>
+    <message>
+        <source>%1に延期する</source>
+        <translation>Postpone to %1</translation>
+    </message>
+    <message>
+        <source>理由を選ぶか、書いてください。</source>
+        <translation>Choose or write a reason.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentForm</name>
+    <message>
+        <source>日程を決める</source>
+        <translation>Set a day</translation>
+    </message>
+    <message>
+        <source>計画が見つかりません</source>
+        <translation>The plan was not found</translation>
+    </message>
+    <message>
+        <source>いつ訪ねますか</source>
+        <translation>When will you visit?</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>この予定について</source>
+        <translation>About this appointment</translation>
+    </message>
+    <message>
+        <source>これまでの予定</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>もう話したときは、日を決めずに記録できます。</source>
+        <translation>If you have talked already, record it without setting a day.</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>ページ</source>
@@ -473,6 +617,10 @@
         <source>支援記録の訂正</source>
         <translation>Correction of a consultation</translation>
     </message>
+    <message>
+        <source>記録を終える</source>
+        <translation>Finish</translation>
+    </message>
 </context>
 <context>
     <name>ConsultationForm</name>
@@ -487,30 +635,6 @@
     <message>
         <source>事業者はまだ決まっていません</source>
         <translation>No business yet</translation>
-    </message>
-    <message>
-        <source>記録を終える</source>
-        <translation>Finish</translation>
-    </message>
-    <message>
-        <source>予定</source>
-        <translation>Appointment</translation>
-    </message>
-    <message>
-        <source>会えなかったときは、記録を書かずに終えられます。</source>
-        <translation>If you did not meet, you can end it without a record.</translation>
-    </message>
-    <message>
-        <source>不在</source>
-        <translation>Not in</translation>
-    </message>
-    <message>
-        <source>延期</source>
-        <translation>Postponed</translation>
-    </message>
-    <message>
-        <source>中止</source>
-        <translation>Called off</translation>
     </message>
     <message>
         <source>この記録を取消（理由）</source>
@@ -612,19 +736,14 @@
     </message>
 </context>
 <context>
-    <name>DayField</name>
+    <name>DayEntry</name>
     <message>
         <source>2026/11/24 や 11/24 のように入れてください。</source>
         <translation>Write 2026/11/24 or 11/24.</translation>
     </message>
-    <message>
-        <source>昨日</source>
-        <translation>Yesterday</translation>
-    </message>
-    <message>
-        <source>今日</source>
-        <translation>Today</translation>
-    </message>
+</context>
+<context>
+    <name>DayField</name>
     <message>
         <source>−1日</source>
         <translation>-1 day</translation>
@@ -634,12 +753,20 @@
         <translation>+1 day</translation>
     </message>
     <message>
-        <source>+1週</source>
-        <translation>+1 week</translation>
+        <source>閉じる</source>
+        <translation>Close</translation>
     </message>
     <message>
-        <source>+4週</source>
-        <translation>+4 weeks</translation>
+        <source>カレンダー</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>%1のカレンダーを閉じる</source>
+        <translation>Close the calendar of: %1</translation>
+    </message>
+    <message>
+        <source>%1のカレンダーを開く</source>
+        <translation>Open the calendar of: %1</translation>
     </message>
 </context>
 <context>
@@ -838,6 +965,25 @@
     <message>
         <source>%1日目</source>
         <translation>Day %1</translation>
+    </message>
+</context>
+<context>
+    <name>EndingPanel</name>
+    <message>
+        <source>%1：次はいつにしますか</source>
+        <translation>%1: when next?</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由を書く</source>
+        <translation>Write a reason</translation>
+    </message>
+    <message>
+        <source>やめて記録に戻る</source>
+        <translation>Back to the record</translation>
     </message>
 </context>
 <context>
@@ -1060,10 +1206,6 @@
     <message>
         <source>フォローアップ %1回目</source>
         <translation>Follow-up no. %1</translation>
-    </message>
-    <message>
-        <source>記録を終える</source>
-        <translation>Finish</translation>
     </message>
     <message>
         <source>計画が見つかりません</source>
@@ -1397,6 +1539,17 @@
     </message>
 </context>
 <context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>前の月</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>次の月</source>
+        <translation>Next month</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>未入力</source>
@@ -1578,6 +1731,10 @@
     <message>
         <source>%1さんへ依頼する</source>
         <translation>Ask %1</translation>
+    </message>
+    <message>
+        <source>日付</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2311,32 @@
     </message>
 </context>
 <context>
+    <name>VisitEntry</name>
+    <message>
+        <source>14:00 や 14時半 のように入れてください。</source>
+        <translation>Write 14:00 or 1430.</translation>
+    </message>
+    <message>
+        <source>次の予定日を読み取れません。</source>
+        <translation>The next date cannot be read.</translation>
+    </message>
+    <message>
+        <source>次の予定日が今日より前です。</source>
+        <translation>The next date is before today.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitField</name>
+    <message>
+        <source>次の予定日</source>
+        <translation>Next date</translation>
+    </message>
+    <message>
+        <source>時刻（決まっていれば）</source>
+        <translation>Time (if agreed)</translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>今週</source>
@@ -2552,6 +2735,92 @@
     </message>
 </context>
 <context>
+    <name>banso::DayEntry</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>昨日</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>おととい</source>
+        <translation>2 days ago</translation>
+    </message>
+    <message>
+        <source>明日</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>来週</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>再来週</source>
+        <translation>In 2 weeks</translation>
+    </message>
+    <message>
+        <source>4週後</source>
+        <translation>In 4 weeks</translation>
+    </message>
+</context>
+<context>
+    <name>banso::calendar_month</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>%1 今日</source>
+        <translation>%1 today</translation>
+    </message>
+    <message>
+        <source>祝</source>
+        <translation>Hol.</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>火</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>木</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>金</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1日 %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>banso::timeline_words</name>
     <message>
         <source>日付なし</source>
@@ -2723,6 +2992,42 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>日程を変える</source>
+        <translation>Change the day</translation>
+    </message>
+    <message>
+        <source>日程を決める</source>
+        <translation>Set a day</translation>
+    </message>
+    <message>
+        <source>次の予定：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1日 %2曜日 %3件</source>
+        <translation>%2 %1, visits: %3</translation>
+    </message>
+    <message>
+        <source>%1日 %2曜日 祝日 %3件</source>
+        <translation>%2 %1, holiday, visits: %3</translation>
+    </message>
+    <message>
+        <source>%1・祝 %2</source>
+        <translation>%1 hol. %2</translation>
+    </message>
+    <message>
+        <source>祝</source>
+        <translation>Hol.</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3730,86 @@
         <source>不要</source>
         <translation>Not needed</translation>
     </message>
+    <message>
+        <source>元日</source>
+        <translation>New Year&apos;s Day</translation>
+    </message>
+    <message>
+        <source>成人の日</source>
+        <translation>Coming of Age Day</translation>
+    </message>
+    <message>
+        <source>建国記念の日</source>
+        <translation>National Foundation Day</translation>
+    </message>
+    <message>
+        <source>天皇誕生日</source>
+        <translation>Emperor&apos;s Birthday</translation>
+    </message>
+    <message>
+        <source>春分の日</source>
+        <translation>Vernal Equinox Day</translation>
+    </message>
+    <message>
+        <source>昭和の日</source>
+        <translation>Showa Day</translation>
+    </message>
+    <message>
+        <source>憲法記念日</source>
+        <translation>Constitution Day</translation>
+    </message>
+    <message>
+        <source>みどりの日</source>
+        <translation>Greenery Day</translation>
+    </message>
+    <message>
+        <source>こどもの日</source>
+        <translation>Children&apos;s Day</translation>
+    </message>
+    <message>
+        <source>海の日</source>
+        <translation>Marine Day</translation>
+    </message>
+    <message>
+        <source>山の日</source>
+        <translation>Mountain Day</translation>
+    </message>
+    <message>
+        <source>敬老の日</source>
+        <translation>Respect for the Aged Day</translation>
+    </message>
+    <message>
+        <source>秋分の日</source>
+        <translation>Autumnal Equinox Day</translation>
+    </message>
+    <message>
+        <source>スポーツの日</source>
+        <translation>Sports Day</translation>
+    </message>
+    <message>
+        <source>文化の日</source>
+        <translation>Culture Day</translation>
+    </message>
+    <message>
+        <source>勤労感謝の日</source>
+        <translation>Labour Thanksgiving Day</translation>
+    </message>
+    <message>
+        <source>天皇の即位の日</source>
+        <translation>Enthronement Day</translation>
+    </message>
+    <message>
+        <source>即位礼正殿の儀</source>
+        <translation>Enthronement Ceremony</translation>
+    </message>
+    <message>
+        <source>振替休日</source>
+        <translation>Substitute holiday</translation>
+    </message>
+    <message>
+        <source>国民の休日</source>
+        <translation>Day between holidays</translation>
+    </message>
 </context>
 <context>
     <name>dueChoices</name>
@@ -3498,6 +3883,10 @@
     <message>
         <source>土</source>
         <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Appointment day</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,24 @@ std::map<Date, int> AgendaStore::visitCounts(Date first, Date last) const {
     return counts;
 }
 
+std::optional<Appointment> AgendaStore::agreedFollowUp(const Plan& plan, std::int64_t slot,
+                                                       Date from) const {
+    for (Appointment& appointment :
+         Records<Appointment>(m_database, m_viewer)
+             .where("business=? AND plan=? AND purpose=? ORDER BY slot IS NULL,slot,day",
+                    plan.business, plan.id, word(AppointmentPurpose::FollowUp))) {
+        const auto state = appointment.stateWord.value_or(AppointmentState::Planned);
+        if (appointment.slot && *appointment.slot != slot) continue;
+        // What was held early leaves the next slot for this due date.
+        if (appointment.slot && (appointment.cancelled || state == AppointmentState::Done))
+            ++slot;
+        else if (!appointment.cancelled && state == AppointmentState::Planned && appointment.day &&
+                 *appointment.day >= from)
+            return std::move(appointment);
+    }
+    return std::nullopt;
+}
+
 std::vector<OpenInstruction> AgendaStore::openInstructions() const {
     std::vector<OpenInstruction> open;
     for (Instruction& instruction :

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "shared/domain/appointment.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/person.h"
+#include "shared/domain/plan.h"
 #include "shared/store/records.h"
 
 namespace banso {
@@ -51,6 +53,9 @@ class AgendaStore {
     std::vector<Visit> visitsOn(Date day) const;
     /// How many such appointments each day from `first` to `last` has; no entry for a free day.
     std::map<Date, int> visitCounts(Date first, Date last) const;
+    /// The day that was agreed for the plan's follow-up number `slot`, if it is `from` or later; a
+    /// follow-up besides the slots does as well.
+    std::optional<Appointment> agreedFollowUp(const Plan& plan, std::int64_t slot, Date from) const;
     /// Earliest due first.
     std::vector<OpenInstruction> openInstructions() const;
     /// Those due up to `until` or without a date, and those ticked off on `today`; earliest first.

@@ -123,6 +123,18 @@ class DriftTest : public QObject {
         QVERIFY(screen.shows(u"対応中 1"_s));
     }
 
+    void aRequestMayBeDueOnAnyDayOfTheMonth() {
+        TabletScreen screen;
+        receiveHaruna(screen);
+        screen.receive(proposed());
+        screen.open(u"drift"_s);
+        screen.type(u"requestWords"_s, u"原価を確かめる"_s);
+        screen.tap(u"requestDayOpen"_s);
+        screen.tap(u"requestDayCalendar/12月11日（金）"_s);
+        screen.tap(u"requestButton"_s);
+        QVERIFY(requests(screen).front().due == TabletScreen::day("2026-12-11"));
+    }
+
     void theWordsOfARequestOutliveTheProgram() {
         TabletScreen screen;
         receiveHaruna(screen);

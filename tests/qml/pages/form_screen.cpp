@@ -80,6 +80,11 @@ FormScreen::FormScreen() {
     receive(visit);
 }
 
+int FormScreen::saves() {
+    Statement lines = tablet().reader().prepare("SELECT count(*) FROM outbox");
+    return lines.step() ? static_cast<int>(lines.integer(0)) : 0;
+}
+
 void FormScreen::pressKeys(const QString& digits) {
     for (const QChar digit : digits) tap(QStringLiteral("key") + digit);
 }

@@ -22,6 +22,9 @@ class FormScreen : public TabletScreen {
     /// On the app's own keys.
     void pressKeys(const QString& digits);
 
+    /// How many lines wait for the office.
+    int saves();
+
     template <typename Record>
     std::vector<Record> all() {
         return Records<Record>(tablet().reader(), {}).where("1 ORDER BY id");

@@ -34,7 +34,8 @@ class SyncPageTest : public QObject {
         void sync() {
             QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
             QVERIFY(tap("syncNow"));
-            QVERIFY(finished.wait());
+            // It may have ended while the tap settled.
+            QVERIFY(!finished.isEmpty() || finished.wait());
         }
 
         Program program;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QQuickItem>
 #include <QTemporaryDir>
 
 #include "mobile/shell/program.h"

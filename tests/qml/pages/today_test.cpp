@@ -3,9 +3,11 @@
 
 #include "shared/domain/appointment.h"
 #include "shared/domain/business.h"
+#include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
 #include "shared/domain/plan.h"
+#include "shared/store/records.h"
 #include "tests/qml/pages/tablet_screen.h"
 #include "tests/support/test_registry.h"
 
@@ -58,6 +60,10 @@ class TodayTest : public QObject {
         made.staff[id(1).text()] = true;
         made.stateWord = AppointmentState::Planned;
         return made;
+    }
+    static Appointment slotOne(TabletScreen& screen) {
+        const RecordId slot = RecordId::natural("appointment", id(11), "1");
+        return Records<Appointment>(screen.tablet().reader(), {}).find(slot).value();
     }
     static Promise promise() {
         Promise made;
@@ -143,6 +149,87 @@ class TodayTest : public QObject {
         QVERIFY(screen.shows(u"未送信 1件"_s));
         screen.restart();
         QVERIFY(screen.tablet().seen<Promise>(id(30)).value.doneOn == today());
+    }
+
+    void anOverdueFollowUpGetsItsDayInTwoTaps() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        screen.open(u"today"_s);
+        screen.tap(u"日程を決める"_s);
+        QCOMPARE(screen.page(), u"appointment"_s);
+        QVERIFY(screen.shows(u"フォローアップ 1回目　期限 10月24日・31日超過"_s));
+        screen.tap(u"visitDay/来週"_s);
+        screen.tap(u"12月1日（火）に決める"_s);
+
+        QCOMPARE(screen.page(), u"today"_s);
+        QVERIFY(screen.shows(u"次の予定：12月1日（火）"_s));
+        QVERIFY(screen.has(u"日程を変える"_s));
+        // The slot of the plan, under the id that every tablet gives it; and no talk.
+        const auto slot = slotOne(screen);
+        QCOMPARE(slot.day, std::optional(TabletScreen::day("2026-12-01")));
+        QCOMPARE(slot.slot, std::optional(std::int64_t{1}));
+        QCOMPARE(slot.purpose, std::optional(AppointmentPurpose::FollowUp));
+        QCOMPARE(slot.stateWord, std::optional(AppointmentState::Planned));
+        QVERIFY(Records<Consultation>(screen.tablet().reader(), {}).where("1").empty());
+    }
+
+    void aSlotThatFoundNobodyKeepsThatDayWhenItMovesOn() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        Appointment missed = visit(20, AppointmentPurpose::FollowUp);
+        missed.id = RecordId::natural("appointment", id(11), "1");
+        missed.plan = id(11);
+        missed.slot = 1;
+        missed.day = TabletScreen::day("2026-10-20");
+        missed.stateWord = AppointmentState::Absent;
+        missed.stateReason = "訪問したが不在";
+        screen.receive(missed);
+        screen.open(u"today"_s);
+        screen.tap(u"overdueRecord0"_s);
+        QVERIFY(screen.shows(u"10月20日（火）　10:00　不在　訪問したが不在"_s));
+        screen.tap(u"visitDayCalendar/11月26日（木）"_s);
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(slotOne(screen).day, std::optional(TabletScreen::day("2026-11-26")));
+        QCOMPARE(slotOne(screen).stateWord, std::optional(AppointmentState::Planned));
+        const auto kept = Records<Appointment>(screen.tablet().reader(), {}).where("slot IS NULL");
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept[0].day, std::optional(TabletScreen::day("2026-10-20")));
+        QCOMPARE(kept[0].stateWord, std::optional(AppointmentState::Absent));
+    }
+
+    void aFollowUpThatWasHeldAlreadyIsRecordedFromThere() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        screen.open(u"today"_s);
+        screen.tap(u"overdueRecord0"_s);
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(screen.text(u"toMend"_s), u"日を選んでください。"_s);
+        screen.tap(u"recordInsteadButton"_s);
+        QCOMPARE(screen.page(), u"followup"_s);
+        // Then there is no day left to set.
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(screen.page(), u"today"_s);
+        QVERIFY(screen.shows(u"期限を過ぎたフォローアップはありません。"_s));
+    }
+
+    void theWeekSaysWhichDayIsAHoliday() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        screen.open(u"today"_s);
+        QVERIFY(screen.shows(u"月 23"_s));
+        QVERIFY(screen.shows(u"祝"_s));
+        QVERIFY(screen.has(u"23日 月曜日 祝日 0件"_s));
+    }
+
+    void aVisitOnAHolidayHidesNeither() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        Appointment made = visit(20, AppointmentPurpose::Consultation);
+        made.day = TabletScreen::day("2026-11-23");
+        screen.receive(made);
+        screen.open(u"today"_s);
+        QVERIFY(screen.shows(u"月・祝 23"_s));
+        QVERIFY(screen.has(u"23日 月曜日 祝日 1件"_s));
     }
 
     void anEmptyDaySaysSo() {

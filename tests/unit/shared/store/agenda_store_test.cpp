@@ -62,6 +62,56 @@ class AgendaStoreTest : public QObject {
         QCOMPARE(visits[1].businessName, std::string("精工"));
     }
 
+    void aFollowUpWithADayAgainIsAgreed() {
+        StoreFixture fixture;
+        const Business cafe = shop(fixture, 10, "カフェ");
+        Plan plan;
+        plan.id = id(40);
+        plan.business = cafe.id;
+        fixture.add(plan);
+        Appointment second = visit(20, cafe.id, "10:00");
+        second.plan = plan.id;
+        second.slot = 2;
+        second.purpose = AppointmentPurpose::FollowUp;
+        second.stateWord = AppointmentState::Planned;
+        fixture.add(second);
+        Appointment third = second;
+        third.id = id(21);
+        third.slot = 3;
+        third.day = addDays(today(), 60);
+        fixture.add(third);
+
+        const AgendaStore agenda(fixture.database(), fixture.viewer());
+        QCOMPARE(agenda.agreedFollowUp(plan, 2, today())->id, second.id);
+        // Its day has passed, and the next slot is for another due date.
+        QVERIFY(!agenda.agreedFollowUp(plan, 2, addDays(today(), 1)));
+        QCOMPARE(agenda.agreedFollowUp(plan, 3, today())->id, third.id);
+        QVERIFY(!agenda.agreedFollowUp(plan, 4, today()));
+    }
+
+    void aSlotThatWasHeldEarlyLeavesTheNextOne() {
+        StoreFixture fixture;
+        const Business cafe = shop(fixture, 10, "カフェ");
+        Plan plan;
+        plan.id = id(40);
+        plan.business = cafe.id;
+        fixture.add(plan);
+        Appointment second = visit(20, cafe.id, "10:00");
+        second.plan = plan.id;
+        second.slot = 2;
+        second.purpose = AppointmentPurpose::FollowUp;
+        second.stateWord = AppointmentState::Done;
+        fixture.add(second);
+        Appointment third = second;
+        third.id = id(21);
+        third.slot = 3;
+        third.day = addDays(today(), 7);
+        third.stateWord = AppointmentState::Planned;
+        fixture.add(third);
+        const AgendaStore agenda(fixture.database(), fixture.viewer());
+        QCOMPARE(agenda.agreedFollowUp(plan, 2, today())->id, third.id);
+    }
+
     void othersVisitsAndPostponedOnesAreNotMine() {
         StoreFixture fixture;
         const Business cafe = shop(fixture, 10, "カフェ");
