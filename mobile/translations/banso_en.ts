@@ -990,6 +990,10 @@
         <source>税の区分が違う</source>
         <translation>Other tax basis</translation>
     </message>
+    <message>
+        <source>途中の数字</source>
+        <translation>So far</translation>
+    </message>
 </context>
 <context>
     <name>FigureOriginCard</name>
@@ -1053,6 +1057,10 @@
     <message>
         <source>要となる取組</source>
         <translation>Key action</translation>
+    </message>
+    <message>
+        <source>売上がまだそろっていません。数字を一緒に確かめましょう。</source>
+        <translation>The sales are not complete yet. Let us look at the figures together.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1161,41 @@
     <message>
         <source>頻度を上げて追加訪問を入れる</source>
         <translation>Raise the frequency and add the extra visit</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>今日の予定</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>事業者</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>目標</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>報告</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>送受信</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>手引き</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>経営指導員</source>
+        <translation>Advisor</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1399,10 @@
     <message>
         <source>まだありません</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>・%1</source>
+        <translation>• %1</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2199,10 @@
         <source>送受信すると、乖離案件の候補として課長に届きます。</source>
         <translation>A sync brings it to the section chief as a proposed case.</translation>
     </message>
+    <message>
+        <source>・%1</source>
+        <translation>• %1</translation>
+    </message>
 </context>
 <context>
     <name>WeekCard</name>
@@ -2239,14 +2290,6 @@
         <translation>Somebody else decided first. The record is kept. Open it anew and look.</translation>
     </message>
     <message>
-        <source>（%1月）</source>
-        <translation> (month %1)</translation>
-    </message>
-    <message>
-        <source>（%1–%2月）</source>
-        <translation> (months %1–%2)</translation>
-    </message>
-    <message>
         <source>前年同月を2四半期下回る</source>
         <translation>Below last year for two quarters</translation>
     </message>
@@ -2276,7 +2319,7 @@
     </message>
     <message>
         <source>この計画には当てはまりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not apply to this plan.</translation>
     </message>
     <message>
         <source>累計売上</source>
@@ -2550,6 +2593,10 @@
         <source>終了</source>
         <translation>Ended</translation>
     </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
 </context>
 <context>
     <name>banso::timeline_words</name>
@@ -2728,58 +2775,6 @@
 <context>
     <name>banso::verdict_lines</name>
     <message>
-        <source>売上の数字がまだありません。</source>
-        <translation>No sales figures yet.</translation>
-    </message>
-    <message>
-        <source>増減だけが分かっています。金額があれば判定できます。</source>
-        <translation>Only the direction is known. With an amount it can be judged.</translation>
-    </message>
-    <message>
-        <source>計画と実績がそろう月が3か月に足りません。</source>
-        <translation>Fewer than three months have both plan and actual.</translation>
-    </message>
-    <message>
-        <source>計画が始まって3か月たっていません。</source>
-        <translation>The plan is less than three months old.</translation>
-    </message>
-    <message>
-        <source>税込・税抜が計画と違います。</source>
-        <translation>Another tax basis than the plan&apos;s.</translation>
-    </message>
-    <message>
-        <source>同じ月の計画の数字がありません。</source>
-        <translation>The plan has no figures for these months.</translation>
-    </message>
-    <message>
-        <source>前の年の数字がありません。</source>
-        <translation>No figures of last year.</translation>
-    </message>
-    <message>
-        <source>計画が伸びを見込んでいないため、前の年とは比べません。</source>
-        <translation>The plan expects no growth, so it is not compared with last year.</translation>
-    </message>
-    <message>
-        <source>比べる相手がゼロ以下です。</source>
-        <translation>What it is compared with is zero or less.</translation>
-    </message>
-    <message>
-        <source>利益は未把握です。</source>
-        <translation>Profit not known.</translation>
-    </message>
-    <message>
-        <source>計画と違う種類の利益しか分かりません。</source>
-        <translation>Only another kind of profit than the plan&apos;s is known.</translation>
-    </message>
-    <message>
-        <source>期限のある取組がありません。</source>
-        <translation>No actions with a date.</translation>
-    </message>
-    <message>
-        <source>フォローアップの予定がありません。</source>
-        <translation>No follow-up is planned.</translation>
-    </message>
-    <message>
         <source>%1は途中のため入れていません。</source>
         <translation>%1 is unfinished and left out.</translation>
     </message>
@@ -2804,38 +2799,6 @@
         <translation>%1 overlaps other figures and is left out.</translation>
     </message>
     <message>
-        <source>売上は計画の %1（計画 %2、実績 %3）</source>
-        <translation>Sales %1 of plan (plan %2, actual %3)</translation>
-    </message>
-    <message>
-        <source>&#x3000;計画を月で均したため信頼度低</source>
-        <translation>; less certain: the plan was spread over the months</translation>
-    </message>
-    <message>
-        <source>期限を大きく過ぎた取組はありません</source>
-        <translation>No action is badly late</translation>
-    </message>
-    <message>
-        <source>期限を過ぎた取組 %1件（最も長いもので %2日）</source>
-        <translation>%1 actions late (the longest by %2 days)</translation>
-    </message>
-    <message>
-        <source>前の年の同じ月より %1</source>
-        <translation>%1 against the same months of last year</translation>
-    </message>
-    <message>
-        <source>利益率は計画より %1</source>
-        <translation>Margin %1 against plan</translation>
-    </message>
-    <message>
-        <source>%1月</source>
-        <translation>Month %1</translation>
-    </message>
-    <message>
-        <source>%1–%2月</source>
-        <translation>Months %1–%2</translation>
-    </message>
-    <message>
         <source>累計 %1</source>
         <translation>Total %1</translation>
     </message>
@@ -2850,30 +2813,6 @@
     <message>
         <source>%1の%2か月、計画と実績がそろう月だけで判定。</source>
         <translation>%1, %2 months: judged by the months with both plan and actual.</translation>
-    </message>
-    <message>
-        <source>売上がまだそろっていません。数字を一緒に確かめましょう。</source>
-        <translation>The sales are not complete yet. Let us look at the figures together.</translation>
-    </message>
-    <message>
-        <source>計画なみ</source>
-        <translation>About as planned</translation>
-    </message>
-    <message>
-        <source>計画より上</source>
-        <translation>Above plan</translation>
-    </message>
-    <message>
-        <source>計画より下</source>
-        <translation>Below plan</translation>
-    </message>
-    <message>
-        <source>%1の売上は%2（計画の %3）。</source>
-        <translation>Sales of %1 were %2 (%3 of plan).</translation>
-    </message>
-    <message>
-        <source>。</source>
-        <translation>.</translation>
     </message>
 </context>
 <context>
@@ -2991,10 +2930,6 @@
         <translation>%1 to %2</translation>
     </message>
     <message>
-        <source>%1の売上は計画の%2です。</source>
-        <translation>Sales of %1 are %2 of plan.</translation>
-    </message>
-    <message>
         <source>計画より上</source>
         <translation>Above plan</translation>
     </message>
@@ -3005,6 +2940,26 @@
     <message>
         <source>計画より下</source>
         <translation>Below plan</translation>
+    </message>
+    <message>
+        <source>計画が伸びを見込んでいないため、前年とは比べません。</source>
+        <translation>The plan expects no growth, so it is not compared with last year.</translation>
+    </message>
+    <message>
+        <source>期限のある取組がありません。</source>
+        <translation>No actions with a date.</translation>
+    </message>
+    <message>
+        <source>フォローアップの予定がありません。</source>
+        <translation>No follow-up is planned.</translation>
+    </message>
+    <message>
+        <source>%1–%2月</source>
+        <translation>Months %1–%2</translation>
+    </message>
+    <message>
+        <source>%1の売上は%2です（計画の%3）。</source>
+        <translation>Sales of %1 are %2 (%3 of the plan).</translation>
     </message>
 </context>
 <context>
@@ -3787,48 +3742,48 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>円</source>
-        <translation> yen</translation>
-    </message>
-    <message>
-        <source>人</source>
-        <translation> people</translation>
-    </message>
-    <message>
-        <source>分</source>
-        <translation> minutes</translation>
-    </message>
-    <message>
-        <source>月決算</source>
-        <translation> (closing month)</translation>
-    </message>
-    <message>
-        <source>年</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>か月</source>
-        <translation> months</translation>
-    </message>
-    <message>
-        <source>回</source>
-        <translation> times</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>点</source>
-        <translation> points</translation>
-    </message>
-    <message>
         <source>そのほか</source>
         <translation>Other</translation>
     </message>
     <message>
         <source>新しい版の項目</source>
         <translation>Part of a later version</translation>
+    </message>
+    <message>
+        <source>%1円</source>
+        <translation>%1 yen</translation>
+    </message>
+    <message>
+        <source>%1人</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1分</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1月決算</source>
+        <translation>books close in month %1</translation>
+    </message>
+    <message>
+        <source>%1年</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1か月</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>%1回</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1点</source>
+        <translation>%1 points</translation>
     </message>
 </context>
 <context>
