@@ -18,8 +18,17 @@ Item {
     ColumnLayout {
         id: column
 
+        property int held: 0
+
         width: box.width
         height: box.stretches ? box.height : implicitHeight
+
+        // RowBox says why.
+        onChildrenChanged: {
+            if (column.children.length < column.held)
+                column.ensurePolished();
+            column.held = column.children.length;
+        }
     }
 
     function anyFillsHeight(items: var): bool {
