@@ -49,7 +49,8 @@ ColumnBox {
                 role: row.heading ? AppText.Note : AppText.Body
                 strong: row.strong && !row.heading
                 muted: row.heading
-                color: row.cellColor(index)
+                // A cell that is on its way out has lost its row.
+                color: row?.cellColor(index) ?? Theme.ink
                 horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: index === 0 || row.heading ? Text.Wrap : Text.NoWrap
