@@ -34,7 +34,8 @@ class SyncPageTest : public QObject {
         void sync() {
             QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
             QVERIFY(tap("syncNow"));
-            QVERIFY(finished.wait());
+            // A quick office has answered while the tap was still being drawn.
+            QTRY_VERIFY(!finished.isEmpty());
         }
 
         Program program;

@@ -64,6 +64,7 @@ TestCase {
             id: list
 
             property int rowCount: 3
+            property int gone: 0
 
             width: 500
 
@@ -73,6 +74,7 @@ TestCase {
                 delegate: KeyValueRow {
                     key: "電話"
                     value: "027-000-0000"
+                    Component.onDestruction: ++list.gone
 
                     Layout.fillWidth: true
                 }
@@ -115,7 +117,7 @@ TestCase {
         verify(list.implicitHeight > 3 * Theme.bodySize);
         list.parent = null;
         list.rowCount = 0;
-        wait(0);
+        tryCompare(list, "gone", 3);
         list.width = 300;
         compare(list.implicitHeight, 0);
     }
