@@ -65,6 +65,12 @@ Rectangle {
                 id: headerSlot
 
                 spacing: Theme.space2
+
+                // What can be tapped is high; the title stands where it does on other cards, and
+                // the words of a quiet button end with the lines below.
+                Layout.topMargin: -Theme.space2
+                Layout.bottomMargin: -Theme.space2
+                Layout.rightMargin: headerSlot.filled ? -Theme.space3 : 0
             }
         }
 

@@ -33,7 +33,7 @@ Item {
 
     function anyFillsHeight(items: var): bool {
         for (let i = 0; i < items.length; ++i) {
-            if (items[i].Layout.fillHeight)
+            if (items[i].visible && items[i].Layout.fillHeight)
                 return true;
         }
         return false;
