@@ -94,11 +94,13 @@ Item {
         }
 
         TwoPane {
-            firstShare: 0.72
+            firstShare: 0.65
 
             Layout.fillWidth: true
 
             FiguresCard {
+                id: figuresCard
+
                 figures: draft.figures
                 onPicked: field => { form.field = field; }
 
@@ -110,6 +112,8 @@ Item {
 
                 Keypad {
                     field: form.field
+                    // Nobody need tap a field before the first figure.
+                    onDigit: digit => form.beginWith(digit)
 
                     Layout.fillWidth: true
                 }
@@ -117,7 +121,7 @@ Item {
         }
 
         TwoPane {
-            firstShare: 0.72
+            firstShare: 0.65
 
             Layout.fillWidth: true
 
@@ -147,5 +151,13 @@ Item {
                 }
             ]
         }
+    }
+
+    // The keypad typed into the field, if there was one.
+    function beginWith(digit: int): void {
+        if (form.field !== null)
+            return
+        figuresCard.startTyping()
+        form.field?.typeDigit(digit)
     }
 }

@@ -200,10 +200,6 @@
         <source>事務所の判定が届くと、提案に並びます</source>
         <translation>When the office&apos;s verdicts arrive they stand under proposals</translation>
     </message>
-    <message>
-        <source>月ごとの売上の計画比</source>
-        <translation>Sales against plan by month</translation>
-    </message>
 </context>
 <context>
     <name>CasePane</name>
@@ -218,6 +214,13 @@
     <message>
         <source>事業者を開く</source>
         <translation>Open the business</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRow</name>
+    <message>
+        <source>月ごとの売上の計画比</source>
+        <translation>Sales against plan by month</translation>
     </message>
 </context>
 <context>
@@ -1217,10 +1220,6 @@
         <translation>In the morning this page shows today&apos;s appointments, instructions and overdue follow-ups.</translation>
     </message>
     <message>
-        <source>「準備」で事業者の資料を、「記録する」で支援記録を開きます。</source>
-        <translation>“Prepare” opens the business, “Record” opens a consultation.</translation>
-    </message>
-    <message>
         <source>事業者</source>
         <translation>Businesses</translation>
     </message>
@@ -1253,10 +1252,6 @@
         <translation>Check sheet</translation>
     </message>
     <message>
-        <source>64の問いに、一回触れるだけで答えます。何回に分けてもかまいません。</source>
-        <translation>64 questions, one tap each, over as many sittings as you like.</translation>
-    </message>
-    <message>
         <source>わからない問いは「未確認」、当てはまらない問いは「対象外」にします。</source>
         <translation>What you do not know is “not checked”, what does not fit is “not applicable”.</translation>
     </message>
@@ -1269,16 +1264,8 @@
         <translation>Back at the office, tap “Sync now”. If it breaks off, it goes on from there.</translation>
     </message>
     <message>
-        <source>「届きました」と出るのは、事務所が受け取ったと答えたものだけです。</source>
-        <translation>“Reached the office” is said only of what the office has answered.</translation>
-    </message>
-    <message>
         <source>同じ欄を二人が書き換えたときは、どちらも残したまま「内容の食い違い」に出ます。正しい方を選んでください。</source>
         <translation>When two people changed the same field, both values are kept and shown as a contradiction. Choose the right one.</translation>
-    </message>
-    <message>
-        <source>「保留」は、事務所が受け取れなかった記録です。なくなってはいません。</source>
-        <translation>“Kept back” is a record that the office could not take. It is not lost.</translation>
     </message>
     <message>
         <source>乖離案件</source>
@@ -1307,6 +1294,22 @@
     <message>
         <source>端末をなくしたときは、すぐに管理者に知らせてください。管理者がこの端末の利用を停止します。</source>
         <translation>If the tablet is lost, tell the administrator at once, who then stops it.</translation>
+    </message>
+    <message>
+        <source>行に触れるとその事業者が開き、「記録する」で記録を始めます。</source>
+        <translation>Touch a row to open the business, “Record” to begin a record.</translation>
+    </message>
+    <message>
+        <source>64の問いに、一回触れるだけで答えます。何回に分けても結構です。</source>
+        <translation>64 questions, one tap each, in as many sittings as you like.</translation>
+    </message>
+    <message>
+        <source>「届きました」は、事務所が受け取ったと答えたものだけに出ます。</source>
+        <translation>“Arrived” is only said of what the office has confirmed.</translation>
+    </message>
+    <message>
+        <source>「保留」は事務所が受け取れなかった記録で、なくなっていません。</source>
+        <translation>“Held back” is work that the office could not take; it is not lost.</translation>
     </message>
 </context>
 <context>
@@ -1917,10 +1920,6 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>あなたへの対応依頼（終わっていないもの）</source>
-        <translation>Instructions to you (open)</translation>
-    </message>
-    <message>
         <source>統合 %1</source>
         <translation>Merged %1</translation>
     </message>
@@ -1951,6 +1950,10 @@
     <message>
         <source>変わりなし</source>
         <translation>No changes</translation>
+    </message>
+    <message>
+        <source>終わっていない対応依頼</source>
+        <translation>Instructions still open</translation>
     </message>
 </context>
 <context>
@@ -2294,10 +2297,6 @@
         <translation>Below last year for two quarters</translation>
     </message>
     <message>
-        <source>売上が前年同月比%1</source>
-        <translation>Sales %1 against last year</translation>
-    </message>
-    <message>
         <source>重要な行動計画が%1日遅れています</source>
         <translation>A key action is %1 days late</translation>
     </message>
@@ -2308,10 +2307,6 @@
     <message>
         <source>累計売上が計画の%1</source>
         <translation>Sales so far %1 of plan</translation>
-    </message>
-    <message>
-        <source>利益率が計画と%1の差</source>
-        <translation>Margin %1 from plan</translation>
     </message>
     <message>
         <source>フォローアップの期限を%1日過ぎています</source>
@@ -2328,10 +2323,6 @@
     <message>
         <source>前年同月比</source>
         <translation>Against last year</translation>
-    </message>
-    <message>
-        <source>利益率（%1）</source>
-        <translation>Margin (%1)</translation>
     </message>
     <message>
         <source>行動計画の遅れ</source>
@@ -2370,10 +2361,6 @@
         <translation>Due</translation>
     </message>
     <message>
-        <source>2四半期連続</source>
-        <translation>Two quarters running</translation>
-    </message>
-    <message>
         <source>%1日</source>
         <translation>%1 days</translation>
     </message>
@@ -2408,10 +2395,6 @@
     <message>
         <source>進捗が芳しくない</source>
         <translation>Progress is poor</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>対象外</source>
@@ -2594,8 +2577,32 @@
         <translation>Ended</translation>
     </message>
     <message>
-        <source>（%1）</source>
-        <translation> (%1)</translation>
+        <source>前年同月を%1%下回る</source>
+        <translation>%1% below last year</translation>
+    </message>
+    <message>
+        <source>前年同月から伸びていない</source>
+        <translation>no growth on last year</translation>
+    </message>
+    <message>
+        <source>利益率が計画を%1ポイント下回る</source>
+        <translation>margin %1 points below plan</translation>
+    </message>
+    <message>
+        <source>売上総利益率</source>
+        <translation>Gross margin</translation>
+    </message>
+    <message>
+        <source>所得率</source>
+        <translation>Income ratio</translation>
+    </message>
+    <message>
+        <source>営業利益率</source>
+        <translation>Operating margin</translation>
+    </message>
+    <message>
+        <source>2期連続</source>
+        <translation>2 quarters</translation>
     </message>
 </context>
 <context>
@@ -2807,12 +2814,12 @@
         <translation>Last year %1</translation>
     </message>
     <message>
-        <source>利益率 %1</source>
-        <translation>Margin %1</translation>
-    </message>
-    <message>
         <source>%1の%2か月、計画と実績がそろう月だけで判定。</source>
         <translation>%1, %2 months: judged by the months with both plan and actual.</translation>
+    </message>
+    <message>
+        <source>利益率 計画比 %1</source>
+        <translation>Margin against plan %1</translation>
     </message>
 </context>
 <context>
