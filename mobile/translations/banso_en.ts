@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>前回 %1</source>
-        <translation>Last time %1</translation>
+        <translation>Last: %1</translation>
     </message>
     <message>
         <source>%1 に聞き終えました</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>事業者はまだ決まっていません</source>
@@ -943,11 +943,11 @@
     <name>FigureEntryModel</name>
     <message>
         <source>万円</source>
-        <translation>×10,000 yen</translation>
+        <translation>×¥10,000</translation>
     </message>
     <message>
         <source>千円</source>
-        <translation>×1,000 yen</translation>
+        <translation>×¥1,000</translation>
     </message>
     <message>
         <source>売上（%1・%2）</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>月末まで除く</source>
-        <translation>Left out until the month ends</translation>
+        <translation>Not over</translation>
     </message>
     <message>
         <source>税の区分が違う</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>万円・%1</source>
-        <translation>×10,000 yen, %1</translation>
+        <translation>×¥10,000, %1</translation>
     </message>
     <message>
         <source>（%1）</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>短縮版（20問）</source>
-        <translation>Short form (20 questions)</translation>
+        <translation>Short form (20)</translation>
     </message>
 </context>
 <context>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>前回 %1</source>
-        <translation>Last time %1</translation>
+        <translation>Last: %1</translation>
     </message>
     <message>
         <source>事務所につながりました</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>計画</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>%1日まで</source>
-        <translation>Until %1 days</translation>
+        <translation>≤%1 days</translation>
     </message>
     <message>
         <source>%1つ</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>同行 %1</source>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>前回 %1</source>
-        <translation>Last time %1</translation>
+        <translation>Last: %1</translation>
     </message>
     <message>
         <source>売上の報告なし</source>
@@ -2783,27 +2783,27 @@
     <name>banso::verdict_lines</name>
     <message>
         <source>%1は途中のため入れていません。</source>
-        <translation>%1 is unfinished and left out.</translation>
+        <translation>%1 is unfinished and left out. </translation>
     </message>
     <message>
         <source>%1は税込・税抜が計画と違うため入れていません。</source>
-        <translation>%1 has another tax basis than the plan and is left out.</translation>
+        <translation>%1 has another tax basis than the plan and is left out. </translation>
     </message>
     <message>
         <source>%1は計画の年からはみ出すため入れていません。</source>
-        <translation>%1 lies outside the plan&apos;s year and is left out.</translation>
+        <translation>%1 lies outside the plan's year and is left out. </translation>
     </message>
     <message>
         <source>%1は増減だけのため入れていません。</source>
-        <translation>%1 is a direction only and left out.</translation>
+        <translation>%1 is a direction only and left out. </translation>
     </message>
     <message>
         <source>%1は同じ月の計画がないため入れていません。</source>
-        <translation>%1 has no plan for the same months and is left out.</translation>
+        <translation>%1 has no plan for the same months and is left out. </translation>
     </message>
     <message>
         <source>%1は、ほかの数字と重なるため入れていません。</source>
-        <translation>%1 overlaps other figures and is left out.</translation>
+        <translation>%1 overlaps other figures and is left out. </translation>
     </message>
     <message>
         <source>累計 %1</source>
@@ -2815,7 +2815,7 @@
     </message>
     <message>
         <source>%1の%2か月、計画と実績がそろう月だけで判定。</source>
-        <translation>%1, %2 months: judged by the months with both plan and actual.</translation>
+        <translation>%1, %2 months: judged by the months with both plan and actual. </translation>
     </message>
     <message>
         <source>利益率 計画比 %1</source>
@@ -2826,43 +2826,43 @@
     <name>banso::verdict_words</name>
     <message>
         <source>売上の報告がまだありません。</source>
-        <translation>No sales reported yet.</translation>
+        <translation>No sales reported yet. </translation>
     </message>
     <message>
         <source>売上は増減だけの報告です。金額が分かれば判定できます。</source>
-        <translation>Sales are reported as a direction only. With an amount it can be judged.</translation>
+        <translation>Sales are reported as a direction only. With an amount it can be judged. </translation>
     </message>
     <message>
         <source>比べられる月が%1か月分だけです。3か月分から判定します。</source>
-        <translation>Only %1 months can be compared. Judged from three months on.</translation>
+        <translation>Only %1 months can be compared. Judged from three months on. </translation>
     </message>
     <message>
         <source>計画が始まったばかりです。3か月分の売上がそろうと判定できます。</source>
-        <translation>The plan has just begun. Judged once three months of sales are there.</translation>
+        <translation>The plan has just begun. Judged once three months of sales are there. </translation>
     </message>
     <message>
         <source>売上の税込・税抜が計画と違うため、比べられません。</source>
-        <translation>The sales have another tax basis than the plan and cannot be compared.</translation>
+        <translation>The sales have another tax basis than the plan and cannot be compared. </translation>
     </message>
     <message>
         <source>計画に比べる目標がありません。</source>
-        <translation>The plan has no target to compare with.</translation>
+        <translation>The plan has no target to compare with. </translation>
     </message>
     <message>
         <source>前年の同じ月の売上が分かりません。</source>
-        <translation>Sales of the same months last year are not known.</translation>
+        <translation>Sales of the same months last year are not known. </translation>
     </message>
     <message>
         <source>比べる元の金額が0円以下です。</source>
-        <translation>The amount to compare with is zero or less.</translation>
+        <translation>The amount to compare with is zero or less. </translation>
     </message>
     <message>
         <source>利益は未把握です。</source>
-        <translation>Profit not known.</translation>
+        <translation>Profit not known. </translation>
     </message>
     <message>
         <source>報告された利益の種類が計画と違います。</source>
-        <translation>The profit reported is of another kind than the plan&apos;s.</translation>
+        <translation>The profit reported is of another kind than the plan's. </translation>
     </message>
     <message>
         <source>%1の売上は計画の%2です</source>
@@ -2874,59 +2874,59 @@
     </message>
     <message>
         <source>。実績 %1、計画 %2。</source>
-        <translation>. Actual %1, plan %2.</translation>
+        <translation>. Actual %1, plan %2. </translation>
     </message>
     <message>
         <source>計画は前年の月の割合で分けました。</source>
-        <translation>The plan was spread by last year&apos;s months.</translation>
+        <translation>The plan was spread by last year's months. </translation>
     </message>
     <message>
         <source>計画を月割りにしたため、確かさは低めです。</source>
-        <translation>The plan was spread over the months, so it is less certain.</translation>
+        <translation>The plan was spread over the months, so it is less certain. </translation>
     </message>
     <message>
         <source>売上は2四半期続けて前年を上回っていません。</source>
-        <translation>Sales have not been above last year for two quarters.</translation>
+        <translation>Sales have not been above last year for two quarters. </translation>
     </message>
     <message>
         <source>売上は前年の同じ月と変わりません。</source>
-        <translation>Sales are as in the same months of last year.</translation>
+        <translation>Sales are as in the same months of last year. </translation>
     </message>
     <message>
         <source>前年の同じ月より%1増えています。</source>
-        <translation>%1 more than in the same months of last year.</translation>
+        <translation>%1 more than in the same months of last year. </translation>
     </message>
     <message>
         <source>前年の同じ月より%1減っています。</source>
-        <translation>%1 less than in the same months of last year.</translation>
+        <translation>%1 less than in the same months of last year. </translation>
     </message>
     <message>
         <source>利益率は計画より%1高くなっています。</source>
-        <translation>The margin is %1 above plan.</translation>
+        <translation>The margin is %1 above plan. </translation>
     </message>
     <message>
         <source>利益率は計画より%1低くなっています。</source>
-        <translation>The margin is %1 below plan.</translation>
+        <translation>The margin is %1 below plan. </translation>
     </message>
     <message>
         <source>重要な取組が%1日遅れています。</source>
-        <translation>A key action is %1 days late.</translation>
+        <translation>A key action is %1 days late. </translation>
     </message>
     <message>
         <source>取組に大きな遅れはありません。</source>
-        <translation>No action is badly late.</translation>
+        <translation>No action is badly late. </translation>
     </message>
     <message>
         <source>%1日を超えて遅れている取組が%2件あります。</source>
-        <translation>%2 actions are more than %1 days late.</translation>
+        <translation>%2 actions are more than %1 days late. </translation>
     </message>
     <message>
         <source>期限から%1日、連絡が取れていません。</source>
-        <translation>No contact for %1 days after it was due.</translation>
+        <translation>No contact for %1 days after it was due. </translation>
     </message>
     <message>
         <source>次のフォローアップの期限を%1日過ぎています。</source>
-        <translation>The next follow-up is %1 days overdue.</translation>
+        <translation>The next follow-up is %1 days overdue. </translation>
     </message>
     <message>
         <source>%1月</source>
@@ -2950,15 +2950,15 @@
     </message>
     <message>
         <source>計画が伸びを見込んでいないため、前年とは比べません。</source>
-        <translation>The plan expects no growth, so it is not compared with last year.</translation>
+        <translation>The plan expects no growth, so it is not compared with last year. </translation>
     </message>
     <message>
         <source>期限のある取組がありません。</source>
-        <translation>No actions with a date.</translation>
+        <translation>No actions with a date. </translation>
     </message>
     <message>
         <source>フォローアップの予定がありません。</source>
-        <translation>No follow-up is planned.</translation>
+        <translation>No follow-up is planned. </translation>
     </message>
     <message>
         <source>%1–%2月</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>%1の売上は%2です（計画の%3）。</source>
-        <translation>Sales of %1 are %2 (%3 of the plan).</translation>
+        <translation>Sales of %1 are %2 (%3 of the plan). </translation>
     </message>
 </context>
 <context>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>%1万円</source>
-        <translation>%1×10,000 yen</translation>
+        <translation>%1×¥10k</translation>
     </message>
     <message>
         <source>%1%2.%3ポイント</source>
@@ -3411,7 +3411,7 @@
     <name>today</name>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>支援記録の直し</source>
@@ -3470,7 +3470,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>実績の数字</source>

@@ -84,6 +84,9 @@ ColumnBox {
                 horizontalAlignment: Text.AlignRight
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: row.heading ? Text.Wrap : Text.NoWrap
+                // A figure is rather a little smaller than cut off.
+                fontSizeMode: row.heading ? Text.FixedSize : Text.HorizontalFit
+                minimumPixelSize: Theme.noteSize
                 Accessible.ignored: true
 
                 Layout.fillWidth: true

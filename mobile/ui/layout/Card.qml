@@ -57,8 +57,11 @@ Rectangle {
                 role: AppText.Note
                 muted: true
 
+                // The title has the room that it needs, before the quiet word beside it.
                 Layout.alignment: Qt.AlignBaseline
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: Math.min(implicitWidth, Theme.bodySize * 6)
             }
 
             RowBox {
