@@ -59,6 +59,9 @@ T.AbstractButton {
                 tone: row.tone
                 values: row.course
                 description: qsTr("月ごとの売上の計画比")
+
+                // The name has the room.
+                Layout.preferredWidth: Theme.bodySize * 4
             }
 
             AppText {

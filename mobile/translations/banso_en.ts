@@ -1119,10 +1119,6 @@
         <translation>Record a new business</translation>
     </message>
     <message>
-        <source>創業予定として記録します。ほかの項目は後から足せます。</source>
-        <translation>Recorded as a founder. The other fields can follow.</translation>
-    </message>
-    <message>
         <source>前に書きかけた内容です。続けるか、破棄してください。</source>
         <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
@@ -1149,6 +1145,10 @@
     <message>
         <source>破棄する</source>
         <translation>Discard</translation>
+    </message>
+    <message>
+        <source>創業予定として記録します。名前と電話があれば足り、ほかは後から足せます。</source>
+        <translation>Recorded as a founder. A name and a telephone are enough; the rest can follow.</translation>
     </message>
 </context>
 <context>
