@@ -1892,6 +1892,10 @@
         <source>事務所とやりとりしています</source>
         <translation>Talking to the office</translation>
     </message>
+    <message>
+        <source>「いま送受信する」を押すと、事務所の記録を受け取り、この端末の記録を送ります。</source>
+        <translation>“Sync now” brings the records of the office and sends those of this tablet.</translation>
+    </message>
 </context>
 <context>
     <name>SyncPageModel</name>
