@@ -90,6 +90,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.leftMargin: -Theme.space4
                 Layout.rightMargin: -Theme.space4
+                Layout.bottomMargin: -Theme.space3
 
                 T.ScrollBar.vertical: ThinScrollBar {}
 
@@ -117,12 +118,12 @@ Item {
 
         EmptyState {
             objectName: "nothing"
-            visible: page.listed && directory.rows.length === 0
+            visible: page.listed && directory.rows.length === 0 && !page.adding
             sentence: directory.query === "" ? qsTr("担当の事業者はまだありません")
                                              : qsTr("「%1」は見つかりませんでした").arg(directory.query)
             advice: directory.query === "" ? qsTr("名前や電話番号の一部を入れると、全件から探します。")
                                            : qsTr("短い言葉や電話番号でも探せます。初めての方なら、名前と電話だけで記録できます。")
-            actionText: directory.query === "" || page.adding ? "" : qsTr("新しい事業者を記録")
+            actionText: directory.query === "" ? "" : qsTr("新しい事業者を記録")
             onActed: page.adding = true
 
             Layout.fillWidth: true

@@ -16,7 +16,7 @@ Card {
 
     tone: Tone.Info
     title: qsTr("新しい事業者を記録")
-    subtitle: qsTr("創業予定として記録します。ほかの項目は後から足せます。")
+    subtitle: qsTr("創業予定として記録します。名前と電話があれば足り、ほかは後から足せます。")
 
     Component.onCompleted: if (draft.name === "" && form.typed !== "") draft.name = form.typed
 

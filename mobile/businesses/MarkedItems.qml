@@ -12,13 +12,14 @@ ColumnBox {
     property string title: ""
     property int tone: Tone.Neutral
     property var items: []
+    property int role: AppText.Note
 
     visible: marked.items.length > 0
     spacing: Theme.space1
 
     AppText {
         text: marked.title
-        role: AppText.Note
+        role: marked.role
         strong: true
         color: Theme.toneInk(marked.tone)
 
@@ -32,7 +33,8 @@ ColumnBox {
             required property string modelData
 
             text: modelData
-            role: AppText.Note
+            role: marked.role
+            strong: false
 
             Layout.fillWidth: true
         }

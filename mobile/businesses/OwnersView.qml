@@ -98,8 +98,10 @@ Rectangle {
             visible: view.shown === 1 || view.plan.planId === ""
             sections: view.sections
             withButton: false
+            large: true
 
             Layout.fillWidth: true
+            Layout.fillHeight: true
         }
     }
 }

@@ -13,6 +13,8 @@ Card {
 
     required property SectionProfileModel sections
     property bool withButton: true
+    // For who looks from the other side of the table: the web fills the room, the marks beside it.
+    property bool large: false
 
     title: qsTr("総点検")
     subtitle: card.sections.exists
@@ -33,36 +35,48 @@ Card {
         Layout.fillWidth: true
     }
 
-    RadarChart {
-        visible: card.sections.exists
-        labels: card.sections.labels
-        current: card.sections.current
-        earlier: card.sections.earlier
-        description: card.sections.periodText
-
-        Layout.fillWidth: true
-    }
-
     TwoPane {
         visible: card.sections.exists
-        narrowBelow: Theme.bodySize * 20
+        firstShare: 0.6
+        narrowBelow: Theme.bodySize * 48
 
         Layout.fillWidth: true
+        Layout.fillHeight: card.large
 
-        MarkedItems {
-            title: qsTr("強み")
-            tone: Tone.OnTrack
-            items: card.sections.strengths
+        RadarChart {
+            labels: card.sections.labels
+            current: card.sections.current
+            earlier: card.sections.earlier
+            description: card.sections.periodText
+            fontSize: card.large ? Theme.nameSize : Theme.noteSize
 
             Layout.fillWidth: true
+            Layout.fillHeight: card.large
+            Layout.minimumHeight: card.large ? Theme.scaled(440) : implicitHeight
         }
 
-        second: MarkedItems {
-            title: qsTr("弱み")
-            tone: Tone.Drifting
-            items: card.sections.weaknesses
+        second: TwoPane {
+            narrowBelow: Theme.bodySize * (card.large ? 40 : 20)
 
             Layout.fillWidth: true
+
+            MarkedItems {
+                title: qsTr("強み")
+                tone: Tone.OnTrack
+                items: card.sections.strengths
+                role: card.large ? AppText.Name : AppText.Note
+
+                Layout.fillWidth: true
+            }
+
+            second: MarkedItems {
+                title: qsTr("弱み")
+                tone: Tone.Drifting
+                items: card.sections.weaknesses
+                role: card.large ? AppText.Name : AppText.Note
+
+                Layout.fillWidth: true
+            }
         }
     }
 }

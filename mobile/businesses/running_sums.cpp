@@ -26,7 +26,7 @@ std::vector<RunningSum> runningSums(const PlanEvidence& evidence) {
     std::vector<RunningSum> sums;
     std::int64_t plan = 0;
     std::int64_t actual = 0;
-    for (const ComparedSales& part : comparedSales(evidence)) {
+    for (const ComparedMonths& part : comparedSales(evidence)) {
         plan += part.expected;
         actual += part.actual;
         sums.push_back({part.months, plan, actual});

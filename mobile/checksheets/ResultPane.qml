@@ -24,6 +24,7 @@ ScrollColumn {
             subtitle: pane.draft.earlierText
 
             Layout.fillWidth: true
+            Layout.fillHeight: true
 
             RadarChart {
                 objectName: "radar"
@@ -34,7 +35,8 @@ ScrollColumn {
                 description: qsTr("分野ごとの点の図")
 
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.scaled(320)
+                Layout.fillHeight: true
+                Layout.minimumHeight: Theme.scaled(360)
             }
         }
 
@@ -55,7 +57,7 @@ ScrollColumn {
 
                     objectName: "score"
                     cells: [name, progress, score]
-                    firstShare: 2
+                    firstShare: 2.6
 
                     Layout.fillWidth: true
                 }

@@ -22,6 +22,11 @@ ListView {
     clip: true
     highlightMoveDuration: 0
 
+    // In the strip the section at work stands in the middle, between where one was and goes.
+    onCurrentIndexChanged: settled.restart()
+    onContentWidthChanged: settled.restart()
+    onWidthChanged: settled.restart()
+
     delegate: T.AbstractButton {
         id: row
 
@@ -60,7 +65,7 @@ ListView {
 
             AppText {
                 text: row.name
-                role: row.current ? AppText.Body : AppText.Note
+                role: AppText.Note
                 strong: row.current
                 muted: !row.current
                 color: row.current ? Theme.action : Theme.inkMuted
@@ -72,7 +77,7 @@ ListView {
 
             AppText {
                 text: row.progress
-                role: row.current ? AppText.Body : AppText.Note
+                role: AppText.Note
                 strong: row.current
                 muted: !row.current
                 color: row.current ? Theme.action : Theme.inkMuted
@@ -92,5 +97,13 @@ ListView {
                 shown: row.visualFocus
             }
         }
+    }
+
+    // When the rows have their widths.
+    Timer {
+        id: settled
+
+        interval: 0
+        onTriggered: if (list.strip) list.positionViewAtIndex(list.currentIndex, ListView.Center)
     }
 }

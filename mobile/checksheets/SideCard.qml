@@ -23,6 +23,8 @@ Card {
         onChosen: section => card.sectionChosen(section)
 
         Layout.fillWidth: true
+        Layout.leftMargin: card.strip ? 0 : -Theme.space3
+        Layout.rightMargin: card.strip ? 0 : -Theme.space3
     }
 
     Flow {

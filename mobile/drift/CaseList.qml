@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Banso.Ui
 
@@ -41,44 +40,15 @@ Rectangle {
 
         T.ScrollBar.vertical: ThinScrollBar {}
 
-        delegate: ListRow {
+        delegate: CaseRow {
             id: row
 
             required property string lineId
-            required property int tone
-            required property string badge
-            required property string name
-            required property string reason
-            required property string figure
-            required property var course
 
             objectName: "case" + row.name
             width: ListView.view.width
-            title: row.name
-            subtitle: row.reason
-            opens: true
             selected: row.lineId === card.selected
-            leading: StatusBadge {
-                tone: row.tone
-                text: row.badge
-            }
             onClicked: card.chosen(row.lineId)
-
-            Sparkline {
-                visible: row.course.length > 0
-                tone: row.tone
-                values: row.course
-                description: qsTr("月ごとの売上の計画比")
-            }
-
-            AppText {
-                text: row.figure
-                strong: true
-                horizontalAlignment: Text.AlignRight
-                wrapMode: Text.NoWrap
-
-                Layout.minimumWidth: Theme.bodySize * 3
-            }
         }
     }
 }

@@ -45,28 +45,28 @@ ScrollColumn {
         Layout.fillWidth: true
 
         RowBox {
+            spacing: Theme.space3
+
             Layout.fillWidth: true
 
             StatusBadge {
                 tone: file.tone
                 text: file.badge
-
-                Layout.alignment: Qt.AlignTop
             }
 
             AppText {
-                objectName: "reason"
-                text: file.reason
+                objectName: "stateText"
+                text: file.stateText
+                role: AppText.Note
+                muted: true
 
                 Layout.fillWidth: true
             }
         }
 
         AppText {
-            objectName: "stateText"
-            text: file.stateText
-            role: AppText.Note
-            muted: true
+            objectName: "reason"
+            text: file.reason
 
             Layout.fillWidth: true
         }
@@ -85,6 +85,14 @@ ScrollColumn {
         visible: file.found
         subtitle: file.judgedText
         rows: file.evidence
+
+        Layout.fillWidth: true
+    }
+
+    DecisionCard {
+        objectName: "decision"
+        visible: file.open && file.mayDecide
+        file: file
 
         Layout.fillWidth: true
     }
@@ -112,13 +120,5 @@ ScrollColumn {
 
             Layout.fillWidth: true
         }
-    }
-
-    DecisionCard {
-        objectName: "decision"
-        visible: file.open && file.mayDecide
-        file: file
-
-        Layout.fillWidth: true
     }
 }

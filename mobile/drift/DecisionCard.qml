@@ -31,7 +31,6 @@ Card {
             objectName: "startButton"
             visible: !card.file.started
             text: card.file.hasCase ? qsTr("対応を始める") : qsTr("案件を開いて対応を始める")
-            variant: AppButton.Secondary
             onClicked: {
                 if (card.file.hasCase)
                     card.file.start("");

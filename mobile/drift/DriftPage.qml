@@ -82,7 +82,7 @@ Item {
         TwoPane {
             id: panes
 
-            firstShare: 0.46
+            firstShare: 0.48
             oneAtATime: true
             showSecond: page.chosen !== ""
 

@@ -19,6 +19,7 @@ Card {
         visible: card.rows.length > 0
         cells: [qsTr("判定"), qsTr("実績"), qsTr("計画・前年"), qsTr("基準")]
         heading: true
+        firstShare: 1.5
         trailingWidth: card.badgeWidth
 
         Layout.fillWidth: true
@@ -35,6 +36,8 @@ Card {
 
             objectName: "evidence" + row.index
             cells: row.modelData.cells
+            note: row.modelData.note
+            firstShare: 1.5
             divided: row.index < card.rows.length - 1
             trailingWidth: card.badgeWidth
 

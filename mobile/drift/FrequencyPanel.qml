@@ -31,7 +31,7 @@ ColumnBox {
         label: qsTr("追加訪問の日")
         options: panel.file.visitDays
         currentIndex: panel.day
-        minimumCellWidth: Theme.bodySize * 7
+        minimumCellWidth: Theme.bodySize * 10
         onChosen: index => panel.day = index
 
         Layout.fillWidth: true

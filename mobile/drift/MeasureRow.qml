@@ -14,6 +14,7 @@ ColumnBox {
     required property DriftCasePageModel file
     property int measure: 0
     property string name: ""
+    property bool divided: true
     readonly property bool isFrequency: row.measure === 0
     readonly property bool isExpert: row.measure === 2
     // The decision that waits for words; -1 none.
@@ -79,6 +80,8 @@ ColumnBox {
     }
 
     Divider {
+        visible: row.divided
+
         Layout.fillWidth: true
     }
 

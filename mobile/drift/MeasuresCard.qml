@@ -25,6 +25,7 @@ Card {
             file: card.file
             measure: index
             name: modelData
+            divided: index < card.file.measureWords.length - 1
 
             Layout.fillWidth: true
         }

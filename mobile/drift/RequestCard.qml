@@ -66,7 +66,7 @@ Card {
         label: qsTr("期限")
         options: request.dueWords
         currentIndex: request.due
-        minimumCellWidth: Theme.bodySize * 7
+        minimumCellWidth: Theme.bodySize * 10
         onChosen: index => request.chooseDue(index)
 
         Layout.fillWidth: true

@@ -24,26 +24,35 @@ const TestFinding& findingOf(const Verdict& verdict, VerdictTest test) {
     return found == verdict.tests.end() ? kNone : found->second;
 }
 
-/// △7.3% from permille, to a tenth.
-QString tenthsOfPercent(std::int64_t permille) {
-    const std::int64_t size = permille < 0 ? -permille : permille;
-    return QStringLiteral("%1%2.%3%")
-        .arg(permille < 0 ? QStringLiteral("△") : QStringLiteral("＋"))
-        .arg(size / 10)
-        .arg(size % 10);
+/// 7.3 from 73 or -73.
+QString tenths(std::int64_t number) {
+    const std::int64_t size = number < 0 ? -number : number;
+    return QStringLiteral("%1.%2").arg(size / 10).arg(size % 10);
 }
 
-/// （4–9月）
+/// −7.3 or +7.3; 0 alone has no sign.
+QString signedTenths(std::int64_t number) {
+    if (number == 0) return QStringLiteral("0");
+    return (number < 0 ? QStringLiteral("−") : QStringLiteral("+")) + tenths(number);
+}
+
+/// A gap of margins is kept in hundredths and shown in tenths.
+std::int64_t tenthsOf(std::int64_t hundredths) {
+    return (hundredths < 0 ? hundredths - 5 : hundredths + 5) / 10;
+}
+
+/// 4–9月
 QString periodText(const std::string& text) {
     const auto period = Period::parse(text);
-    if (!period) return {};
-    return tr("（%1）").arg(verdict_words::shortMonths(*period));
+    return period ? verdict_words::shortMonths(*period) : QString();
 }
 
 QString growthClause(const TestFinding& found) {
     if (fromWord<OutcomeReason>(found.reason) == OutcomeReason::TwoQuartersWithoutGrowth)
         return tr("前年同月を2四半期下回る");
-    return tr("売上が前年同月比%1").arg(tenthsOfPercent(found.ratio.value_or(0)));
+    const std::int64_t growth = found.ratio.value_or(0);
+    return growth < 0 ? tr("前年同月を%1%下回る").arg(tenths(growth))
+                      : tr("前年同月から伸びていない");
 }
 
 QString actionClause(const TestFinding& found) {
@@ -61,7 +70,8 @@ QString clauseOf(VerdictTest test, const TestFinding& found) {
         case VerdictTest::Growth:
             return growthClause(found);
         case VerdictTest::Margin:
-            return tr("利益率が計画と%1の差").arg(wording::points(found.ratio.value_or(0)));
+            return tr("利益率が計画を%1ポイント下回る")
+                .arg(tenths(tenthsOf(found.ratio.value_or(0))));
         case VerdictTest::Actions:
             return actionClause(found);
         case VerdictTest::Contacts:
@@ -79,6 +89,20 @@ QString whyNotJudged(VerdictTest test, const TestFinding& found) {
     return words.isEmpty() ? tr("この計画には当てはまりません。") : words;
 }
 
+QString marginName(Measure profit) {
+    switch (profit) {
+        case Measure::GrossProfit:
+            return tr("売上総利益率");
+        case Measure::IncomeBeforeDeduction:
+            return tr("所得率");
+        case Measure::OperatingProfit:
+        case Measure::Sales:
+        case Measure::Unknown:
+            break;
+    }
+    return tr("営業利益率");
+}
+
 QString testName(VerdictTest test, const Plan& plan) {
     switch (test) {
         case VerdictTest::Attainment:
@@ -86,8 +110,7 @@ QString testName(VerdictTest test, const Plan& plan) {
         case VerdictTest::Growth:
             return tr("前年同月比");
         case VerdictTest::Margin:
-            return tr("利益率（%1）")
-                .arg(wording::of(plan.profitMeasure.value_or(Measure::OperatingProfit)));
+            return marginName(plan.profitMeasure.value_or(Measure::OperatingProfit));
         case VerdictTest::Actions:
             return tr("行動計画の遅れ");
         case VerdictTest::Contacts:
@@ -130,12 +153,13 @@ Cells cellsOf(VerdictTest test, const TestFinding& found, const Plan& plan) {
         case VerdictTest::Growth:
             return {yen(found.actual), yen(found.expected),
                     fromWord<OutcomeReason>(found.reason) == OutcomeReason::TwoQuartersWithoutGrowth
-                        ? tr("2四半期連続")
-                        : wording::percent(threshold),
-                    tenthsOfPercent(ratio)};
+                        ? tr("2期連続")
+                        : QStringLiteral("%1%").arg(signedTenths(threshold)),
+                    QStringLiteral("%1%").arg(signedTenths(ratio))};
         case VerdictTest::Margin:
-            return {yen(found.actual), yen(found.expected), wording::points(threshold),
-                    wording::points(ratio)};
+            return {yen(found.actual), yen(found.expected),
+                    QStringLiteral("%1pt").arg(signedTenths(tenthsOf(threshold))),
+                    QStringLiteral("%1pt").arg(signedTenths(tenthsOf(ratio)))};
         case VerdictTest::Actions:
             return {tr("%1日").arg(found.actual.value_or(0)),
                     tr("%1日まで").arg(found.expected.value_or(0)), tr("%1つ").arg(threshold),
@@ -201,14 +225,12 @@ QVariantList evidenceRows(const Verdict& verdict, const Plan& plan) {
     for (const VerdictTest test : kTests) {
         const TestFinding& found = findingOf(verdict, test);
         const bool judged = found.grade && *found.grade != Grade::CannotJudge;
-        const QString name = testName(test, plan) + periodText(found.period);
-        const Cells cells =
-            judged ? cellsOf(test, found, plan)
-                   : Cells{whyNotJudged(test, found), {}, {}, wording::of(Grade::CannotJudge)};
+        const Cells cells = judged ? cellsOf(test, found, plan) : Cells{};
+        QStringList texts{testName(test, plan)};
+        if (judged) texts << cells.actual << cells.expected << cells.threshold;
         rows.append(QVariantMap{
-            {QStringLiteral("cells"),
-             judged ? QStringList{name, cells.actual, cells.expected, cells.threshold}
-                    : QStringList{tr("%1　%2").arg(name, cells.actual)}},
+            {QStringLiteral("cells"), texts},
+            {QStringLiteral("note"), judged ? periodText(found.period) : whyNotJudged(test, found)},
             {QStringLiteral("tone"), static_cast<int>(verdict_words::tone(found.grade))},
             {QStringLiteral("badge"), judged ? cells.badge : tr("対象外")}});
     }

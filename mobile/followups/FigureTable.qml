@@ -65,4 +65,11 @@ ColumnBox {
         if (line)
             line.startTyping()
     }
+
+    function startTyping(): void {
+        let first = 0
+        while (first < lines.count - 1 && (lines.itemAt(first) as MonthRow).entry !== "")
+            ++first
+        table.focusLine(first)
+    }
 }

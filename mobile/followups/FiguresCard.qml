@@ -23,6 +23,8 @@ Card {
     }
 
     FigureTable {
+        id: months
+
         visible: card.figures.mode === FigureEntryModel.Months
         figures: card.figures
         onPicked: field => card.picked(field)
@@ -31,6 +33,8 @@ Card {
     }
 
     TotalEntry {
+        id: sum
+
         visible: card.figures.mode !== FigureEntryModel.Months
         figures: card.figures
         onPicked: field => card.picked(field)
@@ -90,5 +94,13 @@ Card {
                 Layout.preferredWidth: Theme.nameSize * 10
             }
         }
+    }
+
+    // The first field that is still to be filled.
+    function startTyping(): void {
+        if (card.figures.mode === FigureEntryModel.Months)
+            months.startTyping()
+        else
+            sum.startTyping()
     }
 }

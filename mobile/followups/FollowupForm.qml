@@ -100,11 +100,13 @@ Item {
         }
 
         TwoPane {
-            firstShare: 0.72
+            firstShare: 0.65
 
             Layout.fillWidth: true
 
             FiguresCard {
+                id: figuresCard
+
                 figures: draft.figures
                 onPicked: field => { form.field = field; }
 
@@ -116,6 +118,8 @@ Item {
 
                 Keypad {
                     field: form.field
+                    // Nobody need tap a field before the first figure.
+                    onDigit: digit => form.beginWith(digit)
 
                     Layout.fillWidth: true
                 }
@@ -123,7 +127,7 @@ Item {
         }
 
         TwoPane {
-            firstShare: 0.72
+            firstShare: 0.65
 
             Layout.fillWidth: true
 
@@ -153,5 +157,13 @@ Item {
                 }
             ]
         }
+    }
+
+    // The keypad typed into the field, if there was one.
+    function beginWith(digit: int): void {
+        if (form.field !== null)
+            return
+        figuresCard.startTyping()
+        form.field?.typeDigit(digit)
     }
 }

@@ -105,4 +105,9 @@ ColumnBox {
             Layout.fillWidth: true
         }
     }
+
+    function startTyping(): void {
+        const field = entry.directionOnly ? percent : total
+        field.forceActiveFocus()
+    }
 }

@@ -75,8 +75,9 @@ void FigureEntryModel::tell() {
 FigureRow FigureEntryModel::rowOf(YearMonth month, const PlanEvidence& evidence) const {
     const Period period = Period::month(month);
     const bool runs = month == monthOf(evidence.today);
+    // The heading says 千円 or 万円, in the language of the page; each text ends with it.
     const auto amount = [&](const std::optional<std::int64_t>& yen) {
-        return yen ? QString::fromStdString(moneyText(*yen, m_sheet.unit())).remove(unitWord())
+        return yen ? QString::fromStdString(moneyText(*yen, m_sheet.unit())).chopped(2)
                    : QStringLiteral("－");
     };
     const auto target = evidence.plan.sales().fill(period);

@@ -76,7 +76,7 @@ QString headline(const Verdict& verdict) {
         parts << tr("累計 %1").arg(wording::percent(*sales->ratio));
     else if (isJudged(growth))
         parts << tr("前年比 %1").arg(signedPercent(*growth->ratio));
-    if (isJudged(margin)) parts << tr("利益率 %1").arg(wording::points(*margin->ratio));
+    if (isJudged(margin)) parts << tr("利益率 計画比 %1").arg(wording::points(*margin->ratio));
     if (parts.isEmpty() && sales != nullptr)
         return verdict_words::sentence(VerdictTest::Attainment, *sales);
     return parts.join(QStringLiteral("　"));

@@ -10,6 +10,8 @@ Item {
     id: page
 
     readonly property bool done: enrolment.owner !== ""
+    // Lines that the eye can follow back.
+    readonly property int columnWidth: Theme.bodySize * 48
 
     EnrolPageModel {
         id: enrolment
@@ -38,6 +40,8 @@ Item {
             subtitle: qsTr("10分間、一度だけ使えます")
 
             Layout.fillWidth: true
+            Layout.maximumWidth: page.columnWidth
+            Layout.alignment: Qt.AlignHCenter
 
             AppText {
                 text: qsTr("管理者がサーバーで「banso-server device add」を実行すると、登録コードが出ます。"
@@ -72,6 +76,8 @@ Item {
             title: qsTr("登録できました")
 
             Layout.fillWidth: true
+            Layout.maximumWidth: page.columnWidth
+            Layout.alignment: Qt.AlignHCenter
 
             AppText {
                 objectName: "owner"
@@ -102,6 +108,8 @@ Item {
             title: qsTr("この端末と事務所のやりとり")
 
             Layout.fillWidth: true
+            Layout.maximumWidth: page.columnWidth
+            Layout.alignment: Qt.AlignHCenter
 
             AppText {
                 text: qsTr("端末は自分の鍵を作り、事務所はその鍵にだけ証明書を出します。コードそのものは通信に流れません。"

@@ -68,6 +68,7 @@ Card {
                 who: side.modelData.who
                 when: side.modelData.when
                 value: side.modelData.value
+                detail: side.modelData.detail
                 note: side.modelData.note
                 onClicked: card.chosen(side.index)
 

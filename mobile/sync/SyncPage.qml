@@ -11,6 +11,9 @@ import Banso.Ui
 Item {
     id: page
 
+    // Before the first sync there is nothing to tell about.
+    readonly property bool untold: log.history.length === 0 && SyncStatus.unsent === 0
+
     SyncPageModel {
         id: log
 
@@ -91,6 +94,15 @@ Item {
             }
         }
 
+        EmptyState {
+            objectName: "neverSynced"
+            visible: page.untold && !SyncStatus.running && SyncStatus.error === ""
+            sentence: qsTr("まだ送受信していません")
+            advice: qsTr("「いま送受信する」を押すと、事務所の記録を受け取り、この端末の記録を送ります。")
+
+            Layout.fillWidth: true
+        }
+
         TwoPane {
             firstShare: 0.6
 
@@ -152,6 +164,7 @@ Item {
 
             ResultsCard {
                 objectName: "results"
+                visible: !page.untold
                 subtitle: log.headline
                 results: log.results
 

@@ -5,6 +5,7 @@
 
 #include "mobile/app/wording.h"
 #include "shared/codec/json.h"
+#include "shared/domain/figure.h"
 #include "shared/store/person_store.h"
 
 namespace banso {
@@ -88,13 +89,18 @@ QVariantMap ConflictsPageModel::sideOf(const OpenQuestion& question, const Choic
         PersonStore(tablet().reader(), session()->viewer()).nameOf(choice.person));
     const auto parts = sync::splitName(choice.name);
     const bool isHere = parts && parts->device == tablet().device();
+    const QString value = words.valueOf(question.kind, question.unit, choice.value);
+    // A figure is found by its amount; how it was counted comes after.
+    const bool isFigure = question.kind == kindOf<Figure>().name;
+    const QString amount = isFigure ? value.section(u'・', 0, 0) : value;
     return {
         {QStringLiteral("who"), isMine           ? tr("あなた")
                                 : name.isEmpty() ? tr("いまの記録")
                                                  : name},
         {QStringLiteral("when"),
          choice.at ? wording::moment(*choice.at, tablet().today()) : QString()},
-        {QStringLiteral("value"), words.valueOf(question.kind, question.unit, choice.value)},
+        {QStringLiteral("value"), amount},
+        {QStringLiteral("detail"), value.mid(amount.size() + 1)},
         {QStringLiteral("note"), choice.standing ? tr("いまの値")
                                  : isHere        ? tr("この端末で入力した値")
                                                  : tr("事務所に届いている値")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/sync/sync_page_model.h"
 
+#include <QLocale>
 #include <algorithm>
 
 #include "mobile/app/wording.h"
@@ -15,6 +16,10 @@ constexpr std::size_t kRunsShown = 10;
 
 QString countCell(std::int64_t count) {
     return count == 0 ? QStringLiteral("–") : QString::number(count);
+}
+
+QString grouped(std::int64_t count) {
+    return QLocale(QLocale::Japanese).toString(static_cast<qlonglong>(count));
 }
 
 QVariantMap pair(const QString& key, const QString& value) {
@@ -93,12 +98,12 @@ void SyncPageModel::readReceived(const SyncLogStore& log) {
     m_received.clear();
     const auto runs = log.runs(1);
     if (runs.empty()) return;
-    m_received.append(pair(tr("事務所からの記録と変更"), tr("%1件").arg(runs.front().received)));
+    m_received.append(
+        pair(tr("事務所からの記録と変更"), tr("%1件").arg(grouped(runs.front().received))));
     const auto asked = Records<Instruction>(tablet().reader(), session()->viewer())
                            .where("\"to\"=? AND doneOn IS NULL AND cancelled IS NOT 1",
                                   session()->viewer().person);
-    m_received.append(
-        pair(tr("あなたへの対応依頼（終わっていないもの）"), tr("%1件").arg(asked.size())));
+    m_received.append(pair(tr("終わっていない対応依頼"), tr("%1件").arg(asked.size())));
 }
 
 void SyncPageModel::readHistory(const SyncLogStore& log) {
@@ -111,7 +116,7 @@ void SyncPageModel::readHistory(const SyncLogStore& log) {
         if (total.conflict > 0) words.append(tr("食い違い %1").arg(total.conflict));
         if (total.keptBack > 0) words.append(tr("保留 %1").arg(total.keptBack));
         if (total.answered > 0 && total.applied == total.answered) words.append(tr("すべて反映"));
-        if (run.received > 0) words.append(tr("受信 %1").arg(run.received));
+        if (run.received > 0) words.append(tr("受信 %1").arg(grouped(run.received)));
         if (!run.finishedAt)
             words.append(tr("途中で止まりました"));
         else if (!run.error.empty())

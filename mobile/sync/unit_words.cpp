@@ -102,20 +102,20 @@ constexpr std::array kUnits{
     Word{"person", "roles", QT_TRANSLATE_NOOP("unitWords", "役割")},
 };
 
-constexpr std::array kNumberUnits{
-    Word{{}, "amount", QT_TRANSLATE_NOOP("unitWords", "円")},
-    Word{{}, "sales", QT_TRANSLATE_NOOP("unitWords", "円")},
-    Word{{}, "grossProfit", QT_TRANSLATE_NOOP("unitWords", "円")},
-    Word{{}, "profit", QT_TRANSLATE_NOOP("unitWords", "円")},
-    Word{{}, "costYen", QT_TRANSLATE_NOOP("unitWords", "円")},
-    Word{{}, "employees", QT_TRANSLATE_NOOP("unitWords", "人")},
-    Word{{}, "minutes", QT_TRANSLATE_NOOP("unitWords", "分")},
-    Word{{}, "closingMonth", QT_TRANSLATE_NOOP("unitWords", "月決算")},
-    Word{{}, "founded", QT_TRANSLATE_NOOP("unitWords", "年")},
-    Word{{}, "months", QT_TRANSLATE_NOOP("unitWords", "か月")},
-    Word{{}, "contactsPerYear", QT_TRANSLATE_NOOP("unitWords", "回")},
-    Word{{}, "roughPercent", QT_TRANSLATE_NOOP("unitWords", "%")},
-    Word{{}, "level", QT_TRANSLATE_NOOP("unitWords", "点")},
+constexpr std::array kCounted{
+    Word{{}, "amount", QT_TRANSLATE_NOOP("unitWords", "%1円")},
+    Word{{}, "sales", QT_TRANSLATE_NOOP("unitWords", "%1円")},
+    Word{{}, "grossProfit", QT_TRANSLATE_NOOP("unitWords", "%1円")},
+    Word{{}, "profit", QT_TRANSLATE_NOOP("unitWords", "%1円")},
+    Word{{}, "costYen", QT_TRANSLATE_NOOP("unitWords", "%1円")},
+    Word{{}, "employees", QT_TRANSLATE_NOOP("unitWords", "%1人")},
+    Word{{}, "minutes", QT_TRANSLATE_NOOP("unitWords", "%1分")},
+    Word{{}, "closingMonth", QT_TRANSLATE_NOOP("unitWords", "%1月決算")},
+    Word{{}, "founded", QT_TRANSLATE_NOOP("unitWords", "%1年")},
+    Word{{}, "months", QT_TRANSLATE_NOOP("unitWords", "%1か月")},
+    Word{{}, "contactsPerYear", QT_TRANSLATE_NOOP("unitWords", "%1回")},
+    Word{{}, "roughPercent", QT_TRANSLATE_NOOP("unitWords", "%1%")},
+    Word{{}, "level", QT_TRANSLATE_NOOP("unitWords", "%1点")},
 };
 
 QString translated(const char* word) {
@@ -138,10 +138,10 @@ QString unitWord(std::string_view kind, std::string_view unit) {
     return QCoreApplication::translate("unitWords", "新しい版の項目");
 }
 
-QString numberUnit(std::string_view field) {
-    for (const Word& word : kNumberUnits)
-        if (word.name == field) return translated(word.word);
-    return {};
+QString counted(std::string_view field, const QString& number) {
+    for (const Word& word : kCounted)
+        if (word.name == field) return translated(word.word).arg(number);
+    return number;
 }
 
 }  // namespace banso

@@ -12,7 +12,7 @@ QString kindWord(std::string_view kind);
 /// 電話番号, 所在地, 担当者 ...: of a unit, or of a field inside one; a keyed map's without its
 /// key.
 QString unitWord(std::string_view kind, std::string_view unit);
-/// What stands after a number of this field: 円, 人, 分 ...
-QString numberUnit(std::string_view field);
+/// A number of this field with what it counts: 742,000円, 5人, 1998年 ...
+QString counted(std::string_view field, const QString& number);
 
 }  // namespace banso

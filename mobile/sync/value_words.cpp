@@ -50,12 +50,11 @@ QString periodWords(std::string_view text) {
 }
 
 QString numberWords(const FieldInfo& field, std::int64_t number) {
-    const QString unit = numberUnit(field.name);
     const qlonglong size = number < 0 ? -number : number;
     // Years are not counted in thousands.
     const QString digits =
         field.name == "founded" ? QString::number(size) : QLocale(QLocale::Japanese).toString(size);
-    return (number < 0 ? QStringLiteral("△") : QString()) + digits + unit;
+    return counted(field.name, (number < 0 ? QStringLiteral("△") : QString()) + digits);
 }
 
 QString flagWords(std::string_view field, bool value) {

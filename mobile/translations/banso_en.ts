@@ -344,10 +344,6 @@
         <source>事務所の判定が届くと、提案に並びます</source>
         <translation>When the office&apos;s verdicts arrive they stand under proposals</translation>
     </message>
-    <message>
-        <source>月ごとの売上の計画比</source>
-        <translation>Sales against plan by month</translation>
-    </message>
 </context>
 <context>
     <name>CasePane</name>
@@ -362,6 +358,13 @@
     <message>
         <source>事業者を開く</source>
         <translation>Open the business</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRow</name>
+    <message>
+        <source>月ごとの売上の計画比</source>
+        <translation>Sales against plan by month</translation>
     </message>
 </context>
 <context>
@@ -416,7 +419,7 @@
     </message>
     <message>
         <source>前回 %1</source>
-        <translation>Last time %1</translation>
+        <translation>Last: %1</translation>
     </message>
     <message>
         <source>%1 に聞き終えました</source>
@@ -630,7 +633,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>事業者はまだ決まっていません</source>
@@ -1086,11 +1089,11 @@
     <name>FigureEntryModel</name>
     <message>
         <source>万円</source>
-        <translation>×10,000 yen</translation>
+        <translation>×¥10,000</translation>
     </message>
     <message>
         <source>千円</source>
-        <translation>×1,000 yen</translation>
+        <translation>×¥1,000</translation>
     </message>
     <message>
         <source>売上（%1・%2）</source>
@@ -1130,11 +1133,15 @@
     </message>
     <message>
         <source>月末まで除く</source>
-        <translation>Left out until the month ends</translation>
+        <translation>Not over</translation>
     </message>
     <message>
         <source>税の区分が違う</source>
         <translation>Other tax basis</translation>
+    </message>
+    <message>
+        <source>途中の数字</source>
+        <translation>So far</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1207,10 @@
         <source>要となる取組</source>
         <translation>Key action</translation>
     </message>
+    <message>
+        <source>売上がまだそろっていません。数字を一緒に確かめましょう。</source>
+        <translation>The sales are not complete yet. Let us look at the figures together.</translation>
+    </message>
 </context>
 <context>
     <name>FollowupForm</name>
@@ -1250,10 +1261,6 @@
         <translation>Record a new business</translation>
     </message>
     <message>
-        <source>創業予定として記録します。ほかの項目は後から足せます。</source>
-        <translation>Recorded as a founder. The other fields can follow.</translation>
-    </message>
-    <message>
         <source>前に書きかけた内容です。続けるか、破棄してください。</source>
         <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
@@ -1281,6 +1288,10 @@
         <source>破棄する</source>
         <translation>Discard</translation>
     </message>
+    <message>
+        <source>創業予定として記録します。名前と電話があれば足り、ほかは後から足せます。</source>
+        <translation>Recorded as a founder. A name and a telephone are enough; the rest can follow.</translation>
+    </message>
 </context>
 <context>
     <name>FrequencyPanel</name>
@@ -1295,6 +1306,41 @@
     <message>
         <source>頻度を上げて追加訪問を入れる</source>
         <translation>Raise the frequency and add the extra visit</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryWindow</name>
+    <message>
+        <source>今日の予定</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>事業者</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>目標</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>報告</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>送受信</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>手引き</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>経営指導員</source>
+        <translation>Advisor</translation>
     </message>
 </context>
 <context>
@@ -1314,10 +1360,6 @@
     <message>
         <source>朝ここを開くと、今日の予定、対応依頼、期限を過ぎたフォローアップが並びます。</source>
         <translation>In the morning this page shows today&apos;s appointments, instructions and overdue follow-ups.</translation>
-    </message>
-    <message>
-        <source>「準備」で事業者の資料を、「記録する」で支援記録を開きます。</source>
-        <translation>“Prepare” opens the business, “Record” opens a consultation.</translation>
     </message>
     <message>
         <source>事業者</source>
@@ -1352,10 +1394,6 @@
         <translation>Check sheet</translation>
     </message>
     <message>
-        <source>64の問いに、一回触れるだけで答えます。何回に分けてもかまいません。</source>
-        <translation>64 questions, one tap each, over as many sittings as you like.</translation>
-    </message>
-    <message>
         <source>わからない問いは「未確認」、当てはまらない問いは「対象外」にします。</source>
         <translation>What you do not know is “not checked”, what does not fit is “not applicable”.</translation>
     </message>
@@ -1368,16 +1406,8 @@
         <translation>Back at the office, tap “Sync now”. If it breaks off, it goes on from there.</translation>
     </message>
     <message>
-        <source>「届きました」と出るのは、事務所が受け取ったと答えたものだけです。</source>
-        <translation>“Reached the office” is said only of what the office has answered.</translation>
-    </message>
-    <message>
         <source>同じ欄を二人が書き換えたときは、どちらも残したまま「内容の食い違い」に出ます。正しい方を選んでください。</source>
         <translation>When two people changed the same field, both values are kept and shown as a contradiction. Choose the right one.</translation>
-    </message>
-    <message>
-        <source>「保留」は、事務所が受け取れなかった記録です。なくなってはいません。</source>
-        <translation>“Kept back” is a record that the office could not take. It is not lost.</translation>
     </message>
     <message>
         <source>乖離案件</source>
@@ -1406,6 +1436,22 @@
     <message>
         <source>端末をなくしたときは、すぐに管理者に知らせてください。管理者がこの端末の利用を停止します。</source>
         <translation>If the tablet is lost, tell the administrator at once, who then stops it.</translation>
+    </message>
+    <message>
+        <source>行に触れるとその事業者が開き、「記録する」で記録を始めます。</source>
+        <translation>Touch a row to open the business, “Record” to begin a record.</translation>
+    </message>
+    <message>
+        <source>64の問いに、一回触れるだけで答えます。何回に分けても結構です。</source>
+        <translation>64 questions, one tap each, in as many sittings as you like.</translation>
+    </message>
+    <message>
+        <source>「届きました」は、事務所が受け取ったと答えたものだけに出ます。</source>
+        <translation>“Arrived” is only said of what the office has confirmed.</translation>
+    </message>
+    <message>
+        <source>「保留」は事務所が受け取れなかった記録で、なくなっていません。</source>
+        <translation>“Held back” is work that the office could not take; it is not lost.</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1544,10 @@
     <message>
         <source>まだありません</source>
         <translation>None yet</translation>
+    </message>
+    <message>
+        <source>・%1</source>
+        <translation>• %1</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1728,7 @@
     </message>
     <message>
         <source>万円・%1</source>
-        <translation>×10,000 yen, %1</translation>
+        <translation>×¥10,000, %1</translation>
     </message>
     <message>
         <source>（%1）</source>
@@ -1889,7 +1939,7 @@
     </message>
     <message>
         <source>短縮版（20問）</source>
-        <translation>Short form (20 questions)</translation>
+        <translation>Short form (20)</translation>
     </message>
 </context>
 <context>
@@ -1945,7 +1995,7 @@
     </message>
     <message>
         <source>前回 %1</source>
-        <translation>Last time %1</translation>
+        <translation>Last: %1</translation>
     </message>
     <message>
         <source>事務所につながりました</source>
@@ -1999,6 +2049,10 @@
         <source>事務所とやりとりしています</source>
         <translation>Talking to the office</translation>
     </message>
+    <message>
+        <source>「いま送受信する」を押すと、事務所の記録を受け取り、この端末の記録を送ります。</source>
+        <translation>“Sync now” brings the records of the office and sends those of this tablet.</translation>
+    </message>
 </context>
 <context>
     <name>SyncPageModel</name>
@@ -2025,10 +2079,6 @@
     <message>
         <source>%1件</source>
         <translation>%1</translation>
-    </message>
-    <message>
-        <source>あなたへの対応依頼（終わっていないもの）</source>
-        <translation>Instructions to you (open)</translation>
     </message>
     <message>
         <source>統合 %1</source>
@@ -2061,6 +2111,10 @@
     <message>
         <source>変わりなし</source>
         <translation>No changes</translation>
+    </message>
+    <message>
+        <source>終わっていない対応依頼</source>
+        <translation>Instructions still open</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2203,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>計画</source>
@@ -2309,6 +2363,10 @@
         <source>送受信すると、乖離案件の候補として課長に届きます。</source>
         <translation>A sync brings it to the section chief as a proposed case.</translation>
     </message>
+    <message>
+        <source>・%1</source>
+        <translation>• %1</translation>
+    </message>
 </context>
 <context>
     <name>VisitEntry</name>
@@ -2422,20 +2480,8 @@
         <translation>Somebody else decided first. The record is kept. Open it anew and look.</translation>
     </message>
     <message>
-        <source>（%1月）</source>
-        <translation> (month %1)</translation>
-    </message>
-    <message>
-        <source>（%1–%2月）</source>
-        <translation> (months %1–%2)</translation>
-    </message>
-    <message>
         <source>前年同月を2四半期下回る</source>
         <translation>Below last year for two quarters</translation>
-    </message>
-    <message>
-        <source>売上が前年同月比%1</source>
-        <translation>Sales %1 against last year</translation>
     </message>
     <message>
         <source>重要な行動計画が%1日遅れています</source>
@@ -2450,16 +2496,12 @@
         <translation>Sales so far %1 of plan</translation>
     </message>
     <message>
-        <source>利益率が計画と%1の差</source>
-        <translation>Margin %1 from plan</translation>
-    </message>
-    <message>
         <source>フォローアップの期限を%1日過ぎています</source>
         <translation>Follow-up overdue by %1 days</translation>
     </message>
     <message>
         <source>この計画には当てはまりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not apply to this plan.</translation>
     </message>
     <message>
         <source>累計売上</source>
@@ -2468,10 +2510,6 @@
     <message>
         <source>前年同月比</source>
         <translation>Against last year</translation>
-    </message>
-    <message>
-        <source>利益率（%1）</source>
-        <translation>Margin (%1)</translation>
     </message>
     <message>
         <source>行動計画の遅れ</source>
@@ -2510,16 +2548,12 @@
         <translation>Due</translation>
     </message>
     <message>
-        <source>2四半期連続</source>
-        <translation>Two quarters running</translation>
-    </message>
-    <message>
         <source>%1日</source>
         <translation>%1 days</translation>
     </message>
     <message>
         <source>%1日まで</source>
-        <translation>Until %1 days</translation>
+        <translation>≤%1 days</translation>
     </message>
     <message>
         <source>%1つ</source>
@@ -2548,10 +2582,6 @@
     <message>
         <source>進捗が芳しくない</source>
         <translation>Progress is poor</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>対象外</source>
@@ -2733,6 +2763,34 @@
         <source>終了</source>
         <translation>Ended</translation>
     </message>
+    <message>
+        <source>前年同月を%1%下回る</source>
+        <translation>%1% below last year</translation>
+    </message>
+    <message>
+        <source>前年同月から伸びていない</source>
+        <translation>no growth on last year</translation>
+    </message>
+    <message>
+        <source>利益率が計画を%1ポイント下回る</source>
+        <translation>margin %1 points below plan</translation>
+    </message>
+    <message>
+        <source>売上総利益率</source>
+        <translation>Gross margin</translation>
+    </message>
+    <message>
+        <source>所得率</source>
+        <translation>Income ratio</translation>
+    </message>
+    <message>
+        <source>営業利益率</source>
+        <translation>Operating margin</translation>
+    </message>
+    <message>
+        <source>2期連続</source>
+        <translation>2 quarters</translation>
+    </message>
 </context>
 <context>
     <name>banso::DayEntry</name>
@@ -2832,7 +2890,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>同行 %1</source>
@@ -2983,7 +3041,7 @@
     </message>
     <message>
         <source>前回 %1</source>
-        <translation>Last time %1</translation>
+        <translation>Last: %1</translation>
     </message>
     <message>
         <source>売上の報告なし</source>
@@ -3033,112 +3091,28 @@
 <context>
     <name>banso::verdict_lines</name>
     <message>
-        <source>売上の数字がまだありません。</source>
-        <translation>No sales figures yet.</translation>
-    </message>
-    <message>
-        <source>増減だけが分かっています。金額があれば判定できます。</source>
-        <translation>Only the direction is known. With an amount it can be judged.</translation>
-    </message>
-    <message>
-        <source>計画と実績がそろう月が3か月に足りません。</source>
-        <translation>Fewer than three months have both plan and actual.</translation>
-    </message>
-    <message>
-        <source>計画が始まって3か月たっていません。</source>
-        <translation>The plan is less than three months old.</translation>
-    </message>
-    <message>
-        <source>税込・税抜が計画と違います。</source>
-        <translation>Another tax basis than the plan&apos;s.</translation>
-    </message>
-    <message>
-        <source>同じ月の計画の数字がありません。</source>
-        <translation>The plan has no figures for these months.</translation>
-    </message>
-    <message>
-        <source>前の年の数字がありません。</source>
-        <translation>No figures of last year.</translation>
-    </message>
-    <message>
-        <source>計画が伸びを見込んでいないため、前の年とは比べません。</source>
-        <translation>The plan expects no growth, so it is not compared with last year.</translation>
-    </message>
-    <message>
-        <source>比べる相手がゼロ以下です。</source>
-        <translation>What it is compared with is zero or less.</translation>
-    </message>
-    <message>
-        <source>利益は未把握です。</source>
-        <translation>Profit not known.</translation>
-    </message>
-    <message>
-        <source>計画と違う種類の利益しか分かりません。</source>
-        <translation>Only another kind of profit than the plan&apos;s is known.</translation>
-    </message>
-    <message>
-        <source>期限のある取組がありません。</source>
-        <translation>No actions with a date.</translation>
-    </message>
-    <message>
-        <source>フォローアップの予定がありません。</source>
-        <translation>No follow-up is planned.</translation>
-    </message>
-    <message>
         <source>%1は途中のため入れていません。</source>
-        <translation>%1 is unfinished and left out.</translation>
+        <translation>%1 is unfinished and left out. </translation>
     </message>
     <message>
         <source>%1は税込・税抜が計画と違うため入れていません。</source>
-        <translation>%1 has another tax basis than the plan and is left out.</translation>
+        <translation>%1 has another tax basis than the plan and is left out. </translation>
     </message>
     <message>
         <source>%1は計画の年からはみ出すため入れていません。</source>
-        <translation>%1 lies outside the plan&apos;s year and is left out.</translation>
+        <translation>%1 lies outside the plan's year and is left out. </translation>
     </message>
     <message>
         <source>%1は増減だけのため入れていません。</source>
-        <translation>%1 is a direction only and left out.</translation>
+        <translation>%1 is a direction only and left out. </translation>
     </message>
     <message>
         <source>%1は同じ月の計画がないため入れていません。</source>
-        <translation>%1 has no plan for the same months and is left out.</translation>
+        <translation>%1 has no plan for the same months and is left out. </translation>
     </message>
     <message>
         <source>%1は、ほかの数字と重なるため入れていません。</source>
-        <translation>%1 overlaps other figures and is left out.</translation>
-    </message>
-    <message>
-        <source>売上は計画の %1（計画 %2、実績 %3）</source>
-        <translation>Sales %1 of plan (plan %2, actual %3)</translation>
-    </message>
-    <message>
-        <source>&#x3000;計画を月で均したため信頼度低</source>
-        <translation>; less certain: the plan was spread over the months</translation>
-    </message>
-    <message>
-        <source>期限を大きく過ぎた取組はありません</source>
-        <translation>No action is badly late</translation>
-    </message>
-    <message>
-        <source>期限を過ぎた取組 %1件（最も長いもので %2日）</source>
-        <translation>%1 actions late (the longest by %2 days)</translation>
-    </message>
-    <message>
-        <source>前の年の同じ月より %1</source>
-        <translation>%1 against the same months of last year</translation>
-    </message>
-    <message>
-        <source>利益率は計画より %1</source>
-        <translation>Margin %1 against plan</translation>
-    </message>
-    <message>
-        <source>%1月</source>
-        <translation>Month %1</translation>
-    </message>
-    <message>
-        <source>%1–%2月</source>
-        <translation>Months %1–%2</translation>
+        <translation>%1 overlaps other figures and is left out. </translation>
     </message>
     <message>
         <source>累計 %1</source>
@@ -3149,79 +3123,55 @@
         <translation>Last year %1</translation>
     </message>
     <message>
-        <source>利益率 %1</source>
-        <translation>Margin %1</translation>
-    </message>
-    <message>
         <source>%1の%2か月、計画と実績がそろう月だけで判定。</source>
-        <translation>%1, %2 months: judged by the months with both plan and actual.</translation>
+        <translation>%1, %2 months: judged by the months with both plan and actual. </translation>
     </message>
     <message>
-        <source>売上がまだそろっていません。数字を一緒に確かめましょう。</source>
-        <translation>The sales are not complete yet. Let us look at the figures together.</translation>
-    </message>
-    <message>
-        <source>計画なみ</source>
-        <translation>About as planned</translation>
-    </message>
-    <message>
-        <source>計画より上</source>
-        <translation>Above plan</translation>
-    </message>
-    <message>
-        <source>計画より下</source>
-        <translation>Below plan</translation>
-    </message>
-    <message>
-        <source>%1の売上は%2（計画の %3）。</source>
-        <translation>Sales of %1 were %2 (%3 of plan).</translation>
-    </message>
-    <message>
-        <source>。</source>
-        <translation>.</translation>
+        <source>利益率 計画比 %1</source>
+        <translation>Margin against plan %1</translation>
     </message>
 </context>
 <context>
     <name>banso::verdict_words</name>
     <message>
         <source>売上の報告がまだありません。</source>
-        <translation>No sales reported yet.</translation>
+        <translation>No sales reported yet. </translation>
     </message>
     <message>
         <source>売上は増減だけの報告です。金額が分かれば判定できます。</source>
-        <translation>Sales are reported as a direction only. With an amount it can be judged.</translation>
+        <translation>Sales are reported as a direction only. With an amount it can be judged. </translation>
     </message>
     <message>
         <source>比べられる月が%1か月分だけです。3か月分から判定します。</source>
-        <translation>Only %1 months can be compared. Judged from three months on.</translation>
+        <translation>Only %1 months can be compared. Judged from three months on. </translation>
     </message>
     <message>
         <source>計画が始まったばかりです。3か月分の売上がそろうと判定できます。</source>
-        <translation>The plan has just begun. Judged once three months of sales are there.</translation>
+        <translation>The plan has just begun. Judged once three months of sales are there. </translation>
     </message>
     <message>
         <source>売上の税込・税抜が計画と違うため、比べられません。</source>
-        <translation>The sales have another tax basis than the plan and cannot be compared.</translation>
+        <translation>The sales have another tax basis than the plan and cannot be compared. </translation>
     </message>
     <message>
         <source>計画に比べる目標がありません。</source>
-        <translation>The plan has no target to compare with.</translation>
+        <translation>The plan has no target to compare with. </translation>
     </message>
     <message>
         <source>前年の同じ月の売上が分かりません。</source>
-        <translation>Sales of the same months last year are not known.</translation>
+        <translation>Sales of the same months last year are not known. </translation>
     </message>
     <message>
         <source>比べる元の金額が0円以下です。</source>
-        <translation>The amount to compare with is zero or less.</translation>
+        <translation>The amount to compare with is zero or less. </translation>
     </message>
     <message>
         <source>利益は未把握です。</source>
-        <translation>Profit not known.</translation>
+        <translation>Profit not known. </translation>
     </message>
     <message>
         <source>報告された利益の種類が計画と違います。</source>
-        <translation>The profit reported is of another kind than the plan&apos;s.</translation>
+        <translation>The profit reported is of another kind than the plan's. </translation>
     </message>
     <message>
         <source>%1の売上は計画の%2です</source>
@@ -3233,59 +3183,59 @@
     </message>
     <message>
         <source>。実績 %1、計画 %2。</source>
-        <translation>. Actual %1, plan %2.</translation>
+        <translation>. Actual %1, plan %2. </translation>
     </message>
     <message>
         <source>計画は前年の月の割合で分けました。</source>
-        <translation>The plan was spread by last year&apos;s months.</translation>
+        <translation>The plan was spread by last year's months. </translation>
     </message>
     <message>
         <source>計画を月割りにしたため、確かさは低めです。</source>
-        <translation>The plan was spread over the months, so it is less certain.</translation>
+        <translation>The plan was spread over the months, so it is less certain. </translation>
     </message>
     <message>
         <source>売上は2四半期続けて前年を上回っていません。</source>
-        <translation>Sales have not been above last year for two quarters.</translation>
+        <translation>Sales have not been above last year for two quarters. </translation>
     </message>
     <message>
         <source>売上は前年の同じ月と変わりません。</source>
-        <translation>Sales are as in the same months of last year.</translation>
+        <translation>Sales are as in the same months of last year. </translation>
     </message>
     <message>
         <source>前年の同じ月より%1増えています。</source>
-        <translation>%1 more than in the same months of last year.</translation>
+        <translation>%1 more than in the same months of last year. </translation>
     </message>
     <message>
         <source>前年の同じ月より%1減っています。</source>
-        <translation>%1 less than in the same months of last year.</translation>
+        <translation>%1 less than in the same months of last year. </translation>
     </message>
     <message>
         <source>利益率は計画より%1高くなっています。</source>
-        <translation>The margin is %1 above plan.</translation>
+        <translation>The margin is %1 above plan. </translation>
     </message>
     <message>
         <source>利益率は計画より%1低くなっています。</source>
-        <translation>The margin is %1 below plan.</translation>
+        <translation>The margin is %1 below plan. </translation>
     </message>
     <message>
         <source>重要な取組が%1日遅れています。</source>
-        <translation>A key action is %1 days late.</translation>
+        <translation>A key action is %1 days late. </translation>
     </message>
     <message>
         <source>取組に大きな遅れはありません。</source>
-        <translation>No action is badly late.</translation>
+        <translation>No action is badly late. </translation>
     </message>
     <message>
         <source>%1日を超えて遅れている取組が%2件あります。</source>
-        <translation>%2 actions are more than %1 days late.</translation>
+        <translation>%2 actions are more than %1 days late. </translation>
     </message>
     <message>
         <source>期限から%1日、連絡が取れていません。</source>
-        <translation>No contact for %1 days after it was due.</translation>
+        <translation>No contact for %1 days after it was due. </translation>
     </message>
     <message>
         <source>次のフォローアップの期限を%1日過ぎています。</source>
-        <translation>The next follow-up is %1 days overdue.</translation>
+        <translation>The next follow-up is %1 days overdue. </translation>
     </message>
     <message>
         <source>%1月</source>
@@ -3294,10 +3244,6 @@
     <message>
         <source>%1から%2</source>
         <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>%1の売上は計画の%2です。</source>
-        <translation>Sales of %1 are %2 of plan.</translation>
     </message>
     <message>
         <source>計画より上</source>
@@ -3310,6 +3256,26 @@
     <message>
         <source>計画より下</source>
         <translation>Below plan</translation>
+    </message>
+    <message>
+        <source>計画が伸びを見込んでいないため、前年とは比べません。</source>
+        <translation>The plan expects no growth, so it is not compared with last year. </translation>
+    </message>
+    <message>
+        <source>期限のある取組がありません。</source>
+        <translation>No actions with a date. </translation>
+    </message>
+    <message>
+        <source>フォローアップの予定がありません。</source>
+        <translation>No follow-up is planned. </translation>
+    </message>
+    <message>
+        <source>%1–%2月</source>
+        <translation>Months %1–%2</translation>
+    </message>
+    <message>
+        <source>%1の売上は%2です（計画の%3）。</source>
+        <translation>Sales of %1 are %2 (%3 of the plan). </translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3310,7 @@
     </message>
     <message>
         <source>%1万円</source>
-        <translation>%1×10,000 yen</translation>
+        <translation>%1×¥10k</translation>
     </message>
     <message>
         <source>%1%2.%3ポイント</source>
@@ -3834,7 +3800,7 @@
     <name>today</name>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>支援記録の直し</source>
@@ -3897,7 +3863,7 @@
     </message>
     <message>
         <source>支援記録</source>
-        <translation>Consultation</translation>
+        <translation>Consulting</translation>
     </message>
     <message>
         <source>実績の数字</source>
@@ -4176,48 +4142,48 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>円</source>
-        <translation> yen</translation>
-    </message>
-    <message>
-        <source>人</source>
-        <translation> people</translation>
-    </message>
-    <message>
-        <source>分</source>
-        <translation> minutes</translation>
-    </message>
-    <message>
-        <source>月決算</source>
-        <translation> (closing month)</translation>
-    </message>
-    <message>
-        <source>年</source>
-        <translation></translation>
-    </message>
-    <message>
-        <source>か月</source>
-        <translation> months</translation>
-    </message>
-    <message>
-        <source>回</source>
-        <translation> times</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>点</source>
-        <translation> points</translation>
-    </message>
-    <message>
         <source>そのほか</source>
         <translation>Other</translation>
     </message>
     <message>
         <source>新しい版の項目</source>
         <translation>Part of a later version</translation>
+    </message>
+    <message>
+        <source>%1円</source>
+        <translation>%1 yen</translation>
+    </message>
+    <message>
+        <source>%1人</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1分</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1月決算</source>
+        <translation>books close in month %1</translation>
+    </message>
+    <message>
+        <source>%1年</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1か月</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>%1回</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1点</source>
+        <translation>%1 points</translation>
     </message>
 </context>
 <context>

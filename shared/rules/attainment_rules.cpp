@@ -99,11 +99,11 @@ OutcomeReason reasonOf(Spreading spreading) {
 
 }  // namespace
 
-std::vector<ComparedSales> comparedSales(const PlanEvidence& evidence) {
+std::vector<ComparedMonths> comparedSales(const PlanEvidence& evidence) {
     const Period year = judgedYear(evidence);
     const Comparison comparison =
         compare(amountsOf(salesWithin(evidence, year).usable), evidence, year);
-    std::vector<ComparedSales> compared;
+    std::vector<ComparedMonths> compared;
     for (std::size_t i = 0; i < comparison.compared.size(); ++i)
         compared.push_back(
             {comparison.compared[i].range, comparison.compared[i].yen, comparison.expected[i]});

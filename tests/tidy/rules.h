@@ -19,6 +19,8 @@ Findings documentFindings(const SourceTree& tree);
 Findings bannedFindings(const SourceTree& tree);
 /// Words that the people who use Banso would misunderstand, and text that cannot be translated.
 Findings screenWordFindings(const SourceTree& tree);
+/// Sentences of the pages without a translation, and translations that cannot stand for theirs.
+Findings translationFindings(const SourceTree& tree);
 /// Licence lines, what stands at the root, and large files.
 Findings placeFindings(const SourceTree& tree);
 

@@ -35,13 +35,17 @@ struct Web {
 };
 
 Web webIn(const QRectF& area, const RadarChartContent& content, const QFontMetricsF& metrics) {
-    double widest = 0;
-    for (const QString& label : content.labels)
-        widest = std::max(widest, metrics.horizontalAdvance(label));
-    const double across = area.width() / 2 - widest - kGap;
-    const double upright = area.height() / 2 - metrics.height() - kGap;
-    return {area.center(), std::max(0.0, std::min(across, upright)),
+    Web web{area.center(), area.height() / 2 - metrics.height() - kGap,
             static_cast<std::size_t>(content.labels.size())};
+    // A name near the top or the foot leaves more room than one at the side.
+    for (std::size_t i = 0; i < web.count; ++i) {
+        const QString& label = content.labels[static_cast<qsizetype>(i)];
+        const double room = area.width() / 2 - metrics.horizontalAdvance(label) - kGap;
+        const double across = std::abs(std::cos(web.angle(i)));
+        if (across >= kUpright) web.radius = std::min(web.radius, room / across);
+    }
+    web.radius = std::max(0.0, web.radius);
+    return web;
 }
 
 void paintRings(QPainter& painter, const Web& web, const RadarChartContent& content,

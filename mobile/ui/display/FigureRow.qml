@@ -12,6 +12,8 @@ ColumnBox {
 
     // The texts of the cells, in order.
     property var cells: []
+    // A quiet word under the first cell.
+    property string note: ""
     // The tone of each cell; shorter lists leave the rest in plain ink.
     property list<int> tones
     property bool heading: false
@@ -38,8 +40,36 @@ ColumnBox {
         Layout.leftMargin: Theme.space2
         Layout.rightMargin: Theme.space2
 
+        ColumnBox {
+            spacing: 0
+
+            Layout.fillWidth: true
+            Layout.preferredWidth: 100 * row.firstShare
+
+            AppText {
+                text: row.cells[0] ?? ""
+                role: row.heading ? AppText.Note : AppText.Body
+                strong: row.strong && !row.heading
+                muted: row.heading
+                color: row.cellColor(0)
+                Accessible.ignored: true
+
+                Layout.fillWidth: true
+            }
+
+            AppText {
+                visible: row.note !== ""
+                text: row.note
+                role: AppText.Note
+                muted: true
+                Accessible.ignored: true
+
+                Layout.fillWidth: true
+            }
+        }
+
         Repeater {
-            model: row.cells
+            model: row.cells.slice(1)
 
             delegate: AppText {
                 required property string modelData
@@ -49,14 +79,18 @@ ColumnBox {
                 role: row.heading ? AppText.Note : AppText.Body
                 strong: row.strong && !row.heading
                 muted: row.heading
-                color: row.cellColor(index)
-                horizontalAlignment: index === 0 ? Text.AlignLeft : Text.AlignRight
+                // A cell that is on its way out has lost its row.
+                color: row?.cellColor(index + 1) ?? Theme.ink
+                horizontalAlignment: Text.AlignRight
                 verticalAlignment: Text.AlignVCenter
-                wrapMode: index === 0 || row.heading ? Text.Wrap : Text.NoWrap
+                wrapMode: row.heading ? Text.Wrap : Text.NoWrap
+                // A figure is rather a little smaller than cut off.
+                fontSizeMode: row.heading ? Text.FixedSize : Text.HorizontalFit
+                minimumPixelSize: Theme.noteSize
                 Accessible.ignored: true
 
                 Layout.fillWidth: true
-                Layout.preferredWidth: index === 0 ? 100 * row.firstShare : 100
+                Layout.preferredWidth: 100
             }
         }
 
@@ -83,7 +117,7 @@ ColumnBox {
         let words = "";
         for (const cell of row.cells)
             words += cell + " ";
-        return words.trim();
+        return (words + row.note).trim();
     }
 
     function cellColor(index: int): color {

@@ -11,6 +11,8 @@ T.AbstractButton {
     property string who: ""
     property string when: ""
     property string value: ""
+    // What belongs to the value and is read after it.
+    property string detail: ""
     property string note: ""
     property bool chosen: false
 
@@ -20,7 +22,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.RadioButton
-    Accessible.name: card.who + "　" + card.when + "　" + card.value
+    Accessible.name: card.who + "　" + card.when + "　" + card.value + "　" + card.detail
     Accessible.checkable: true
     Accessible.checked: card.chosen
 
@@ -41,6 +43,14 @@ T.AbstractButton {
         AppText {
             text: card.value === "" ? qsTr("（空欄）") : card.value
             role: AppText.Question
+            Accessible.ignored: true
+
+            Layout.fillWidth: true
+        }
+
+        AppText {
+            visible: card.detail !== ""
+            text: card.detail
             Accessible.ignored: true
 
             Layout.fillWidth: true

@@ -57,14 +57,23 @@ Rectangle {
                 role: AppText.Note
                 muted: true
 
+                // The title has the room that it needs, before the quiet word beside it.
                 Layout.alignment: Qt.AlignBaseline
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: Math.min(implicitWidth, Theme.bodySize * 6)
             }
 
             RowBox {
                 id: headerSlot
 
                 spacing: Theme.space2
+
+                // What can be tapped is high; the title stands where it does on other cards, and
+                // the words of a quiet button end with the lines below.
+                Layout.topMargin: -Theme.space2
+                Layout.bottomMargin: -Theme.space2
+                Layout.rightMargin: headerSlot.filled ? -Theme.space3 : 0
             }
         }
 

@@ -18,13 +18,22 @@ Item {
     ColumnLayout {
         id: column
 
+        property int held: 0
+
         width: box.width
         height: box.stretches ? box.height : implicitHeight
+
+        // RowBox says why.
+        onChildrenChanged: {
+            if (column.children.length < column.held)
+                column.ensurePolished();
+            column.held = column.children.length;
+        }
     }
 
     function anyFillsHeight(items: var): bool {
         for (let i = 0; i < items.length; ++i) {
-            if (items[i].Layout.fillHeight)
+            if (items[i].visible && items[i].Layout.fillHeight)
                 return true;
         }
         return false;

@@ -21,11 +21,20 @@ Item {
     GridLayout {
         id: cells
 
+        property int held: 0
+
         anchors.left: parent.left
         anchors.right: parent.right
         columns: grid.columns
         columnSpacing: grid.spacing
         rowSpacing: grid.spacing
+
+        // RowBox says why.
+        onChildrenChanged: {
+            if (cells.children.length < cells.held)
+                cells.ensurePolished();
+            cells.held = cells.children.length;
+        }
     }
 
     function columnsIn(room: real): int {

@@ -17,7 +17,17 @@ Item {
     RowLayout {
         id: row
 
+        property int held: 0
+
         width: box.width
         height: box.height
+
+        // A layout forgets what left it only with the next frame (Qt 6.4). Given another width
+        // before that, it arranged what no longer exists, and the program ended.
+        onChildrenChanged: {
+            if (row.children.length < row.held)
+                row.ensurePolished();
+            row.held = row.children.length;
+        }
     }
 }

@@ -118,6 +118,14 @@ class FollowupsTest : public QObject {
         QVERIFY(!april.readOn);
     }
 
+    void aDigitBeforeAnyFieldGoesIntoTheFirstEmptyMonth() {
+        FormScreen screen;
+        screen.open(u"followup"_s, visit());
+        screen.tap(u"key3"_s);
+        screen.tap(u"key5"_s);
+        QCOMPARE(screen.item(u"monthField0"_s)->property("entry").toString(), u"35"_s);
+    }
+
     void anotherUnitShowsTheSameAmounts() {
         FormScreen screen;
         screen.open(u"followup"_s, visit());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QQuickItem>
+
 #include "shared/store/records.h"
 #include "tests/qml/pages/tablet_screen.h"
 

@@ -57,6 +57,31 @@ TestCase {
         }
     }
 
+    Component {
+        id: listOfRows
+
+        ColumnBox {
+            id: list
+
+            property int rowCount: 3
+            property int gone: 0
+
+            width: 500
+
+            Repeater {
+                model: list.rowCount
+
+                delegate: KeyValueRow {
+                    key: "電話"
+                    value: "027-000-0000"
+                    Component.onDestruction: ++list.gone
+
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+
     function lowestEdge(item) {
         let lowest = 0;
         for (let i = 0; i < item.children.length; ++i) {
@@ -82,5 +107,18 @@ TestCase {
         verify(page.pair.height >= lowestEdge(page.pair));
         compare(page.pair.height, page.pair.implicitHeight);
         verify(page.pair.height < lowestEdge(page.pair) + 2 * Theme.space4);
+    }
+
+    // The tablet is turned in the moment in which rows go. Out of the window there is no frame
+    // between, as there need not be one on the screen.
+    function test_rowsMayGoWhileTheWidthChanges() {
+        const list = createTemporaryObject(listOfRows, test);
+        waitForRendering(list);
+        verify(list.implicitHeight > 3 * Theme.bodySize);
+        list.parent = null;
+        list.rowCount = 0;
+        tryCompare(list, "gone", 3);
+        list.width = 300;
+        compare(list.implicitHeight, 0);
     }
 }
