@@ -160,6 +160,11 @@ void ConsultationDraft::setMinutes(const QString& entry) {
     if (std::exchange(m_minutes, entry) != entry) edited();
 }
 
+std::optional<int> ConsultationDraft::appointmentSlot() const {
+    if (!m_appointment || !m_appointment->value.slot) return std::nullopt;
+    return static_cast<int>(*m_appointment->value.slot);
+}
+
 QString ConsultationDraft::appointmentWords() const {
     if (!m_appointment) return {};
     const Appointment& agreed = m_appointment->value;

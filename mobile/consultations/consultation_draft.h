@@ -117,6 +117,9 @@ class ConsultationDraft : public banso::FormDraft {
     void decode(json::Value state) final;
     Result<std::vector<sync::RecordChange>> changes() final;
 
+    /// The follow-up of the plan that the appointment is for.
+    std::optional<int> appointmentSlot() const;
+
     /// What a form that is more than a consultation keeps, and saves with it.
     virtual void encodeMore(json::Writer&) const {}
     virtual void decodeMore(json::Value) {}

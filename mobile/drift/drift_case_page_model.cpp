@@ -140,6 +140,7 @@ bool DriftCasePageModel::raiseFrequency(int contacts, int visitDay) {
     if (!number || !day) return refuse(ErrorCode::Invalid);
     Plan plan = m_file->plan();
     plan.contactsPerYear = *number;
+    plan.contactsFrom = tablet().today();
     Appointment visit;
     visit.id = tablet().ids().recordId();
     visit.business = plan.business;

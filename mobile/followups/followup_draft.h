@@ -31,7 +31,8 @@ class FollowupDraft : public banso::ConsultationDraft {
     explicit FollowupDraft(QObject* parent = nullptr);
     ~FollowupDraft() override;
 
-    int ordinal() const { return m_ordinal; }
+    /// The place that the appointment has among the year's; without one, after the contacts so far.
+    int ordinal() const { return appointmentSlot().value_or(m_ordinal); }
     QString quarterText() const;
     FigureEntryModel* figures() { return &m_figures; }
     VerdictModel* verdict() { return &m_verdict; }

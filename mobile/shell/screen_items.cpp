@@ -4,6 +4,7 @@
 #include <QEventLoop>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace banso {
@@ -91,17 +92,18 @@ void scrollListsOn(QQuickWindow& window) {
     });
 }
 
-void scrollIntoView(QQuickItem& item) {
+bool scrollIntoView(QQuickItem& item) {
+    bool hasMoved = false;
     for (QQuickItem* above = item.parentItem(); above != nullptr; above = above->parentItem()) {
         if (!above->inherits("QQuickFlickable")) continue;
-        const QPointF top = item.mapToItem(above, QPointF(0, 0));
-        const qreal bottom = top.y() + item.height();
-        const qreal at = above->property("contentY").toReal();
-        if (top.y() < 0)
-            above->setProperty("contentY", at + top.y());
-        else if (bottom > above->height())
-            above->setProperty("contentY", at + std::min(top.y(), bottom - above->height()));
+        const qreal top = item.mapToItem(above, QPointF(0, 0)).y();
+        const qreal beyond = top + item.height() - above->height();
+        const qreal move = top < 0 ? top : std::max(0.0, std::min(top, beyond));
+        if (std::abs(move) < 1) continue;
+        above->setProperty("contentY", above->property("contentY").toReal() + move);
+        hasMoved = true;
     }
+    return hasMoved;
 }
 
 }  // namespace banso

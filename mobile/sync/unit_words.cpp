@@ -85,7 +85,7 @@ constexpr std::array kUnits{
     Word{"plan", "purpose", QT_TRANSLATE_NOOP("unitWords", "計画の目的")},
     Word{"plan", "basis", QT_TRANSLATE_NOOP("unitWords", "計画の期間と数え方")},
     Word{"plan", "targets", QT_TRANSLATE_NOOP("unitWords", "計画の数字")},
-    Word{"plan", "contactsPerYear", QT_TRANSLATE_NOOP("unitWords", "年間の支援回数")},
+    Word{"plan", "contacts", QT_TRANSLATE_NOOP("unitWords", "年間の支援回数")},
     Word{"plan_action", "owner", QT_TRANSLATE_NOOP("unitWords", "実行する人")},
     Word{"plan_action", "key", QT_TRANSLATE_NOOP("unitWords", "重要な行動")},
     Word{"plan_action", "place", QT_TRANSLATE_NOOP("unitWords", "順番")},

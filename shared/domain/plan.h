@@ -42,7 +42,9 @@ struct Plan : RecordBase {
     std::optional<Measure> profitMeasure;
     std::optional<YearMonth> baseFirstMonth;      // of the year compared with
     std::map<std::string, PlanTarget> targets;    // by period
-    std::optional<std::int64_t> contactsPerYear;  // 4 unless raised
+    // unit "contacts": follow-ups a year where they are not the chamber's own number
+    std::optional<std::int64_t> contactsPerYear;
+    std::optional<Date> contactsFrom;  // raised (or lowered) on that day; none: from the beginning
 };
 
 template <>
@@ -66,7 +68,8 @@ struct Declaration<Plan> {
             wordField("taxBasis", &P::taxBasis).in("basis"),
             wordField("profitMeasure", &P::profitMeasure).in("basis"),
             month("baseFirstMonth", &P::baseFirstMonth).in("basis"), mapOf("targets", &P::targets),
-            integer("contactsPerYear", &P::contactsPerYear, 0, 366));
+            integer("contactsPerYear", &P::contactsPerYear, 0, 366).in("contacts"),
+            date("contactsFrom", &P::contactsFrom).in("contacts"));
     }
 };
 BANSO_DECLARE_KIND(Plan);

@@ -8,11 +8,18 @@ namespace banso {
 namespace {
 
 constexpr int kFollowedMonths = 12;
+constexpr int kDaysOfAYear = 365;
 
 Date dueByQuarter(Date planFinished, int number) {
     const FiscalYear year = FiscalYear::of(planFinished);
     const Period finishedIn = year.quarter(fiscalQuarterOf(monthOf(planFinished)));
     return lastDay(finishedIn.shifted(3 * number).last());
+}
+
+Date dueWhenRaised(const RaisedContacts& raised, int number) {
+    if (kFollowedMonths % raised.perYear == 0)
+        return addMonths(raised.from, number * kFollowedMonths / raised.perYear);
+    return addDays(raised.from, number * kDaysOfAYear / raised.perYear);
 }
 
 /// Which due date each contact meets, as marks beside the due dates.
@@ -54,6 +61,11 @@ std::vector<Date> followUpDueDates(Date planFinished, const FollowUpSetting& set
                 break;
         }
     }
+    if (!setting.raised) return dueDates;
+    const RaisedContacts& raised = *setting.raised;
+    std::erase_if(dueDates, [&](Date due) { return due > raised.from; });
+    for (int number = 1; number <= raised.perYear; ++number)
+        dueDates.push_back(dueWhenRaised(raised, number));
     return dueDates;
 }
 

@@ -20,6 +20,12 @@ enum class FollowUpRhythm {
     FiscalQuarters,
 };
 
+/// 頻度引上げ: contacts a year from a day on, for a year. What was due until then stays due.
+struct RaisedContacts {
+    Date from;
+    int perYear = 0;
+};
+
 /// What the chamber chose; the plan says four times a year "in principle".
 struct FollowUpSetting {
     FollowUpRhythm rhythm = FollowUpRhythm::FromPlan;
@@ -27,6 +33,8 @@ struct FollowUpSetting {
     int contacts = 4;
     /// How long a due date may pass without any contact before the business is 未接触.
     int uncontactedAfterMonths = 3;
+    /// Of this plan.
+    std::optional<RaisedContacts> raised{};
 };
 
 /// The due dates of a plan, earliest first.

@@ -79,7 +79,7 @@ std::vector<DriftLine> DriftStore::lines(CaseGroup group) const {
         case CaseGroup::Proposed: {
             auto lines = ofCases("stateWord IS NULL");
             for (DriftLine& line : ofPlansWithoutCase())
-                if (speaksForACase(line)) lines.push_back(std::move(line));
+                if (waitsForACase(line)) lines.push_back(std::move(line));
             sortByUrgency(lines);
             return lines;
         }
@@ -97,7 +97,7 @@ std::vector<DriftLine> DriftStore::lines(CaseGroup group) const {
             return ofCases("stateWord='closed'");
         case CaseGroup::WithoutCase: {
             auto lines = ofPlansWithoutCase();
-            std::erase_if(lines, speaksForACase);
+            std::erase_if(lines, [&](const DriftLine& line) { return waitsForACase(line); });
             sortByUrgency(lines);
             return lines;
         }
@@ -165,6 +165,11 @@ std::vector<SalesMonth> DriftStore::monthlySales(const Plan& plan) const {
     }
     months.resize(known);
     return months;
+}
+
+/// Of a plan whose case a person has ended the office says itself when there is news.
+bool DriftStore::waitsForACase(const DriftLine& line) const {
+    return speaksForACase(line) && closedCases(line.plan.id) == 0;
 }
 
 DriftLine DriftStore::line(std::optional<DriftCase> driftCase, Plan plan) const {

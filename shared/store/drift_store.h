@@ -21,7 +21,7 @@ struct PlanCounts {
 
 /// What a list of drift cases shows.
 enum class CaseGroup {
-    /// Cases that wait for a decision, and drifting plans for which none was opened yet.
+    /// Cases that wait for a decision, and drifting plans for which none was ever opened.
     Proposed,
     Started,
     Watching,
@@ -68,6 +68,7 @@ class DriftStore {
     std::vector<SalesMonth> monthlySales(const Plan& plan) const;
 
   private:
+    bool waitsForACase(const DriftLine& line) const;
     DriftLine line(std::optional<DriftCase> driftCase, Plan plan) const;
     std::vector<DriftLine> ofCases(const std::string& condition) const;
     std::vector<DriftLine> ofPlansWithoutCase() const;

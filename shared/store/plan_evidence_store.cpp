@@ -100,6 +100,10 @@ PlanEvidenceStore::Contacts PlanEvidenceStore::contactsOf(const Plan& plan) cons
 FollowUpSetting PlanEvidenceStore::followUpOf(const Plan& plan) const {
     FollowUpSetting setting = m_settings.followUp;
     if (!plan.contactsPerYear) return setting;
+    if (plan.contactsFrom) {
+        setting.raised = {*plan.contactsFrom, static_cast<int>(*plan.contactsPerYear)};
+        return setting;
+    }
     setting.contacts = static_cast<int>(*plan.contactsPerYear);
     if (setting.contacts > 0)
         setting.intervalMonths = std::max(1, kMonthsOfAYear / setting.contacts);

@@ -32,6 +32,7 @@ class FollowupsTest : public QObject {
     void theVerdictComesWithTheKeystrokesBeforeAnySave() {
         FormScreen screen;
         screen.open(u"followup"_s, visit());
+        QVERIFY(screen.shows(u"フォローアップ 3回目"_s));
         QCOMPARE(screen.text(u"verdictBadge"_s), u"注意"_s);
         QVERIFY(screen.text(u"verdictHeadline"_s).contains(u"累計 82%"_s));
         const auto before = screen.all<Figure>().size();

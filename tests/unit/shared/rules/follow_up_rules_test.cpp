@@ -12,6 +12,21 @@ class FollowUpRulesTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void raisedContactsAreDueFromTheDayOfTheRaiseAndMakeNothingLate() {
+        FollowUpSetting setting;
+        setting.raised = {day("2025-10-01"), 6};
+        const auto dueDates = followUpDueDates(day("2025-06-10"), setting);
+        QCOMPARE(texts(dueDates),
+                 (Texts{"2025-09-10", "2025-12-01", "2026-02-01", "2026-04-01", "2026-06-01",
+                        "2026-08-01", "2026-10-01"}));
+        const auto standing =
+            followUpStanding(day("2025-06-10"), {day("2025-09-01")}, day("2025-11-24"), setting);
+        QCOMPARE(standing.nextDue, std::optional(day("2025-12-01")));
+        QCOMPARE(standing.daysOverdue, 0);
+        setting.raised->perYear = 24;
+        QCOMPARE(followUpDueDates(day("2025-06-10"), setting)[1], day("2025-10-16"));
+    }
+
     void fourContactsAreDueAcrossTheEndOfTheFiscalYear() {
         QCOMPARE(texts(followUpDueDates(day("2025-11-30"))),
                  (Texts{"2026-02-28", "2026-05-30", "2026-08-30", "2026-11-30"}));

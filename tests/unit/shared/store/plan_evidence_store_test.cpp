@@ -127,6 +127,14 @@ class PlanEvidenceStoreTest : public QObject {
         QVERIFY(!scene.evidence().followUp);
     }
 
+    void contacts_raised_today_make_none_of_the_past_late() {
+        VerdictScene scene;
+        const auto before = scene.evidence().followUp->nextDue;
+        scene.plan.contactsPerYear = 12;
+        scene.plan.contactsFrom = scene.evidence().today;
+        QCOMPARE(scene.evidence().followUp->nextDue, before);
+    }
+
     void a_plan_that_does_not_run_is_not_followed_up() {
         VerdictScene scene;
         scene.plan.stateWord = PlanState::Ended;
