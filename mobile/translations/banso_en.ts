@@ -97,7 +97,7 @@
         <translation>Follow-up no. %1</translation>
     </message>
     <message>
-        <source>　期限 %1</source>
+        <source>&#x3000;期限 %1</source>
         <translation> due %1</translation>
     </message>
     <message>
@@ -1719,10 +1719,6 @@
 <context>
     <name>PlanProgressModel</name>
     <message>
-        <source>%1月</source>
-        <translation>Month %1</translation>
-    </message>
-    <message>
         <source>%1&#x3000;累計</source>
         <translation>%1 total</translation>
     </message>
@@ -1858,13 +1854,6 @@
     <message>
         <source>保留</source>
         <translation>Kept back</translation>
-    </message>
-</context>
-<context>
-    <name>RowsCard</name>
-    <message>
-        <source>記録する</source>
-        <translation>Record</translation>
     </message>
 </context>
 <context>
@@ -2399,10 +2388,6 @@
     <message>
         <source>今週</source>
         <translation>This week</translation>
-    </message>
-    <message>
-        <source>%1 %2件</source>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3100,7 +3085,7 @@
     </message>
     <message>
         <source>%1は計画の年からはみ出すため入れていません。</source>
-        <translation>%1 lies outside the plan's year and is left out. </translation>
+        <translation>%1 lies outside the plan&apos;s year and is left out. </translation>
     </message>
     <message>
         <source>%1は増減だけのため入れていません。</source>
@@ -3171,7 +3156,7 @@
     </message>
     <message>
         <source>報告された利益の種類が計画と違います。</source>
-        <translation>The profit reported is of another kind than the plan's. </translation>
+        <translation>The profit reported is of another kind than the plan&apos;s. </translation>
     </message>
     <message>
         <source>%1の売上は計画の%2です</source>
@@ -3187,7 +3172,7 @@
     </message>
     <message>
         <source>計画は前年の月の割合で分けました。</source>
-        <translation>The plan was spread by last year's months. </translation>
+        <translation>The plan was spread by last year&apos;s months. </translation>
     </message>
     <message>
         <source>計画を月割りにしたため、確かさは低めです。</source>
