@@ -280,7 +280,7 @@ bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std:
 void Judge::bringBack(StoredRecord& record) {
     const OperationName cancelName(record.state.versionOf(kLifeUnit));
     const std::string cancelValue(record.state.value(kLifeUnit));
-    m_ledger.writeByHub(record, {{std::string(kLifeUnit), "null"}}, true);
+    m_ledger.writeByHub(record, {{std::string(kLifeUnit), "null"}}, HubWork::BringBack);
     const Author author = m_conflicts.authorOf(cancelName);
     if (author.device.empty()) return;
     m_conflicts.addCandidate(record, {std::string(kLifeUnit), {}, cancelValue, {}}, author);
