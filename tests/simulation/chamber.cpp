@@ -85,6 +85,7 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
         m_store.rollback();
     else
         m_store.commit();
+    if (answered) answered(DeviceId(device), reply->lines);
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);

@@ -71,6 +71,8 @@ class SimulatedHub {
     sync::SqliteStore& store() { return m_store; }
     std::size_t pullRowsMax = 20'000;
     Interference interference;
+    /// Hears every answer as the hub gave it, once it is committed.
+    std::function<void(const DeviceId&, const std::vector<std::string>& lines)> answered;
 
   private:
     sync::SqliteStore m_store;

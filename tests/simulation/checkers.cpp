@@ -130,8 +130,8 @@ void Checkers::checkOverwrite(const Unit& unit, const sync::OperationName& name,
     const Chronicle::Entry* shown = m_chronicle.find(entry.shownVersion, unit.second);
     const Chronicle::Entry* standing = m_chronicle.find(stood.name, unit.second);
     const bool sameText = ownShown && shown != nullptr && shown->value == stood.value;
-    const bool mended = ownShown && standing != nullptr && standing->mends;
-    if (sameText || mended || (entry.mends && ownShown)) return;
+    const bool mended = ownShown && standing != nullptr && !standing->mends.empty();
+    if (sameText || mended || (!entry.mends.empty() && ownShown)) return;
     find("law 1: " + name + " set " + unit.second + " over " + stood.name +
          ", which its author had not seen");
 }

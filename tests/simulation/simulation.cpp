@@ -3,6 +3,7 @@
 
 #include "shared/db/statement.h"
 #include "tests/simulation/checkers.h"
+#include "tests/simulation/model.h"
 #include "tests/simulation/workload.h"
 
 namespace banso::simulation {
@@ -21,6 +22,9 @@ class Chamber {
     Chamber(std::uint64_t seed, Sabotage sabotage)
         : m_dice(seed), m_ids(m_clock, m_dice.next()), m_saboteur(sabotage, m_hub, m_dice) {
         m_hub.interference = m_saboteur.interference();
+        m_hub.answered = [this](const DeviceId& device, const std::vector<std::string>& lines) {
+            m_model.answered(device, lines);
+        };
         m_hub.pullRowsMax =
             m_dice.percent(30) ? static_cast<std::size_t>(2 + m_dice.below(8)) : limits::kPullRows;
         const int count = 2 + m_dice.below(kTabletsMax - 1);
@@ -34,9 +38,12 @@ class Chamber {
     }
 
     SeedResult run() {
+        m_model.readHistory();
         try {
             live();
             heal();
+            for (std::string& finding : m_model.findings())
+                m_findings.push_back(std::move(finding));
             for (std::string& finding : Checkers(m_hub, m_tablets, m_chronicle).findings())
                 m_findings.push_back(std::move(finding));
         } catch (const StorageError& error) {
@@ -66,6 +73,7 @@ class Chamber {
                     break;
                 default:
                     m_workload.actEngine();
+                    m_model.readHistory();
             }
         }
     }
@@ -139,6 +147,7 @@ class Chamber {
     SimulatedHub m_hub{m_clock, m_ids};
     Saboteur m_saboteur;
     Chronicle m_chronicle;
+    Model m_model{m_hub, m_chronicle};
     Workload m_workload{m_hub, m_clock, m_ids, m_dice, m_chronicle};
     Tablets m_tablets;
     std::vector<std::string> m_findings;
