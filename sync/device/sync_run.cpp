@@ -96,7 +96,7 @@ Result<void> SyncRun::takeLines(SyncReport& report) {
             Outbox outbox(replica, m_clock);
             Inbox inbox(replica, outbox);
             inbox.continueRun();
-            for (std::size_t i = 0; i < limits::kApplyRows && hasLine; ++i) {
+            for (std::size_t i = 0; i < m_applyRows && hasLine; ++i) {
                 if (m_isComplete)
                     return Error{ErrorCode::Malformed, "a line after the closing one"};
                 auto done = m_isFirst ? inbox.applyDirectly(line, m_reader, report)
@@ -118,7 +118,7 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
         const auto applied = m_writer.write([&](Replica& replica) -> Result<void> {
             Outbox outbox(replica, m_clock);
             Inbox inbox(replica, outbox);
-            more = inbox.resume() && inbox.applySome(limits::kApplyRows, report);
+            more = inbox.resume() && inbox.applySome(m_applyRows, report);
             return {};
         });
         if (!applied) return applied;
