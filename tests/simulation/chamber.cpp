@@ -70,22 +70,32 @@ sync::RecordState SimulatedHub::state(RecordId record) {
     return stored ? stored->state : sync::RecordState{};
 }
 
+Result<sync::PushRequest> SimulatedHub::readRequest(std::string_view device,
+                                                    std::string_view request) {
+    return interference.alterRequest
+               ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
+               : sync::readRequest(request);
+}
+
 Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
-    const auto read = interference.alterRequest
-                          ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
-                          : sync::readRequest(request);
+    const auto read = readRequest(device, request);
     if (!read) return read.error();
     m_store.begin();
-    const auto reply = m_hub.push(device, *read);
+    Told told;
+    if (groupsLate) takeLate(told);
+    auto reply = m_hub.push(device, *read);
     if (!reply) {
-        m_store.rollback();
+        // Like every refusal of a whole request it has written nothing.
+        m_store.commit();
+        tell(told);
         return reply.error();
     }
     if (interference.losesCommit && interference.losesCommit())
         m_store.rollback();
     else
         m_store.commit();
-    if (answered) answered(DeviceId(device), reply->lines);
+    told.emplace_back(device, reply->lines);
+    tell(told);
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);
@@ -94,6 +104,31 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
     while (pull.next(out)) continue;
     std::string text = out.take();
     return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
+}
+
+void SimulatedHub::postpone(std::string_view device, std::string_view request) {
+    m_late.push_back({DeviceId(device), std::string(request)});
+}
+
+void SimulatedHub::takeLate(Told& told) {
+    for (const Request& late : std::exchange(m_late, {})) {
+        const auto read = readRequest(late.device, late.text);
+        auto reply = read ? m_hub.push(late.device, *read) : Result<sync::PushReply>(read.error());
+        if (reply) told.emplace_back(late.device, std::move(reply->lines));
+    }
+}
+
+void SimulatedHub::deliverLate() {
+    Told told;
+    m_store.begin();
+    takeLate(told);
+    m_store.commit();
+    tell(told);
+}
+
+void SimulatedHub::tell(const Told& told) {
+    if (!answered) return;
+    for (const auto& [device, lines] : told) answered(device, lines);
 }
 
 void SimulatedHub::killBeforeCommit(std::string_view device, std::string_view request) {
@@ -118,7 +153,7 @@ SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource
 
 Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
     m_fault = fault;
-    sync::SyncRun run(*this, *this, m_clock, app);
+    sync::SyncRun run(*this, *this, m_clock, app, applyRows);
     return run.run();
 }
 
@@ -126,7 +161,7 @@ bool SimulatedTablet::syncKilledAt(int write) {
     m_writesLeft = write;
     bool killed = false;
     try {
-        sync::SyncRun run(*this, *this, m_clock, app);
+        sync::SyncRun run(*this, *this, m_clock, app, applyRows);
         (void)run.run();
     } catch (const Killed&) {
         killed = true;
@@ -139,6 +174,10 @@ Result<void> SimulatedTablet::exchange(std::string_view request, const sync::Tex
     const Fault fault = std::exchange(m_fault, Fault::None);
     m_lastRequest = request;
     if (fault == Fault::LoseRequest) return Error{ErrorCode::Offline, "the request was lost"};
+    if (fault == Fault::HoldUp) {
+        m_hub.postpone(m_device, request);
+        return Error{ErrorCode::TimedOut, "the network holds the request up"};
+    }
     if (fault == Fault::KillHub) {
         m_hub.killBeforeCommit(m_device, request);
         return Error{ErrorCode::Offline, "the hub went away"};

@@ -45,8 +45,16 @@ void Model::answered(const DeviceId& device, const std::vector<std::string>& lin
     for (const std::string& line : lines) {
         const auto document = json::Document::parse(line);
         const auto answer = sync::decodeAnswer(document->root());
-        if (!answer || answer->again) continue;
-        const auto units = unitsOf(sync::makeName(device, answer->sequence));
+        if (!answer) continue;
+        const Name name = sync::makeName(device, answer->sequence);
+        if (answer->again) {
+            const std::string& given = m_firstAnswers[name];
+            if (given.empty() || line != sync::markedAgain(given))
+                find("law 3: " + name + " was answered otherwise the second time");
+            continue;
+        }
+        m_firstAnswers[name] = line;
+        const auto units = unitsOf(name);
         if (units.empty()) {
             find("law 3: an answer to what nobody saved");
             continue;

@@ -65,6 +65,7 @@ class Model {
     std::map<UnitKey, Unit> m_units;
     std::set<RecordId> m_there;
     std::map<std::pair<Name, std::string>, Name> m_countsAs;
+    std::map<Name, std::string> m_firstAnswers;
     std::map<SaveKey, std::vector<Name>> m_waiting;  // quarantined or held, its operations
     std::map<RecordId, std::vector<Row>> m_rows;
     std::int64_t m_revision = 0;
