@@ -122,6 +122,39 @@ void Outbox::answered(const Answer& answer, std::int64_t run) {
     m_database.prepare("UPDATE outbox SET answered=1 WHERE last=?").bind(answer.sequence).run();
 }
 
+std::int64_t Outbox::sendAgainFrom(std::int64_t sequence) {
+    std::vector<std::string> lines;
+    {
+        Statement row = m_database.prepare(
+            "SELECT line FROM outbox WHERE first>=? AND answered=1 ORDER BY first");
+        row.bind(sequence);
+        while (row.step()) lines.push_back(row.string(0));
+    }
+    const DeviceId device = Meta(m_database).device();
+    for (const std::string& line : lines)
+        if (const auto save = decodeSave(line, device)) layOnTopAgain(*save);
+    m_database.prepare("UPDATE outbox SET answered=0 WHERE first>=?").bind(sequence).run();
+    // Nobody confirms any more what was said of them.
+    m_database
+        .prepare(
+            "UPDATE operation SET outcome=NULL,revision=NULL,entry=NULL,detail=NULL,run=NULL "
+            "WHERE sequence>=?")
+        .bind(sequence)
+        .run();
+    return static_cast<std::int64_t>(lines.size());
+}
+
+void Outbox::layOnTopAgain(const Save& save) {
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        // What was quarantined or held is on top still.
+        Statement row = m_database.prepare("SELECT 1 FROM waiting WHERE sequence=?");
+        row.bind(sequence);
+        if (!row.step()) Overlay(m_replica).add(operation, Meta(m_database).device(), sequence);
+        ++sequence;
+    }
+}
+
 std::int64_t Outbox::lastOf(std::int64_t first) {
     Statement row = m_database.prepare("SELECT last FROM outbox WHERE first=?");
     row.bind(first);

@@ -31,6 +31,7 @@ Result<void> SyncRun::round(SyncReport& report) {
     // An answer that was received whole before the program ended is applied first.
     if (auto applied = applyStaged(report); !applied) return applied;
     report.more = false;
+    report.sendsAgain = false;
     const auto request = makeRequest(report);
     if (!request) return request.error();
     m_reader = LineReader(limits::kPullLineBytes);

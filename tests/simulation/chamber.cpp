@@ -29,6 +29,13 @@ sync::SqliteStore openHubStore() {
     return std::move(*store);
 }
 
+std::vector<std::string> tablesOf(Database& database) {
+    Statement row = database.prepare("SELECT name FROM main.sqlite_master WHERE type='table'");
+    std::vector<std::string> tables;
+    while (row.step()) tables.push_back(row.string(0));
+    return tables;
+}
+
 std::string sameText(std::string_view text) {
     return std::string(text);
 }
@@ -52,6 +59,24 @@ SimulatedHub::SimulatedHub(const Clock& clock, IdSource& ids)
     m_store.begin();
     m_hub.initialise();
     m_store.commit();
+}
+
+void SimulatedHub::backUp() {
+    Database& database = m_store.database();
+    database.execute("ATTACH ':memory:' AS kept");
+    for (const std::string& table : tablesOf(database))
+        database.execute("CREATE TABLE kept." + table + " AS SELECT * FROM main." + table);
+}
+
+void SimulatedHub::restore() {
+    inGroup([&](sync::Hub& hub) {
+        Database& database = m_store.database();
+        for (const std::string& table : tablesOf(database))
+            database.execute("DELETE FROM main." + table + "; INSERT INTO main." + table +
+                             " SELECT * FROM kept." + table);
+        hub.initialise();
+        return 0;
+    });
 }
 
 RecordId SimulatedHub::addPerson(const std::string& name, Role role) {

@@ -60,6 +60,9 @@ class SimulatedHub {
     void deliverLate();
     /// Takes a request and dies before anything of it is durable.
     void killBeforeCommit(std::string_view device, std::string_view request);
+    /// Keeps a copy of the store, or goes back to it under a new epoch, as after a broken disk.
+    void backUp();
+    void restore();
     /// Runs `work` in a group of its own.
     template <typename Work>
     auto inGroup(Work&& work) {

@@ -224,6 +224,59 @@ class ExchangeTest : public QObject {
         QCOMPARE(simulation::difference(s.hub, fresh), std::string());
     }
 
+    void aRestoredHubGetsBackFromTheTabletsWhatItForgot() {
+        Scene s;
+        s.hub.backUp();
+        s.setPhone(s.t1, "A");
+        const RecordId visit = s.visit(s.t2);
+        s.syncAll();
+        s.setPhone(s.t1, "B");
+        s.hub.restore();
+        QVERIFY(s.hub.state(visit).isNew());
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets)
+            QCOMPARE(tablet->read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QVERIFY(s.t3.openConflicts().empty());
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatWasBuiltOnWhatARestoredHubForgotWaitsForAPerson() {
+        Scene s;
+        s.hub.backUp();
+        s.setPhone(s.t2, "C");
+        s.syncAll();
+        s.setPhone(s.t1, "D");
+        s.hub.restore();
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"D\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aTabletKilledAtAnyWriteAfterARestoreLosesNothing() {
+        int kills = 0;
+        for (int write = 1; write < 100; ++write) {
+            Scene s;
+            s.hub.backUp();
+            const RecordId visit = s.visit(s.t1);
+            s.setPhone(s.t1, "A");
+            s.syncAll();
+            s.setPhone(s.t1, "B");
+            s.hub.restore();
+            s.t1.applyRows = 3;
+            const bool killed = s.t1.syncKilledAt(write);
+            s.syncAll();
+            QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+            QCOMPARE(s.phoneEverywhere(), std::string("B"));
+            QCOMPARE(s.difference(), std::string());
+            if (!killed) break;
+            ++kills;
+        }
+        QVERIFY(kills >= 8);
+    }
+
     void aForgedBodyChangesNothing_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");

@@ -122,6 +122,32 @@ class OutboxTest : public QObject {
         QCOMPARE(log.string(0), std::string("applied"));
         QCOMPARE(log.integer(1), std::int64_t{4});
     }
+
+    void whatTheHubForgotIsSentAgainWithItsOldLines() {
+        Bench bench;
+        for (const char* value : {"A", "B"}) bench.setPhone(value);
+        const auto lines = bench.outbox.unanswered(10, 1'000'000);
+        for (std::int64_t sequence : {1, 2}) {
+            bench.answer(sequence, Outcome::Applied, 10 + sequence);
+            bench.outbox.answered(
+                {sequence, Outcome::Applied, 10 + sequence, {}, {}, {}, {}, false}, 4);
+        }
+        QCOMPARE(bench.outbox.sendAgainFrom(2), std::int64_t{1});
+        const auto again = bench.outbox.unanswered(10, 1'000'000);
+        QCOMPARE(again.size(), std::size_t{1});
+        QCOMPARE(again.front().text, lines[1].text);
+        Statement log = bench.database.prepare("SELECT outcome IS NULL FROM operation");
+        for (const bool unsaid : {false, true}) {
+            QVERIFY(log.step());
+            QCOMPARE(log.integer(0) == 1, unsaid);
+        }
+        // What the hub still has comes over it in the meantime, and she sees her own.
+        bench.overlay.confirm(
+            WholeRecord{3, "business", bench.shop, "hub:1", {}, {{"phone", "\"A\""}}});
+        bench.answer(2, Outcome::Applied, 4);
+        QCOMPARE(bench.seen(), "\"B\"@" + DeviceBench::own(2));
+        QCOMPARE(bench.outbox.sendAgainFrom(3), std::int64_t{0});
+    }
 };
 
 BANSO_TEST(OutboxTest);
