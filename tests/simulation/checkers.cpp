@@ -190,21 +190,25 @@ void Checkers::checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& 
     const auto side = m_sides.find(key);
     if (side == m_sides.end()) {
         const auto versions = m_versions.find({entry.record, key.second});
-        const bool equal = versions == m_versions.end()
-                               ? entry.value == "null"
-                               : std::ranges::any_of(versions->second, [&](const Version& version) {
-                                     return version.value == entry.value;
-                                 });
+        // Every unit was nothing once.
+        const bool equal = entry.value == "null" ||
+                           (versions != m_versions.end() &&
+                            std::ranges::any_of(versions->second, [&](const Version& version) {
+                                return version.value == entry.value;
+                            }));
         if (!equal) find("law 2: the value of " + key.first + " for " + key.second + " is lost");
         return;
     }
     const auto conflict =
         fromUnits<Conflict>(side->second, m_records.at(side->second).state.units());
     if (conflict.sides.contains(key.first)) return;
+    // What waited is judged after the mend that it was built on.
     const bool replaced = std::ranges::any_of(m_chronicle.entries(), [&](const auto& other) {
+        const sync::OperationName& name = other.first.first;
         return other.second.record == entry.record && other.first.second == key.second &&
-               isOf(other.first.first, tablet.device()) &&
-               sync::splitName(other.first.first)->sequence > sync::splitName(key.first)->sequence;
+               isOf(name, tablet.device()) &&
+               (waited(name) ||
+                sync::splitName(name)->sequence > sync::splitName(key.first)->sequence);
     });
     if (!replaced) find("law 2: the candidate " + key.first + " went away undecided");
 }
