@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/outbox.h"
 
+#include <algorithm>
+
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
@@ -42,6 +44,9 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
     Save save;
     for (const RecordChange& change : changes) {
         if (change.changes.empty()) continue;
+        const auto isSame = [&](const Operation& other) { return other.record == change.record; };
+        if (std::ranges::any_of(save.operations, isSame))
+            return Error{ErrorCode::Invalid, "a save may change a record only once"};
         const bool isNew = m_replica.state(change.kind, change.record).isNew();
         if (auto checked = checkChange(change, isNew); !checked) return checked.error();
         save.operations.push_back({change.kind, change.record, change.changes, {}});
@@ -58,6 +63,8 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
     encodeSave(save, meta.device());
     if (save.line.size() > limits::kLineBytes)
         return Error{ErrorCode::TooLarge, "one save of more than 2 MiB"};
+    // A line that cannot be read would stop everything after it, for ever.
+    if (const auto read = decodeSave(save.line, meta.device()); !read) return read.error();
     meta.put("sequence", save.last());
     m_database.prepare("INSERT INTO outbox(first,last,line,answered) VALUES(?,?,?,0)")
         .bind(save.first)

@@ -99,6 +99,17 @@ class OutboxTest : public QObject {
         QCOMPARE(bench.rows("outbox"), std::int64_t{0});
     }
 
+    void whatTheHubCouldNotReadIsNotWritten() {
+        Bench bench;
+        const RecordChange once{"business", bench.shop, {{"memo", {}, "\"m\"", {}}}};
+        QCOMPARE(bench.outbox.save({once, once}).error().code, ErrorCode::Invalid);
+        RecordChange decision = once;
+        for (std::int64_t i = 1; i <= 102; ++i)
+            decision.changes.front().settles.push_back(makeName("bbbbbbbbbbbbbbbb", i));
+        QCOMPARE(bench.outbox.save({decision}).error().code, ErrorCode::Malformed);
+        QCOMPARE(bench.rows("outbox") + bench.rows("waiting"), std::int64_t{0});
+    }
+
     void theOldestGoFirstWithinCountAndBytes() {
         Bench bench;
         for (const char* value : {"A", "B", "C"}) bench.setPhone(value);
