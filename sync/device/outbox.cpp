@@ -36,6 +36,13 @@ std::string businessOf(Replica& replica, const Operation& operation) {
                                                     : std::string{};
 }
 
+/// Says of a save that the file has damaged that it is lost, so that it does not stop the rest.
+std::string voidLine(const Outbox::Line& line) {
+    json::Writer writer;
+    writer.beginObject().member("void", line.first).member("count", line.last - line.first + 1);
+    return writer.member("why", "damaged").endObject().take();
+}
+
 }  // namespace
 
 Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
@@ -95,11 +102,13 @@ std::vector<Outbox::Line> Outbox::unanswered(std::size_t savesMax, std::size_t b
         "SELECT first,last,line FROM outbox WHERE answered=0 ORDER BY first LIMIT ?");
     row.bind(savesMax);
     std::vector<Line> lines;
+    const DeviceId device = Meta(m_database).device();
     std::size_t bytes = 0;
     while (row.step()) {
         bytes += row.text(2).size();
         if (!lines.empty() && bytes > bytesMax) break;
         lines.push_back({row.integer(0), row.integer(1), row.string(2)});
+        if (!decodeSave(lines.back().text, device)) lines.back().text = voidLine(lines.back());
     }
     return lines;
 }

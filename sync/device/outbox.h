@@ -57,7 +57,7 @@ class Outbox {
         std::int64_t last;
         std::string text;
     };
-    /// The oldest unanswered saves, up to these many and bytes.
+    /// The oldest unanswered saves, up to these many and bytes; a damaged one as its `void`.
     std::vector<Line> unanswered(std::size_t savesMax, std::size_t bytesMax);
     /// Every answer up to this sequence is stored.
     std::int64_t answeredUpTo();

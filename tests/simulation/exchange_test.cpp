@@ -277,6 +277,22 @@ class ExchangeTest : public QObject {
         QVERIFY(kills >= 8);
     }
 
+    void aSaveThatTheFileDamagedIsLostByNameAndTheRestGoesOn() {
+        Scene s;
+        const auto lost = sync::Meta(s.t1.database()).number("sequence") + 1;
+        s.setPhone(s.t1, "A");
+        const RecordId visit = s.visit(s.t1);
+        s.t1.database()
+            .prepare("UPDATE outbox SET line='{\"save\":'||char(10)||'{' WHERE first=?")
+            .bind(lost)
+            .run();
+        s.syncAll();
+        QCOMPARE(s.t1.outcomeOf(lost), std::string("void"));
+        QCOMPARE(s.phoneEverywhere(), std::string("X"));
+        QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aForgedBodyChangesNothing_data() {
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
