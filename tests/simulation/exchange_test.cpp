@@ -74,6 +74,27 @@ class ExchangeTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aRequestThatWasHeldUpIsTakenOnce_data() {
+        QTest::addColumn<bool>("first");
+        QTest::newRow("before the tablet asks again") << true;
+        QTest::newRow("in one commit with the next request") << false;
+    }
+    void aRequestThatWasHeldUpIsTakenOnce() {
+        QFETCH(bool, first);
+        Scene s;
+        s.setPhone(s.t1, "A");
+        QVERIFY(!s.t1.sync(Fault::HoldUp).has_value());
+        const auto head = s.hub.store().head();
+        if (first) s.hub.deliverLate();
+        s.hub.groupsLate = true;
+        sync(s.t1);
+        QCOMPARE(s.hub.store().head(), head + 1);
+        s.setPhone(s.t1, "B");
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aTabletKilledAtAnyWriteLosesNothing() {
         int kills = 0;
         for (int write = 1; write < 100; ++write) {
