@@ -119,8 +119,7 @@ void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
             for (const UnitChange& change : before.changes) {
                 const UnitChange* made = find(operation, change.unit);
                 if (made == nullptr) continue;
-                const bool seen =
-                    later == Later::Waited || device == entry.device || made->value == change.value;
+                const bool seen = later == Later::Waited || made->value == change.value;
                 m_store.putFate(name, change.unit,
                                 {Fate::Kind::CountsAs, seen ? mender : change.base});
             }

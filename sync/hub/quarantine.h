@@ -31,7 +31,7 @@ class Quarantine {
     /// When the work comes that is built on a mended save.
     enum class Later {
         Waited,  // it waited behind it: whoever mended that knew
-        Comes,   // after the mend: its author has not seen another's value there
+        Comes,   // after the mend: its author had the old value before her
     };
     void countAs(const CentralStore::Entry& old, const Save& mend, std::string_view device,
                  Later later);

@@ -227,8 +227,8 @@ void Model::mended(const std::vector<Name>& by, const Name& mends) {
     for (Name save = mends; m_waiting.contains({deviceOf(save), sequenceOf(save)});) {
         const auto old = m_waiting[{deviceOf(save), sequenceOf(save)}];
         m_waiting.erase({deviceOf(save), sequenceOf(save)});
-        // What waited behind it has seen the values that took its place; what comes later from
-        // another device's mend, only where they are the same.
+        // What waited behind it has seen the values that took its place; what comes later only
+        // where they are the same.
         std::map<std::pair<Name, std::string>, Name> unseen;
         Name before;
         for (const Name& name : old)
@@ -238,8 +238,7 @@ void Model::mended(const std::vector<Name>& by, const Name& mends) {
                 if (value == values.end()) continue;
                 m_countsAs[{name, unit}] = value->second;
                 const auto* mender = m_chronicle.find(value->second, unit);
-                if (deviceOf(value->second) != deviceOf(name) && mender->value != entry->value)
-                    unseen[{name, unit}] = entry->shownVersion;
+                if (mender->value != entry->value) unseen[{name, unit}] = entry->shownVersion;
             }
         judgeReleased(deviceOf(save));
         for (const auto& [key, base] : unseen) m_countsAs[key] = base;

@@ -271,6 +271,7 @@ void Workload::writeWhatSheMayNot(Tablet& tablet) {
     Business business;
     business.id = m_ids.recordId();
     business.name = "保留 " + std::to_string(m_dice.below(100));
+    business.memo = someText(m_dice, "メモ");
     Setting setting;
     setting.key = someText(m_dice, "fiscalYear");
     setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
@@ -307,6 +308,8 @@ void Workload::mend(Tablet& tablet) {
         for (sync::UnitChange& change : changes.back().changes) {
             change.base = shown.back().versionOf(change.unit);
             change.settles.clear();
+            // Who mends often writes something else.
+            if (change.unit == "memo") change.value = json::quoted(someText(m_dice, "メモ"));
         }
     }
     if (changes.empty()) return;
