@@ -93,7 +93,7 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     if (const auto value = root.find("hello")) {
         const auto hello = decodeHubHello(*value);
         if (!hello) return hello.error();
-        applyHello(*hello);
+        applyHello(*hello, report);
     } else if (root.find("answer")) {
         const auto answer = decodeAnswer(root);
         if (!answer) return answer.error();
@@ -101,7 +101,7 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     } else if (root.find("stopped")) {
         const auto stopped = decodeStopped(root);
         if (!stopped) return stopped.error();
-        report.stopped = stopped->code + ": " + stopped->detail;
+        applyStopped(*stopped, report);
     } else if (root.find("o")) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
@@ -136,8 +136,15 @@ Result<void> Inbox::applyDirectly(std::string_view line, LineReader& reader, Syn
     return {};
 }
 
-void Inbox::applyHello(const HubHello& hello) {
+void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     Meta meta(m_replica.database());
+    const std::string before = meta.cursor().epoch;
+    if (!before.empty() && before != hello.epoch) {
+        // Revisions of another epoch say nothing about this one's.
+        m_replica.database().execute("DELETE FROM ahead");
+        if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
+            report.sendsAgain = true;
+    }
     meta.put("token", hello.token);
     meta.put("answerEpoch", hello.epoch);
     meta.put("hubTime", hello.time.time_since_epoch().count());
@@ -156,6 +163,13 @@ void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
     Overlay(m_replica).answered(answer, meta.device(), alreadyPulled);
     m_outbox.answered(answer, m_run);
     ++report.answered;
+}
+
+void Inbox::applyStopped(const Stopped& stopped, SyncReport& report) {
+    // What is missing there goes with the next request of this run.
+    const bool gap = stopped.code == name(ErrorCode::Gap);
+    if (gap && m_outbox.sendAgainFrom(stopped.from) > 0) report.sendsAgain = true;
+    if (!gap || !report.sendsAgain) report.stopped = stopped.code + ": " + stopped.detail;
 }
 
 /// An entry that closed: its operations stand otherwise by now.

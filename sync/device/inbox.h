@@ -16,6 +16,7 @@ struct SyncReport {
     std::int64_t received = 0;  // patches and records
     std::string stopped;        // why the hub took no more, if it did
     bool more = false;
+    bool sendsAgain = false;  // the hub was restored, and gets what it forgot
 };
 
 /// The hub's answer, kept as received until its closing line is right, then applied in short
@@ -42,8 +43,9 @@ class Inbox {
 
   private:
     Result<void> applyLine(std::string_view line, SyncReport& report);
-    void applyHello(const HubHello& hello);
+    void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
+    void applyStopped(const Stopped& stopped, SyncReport& report);
     void applyEntry(RecordId entry);
     void applyEnd(const End& end, SyncReport& report);
 

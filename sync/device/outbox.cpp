@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/outbox.h"
 
+#include <algorithm>
+
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
@@ -34,6 +36,13 @@ std::string businessOf(Replica& replica, const Operation& operation) {
                                                     : std::string{};
 }
 
+/// Says of a save that the file has damaged that it is lost, so that it does not stop the rest.
+std::string voidLine(const Outbox::Line& line) {
+    json::Writer writer;
+    writer.beginObject().member("void", line.first).member("count", line.last - line.first + 1);
+    return writer.member("why", "damaged").endObject().take();
+}
+
 }  // namespace
 
 Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
@@ -42,6 +51,9 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
     Save save;
     for (const RecordChange& change : changes) {
         if (change.changes.empty()) continue;
+        const auto isSame = [&](const Operation& other) { return other.record == change.record; };
+        if (std::ranges::any_of(save.operations, isSame))
+            return Error{ErrorCode::Invalid, "a save may change a record only once"};
         const bool isNew = m_replica.state(change.kind, change.record).isNew();
         if (auto checked = checkChange(change, isNew); !checked) return checked.error();
         save.operations.push_back({change.kind, change.record, change.changes, {}});
@@ -58,6 +70,8 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
     encodeSave(save, meta.device());
     if (save.line.size() > limits::kLineBytes)
         return Error{ErrorCode::TooLarge, "one save of more than 2 MiB"};
+    // A line that cannot be read would stop everything after it, for ever.
+    if (const auto read = decodeSave(save.line, meta.device()); !read) return read.error();
     meta.put("sequence", save.last());
     m_database.prepare("INSERT INTO outbox(first,last,line,answered) VALUES(?,?,?,0)")
         .bind(save.first)
@@ -88,11 +102,13 @@ std::vector<Outbox::Line> Outbox::unanswered(std::size_t savesMax, std::size_t b
         "SELECT first,last,line FROM outbox WHERE answered=0 ORDER BY first LIMIT ?");
     row.bind(savesMax);
     std::vector<Line> lines;
+    const DeviceId device = Meta(m_database).device();
     std::size_t bytes = 0;
     while (row.step()) {
         bytes += row.text(2).size();
         if (!lines.empty() && bytes > bytesMax) break;
         lines.push_back({row.integer(0), row.integer(1), row.string(2)});
+        if (!decodeSave(lines.back().text, device)) lines.back().text = voidLine(lines.back());
     }
     return lines;
 }
@@ -120,6 +136,39 @@ void Outbox::answered(const Answer& answer, std::int64_t run) {
     statement.bind(answer.detail).bind(run).bind(answer.sequence).run();
     // Answers to one save come together; its last one closes it.
     m_database.prepare("UPDATE outbox SET answered=1 WHERE last=?").bind(answer.sequence).run();
+}
+
+std::int64_t Outbox::sendAgainFrom(std::int64_t sequence) {
+    std::vector<std::string> lines;
+    {
+        Statement row = m_database.prepare(
+            "SELECT line FROM outbox WHERE first>=? AND answered=1 ORDER BY first");
+        row.bind(sequence);
+        while (row.step()) lines.push_back(row.string(0));
+    }
+    const DeviceId device = Meta(m_database).device();
+    for (const std::string& line : lines)
+        if (const auto save = decodeSave(line, device)) layOnTopAgain(*save);
+    m_database.prepare("UPDATE outbox SET answered=0 WHERE first>=?").bind(sequence).run();
+    // Nobody confirms any more what was said of them.
+    m_database
+        .prepare(
+            "UPDATE operation SET outcome=NULL,revision=NULL,entry=NULL,detail=NULL,run=NULL "
+            "WHERE sequence>=?")
+        .bind(sequence)
+        .run();
+    return static_cast<std::int64_t>(lines.size());
+}
+
+void Outbox::layOnTopAgain(const Save& save) {
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        // What was quarantined or held is on top still.
+        Statement row = m_database.prepare("SELECT 1 FROM waiting WHERE sequence=?");
+        row.bind(sequence);
+        if (!row.step()) Overlay(m_replica).add(operation, Meta(m_database).device(), sequence);
+        ++sequence;
+    }
 }
 
 std::int64_t Outbox::lastOf(std::int64_t first) {

@@ -57,17 +57,22 @@ class Outbox {
         std::int64_t last;
         std::string text;
     };
-    /// The oldest unanswered saves, up to these many and bytes.
+    /// The oldest unanswered saves, up to these many and bytes; a damaged one as its `void`.
     std::vector<Line> unanswered(std::size_t savesMax, std::size_t bytesMax);
     /// Every answer up to this sequence is stored.
     std::int64_t answeredUpTo();
     std::int64_t unansweredOperations();
     /// Stores an answer. Run: the sync run that brought it.
     void answered(const Answer& answer, std::int64_t run);
+    /// Makes the saves from this sequence on unanswered again, with their values on top. Returns
+    /// how many saves that were.
+    std::int64_t sendAgainFrom(std::int64_t sequence);
     /// The last operation of the save that begins with `first`; 0 when there is none.
     std::int64_t lastOf(std::int64_t first);
 
   private:
+    void layOnTopAgain(const Save& save);
+
     Replica& m_replica;
     Database& m_database;
     const Clock& m_clock;

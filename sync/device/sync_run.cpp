@@ -31,6 +31,7 @@ Result<void> SyncRun::round(SyncReport& report) {
     // An answer that was received whole before the program ended is applied first.
     if (auto applied = applyStaged(report); !applied) return applied;
     report.more = false;
+    report.sendsAgain = false;
     const auto request = makeRequest(report);
     if (!request) return request.error();
     m_reader = LineReader(limits::kPullLineBytes);
@@ -96,7 +97,7 @@ Result<void> SyncRun::takeLines(SyncReport& report) {
             Outbox outbox(replica, m_clock);
             Inbox inbox(replica, outbox);
             inbox.continueRun();
-            for (std::size_t i = 0; i < limits::kApplyRows && hasLine; ++i) {
+            for (std::size_t i = 0; i < m_applyRows && hasLine; ++i) {
                 if (m_isComplete)
                     return Error{ErrorCode::Malformed, "a line after the closing one"};
                 auto done = m_isFirst ? inbox.applyDirectly(line, m_reader, report)
@@ -118,7 +119,7 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
         const auto applied = m_writer.write([&](Replica& replica) -> Result<void> {
             Outbox outbox(replica, m_clock);
             Inbox inbox(replica, outbox);
-            more = inbox.resume() && inbox.applySome(limits::kApplyRows, report);
+            more = inbox.resume() && inbox.applySome(m_applyRows, report);
             return {};
         });
         if (!applied) return applied;

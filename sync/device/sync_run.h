@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "shared/base/limits.h"
 #include "sync/device/inbox.h"
 #include "sync/device/transport.h"
 
@@ -22,8 +23,14 @@ class SyncWriter {
 /// anywhere, the next run goes on from what is stored.
 class SyncRun {
   public:
-    SyncRun(SyncWriter& writer, Transport& transport, const Clock& clock, std::string app)
-        : m_writer(writer), m_transport(transport), m_clock(clock), m_app(std::move(app)) {}
+    /// `applyRows`: lines of one transaction, in which nobody can save.
+    SyncRun(SyncWriter& writer, Transport& transport, const Clock& clock, std::string app,
+            std::size_t applyRows = limits::kApplyRows)
+        : m_writer(writer),
+          m_transport(transport),
+          m_clock(clock),
+          m_app(std::move(app)),
+          m_applyRows(applyRows) {}
 
     /// Exchanges until the hub has no more and the outbox is empty, or a limit of rounds is
     /// reached. `progress` is told after each piece.
@@ -40,6 +47,7 @@ class SyncRun {
     Transport& m_transport;
     const Clock& m_clock;
     std::string m_app;
+    std::size_t m_applyRows;
     LineReader m_reader{limits::kPullLineBytes};
     bool m_isFirst = false;     // the replica has nothing yet
     bool m_isComplete = false;  // the closing line was right

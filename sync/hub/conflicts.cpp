@@ -140,8 +140,7 @@ void Conflicts::settle(Open& open, const StoredRecord& subject, const UnitChange
 
 void Conflicts::fellAway(StoredRecord& subject, const UnitChange& change, const Author& author) {
     const OperationName standing(subject.state.versionOf(change.unit));
-    if (!standing.empty())
-        m_store.putFate(author.name(), change.unit, {Fate::Kind::CountsAs, standing});
+    m_store.putFate(author.name(), change.unit, {Fate::Kind::CountsAs, standing});
     Open found = find(subject, change.unit);
     if (!found.exists()) return;
     const OperationName base = follow(change.base, change.unit);

@@ -88,7 +88,10 @@ Result<void> Hub::admit(DeviceRow& device, const DeviceHello& hello) {
     const bool isFirst = device.token.empty() && hello.token.empty();
     const bool current = isAmong(hello.token, device.token);
     const bool before = device.tokenBefore == hello.token && !device.token.empty();
-    if (!isFirst && !current && !before)
+    // A hub that was restored has forgotten the tokens that it gave since.
+    const std::string& epoch = hello.cursor.epoch;
+    const bool restored = !epoch.empty() && epoch != m_store.setting("epoch");
+    if (!isFirst && !current && !before && !restored)
         return Error{ErrorCode::CopiedDevice,
                      "the token is older than this device's last two: it is a copy, or an old "
                      "state of itself. Nothing was taken and nothing is lost; enrol it anew"};
@@ -131,6 +134,7 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
     reply.hello.schema = kSchemaVersion;
     reply.hello.epoch = m_store.setting("epoch");
     reply.hello.head = m_store.head();
+    reply.hello.taken = device->lastSequence;
     reply.hello.time = m_clock.now();
     reply.hello.token = device->token.substr(device->token.rfind(' ') + 1);
     return reply;

@@ -43,16 +43,27 @@ Error at(std::size_t place, Error error) {
     return error;
 }
 
-Result<void> checkRights(const KindInfo& kind, const Person& person, Date today) {
-    if (kind.kindClass == KindClass::HubOwned)
-        return Error{ErrorCode::Forbidden, "only the hub writes a " + std::string(kind.name)};
-    const bool may = kind.writers.empty() ? !person.roles.empty()
-                                          : std::ranges::any_of(kind.writers, [&](Role role) {
-                                                return hasRole(person, role, today);
-                                            });
+/// Also of a later version, whose words this one does not know.
+bool hasSomeRole(const Person& person, Date today) {
+    if (person.cancelled) return false;
+    return std::ranges::any_of(person.roles, [&](const auto& role) {
+        const RoleTerm& term = role.second;
+        return (!term.from || *term.from <= today) && (!term.to || *term.to >= today);
+    });
+}
+
+/// `kind`: null for one of a later version, which whoever has a role may send.
+Result<void> checkRights(const KindInfo* kind, const Person& person, Date today) {
+    if (kind != nullptr && kind->kindClass == KindClass::HubOwned)
+        return Error{ErrorCode::Forbidden, "only the hub writes a " + std::string(kind->name)};
+    const bool may = kind == nullptr || kind->writers.empty()
+                         ? hasSomeRole(person, today)
+                         : std::ranges::any_of(kind->writers, [&](Role role) {
+                               return hasRole(person, role, today);
+                           });
     if (may) return {};
-    return Error{ErrorCode::Forbidden,
-                 "this person has no role that may write a " + std::string(kind.name)};
+    return Error{ErrorCode::Forbidden, "this person has no role that may write a " +
+                                           std::string(kind ? kind->name : "record")};
 }
 
 }  // namespace
@@ -99,10 +110,10 @@ Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
     if (record && record->kind != operation.kind)
         return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
     const KindInfo* kind = findKind(operation.kind);
+    const Date today = tokyoDate(m_ledger.clock().now());
+    if (auto may = checkRights(kind, person, today); !may) return may;
     // A kind of a later version is kept as it came and sent on unchanged.
     if (kind == nullptr) return {};
-    const Date today = tokyoDate(m_ledger.clock().now());
-    if (auto may = checkRights(*kind, person, today); !may) return may;
     for (const UnitChange& change : operation.changes) {
         const auto value = json::Document::parse(change.value);
         if (!value) return value.error();
@@ -249,8 +260,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
                 answer.units.emplace(change.unit, "same");
                 break;
             case UnitOutcome::Conflict:
-                answer.revision =
-                    std::max(answer.revision, m_conflicts.addCandidate(record, change, author));
+                answer.revision = std::max(answer.revision, contradict(record, change, author));
                 answer.units.emplace(change.unit, "conflict");
                 answer.outcome = Outcome::Conflict;
                 break;
@@ -275,12 +285,22 @@ bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std:
     });
 }
 
+std::int64_t Judge::contradict(StoredRecord& record, const UnitChange& change,
+                               const Author& author) {
+    const bool there = change.unit == kLifeUnit && change.value == "null";
+    if (!there) return m_conflicts.addCandidate(record, change, author);
+    // Of a contradiction about `life`, "there" stands until a person decides.
+    bringBack(record);
+    m_conflicts.fellAway(record, change, author);
+    return record.revision;
+}
+
 /// Somebody who had not seen the cancel works on: the record is there again, and the cancel waits
 /// for a person as a candidate.
 void Judge::bringBack(StoredRecord& record) {
     const OperationName cancelName(record.state.versionOf(kLifeUnit));
     const std::string cancelValue(record.state.value(kLifeUnit));
-    m_ledger.writeByHub(record, {{std::string(kLifeUnit), "null"}}, true);
+    m_ledger.writeByHub(record, {{std::string(kLifeUnit), "null"}}, HubWork::BringBack);
     const Author author = m_conflicts.authorOf(cancelName);
     if (author.device.empty()) return;
     m_conflicts.addCandidate(record, {std::string(kLifeUnit), {}, cancelValue, {}}, author);

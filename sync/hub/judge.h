@@ -35,6 +35,8 @@ class Judge {
                       std::int64_t seen);
     bool hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,
                     int depth = 0);
+    /// What could not be set waits for a decision. Returns the revision.
+    std::int64_t contradict(StoredRecord& record, const UnitChange& change, const Author& author);
     void bringBack(StoredRecord& record);
     void bringBackOwners(RecordId owner);
     std::int64_t seenRevision(const Save& save);

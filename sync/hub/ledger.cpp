@@ -17,17 +17,6 @@ RecordId referenceIn(const Units& units, std::string_view field) {
     return id ? *id : RecordId{};
 }
 
-/// A record that people share remembers who of them changed it last. The hub's numbers on it are
-/// no one's work that somebody else would have to see first.
-void noteRevision(StoredRecord& record, std::string_view device) {
-    const KindInfo* kind = findKind(record.kind);
-    const bool byHubOnShared =
-        device == kHubDevice && kind != nullptr && kind->kindClass == KindClass::Shared;
-    if (byHubOnShared || record.lastDevice == device) return;
-    record.otherRevision = record.revision;
-    record.lastDevice = device;
-}
-
 }  // namespace
 
 StoredRecord Ledger::makeRecord(std::string_view kindName, RecordId id, const Units& units) {
@@ -49,12 +38,19 @@ Author Ledger::hubAuthor() {
 }
 
 std::int64_t Ledger::write(StoredRecord& record, const Author& author, HistoryRow row) {
+    if (record.lastDevice != author.device) {
+        record.otherRevision = record.revision;
+        record.lastDevice = author.device;
+    }
+    return append(record, author, std::move(row));
+}
+
+std::int64_t Ledger::append(StoredRecord& record, const Author& author, HistoryRow row) {
     row.device = author.device;
     row.sequence = author.sequence;
     row.person = author.person;
     row.at = author.at;
     row.record = record.id;
-    noteRevision(record, author.device);
     record.revision = m_store.append(row);
     if (row.whole || record.state.versionOf(kLifeUnit) == author.name())
         record.lifeRevision = record.revision;
@@ -62,7 +58,7 @@ std::int64_t Ledger::write(StoredRecord& record, const Author& author, HistoryRo
     return record.revision;
 }
 
-std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, bool whole) {
+std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, HubWork work) {
     Operation operation{record.kind, record.id, {}, {}};
     for (const auto& [unit, value] : units) {
         if (record.state.value(unit) == value) continue;
@@ -74,8 +70,9 @@ std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, bool w
         record.state.set(change.unit, change.value, author.name());
     HistoryRow row;
     row.operation = encodeOperation(operation, kHubDevice);
-    row.whole = whole;
-    return write(record, author, std::move(row));
+    row.whole = work == HubWork::BringBack;
+    return work == HubWork::Number ? append(record, author, std::move(row))
+                                   : write(record, author, std::move(row));
 }
 
 std::int64_t Ledger::bring(std::string_view kind, RecordId id, const Units& wanted) {
@@ -90,9 +87,10 @@ void Ledger::giveNumber(StoredRecord& record) {
         const auto before = m_store.record(plan.supersedes);
         const std::int64_t last =
             before ? fromUnits<Plan>(before->id, before->state.units()).version.value_or(0) : 0;
-        writeByHub(record, {{"version", std::to_string(last + 1)}});
+        writeByHub(record, {{"version", std::to_string(last + 1)}}, HubWork::Number);
     } else if (record.kind == "drift_case") {
-        writeByHub(record, {{"number", std::to_string(m_store.nextNumber("driftCases"))}});
+        writeByHub(record, {{"number", std::to_string(m_store.nextNumber("driftCases"))}},
+                   HubWork::Number);
     }
 }
 

@@ -17,6 +17,13 @@ struct Author {
     OperationName name() const { return makeName(device, sequence); }
 };
 
+/// What an operation of the hub's own is to the people who work on the record.
+enum class HubWork {
+    Edit,       // a change like anybody's: who cancels the record must have seen it
+    BringBack,  // the same, and the record goes out whole
+    Number,     // a number that people count by: nobody's work
+};
+
 /// Writes operations that were judged into the records and the history, inside the store's group.
 class Ledger {
   public:
@@ -26,7 +33,7 @@ class Ledger {
     /// keeps it. `row.operation` and `row.only` say what took effect.
     std::int64_t write(StoredRecord& record, const Author& author, HistoryRow row);
     /// Sets these units by an operation of the hub's own. Nothing is written when all are equal.
-    std::int64_t writeByHub(StoredRecord& record, const Units& units, bool whole = false);
+    std::int64_t writeByHub(StoredRecord& record, const Units& units, HubWork work = HubWork::Edit);
     /// Brings a record of the hub's own, new or not, to exactly these units.
     std::int64_t bring(std::string_view kind, RecordId id, const Units& wanted);
     /// Gives a new record the number that people count by: the plan's version, the case's number.
@@ -40,6 +47,8 @@ class Ledger {
     const Clock& clock() const { return m_clock; }
 
   private:
+    std::int64_t append(StoredRecord& record, const Author& author, HistoryRow row);
+
     CentralStore& m_store;
     const Clock& m_clock;
 };

@@ -19,6 +19,12 @@ std::vector<Answer> answersTo(const Save& save, Outcome outcome, RecordId entry,
     return answers;
 }
 
+const UnitChange* find(const Operation& operation, std::string_view unit) {
+    for (const UnitChange& change : operation.changes)
+        if (change.unit == unit) return &change;
+    return nullptr;
+}
+
 }  // namespace
 
 Quarantine::Quarantine(Ledger& ledger, Judge& judge)
@@ -26,7 +32,7 @@ Quarantine::Quarantine(Ledger& ledger, Judge& judge)
 
 RecordId Quarantine::holds(const Save& save, std::string_view device) {
     // A save that mends is about the very records that wait.
-    if (!save.mends.empty()) return {};
+    if (entryNamed(save.mends)) return {};
     for (const Operation& operation : save.operations) {
         const RecordId entry = m_store.blockedBy(device, operation.record);
         if (!entry.isNull()) return entry;
@@ -85,32 +91,38 @@ std::optional<CentralStore::Entry> Quarantine::entryNamed(const OperationName& s
 }
 
 void Quarantine::mending(const Save& save) {
-    const auto entry = entryNamed(save.mends);
-    if (!entry) return;
-    const auto old = decodeSave(entry->line, entry->device);
-    BANSO_ASSERT(old.has_value());
-    std::int64_t sequence = old->first;
-    for (const Operation& operation : old->operations) {
-        const OperationName name = makeName(entry->device, sequence++);
-        for (const UnitChange& change : operation.changes)
-            m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, change.base});
+    // A mend of a mend builds on what the first save was built on.
+    for (auto entry = entryNamed(save.mends); entry;) {
+        const auto old = decodeSave(entry->line, entry->device);
+        BANSO_ASSERT(old.has_value());
+        std::int64_t sequence = old->first;
+        for (const Operation& operation : old->operations) {
+            const OperationName name = makeName(entry->device, sequence++);
+            for (const UnitChange& change : operation.changes)
+                m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, change.base});
+        }
+        entry = entryNamed(old->mends);
     }
 }
 
-/// What was built on the old save and waits behind it has seen the values that took their place.
 void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
-                         std::string_view device) {
+                         std::string_view device, Later later) {
     const auto old = decodeSave(entry.line, entry.device);
     BANSO_ASSERT(old.has_value());
-    for (std::size_t i = 0; i < old->operations.size(); ++i) {
-        const OperationName name =
-            makeName(entry.device, old->first + static_cast<std::int64_t>(i));
+    std::int64_t oldSequence = old->first;
+    for (const Operation& before : old->operations) {
+        const OperationName name = makeName(entry.device, oldSequence++);
         std::int64_t sequence = mend.first;
         for (const Operation& operation : mend.operations) {
             const OperationName mender = makeName(device, sequence++);
-            if (operation.record != old->operations[i].record) continue;
-            for (const UnitChange& change : operation.changes)
-                m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, mender});
+            if (operation.record != before.record) continue;
+            for (const UnitChange& change : before.changes) {
+                const UnitChange* made = find(operation, change.unit);
+                if (made == nullptr) continue;
+                const bool seen = later == Later::Waited || made->value == change.value;
+                m_store.putFate(name, change.unit,
+                                {Fate::Kind::CountsAs, seen ? mender : change.base});
+            }
         }
     }
 }
@@ -118,11 +130,12 @@ void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
 void Quarantine::mended(const Save& save, std::string_view device) {
     // A mend that had to be mended itself: the first save is mended with it.
     for (auto entry = entryNamed(save.mends); entry;) {
-        countAs(*entry, save, device);
+        countAs(*entry, save, device, Later::Waited);
         const auto waiting = m_store.entriesBehind(entry->id);
         m_store.unblock(entry->id);
         close(entry->id, "mended");
         for (const CentralStore::Entry& next : waiting) judgeAgain(next);
+        countAs(*entry, save, device, Later::Comes);
         const auto old = decodeSave(entry->line, entry->device);
         BANSO_ASSERT(old.has_value());
         entry = entryNamed(old->mends);

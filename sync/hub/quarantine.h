@@ -28,7 +28,13 @@ class Quarantine {
     RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
     std::optional<CentralStore::Entry> entryNamed(const OperationName& save);
     void close(RecordId entry, std::string_view how);
-    void countAs(const CentralStore::Entry& old, const Save& mend, std::string_view device);
+    /// When the work comes that is built on a mended save.
+    enum class Later {
+        Waited,  // it waited behind it: whoever mended that knew
+        Comes,   // after the mend: its author had the old value before her
+    };
+    void countAs(const CentralStore::Entry& old, const Save& mend, std::string_view device,
+                 Later later);
     void judgeAgain(const CentralStore::Entry& entry);
 
     Ledger& m_ledger;

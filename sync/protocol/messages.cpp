@@ -81,6 +81,7 @@ std::string encode(const HubHello& hello) {
     writer.beginObject().key("hello").beginObject();
     writer.member("protocol", hello.protocol).member("schema", hello.schema);
     writer.member("epoch", hello.epoch).member("head", hello.head);
+    if (hello.taken >= 0) writer.member("taken", hello.taken);
     writer.member("remembers", hello.remembers).member("backup", hello.backup);
     writer.member("time", hello.time.time_since_epoch().count()).member("token", hello.token);
     return writer.endObject().endObject().take();
@@ -97,6 +98,7 @@ Result<HubHello> decodeHubHello(json::Value value) {
     hello.schema = value.integer("schema").value_or(0);
     hello.epoch = *epoch;
     hello.head = *head;
+    hello.taken = value.integer("taken").value_or(-1);
     hello.remembers = value.integer("remembers").value_or(0);
     hello.backup = value.integer("backup").value_or(0);
     hello.time = instant(value.integer("time").value_or(0));

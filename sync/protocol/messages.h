@@ -31,6 +31,7 @@ struct HubHello {
     std::int64_t schema = 0;
     std::string epoch;
     std::int64_t head = 0;
+    std::int64_t taken = -1;     // the device's last operation that the hub has; negative: unsaid
     std::int64_t remembers = 0;  // a restored hub: up to which revision it remembers
     std::int64_t backup = 0;     // the last revision in a verified backup
     Instant time;

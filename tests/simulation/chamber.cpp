@@ -29,6 +29,13 @@ sync::SqliteStore openHubStore() {
     return std::move(*store);
 }
 
+std::vector<std::string> tablesOf(Database& database) {
+    Statement row = database.prepare("SELECT name FROM main.sqlite_master WHERE type='table'");
+    std::vector<std::string> tables;
+    while (row.step()) tables.push_back(row.string(0));
+    return tables;
+}
+
 std::string sameText(std::string_view text) {
     return std::string(text);
 }
@@ -54,6 +61,24 @@ SimulatedHub::SimulatedHub(const Clock& clock, IdSource& ids)
     m_store.commit();
 }
 
+void SimulatedHub::backUp() {
+    Database& database = m_store.database();
+    database.execute("ATTACH ':memory:' AS kept");
+    for (const std::string& table : tablesOf(database))
+        database.execute("CREATE TABLE kept." + table + " AS SELECT * FROM main." + table);
+}
+
+void SimulatedHub::restore() {
+    inGroup([&](sync::Hub& hub) {
+        Database& database = m_store.database();
+        for (const std::string& table : tablesOf(database))
+            database.execute("DELETE FROM main." + table + "; INSERT INTO main." + table +
+                             " SELECT * FROM kept." + table);
+        hub.initialise();
+        return 0;
+    });
+}
+
 RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
     Person person;
     person.id = m_ids.recordId();
@@ -70,21 +95,32 @@ sync::RecordState SimulatedHub::state(RecordId record) {
     return stored ? stored->state : sync::RecordState{};
 }
 
+Result<sync::PushRequest> SimulatedHub::readRequest(std::string_view device,
+                                                    std::string_view request) {
+    return interference.alterRequest
+               ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
+               : sync::readRequest(request);
+}
+
 Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
-    const auto read = interference.alterRequest
-                          ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
-                          : sync::readRequest(request);
+    const auto read = readRequest(device, request);
     if (!read) return read.error();
     m_store.begin();
-    const auto reply = m_hub.push(device, *read);
+    Told told;
+    if (groupsLate) takeLate(told);
+    auto reply = m_hub.push(device, *read);
     if (!reply) {
-        m_store.rollback();
+        // Like every refusal of a whole request it has written nothing.
+        m_store.commit();
+        tell(told);
         return reply.error();
     }
     if (interference.losesCommit && interference.losesCommit())
         m_store.rollback();
     else
         m_store.commit();
+    told.emplace_back(device, reply->lines);
+    tell(told);
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);
@@ -93,6 +129,31 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
     while (pull.next(out)) continue;
     std::string text = out.take();
     return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
+}
+
+void SimulatedHub::postpone(std::string_view device, std::string_view request) {
+    m_late.push_back({DeviceId(device), std::string(request)});
+}
+
+void SimulatedHub::takeLate(Told& told) {
+    for (const Request& late : std::exchange(m_late, {})) {
+        const auto read = readRequest(late.device, late.text);
+        auto reply = read ? m_hub.push(late.device, *read) : Result<sync::PushReply>(read.error());
+        if (reply) told.emplace_back(late.device, std::move(reply->lines));
+    }
+}
+
+void SimulatedHub::deliverLate() {
+    Told told;
+    m_store.begin();
+    takeLate(told);
+    m_store.commit();
+    tell(told);
+}
+
+void SimulatedHub::tell(const Told& told) {
+    if (!answered) return;
+    for (const auto& [device, lines] : told) answered(device, lines);
 }
 
 void SimulatedHub::killBeforeCommit(std::string_view device, std::string_view request) {
@@ -117,7 +178,7 @@ SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource
 
 Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
     m_fault = fault;
-    sync::SyncRun run(*this, *this, m_clock, app);
+    sync::SyncRun run(*this, *this, m_clock, app, applyRows);
     return run.run();
 }
 
@@ -125,7 +186,7 @@ bool SimulatedTablet::syncKilledAt(int write) {
     m_writesLeft = write;
     bool killed = false;
     try {
-        sync::SyncRun run(*this, *this, m_clock, app);
+        sync::SyncRun run(*this, *this, m_clock, app, applyRows);
         (void)run.run();
     } catch (const Killed&) {
         killed = true;
@@ -138,6 +199,10 @@ Result<void> SimulatedTablet::exchange(std::string_view request, const sync::Tex
     const Fault fault = std::exchange(m_fault, Fault::None);
     m_lastRequest = request;
     if (fault == Fault::LoseRequest) return Error{ErrorCode::Offline, "the request was lost"};
+    if (fault == Fault::HoldUp) {
+        m_hub.postpone(m_device, request);
+        return Error{ErrorCode::TimedOut, "the network holds the request up"};
+    }
     if (fault == Fault::KillHub) {
         m_hub.killBeforeCommit(m_device, request);
         return Error{ErrorCode::Offline, "the hub went away"};

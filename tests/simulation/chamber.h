@@ -54,8 +54,15 @@ class SimulatedHub {
 
     /// One request and its answer, as the server does it: push in a group, commit, then pull.
     Result<std::string> exchange(std::string_view device, std::string_view request);
+    /// Keeps a request that the network holds up.
+    void postpone(std::string_view device, std::string_view request);
+    /// What was held up arrives; nobody waits for the answers any more.
+    void deliverLate();
     /// Takes a request and dies before anything of it is durable.
     void killBeforeCommit(std::string_view device, std::string_view request);
+    /// Keeps a copy of the store, or goes back to it under a new epoch, as after a broken disk.
+    void backUp();
+    void restore();
     /// Runs `work` in a group of its own.
     template <typename Work>
     auto inGroup(Work&& work) {
@@ -71,11 +78,24 @@ class SimulatedHub {
     sync::SqliteStore& store() { return m_store; }
     std::size_t pullRowsMax = 20'000;
     Interference interference;
+    bool groupsLate = false;  // what was held up is committed together with the next request
+    /// Hears every answer as the hub gave it, once it is committed.
+    std::function<void(const DeviceId&, const std::vector<std::string>& lines)> answered;
 
   private:
+    struct Request {
+        DeviceId device;
+        std::string text;
+    };
+    using Told = std::vector<std::pair<DeviceId, std::vector<std::string>>>;
+    Result<sync::PushRequest> readRequest(std::string_view device, std::string_view request);
+    void takeLate(Told& told);
+    void tell(const Told& told);
+
     sync::SqliteStore m_store;
     sync::Hub m_hub;
     IdSource& m_ids;
+    std::vector<Request> m_late;
 };
 
 /// What the network does to the next exchange.
@@ -86,6 +106,7 @@ enum class Fault {
     CutReply,       // half of the answer arrives
     DoubleRequest,  // it arrives twice, and the second answer is heard
     LateDuplicate,  // it arrives twice, and the first answer is heard
+    HoldUp,         // it arrives when the tablet has long given up
     KillHub         // the hub's program dies before it commits
 };
 
@@ -139,6 +160,7 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     const std::string& lastRequest() const { return m_lastRequest; }
     const std::string& lastReply() const { return m_lastReply; }
     std::string app = "simulation";
+    std::size_t applyRows = limits::kApplyRows;
     /// Called once, when an answer has come and nothing of it is stored.
     std::function<void()> beforeApplying;
     std::int64_t unanswered();

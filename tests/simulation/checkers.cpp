@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
-#include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
 
 namespace banso::simulation {
@@ -124,16 +123,30 @@ void Checkers::checkOverwrite(const Unit& unit, const sync::OperationName& name,
                  " stood, before " + name);
         return;
     }
-    // Her own value, not yet heard of by her, may count as another of the same text (law 1), and a
-    // mend takes the place of what it mends.
-    const bool ownShown = isOf(entry.shownVersion, deviceOf(name));
-    const Chronicle::Entry* shown = m_chronicle.find(entry.shownVersion, unit.second);
-    const Chronicle::Entry* standing = m_chronicle.find(stood.name, unit.second);
-    const bool sameText = ownShown && shown != nullptr && shown->value == stood.value;
-    const bool mended = ownShown && standing != nullptr && standing->mends;
-    if (sameText || mended || (entry.mends && ownShown)) return;
-    find("law 1: " + name + " set " + unit.second + " over " + stood.name +
-         ", which its author had not seen");
+    if (!hadSeen(name, unit.second, entry, stood))
+        find("law 1: " + name + " set " + unit.second + " over " + stood.name +
+             ", which its author had not seen");
+}
+
+/// Who goes on from an own value that she has not heard of yet has seen what that one was built on,
+/// and whatever has the same text. Work that waited behind a save has seen what mended it.
+bool Checkers::hadSeen(const sync::OperationName& name, const std::string& unit,
+                       const Chronicle::Entry& entry, const Version& stood) const {
+    const Chronicle::Entry* standing = m_chronicle.find(stood.name, unit);
+    if (standing != nullptr && !standing->mends.empty() && waited(name)) return true;
+    const Chronicle::Entry* at = &entry;
+    while (isOf(at->shownVersion, deviceOf(name))) {
+        at = m_chronicle.find(at->shownVersion, unit);
+        if (at == nullptr) return false;
+        if (at->value == stood.value || at->shownVersion == stood.name) return true;
+    }
+    return false;
+}
+
+bool Checkers::waited(const sync::OperationName& name) const {
+    const auto parts = sync::splitName(name);
+    const auto answer = m_hub.store().answer(parts->device, parts->sequence);
+    return answer && answer->line.find("\"held\"") != std::string::npos;
 }
 
 void Checkers::checkAccepted(SimulatedTablet& tablet) {
@@ -177,21 +190,25 @@ void Checkers::checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& 
     const auto side = m_sides.find(key);
     if (side == m_sides.end()) {
         const auto versions = m_versions.find({entry.record, key.second});
-        const bool equal = versions == m_versions.end()
-                               ? entry.value == "null"
-                               : std::ranges::any_of(versions->second, [&](const Version& version) {
-                                     return version.value == entry.value;
-                                 });
+        // Every unit was nothing once.
+        const bool equal = entry.value == "null" ||
+                           (versions != m_versions.end() &&
+                            std::ranges::any_of(versions->second, [&](const Version& version) {
+                                return version.value == entry.value;
+                            }));
         if (!equal) find("law 2: the value of " + key.first + " for " + key.second + " is lost");
         return;
     }
     const auto conflict =
         fromUnits<Conflict>(side->second, m_records.at(side->second).state.units());
     if (conflict.sides.contains(key.first)) return;
+    // What waited is judged after the mend that it was built on.
     const bool replaced = std::ranges::any_of(m_chronicle.entries(), [&](const auto& other) {
+        const sync::OperationName& name = other.first.first;
         return other.second.record == entry.record && other.first.second == key.second &&
-               isOf(other.first.first, tablet.device()) &&
-               sync::splitName(other.first.first)->sequence > sync::splitName(key.first)->sequence;
+               isOf(name, tablet.device()) &&
+               (waited(name) ||
+                sync::splitName(name)->sequence > sync::splitName(key.first)->sequence);
     });
     if (!replaced) find("law 2: the candidate " + key.first + " went away undecided");
 }
@@ -215,11 +232,21 @@ void Checkers::checkConflicts() {
             if (stands && (state.versionOf(unit) != name || state.value(unit) != side.value))
                 find("law 1: the conflict about " + unit + " shows a value that does not stand");
         }
+        if (unit == kLifeUnit) checkLifeConflict(conflict);
         if (!undecided) find("law 1: a conflict about " + unit + " is open without a question");
     }
     for (const auto& [id, record] : m_records)
         if (record.openConflicts != open[id])
             find("law 1: the open conflicts of " + id.text() + " are miscounted");
+}
+
+/// Law 4: in a contradiction about `life` "there" stands.
+void Checkers::checkLifeConflict(const Conflict& conflict) {
+    const bool saysThere = std::ranges::any_of(conflict.sides, [](const auto& side) {
+        return side.second.value == "null" && !side.second.settled.value_or(false);
+    });
+    if (saysThere && m_records.at(conflict.subject).state.value(kLifeUnit) != "null")
+        find("law 4: " + conflict.subject.text() + " is cancelled, and somebody says it is there");
 }
 
 bool Checkers::isUnder(RecordId record, RecordId above, std::int64_t revision) const {

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "shared/domain/hub_records.h"
 #include "tests/simulation/chronicle.h"
 
 namespace banso::simulation {
@@ -37,12 +38,16 @@ class Checkers {
     void readHubRow(const sync::HistoryRow& row, const sync::Operation& operation);
     void checkOverwrite(const Unit& unit, const sync::OperationName& name,
                         const Chronicle::Entry& entry);
+    bool hadSeen(const sync::OperationName& name, const std::string& unit,
+                 const Chronicle::Entry& entry, const Version& stood) const;
+    bool waited(const sync::OperationName& name) const;
     void checkAccepted(SimulatedTablet& tablet);
     void checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& key,
                            const Chronicle::Entry& entry, const std::string& outcome);
     void checkQuarantined(SimulatedTablet& tablet, const Chronicle::Key& key,
                           const Chronicle::Entry& entry);
     void checkConflicts();
+    void checkLifeConflict(const Conflict& conflict);
     void checkCancels();
     /// Whether a record lay under another, or was it, at that revision.
     bool isUnder(RecordId record, RecordId above, std::int64_t revision) const;

@@ -21,8 +21,8 @@ std::int64_t Chronicle::save(SimulatedTablet& tablet,
                                               std::string(shown[i].versionOf(change.unit)),
                                               cursor,
                                               first,
-                                              change.isDecision(),
-                                              !mends.empty()};
+                                              change.settles,
+                                              mends};
     }
     return first;
 }

@@ -21,8 +21,8 @@ class Chronicle {
         std::string shownVersion;
         std::int64_t cursor = 0;  // when it was saved
         std::int64_t saveFirst = 0;
-        bool decision = false;
-        bool mends = false;
+        std::vector<sync::OperationName> settles;  // of a decision
+        sync::OperationName mends;                 // the save whose place this one's takes
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
 

@@ -74,6 +74,27 @@ class ExchangeTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aRequestThatWasHeldUpIsTakenOnce_data() {
+        QTest::addColumn<bool>("first");
+        QTest::newRow("before the tablet asks again") << true;
+        QTest::newRow("in one commit with the next request") << false;
+    }
+    void aRequestThatWasHeldUpIsTakenOnce() {
+        QFETCH(bool, first);
+        Scene s;
+        s.setPhone(s.t1, "A");
+        QVERIFY(!s.t1.sync(Fault::HoldUp).has_value());
+        const auto head = s.hub.store().head();
+        if (first) s.hub.deliverLate();
+        s.hub.groupsLate = true;
+        sync(s.t1);
+        QCOMPARE(s.hub.store().head(), head + 1);
+        s.setPhone(s.t1, "B");
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aTabletKilledAtAnyWriteLosesNothing() {
         int kills = 0;
         for (int write = 1; write < 100; ++write) {
@@ -222,6 +243,75 @@ class ExchangeTest : public QObject {
         QVERIFY(s.t1.openConflicts().empty());
         QCOMPARE(s.t1.read<Business>(s.shop).value.closingMonth, std::optional<std::int64_t>(9));
         QCOMPARE(simulation::difference(s.hub, fresh), std::string());
+    }
+
+    void aRestoredHubGetsBackFromTheTabletsWhatItForgot() {
+        Scene s;
+        s.hub.backUp();
+        s.setPhone(s.t1, "A");
+        const RecordId visit = s.visit(s.t2);
+        s.syncAll();
+        s.setPhone(s.t1, "B");
+        s.hub.restore();
+        QVERIFY(s.hub.state(visit).isNew());
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets)
+            QCOMPARE(tablet->read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QVERIFY(s.t3.openConflicts().empty());
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatWasBuiltOnWhatARestoredHubForgotWaitsForAPerson() {
+        Scene s;
+        s.hub.backUp();
+        s.setPhone(s.t2, "C");
+        s.syncAll();
+        s.setPhone(s.t1, "D");
+        s.hub.restore();
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"D\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aTabletKilledAtAnyWriteAfterARestoreLosesNothing() {
+        int kills = 0;
+        for (int write = 1; write < 100; ++write) {
+            Scene s;
+            s.hub.backUp();
+            const RecordId visit = s.visit(s.t1);
+            s.setPhone(s.t1, "A");
+            s.syncAll();
+            s.setPhone(s.t1, "B");
+            s.hub.restore();
+            s.t1.applyRows = 3;
+            const bool killed = s.t1.syncKilledAt(write);
+            s.syncAll();
+            QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+            QCOMPARE(s.phoneEverywhere(), std::string("B"));
+            QCOMPARE(s.difference(), std::string());
+            if (!killed) break;
+            ++kills;
+        }
+        QVERIFY(kills >= 8);
+    }
+
+    void aSaveThatTheFileDamagedIsLostByNameAndTheRestGoesOn() {
+        Scene s;
+        const auto lost = sync::Meta(s.t1.database()).number("sequence") + 1;
+        s.setPhone(s.t1, "A");
+        const RecordId visit = s.visit(s.t1);
+        s.t1.database()
+            .prepare("UPDATE outbox SET line='{\"save\":'||char(10)||'{' WHERE first=?")
+            .bind(lost)
+            .run();
+        s.syncAll();
+        QCOMPARE(s.t1.outcomeOf(lost), std::string("void"));
+        QCOMPARE(s.phoneEverywhere(), std::string("X"));
+        QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.difference(), std::string());
     }
 
     void aForgedBodyChangesNothing_data() {

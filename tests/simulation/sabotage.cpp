@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/sabotage.h"
 
+#include <algorithm>
+
 namespace banso::simulation {
 namespace {
 
@@ -57,6 +59,16 @@ const char* name(Sabotage sabotage) {
             return "patch lost";
         case Sabotage::AnswerBeforeCommit:
             return "answer before commit";
+        case Sabotage::DecisionWithoutVersion:
+            return "decision without version";
+        case Sabotage::HeldAppliedEarly:
+            return "held applied early";
+        case Sabotage::AnswerOverNewerPull:
+            return "answer over newer pull";
+        case Sabotage::OutboxClearedByRecord:
+            return "outbox cleared by record";
+        case Sabotage::DraftLostAtRestart:
+            return "draft lost at restart";
     }
     return "";
 }
@@ -65,7 +77,11 @@ Interference Saboteur::interference() {
     Interference made;
     switch (m_sabotage) {
         case Sabotage::None:
+        case Sabotage::OutboxClearedByRecord:
+        case Sabotage::DraftLostAtRestart:
             break;
+        case Sabotage::HeldAppliedEarly:
+        case Sabotage::DecisionWithoutVersion:
         case Sabotage::BaseIgnored:
         case Sabotage::SeenIgnored:
         case Sabotage::GroupsMerged:
@@ -77,6 +93,7 @@ Interference Saboteur::interference() {
         case Sabotage::EchoByRecord:
         case Sabotage::CursorPastTheEnd:
         case Sabotage::PatchLost:
+        case Sabotage::AnswerOverNewerPull:
             made.alterReply = [this](const DeviceId& device, std::string_view reply) {
                 return alterReply(device, reply);
             };
@@ -89,6 +106,7 @@ Interference Saboteur::interference() {
 }
 
 std::string Saboteur::alterRequest(const DeviceId& device, std::string_view request) {
+    if (m_sabotage == Sabotage::HeldAppliedEarly) forgetWhatWaits();
     sync::LineWriter out;
     for (const std::string& line : linesOf(request)) {
         if (line.starts_with("{\"end\"")) continue;
@@ -109,6 +127,25 @@ std::string Saboteur::alterRequest(const DeviceId& device, std::string_view requ
     return out.take();
 }
 
+void Saboteur::forgetWhatWaits() {
+    std::vector<RecordId> entries;
+    m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
+        if (record.kind == "quarantine_entry") entries.push_back(record.id);
+    });
+    for (const RecordId entry : entries) m_hub.store().unblock(entry);
+}
+
+void Saboteur::afterSync(SimulatedTablet& tablet) {
+    if (m_sabotage != Sabotage::OutboxClearedByRecord) return;
+    tablet.database().execute(
+        "UPDATE outbox SET answered=1 WHERE first IN (SELECT o.sequence FROM operation o JOIN "
+        "operation a ON a.record=o.record WHERE o.outcome IS NULL AND a.outcome IS NOT NULL)");
+}
+
+void Saboteur::afterKill(SimulatedTablet& tablet) {
+    if (m_sabotage == Sabotage::DraftLostAtRestart) tablet.database().execute("DELETE FROM draft");
+}
+
 void Saboteur::alterSave(sync::Save& save) {
     if (m_sabotage == Sabotage::SeenIgnored)
         save.seen = {m_hub.store().setting("epoch"), m_hub.store().head(), 0};
@@ -124,6 +161,9 @@ void Saboteur::alterChange(const sync::Operation& operation, sync::UnitChange& c
     if (m_sabotage == Sabotage::BaseIgnored ||
         (m_sabotage == Sabotage::SeenIgnored && change.unit == kLifeUnit))
         change.base = standing.versionOf(change.unit);
+    if (m_sabotage == Sabotage::DecisionWithoutVersion && change.isDecision() &&
+        change.value == standing.value(change.unit))
+        change.base.clear();
     const bool isGroup = change.unit == "value" || change.unit == "place";
     if (m_sabotage == Sabotage::GroupsMerged && isGroup &&
         change.base != standing.versionOf(change.unit)) {
@@ -152,6 +192,9 @@ std::string Saboteur::alterReply(const DeviceId& device, std::string_view reply)
         }
         kept.push_back(line);
     }
+    if (m_sabotage == Sabotage::AnswerOverNewerPull)
+        std::ranges::stable_partition(
+            kept, [](const std::string& line) { return !line.starts_with("{\"answer\""); });
     sync::LineWriter out;
     for (const std::string& line : kept) out.add(line);
     const bool past = m_sabotage == Sabotage::CursorPastTheEnd && m_dice.percent(30);

@@ -8,6 +8,7 @@
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
 #include "shared/domain/hub_records.h"
+#include "shared/domain/kinds.h"
 #include "shared/domain/plan.h"
 
 namespace banso::simulation {
@@ -18,6 +19,17 @@ constexpr int kBusinesses = 3;
 /// Few values, so that people often enter the same.
 std::string someText(Dice& dice, const char* what) {
     return std::string(what) + " " + std::to_string(dice.below(4));
+}
+
+/// What was made under an id that its key does not make is entered anew, not mended.
+bool hasWrongId(const sync::Operation& operation) {
+    const KindInfo& kind = *findKind(operation.kind);
+    if (kind.naturalKey.empty()) return false;
+    Units units;
+    for (const sync::UnitChange& change : operation.changes)
+        units.emplace(change.unit, change.value);
+    const RecordId id = naturalId(kind, units);
+    return !id.isNull() && id != operation.record;
 }
 
 }  // namespace
@@ -67,7 +79,7 @@ void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
 }
 
 void Workload::act(Tablet& tablet) {
-    switch (m_dice.weighted({24, 6, 8, 3, 10, 8, 10, 8, 4, 3, 10, 3, 2, 4})) {
+    switch (m_dice.weighted({24, 6, 8, 3, 10, 8, 10, 8, 4, 3, 10, 3, 2, 4, 2})) {
         case 0:
             return editBusiness(tablet);
         case 1:
@@ -94,6 +106,8 @@ void Workload::act(Tablet& tablet) {
             return openOrCloseCase(tablet);
         case 12:
             return writeWhatSheMayNot(tablet);
+        case 13:
+            return writeForALaterVersion(tablet);
         default:
             return mend(tablet);
     }
@@ -257,10 +271,26 @@ void Workload::writeWhatSheMayNot(Tablet& tablet) {
     Business business;
     business.id = m_ids.recordId();
     business.name = "保留 " + std::to_string(m_dice.below(100));
+    business.memo = someText(m_dice, "メモ");
     Setting setting;
     setting.key = someText(m_dice, "fiscalYear");
     setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
     m_chronicle.save(tablet, {sync::creation(business), sync::creation(setting)}, {{}, {}});
+}
+
+/// Units, members and words that this version does not know.
+void Workload::writeForALaterVersion(Tablet& tablet) {
+    const RecordId id = liveBusiness(tablet);
+    if (id.isNull()) return;
+    const sync::RecordState shown = tablet.replica().state("business", id);
+    sync::RecordChange made{"business", id, {}};
+    const std::string since = std::to_string(2020 + m_dice.below(3));
+    for (const auto& [unit, value] :
+         {std::pair<std::string, std::string>{"mood/" + since, R"({"b":[1.50,"é"],"a":null})"},
+          {"legal", R"({"form":"cooperative","since":")" + since + "\"}"}})
+        if (value != shown.value(unit))
+            made.changes.push_back({unit, sync::OperationName(shown.versionOf(unit)), value, {}});
+    if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {shown});
 }
 
 void Workload::mend(Tablet& tablet) {
@@ -272,12 +302,14 @@ void Workload::mend(Tablet& tablet) {
     std::vector<sync::RecordChange> changes;
     std::vector<sync::RecordState> shown;
     for (const sync::Operation& operation : old->operations) {
-        if (operation.kind == "setting") continue;
+        if (operation.kind == "setting" || hasWrongId(operation)) continue;
         shown.push_back(tablet.replica().state(operation.kind, operation.record));
         changes.push_back({operation.kind, operation.record, operation.changes});
         for (sync::UnitChange& change : changes.back().changes) {
             change.base = shown.back().versionOf(change.unit);
             change.settles.clear();
+            // Who mends often writes something else.
+            if (change.unit == "memo") change.value = json::quoted(someText(m_dice, "メモ"));
         }
     }
     if (changes.empty()) return;

@@ -42,6 +42,7 @@ class Workload {
     void decide(Tablet& tablet);
     void openOrCloseCase(Tablet& tablet);
     void writeWhatSheMayNot(Tablet& tablet);
+    void writeForALaterVersion(Tablet& tablet);
     void mend(Tablet& tablet);
 
     SimulatedHub& m_hub;

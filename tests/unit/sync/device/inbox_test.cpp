@@ -120,6 +120,18 @@ class InboxTest : public QObject {
         QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{30});
     }
 
+    void whatWasKnownAheadInAnotherEpochIsForgotten() {
+        Bench bench;
+        bench.DeviceBench::answer(bench.setPhone("A"), Outcome::Applied, 5000);
+        QCOMPARE(bench.rows("ahead"), std::int64_t{1});
+        Meta(bench.database).putCursor({"the epoch before", 4'000, 0});
+        bench.addPhone("C", 20);
+        bench.answer.end(30, 0, false);
+        QVERIFY(bench.keep(bench.answer.take()).has_value());
+        bench.applyAll();
+        QCOMPARE(bench.seen(), std::string("\"C\"@bbbbbbbbbbbbbbbb:1"));
+    }
+
     void aClosedEntryUncoversWhatStands() {
         Bench bench;
         const auto sequence = bench.setPhone("A");

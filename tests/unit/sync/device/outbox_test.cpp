@@ -99,6 +99,17 @@ class OutboxTest : public QObject {
         QCOMPARE(bench.rows("outbox"), std::int64_t{0});
     }
 
+    void whatTheHubCouldNotReadIsNotWritten() {
+        Bench bench;
+        const RecordChange once{"business", bench.shop, {{"memo", {}, "\"m\"", {}}}};
+        QCOMPARE(bench.outbox.save({once, once}).error().code, ErrorCode::Invalid);
+        RecordChange decision = once;
+        for (std::int64_t i = 1; i <= 102; ++i)
+            decision.changes.front().settles.push_back(makeName("bbbbbbbbbbbbbbbb", i));
+        QCOMPARE(bench.outbox.save({decision}).error().code, ErrorCode::Malformed);
+        QCOMPARE(bench.rows("outbox") + bench.rows("waiting"), std::int64_t{0});
+    }
+
     void theOldestGoFirstWithinCountAndBytes() {
         Bench bench;
         for (const char* value : {"A", "B", "C"}) bench.setPhone(value);
@@ -121,6 +132,32 @@ class OutboxTest : public QObject {
         QVERIFY(log.step());
         QCOMPARE(log.string(0), std::string("applied"));
         QCOMPARE(log.integer(1), std::int64_t{4});
+    }
+
+    void whatTheHubForgotIsSentAgainWithItsOldLines() {
+        Bench bench;
+        for (const char* value : {"A", "B"}) bench.setPhone(value);
+        const auto lines = bench.outbox.unanswered(10, 1'000'000);
+        for (std::int64_t sequence : {1, 2}) {
+            bench.answer(sequence, Outcome::Applied, 10 + sequence);
+            bench.outbox.answered(
+                {sequence, Outcome::Applied, 10 + sequence, {}, {}, {}, {}, false}, 4);
+        }
+        QCOMPARE(bench.outbox.sendAgainFrom(2), std::int64_t{1});
+        const auto again = bench.outbox.unanswered(10, 1'000'000);
+        QCOMPARE(again.size(), std::size_t{1});
+        QCOMPARE(again.front().text, lines[1].text);
+        Statement log = bench.database.prepare("SELECT outcome IS NULL FROM operation");
+        for (const bool unsaid : {false, true}) {
+            QVERIFY(log.step());
+            QCOMPARE(log.integer(0) == 1, unsaid);
+        }
+        // What the hub still has comes over it in the meantime, and she sees her own.
+        bench.overlay.confirm(
+            WholeRecord{3, "business", bench.shop, "hub:1", {}, {{"phone", "\"A\""}}});
+        bench.answer(2, Outcome::Applied, 4);
+        QCOMPARE(bench.seen(), "\"B\"@" + DeviceBench::own(2));
+        QCOMPARE(bench.outbox.sendAgainFrom(3), std::int64_t{0});
     }
 };
 

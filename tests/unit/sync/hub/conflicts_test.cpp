@@ -123,6 +123,22 @@ class ConflictsTest : public QObject {
         QVERIFY(bench.records("conflict").empty());
     }
 
+    void whatWasEqualToNothingCountsAsNothing() {
+        HubBench bench;
+        const auto before = bench.store.head();
+        bench.answer(bench.one, {bench.set("memo", "\"a\"", {})});
+        const auto life = [&](const char* value, const OperationName& base, std::int64_t seen) {
+            return bench.answer(bench.two, {bench.set("life", value, base)}, seen).outcome;
+        };
+        const char* cancelled = R"({"cancelled":true})";
+        QCOMPARE(life(cancelled, {}, before), Outcome::Conflict);
+        QCOMPARE(life("null", makeName(bench.two.device, 1), before), Outcome::Applied);
+        // She has read the memo now, and cancels again over what she left there.
+        QCOMPARE(life(cancelled, makeName(bench.two.device, 2), bench.store.head()),
+                 Outcome::Applied);
+        QCOMPARE(bench.value("life"), std::string(cancelled));
+    }
+
     void aNewContradictionAfterADecisionIsANewConflict() {
         Bench bench;
         const OperationName candidate = bench.contradict();

@@ -86,6 +86,21 @@ class HubTest : public QObject {
         QVERIFY(bench.push(bench.one, {}).has_value());
     }
 
+    void aTokenOfAnotherEpochIsNotHeldAgainstATabletButOnce() {
+        HubBench bench;
+        for (int i = 0; i < 2; ++i) QVERIFY(bench.push(bench.one, {}).has_value());
+        PushRequest foreign = empty("a token that the restored hub never gave");
+        QCOMPARE(bench.hub.push(bench.one.device, foreign).error().code, ErrorCode::CopiedDevice);
+        foreign.hello.cursor = {"the epoch before", 70, 0};
+        const auto reply = bench.hub.push(bench.one.device, foreign);
+        QVERIFY(reply.has_value());
+        PushRequest next = empty(reply->hello.token);
+        next.hello.cursor.epoch = reply->hello.epoch;
+        QVERIFY(bench.hub.push(bench.one.device, next).has_value());
+        next.hello.token = foreign.hello.token + " of a copy";
+        QCOMPARE(bench.hub.push(bench.one.device, next).error().code, ErrorCode::CopiedDevice);
+    }
+
     void theSameSaveGetsTheSameAnswerMarkedAgain() {
         HubBench bench;
         const Save save =

@@ -74,6 +74,44 @@ class JudgeTest : public QObject {
         isRefused(bench.answer(nobody, {bench.set("memo", "\"a\"", {})}), ErrorCode::Forbidden);
     }
 
+    void whoHasNoRoleTodayMayWriteNothingNotEvenAKindOfALaterVersion() {
+        HubBench bench;
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"person",
+                     bench.one.person,
+                     {{"name", "\"佐藤\""}, {"roles/advisor", R"({"to":"2026-03-31"})"}}});
+            return 0;
+        });
+        isRefused(bench.answer(bench.one, {bench.set("memo", "\"a\"", {})}), ErrorCode::Forbidden);
+        isRefused(bench.answer(bench.one, {HubBench::creationOf("later_kind", bench.ids.recordId(),
+                                                                {{"unit", "1"}})}),
+                  ErrorCode::Forbidden);
+    }
+
+    void whoBringsBackWhatWasCancelledAnewMeanwhileFindsItThere() {
+        HubBench bench;
+        Sender three = bench.sender("加藤");
+        const auto life = [&](Sender& from, const char* value, const OperationName& base) {
+            return bench.answer(from, {bench.set("life", value, base)});
+        };
+        life(bench.one, R"({"cancelled":true})", {});
+        const OperationName cancel = bench.version("life");
+        life(bench.one, R"({"cancelled":true,"cancelReason":"廃業"})", cancel);
+        // Two had seen the first cancel only.
+        QCOMPARE(life(bench.two, "null", cancel).outcome, Outcome::Conflict);
+        QCOMPARE(bench.value("life"), std::string("null"));
+        const auto conflicts = bench.records("conflict");
+        QCOMPARE(conflicts.size(), std::size_t{1});
+        const auto conflict =
+            fromUnits<Conflict>(conflicts.front().id, conflicts.front().state.units());
+        QVERIFY(!conflict.closed.value_or(false));
+        QCOMPARE(conflict.sides.at(makeName(bench.one.device, 2)).standing.value_or(false), false);
+        QCOMPARE(conflict.sides.size(), std::size_t{2});
+        // What two builds on it has seen that the shop is there.
+        QCOMPARE(life(bench.two, R"({"cancelled":true})", makeName(bench.two.device, 1)).outcome,
+                 Outcome::Applied);
+    }
+
     void aSaveInSomebodyElsesNameIsRefused() {
         HubBench bench;
         Save save = bench.save(bench.one, {bench.set("memo", "\"a\"", {})});

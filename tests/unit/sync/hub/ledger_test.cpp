@@ -35,6 +35,26 @@ class LedgerTest : public QObject {
         QCOMPARE(record.revisionByOthers(bench.two.device), mine);
     }
 
+    void whatAnImportChangedMustBeSeenAndANumberNeedNot() {
+        HubBench bench;
+        const auto before = bench.store.head();
+        bench.answer(bench.one, {bench.set("memo", "\"a\"", {})});
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business", bench.shop, {{"name", "\"新しい店名\""}}});
+            return 0;
+        });
+        QCOMPARE(bench.store.record(bench.shop)->revisionByOthers(bench.one.device),
+                 bench.store.head());
+        const Answer cancel =
+            bench.answer(bench.one, {bench.set("life", R"({"cancelled":true})", {})}, before);
+        QCOMPARE(cancel.outcome, Outcome::Conflict);
+        const RecordId plan = bench.ids.recordId();
+        bench.answer(
+            bench.one,
+            {HubBench::creationOf("plan", plan, {{"business", json::quoted(bench.shop.text())}})});
+        QCOMPARE(bench.store.record(plan)->revisionByOthers(bench.one.device), std::int64_t{0});
+    }
+
     void revisionsHaveNoGaps() {
         HubBench bench;
         bench.answer(bench.one, {bench.set("phone", "\"A\"", bench.version("phone"))});

@@ -22,6 +22,22 @@ class QuarantineTest : public QObject {
                 count += record.state.value("state") == "null" ? 1 : 0;
             return count;
         }
+        /// One sets the phone to "A" and, in the same save, a month that there is not.
+        void badPhone() {
+            Operation both = set("phone", "\"A\"", version("phone"));
+            both.changes.push_back({"closingMonth", {}, "13", {}});
+            BANSO_ASSERT(answer(one, {both}).outcome == Outcome::Quarantined);
+        }
+        Answer mendPhone(Sender& from, const char* value, const OperationName& base,
+                         const OperationName& mends, const char* month = "3") {
+            Operation both = set("phone", value, base);
+            both.changes.push_back({"closingMonth", {}, month, {}});
+            Save made = save(from, {both});
+            made.mends = mends;
+            encodeSave(made, from.device);
+            return answers(from, {made.line}).front();
+        }
+        OperationName ones(std::int64_t sequence) { return makeName(one.device, sequence); }
         std::string mend(Sender& from, const OperationName& mends, RecordId id) {
             Save made = save(from, {creationOf("business", id, {{"name", "\"直した\""}})});
             made.mends = mends;
@@ -91,6 +107,57 @@ class QuarantineTest : public QObject {
         bench.answers(bench.two, {second.line});
         QCOMPARE(bench.open(), std::size_t{0});
         QCOMPARE(std::string(bench.chamber.state(id).value("memo")), std::string("\"m\""));
+    }
+
+    void whatComesAfterAMendByAnotherHasNotSeenItsValue() {
+        Bench bench;
+        bench.badPhone();
+        QCOMPARE(bench.mendPhone(bench.two, "\"C\"", bench.version("phone"), bench.ones(1)).outcome,
+                 Outcome::Applied);
+        // One has not heard of the mend: what she had before her is her own "A".
+        QCOMPARE(bench.answer(bench.one, {bench.set("phone", "\"B\"", bench.ones(1))}).outcome,
+                 Outcome::Conflict);
+        QCOMPARE(bench.value("phone"), std::string("\"C\""));
+    }
+
+    void aMendByAnotherWithTheSameValueIsOnesOwnValue() {
+        Bench bench;
+        bench.badPhone();
+        bench.mendPhone(bench.two, "\"A\"", bench.version("phone"), bench.ones(1));
+        QCOMPARE(bench.answer(bench.one, {bench.set("phone", "\"B\"", bench.ones(1))}).outcome,
+                 Outcome::Applied);
+        QCOMPARE(bench.value("phone"), std::string("\"B\""));
+    }
+
+    void mendingAtOnceAtTheOfficeAndOnTheTabletKeepsBothValues() {
+        Bench bench;
+        bench.badPhone();
+        bench.mendPhone(bench.two, "\"C\"", bench.version("phone"), bench.ones(1));
+        QCOMPARE(bench.mendPhone(bench.one, "\"D\"", bench.ones(1), bench.ones(1)).outcome,
+                 Outcome::Conflict);
+        QCOMPARE(bench.value("phone"), std::string("\"C\""));
+        QCOMPARE(bench.records("conflict").size(), std::size_t{1});
+    }
+
+    void aMendOfAMendOfAnEditIsNoContradictionWithOneself() {
+        Bench bench;
+        bench.badPhone();
+        QCOMPARE(bench.mendPhone(bench.one, "\"B\"", bench.ones(1), bench.ones(1), "14").outcome,
+                 Outcome::Quarantined);
+        QCOMPARE(bench.mendPhone(bench.one, "\"C\"", bench.ones(2), bench.ones(2)).outcome,
+                 Outcome::Applied);
+        QCOMPARE(bench.value("phone"), std::string("\"C\""));
+        QVERIFY(bench.records("conflict").empty());
+        QCOMPARE(bench.open(), std::size_t{0});
+    }
+
+    void aSaveThatSaysItMendsWhatIsNotWaitingIsHeldLikeAnyOther() {
+        Bench bench;
+        bench.badPhone();
+        Save made = bench.save(bench.one, {bench.set("memo", "\"m\"", {})});
+        made.mends = bench.ones(77);
+        encodeSave(made, bench.one.device);
+        QCOMPARE(bench.answers(bench.one, {made.line}).front().outcome, Outcome::Held);
     }
 
     void aMendOfNothingIsASaveLikeAnyOther() {

@@ -47,6 +47,7 @@ class MessagesTest : public QObject {
         HubHello hello;
         hello.epoch = "epoch";
         hello.head = 1'312;
+        hello.taken = 42;
         hello.remembers = 5;
         hello.backup = 6;
         hello.token = "token";
