@@ -78,8 +78,10 @@ void Listener::admit(tcp::socket socket) {
     }
     const auto session = std::make_shared<Session>(std::move(socket), m_state);
     m_sessions.insert(session);
+    session->standAs(session->address(), m_state.config.limits.connectionsPerAddress);
     asio::co_spawn(m_io, session->run(), [this, session](std::exception_ptr failure) {
         if (failure) m_state.log.error("session_failed", {{"listener", m_state.config.name}});
+        m_state.crowd.leave(*session);
         m_sessions.erase(session);
         if (m_sessions.empty() && onEmpty) onEmpty();
     });

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "server/http/asio.h"
+#include "server/http/crowd.h"
 #include "server/http/http_server.h"
 #include "server/http/share.h"
 
@@ -25,6 +26,7 @@ struct ListenerState {
     Log& log;
     std::size_t jobs = 0;
     std::size_t bodiesBytes = 0;
+    Crowd crowd{};
     bool stopping = false;
 };
 
@@ -37,6 +39,11 @@ class Session : public std::enable_shared_from_this<Session> {
     /// Returns when the connection has ended, however it did.
     asio::awaitable<void> run();
 
+    /// Counts as `client`'s from now on; when those are more than `max`, one of them is cut.
+    void standAs(const std::string& client, std::size_t max);
+    bool isAtWork() const { return m_atWork; }
+    const std::string& address() const { return m_peer.address; }
+
     /// Ends a connection that waits for its client's next request; another ends after its answer.
     void endWhenIdle();
     void cut();
@@ -47,6 +54,7 @@ class Session : public std::enable_shared_from_this<Session> {
     using ErrorCodeOfBoost = boost::system::error_code;
 
     asio::awaitable<bool> shakeHands();
+    bool isAdmittedByCertificate();
     asio::awaitable<bool> waitForRequest();
     asio::awaitable<Next> serveRequest();
 
@@ -78,6 +86,8 @@ class Session : public std::enable_shared_from_this<Session> {
     PeerIdentity m_peer;
     bool m_handshakeDone = false;
     bool m_idle = false;
+    bool m_atWork = false;
+    bool m_isCut = false;
 };
 
 }  // namespace banso
