@@ -106,9 +106,9 @@ asio::awaitable<bool> Session::shakeHands() {
     allow(m_state.config.timeouts.handshake);
     const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, asTuple);
     if (error) {
-        m_state.log.info("handshake_refused", {{"listener", m_state.config.name},
-                                               {"address", m_peer.address},
-                                               {"code", error.value()}});
+        m_state.lines.info("handshake_refused", {{"listener", m_state.config.name},
+                                                 {"address", m_peer.address},
+                                                 {"code", error.value()}});
         co_return false;
     }
     m_handshakeDone = true;
@@ -118,9 +118,9 @@ asio::awaitable<bool> Session::shakeHands() {
 bool Session::isAdmittedByCertificate() {
     const auto identified = identify(*m_stream.native_handle(), m_peer);
     if (!identified) {
-        m_state.log.warn("certificate_refused", {{"listener", m_state.config.name},
-                                                 {"address", m_peer.address},
-                                                 {"code", identified.error().code}});
+        m_state.lines.warn("certificate_refused", {{"listener", m_state.config.name},
+                                                   {"address", m_peer.address},
+                                                   {"code", identified.error().code}});
         return false;
     }
     standAs(m_peer.deviceId, m_state.config.limits.connectionsPerDevice);
@@ -130,7 +130,7 @@ bool Session::isAdmittedByCertificate() {
 void Session::standAs(const std::string& client, std::size_t max) {
     Session* const crowdedOut = m_state.crowd.join(*this, client, max);
     if (!crowdedOut) return;
-    m_state.log.warn("crowded_out", {{"listener", m_state.config.name}, {"client", client}});
+    m_state.lines.warn("crowded_out", {{"listener", m_state.config.name}, {"client", client}});
     crowdedOut->cut();
 }
 
@@ -176,12 +176,12 @@ asio::awaitable<Session::Next> Session::serveRequest() {
     const bool sent = co_await send(std::move(response), keepAlive);
     const auto took =
         std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-    m_state.log.info("request", {{"listener", m_state.config.name},
-                                 {"device", m_peer.deviceId.empty() ? "-" : m_peer.deviceId},
-                                 {"route", route},
-                                 {"status", status},
-                                 {"sent", sent},
-                                 {"milliseconds", took.count()}});
+    m_state.lines.info("request", {{"listener", m_state.config.name},
+                                   {"device", m_peer.deviceId.empty() ? "-" : m_peer.deviceId},
+                                   {"route", route},
+                                   {"status", status},
+                                   {"sent", sent},
+                                   {"milliseconds", took.count()}});
     if (!sent) co_return Next::Cut;
     if (!received) co_return Next::GoodbyeUnread;
     co_return keepAlive ? Next::Request : Next::Goodbye;

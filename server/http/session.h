@@ -13,6 +13,7 @@
 #include "server/http/asio.h"
 #include "server/http/crowd.h"
 #include "server/http/http_server.h"
+#include "server/http/listener_log.h"
 #include "server/http/share.h"
 
 namespace banso {
@@ -23,7 +24,10 @@ struct ListenerState {
     Router router;
     asio::ssl::context tls;
     asio::thread_pool& workers;
+    /// For what goes wrong inside the server.
     Log& log;
+    /// For what clients cause.
+    ListenerLog lines;
     std::size_t jobs = 0;
     std::size_t bodiesBytes = 0;
     Crowd crowd{};
