@@ -224,7 +224,7 @@ class ServerProcessTest : public QObject {
         QCOMPARE(sato.post("Content-Encoding: br\r\n", "x").status, 400);
         QCOMPARE(sato.post("Content-Encoding: zstd\r\n", "x").status, 400);
         const std::string bomb = sync::compress(
-            sync::Encoding::Zstd, std::string(limits::kRequestBytesUnpacked + 1, ' '));
+            sync::Encoding::Zstd, std::string(limits::kRequestBytesUnpacked + 1, '\n'));
         const Reply unfolded = sato.post("Content-Encoding: zstd\r\n", bomb);
         QCOMPARE(unfolded.status, 413);
         QVERIFY(contains(unfolded.body, "too_large"));
