@@ -13,6 +13,7 @@
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/https_transport.h"
+#include "mobile/platform/refusing_transport.h"
 #include "mobile/shell/page_tour.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/script_player.h"
@@ -131,7 +132,10 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
         return {};
     });
     const auto identity = loadIdentity(folder);
-    if (!read || !identity || hub.address.empty()) return nullptr;
+    if (!read || hub.address.empty()) return nullptr;
+    if (!identity && identity.error().code == ErrorCode::NotFound) return nullptr;
+    // Enrolled, but with a damaged key: no other sentence may say that it is not.
+    if (!identity) return std::make_unique<RefusingTransport>(identity.error());
     auto transport = std::make_unique<HttpsTransport>(hub, *identity);
     if (!dieInSync) return transport;
     return std::make_unique<DyingTransport>(std::move(transport));

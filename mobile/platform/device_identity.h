@@ -20,7 +20,8 @@ struct DeviceIdentity {
 
 /// Three files in the folder, for their owner alone. Errors: DiskFull, Storage.
 Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& folder);
-/// Errors: NotFound (not enrolled), Storage.
+/// Errors: NotFound (not enrolled), Unauthenticated (a file beside the key is missing, or one is
+/// damaged or of another key), Storage.
 Result<DeviceIdentity> loadIdentity(const std::string& folder);
 
 }  // namespace banso

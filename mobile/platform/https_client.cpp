@@ -12,9 +12,6 @@
 namespace banso {
 namespace {
 
-/// Without a byte in either direction. A hub that merges a month's work answers within seconds; a
-/// mobile network may be gone for half a minute between two cells.
-constexpr int kSilenceMilliseconds = 60'000;
 /// What waits in memory while the tablet writes what came before.
 constexpr qint64 kReadBufferBytes = 1024 * 1024;
 /// Unpacked piece by piece, so that a small body never becomes a large text at once.
@@ -107,12 +104,12 @@ QSslConfiguration tlsOf(const DeviceIdentity& identity) {
 }  // namespace
 
 HttpsClient::HttpsClient(const std::string& address, std::uint16_t port,
-                         const DeviceIdentity& identity)
+                         const DeviceIdentity& identity, std::chrono::milliseconds silence)
     : m_host(QString::fromStdString(address)), m_port(port), m_tls(tlsOf(identity)) {
     // The hub stands in the chamber's own network; what the machine says of the web is not for it.
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setTransferTimeout(kSilenceMilliseconds);
+    m_network.setTransferTimeout(static_cast<int>(silence.count()));
 }
 
 Result<void> HttpsClient::post(const HttpsPost& post, const BodySink& sink) {

@@ -3,6 +3,7 @@
 
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
+#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -28,8 +29,14 @@ using BodySink = std::function<Result<void>(std::string_view contentEncoding, st
 /// call. Lives in the thread that calls it.
 class HttpsClient {
   public:
-    /// Without key and certificate in `identity` none is shown.
-    HttpsClient(const std::string& address, std::uint16_t port, const DeviceIdentity& identity);
+    /// Without a byte in either direction. A hub that merges a month's work answers within seconds;
+    /// a mobile network may be gone for half a minute between two cells.
+    static constexpr std::chrono::milliseconds kSilence{60'000};
+
+    /// Without key and certificate in `identity` none is shown. A server that says nothing for
+    /// `silence` is given up.
+    HttpsClient(const std::string& address, std::uint16_t port, const DeviceIdentity& identity,
+                std::chrono::milliseconds silence = kSilence);
 
     /// Sends and waits. Errors: Offline (nobody answers), TimedOut, Incomplete (broke off),
     /// Unauthenticated (the handshake failed on either side), the sink's, and what the server

@@ -64,8 +64,11 @@ class Serving {
         const auto tabletsPort = m_http.listen(std::move(tablets), tabletsRouter());
         if (!tabletsPort) return tabletsPort.error();
         m_enrol.emplace(m_enrolment, m_peopleReaders, *tabletsPort);
-        const auto peoplePort =
-            m_http.listen(config("people", options, options.peoplePort), peopleRouter());
+        HttpListenerConfig people = config("people", options, options.peoplePort);
+        // Whoever reaches this port may send this much, so that it is little for all together.
+        people.limits.bodyBytes = kEnrolmentBytes;
+        people.limits.allBodiesBytes = people.limits.connections * kEnrolmentBytes;
+        const auto peoplePort = m_http.listen(std::move(people), peopleRouter());
         if (!peoplePort) return peoplePort.error();
         m_http.start();
         return ServingPorts{*tabletsPort, *peoplePort};

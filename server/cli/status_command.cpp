@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
+#include "server/ops/log.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
 
@@ -54,10 +55,16 @@ void printJson(std::ostream& out, const Status& status) {
     out << writer.take() << std::endl;
 }
 
+/// A kind of a later version is named by a tablet; what is no word could play with the terminal.
+std::string shown(const std::string& kind) {
+    return LogWord::isWord(kind) ? kind : "(a kind whose name is no word)";
+}
+
 void print(std::ostream& out, const Status& status) {
     out << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
         << status.head << "\n\nRecords\n";
-    for (const auto& [kind, count] : status.records) out << "  " << kind << "  " << count << '\n';
+    for (const auto& [kind, count] : status.records)
+        out << "  " << shown(kind) << "  " << count << '\n';
     out << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
         << status.openQuarantine << "\n\nDevices\n";
     for (const sync::DeviceRow& device : status.devices) {

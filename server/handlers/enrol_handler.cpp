@@ -2,16 +2,12 @@
 #include "server/handlers/enrol_handler.h"
 
 #include "server/store/chamber_file.h"
-#include "shared/base/limits.h"
 #include "shared/codec/json.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/person.h"
 
 namespace banso {
 namespace {
-
-/// The request for a certificate, each byte perhaps as \u0000, and the proof.
-constexpr std::size_t kBodyBytesMax = 8 * limits::kCertificateRequestBytes;
 
 std::string settingOf(sync::CentralStore& store, std::string_view key) {
     const RecordId id = naturalId(kindOf<Setting>(), {{"key", json::quoted(key)}});
@@ -20,7 +16,7 @@ std::string settingOf(sync::CentralStore& store, std::string_view key) {
 }
 
 Result<Enrolment::Request> readRequest(const HttpRequest& request) {
-    if (request.body.size() > kBodyBytesMax)
+    if (request.body.size() > kEnrolmentBytes)
         return Error{ErrorCode::TooLarge, "A request for enrolment is shorter than this."};
     const auto document = json::Document::parse(request.body);
     if (!document) return document.error();

@@ -4,8 +4,13 @@
 #include "server/auth/enrolment.h"
 #include "server/http/message.h"
 #include "server/store/store_readers.h"
+#include "shared/base/limits.h"
 
 namespace banso {
+
+/// The request for a certificate, each byte perhaps as \u0000, and the proof. Nobody without a
+/// certificate has to send more.
+constexpr std::size_t kEnrolmentBytes = 8 * limits::kCertificateRequestBytes;
 
 /// POST /v1/enrol: a new tablet proves its one-time code and gets its certificate.
 ///

@@ -37,6 +37,12 @@ struct HttpLimits {
     /// All bodies together that are being read or worked on.
     std::size_t allBodiesBytes = limits::kHttpAllBodiesBytes;
     std::size_t connections = limits::kHttpConnections;
+    /// Of those, the ones of one network address that have shown no certificate: a whole staff
+    /// behind its office's one address, each with a browser.
+    std::size_t connectionsPerAddress = 100;
+    /// Of those, the ones of one device: the one that it uses, and the one that its network lost.
+    /// What a device can make the server hold in memory is bounded by it.
+    std::size_t connectionsPerDevice = 2;
     /// Requests that a worker works on or that wait for one.
     std::size_t jobs = limits::kHttpJobs;
 };

@@ -37,10 +37,13 @@ Result<std::unique_ptr<Listener>> Listener::open(asio::io_context& io, HttpListe
     if (!tls) return tls.error();
     tcp::acceptor acceptor(io);
     if (const auto opened = openAt(acceptor, config); !opened) return opened.error();
-    return std::unique_ptr<Listener>(new Listener(
-        io,
-        ListenerState{std::move(config), std::move(router), std::move(tls).value(), workers, log},
-        std::move(acceptor)));
+    static const SystemClock clock;
+    const ListenerLog lines(log, config.name, clock);
+    return std::unique_ptr<Listener>(
+        new Listener(io,
+                     ListenerState{std::move(config), std::move(router), std::move(tls).value(),
+                                   workers, log, lines},
+                     std::move(acceptor)));
 }
 
 Listener::Listener(asio::io_context& io, ListenerState state, tcp::acceptor acceptor)
@@ -64,8 +67,8 @@ asio::awaitable<void> Listener::accept() {
             admit(std::move(socket));
             continue;
         }
-        m_state.log.warn("accept_failed",
-                         {{"listener", m_state.config.name}, {"code", error.value()}});
+        m_state.lines.warn("accept_failed",
+                           {{"listener", m_state.config.name}, {"code", error.value()}});
         m_pause.expires_after(kAcceptPause);
         co_await m_pause.async_wait(asTuple);
     }
@@ -73,13 +76,15 @@ asio::awaitable<void> Listener::accept() {
 
 void Listener::admit(tcp::socket socket) {
     if (m_sessions.size() >= m_state.config.limits.connections) {
-        m_state.log.warn("too_many_connections", {{"listener", m_state.config.name}});
+        m_state.lines.warn("too_many_connections", {{"listener", m_state.config.name}});
         return;
     }
     const auto session = std::make_shared<Session>(std::move(socket), m_state);
     m_sessions.insert(session);
+    session->standAs(session->address(), m_state.config.limits.connectionsPerAddress);
     asio::co_spawn(m_io, session->run(), [this, session](std::exception_ptr failure) {
         if (failure) m_state.log.error("session_failed", {{"listener", m_state.config.name}});
+        m_state.crowd.leave(*session);
         m_sessions.erase(session);
         if (m_sessions.empty() && onEmpty) onEmpty();
     });

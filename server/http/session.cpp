@@ -85,6 +85,7 @@ void Session::endWhenIdle() {
 }
 
 void Session::cut() {
+    m_isCut = true;
     beast::get_lowest_layer(m_stream).close();
 }
 
@@ -105,22 +106,32 @@ asio::awaitable<bool> Session::shakeHands() {
     allow(m_state.config.timeouts.handshake);
     const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, asTuple);
     if (error) {
-        m_state.log.info("handshake_refused", {{"listener", m_state.config.name},
-                                               {"address", m_peer.address},
-                                               {"code", error.value()}});
+        m_state.lines.info("handshake_refused", {{"listener", m_state.config.name},
+                                                 {"address", m_peer.address},
+                                                 {"code", error.value()}});
         co_return false;
     }
-    if (!m_state.config.clientAuthorityPem.empty()) {
-        const auto identified = identify(*m_stream.native_handle(), m_peer);
-        if (!identified) {
-            m_state.log.warn("certificate_refused", {{"listener", m_state.config.name},
-                                                     {"address", m_peer.address},
-                                                     {"code", identified.error().code}});
-            co_return false;
-        }
-    }
     m_handshakeDone = true;
-    co_return true;
+    co_return m_state.config.clientAuthorityPem.empty() || isAdmittedByCertificate();
+}
+
+bool Session::isAdmittedByCertificate() {
+    const auto identified = identify(*m_stream.native_handle(), m_peer);
+    if (!identified) {
+        m_state.lines.warn("certificate_refused", {{"listener", m_state.config.name},
+                                                   {"address", m_peer.address},
+                                                   {"code", identified.error().code}});
+        return false;
+    }
+    standAs(m_peer.deviceId, m_state.config.limits.connectionsPerDevice);
+    return true;
+}
+
+void Session::standAs(const std::string& client, std::size_t max) {
+    Session* const crowdedOut = m_state.crowd.join(*this, client, max);
+    if (!crowdedOut) return;
+    m_state.lines.warn("crowded_out", {{"listener", m_state.config.name}, {"client", client}});
+    crowdedOut->cut();
 }
 
 asio::awaitable<bool> Session::waitForRequest() {
@@ -147,7 +158,8 @@ asio::awaitable<Session::Next> Session::serveRequest() {
     Share bodyShare;
     std::optional<HttpResponse> refusal;
     const bool received = co_await receive(parser, bodyShare, refusal);
-    if (!received && !refusal) co_return Next::Cut;
+    // What was read before the cut must not be worked on after it.
+    if (m_isCut || (!received && !refusal)) co_return Next::Cut;
 
     std::string route = "-";
     HttpResponse response = refusal ? std::move(*refusal) : HttpResponse{};
@@ -157,17 +169,19 @@ asio::awaitable<Session::Next> Session::serveRequest() {
         response = co_await work(std::move(request));
         bodyShare = Share{};
     }
+    // A body after HEAD would be read as the next answer.
+    if (parser.get().method() == http::verb::head) response.body.clear();
     const unsigned status = response.status;
     const bool keepAlive = received && parser.get().keep_alive() && !m_state.stopping;
     const bool sent = co_await send(std::move(response), keepAlive);
     const auto took =
         std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
-    m_state.log.info("request", {{"listener", m_state.config.name},
-                                 {"device", m_peer.deviceId.empty() ? "-" : m_peer.deviceId},
-                                 {"route", route},
-                                 {"status", status},
-                                 {"sent", sent},
-                                 {"milliseconds", took.count()}});
+    m_state.lines.info("request", {{"listener", m_state.config.name},
+                                   {"device", m_peer.deviceId.empty() ? "-" : m_peer.deviceId},
+                                   {"route", route},
+                                   {"status", status},
+                                   {"sent", sent},
+                                   {"milliseconds", took.count()}});
     if (!sent) co_return Next::Cut;
     if (!received) co_return Next::GoodbyeUnread;
     co_return keepAlive ? Next::Request : Next::Goodbye;
@@ -197,8 +211,9 @@ asio::awaitable<bool> Session::receive(Parser& parser, Share& bodyShare,
 std::optional<HttpResponse> Session::admit(const Parser& parser, Share& bodyShare) {
     if (parser.get().version() != 11)
         return errorResponse(505, "unsupported_version", "Only HTTP/1.1 is spoken here.");
-    // The length in advance is what lets the memory be bounded before the body comes.
-    if (parser.chunked())
+    // The length in advance is what lets the memory be bounded before the body comes. A coding that
+    // nobody here knows would leave the body to be read as the next request.
+    if (parser.get().count(http::field::transfer_encoding) > 0)
         return errorResponse(411, "length_required", "Send the body with a Content-Length.");
     bodyShare = Share::take(m_state.bodiesBytes, parser.content_length().value_or(0),
                             m_state.config.limits.allBodiesBytes);
@@ -248,7 +263,9 @@ asio::awaitable<HttpResponse> Session::work(HttpRequest request) {
     const auto handle = [&] {
         response = answered(m_state.router, std::move(request), m_state.log);
     };
+    m_atWork = true;
     co_await onWorkers(m_state.workers, handle);
+    m_atWork = false;
     co_return response;
 }
 

@@ -11,7 +11,9 @@
 #include <optional>
 
 #include "server/http/asio.h"
+#include "server/http/crowd.h"
 #include "server/http/http_server.h"
+#include "server/http/listener_log.h"
 #include "server/http/share.h"
 
 namespace banso {
@@ -22,9 +24,13 @@ struct ListenerState {
     Router router;
     asio::ssl::context tls;
     asio::thread_pool& workers;
+    /// For what goes wrong inside the server.
     Log& log;
+    /// For what clients cause.
+    ListenerLog lines;
     std::size_t jobs = 0;
     std::size_t bodiesBytes = 0;
+    Crowd crowd{};
     bool stopping = false;
 };
 
@@ -37,6 +43,11 @@ class Session : public std::enable_shared_from_this<Session> {
     /// Returns when the connection has ended, however it did.
     asio::awaitable<void> run();
 
+    /// Counts as `client`'s from now on; when those are more than `max`, one of them is cut.
+    void standAs(const std::string& client, std::size_t max);
+    bool isAtWork() const { return m_atWork; }
+    const std::string& address() const { return m_peer.address; }
+
     /// Ends a connection that waits for its client's next request; another ends after its answer.
     void endWhenIdle();
     void cut();
@@ -47,6 +58,7 @@ class Session : public std::enable_shared_from_this<Session> {
     using ErrorCodeOfBoost = boost::system::error_code;
 
     asio::awaitable<bool> shakeHands();
+    bool isAdmittedByCertificate();
     asio::awaitable<bool> waitForRequest();
     asio::awaitable<Next> serveRequest();
 
@@ -78,6 +90,8 @@ class Session : public std::enable_shared_from_this<Session> {
     PeerIdentity m_peer;
     bool m_handshakeDone = false;
     bool m_idle = false;
+    bool m_atWork = false;
+    bool m_isCut = false;
 };
 
 }  // namespace banso

@@ -12,8 +12,11 @@
 #include "shared/domain/business.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
+#include "shared/domain/person.h"
 #include "shared/domain/plan.h"
 #include "sync/protocol/compression.h"
+#include "sync/protocol/lines.h"
+#include "sync/protocol/messages.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/support/test_registry.h"
 
@@ -36,6 +39,27 @@ Business shopNamed(const std::string& name, IdSource& ids) {
 std::int64_t countOf(Database& database, const std::string& table) {
     Statement row = database.prepare("SELECT count(*) FROM \"" + table + "\"");
     return row.step() ? row.integer(0) : 0;
+}
+
+/// What comes back to a save that no program of ours would write, sent with the tablet's own
+/// certificate.
+std::string answerToForged(const EnrolledTablet& tablet, int sequence, RecordId person,
+                           const std::string& operation) {
+    sync::DeviceHello hello;
+    hello.device = tablet.enrolled().device;
+    sync::LineWriter writer;
+    writer.add(sync::encode(hello));
+    writer.add("{\"save\":" + std::to_string(sequence) + ",\"by\":\"" + person.text() +
+               R"(","at":0,"seen":["",0,0],"schema":1,"ops":[)" + operation + "]}");
+    writer.end();
+    return tablet.post("", writer.take()).body;
+}
+
+/// An operation that sets one unit of a record that was never there before.
+std::string setting(const std::string& kind, RecordId id, const std::string& unit,
+                    const std::string& value) {
+    return "{\"k\":\"" + kind + "\",\"r\":\"" + id.text() + "\",\"set\":{\"" + unit + "\":[null," +
+           value + "]}}";
 }
 
 }  // namespace
@@ -200,7 +224,7 @@ class ServerProcessTest : public QObject {
         QCOMPARE(sato.post("Content-Encoding: br\r\n", "x").status, 400);
         QCOMPARE(sato.post("Content-Encoding: zstd\r\n", "x").status, 400);
         const std::string bomb = sync::compress(
-            sync::Encoding::Zstd, std::string(limits::kRequestBytesUnpacked + 1, ' '));
+            sync::Encoding::Zstd, std::string(limits::kRequestBytesUnpacked + 1, '\n'));
         const Reply unfolded = sato.post("Content-Encoding: zstd\r\n", bomb);
         QCOMPARE(unfolded.status, 413);
         QVERIFY(contains(unfolded.body, "too_large"));
@@ -209,6 +233,48 @@ class ServerProcessTest : public QObject {
         sato->create(shop);
         QVERIFY(sato->sync().has_value());
         QCOMPARE(sato->unanswered(), 0);
+    }
+
+    void what_a_tablet_forges_is_kept_apart_and_stands_nowhere() {
+        Office office;
+        EnrolledTablet sato(office.server, "佐藤 美咲", office.clock);
+        EnrolledTablet yamada(office.server, "山田 健", office.clock);
+        const RecordId satosId = sato.enrolled().person;
+        const RecordId yamadasId = yamada.enrolled().person;
+        const RecordId fresh = office.ids.recordId();
+        const std::string inAnothersName =
+            answerToForged(sato, 1, yamadasId, setting("business", fresh, "name", "\"偽の店\""));
+        const std::string hubsOwn = answerToForged(
+            sato, 2, satosId, setting("verdict", office.ids.recordId(), "grade", "\"on_track\""));
+        const std::string moreRights = answerToForged(
+            sato, 3, satosId, setting("person", satosId, "roles/administrator", "{}"));
+        for (const std::string& answer : {inAnothersName, hubsOwn, moreRights}) {
+            QVERIFY(contains(answer, "\"outcome\":\"quarantined\""));
+            QVERIFY(contains(answer, "\"code\":\"forbidden\""));
+        }
+        QVERIFY(yamada->sync().has_value());
+        QCOMPARE(countOf(yamada->database(), "business"), 0);
+        QCOMPARE(countOf(yamada->database(), "verdict"), 0);
+        QCOMPARE(countOf(yamada->database(), "quarantine_entry"), 3);
+        const auto me = yamada->read<Person>(satosId).value;
+        QVERIFY(!me.roles.contains("administrator"));
+    }
+
+    void what_a_tablet_names_cannot_play_with_the_administrators_terminal() {
+        Office office;
+        EnrolledTablet sato(office.server, "佐藤 美咲", office.clock);
+        const std::string answer =
+            answerToForged(sato, 1, sato.enrolled().person,
+                           setting("\\u001b[2J", office.ids.recordId(), "later", "1"));
+        QVERIFY(contains(answer, "\"outcome\":\"applied\""));
+        QVERIFY(!contains(office.server.run({"status"}).output, "\x1b"));
+        QVERIFY(!contains(office.server.run({"status", "--json"}).output, "\x1b"));
+    }
+
+    void whoever_has_no_certificate_may_send_only_what_an_enrolment_needs() {
+        const Office office;
+        TlsClient client(office.server.peoplePort(), {office.server.authorityPem(), {}, {}});
+        QCOMPARE(client.post("/v1/enrol", std::string(100'000, ' ')).status, 413);
     }
 
     void the_log_holds_no_name_and_no_figure() {

@@ -11,9 +11,10 @@ Instant now() {
     return SystemClock().now();
 }
 
-ClientIdentity tabletOf(const CertificateAuthority& signer, const std::string& trusted) {
+ClientIdentity tabletOf(const CertificateAuthority& signer, const std::string& trusted,
+                        const std::string& device) {
     const DeviceKey key;
-    const auto request = DeviceRequest::parse(key.requestFor(kDevice));
+    const auto request = DeviceRequest::parse(key.requestFor(device));
     return {trusted, signer.sign(*request, now()).pem, key.privateKeyPem()};
 }
 
@@ -61,7 +62,11 @@ void HttpFixture::serve(HttpListenerConfig config) {
 }
 
 ClientIdentity HttpFixture::tablet() const {
-    return tabletOf(authority, authority.certificatePem());
+    return tabletNamed(kDevice);
+}
+
+ClientIdentity HttpFixture::tabletNamed(const std::string& device) const {
+    return tabletOf(authority, authority.certificatePem(), device);
 }
 
 ClientIdentity HttpFixture::anybody() const {
@@ -69,7 +74,7 @@ ClientIdentity HttpFixture::anybody() const {
 }
 
 ClientIdentity HttpFixture::strangersTablet() const {
-    return tabletOf(CertificateAuthority::create(now()), authority.certificatePem());
+    return tabletOf(CertificateAuthority::create(now()), authority.certificatePem(), kDevice);
 }
 
 ClientIdentity HttpFixture::thiefOfServerKey() const {

@@ -27,6 +27,7 @@ class HttpFixture {
 
     /// A tablet that this chamber's authority has signed.
     ClientIdentity tablet() const;
+    ClientIdentity tabletNamed(const std::string& device) const;
     /// Somebody who trusts this chamber's authority and shows nothing.
     ClientIdentity anybody() const;
     /// A tablet of another chamber that calls here.

@@ -128,6 +128,30 @@ class SessionTest : public QObject {
         QCOMPARE(reply.status, 411);
     }
 
+    void anAnswerToHeadHasNoBody() {
+        HttpFixture hub;
+        hub.serve(hub.people());
+        TlsClient client(hub.port(), hub.anybody());
+        client.send("HEAD /hello HTTP/1.1\r\nHost: h\r\n\r\n");
+        const Reply reply = client.receive();
+        QCOMPARE(reply.status, 405);
+        QVERIFY(reply.body.empty());
+        QCOMPARE(client.get("/hello").body, std::string("hello"));
+    }
+
+    void aBodyInACodingThatNobodyKnowsIsNotReadAsTheNextRequest() {
+        HttpFixture hub;
+        hub.serve(hub.people());
+        TlsClient client(hub.port(), hub.anybody());
+        client.send(
+            "POST /echo HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: xchunked\r\n\r\n"
+            "GET /hello HTTP/1.1\r\nHost: h\r\n\r\n");
+        QCOMPARE(client.receive().status, 411);
+        QVERIFY(client.endsWithGoodbye());
+        client.vanish();
+        QVERIFY(hub.stopAndReadLog().find("/hello") == std::string::npos);
+    }
+
     void whatIsNoHttp11IsRefused() {
         HttpFixture hub;
         hub.serve(hub.people());

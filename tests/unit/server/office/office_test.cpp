@@ -45,6 +45,25 @@ class OfficeTest : public QObject {
         QVERIFY(!fixture.driftCase(0));
     }
 
+    void a_forged_record_in_the_place_of_the_verdict_cannot_hide_it() {
+        for (const char* kind : {"contact", "kind_of_a_later_version"}) {
+            OfficeFixture fixture;
+            const RecordId forger = fixture.chamber.addPerson("佐藤 美咲", Role::Advisor);
+            const DeviceId device = fixture.chamber.addDevice(forger);
+            sync::PushRequest request;
+            request.lines.push_back(R"({"save":1,"by":")" + forger.text() +
+                                    R"(","at":0,"seen":["",0,0],"schema":1,)" + R"("ops":[{"k":")" +
+                                    kind + R"(","r":")" + fixture.verdictId().text() +
+                                    R"(","set":{"business":[null,")" + fixture.baker.id.text() +
+                                    R"("],"name":[null,"x"]}}]})");
+            QVERIFY(fixture.chamber.writer.push(device, request).has_value());
+            fixture.bringSevenMonthsOf(700'000);
+            fixture.letOfficeWork();
+            QVERIFY(fixture.verdict().has_value());
+            QCOMPARE(fixture.verdict()->grade, Grade::Drifting);
+        }
+    }
+
     void sales_far_below_the_plan_are_drifting_with_their_figures_and_propose_a_case() {
         OfficeFixture fixture;
         fixture.bringSevenMonthsOf(700'000);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real banso-tablet on files that are not in order: what it says, and that it leaves them be.
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "mobile/platform/data_folder.h"
+#include "mobile/platform/device_identity.h"
+#include "mobile/platform/hub_connection.h"
+#include "mobile/platform/private_file.h"
+#include "shared/codec/json.h"
+#include "shared/db/statement.h"
+#include "sync/device/meta.h"
+#include "sync/device/replica_schema.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+constexpr const char* kProgram = BANSO_BINARY_DIR "/bin/banso-tablet";
+
+/// What the program said on its last line, and how it ended.
+struct Said {
+    int exitCode = -1;
+    std::string code;
+    std::string message;
+};
+
+}  // namespace
+
+class TabletProcessTest : public QObject {
+    Q_OBJECT
+
+    /// The folder of a tablet that was enrolled at a hub where nobody answers.
+    struct Tablet {
+        QTemporaryDir place;
+        const QString folder = place.filePath("tablet");
+        const std::string file = (folder + "/tablet.db").toStdString();
+
+        Tablet() {
+            BANSO_ASSERT(DataFolder::open(folder.toStdString()));
+            auto database = Database::open(file, Database::Mode::ReadWrite);
+            BANSO_ASSERT(database && migrate(*database, sync::replicaMigrations()));
+            putHubConnection(*database, {"127.0.0.1", 1, 1});
+            sync::Meta meta(*database);
+            meta.put("device", "abcdefghijklmnop");
+            meta.put("person", "0190b0f0-0000-7000-8000-000000000001");
+        }
+
+        Said run(const QStringList& arguments) const {
+            QProcess process;
+            process.start(kProgram, QStringList{"--data", folder} + arguments);
+            BANSO_ASSERT(process.waitForFinished(kPatienceMs));
+            const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
+            const auto told = json::Document::parse(lines.constLast().toStdString());
+            const auto error = told ? told->root().find("error") : std::nullopt;
+            if (!error) return {process.exitCode(), {}, {}};
+            return {process.exitCode(), std::string(error->string("code").value_or("")),
+                    std::string(error->string("message").value_or(""))};
+        }
+    };
+
+  private slots:
+    void a_file_of_a_newer_program_is_left_alone_and_says_what_to_do() {
+        const Tablet tablet;
+        Database::open(tablet.file, Database::Mode::ReadWrite)->execute("PRAGMA user_version=99");
+        for (const char* how : {"--sync", "--self-test"}) {
+            const Said said = tablet.run({how});
+            QCOMPARE(said.exitCode, 1);
+            QCOMPARE(said.code, std::string("newer_file"));
+            QVERIFY(said.message.find("Install the newer program") != std::string::npos);
+        }
+        auto database = Database::open(tablet.file, Database::Mode::ReadOnly);
+        Statement version = database->prepare("PRAGMA user_version");
+        QVERIFY(version.step());
+        QCOMPARE(version.integer(0), 99);
+    }
+
+    void a_file_that_is_no_database_is_left_alone() {
+        const Tablet tablet;
+        const std::string text(5'000, 'x');
+        QVERIFY(writePrivateFile(tablet.file, text).has_value());
+        const Said said = tablet.run({"--sync"});
+        QCOMPARE(said.exitCode, 1);
+        QCOMPARE(said.code, std::string("storage"));
+        QCOMPARE(readPrivateFile(tablet.file).value(), text);
+    }
+
+    void a_second_program_on_the_same_folder_is_refused() {
+        const Tablet tablet;
+        const auto first = DataFolder::open(tablet.folder.toStdString());
+        QVERIFY(first.has_value());
+        const Said said = tablet.run({"--sync"});
+        QCOMPARE(said.exitCode, 1);
+        QCOMPARE(said.code, std::string("exists"));
+        QVERIFY(said.message.find("another banso-tablet") != std::string::npos);
+    }
+
+    void a_damaged_key_is_named_and_not_taken_for_a_tablet_without_one() {
+        const Tablet tablet;
+        const Said without = tablet.run({"--sync"});
+        QVERIFY(without.message.find("not enrolled") != std::string::npos);
+        const std::string folder = tablet.folder.toStdString();
+        QVERIFY(saveIdentity({"damaged", "damaged", "damaged"}, folder).has_value());
+        const Said said = tablet.run({"--sync"});
+        QCOMPARE(said.exitCode, 1);
+        QCOMPARE(said.code, std::string("unauthenticated"));
+        QVERIFY(said.message.find("key.pem is damaged") != std::string::npos);
+    }
+};
+
+BANSO_TEST(TabletProcessTest);
+
+}  // namespace banso::tests
+
+#include "tablet_process_test.moc"

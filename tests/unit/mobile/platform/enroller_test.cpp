@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/enroller.h"
+
+#include <sys/stat.h>
+
+#include <QTcpServer>
+#include <QtTest>
+
+#include "server/handlers/enrol_handler.h"
+#include "server/store/enrolment_tickets.h"
+#include "shared/base/limits.h"
+#include "shared/codec/json.h"
+#include "sync/device/meta.h"
+#include "tests/support/test_registry.h"
+#include "tests/support/test_tablet.h"
+#include "tests/unit/mobile/platform/hub_fixture.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+namespace {
+
+/// A chamber with an open code for 佐藤, its people's port served.
+class OpenOffice {
+  public:
+    OpenOffice() {
+        hub.http.router.add(HttpMethod::Post, "/v1/enrol", [this](const HttpRequest& request) {
+            return m_handler.handle(request);
+        });
+        hub.servePeople();
+    }
+
+    EnrolmentInvitation invitation() const {
+        return {"127.0.0.1", hub.http.port(), hub.http.authority.fingerprint(), m_code};
+    }
+    std::size_t devices() { return m_chamber.reader()->devices().size(); }
+    RecordId person() const { return m_person; }
+
+    HubFixture hub;
+    SystemClock clock;
+    RandomIds ids{clock};
+
+  private:
+    ChamberFixture m_chamber;
+    EnrolmentTickets m_tickets{m_chamber.writer};
+    Enrolment m_enrolment{m_tickets, hub.http.authority, clock, ids};
+    EnrolHandler m_handler{m_enrolment, m_chamber.readers, 8443};
+    RecordId m_person = m_chamber.addPerson("佐藤 美咲", Role::Advisor);
+    std::string m_code = m_enrolment.open(m_person).value();
+};
+
+/// Somebody at the address that the code names, who answers an enrolment with this body.
+Error errorAfterAnswer(const std::string& body) {
+    HubFixture other;
+    other.http.router.add(HttpMethod::Post, "/v1/enrol", [&](const HttpRequest&) {
+        HttpResponse response;
+        response.body = body;
+        return response;
+    });
+    other.servePeople();
+    SystemClock clock;
+    RandomIds ids(clock);
+    return Enroller(ids)
+        .ask({"127.0.0.1", other.http.port(), other.http.authority.fingerprint(),
+              "aaaabbbbccccdddd"})
+        .error();
+}
+
+}  // namespace
+
+class EnrollerTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void with_the_code_a_tablet_becomes_its_persons_and_is_known_to_the_hub() {
+        OpenOffice office;
+        const auto enrolled = Enroller(office.ids).ask(office.invitation());
+        QVERIFY(enrolled.has_value());
+        QVERIFY(enrolled->person == office.person());
+        QCOMPARE(enrolled->personName, std::string("佐藤 美咲"));
+        QVERIFY((enrolled->hub == HubConnection{"127.0.0.1", office.hub.http.port(), 8443}));
+        QCOMPARE(office.devices(), std::size_t{1});
+
+        HubFixture tabletsPort;
+        tabletsPort.http.authority = std::move(office.hub.http.authority);
+        tabletsPort.answers([](HttpRequest request) {
+            HttpResponse response;
+            response.body = request.peer.deviceId;
+            return response;
+        });
+        HttpListenerConfig config = tabletsPort.http.tablets();
+        const auto certificate =
+            tabletsPort.http.authority.issueServer({}, office.clock.now()).value();
+        config.certificatePem = certificate.certificatePem;
+        config.privateKeyPem = certificate.privateKeyPem;
+        tabletsPort.http.serve(config);
+        HttpsTransport transport(tabletsPort.connection(), enrolled->identity);
+        QCOMPARE(answerTo(transport, "request").text, enrolled->device);
+    }
+
+    void what_it_became_is_kept_for_its_owner_alone_and_read_again() {
+        OpenOffice office;
+        const auto enrolled = Enroller(office.ids).ask(office.invitation());
+        const QTemporaryDir folder;
+        TestTablet tablet({}, {}, office.clock, {});
+        QVERIFY(keepEnrolment(*enrolled, folder.path().toStdString(), tablet).has_value());
+        QVERIFY(loadIdentity(folder.path().toStdString()).value() == enrolled->identity);
+        struct stat state {};
+        QCOMPARE(::stat(folder.filePath("key.pem").toStdString().c_str(), &state), 0);
+        QCOMPARE(state.st_mode & 0777, mode_t{0600});
+        sync::Meta meta(tablet.database());
+        QCOMPARE(meta.device(), enrolled->device);
+        QCOMPARE(meta.text("person"), office.person().text());
+        QVERIFY(hubConnection(tablet.database()) == enrolled->hub);
+    }
+
+    void a_tablet_whose_key_cannot_be_kept_does_not_count_as_enrolled() {
+        OpenOffice office;
+        const auto enrolled = Enroller(office.ids).ask(office.invitation());
+        const QTemporaryDir folder;
+        TestTablet tablet({}, {}, office.clock, {});
+        const std::string nowhere = folder.filePath("nowhere").toStdString();
+        QCOMPARE(keepEnrolment(*enrolled, nowhere, tablet).error().code, ErrorCode::Storage);
+        QVERIFY(hubConnection(tablet.database()).address.empty());
+    }
+
+    void a_wrong_and_a_used_code_enrol_nobody() {
+        OpenOffice office;
+        EnrolmentInvitation wrong = office.invitation();
+        wrong.code = "aaaabbbbccccdddd";
+        QCOMPARE(Enroller(office.ids).ask(wrong).error().code, ErrorCode::Unauthenticated);
+        QVERIFY(Enroller(office.ids).ask(office.invitation()).has_value());
+        QCOMPARE(Enroller(office.ids).ask(office.invitation()).error().code,
+                 ErrorCode::Unauthenticated);
+        QCOMPARE(office.devices(), std::size_t{1});
+    }
+
+    void somebody_else_at_the_codes_address_hears_nothing() {
+        OpenOffice office;
+        EnrolmentInvitation invitation = office.invitation();
+        invitation.authority = CertificateAuthority::create(office.clock.now()).fingerprint();
+        QCOMPARE(Enroller(office.ids).ask(invitation).error().code, ErrorCode::Unauthenticated);
+        QVERIFY(office.hub.http.stopAndReadLog().find("\"event\":\"request\"") ==
+                std::string::npos);
+    }
+
+    void who_does_not_know_the_code_cannot_give_a_certificate() {
+        json::Writer answer;
+        answer.beginObject().member("certificate", "PEM").member("device", kDevice);
+        answer.member("person", "0190b0f0-0000-7000-8000-000000000001");
+        answer.member("syncPort", 8443).member("proof", std::string(64, '0')).endObject();
+        const Error error = errorAfterAnswer(answer.take());
+        QCOMPARE(error.code, ErrorCode::Unauthenticated);
+        QVERIFY(error.detail.find("proof") != std::string::npos);
+    }
+
+    void an_answer_that_is_none_is_said() {
+        QCOMPARE(errorAfterAnswer("<html>").code, ErrorCode::Malformed);
+        QCOMPARE(errorAfterAnswer("{}").code, ErrorCode::Malformed);
+        QCOMPARE(errorAfterAnswer(std::string(limits::kLineBytes + 1, ' ')).code,
+                 ErrorCode::TooLarge);
+    }
+
+    void where_nobody_listens_it_is_offline() {
+        OpenOffice office;
+        EnrolmentInvitation invitation = office.invitation();
+        {
+            QTcpServer server;
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            invitation.port = server.serverPort();
+        }
+        QCOMPARE(Enroller(office.ids).ask(invitation).error().code, ErrorCode::Offline);
+        QVERIFY(Enroller(office.ids).ask(office.invitation()).has_value());
+    }
+};
+
+BANSO_TEST(EnrollerTest);
+
+}  // namespace banso::tests
+
+#include "enroller_test.moc"
