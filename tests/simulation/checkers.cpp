@@ -21,11 +21,6 @@ bool isOf(const sync::OperationName& name, const DeviceId& device) {
     return parts && parts->device == device;
 }
 
-DeviceId deviceOf(const sync::OperationName& name) {
-    const auto parts = sync::splitName(name);
-    return parts ? DeviceId(parts->device) : DeviceId{};
-}
-
 /// The units that a row set.
 std::vector<sync::UnitChange> effective(const sync::HistoryRow& row,
                                         const sync::Operation& operation) {

@@ -33,4 +33,9 @@ const Chronicle::Entry* Chronicle::find(const sync::OperationName& name,
     return found == m_entries.end() ? nullptr : &found->second;
 }
 
+DeviceId deviceOf(const sync::OperationName& name) {
+    const auto parts = sync::splitName(name);
+    return parts ? DeviceId(parts->device) : DeviceId{};
+}
+
 }  // namespace banso::simulation

@@ -38,4 +38,7 @@ class Chronicle {
     std::map<Key, Entry> m_entries;
 };
 
+/// Empty for what is no name.
+DeviceId deviceOf(const sync::OperationName& name);
+
 }  // namespace banso::simulation

@@ -9,11 +9,6 @@
 namespace banso::simulation {
 namespace {
 
-DeviceId deviceOf(const sync::OperationName& name) {
-    const auto parts = sync::splitName(name);
-    return parts ? DeviceId(parts->device) : DeviceId{};
-}
-
 std::int64_t sequenceOf(const sync::OperationName& name) {
     const auto parts = sync::splitName(name);
     return parts ? parts->sequence : 0;

@@ -8,21 +8,17 @@
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
-namespace {
 
 using namespace std::chrono_literals;
-
-class StandingClock final : public Clock {
-  public:
-    Instant now() const override { return instant; }
-    Instant instant{1'795'478'400'000ms};
-};
-
-}  // namespace
 
 class ListenerLogTest : public QObject {
     Q_OBJECT
 
+    class StandingClock final : public Clock {
+      public:
+        Instant now() const override { return instant; }
+        Instant instant{1'795'478'400'000ms};
+    };
     struct Knocking {
         StandingClock clock;
         std::ostringstream text;

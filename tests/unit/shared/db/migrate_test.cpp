@@ -20,13 +20,13 @@ std::vector<Migration> firstSteps(std::size_t count) {
     return {kSteps.begin(), kSteps.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
-std::string textOf(Database& database, std::string_view sql) {
+std::string firstText(Database& database, std::string_view sql) {
     Statement statement = database.prepare(sql);
     return statement.step() ? statement.string(0) : std::string("no row");
 }
 
 std::string version(Database& database) {
-    return textOf(database, "PRAGMA user_version");
+    return firstText(database, "PRAGMA user_version");
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ class MigrateTest : public QObject {
         Database database = opened();
         QVERIFY(migrate(database, kSteps));
         QCOMPARE(version(database), std::string("4"));
-        QCOMPARE(textOf(database, "SELECT c FROM u"), std::string("onetwo"));
+        QCOMPARE(firstText(database, "SELECT c FROM u"), std::string("onetwo"));
     }
 
     void anOlderFileGetsOnlyWhatItLacks() {
@@ -54,7 +54,7 @@ class MigrateTest : public QObject {
             QCOMPARE(version(database), std::to_string(kSteps[count - 1].to));
         }
         Database database = opened();
-        QCOMPARE(textOf(database, "SELECT count(*) || c FROM u"), std::string("1onetwo"));
+        QCOMPARE(firstText(database, "SELECT count(*) || c FROM u"), std::string("1onetwo"));
     }
 
     void aSecondRunChangesNothing() {
@@ -94,8 +94,8 @@ class MigrateTest : public QObject {
         QCOMPARE(failed.error().code, ErrorCode::Storage);
         QVERIFY(!database.inTransaction());
         QCOMPARE(version(database), std::string("2"));
-        QCOMPARE(textOf(database, "SELECT count(*) FROM t"), std::string("1"));
-        QCOMPARE(textOf(database, "SELECT name FROM sqlite_schema WHERE name='half'"),
+        QCOMPARE(firstText(database, "SELECT count(*) FROM t"), std::string("1"));
+        QCOMPARE(firstText(database, "SELECT name FROM sqlite_schema WHERE name='half'"),
                  std::string("no row"));
         QVERIFY(migrate(database, kSteps));
     }
