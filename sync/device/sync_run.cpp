@@ -32,6 +32,8 @@ Result<void> SyncRun::round(SyncReport& report) {
     if (auto applied = applyStaged(report); !applied) return applied;
     report.more = false;
     report.sendsAgain = false;
+    const std::int64_t sentBefore = report.sent;
+    const std::int64_t answeredBefore = report.answered;
     const auto request = makeRequest(report);
     if (!request) return request.error();
     m_reader = LineReader(limits::kPullLineBytes);
@@ -46,7 +48,12 @@ Result<void> SyncRun::round(SyncReport& report) {
     if (!report.stopped.empty()) return {};
     return m_writer.write([&](Replica& replica) -> Result<void> {
         Outbox outbox(replica, m_clock);
-        if (outbox.unansweredOperations() > 0) report.more = true;
+        if (outbox.unansweredOperations() == 0) return {};
+        // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
+        const bool isSilent = report.sent > sentBefore && report.answered == answeredBefore;
+        if (isSilent && !report.more && !report.sendsAgain)
+            return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
+        report.more = true;
         return {};
     });
 }

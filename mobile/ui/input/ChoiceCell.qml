@@ -16,7 +16,7 @@ T.Button {
                             + cell.rightPadding)
     implicitHeight: Math.max(Theme.touchTarget, cell.implicitContentHeight + cell.topPadding
                              + cell.bottomPadding)
-    horizontalPadding: Theme.space3
+    horizontalPadding: Theme.space2
     verticalPadding: Theme.space2
     opacity: cell.enabled ? 1 : 0.45
     focusPolicy: Qt.StrongFocus

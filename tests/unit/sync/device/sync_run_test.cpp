@@ -117,6 +117,15 @@ class SyncRunTest : public QObject {
         QCOMPARE(bench.runError(), std::string("gap: 0 is missing"));
     }
 
+    void aHubThatAnswersNothingToASaveIsReportedAndTheSaveStays() {
+        Bench bench;
+        bench.setPhone("A");
+        bench.hub = [](const std::string&) { return Bench::reply({}, 12); };
+        QCOMPARE(bench.run().error().code, ErrorCode::Malformed);
+        QCOMPARE(bench.requests.size(), std::size_t{1});
+        QCOMPARE(Outbox(bench.replica, bench.clock).unansweredOperations(), std::int64_t{1});
+    }
+
     void anAnswerThatWasReceivedWholeIsAppliedBeforeAnythingIsAsked() {
         Bench bench;
         bench.setPhone("A");
