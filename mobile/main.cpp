@@ -14,6 +14,7 @@
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/https_transport.h"
 #include "mobile/platform/refusing_transport.h"
+#include "mobile/shell/failure_window.h"
 #include "mobile/shell/page_tour.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/script_player.h"
@@ -210,15 +211,24 @@ int showPages(Machine& machine, const Options& options) {
     return 0;
 }
 
+/// Also on the screen, where a person looks at one.
+int failToOpen(const Options& options, const Error& error) {
+    if (options.isPlain() || options.isUnseen()) return fail(error);
+    prepareApplication(options.language);
+    const FailureWindow failure(error);
+    if (failure.window() != nullptr) QGuiApplication::exec();
+    return fail(error);
+}
+
 int run(const Options& options, const Clock& clock) {
     const auto folder = DataFolder::open(options.data.toStdString());
-    if (!folder) return fail(folder.error());
+    if (!folder) return failToOpen(options, folder.error());
     Machine machine{.clock = clock, .tablet = nullptr, .dieInSync = options.dieInSync};
     auto tablet =
         Tablet::open(folder->databaseFile(),
                      {clock, machine.ids, [](std::string_view text) { return fold(text); },
                       [&machine] { return machine.makeTransport(); }});
-    if (!tablet) return fail(tablet.error());
+    if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {
         const int failed = enrol(machine, folder->path(), options.enrol);

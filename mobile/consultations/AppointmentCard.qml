@@ -12,43 +12,62 @@ Card {
     readonly property AppointmentEnding ending: card.draft.ending
 
     visible: card.draft.hasAppointment
-    title: qsTr("予定")
-    subtitle: card.draft.appointmentWords
 
-    AppText {
-        visible: !card.ending.chosen
-        text: qsTr("会えなかったときは、記録を書かずに終えられます。")
-        role: AppText.Note
-        muted: true
-
-        Layout.fillWidth: true
-    }
-
-    Flow {
-        visible: !card.ending.chosen
-        spacing: Theme.space3
+    // One line where there is room: it must not push the form itself out of sight.
+    Item {
+        implicitWidth: line.implicitWidth
+        implicitHeight: line.implicitHeight
 
         Layout.fillWidth: true
 
-        AppButton {
-            objectName: "absentButton"
-            text: qsTr("不在")
-            variant: AppButton.Secondary
-            onClicked: card.ending.chooseAbsent()
-        }
+        GridLayout {
+            id: line
 
-        AppButton {
-            objectName: "postponedButton"
-            text: qsTr("延期")
-            variant: AppButton.Secondary
-            onClicked: card.ending.choosePostponed()
-        }
+            width: parent.width
+            columns: card.width > Theme.bodySize * 52 ? 2 : 1
+            columnSpacing: Theme.space4
+            rowSpacing: Theme.space2
 
-        AppButton {
-            objectName: "calledOffButton"
-            text: qsTr("中止")
-            variant: AppButton.Secondary
-            onClicked: card.ending.chooseCancelled()
+            AppText {
+                text: qsTr("予定　%1").arg(card.draft.appointmentWords)
+                strong: true
+
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignVCenter
+            }
+
+            RowBox {
+                visible: !card.ending.chosen
+                spacing: Theme.space2
+
+                AppText {
+                    text: qsTr("会えなかったとき")
+                    role: AppText.Note
+                    muted: true
+                    wrapMode: Text.NoWrap
+                }
+
+                AppButton {
+                    objectName: "absentButton"
+                    text: qsTr("不在")
+                    variant: AppButton.Secondary
+                    onClicked: card.ending.chooseAbsent()
+                }
+
+                AppButton {
+                    objectName: "postponedButton"
+                    text: qsTr("延期")
+                    variant: AppButton.Secondary
+                    onClicked: card.ending.choosePostponed()
+                }
+
+                AppButton {
+                    objectName: "calledOffButton"
+                    text: qsTr("中止")
+                    variant: AppButton.Secondary
+                    onClicked: card.ending.chooseCancelled()
+                }
+            }
         }
     }
 

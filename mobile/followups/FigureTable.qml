@@ -51,14 +51,6 @@ ColumnBox {
         }
     }
 
-    AppButton {
-        objectName: "earlierMonths"
-        visible: table.figures.hasEarlierMonths
-        text: qsTr("前の月も表示")
-        variant: AppButton.Quiet
-        onClicked: table.figures.showAllMonths()
-    }
-
     // The field of that line; after the last one the first comes again.
     function focusLine(index: int): void {
         const line = lines.itemAt(index < lines.count ? index : 0) as MonthRow

@@ -42,12 +42,26 @@ Card {
         Layout.fillWidth: true
     }
 
-    AppButton {
-        objectName: "profitButton"
-        visible: !profit.visible
-        text: qsTr("利益も入れる")
-        variant: AppButton.Quiet
-        onClicked: card.showsProfit = true
+    Flow {
+        spacing: Theme.space2
+
+        Layout.fillWidth: true
+
+        AppButton {
+            objectName: "earlierMonths"
+            visible: months.visible && card.figures.hasEarlierMonths
+            text: qsTr("前の月も表示")
+            variant: AppButton.Quiet
+            onClicked: card.figures.showAllMonths()
+        }
+
+        AppButton {
+            objectName: "profitButton"
+            visible: !profit.visible
+            text: qsTr("利益も入れる")
+            variant: AppButton.Quiet
+            onClicked: card.showsProfit = true
+        }
     }
 
     ColumnBox {

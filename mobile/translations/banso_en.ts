@@ -70,14 +70,6 @@
 <context>
     <name>AppointmentCard</name>
     <message>
-        <source>予定</source>
-        <translation>Appointment</translation>
-    </message>
-    <message>
-        <source>会えなかったときは、記録を書かずに終えられます。</source>
-        <translation>If you did not meet, you can end it without a record.</translation>
-    </message>
-    <message>
         <source>不在</source>
         <translation>Not in</translation>
     </message>
@@ -88,6 +80,14 @@
     <message>
         <source>中止</source>
         <translation>Called off</translation>
+    </message>
+    <message>
+        <source>予定&#x3000;%1</source>
+        <translation>Appointment: %1</translation>
+    </message>
+    <message>
+        <source>会えなかったとき</source>
+        <translation>If you could not meet</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1086,21 @@
     </message>
 </context>
 <context>
+    <name>FailureWindow</name>
+    <message>
+        <source>伴走</source>
+        <translation>Banso</translation>
+    </message>
+    <message>
+        <source>この端末の記録を開けませんでした</source>
+        <translation>The records on this tablet could not be opened</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FigureEntryModel</name>
     <message>
         <source>万円</source>
@@ -1169,10 +1184,6 @@
         <source>実績</source>
         <translation>Actual</translation>
     </message>
-    <message>
-        <source>前の月も表示</source>
-        <translation>Show earlier months</translation>
-    </message>
 </context>
 <context>
     <name>FiguresCard</name>
@@ -1195,6 +1206,10 @@
     <message>
         <source>利益：どの月の分か</source>
         <translation>Profit: of which months</translation>
+    </message>
+    <message>
+        <source>前の月も表示</source>
+        <translation>Show earlier months</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include <QTcpServer>
 #include <QtTest>
 
+#include "mobile/shell/failure_window.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
@@ -66,6 +67,17 @@ class SettingsPageTest : public QObject {
                             .arg(QString(64, QLatin1Char('0'))));
         QTRY_VERIFY(fresh.shows("事務所につながりません"));
         QVERIFY(fresh.item("enrol")->isEnabled());
+    }
+
+    void aFileOfANewerVersionIsSaidOnTheScreenWithWhatToDo() {
+        const FailureWindow failure({ErrorCode::NewerFile, "schema 9"});
+        QVERIFY(failure.window() != nullptr);
+        const auto shows = [&](const char* text) {
+            return showsText(*failure.window(), QString::fromUtf8(text));
+        };
+        QVERIFY(shows("この端末の記録を開けませんでした"));
+        QVERIFY(shows("記録はそのままです。アプリを更新してください"));
+        QVERIFY(!shows("schema"));
     }
 
     void theGuideSaysWhereTheWorkIsKept() {
