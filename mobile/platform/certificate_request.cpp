@@ -6,23 +6,16 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
-#include <memory>
 #include <new>
+
+#include "mobile/platform/openssl_handles.h"
 
 namespace banso {
 namespace {
 
-template <auto release>
-struct Release {
-    template <typename Object>
-    void operator()(Object* object) const {
-        release(object);
-    }
-};
-
-using Bio = std::unique_ptr<BIO, Release<BIO_free_all>>;
-using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
-using Request = std::unique_ptr<X509_REQ, Release<X509_REQ_free>>;
+using openssl::Bio;
+using openssl::Key;
+using openssl::Request;
 
 /// With good arguments OpenSSL fails here only for want of memory or randomness.
 void must(bool done) {

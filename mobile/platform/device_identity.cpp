@@ -5,8 +5,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
-#include <memory>
-
+#include "mobile/platform/openssl_handles.h"
 #include "mobile/platform/private_file.h"
 
 namespace banso {
@@ -16,17 +15,9 @@ constexpr const char* kKeyFile = "/key.pem";
 constexpr const char* kCertificateFile = "/certificate.pem";
 constexpr const char* kAuthorityFile = "/ca.pem";
 
-template <auto release>
-struct Release {
-    template <typename Object>
-    void operator()(Object* object) const {
-        release(object);
-    }
-};
-
-using Bio = std::unique_ptr<BIO, Release<BIO_free_all>>;
-using Certificate = std::unique_ptr<X509, Release<X509_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
+using openssl::Bio;
+using openssl::Certificate;
+using openssl::Key;
 
 /// Without this OpenSSL would ask at the terminal for the password of an encrypted key.
 int noPassword(char*, int, int, void*) {
