@@ -41,6 +41,7 @@ QString whatIsMissing(OutcomeReason reason, const TestFinding& finding) {
         case OutcomeReason::OnlyDirections:
             return tr("売上は増減だけの報告です。金額が分かれば判定できます。");
         case OutcomeReason::TooFewMonths:
+            if (finding.months.value_or(0) == 0) return tr("比べられる月がまだありません。");
             return tr("比べられる月が%1か月分だけです。3か月分から判定します。")
                 .arg(finding.months.value_or(0));
         case OutcomeReason::PlanTooYoung:

@@ -3142,6 +3142,10 @@
         <translation>Sales are reported as a direction only. With an amount it can be judged. </translation>
     </message>
     <message>
+        <source>比べられる月がまだありません。</source>
+        <translation>There are no months to compare yet. </translation>
+    </message>
+    <message>
         <source>比べられる月が%1か月分だけです。3か月分から判定します。</source>
         <translation>Only %1 months can be compared. Judged from three months on. </translation>
     </message>
