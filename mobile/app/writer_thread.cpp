@@ -9,8 +9,7 @@ Result<std::unique_ptr<WriterThread>> WriterThread::start(const std::string& pat
                                                           sync::FoldText fold) {
     auto database = Database::open(path, Database::Mode::ReadWrite);
     if (!database) return database.error();
-    if (auto migrated = migrate(*database, sync::replicaMigrations()); !migrated)
-        return migrated.error();
+    if (auto migrated = sync::migrateReplica(*database, fold); !migrated) return migrated.error();
     return std::unique_ptr<WriterThread>(new WriterThread(std::move(*database), std::move(fold)));
 }
 

@@ -28,7 +28,7 @@ Result<Database> openMigrated(const std::string& file) {
     return attempt([&]() -> Result<Database> {
         // It can be made anew from the chamber's file, so a power cut may cost its last commits.
         database->execute("PRAGMA synchronous=NORMAL");
-        if (auto migrated = migrate(*database, sync::replicaMigrations()); !migrated)
+        if (auto migrated = sync::migrateReplica(*database, fold); !migrated)
             return Error{migrated.error().code, "office.db: " + migrated.error().detail};
         return std::move(*database);
     });

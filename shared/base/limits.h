@@ -51,6 +51,10 @@ constexpr std::size_t kConflictCandidates = 100;
 constexpr std::size_t kRecordBytes = kLineBytes;
 /// One line of a pull: a quarantined save of kLineBytes as text, or a conflict between such values.
 constexpr std::size_t kPullLineBytes = 16 * 1024 * 1024;
+/// One attachment: a photo in full is 4 to 12 MB, a scanned statement of forty pages 20.
+constexpr std::int64_t kAttachmentBytes = 64 * 1024 * 1024;
+/// Its small picture as base64: 320 pixels wide as a JPEG are 8 to 16 kB.
+constexpr std::size_t kThumbnailChars = 32'000;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 

@@ -160,6 +160,7 @@ Result<void> migrate(Database& database, const std::vector<Migration>& steps) {
             // Another program may have taken the step while this one waited for the lock.
             if (step.to <= userVersion(database)) continue;
             database.execute(step.sql);
+            if (step.work) step.work(database);
             database.execute("PRAGMA user_version=" + std::to_string(step.to));
             transaction.commit();
         }

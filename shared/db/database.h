@@ -114,10 +114,11 @@ class Savepoint {
     bool m_open = true;
 };
 
-/// A step of a schema's history: the statements that lead to version `to`.
+/// A step of a schema's history: the statements, and then the work, that lead to version `to`.
 struct Migration {
     int to;
     std::string sql;
+    std::function<void(Database&)> work = {};
 };
 
 /// Brings the file to the last migration's version (PRAGMA user_version), each step in a

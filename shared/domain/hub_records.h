@@ -71,8 +71,9 @@ struct QuarantineEntry : RecordBase {
     std::string detail;
     std::string subjectKind;
     RecordId subject;
-    std::string line;  // the save as it was sent
-    RecordId behind;   // held: the entry that it waits for
+    RecordId business;  // the file that the subject lies in; none for the chamber's records
+    std::string line;   // the save as it was sent
+    RecordId behind;    // held: the entry that it waits for
     // unit "state"
     std::optional<bool> closed;
     std::string closedHow;  // mended, accepted, dropped
@@ -81,7 +82,8 @@ struct QuarantineEntry : RecordBase {
 template <>
 struct Declaration<QuarantineEntry> {
     static KindInfo kind() {
-        return {.name = "quarantine_entry", .kindClass = KindClass::HubOwned};
+        return {
+            .name = "quarantine_entry", .kindClass = KindClass::HubOwned, .scopeField = "business"};
     }
     static auto fields() {
         using Q = QuarantineEntry;
@@ -91,7 +93,8 @@ struct Declaration<QuarantineEntry> {
             text("reason", &Q::reason, limits::kWordBytes),
             text("detail", &Q::detail, limits::kLongTextChars),
             text("subjectKind", &Q::subjectKind, limits::kWordBytes),
-            reference("subject", &Q::subject, ""), text("line", &Q::line, limits::kLineBytes),
+            reference("subject", &Q::subject, ""), reference("business", &Q::business, "business"),
+            text("line", &Q::line, limits::kLineBytes),
             reference("behind", &Q::behind, "quarantine_entry"),
             boolean("closed", &Q::closed).in("state"),
             text("closedHow", &Q::closedHow, 20).in("state"));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "shared/domain/appointment.h"
+#include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
@@ -26,6 +27,7 @@ std::span<const KindInfo* const> kinds() {
         &kindOf<Consultation>(), &kindOf<Figure>(),     &kindOf<Checksheet>(),
         &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
         &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
+        &kindOf<StandIn>(),      &kindOf<Attachment>(),
     };
     return all;
 }

@@ -9,12 +9,15 @@ namespace banso {
 struct RoleTerm {
     std::optional<Date> from;
     std::optional<Date> to;
+    /// For cause: even what was written before, and comes later, is kept back.
+    std::optional<bool> withdrawn = {};
 };
 
 template <>
 struct Declaration<RoleTerm> {
     static auto fields() {
-        return std::tuple(date("from", &RoleTerm::from), date("to", &RoleTerm::to));
+        return std::tuple(date("from", &RoleTerm::from), date("to", &RoleTerm::to),
+                          boolean("withdrawn", &RoleTerm::withdrawn));
     }
 };
 
@@ -41,6 +44,31 @@ struct Declaration<Person> {
     }
 };
 BANSO_DECLARE_KIND(Person);
+
+/// 代理: one person looks after another's clients from one day to another.
+struct StandIn : RecordBase {
+    RecordId absent;  // whose clients they are
+    RecordId deputy;
+    // unit "term"; an open end stays open
+    std::optional<Date> from;
+    std::optional<Date> to;
+    std::string reason;
+};
+
+template <>
+struct Declaration<StandIn> {
+    static KindInfo kind() {
+        return {.name = "stand_in", .writers = {Role::Supervisor, Role::Administrator}};
+    }
+    static auto fields() {
+        using S = StandIn;
+        return std::tuple(reference("absent", &S::absent, "person").required(),
+                          reference("deputy", &S::deputy, "person").required(),
+                          date("from", &S::from).in("term"), date("to", &S::to).in("term"),
+                          text("reason", &S::reason, limits::kShortTextChars));
+    }
+};
+BANSO_DECLARE_KIND(StandIn);
 
 /// Whether the person has the role on that day.
 bool hasRole(const Person& person, Role role, Date day);

@@ -40,8 +40,8 @@ struct Plan : RecordBase {
     std::optional<std::int64_t> months;
     std::optional<TaxBasis> taxBasis;
     std::optional<Measure> profitMeasure;
-    std::optional<YearMonth> baseFirstMonth;      // of the year compared with
-    std::map<std::string, PlanTarget> targets;    // by period
+    std::optional<YearMonth> baseFirstMonth;    // of the year compared with
+    std::map<std::string, PlanTarget> targets;  // by period
     // unit "contacts": follow-ups a year where they are not the chamber's own number
     std::optional<std::int64_t> contactsPerYear;
     std::optional<Date> contactsFrom;  // raised (or lowered) on that day; none: from the beginning

@@ -14,7 +14,7 @@
 namespace banso {
 
 /// The version of the kinds declared here. Grows with every change of a declaration.
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 enum class FieldType { Text, Word, Integer, Boolean, Day, Month, Moment, Reference };
 

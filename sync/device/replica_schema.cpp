@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
 
 namespace banso::sync {
@@ -78,32 +79,106 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-}  // namespace
+/// What a column is made with, in a new table and in an old one.
+struct Column {
+    std::string name;
+    std::string declaration;
+};
 
-std::string tableSql(const KindInfo& kind) {
-    const std::string table = quotedName(kind.name);
-    std::string sql = "CREATE TABLE " + table + " (\n    id TEXT PRIMARY KEY";
+std::vector<Column> columnsOf(const KindInfo& kind) {
+    std::vector<Column> columns;
     for (const FieldInfo& field : kind.fields)
-        sql += ",\n    " + quotedName(field.name) + " " + columnType(field);
-    if (!kind.searched.empty()) sql += ",\n    search TEXT NOT NULL DEFAULT ''";
-    sql +=
-        ",\n    version_ TEXT NOT NULL,\n    versions_ TEXT NOT NULL,\n    extra_ TEXT\n)"
-        " STRICT;\n";
+        columns.push_back({std::string(field.name), columnType(field)});
+    if (!kind.searched.empty()) columns.push_back({"search", "TEXT NOT NULL DEFAULT ''"});
+    columns.push_back({"version_", "TEXT NOT NULL DEFAULT ''"});
+    columns.push_back({"versions_", "TEXT NOT NULL DEFAULT '{}'"});
+    columns.push_back({"extra_", "TEXT"});
+    return columns;
+}
+
+std::string indexSql(const KindInfo& kind) {
+    std::string sql;
     std::set<std::string_view> indexed;
     for (const std::string_view field : {kind.ownerField, kind.scopeField})
         if (!field.empty() && field != "id" && indexed.insert(field).second)
-            sql += "CREATE INDEX " + quotedName(std::string(kind.name) + "_" + std::string(field)) +
-                   " ON " + table + " (" + quotedName(field) + ");\n";
+            sql += "CREATE INDEX IF NOT EXISTS " +
+                   quotedName(std::string(kind.name) + "_" + std::string(field)) + " ON " +
+                   quotedName(kind.name) + " (" + quotedName(field) + ");\n";
     return sql;
 }
 
-const std::vector<Migration>& replicaMigrations() {
-    static const std::vector<Migration> steps = [] {
-        std::string sql = kOwnTables;
-        for (const KindInfo* kind : kinds()) sql += tableSql(*kind);
-        return std::vector<Migration>{{kSchemaVersion, std::move(sql)}};
-    }();
-    return steps;
+std::set<std::string> columnsThere(Database& database, std::string_view table) {
+    Statement row = database.prepare("SELECT name FROM pragma_table_info(?)");
+    row.bind(table);
+    std::set<std::string> names;
+    while (row.step()) names.insert(row.string(0));
+    return names;
+}
+
+std::vector<RecordId> idsWhere(Database& database, const std::string& sql) {
+    Statement row = database.prepare(sql);
+    std::vector<RecordId> ids;
+    while (row.step()) ids.push_back(row.id(0));
+    return ids;
+}
+
+/// Records of a kind that an older version did not know.
+void moveUnknownRecords(Database& database, const KindInfo& kind, Replica& replica) {
+    Statement row =
+        database.prepare("SELECT id,version,versions,units FROM unknownRecord WHERE kind=?");
+    row.bind(kind.name);
+    while (row.step()) {
+        const auto state = RecordState::decode(row.text(1), row.text(2), row.text(3));
+        if (!state) throw StorageError(ErrorCode::Storage, state.error().detail);
+        replica.put(kind.name, row.id(0), *state);
+    }
+    database.prepare("DELETE FROM unknownRecord WHERE kind=?").bind(kind.name).run();
+}
+
+/// Units of a record that an older version could not read.
+void moveUnknownUnits(Database& database, const KindInfo& kind, Replica& replica) {
+    const auto ids =
+        idsWhere(database, "SELECT id FROM " + quotedName(kind.name) + " WHERE extra_ IS NOT NULL");
+    for (const RecordId id : ids) {
+        const RecordState state = replica.state(kind.name, id);
+        // A column that places a record is written with a new row only.
+        replica.put(kind.name, id, {});
+        replica.put(kind.name, id, state);
+    }
+}
+
+/// Gives each kind the table and the columns that it has in this version.
+void bringKindsUp(Database& database, const FoldText& fold) {
+    Replica replica(database, fold);
+    for (const KindInfo* kind : kinds()) {
+        const auto known = columnsThere(database, kind->name);
+        if (known.empty()) {
+            database.execute(tableSql(*kind));
+            moveUnknownRecords(database, *kind, replica);
+            continue;
+        }
+        for (const Column& column : columnsOf(*kind))
+            if (!known.contains(column.name))
+                database.execute("ALTER TABLE " + quotedName(kind->name) + " ADD COLUMN " +
+                                 quotedName(column.name) + " " + column.declaration);
+        database.execute(indexSql(*kind));
+        moveUnknownUnits(database, *kind, replica);
+    }
+}
+
+}  // namespace
+
+std::string tableSql(const KindInfo& kind) {
+    std::string sql = "CREATE TABLE " + quotedName(kind.name) + " (\n    id TEXT PRIMARY KEY";
+    for (const Column& column : columnsOf(kind))
+        sql += ",\n    " + quotedName(column.name) + " " + column.declaration;
+    return sql + "\n) STRICT;\n" + indexSql(kind);
+}
+
+Result<void> migrateReplica(Database& database, const FoldText& fold) {
+    return migrate(
+        database,
+        {{1, kOwnTables}, {kSchemaVersion, {}, [&](Database& file) { bringKindsUp(file, fold); }}});
 }
 
 }  // namespace banso::sync

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "shared/db/database.h"
-#include "shared/schema/kind.h"
+#include "sync/device/replica.h"
 
 namespace banso::sync {
 
-/// The steps that make a replica's file: a typed table for each kind, and what sync itself keeps.
-const std::vector<Migration>& replicaMigrations();
+/// Makes a replica's file, or brings an older one to this version: a typed table for each kind, and
+/// what sync itself keeps. What an older version kept as unknown and this one knows moves into its
+/// columns. Errors: NewerFile (the file is left untouched), Storage, DiskFull.
+Result<void> migrateReplica(Database& database, const FoldText& fold);
 
 /// The table of a kind: a column for each field (a keyed map is one column of JSON), the versions
 /// of its units, and `extra` for what this version cannot read.

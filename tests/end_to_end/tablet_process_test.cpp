@@ -10,6 +10,7 @@
 #include "mobile/platform/private_file.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
+#include "shared/text/fold.h"
 #include "sync/device/meta.h"
 #include "sync/device/replica_schema.h"
 #include "tests/support/test_registry.h"
@@ -41,7 +42,7 @@ class TabletProcessTest : public QObject {
         Tablet() {
             BANSO_ASSERT(DataFolder::open(folder.toStdString()));
             auto database = Database::open(file, Database::Mode::ReadWrite);
-            BANSO_ASSERT(database && migrate(*database, sync::replicaMigrations()));
+            BANSO_ASSERT(database && sync::migrateReplica(*database, fold));
             putHubConnection(*database, {"127.0.0.1", 1, 1});
             sync::Meta meta(*database);
             meta.put("device", "abcdefghijklmnop");

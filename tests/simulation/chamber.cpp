@@ -16,10 +16,14 @@ namespace {
 /// Thrown where the program is killed: nothing after it runs, no transaction is committed.
 struct Killed {};
 
+std::string unfolded(std::string_view text) {
+    return std::string(text);
+}
+
 Database openReplica() {
     auto database = Database::open("", Database::Mode::Memory);
     BANSO_ASSERT(database.has_value());
-    BANSO_ASSERT(migrate(*database, sync::replicaMigrations()).has_value());
+    BANSO_ASSERT(sync::migrateReplica(*database, unfolded).has_value());
     return std::move(*database);
 }
 
@@ -34,10 +38,6 @@ std::vector<std::string> tablesOf(Database& database) {
     std::vector<std::string> tables;
     while (row.step()) tables.push_back(row.string(0));
     return tables;
-}
-
-std::string sameText(std::string_view text) {
-    return std::string(text);
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource
       m_clock(clock),
       m_person(person),
       m_database(openReplica()),
-      m_replica(m_database, sameText) {
+      m_replica(m_database, unfolded) {
     m_device = m_hub.inGroup([&](sync::Hub& h) { return h.addDevice(person, "tablet", "test"); });
     sync::Meta meta(m_database);
     meta.put("device", m_device);

@@ -6,10 +6,14 @@
 namespace banso::tests {
 namespace {
 
+std::string unfolded(std::string_view text) {
+    return std::string(text);
+}
+
 Database replicaInMemory() {
     auto database = Database::open({}, Database::Mode::Memory);
     BANSO_ASSERT(database.has_value());
-    BANSO_ASSERT(migrate(*database, sync::replicaMigrations()).has_value());
+    BANSO_ASSERT(sync::migrateReplica(*database, unfolded).has_value());
     return std::move(*database);
 }
 
@@ -21,7 +25,7 @@ TestTablet::TestTablet(DeviceId device, RecordId person, const Clock& clock, Car
       m_clock(clock),
       m_carry(std::move(carry)),
       m_database(replicaInMemory()),
-      m_replica(m_database, [](std::string_view text) { return std::string(text); }) {
+      m_replica(m_database, unfolded) {
     sync::Meta meta(m_database);
     meta.put("device", m_device);
     meta.put("person", m_person.text());

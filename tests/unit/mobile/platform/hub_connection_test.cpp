@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "shared/text/fold.h"
 #include "sync/device/replica_schema.h"
 #include "tests/support/test_registry.h"
 
@@ -15,7 +16,7 @@ class HubConnectionTest : public QObject {
     static Database tabletsFile(const QTemporaryDir& folder) {
         auto file =
             Database::open(folder.filePath("tablet.db").toStdString(), Database::Mode::ReadWrite);
-        BANSO_ASSERT(file && migrate(*file, sync::replicaMigrations()));
+        BANSO_ASSERT(file && sync::migrateReplica(*file, fold));
         return std::move(*file);
     }
 

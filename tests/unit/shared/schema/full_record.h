@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/domain/appointment.h"
+#include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
@@ -25,7 +26,8 @@ void forEachKind(Work&& work) {
     const auto each = [&]<typename... Records>(std::tuple<Records...>) { (work(Records{}), ...); };
     each(std::tuple<Person, Setting, Industry, QuestionSet, Question, KpiTarget, Business, Contact,
                     BusinessEvent, Plan, PlanAction, Appointment, Consultation, Figure, Checksheet,
-                    Promise, Verdict, DriftCase, Instruction, Conflict, QuarantineEntry>{});
+                    Promise, Verdict, DriftCase, Instruction, Conflict, QuarantineEntry, StandIn,
+                    Attachment>{});
 }
 
 inline RecordId someId(std::uint64_t number) {

@@ -13,7 +13,7 @@ namespace banso {
 class StoreFixture {
   public:
     StoreFixture() : m_database(Database::open({}, Database::Mode::Memory).value()) {
-        BANSO_ASSERT(migrate(m_database, sync::replicaMigrations()).has_value());
+        BANSO_ASSERT(sync::migrateReplica(m_database, fold).has_value());
     }
 
     Database& database() { return m_database; }

@@ -17,7 +17,7 @@ struct DeviceBench {
     simulation::VirtualClock clock;
     simulation::SeededIds ids{clock, 5};
     Database database = open();
-    Replica replica{database, [](std::string_view text) { return std::string(text); }};
+    Replica replica{database, unfolded};
     Outbox outbox{replica, clock};
     Overlay overlay{replica};
     RecordId shop = ids.recordId();
@@ -30,10 +30,11 @@ struct DeviceBench {
         overlay.confirm(
             WholeRecord{1, "business", shop, kHub, {}, {{"name", "\"店\""}, {"phone", "\"X\""}}});
     }
+    static std::string unfolded(std::string_view text) { return std::string(text); }
     static Database open() {
         auto database = Database::open("", Database::Mode::Memory);
         BANSO_ASSERT(database.has_value());
-        BANSO_ASSERT(migrate(*database, replicaMigrations()).has_value());
+        BANSO_ASSERT(migrateReplica(*database, unfolded).has_value());
         return std::move(*database);
     }
     RecordState state() { return replica.state("business", shop); }

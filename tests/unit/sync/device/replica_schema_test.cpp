@@ -30,19 +30,50 @@ class ReplicaSchemaTest : public QObject {
         const std::string path = folder.filePath("replica.db").toStdString();
         {
             auto database = Database::open(path, Database::Mode::ReadWrite);
-            QVERIFY(migrate(*database, replicaMigrations()).has_value());
+            QVERIFY(migrateReplica(*database, DeviceBench::unfolded).has_value());
             database->execute("PRAGMA user_version=99");
         }
         auto database = Database::open(path, Database::Mode::ReadWrite);
-        const auto migrated = migrate(*database, replicaMigrations());
+        const auto migrated = migrateReplica(*database, DeviceBench::unfolded);
         QVERIFY(!migrated.has_value());
         QCOMPARE(migrated.error().code, ErrorCode::NewerFile);
         QVERIFY(database->prepare("PRAGMA user_version").step());
     }
 
+    /// As a tablet of version 1 kept what one of version 2 had sent.
+    void whatAnOlderVersionCouldNotReadMovesIntoItsColumns() {
+        Database database = DeviceBench::open();
+        Replica replica(database, DeviceBench::unfolded);
+        const RecordId shop = makeVersion7(1763881200000, 1, 1);
+        const RecordId entry = makeVersion7(1763881200000, 1, 2);
+        const RecordId standIn = makeVersion7(1763881200000, 1, 3);
+        const std::string reference = "\"" + shop.text() + "\"";
+        replica.put("quarantine_entry", entry,
+                    RecordState("hub:1", {}, {{"device", "\"abc\""}, {"business", reference}}));
+        database.execute(
+            "DROP TABLE stand_in; DROP TABLE attachment; DROP INDEX quarantine_entry_business;"
+            "ALTER TABLE quarantine_entry DROP COLUMN business; PRAGMA user_version=1");
+        database.prepare("UPDATE quarantine_entry SET extra_=?")
+            .bind("{\"business\":" + reference + "}")
+            .run();
+        database.prepare("INSERT INTO unknownRecord VALUES(?,'stand_in','hub:2','{}',?)")
+            .bind(standIn)
+            .bind("{\"absent\":" + reference + "}")
+            .run();
+
+        QVERIFY(migrateReplica(database, DeviceBench::unfolded).has_value());
+
+        Statement row = database.prepare("SELECT business,extra_ FROM quarantine_entry");
+        QVERIFY(row.step());
+        QCOMPARE(row.id(0), shop);
+        QVERIFY(row.isNull(1));
+        QCOMPARE(std::string(replica.state("stand_in", standIn).value("absent")), reference);
+        QVERIFY(!database.prepare("SELECT 1 FROM unknownRecord").step());
+    }
+
     void migratingTwiceChangesNothing() {
         Database database = DeviceBench::open();
-        QVERIFY(migrate(database, replicaMigrations()).has_value());
+        QVERIFY(migrateReplica(database, DeviceBench::unfolded).has_value());
     }
 };
 
