@@ -39,6 +39,9 @@ struct Business : RecordBase {
         alias;  // the record this one was joined to, when it turned out to be the same business
 };
 
+/// The unit that joins a business to the one that stands for both.
+constexpr std::string_view kAliasUnit = "alias";
+
 template <>
 struct Declaration<Business> {
     static KindInfo kind() {

@@ -14,6 +14,7 @@ struct ConflictSide {
     std::optional<Instant> at;  // the device's clock, only shown
     std::optional<bool> standing;
     std::optional<bool> settled;
+    RecordId joined;  // the record it was written on, which was joined to the subject's business
 };
 
 template <>
@@ -22,7 +23,8 @@ struct Declaration<ConflictSide> {
         using C = ConflictSide;
         return std::tuple(text("value", &C::value, limits::kLineBytes),
                           reference("person", &C::person, "person"), instant("at", &C::at),
-                          boolean("standing", &C::standing), boolean("settled", &C::settled));
+                          boolean("standing", &C::standing), boolean("settled", &C::settled),
+                          reference("joined", &C::joined, ""));
     }
 };
 
@@ -36,7 +38,7 @@ struct Conflict : RecordBase {
     std::map<std::string, ConflictSide> sides;  // by operation name
     // unit "state"
     std::optional<bool> closed;
-    std::string closedHow;  // decided, same_value, superseded
+    std::string closedHow;  // decided, same_value, joined, parted
     RecordId closedBy;
 };
 

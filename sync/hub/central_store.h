@@ -100,6 +100,8 @@ class CentralStore {
     virtual std::optional<StoredRecord> record(RecordId id) = 0;
     virtual void putRecord(const StoredRecord& record) = 0;
     virtual std::vector<StoredRecord> ownedBy(RecordId owner) = 0;
+    /// The businesses whose `alias` is this one, in the order of ids.
+    virtual std::vector<RecordId> joinedTo(RecordId standing) = 0;
     /// Gives the row its revision.
     virtual std::int64_t append(HistoryRow& row) = 0;
 

@@ -17,8 +17,9 @@ bool isCandidate(const ConflictSide& side) {
 
 }  // namespace
 
-OperationName Conflicts::follow(OperationName base, std::string_view unit) {
-    for (int i = 0; i < kFollowMax && !base.empty(); ++i) {
+OperationName Conflicts::follow(OperationName base, std::string_view unit,
+                                std::string_view standing) {
+    for (int i = 0; i < kFollowMax && !base.empty() && base != standing; ++i) {
         const auto fate = m_store.fate(base, unit);
         if (!fate || fate->kind != Fate::Kind::CountsAs) break;
         base = fate->target;
@@ -96,23 +97,23 @@ std::int64_t Conflicts::keep(Open& open, StoredRecord& subject, std::string_view
     return m_ledger.bring("conflict", open.id, toUnits(open.conflict));
 }
 
-bool Conflicts::hasRoom(const StoredRecord& subject, const UnitChange& change) {
-    const Open found = find(subject, change.unit);
-    if (!found.exists()) return true;
-    std::size_t bytes = change.value.size();
-    for (const auto& [name, side] : found.conflict.sides) bytes += side.value.size();
-    // As text in JSON a value may double.
-    return found.conflict.sides.size() <= limits::kConflictCandidates &&
-           2 * bytes <= limits::kPullLineBytes / 2;
+bool Conflicts::hasRoom(const StoredRecord& subject, std::string_view unit, const Sides& more) {
+    Sides all = find(subject, unit).conflict.sides;
+    all.insert(more.begin(), more.end());
+    std::size_t bytes = 0;
+    for (const auto& [name, side] : all) bytes += side.value.size();
+    // Beside the candidates there is the standing value. As text in JSON a value may double.
+    return more.empty() || (all.size() <= limits::kConflictCandidates + 1 &&
+                            2 * bytes <= limits::kPullLineBytes / 2);
 }
 
 std::int64_t Conflicts::addCandidate(StoredRecord& subject, const UnitChange& change,
-                                     const Author& author) {
+                                     const Author& author, RecordId joined) {
     Open found = find(subject, change.unit);
     if (!found.exists()) found = open(subject, change.unit, author.name());
     auto& sides = found.conflict.sides;
     // The author built on a value of their own that is a candidate: this one takes its place.
-    const OperationName base = follow(change.base, change.unit);
+    const OperationName base = follow(change.base, change.unit, {});
     const auto parts = splitName(base);
     const auto own = sides.find(base);
     if (parts && parts->device == author.device && own != sides.end() && isCandidate(own->second))
@@ -121,6 +122,7 @@ std::int64_t Conflicts::addCandidate(StoredRecord& subject, const UnitChange& ch
     ConflictSide side;
     side.value = change.value;
     side.person = author.person;
+    side.joined = joined;
     if (author.at != Instant{}) side.at = author.at;
     sides[author.name()] = std::move(side);
     m_store.putFate(author.name(), change.unit, {Fate::Kind::Candidate, found.id.text()});
@@ -143,7 +145,7 @@ void Conflicts::fellAway(StoredRecord& subject, const UnitChange& change, const 
     m_store.putFate(author.name(), change.unit, {Fate::Kind::CountsAs, standing});
     Open found = find(subject, change.unit);
     if (!found.exists()) return;
-    const OperationName base = follow(change.base, change.unit);
+    const OperationName base = follow(change.base, change.unit, {});
     const auto parts = splitName(base);
     const auto own = found.conflict.sides.find(base);
     bool changed = false;
@@ -172,6 +174,52 @@ void Conflicts::standingChanged(StoredRecord& subject, const UnitChange& change,
     }
     putStanding(found, subject);
     keep(found, subject, change.isDecision() ? "decided" : "same_value", author.person);
+}
+
+std::vector<std::string> Conflicts::openUnits(const StoredRecord& subject) {
+    std::vector<std::string> units;
+    if (subject.openConflicts == 0) return units;
+    for (const StoredRecord& owned : m_store.ownedBy(subject.id)) {
+        if (owned.kind != kindOf<Conflict>().name) continue;
+        auto conflict = fromUnits<Conflict>(owned.id, owned.state.units());
+        if (!conflict.closed.value_or(false)) units.push_back(std::move(conflict.subjectUnit));
+    }
+    return units;
+}
+
+Conflicts::Sides Conflicts::candidates(const StoredRecord& subject, std::string_view unit) {
+    Sides sides = find(subject, unit).conflict.sides;
+    std::erase_if(sides, [](const auto& side) { return !isCandidate(side.second); });
+    return sides;
+}
+
+Conflicts::Sides Conflicts::take(StoredRecord& subject, std::string_view unit,
+                                 const std::function<bool(const ConflictSide&)>& which,
+                                 std::string_view how) {
+    Sides taken;
+    Open found = find(subject, unit);
+    if (!found.exists()) return taken;
+    for (const auto& [name, side] : found.conflict.sides)
+        if (isCandidate(side) && which(side)) taken.emplace(name, side);
+    if (taken.empty()) return taken;
+    for (const auto& [name, side] : taken) found.conflict.sides.erase(name);
+    keep(found, subject, how, {});
+    return taken;
+}
+
+void Conflicts::give(StoredRecord& subject, std::string_view unit, const OperationName& name,
+                     ConflictSide side) {
+    if (side.value == subject.state.value(unit)) {
+        const OperationName standing(subject.state.versionOf(unit));
+        m_store.putFate(name, unit, {Fate::Kind::CountsAs, standing});
+        return;
+    }
+    Open found = find(subject, unit);
+    if (!found.exists()) found = open(subject, unit, name);
+    putStanding(found, subject);
+    found.conflict.sides[name] = std::move(side);
+    m_store.putFate(name, unit, {Fate::Kind::Candidate, found.id.text()});
+    keep(found, subject, {}, {});
 }
 
 }  // namespace banso::sync

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "shared/base/limits.h"
+#include "shared/domain/business.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/check.h"
 
@@ -27,9 +28,9 @@ Units unitsOf(const Operation& operation) {
     return units;
 }
 
-bool touchesLife(const Operation& operation) {
+bool touches(const Operation& operation, std::string_view unit) {
     return std::ranges::any_of(operation.changes,
-                               [](const UnitChange& change) { return change.unit == kLifeUnit; });
+                               [&](const UnitChange& change) { return change.unit == unit; });
 }
 
 bool cancels(const Operation& operation) {
@@ -79,7 +80,10 @@ Result<void> checkRights(const KindInfo* kind, const Person& person, Date today)
 }  // namespace
 
 Judge::Judge(Ledger& ledger, Conflicts& conflicts)
-    : m_ledger(ledger), m_store(ledger.store()), m_conflicts(conflicts) {}
+    : m_ledger(ledger),
+      m_store(ledger.store()),
+      m_conflicts(conflicts),
+      m_twins(ledger, conflicts) {}
 
 std::int64_t Judge::seenRevision(const Save& save) {
     return save.seen.epoch == m_store.setting("epoch") ? save.seen.revision : 0;
@@ -133,20 +137,25 @@ Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
         const FieldInfo* field = kind->field(change.unit);
         if (field != nullptr && field->byHub)
             return Error{ErrorCode::Forbidden, change.unit + ": only the hub gives this number"};
+        if (kind != &kindOf<Business>() || change.unit != kAliasUnit) continue;
+        if (auto may = m_twins.check(record.value_or(StoredRecord{}), change, save); !may)
+            return may;
     }
     if (!record) {
         if (auto made = checkCreation(*kind, operation.record, unitsOf(operation)); !made)
             return made;
         const auto owner = m_store.record(ownerOf(operation));
-        return owner ? checkNotCancelled(*owner, save, device) : Result<void>{};
+        return owner ? checkNotCancelled(*owner, save, device, kOwnersMax) : Result<void>{};
     }
     if (auto placed = checkPlace(operation, *record); !placed) return placed;
     // A cancel needs nothing to be there; what comes back needs its owner.
     if (cancels(operation)) return {};
-    if (!touchesLife(operation))
-        if (auto there = checkNotCancelled(*record, save, device); !there) return there;
+    // Who parts a business from one that was cancelled needs that one no more.
+    const int recordsMax = touches(operation, kAliasUnit) ? 1 : kOwnersMax;
+    if (!touches(operation, kLifeUnit))
+        if (auto there = checkNotCancelled(*record, save, device, recordsMax); !there) return there;
     const auto owner = m_store.record(ownerOf(operation));
-    return owner ? checkNotCancelled(*owner, save, device) : Result<void>{};
+    return owner ? checkNotCancelled(*owner, save, device, kOwnersMax) : Result<void>{};
 }
 
 /// A record has to go into one line that every tablet can read, and so has a conflict with all its
@@ -165,11 +174,18 @@ Result<void> Judge::checkRoom(const Operation& operation, const Save& save,
             return Error{ErrorCode::TooLarge, "the record would no longer fit one message"};
     }
     const Author author{device.id, save.first, save.person, save.at};
-    for (const UnitChange& change : operation.changes)
-        if (judge(record, change, author, seenRevision(save)) == UnitOutcome::Conflict &&
-            !m_conflicts.hasRoom(record, change))
+    const auto standing = m_twins.standingFor(record);
+    for (const UnitChange& change : operation.changes) {
+        const bool landing = standing && Twins::lands(change.unit);
+        const auto outcome = landing ? judgeLanding(*standing, change)
+                                     : judge(record, change, author, seenRevision(save));
+        ConflictSide side;
+        side.value = change.value;
+        if (outcome == UnitOutcome::Conflict &&
+            !m_conflicts.hasRoom(landing ? *standing : record, change.unit, {{"", side}}))
             return Error{ErrorCode::TooLarge,
                          change.unit + ": too many values wait here for a decision already"};
+    }
     return {};
 }
 
@@ -186,9 +202,9 @@ Result<void> Judge::checkPlace(const Operation& operation, const StoredRecord& r
 }
 
 Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& save,
-                                      const DeviceRow& device) {
+                                      const DeviceRow& device, int recordsMax) {
     std::optional<StoredRecord> current = record;
-    for (int i = 0; i < kOwnersMax && current; ++i) {
+    for (int i = 0; i < recordsMax && current; ++i) {
         const auto author = splitName(current->state.versionOf(kLifeUnit));
         const bool own = author && author->device == device.id;
         const bool known = own || seenRevision(save) >= current->lifeRevision;
@@ -196,8 +212,7 @@ Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& sa
             return Error{ErrorCode::Invalid, "the " + current->kind +
                                                  " was cancelled, and the author had seen it. "
                                                  "Bring it back first"};
-        if (current->owner.isNull()) break;
-        current = m_store.record(current->owner);
+        current = above(*current);
     }
     return {};
 }
@@ -217,15 +232,23 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
-    const OperationName base = m_conflicts.follow(change.base, change.unit);
-    const UnitOutcome outcome =
-        judgeUnit({record.state.value(change.unit), record.state.versionOf(change.unit),
-                   change.value, base, change.isDecision()});
+    const std::string_view standing = record.state.versionOf(change.unit);
+    const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
+    const UnitOutcome outcome = judgeUnit(
+        {record.state.value(change.unit), standing, change.value, base, change.isDecision()});
+    const bool isJoin = record.kind == kindOf<Business>().name && change.unit == kAliasUnit;
+    if (isJoin && outcome == UnitOutcome::Set && m_twins.closesCircle(record, change.value))
+        return UnitOutcome::Conflict;
     const bool isCancel = change.unit == kLifeUnit && change.value != "null";
     // A decision too: what came after the contradiction was shown is not decided by it.
     if (isCancel && outcome == UnitOutcome::Set && !hasSeenAll(record, author.device, seen))
         return UnitOutcome::Conflict;
     return outcome;
+}
+
+UnitOutcome Judge::judgeLanding(const StoredRecord& standing, const UnitChange& change) {
+    return change.value == standing.state.value(change.unit) ? UnitOutcome::Same
+                                                             : UnitOutcome::Conflict;
 }
 
 Answer Judge::applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
@@ -238,69 +261,97 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
     const bool wasCancelled = isCancelled(record.state);
     const bool othersChanged = !isNew && record.revisionByOthers(author.device) > seen;
 
+    const std::string aliasBefore(record.state.value(kAliasUnit));
+    auto standing = m_twins.standingFor(record);
+    const auto lands = [&](const UnitChange& change) {
+        return standing && Twins::lands(change.unit);
+    };
+
     std::vector<UnitOutcome> outcomes;
-    HistoryRow row;
-    row.operation = operation.text;
-    row.echo = first;
+    std::vector<std::string> set;
     for (const UnitChange& change : operation.changes)
-        outcomes.push_back(judge(record, change, author, seen));
+        outcomes.push_back(lands(change) ? judgeLanding(*standing, change)
+                                         : judge(record, change, author, seen));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         if (outcomes[i] != UnitOutcome::Set) continue;
         const UnitChange& change = operation.changes[i];
         record.state.set(change.unit, change.value, author.name());
-        row.only.push_back(change.unit);
+        set.push_back(change.unit);
         if (record.owner.isNull() && !isNew)
             record.owner = Ledger::makeRecord(record.kind, record.id, unitsOf(operation)).owner;
     }
 
     Answer answer{author.sequence, Outcome::Applied, 0, {}, {}, {}, {}, false};
-    if (!row.only.empty()) {
-        const bool setsAll = row.only.size() == operation.changes.size();
+    if (!set.empty()) {
+        HistoryRow row;
+        row.operation = operation.text;
+        row.echo = first;
+        if (set.size() < operation.changes.size()) row.only = set;
         row.whole = wasCancelled && !isCancelled(record.state);
-        if (setsAll) row.only.clear();
         answer.revision = m_ledger.write(record, author, std::move(row));
         if (othersChanged) answer.outcome = Outcome::Merged;
     }
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const UnitChange& change = operation.changes[i];
+        StoredRecord& subject = lands(change) ? *standing : record;
+        const RecordId joined = lands(change) ? record.id : RecordId{};
         switch (outcomes[i]) {
             case UnitOutcome::Set:
                 m_conflicts.standingChanged(record, change, author);
                 break;
             case UnitOutcome::Same:
-                if (!record.state.isNew()) m_conflicts.fellAway(record, change, author);
+                if (!subject.state.isNew()) m_conflicts.fellAway(subject, change, author);
                 answer.units.emplace(change.unit, "same");
                 break;
             case UnitOutcome::Conflict:
-                answer.revision = std::max(answer.revision, contradict(record, change, author));
+                answer.revision =
+                    std::max(answer.revision, contradict(subject, change, author, joined));
                 answer.units.emplace(change.unit, "conflict");
                 answer.outcome = Outcome::Conflict;
                 break;
         }
     }
+    if (standing) m_store.putRecord(*standing);
     if (!record.state.isNew()) m_store.putRecord(record);
     if (isNew) m_ledger.giveNumber(record);
-    if (!touchesLife(operation) && isCancelled(record.state)) bringBack(record);
-    if (!cancels(operation)) bringBackOwners(record.owner);
+    if (!touches(operation, kLifeUnit) && isCancelled(record.state)) bringBack(record);
+    tellOthers(record, isNew, set, aliasBefore);
+    if (!cancels(operation)) bringBackAbove(record);
     return answer;
+}
+
+void Judge::tellOthers(StoredRecord& record, bool isNew, const std::vector<std::string>& set,
+                       std::string_view aliasBefore) {
+    if (std::ranges::find(set, kAliasUnit) != set.end()) {
+        m_twins.aliasChanged(record, aliasBefore);
+        m_store.putRecord(record);
+    }
+    if (!set.empty()) m_twins.figureChanged(record, isNew, set);
 }
 
 bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,
                        int depth) {
     // A circle of owners, which only a forged reference makes, has no end to be seen.
     if (depth > kOwnersMax || record.revisionByOthers(device) > seen) return false;
-    return std::ranges::all_of(m_store.ownedBy(record.id), [&](const StoredRecord& owned) {
-        const KindInfo* kind = findKind(owned.kind);
-        const bool byPeople = kind == nullptr || kind->kindClass == KindClass::Shared;
-        const bool openConflict = owned.kind == "conflict" && owned.state.value("state") == "null";
-        return (!byPeople && !openConflict) || hasSeenAll(owned, device, seen, depth + 1);
-    });
+    return std::ranges::all_of(m_store.ownedBy(record.id),
+                               [&](const StoredRecord& owned) {
+                                   const KindInfo* kind = findKind(owned.kind);
+                                   const bool byPeople =
+                                       kind == nullptr || kind->kindClass == KindClass::Shared;
+                                   const bool openConflict = owned.kind == "conflict" &&
+                                                             owned.state.value("state") == "null";
+                                   return (!byPeople && !openConflict) ||
+                                          hasSeenAll(owned, device, seen, depth + 1);
+                               }) &&
+           std::ranges::all_of(m_store.joinedTo(record.id), [&](RecordId joined) {
+               return hasSeenAll(*m_store.record(joined), device, seen, depth + 1);
+           });
 }
 
-std::int64_t Judge::contradict(StoredRecord& record, const UnitChange& change,
-                               const Author& author) {
+std::int64_t Judge::contradict(StoredRecord& record, const UnitChange& change, const Author& author,
+                               RecordId joined) {
     const bool there = change.unit == kLifeUnit && change.value == "null";
-    if (!there) return m_conflicts.addCandidate(record, change, author);
+    if (!there) return m_conflicts.addCandidate(record, change, author, joined);
     // Of a contradiction about `life`, "there" stands until a person decides.
     bringBack(record);
     m_conflicts.fellAway(record, change, author);
@@ -319,12 +370,15 @@ void Judge::bringBack(StoredRecord& record) {
     m_store.putRecord(record);
 }
 
-void Judge::bringBackOwners(RecordId owner) {
-    for (int i = 0; i < kOwnersMax && !owner.isNull(); ++i) {
-        auto record = m_store.record(owner);
-        if (!record) return;
-        if (isCancelled(record->state)) bringBack(*record);
-        owner = record->owner;
+std::optional<StoredRecord> Judge::above(const StoredRecord& record) {
+    return record.owner.isNull() ? m_twins.standingFor(record) : m_store.record(record.owner);
+}
+
+void Judge::bringBackAbove(const StoredRecord& record) {
+    auto next = above(record);
+    for (int i = 0; i < kOwnersMax && next; ++i) {
+        if (isCancelled(next->state)) bringBack(*next);
+        next = above(*next);
     }
 }
 

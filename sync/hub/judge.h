@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shared/domain/person.h"
-#include "sync/hub/conflicts.h"
+#include "sync/hub/twins.h"
 #include "sync/merge/unit_merge.h"
 
 namespace banso::sync {
@@ -28,22 +28,31 @@ class Judge {
     Result<void> checkRoom(const Operation& operation, const Save& save, const DeviceRow& device);
     Result<void> checkPlace(const Operation& operation, const StoredRecord& record);
     Result<void> checkNotCancelled(const StoredRecord& record, const Save& save,
-                                   const DeviceRow& device);
+                                   const DeviceRow& device, int recordsMax);
     Answer applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
                           bool first);
     UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                       std::int64_t seen);
+    /// A unit of a joined business, which is judged against the record that stands for it.
+    static UnitOutcome judgeLanding(const StoredRecord& standing, const UnitChange& change);
+    /// What units that were set mean for records that are joined with this one.
+    void tellOthers(StoredRecord& record, bool isNew, const std::vector<std::string>& set,
+                    std::string_view aliasBefore);
     bool hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,
                     int depth = 0);
     /// What could not be set waits for a decision. Returns the revision.
-    std::int64_t contradict(StoredRecord& record, const UnitChange& change, const Author& author);
+    std::int64_t contradict(StoredRecord& record, const UnitChange& change, const Author& author,
+                            RecordId joined);
+    /// The record whose cancel concerns this one: its owner, or the one that it is joined to.
+    std::optional<StoredRecord> above(const StoredRecord& record);
     void bringBack(StoredRecord& record);
-    void bringBackOwners(RecordId owner);
+    void bringBackAbove(const StoredRecord& record);
     std::int64_t seenRevision(const Save& save);
 
     Ledger& m_ledger;
     CentralStore& m_store;
     Conflicts& m_conflicts;
+    Twins m_twins;
 };
 
 }  // namespace banso::sync

@@ -96,10 +96,14 @@ constexpr const char* kImports = R"sql(
 CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kTwins = R"sql(
+CREATE INDEX recordAlias ON record (json_extract(units,'$.alias')) WHERE kind='business';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}};
+    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}, {5, kTwins}};
     return steps;
 }
 

@@ -138,6 +138,17 @@ std::vector<StoredRecord> SqliteStore::ownedBy(RecordId owner) {
     return records;
 }
 
+std::vector<RecordId> SqliteStore::joinedTo(RecordId standing) {
+    // Spelt like the index recordAlias, or it is not used.
+    Statement row = m_database.prepare(
+        "SELECT id FROM record WHERE kind='business' AND json_extract(units,'$.alias')=? "
+        "ORDER BY id");
+    row.bind(standing);
+    std::vector<RecordId> joined;
+    while (row.step()) joined.push_back(row.id(0));
+    return joined;
+}
+
 std::int64_t SqliteStore::append(HistoryRow& row) {
     std::string only;
     if (!row.only.empty()) {

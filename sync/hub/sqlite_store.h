@@ -26,6 +26,7 @@ class SqliteStore final : public CentralStore {
     std::optional<StoredRecord> record(RecordId id) override;
     void putRecord(const StoredRecord& record) override;
     std::vector<StoredRecord> ownedBy(RecordId owner) override;
+    std::vector<RecordId> joinedTo(RecordId standing) override;
     std::int64_t append(HistoryRow& row) override;
     std::optional<StoredAnswer> answer(std::string_view device, std::int64_t sequence) override;
     void putAnswer(std::string_view device, std::int64_t sequence,

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "sync/hub/conflicts.h"
+
+namespace banso::sync {
+
+/// Businesses that turned out to be the same one: one record stands, the others are joined to it by
+/// their `alias` and keep all that they hold (sync/PROTOCOL.md, section 3, twins).
+class Twins {
+  public:
+    explicit Twins(Ledger& ledger, Conflicts& conflicts)
+        : m_store(ledger.store()), m_conflicts(conflicts) {}
+
+    /// The record that stands for this one; nothing when it stands itself.
+    std::optional<StoredRecord> standingFor(const StoredRecord& record);
+    /// Whether what is sent for this unit of a joined business lands on the standing one.
+    static bool lands(std::string_view unit);
+    /// Whether an `alias` of this value would close a circle or make too long a chain.
+    bool closesCircle(const StoredRecord& record, std::string_view alias);
+    /// Whether the business may be joined to the one that the change names. Errors: Invalid (not
+    /// there, cancelled), TooLarge (too many values wait for a decision there already).
+    Result<void> check(const StoredRecord& record, const UnitChange& change, const Save& save);
+
+    /// After `alias` was set: parts the record from what it was joined to (`before`, the unit's
+    /// text) and joins it to what it names now. The caller keeps `record`.
+    void aliasChanged(StoredRecord& record, std::string_view before);
+    /// After units of a figure were set: it meets the figures of the same months in the records
+    /// that are joined with its own. The caller keeps `figure`.
+    void figureChanged(StoredRecord& figure, bool isNew, const std::vector<std::string>& units);
+
+  private:
+    using Ids = std::vector<RecordId>;
+    std::optional<StoredRecord> standingOf(RecordId business);
+    std::int64_t depthBelow(RecordId business);
+    void addBelow(RecordId business, Ids& group);
+    Ids withBelow(RecordId business);
+    void join(StoredRecord& joined, StoredRecord& standing);
+    void part(StoredRecord& record, StoredRecord& standing);
+    void offer(const StoredRecord& from, StoredRecord& to, const std::vector<std::string>& units);
+    void meet(StoredRecord& figure, const Ids& group);
+    std::vector<StoredRecord> figuresLike(const StoredRecord& figure, const Ids& businesses);
+    void partFigures(const Ids& parted, const Ids& others);
+
+    CentralStore& m_store;
+    Conflicts& m_conflicts;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// Businesses that turn out to be the same, on the production code of tablets and hub
+// (sync/PROTOCOL.md, section 6, 16 and 21).
+#include <QtTest>
+
+#include "shared/db/statement.h"
+#include "tests/simulation/scene.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::simulation {
+
+class TwinsTest : public QObject {
+    Q_OBJECT
+
+    using Values = Scene::Values;
+
+    /// T1 made the shop; T2, not knowing of it, the same business once more.
+    struct Twins : Scene {
+        RecordId twin = ids.recordId();
+
+        Twins() {
+            Business business;
+            business.id = twin;
+            business.name = "カフェ とおりみち";
+            business.phone = "Y";
+            t2.create(business);
+            syncAll();
+        }
+        void join(SimulatedTablet& tablet, RecordId record, RecordId standing) {
+            tablet.change<Business>(record, [&](Business& b) { b.alias = standing; });
+        }
+        RecordId alias(SimulatedTablet& tablet, RecordId record) {
+            return tablet.read<Business>(record).value.alias;
+        }
+        std::vector<std::string> closings(SimulatedTablet& tablet) {
+            Statement row = tablet.database().prepare(
+                "SELECT closedHow FROM conflict WHERE closed=1 ORDER BY closedHow");
+            std::vector<std::string> words;
+            while (row.step()) words.push_back(row.string(0));
+            return words;
+        }
+    };
+
+  private slots:
+    void n16_ofTwoJoinsThatCloseACircleTheSecondIsAConflict() {
+        Twins s;
+        s.join(s.t1, s.shop, s.twin);
+        s.join(s.t2, s.twin, s.shop);
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets) {
+            QCOMPARE(s.alias(*tablet, s.shop), s.twin);
+            QVERIFY(s.alias(*tablet, s.twin).isNull());
+        }
+        QCOMPARE(s.t3.read<Conflict>(s.t3.openConflicts().front()).value.subjectUnit,
+                 std::string("alias"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void n16_alsoThroughAThird() {
+        Twins s;
+        Business third;
+        third.id = s.ids.recordId();
+        third.name = "とおりみち";
+        s.t3.create(third);
+        s.syncAll();
+        s.join(s.t1, s.shop, s.twin);
+        s.join(s.t2, s.twin, third.id);
+        s.join(s.t3, third.id, s.shop);
+        s.syncAll();
+        QCOMPARE(s.alias(s.t1, s.shop), s.twin);
+        QCOMPARE(s.alias(s.t1, s.twin), third.id);
+        QVERIFY(s.alias(s.t1, third.id).isNull());
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void n21_joinedWhileAThirdIsAwayNothingOfHersIsLost() {
+        Twins s;
+        s.t3.change<Business>(s.twin, [](Business& b) { b.phone = "Z"; });
+        Consultation visit;
+        visit.id = s.ids.recordId();
+        visit.business = s.twin;
+        visit.writer = s.t3.person();
+        visit.day = tokyoDate(s.clock.now());
+        visit.method = Method::Visit;
+        s.t3.create(visit);
+        s.join(s.t1, s.twin, s.shop);
+        QVERIFY(s.t1.sync().has_value());
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("X"));
+        QCOMPARE(s.candidatesEverywhere(), (Values{"\"Y\"", "\"Z\""}));
+        QCOMPARE(s.t1.read<Consultation>(visit.id).value.business, s.twin);
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void n21_partedTheLateValueWaitsOnTheRecordThatItWasWrittenOn() {
+        Twins s;
+        s.t3.change<Business>(s.twin, [](Business& b) { b.phone = "Z"; });
+        s.join(s.t1, s.twin, s.shop);
+        QVERIFY(s.t1.sync().has_value());
+        s.syncAll();
+        s.join(s.t2, s.twin, {});
+        s.syncAll();
+        QCOMPARE(s.candidatesEverywhere(), Values{});
+        QCOMPARE(s.closings(s.t3), std::vector<std::string>{"parted"});
+        s.shop = s.twin;
+        QCOMPARE(s.phoneEverywhere(), std::string("Y"));
+        QCOMPARE(s.candidatesEverywhere(), Values{"\"Z\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aJoinAndAPartingThatHadNotSeenEachOtherAreAConflict() {
+        Twins s;
+        s.join(s.t1, s.twin, s.shop);
+        s.syncAll();
+        Business third;
+        third.id = s.ids.recordId();
+        third.name = "別の店";
+        s.t3.create(third);
+        s.join(s.t3, s.twin, third.id);
+        s.join(s.t2, s.twin, {});
+        s.syncAll();
+        QCOMPARE(s.difference(), std::string());
+        QCOMPARE(s.alias(s.t1, s.twin), RecordId{});
+        s.shop = s.twin;
+        QCOMPARE(s.candidatesEverywhere("alias"), Values{json::quoted(third.id.text())});
+    }
+};
+
+BANSO_TEST(TwinsTest);
+
+}  // namespace banso::simulation
+
+#include "twins_test.moc"
