@@ -57,6 +57,10 @@ constexpr std::int64_t kAttachmentBytes = 64 * 1024 * 1024;
 constexpr std::size_t kThumbnailChars = 32'000;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
+/// Drafts, and ends of drafts, of one request; the rest goes with the next.
+constexpr std::size_t kPushDrafts = 2 * kDrafts;
+/// Text of drafts in one request or answer, after which there is "more": a form's is some kB.
+constexpr std::size_t kDraftBytes = 1024 * 1024;
 
 /// A CSV file: 11,132 businesses with 100 columns are 12 MB; Excel itself ends at 1,048,576 rows.
 constexpr std::size_t kCsvBytes = 32 * 1024 * 1024;

@@ -100,7 +100,7 @@ constexpr std::array<std::pair<ImportFault, ImportWords>, 24> kFaultWords{{
       "Keep the right row only, or give each its own register number."}},
 }};
 
-constexpr std::array<std::pair<ImportDoubt, ImportWords>, 3> kDoubtWords{{
+constexpr std::array<std::pair<ImportDoubt, ImportWords>, 4> kDoubtWords{{
     {ImportDoubt::RepeatedRow,
      {"同じ内容の行があるため、一度だけ取り込みます。", "一方を消してください。",
       "The row repeats another one and is taken once.", "Remove one of the two."}},
@@ -110,6 +110,10 @@ constexpr std::array<std::pair<ImportDoubt, ImportWords>, 3> kDoubtWords{{
     {ImportDoubt::SameNameAndPhone,
      {"名称と電話番号が同じ行があります。", "同じ事業者なら、一方を消してください。",
       "Another row has the same name and telephone number.",
+      "Remove one of them, if they are the same business."}},
+    {ImportDoubt::SameNameAndAddress,
+     {"名称と住所が同じ行があります。", "同じ事業者なら、一方を消してください。",
+      "Another row has the same name and address.",
       "Remove one of them, if they are the same business."}},
 }};
 

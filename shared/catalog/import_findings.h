@@ -37,7 +37,7 @@ enum class ImportFault {
 };
 
 /// What an import wants a person to look at, though the row is taken (or was, as another row).
-enum class ImportDoubt { RepeatedRow, SameCorporateNumber, SameNameAndPhone };
+enum class ImportDoubt { RepeatedRow, SameCorporateNumber, SameNameAndPhone, SameNameAndAddress };
 
 /// Full sentences for the person at the office.
 struct ImportWords {

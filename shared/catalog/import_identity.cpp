@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "shared/catalog/likely_double.h"
 #include "shared/text/fold.h"
 
 namespace banso {
@@ -97,25 +98,28 @@ class Identifier {
     }
 
     void warnOfDoubles() {
-        std::map<std::string, std::size_t> numbers;
-        std::map<std::string, std::size_t> phones;
+        std::map<std::pair<Likeness, std::string>, std::size_t> seen;
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             if (!m_result.keys[i]) continue;
-            const Business& business = m_rows[i].business;
-            const std::string phone = foldPhone(business.phone);
-            if (!business.corporateNumber.empty())
-                warn(numbers, business.corporateNumber, m_rows[i].number,
-                     ImportDoubt::SameCorporateNumber);
-            if (!phone.empty())
-                warn(phones, joined({fold(business.name), phone}), m_rows[i].number,
-                     ImportDoubt::SameNameAndPhone);
+            const std::size_t row = m_rows[i].number;
+            for (const auto& likeness : likenesses(m_rows[i].business)) {
+                const auto [first, isNew] = seen.emplace(likeness, row);
+                if (!isNew)
+                    m_result.warnings.push_back({row, first->second, doubtOf(likeness.first)});
+            }
         }
     }
 
-    void warn(std::map<std::string, std::size_t>& seen, const std::string& what, std::size_t row,
-              ImportDoubt doubt) {
-        const auto [first, isNew] = seen.emplace(what, row);
-        if (!isNew) m_result.warnings.push_back({row, first->second, doubt});
+    static ImportDoubt doubtOf(Likeness likeness) {
+        switch (likeness) {
+            case Likeness::CorporateNumber:
+                return ImportDoubt::SameCorporateNumber;
+            case Likeness::NameAndPhone:
+                return ImportDoubt::SameNameAndPhone;
+            case Likeness::NameAndAddress:
+                return ImportDoubt::SameNameAndAddress;
+        }
+        BANSO_ASSERT(false);
     }
 
     void addError(const ImportRow& row, ImportFault fault, std::optional<std::size_t> otherRow) {

@@ -6,6 +6,7 @@
 #include "shared/domain/plan.h"
 #include "shared/store/judgement_settings.h"
 #include "shared/store/person_store.h"
+#include "shared/store/twins.h"
 
 namespace banso {
 namespace {
@@ -44,7 +45,8 @@ std::optional<Appointment> AgendaStore::agreedFollowUp(const Plan& plan, std::in
                                                        Date from) const {
     for (Appointment& appointment :
          Records<Appointment>(m_database, m_viewer)
-             .where("business=? AND plan=? AND purpose=? ORDER BY slot IS NULL,slot,day",
+             .where("business IN (" + twins::allOf("?1") +
+                        ") AND plan=?2 AND purpose=?3 ORDER BY slot IS NULL,slot,day",
                     plan.business, plan.id, word(AppointmentPurpose::FollowUp))) {
         const auto state = appointment.stateWord.value_or(AppointmentState::Planned);
         if (appointment.slot && *appointment.slot != slot) continue;
@@ -105,8 +107,10 @@ std::vector<Appointment> AgendaStore::appointments(Date first, Date last) const 
                      .where(
                          "day BETWEEN ?1 AND ?2 AND cancelled IS NOT 1 AND "
                          "(json_extract(staff,'$.\"'||?3||'\"')=1 OR (staff IS NULL AND "
-                         "business IN (SELECT id FROM business WHERE advisor=?3))) "
-                         "ORDER BY day,time IS NULL,time,id",
+                         "?3=(SELECT advisor FROM business WHERE id=(" +
+                             twins::standingOf("appointment.business") +
+                             ")))) "
+                             "ORDER BY day,time IS NULL,time,id",
                          toText(first), toText(last), m_viewer.person);
     std::erase_if(found, [](const Appointment& appointment) { return !takesPlace(appointment); });
     return found;
@@ -133,15 +137,14 @@ Visit AgendaStore::visitOf(Appointment appointment, std::int64_t contactsOfChamb
 }
 
 std::string AgendaStore::businessName(RecordId business) const {
-    Statement row = m_database.prepare("SELECT name FROM business WHERE id=?");
-    row.bind(business);
-    return row.step() ? row.string(0) : std::string{};
+    return twins::nameOf(m_database, business);
 }
 
 std::string AgendaStore::lastNextStep(RecordId business) const {
-    Statement row = m_database.prepare(
-        "SELECT nextStep FROM consultation WHERE business=? AND cancelled IS NOT 1 "
-        "ORDER BY day DESC,id DESC LIMIT 1");
+    static const std::string sql = "SELECT nextStep FROM consultation WHERE business IN (" +
+                                   twins::allOf("?1") +
+                                   ") AND cancelled IS NOT 1 ORDER BY day DESC,id DESC LIMIT 1";
+    Statement row = m_database.prepare(sql);
     row.bind(business);
     return row.step() ? row.string(0) : std::string{};
 }

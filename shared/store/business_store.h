@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/catalog/likely_double.h"
 #include "shared/domain/business.h"
 #include "shared/store/records.h"
 
@@ -24,6 +25,12 @@ struct BusinessLine {
     bool isMine = false;         // the viewer is responsible for it
 };
 
+/// A business that looks like another one.
+struct LikelyTwin {
+    Business business;
+    std::vector<Likeness> why;
+};
+
 /// The directory of businesses.
 class BusinessStore {
   public:
@@ -36,6 +43,11 @@ class BusinessStore {
     std::vector<BusinessLine> search(std::string_view foldedQuery, std::size_t linesMax) const;
     std::int64_t count() const;
     std::optional<Business> find(RecordId id) const;
+    /// Others, there and joined to none, that look like the same business; by name and id. What is
+    /// given need not be stored yet.
+    std::vector<LikelyTwin> likelyTwins(const Business& business) const;
+    /// The records that are joined to this one, by name and id.
+    std::vector<Business> joinedTo(RecordId standing) const;
 
   private:
     Database& m_database;

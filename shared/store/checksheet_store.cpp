@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/store/checksheet_store.h"
 
+#include "shared/store/twins.h"
+
 namespace banso {
 namespace {
 
@@ -20,18 +22,18 @@ std::optional<Checksheet> ChecksheetStore::find(RecordId id) const {
 
 std::optional<Checksheet> ChecksheetStore::running(RecordId business) const {
     return Records<Checksheet>(m_database, m_viewer)
-        .first(
-            "business=? AND finishedOn IS NULL AND coalesce(cancelled,0)=0 "
-            "ORDER BY startedOn DESC,id DESC LIMIT 1",
-            business);
+        .first("business IN (" + twins::allOf("?1") +
+                   ") AND finishedOn IS NULL AND coalesce(cancelled,0)=0 "
+                   "ORDER BY startedOn DESC,id DESC LIMIT 1",
+               business);
 }
 
 std::optional<Checksheet> ChecksheetStore::finishedBeside(const Checksheet& sheet) const {
     return Records<Checksheet>(m_database, m_viewer)
-        .first(
-            "business=? AND id<>? AND finishedOn IS NOT NULL AND "
-            "coalesce(cancelled,0)=0 ORDER BY finishedOn DESC,id DESC LIMIT 1",
-            sheet.business, sheet.id);
+        .first("business IN (" + twins::allOf("?1") +
+                   ") AND id<>?2 AND finishedOn IS NOT NULL AND "
+                   "coalesce(cancelled,0)=0 ORDER BY finishedOn DESC,id DESC LIMIT 1",
+               sheet.business, sheet.id);
 }
 
 std::string ChecksheetStore::currentQuestionSet() const {

@@ -8,11 +8,12 @@ namespace banso {
 namespace {
 
 DraftRow readDraft(const Statement& row) {
-    return {row.id(0),     row.string(1), row.id(2),
-            row.string(3), row.string(4), Instant{std::chrono::milliseconds{row.integer(5)}}};
+    return {row.id(0),          row.string(1), row.id(2),
+            row.string(3),      row.string(4), Instant{std::chrono::milliseconds{row.integer(5)}},
+            row.integer(6) != 0};
 }
 
-constexpr const char* kSelect = "SELECT id,form,subject,title,body,updatedAt FROM draft ";
+constexpr const char* kSelect = "SELECT id,form,subject,title,body,updatedAt,stays FROM draft ";
 
 }  // namespace
 
@@ -35,11 +36,14 @@ Result<void> DraftStore::put(const DraftRow& draft) {
         .bind(draft.body)
         .bind(static_cast<std::int64_t>(draft.updatedAt.time_since_epoch().count()))
         .run();
+    m_database.prepare("DELETE FROM endedDraft WHERE id=?").bind(draft.id).run();
     return {};
 }
 
 void DraftStore::remove(RecordId id) {
     m_database.prepare("DELETE FROM draft WHERE id=?").bind(id).run();
+    if (m_database.changes() == 0) return;
+    m_database.prepare("INSERT OR IGNORE INTO endedDraft(id) VALUES(?)").bind(id).run();
 }
 
 std::optional<DraftRow> DraftStore::find(RecordId id) const {
@@ -62,6 +66,29 @@ std::vector<DraftRow> DraftStore::all() const {
     std::vector<DraftRow> drafts;
     while (row.step()) drafts.push_back(readDraft(row));
     return drafts;
+}
+
+std::vector<OthersDraft> DraftStore::others() const {
+    Statement row = m_database.prepare(
+        "SELECT id,form,subject,title,body,at,0,device FROM othersDraft "
+        "WHERE taken=0 AND id NOT IN (SELECT id FROM draft) ORDER BY at DESC");
+    std::vector<OthersDraft> drafts;
+    while (row.step()) drafts.push_back({row.string(7), readDraft(row)});
+    return drafts;
+}
+
+Result<bool> DraftStore::adopt(const std::string& device, RecordId id, Instant now) {
+    for (OthersDraft& other : others()) {
+        if (other.device != device || other.draft.id != id) continue;
+        other.draft.updatedAt = now;
+        if (auto kept = put(other.draft); !kept) return kept.error();
+        m_database.prepare("UPDATE othersDraft SET taken=1 WHERE device=? AND id=?")
+            .bind(device)
+            .bind(id)
+            .run();
+        return true;
+    }
+    return false;
 }
 
 }  // namespace banso

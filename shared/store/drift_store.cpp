@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "shared/domain/figure.h"
-#include "shared/store/business_store.h"
+#include "shared/store/figure_store.h"
 #include "shared/store/person_store.h"
+#include "shared/store/twins.h"
 
 namespace banso {
 namespace {
@@ -145,22 +145,15 @@ std::vector<SalesMonth> DriftStore::monthlySales(const Plan& plan) const {
         months.push_back({month, std::nullopt,
                           target == plan.targets.end() ? std::nullopt : target->second.sales});
     }
-    Statement row = m_database.prepare(
-        "SELECT period,amount FROM figure WHERE business=?1 AND measure='sales' AND "
-        "amount IS NOT NULL AND taxBasis IS ?2 AND period BETWEEN ?3 AND ?4 AND "
-        "length(period)=7 AND coalesce(cancelled,0)=0");
-    row.bind(plan.business);
-    if (plan.taxBasis)
-        row.bind(word(*plan.taxBasis));
-    else
-        row.bindNull();
-    row.bind(toText(months.front().month)).bind(toText(months.back().month));
     std::size_t known = 0;
-    while (row.step()) {
-        const auto month = parseYearMonth(row.text(0));
-        if (!month) continue;
+    for (const Figure& figure : FigureStore(m_database, m_viewer).of(plan.business)) {
+        const auto month = parseYearMonth(figure.period);
+        if (!month || figure.cancelled || figure.measure != Measure::Sales || !figure.amount ||
+            figure.taxBasis != plan.taxBasis || *month < months.front().month ||
+            *month > months.back().month)
+            continue;
         const auto place = static_cast<std::size_t>(monthsBetween(*plan.firstMonth, *month));
-        months[place].actual = row.integer(1);
+        months[place].actual = figure.amount;
         known = std::max(known, place + 1);
     }
     months.resize(known);
@@ -176,8 +169,7 @@ DriftLine DriftStore::line(std::optional<DriftCase> driftCase, Plan plan) const 
     DriftLine made{std::move(driftCase), std::move(plan), std::nullopt, {}, {}};
     auto verdicts = Records<Verdict>(m_database, m_viewer).where("\"plan\"=?", made.plan.id);
     if (!verdicts.empty()) made.verdict = std::move(verdicts.front());
-    if (const auto business = BusinessStore(m_database, m_viewer).find(made.plan.business))
-        made.businessName = business->name;
+    made.businessName = twins::nameOf(m_database, made.plan.business);
     made.advisorName = PersonStore(m_database, m_viewer).nameOf(made.plan.advisor);
     return made;
 }

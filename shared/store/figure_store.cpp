@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/store/figure_store.h"
 
+#include <algorithm>
+#include <map>
+
+#include "shared/store/twins.h"
+
 namespace banso {
 
 std::vector<Figure> FigureStore::of(RecordId business) const {
-    return Records<Figure>(m_database, m_viewer).where("business=? ORDER BY id", business);
+    const Records<Figure> figures(m_database, m_viewer);
+    const auto records = twins::all(m_database, business);
+    if (records.size() < 2) return figures.where("business=? ORDER BY id", business);
+    // Of joined records the first that has a figure of these months counts, never both.
+    std::map<std::pair<std::string, std::optional<Measure>>, Figure> counting;
+    for (const RecordId record : records)
+        for (Figure& figure : figures.where("business=? AND cancelled IS NOT 1", record))
+            counting.try_emplace({figure.period, figure.measure}, std::move(figure));
+    std::vector<Figure> found;
+    for (auto& [key, figure] : counting) found.push_back(std::move(figure));
+    std::ranges::sort(found, {}, &Figure::id);
+    return found;
 }
 
 std::optional<FigureSource> FigureStore::lastSource(RecordId business) const {
-    Statement row = m_database.prepare(
-        "SELECT source FROM figure WHERE business=? AND source IS NOT NULL AND "
-        "cancelled IS NOT 1 ORDER BY readOn DESC,id DESC LIMIT 1");
+    static const std::string sql = "SELECT source FROM figure WHERE business IN (" +
+                                   twins::allOf("?1") +
+                                   ") AND source IS NOT NULL AND cancelled IS NOT 1 "
+                                   "ORDER BY readOn DESC,id DESC LIMIT 1";
+    Statement row = m_database.prepare(sql);
     row.bind(business);
     if (!row.step()) return std::nullopt;
     const auto source = fromWord<FigureSource>(row.text(0));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/store/figure_store.h"
+#include "shared/store/twins.h"
 
 namespace banso {
 namespace {
@@ -79,17 +80,19 @@ std::vector<ActionFact> PlanEvidenceStore::actionsOf(RecordId plan) const {
 PlanEvidenceStore::Contacts PlanEvidenceStore::contactsOf(const Plan& plan) const {
     Contacts contacts;
     // Not whole records: a consultation holds pages of words that no rule reads.
-    Statement talk = m_database.prepare(
-        "SELECT day,progress FROM consultation WHERE business=?1 AND plan=?2 AND "
-        "coalesce(cancelled,0)=0 ORDER BY day,id");
+    static const std::string talks = "SELECT day,progress FROM consultation WHERE business IN (" +
+                                     twins::allOf("?1") +
+                                     ") AND plan=?2 AND coalesce(cancelled,0)=0 ORDER BY day,id";
+    Statement talk = m_database.prepare(talks);
     talk.bind(plan.business).bind(plan.id);
     while (talk.step()) {
         if (const auto day = readDay(talk.text(0))) contacts.days.push_back(*day);
         if (!talk.isNull(1)) contacts.poorProgress = talk.text(1) == word(Progress::Stalled);
     }
-    Statement kept = m_database.prepare(
-        "SELECT day FROM appointment WHERE business=?1 AND plan=?2 AND stateWord=?3 AND "
-        "consultation IS NULL AND coalesce(cancelled,0)=0");
+    static const std::string visits =
+        "SELECT day FROM appointment WHERE business IN (" + twins::allOf("?1") +
+        ") AND plan=?2 AND stateWord=?3 AND consultation IS NULL AND coalesce(cancelled,0)=0";
+    Statement kept = m_database.prepare(visits);
     kept.bind(plan.business).bind(plan.id).bind(word(AppointmentState::Done));
     while (kept.step())
         if (const auto day = readDay(kept.text(0))) contacts.days.push_back(*day);

@@ -5,6 +5,7 @@
 
 #include "shared/rules/plan_against_actual.h"
 #include "shared/store/records.h"
+#include "shared/store/twins.h"
 #include "shared/store/verdict_record.h"
 
 namespace banso {
@@ -19,9 +20,9 @@ int daysOverdue(const PlanStanding& standing) {
 std::vector<PlanStanding> PlanStandingStore::mine(Date today) const {
     std::vector<PlanStanding> standings;
     for (Plan& plan : Records<Plan>(m_database, m_viewer)
-                          .where("advisor=?1 AND stateWord=?2 AND cancelled IS NOT 1 AND business "
-                                 "IN (SELECT id FROM business WHERE cancelled IS NOT 1 AND alias "
-                                 "IS NULL)",
+                          .where("advisor=?1 AND stateWord=?2 AND cancelled IS NOT 1 AND EXISTS "
+                                 "(SELECT 1 FROM business b WHERE b.cancelled IS NOT 1 AND b.id=(" +
+                                     twins::standingOf("\"plan\".business") + "))",
                                  m_viewer.person, word(PlanState::Running)))
         standings.push_back(standingOf(std::move(plan), today));
     std::stable_sort(standings.begin(), standings.end(),
@@ -33,10 +34,10 @@ std::vector<PlanStanding> PlanStandingStore::mine(Date today) const {
 
 std::optional<PlanStanding> PlanStandingStore::ofBusiness(RecordId business, Date today) const {
     auto plans = Records<Plan>(m_database, m_viewer)
-                     .where(
-                         "business=?1 AND stateWord=?2 AND cancelled IS NOT 1 "
-                         "ORDER BY finishedOn DESC,id DESC LIMIT 1",
-                         business, word(PlanState::Running));
+                     .where("business IN (" + twins::allOf("?1") +
+                                ") AND stateWord=?2 AND cancelled IS NOT 1 "
+                                "ORDER BY finishedOn DESC,id DESC LIMIT 1",
+                            business, word(PlanState::Running));
     if (plans.empty()) return std::nullopt;
     return standingOf(std::move(plans.front()), today);
 }
@@ -44,16 +45,15 @@ std::optional<PlanStanding> PlanStandingStore::ofBusiness(RecordId business, Dat
 PlanStanding PlanStandingStore::standingOf(Plan plan, Date today) const {
     PlanEvidence evidence = m_evidence.evidenceOf(plan, today);
     Verdict verdict = verdictRecord(plan, judgePlan(evidence), {.judgedOn = today});
-    Statement business = m_database.prepare("SELECT name FROM business WHERE id=?");
-    business.bind(plan.business);
-    std::string name = business.step() ? business.string(0) : std::string{};
+    std::string name = twins::nameOf(m_database, plan.business);
     const auto last = lastContact(plan);
     return {std::move(plan), std::move(name), std::move(evidence), std::move(verdict), last};
 }
 
 std::optional<Date> PlanStandingStore::lastContact(const Plan& plan) const {
-    Statement row = m_database.prepare(
-        "SELECT max(day) FROM consultation WHERE business=? AND plan=? AND cancelled IS NOT 1");
+    static const std::string sql = "SELECT max(day) FROM consultation WHERE business IN (" +
+                                   twins::allOf("?1") + ") AND plan=?2 AND cancelled IS NOT 1";
+    Statement row = m_database.prepare(sql);
     row.bind(plan.business).bind(plan.id);
     if (!row.step()) return std::nullopt;
     const auto day = parseDate(row.text(0));

@@ -5,6 +5,7 @@
 
 #include "shared/domain/catalogue.h"
 #include "shared/store/checksheet_store.h"
+#include "shared/store/twins.h"
 
 namespace banso {
 namespace {
@@ -36,10 +37,10 @@ std::vector<std::string> wordsOf(const std::vector<std::string>& items, const Sh
 
 std::optional<SectionProfile> SectionProfileStore::find(RecordId business) const {
     auto sheets = Records<Checksheet>(m_database, m_viewer)
-                      .where(
-                          "business=? AND cancelled IS NOT 1 "
-                          "ORDER BY coalesce(finishedOn,startedOn) DESC,id DESC LIMIT 2",
-                          business);
+                      .where("business IN (" + twins::allOf("?1") +
+                                 ") AND cancelled IS NOT 1 "
+                                 "ORDER BY coalesce(finishedOn,startedOn) DESC,id DESC LIMIT 2",
+                             business);
     if (sheets.empty()) return std::nullopt;
     const ChecksheetStore store(m_database, m_viewer);
     SectionProfile profile{.sheet = std::move(sheets.front())};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/store/sync_log_store.h"
 
+#include "shared/store/twins.h"
+
 namespace banso {
 namespace {
 
@@ -73,8 +75,8 @@ std::vector<Conflict> SyncLogStore::openConflicts() const {
     return Records<Conflict>(m_database, m_viewer)
         .where(
             "closed IS NULL AND (EXISTS(SELECT 1 FROM json_each(sides) s WHERE "
-            "s.value->>'person'=?1) OR EXISTS(SELECT 1 FROM business b WHERE "
-            "b.id=conflict.business AND b.advisor=?1)) ORDER BY id",
+            "s.value->>'person'=?1) OR ?1=(SELECT advisor FROM business WHERE id=(" +
+                twins::standingOf("conflict.business") + "))) ORDER BY id",
             m_viewer.person);
 }
 
@@ -101,6 +103,17 @@ std::vector<OwnContradiction> SyncLogStore::ownContradictions() const {
     while (row.step())
         found.push_back({row.integer(0), row.string(1), row.id(2), row.string(3), row.string(4),
                          instant(row.integer(5))});
+    return found;
+}
+
+std::vector<LostWork> SyncLogStore::lost(std::size_t rowsMax) const {
+    Statement row = m_database.prepare(
+        "SELECT kind,record,business,savedAt FROM operation WHERE outcome='void' "
+        "ORDER BY sequence DESC LIMIT ?");
+    row.bind(rowsMax);
+    std::vector<LostWork> found;
+    while (row.step())
+        found.push_back({row.string(0), row.id(1), row.id(2), instant(row.integer(3))});
     return found;
 }
 

@@ -44,6 +44,14 @@ struct OwnContradiction {
     Instant savedAt;
 };
 
+/// An operation of this tablet that it could no longer read when it was to be sent.
+struct LostWork {
+    std::string kind;
+    RecordId record;
+    RecordId business;  // null: of no business's file
+    Instant savedAt;
+};
+
 /// What this tablet has sent and received, and what the hub said to it; only from the log of its
 /// operations and the hub's answers.
 class SyncLogStore {
@@ -68,6 +76,8 @@ class SyncLogStore {
     /// A later value of this tablet for the unit, which the hub has not answered yet, as JSON text.
     std::optional<std::string> newerOwnValue(RecordId record, std::string_view unit) const;
     std::vector<OwnContradiction> ownContradictions() const;
+    /// Newest first.
+    std::vector<LostWork> lost(std::size_t rowsMax) const;
     /// Work of this tablet that the hub keeps back. Oldest first.
     std::vector<QuarantineEntry> keptBack() const;
     /// A save of this tablet that takes its place waits to be sent.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/store/twins.h"
+
 namespace banso {
 namespace {
 
@@ -63,10 +65,8 @@ std::vector<Happening> TimelineStore::of(RecordId business) const {
 
 template <typename Record>
 void TimelineStore::add(RecordId business, std::vector<Happening>& history) const {
-    for (Record& record :
-         Records<Record>(m_database, m_viewer)
-             .where("business=?1 OR business IN (SELECT id FROM business WHERE alias=?1)",
-                    business)) {
+    for (Record& record : Records<Record>(m_database, m_viewer)
+                              .where("business IN (" + twins::allOf("?1") + ")", business)) {
         const auto day = dayOf(record);
         history.push_back({day, std::move(record)});
     }

@@ -3,6 +3,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
+#include "sync/device/draft_exchange.h"
 
 namespace banso::sync {
 namespace {
@@ -102,6 +103,15 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         const auto stopped = decodeStopped(root);
         if (!stopped) return stopped.error();
         applyStopped(*stopped, report);
+    } else if (root.find("draft")) {
+        const auto draft = decodeDraft(root);
+        if (!draft) return draft.error();
+        DraftExchange(m_replica.database()).received(*draft);
+    } else if (root.find("drafts")) {
+        const auto list = decodeDraftList(root);
+        if (!list) return list.error();
+        DraftExchange(m_replica.database()).received(*list);
+        report.moreDrafts = list->more;
     } else if (root.find("o")) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
@@ -142,6 +152,7 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     if (!before.empty() && before != hello.epoch) {
         // Revisions of another epoch say nothing about this one's.
         m_replica.database().execute("DELETE FROM ahead");
+        DraftExchange(m_replica.database()).sendAgain();
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
             report.sendsAgain = true;
     }
@@ -186,7 +197,8 @@ void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     Overlay(m_replica).reached(end.cursor);
-    report.more = end.more;
+    report.more = end.more || report.moreDrafts;
+    report.moreDrafts = false;
 }
 
 }  // namespace banso::sync

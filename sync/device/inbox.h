@@ -16,6 +16,7 @@ struct SyncReport {
     std::int64_t received = 0;  // patches and records
     std::string stopped;        // why the hub took no more, if it did
     bool more = false;
+    bool moreDrafts = false;  // of her other tablets
     bool sendsAgain = false;  // the hub was restored, and gets what it forgot
 };
 

@@ -79,6 +79,20 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kTravellingDrafts = R"sql(
+-- The `updatedAt` that the hub has; and whether it is too large to travel.
+ALTER TABLE draft ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE draft ADD COLUMN stays INTEGER NOT NULL DEFAULT 0;
+-- Drafts that were saved or discarded, until the hub knows.
+CREATE TABLE endedDraft (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- Drafts of the same person's other tablets. Taken: this state of it was taken over here.
+CREATE TABLE othersDraft (
+    device TEXT NOT NULL, id TEXT NOT NULL, form TEXT NOT NULL, subject TEXT, title TEXT NOT NULL,
+    body TEXT NOT NULL, at INTEGER NOT NULL, taken INTEGER NOT NULL,
+    PRIMARY KEY (device, id)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// What a column is made with, in a new table and in an old one.
 struct Column {
     std::string name;
@@ -104,6 +118,13 @@ std::string indexSql(const KindInfo& kind) {
             sql += "CREATE INDEX IF NOT EXISTS " +
                    quotedName(std::string(kind.name) + "_" + std::string(field)) + " ON " +
                    quotedName(kind.name) + " (" + quotedName(field) + ");\n";
+    // What names another record of its kind is looked for from there: the twins of a business.
+    for (const FieldInfo& field : kind.fields)
+        if (field.refers == kind.name)
+            sql += "CREATE INDEX IF NOT EXISTS " +
+                   quotedName(std::string(kind.name) + "_" + std::string(field.name)) + " ON " +
+                   quotedName(kind.name) + " (" + quotedName(field.name) + ") WHERE " +
+                   quotedName(field.name) + " IS NOT NULL;\n";
     return sql;
 }
 
@@ -176,9 +197,10 @@ std::string tableSql(const KindInfo& kind) {
 }
 
 Result<void> migrateReplica(Database& database, const FoldText& fold) {
-    return migrate(
-        database,
-        {{1, kOwnTables}, {kSchemaVersion, {}, [&](Database& file) { bringKindsUp(file, fold); }}});
+    return migrate(database,
+                   {{1, kOwnTables}, {kSchemaVersion, kTravellingDrafts, [&](Database& file) {
+                                          bringKindsUp(file, fold);
+                                      }}});
 }
 
 }  // namespace banso::sync

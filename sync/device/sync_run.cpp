@@ -45,8 +45,10 @@ Result<void> SyncRun::round(SyncReport& report) {
     if (!exchanged) return exchanged;
     if (!m_isComplete) return Error{ErrorCode::Incomplete, "the hub's answer has no closing line"};
     if (auto applied = applyStaged(report); !applied) return applied;
-    if (!report.stopped.empty()) return {};
     return m_writer.write([&](Replica& replica) -> Result<void> {
+        DraftExchange(replica.database()).confirmed(m_drafts);
+        report.more = report.more || m_drafts.more;
+        if (!report.stopped.empty()) return {};
         Outbox outbox(replica, m_clock);
         if (outbox.unansweredOperations() == 0) return {};
         // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
@@ -80,10 +82,14 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.device = meta.device();
         hello.cursor = meta.cursor();
         hello.token = meta.text("token");
+        hello.drafts = meta.number("drafts");
         hello.answered = outbox.answeredUpTo();
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         writer.add(encode(hello));
+        // Before the saves, of which one may stop the push.
+        m_drafts = DraftExchange(database).changed();
+        for (const std::string& line : m_drafts.lines) writer.add(line);
         for (const Outbox::Line& line : outbox.unanswered(limits::kPushSaves, kPushBytes)) {
             writer.add(line.text);
             report.sent += line.last - line.first + 1;

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "shared/base/limits.h"
+#include "sync/device/draft_exchange.h"
 #include "sync/device/inbox.h"
 #include "sync/device/transport.h"
 
@@ -51,6 +52,7 @@ class SyncRun {
     LineReader m_reader{limits::kPullLineBytes};
     bool m_isFirst = false;     // the replica has nothing yet
     bool m_isComplete = false;  // the closing line was right
+    DraftExchange::Outgoing m_drafts;
     std::function<void(const SyncReport&)> m_progress;
 };
 

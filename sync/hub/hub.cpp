@@ -45,7 +45,8 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_ledger(store, clock),
       m_conflicts(m_ledger),
       m_judge(m_ledger, m_conflicts),
-      m_quarantine(m_ledger, m_judge) {}
+      m_quarantine(m_ledger, m_judge),
+      m_drafts(store) {}
 
 void Hub::initialise() {
     m_store.putSetting("epoch", m_ids.secret(kTokenBits));
@@ -130,6 +131,9 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
             reply.lines.push_back(std::move(answer));
         }
     }
+    const bool known = request.hello.cursor.epoch == m_store.setting("epoch");
+    for (std::string& line : m_drafts.news(*device, known ? request.hello.drafts : 0))
+        reply.lines.push_back(std::move(line));
     m_store.putDevice(*device);
     reply.hello.schema = kSchemaVersion;
     reply.hello.epoch = m_store.setting("epoch");
@@ -143,6 +147,10 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
 Result<Hub::AnswerLines> Hub::take(DeviceRow& device, const std::string& line) {
     const auto document = json::Document::parse(line);
     if (!document) return document.error();
+    if (document->root().find("draft")) {
+        m_drafts.take(device, document->root());
+        return AnswerLines{};
+    }
     if (document->root().find("void")) return takeVoid(device, document->root());
     // A line of a later version, which this hub does not know, is passed over.
     if (!document->root().find("save")) return AnswerLines{};

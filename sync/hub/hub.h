@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/ids.h"
+#include "sync/hub/drafts.h"
 #include "sync/hub/quarantine.h"
 
 namespace banso::sync {
@@ -12,13 +13,13 @@ namespace banso::sync {
 /// What a tablet sent in one request, its closing line already checked.
 struct PushRequest {
     DeviceHello hello;
-    std::vector<std::string> lines;  // saves and voids, in order
+    std::vector<std::string> lines;  // drafts, saves and voids, in order
 };
 
 /// What goes back to it.
 struct PushReply {
     HubHello hello;
-    std::vector<std::string> lines;  // answers, at the end perhaps one that says where it stopped
+    std::vector<std::string> lines;  // answers, perhaps where it stopped; then drafts
     std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
 };
 
@@ -66,6 +67,7 @@ class Hub {
     Conflicts m_conflicts;
     Judge m_judge;
     Quarantine m_quarantine;
+    Drafts m_drafts;
 };
 
 }  // namespace banso::sync

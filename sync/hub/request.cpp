@@ -37,8 +37,9 @@ Result<PushRequest> readRequest(std::string_view body) {
         }
         reader.count(line);
         if (hasHello) {
-            if (request.lines.size() >= limits::kPushSaves)
-                return Error{ErrorCode::TooLarge, "more than 2,000 saves in one request"};
+            if (request.lines.size() >= limits::kPushSaves + limits::kPushDrafts)
+                return Error{ErrorCode::TooLarge,
+                             "more than 2,000 saves and 400 drafts in one request"};
             request.lines.emplace_back(line);
             continue;
         }

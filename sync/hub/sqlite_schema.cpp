@@ -96,14 +96,25 @@ constexpr const char* kImports = R"sql(
 CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kTwins = R"sql(
+constexpr const char* kTwinsAndDrafts = R"sql(
 CREATE INDEX recordAlias ON record (json_extract(units,'$.alias')) WHERE kind='business';
+-- The last state of forms that are being filled in, for the same person's other tablets.
+CREATE TABLE draft (
+    device TEXT NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,      -- of the last change, among those of the person
+    person TEXT NOT NULL,
+    line TEXT NOT NULL,
+    PRIMARY KEY (device, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX draftPerson ON draft (person, number);
 )sql";
 
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}, {5, kTwins}};
+    static const std::vector<Migration> steps{
+        {1, kFirstVersion}, {2, kImports}, {5, kTwinsAndDrafts}};
     return steps;
 }
 

@@ -53,7 +53,7 @@ std::string encode(const DeviceHello& hello) {
     writer.member("epoch", hello.cursor.epoch).member("cursor", hello.cursor.revision);
     writer.member("scope", hello.cursor.scope).member("token", hello.token);
     writer.member("answered", hello.answered).member("at", hello.at.time_since_epoch().count());
-    writer.memberBool("pull", hello.pull);
+    writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
     return writer.endObject().endObject().take();
 }
 
@@ -72,6 +72,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.token = text(value, "token");
     hello.answered = *answered;
     hello.at = instant(value.integer("at").value_or(0));
+    hello.drafts = value.integer("drafts").value_or(0);
     hello.pull = value.boolean("pull").value_or(true);
     return hello;
 }

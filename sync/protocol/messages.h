@@ -21,6 +21,7 @@ struct DeviceHello {
     Cursor cursor;
     std::string token;
     std::int64_t answered = 0;  // every answer up to this sequence is stored
+    std::int64_t drafts = 0;    // change of her other tablets' drafts up to which all are here
     Instant at;
     bool pull = true;
 };

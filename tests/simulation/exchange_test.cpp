@@ -176,7 +176,8 @@ class ExchangeTest : public QObject {
     void aDraftIsUntouchedBySync() {
         Scene s;
         s.t1.database().execute(
-            "INSERT INTO draft VALUES('d','consultation',NULL,'下書き','{\"said\":\"途中\"}',7)");
+            "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+            "VALUES('d','consultation',NULL,'下書き','{\"said\":\"途中\"}',7)");
         s.setPhone(s.t2, "C");
         s.syncAll();
         Statement row = s.t1.database().prepare("SELECT body,updatedAt FROM draft");

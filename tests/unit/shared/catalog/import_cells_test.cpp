@@ -163,7 +163,7 @@ class ImportCellsTest : public QObject {
         };
         for (int i = 0; i <= static_cast<int>(ImportFault::SameIdentity); ++i)
             check(words(static_cast<ImportFault>(i)));
-        for (int i = 0; i <= static_cast<int>(ImportDoubt::SameNameAndPhone); ++i)
+        for (int i = 0; i <= static_cast<int>(ImportDoubt::SameNameAndAddress); ++i)
             check(words(static_cast<ImportDoubt>(i)));
     }
 

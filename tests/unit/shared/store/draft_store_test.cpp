@@ -13,8 +13,9 @@ class DraftStoreTest : public QObject {
     Q_OBJECT
 
     static DraftRow draft(std::uint8_t number, int second, std::string body = "{}") {
-        return {StoreFixture::id(number), "consultation", StoreFixture::id(100), "支援記録",
-                std::move(body), Instant{std::chrono::seconds{second}}};
+        return {StoreFixture::id(number), "consultation",
+                StoreFixture::id(100),    "支援記録",
+                std::move(body),          Instant{std::chrono::seconds{second}}};
     }
 
   private slots:
@@ -43,6 +44,27 @@ class DraftStoreTest : public QObject {
         QVERIFY(store.put(draft(1, 10)).has_value());
         store.remove(StoreFixture::id(1));
         QVERIFY(store.all().empty());
+    }
+
+    void aDraftOfAnotherTabletIsTakenOverAsACopyForTheSameRecord() {
+        StoreFixture fixture;
+        DraftStore store(fixture.database(), fixture.viewer());
+        fixture.database()
+            .prepare(
+                "INSERT INTO othersDraft VALUES('aaaa',?,'consultation',?,'支援記録','{}',9,0)")
+            .bind(StoreFixture::id(7))
+            .bind(StoreFixture::id(100))
+            .run();
+        QCOMPARE(store.others().front().draft.title, std::string("支援記録"));
+        const Instant now{std::chrono::seconds{50}};
+        QVERIFY(store.adopt("aaaa", StoreFixture::id(7), now).value());
+        QVERIFY(store.others().empty());
+        QCOMPARE(store.findFor("consultation", StoreFixture::id(100))->id, StoreFixture::id(7));
+        QCOMPARE(store.find(StoreFixture::id(7))->updatedAt, now);
+        QVERIFY(!store.adopt("aaaa", StoreFixture::id(7), now).value());
+        // Once the copy is saved, the original is not offered again.
+        store.remove(StoreFixture::id(7));
+        QVERIFY(store.others().empty());
     }
 
     void beyondItsLimitsNothingIsLost() {

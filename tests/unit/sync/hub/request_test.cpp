@@ -45,7 +45,8 @@ class RequestTest : public QObject {
     void oversizedLinesAndTooManySavesAreRefused() {
         const std::string large(limits::kLineBytes + 1, 'a');
         QCOMPARE(readRequest(body({large})).error().code, ErrorCode::TooLarge);
-        const std::vector<std::string> many(limits::kPushSaves + 1, "{\"save\":1}");
+        const std::vector<std::string> many(limits::kPushSaves + limits::kPushDrafts + 1,
+                                            "{\"save\":1}");
         QCOMPARE(readRequest(body(many)).error().code, ErrorCode::TooLarge);
     }
 };

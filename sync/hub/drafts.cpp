@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/drafts.h"
+
+#include <algorithm>
+
+#include "shared/base/limits.h"
+
+namespace banso::sync {
+namespace {
+
+/// The number of the last change of a person's drafts.
+std::string counterOf(const DeviceRow& device) {
+    return "drafts/" + device.person.text();
+}
+
+}  // namespace
+
+void Drafts::take(const DeviceRow& device, json::Value line) {
+    auto draft = decodeDraft(line);
+    if (!draft) return;
+    draft->device = device.id;
+    if (draft->isGone()) {
+        if (m_store.removeDraft(device.id, draft->id)) m_store.nextNumber(counterOf(device));
+        return;
+    }
+    const auto kept = m_store.draftsOf(device.person);
+    const auto own = std::ranges::count(kept, device.id, &CentralStore::DraftKey::device);
+    const bool isKnown = std::ranges::any_of(kept, [&](const CentralStore::DraftKey& key) {
+        return key.device == device.id && key.id == draft->id;
+    });
+    if (!isKnown && own >= static_cast<std::int64_t>(limits::kDrafts)) return;
+    m_store.putDraft({device.id, draft->id, m_store.nextNumber(counterOf(device))}, device.person,
+                     encode(*draft));
+}
+
+std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {
+    const std::string last = m_store.setting(counterOf(device));
+    DraftList list;
+    list.number = last.empty() ? 0 : std::stoll(last);
+    if (list.number == known) return {};
+    // A hub that was restored counts anew.
+    if (known > list.number) known = 0;
+    std::vector<std::string> lines;
+    std::size_t bytes = 0;
+    std::int64_t told = known;
+    for (const CentralStore::DraftKey& key : m_store.draftsOf(device.person)) {
+        if (key.device == device.id) continue;
+        list.names.push_back({key.device, key.id});
+        if (key.number <= known) continue;
+        list.more = bytes >= limits::kDraftBytes;
+        if (list.more) continue;
+        lines.push_back(m_store.draft(key.device, key.id));
+        bytes += lines.back().size();
+        told = key.number;
+    }
+    if (list.more) list.number = told;
+    lines.push_back(encode(list));
+    return lines;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/central_store.h"
+
+namespace banso::sync {
+
+/// Keeps the last state of each tablet's forms for the same person's other tablets
+/// (sync/PROTOCOL.md, section 3, drafts). Moves no revision and no cursor of records.
+class Drafts {
+  public:
+    explicit Drafts(CentralStore& store) : m_store(store) {}
+
+    /// Takes a tablet's line. What is no draft, or one too many, is passed over: a draft never
+    /// stops the work that is sent with it.
+    void take(const DeviceRow& device, json::Value line);
+    /// The lines for a tablet that has all up to the change `known`; none when nothing changed.
+    std::vector<std::string> news(const DeviceRow& device, std::int64_t known);
+
+  private:
+    CentralStore& m_store;
+};
+
+}  // namespace banso::sync
