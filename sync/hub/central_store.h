@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "shared/base/hash.h"
+#include "sync/hub/draft_table.h"
 #include "sync/merge/record_state.h"
-#include "sync/protocol/draft_lines.h"
 #include "sync/protocol/messages.h"
 
 namespace banso::sync {
@@ -135,19 +135,7 @@ class CentralStore {
     virtual void closeEntry(RecordId entry) = 0;
     virtual std::int64_t openEntries(std::string_view device) = 0;
 
-    /// Which draft, and the number of its last change among those of its person.
-    struct DraftKey {
-        DeviceId device;
-        RecordId id;
-        std::int64_t number = 0;
-    };
-    virtual void putDraft(const DraftKey& key, RecordId person, std::string_view line) = 0;
-    /// Whether it was there.
-    virtual bool removeDraft(std::string_view device, RecordId id) = 0;
-    /// In the order of their numbers.
-    virtual std::vector<DraftKey> draftsOf(RecordId person) = 0;
-    /// The line of one that is there.
-    virtual std::string draft(std::string_view device, RecordId id) = 0;
+    virtual DraftTable drafts() = 0;
 
     virtual std::optional<DeviceRow> device(std::string_view id) = 0;
     virtual void putDevice(const DeviceRow& device) = 0;

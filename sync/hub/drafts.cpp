@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
+#include "sync/protocol/draft_lines.h"
 
 namespace banso::sync {
 namespace {
@@ -20,17 +21,17 @@ void Drafts::take(const DeviceRow& device, json::Value line) {
     if (!draft) return;
     draft->device = device.id;
     if (draft->isGone()) {
-        if (m_store.removeDraft(device.id, draft->id)) m_store.nextNumber(counterOf(device));
+        if (m_store.drafts().remove(device.id, draft->id)) m_store.nextNumber(counterOf(device));
         return;
     }
-    const auto kept = m_store.draftsOf(device.person);
-    const auto own = std::ranges::count(kept, device.id, &CentralStore::DraftKey::device);
-    const bool isKnown = std::ranges::any_of(kept, [&](const CentralStore::DraftKey& key) {
+    const auto kept = m_store.drafts().of(device.person);
+    const auto own = std::ranges::count(kept, device.id, &DraftTable::Key::device);
+    const bool isKnown = std::ranges::any_of(kept, [&](const DraftTable::Key& key) {
         return key.device == device.id && key.id == draft->id;
     });
     if (!isKnown && own >= static_cast<std::int64_t>(limits::kDrafts)) return;
-    m_store.putDraft({device.id, draft->id, m_store.nextNumber(counterOf(device))}, device.person,
-                     encode(*draft));
+    const std::int64_t number = m_store.nextNumber(counterOf(device));
+    m_store.drafts().put({device.id, draft->id, number}, device.person, encode(*draft));
 }
 
 std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {
@@ -43,13 +44,13 @@ std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t know
     std::vector<std::string> lines;
     std::size_t bytes = 0;
     std::int64_t told = known;
-    for (const CentralStore::DraftKey& key : m_store.draftsOf(device.person)) {
+    for (const DraftTable::Key& key : m_store.drafts().of(device.person)) {
         if (key.device == device.id) continue;
         list.names.push_back({key.device, key.id});
         if (key.number <= known) continue;
         list.more = bytes >= limits::kDraftBytes;
         if (list.more) continue;
-        lines.push_back(m_store.draft(key.device, key.id));
+        lines.push_back(m_store.drafts().line(key));
         bytes += lines.back().size();
         told = key.number;
     }

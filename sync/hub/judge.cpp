@@ -312,21 +312,21 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         }
     }
     if (standing) m_store.putRecord(*standing);
-    if (!record.state.isNew()) m_store.putRecord(record);
-    if (isNew) m_ledger.giveNumber(record);
-    if (!touches(operation, kLifeUnit) && isCancelled(record.state)) bringBack(record);
-    tellOthers(record, isNew, set, aliasBefore);
-    if (!cancels(operation)) bringBackAbove(record);
+    settle(record, operation, isNew, set, aliasBefore);
     return answer;
 }
 
-void Judge::tellOthers(StoredRecord& record, bool isNew, const std::vector<std::string>& set,
-                       std::string_view aliasBefore) {
+void Judge::settle(StoredRecord& record, const Operation& operation, bool isNew,
+                   const std::vector<std::string>& set, std::string_view aliasBefore) {
+    if (!record.state.isNew()) m_store.putRecord(record);
+    if (isNew) m_ledger.giveNumber(record);
+    if (!touches(operation, kLifeUnit) && isCancelled(record.state)) bringBack(record);
     if (std::ranges::find(set, kAliasUnit) != set.end()) {
         m_twins.aliasChanged(record, aliasBefore);
         m_store.putRecord(record);
     }
     if (!set.empty()) m_twins.figureChanged(record, isNew, set);
+    if (!cancels(operation)) bringBackAbove(record);
 }
 
 bool Judge::hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,

@@ -35,9 +35,10 @@ class Judge {
                       std::int64_t seen);
     /// A unit of a joined business, which is judged against the record that stands for it.
     static UnitOutcome judgeLanding(const StoredRecord& standing, const UnitChange& change);
-    /// What units that were set mean for records that are joined with this one.
-    void tellOthers(StoredRecord& record, bool isNew, const std::vector<std::string>& set,
-                    std::string_view aliasBefore);
+    /// Keeps the record, and what the units that were set mean for others: those that are joined
+    /// with it, and what it is part of.
+    void settle(StoredRecord& record, const Operation& operation, bool isNew,
+                const std::vector<std::string>& set, std::string_view aliasBefore);
     bool hasSeenAll(const StoredRecord& record, std::string_view device, std::int64_t seen,
                     int depth = 0);
     /// What could not be set waits for a decision. Returns the revision.

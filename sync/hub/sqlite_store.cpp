@@ -287,37 +287,6 @@ std::int64_t SqliteStore::openEntries(std::string_view device) {
     return row.integer(0);
 }
 
-void SqliteStore::putDraft(const DraftKey& key, RecordId person, std::string_view line) {
-    m_database
-        .prepare("INSERT OR REPLACE INTO draft(device,id,number,person,line) VALUES(?,?,?,?,?)")
-        .bind(key.device)
-        .bind(key.id)
-        .bind(key.number)
-        .bind(person)
-        .bind(line)
-        .run();
-}
-
-bool SqliteStore::removeDraft(std::string_view device, RecordId id) {
-    m_database.prepare("DELETE FROM draft WHERE device=? AND id=?").bind(device).bind(id).run();
-    return m_database.changes() > 0;
-}
-
-std::vector<CentralStore::DraftKey> SqliteStore::draftsOf(RecordId person) {
-    Statement row =
-        m_database.prepare("SELECT device,id,number FROM draft WHERE person=? ORDER BY number");
-    row.bind(person);
-    std::vector<DraftKey> keys;
-    while (row.step()) keys.push_back({row.string(0), row.id(1), row.integer(2)});
-    return keys;
-}
-
-std::string SqliteStore::draft(std::string_view device, RecordId id) {
-    Statement row = m_database.prepare("SELECT line FROM draft WHERE device=? AND id=?");
-    row.bind(device).bind(id);
-    return row.step() ? row.string(0) : std::string{};
-}
-
 std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
     Statement row = m_database.prepare(
         "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"

@@ -45,10 +45,7 @@ class SqliteStore final : public CentralStore {
     std::vector<Entry> entriesBehind(RecordId entry) override;
     void closeEntry(RecordId entry) override;
     std::int64_t openEntries(std::string_view device) override;
-    void putDraft(const DraftKey& key, RecordId person, std::string_view line) override;
-    bool removeDraft(std::string_view device, RecordId id) override;
-    std::vector<DraftKey> draftsOf(RecordId person) override;
-    std::string draft(std::string_view device, RecordId id) override;
+    DraftTable drafts() override { return DraftTable(m_database); }
     std::optional<DeviceRow> device(std::string_view id) override;
     void putDevice(const DeviceRow& device) override;
     std::vector<DeviceRow> devices() override;

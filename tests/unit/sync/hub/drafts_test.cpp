@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/base/limits.h"
+#include "sync/protocol/draft_lines.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -111,7 +112,7 @@ class DraftsTest : public QObject {
         for (std::size_t i = 0; i < limits::kDrafts + 5; ++i)
             lines.push_back(b.draft("{}", b.ids.recordId()));
         b.send(b.first, lines);
-        QCOMPARE(b.store.draftsOf(b.first.person).size(), limits::kDrafts);
+        QCOMPARE(b.store.drafts().of(b.first.person).size(), limits::kDrafts);
     }
 
     void manyLongDraftsComeInSeveralAnswers() {
