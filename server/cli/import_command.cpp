@@ -65,7 +65,30 @@ void printKept(std::ostream& out, const ImportKept& kept) {
                 << " は取り消されているため、取り込みません。\n    The record was "
                    "cancelled, so the row was not taken.\n";
             return;
+        case ImportKept::Why::Joined:
+            out << kept.kind
+                << " は別の記録に統合されているため、取り込みません。\n    The record was joined "
+                   "to "
+                   "another one, so the row was not taken.\n";
+            return;
     }
+}
+
+void printDouble(std::ostream& out, const ImportDouble& found) {
+    out << found.row << "行: 登録済みの事業者（" << found.other.text() << "）と";
+    switch (found.why) {
+        case Likeness::CorporateNumber:
+            out << "法人番号が同じです。";
+            break;
+        case Likeness::NameAndPhone:
+            out << "名称と電話番号が同じです。";
+            break;
+        case Likeness::NameAndAddress:
+            out << "名称と住所が同じです。";
+            break;
+    }
+    out << "同じ事業者なら、端末で一つにまとめてください。\n    It looks like a business that is "
+           "there already; if it is the same, join the two on a tablet.\n";
 }
 
 void printSummary(std::ostream& out, const BusinessImport& import, const ImportOutcome& outcome,
@@ -90,6 +113,7 @@ Result<void> importBusinesses(const ImportOptions& options, CommandLine& command
     const auto outcome = importer.run(*import);
     if (!outcome) return outcome.error();
     for (const ImportKept& kept : outcome->kept) printKept(commandLine.out, kept);
+    for (const ImportDouble& found : outcome->doubles) printDouble(commandLine.out, found);
     printSummary(commandLine.out, *import, *outcome, options.dryRun);
     if (!import->errors.empty()) commandLine.exitCode = 1;
     return {};

@@ -32,6 +32,7 @@ void remember(Database& database, RecordId record, const Units& units) {
 
 Result<ImportOutcome> BusinessImporter::run(const BusinessImport& import) {
     m_outcome = {};
+    if (auto learnt = learnLikenesses(); !learnt) return learnt.error();
     for (std::size_t from = 0; from < import.businesses.size(); from += kRowsOfAGroup) {
         const std::size_t end = std::min(from + kRowsOfAGroup, import.businesses.size());
         const auto written = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
@@ -51,10 +52,33 @@ Result<ImportOutcome> BusinessImporter::run(const BusinessImport& import) {
 void BusinessImporter::take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
                             const std::vector<std::string>& columns) {
     const auto standing = chamber.store().record(record.id);
+    if (!standing) findDoubles(record, row);
     if (standing)
         change(chamber, *standing, record, row, columns);
     else
         create(chamber, record);
+}
+
+Result<void> BusinessImporter::learnLikenesses() {
+    m_known.clear();
+    constexpr std::size_t kAll = 10'000'000;
+    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        chamber.store().visitRecords({}, kAll, [&](const sync::StoredRecord& record) {
+            if (record.kind != kindOf<Business>().name) return;
+            const auto business = fromUnits<Business>(record.id, record.state.units());
+            if (business.cancelled || !business.alias.isNull()) return;
+            for (auto& likeness : likenesses(business))
+                m_known.emplace(std::move(likeness), business.id);
+        });
+        return {};
+    });
+}
+
+void BusinessImporter::findDoubles(const RecordUnits& record, std::size_t row) {
+    if (record.kind != kindOf<Business>().name) return;
+    for (const auto& likeness : likenesses(fromUnits<Business>(record.id, record.units)))
+        if (const auto known = m_known.find(likeness); known != m_known.end())
+            m_outcome.doubles.push_back({row, known->second, likeness.first});
 }
 
 void BusinessImporter::create(ChamberFile& chamber, const RecordUnits& record) {
@@ -70,6 +94,11 @@ void BusinessImporter::change(ChamberFile& chamber, const sync::StoredRecord& st
     const std::string kind(record.kind);
     if (standing.state.value(kLifeUnit) != "null") {
         m_outcome.kept.push_back({row, kind, {}, ImportKept::Why::Cancelled});
+        return;
+    }
+    // What it holds now is its own no more; a person looks at what the list says of it.
+    if (kind == kindOf<Business>().name && standing.state.value(kAliasUnit) != "null") {
+        m_outcome.kept.push_back({row, kind, {}, ImportKept::Why::Joined});
         return;
     }
     const Units last = lastImported(chamber.store().database(), record.id);

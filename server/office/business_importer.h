@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "server/office/import_merge.h"
 #include "server/store/chamber_file.h"
 #include "shared/catalog/business_import.h"
+#include "shared/catalog/likely_double.h"
 
 namespace banso {
 
@@ -15,11 +17,19 @@ struct ImportKept {
     enum class Why {
         ChangedByPerson,  // `unit` holds what a person wrote since the last import
         Cancelled,        // the record was cancelled
+        Joined,           // the record was joined to another one, which stands for both
     };
     std::size_t row = 0;
     std::string kind;
     std::string unit;
     Why why = Why::ChangedByPerson;
+};
+
+/// A business that the import makes and that looks like one that is there.
+struct ImportDouble {
+    std::size_t row = 0;
+    RecordId other;
+    Likeness why = Likeness::CorporateNumber;
 };
 
 /// What an import did, or would do.
@@ -28,6 +38,7 @@ struct ImportOutcome {
     std::size_t changed = 0;
     std::size_t unchanged = 0;
     std::vector<ImportKept> kept;
+    std::vector<ImportDouble> doubles;
 };
 
 /// Brings a chamber's own list of businesses into its records, in groups short enough for others to
@@ -45,12 +56,16 @@ class BusinessImporter {
     void take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
               const std::vector<std::string>& columns);
     void create(ChamberFile& chamber, const RecordUnits& record);
+    /// What the businesses that are there are recognised by.
+    Result<void> learnLikenesses();
+    void findDoubles(const RecordUnits& record, std::size_t row);
     void change(ChamberFile& chamber, const sync::StoredRecord& standing, const RecordUnits& record,
                 std::size_t row, const std::vector<std::string>& columns);
 
     ChamberWriter& m_writer;
     const Mode m_mode;
     ImportOutcome m_outcome;
+    std::map<std::pair<Likeness, std::string>, RecordId> m_known;
 };
 
 }  // namespace banso

@@ -5,6 +5,7 @@
 #include "shared/domain/plan.h"
 #include "shared/store/plan_evidence_store.h"
 #include "shared/store/records.h"
+#include "shared/store/twins.h"
 #include "shared/store/verdict_record.h"
 
 namespace banso {
@@ -20,7 +21,8 @@ std::vector<Plan> runningPlans(Database& database, const OfficeChanges& changes)
     if (changes.everything) return plans.where(running);
     std::vector<Plan> found;
     for (const RecordId business : changes.businesses)
-        for (Plan& plan : plans.where("business=? AND " + running, business))
+        for (Plan& plan :
+             plans.where("business IN (" + twins::allOf("?1") + ") AND " + running, business))
             found.push_back(std::move(plan));
     return found;
 }

@@ -7,6 +7,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
+#include "shared/domain/business.h"
 #include "shared/text/fold.h"
 #include "sync/device/replica_schema.h"
 #include "sync/hub/pull.h"
@@ -39,7 +40,8 @@ void remove(const std::string& file) {
     for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file + part, ignored);
 }
 
-/// "kind id" of the record that a line of the pull tells of; empty for other lines.
+/// "kind id" of the record that a line of the pull tells of; empty for other lines. A business that
+/// is joined or parted is an "alias".
 std::string recordOf(std::string_view line) {
     const auto document = json::Document::parse(line);
     if (!document) return {};
@@ -48,6 +50,9 @@ std::string recordOf(std::string_view line) {
     const auto kind = record.string("k");
     const auto id = record.string("r");
     if (!kind || !id) return {};
+    const auto units = record.find(patch ? "set" : "units");
+    if (*kind == kindOf<Business>().name && units && units->find(kAliasUnit))
+        return std::string(kAliasUnit) + ' ' + std::string(*id);
     return std::string(*kind) + ' ' + std::string(*id);
 }
 
@@ -141,7 +146,8 @@ void OfficeReplica::addChanged(const std::set<std::string>& changed, OfficeChang
     for (const std::string& record : changed) {
         const std::size_t space = record.find(' ');
         const std::string kind = record.substr(0, space);
-        if (kind == "setting") changes.everything = true;
+        // Figures and contacts count for other plans now.
+        if (kind == "setting" || kind == kAliasUnit) changes.everything = true;
         if (std::ranges::find(kJudgedFrom, kind) == kJudgedFrom.end()) continue;
         Statement row = m_database.prepare("SELECT business FROM \"" + kind + "\" WHERE id=?");
         row.bind(std::string_view(record).substr(space + 1));

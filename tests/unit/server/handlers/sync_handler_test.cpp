@@ -250,7 +250,8 @@ class SyncHandlerTest : public QObject {
         Office office;
         const std::int64_t head = office.chamber.head();
         std::vector<std::string> lines{office.hello()};
-        lines.resize(limits::kPushSaves + 2, R"({"void":1,"count":1,"why":"x"})");
+        lines.resize(limits::kPushSaves + limits::kPushDrafts + 2,
+                     R"({"void":1,"count":1,"why":"x"})");
         QCOMPARE(office.send(message(lines)).error().code, ErrorCode::TooLarge);
         const std::string longLine = "{\"why\":\"" + std::string(limits::kLineBytes, 'x') + "\"}";
         QCOMPARE(office.send(message({office.hello(), longLine})).error().code,

@@ -49,6 +49,33 @@ class BusinessImporterTest : public QObject {
     };
 
   private slots:
+    void a_row_like_a_business_that_is_there_is_taken_and_reported() {
+        Office office;
+        Business known;
+        known.id = makeVersion7(1'795'478'400'000, 1, 1);
+        known.name = "カフェとおりみち";
+        known.phone = "0270001111";
+        office.chamber.bring(known);
+        const ImportOutcome outcome = office.import(kList);
+        QCOMPARE(outcome.created, std::size_t{4});
+        QCOMPARE(outcome.doubles.size(), std::size_t{1});
+        QCOMPARE(outcome.doubles[0].row, std::size_t{2});
+        QCOMPARE(outcome.doubles[0].other, known.id);
+        QVERIFY(office.import(kList).doubles.empty());
+    }
+
+    void a_row_of_a_joined_record_is_not_taken_and_reported() {
+        Office office;
+        office.import(kList);
+        auto cafe = office.chamber.read<Business>(office.cafe()).value();
+        cafe.alias = makeVersion7(1'795'478'400'000, 1, 1);
+        office.chamber.bring(cafe);
+        const ImportOutcome outcome = office.import(withPhone("027-000-9999"));
+        QCOMPARE(outcome.kept.size(), std::size_t{1});
+        QVERIFY(outcome.kept[0].why == ImportKept::Why::Joined);
+        QCOMPARE(office.phone(), std::string("027-000-1111"));
+    }
+
     void a_list_makes_businesses_and_their_representatives() {
         Office office;
         const ImportOutcome outcome = office.import(kList);

@@ -42,6 +42,20 @@ class OfficeReplicaTest : public QObject {
     };
 
   private slots:
+    void a_business_that_is_joined_or_parted_lets_all_plans_be_judged() {
+        Scene scene;
+        scene.update();
+        scene.shop.memo = "メモ";
+        scene.chamber.bring(scene.shop);
+        QVERIFY(!scene.update().everything);
+        scene.shop.alias = scene.chamber.ids.recordId();
+        scene.chamber.bring(scene.shop);
+        QVERIFY(scene.update().everything);
+        scene.shop.alias = {};
+        scene.chamber.bring(scene.shop);
+        QVERIFY(scene.update().everything);
+    }
+
     void the_first_update_brings_the_whole_chamber() {
         Scene scene;
         QVERIFY(scene.update().everything);
