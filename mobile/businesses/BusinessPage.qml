@@ -16,6 +16,8 @@ Item {
     // The form for telephone, address and memo stands in the place of the contacts.
     property bool editing: false
     property bool showing: false
+    // What the form is about: the page's record, or the one that stands for it.
+    property string edited: page.businessId
 
     BusinessPageModel {
         id: head
@@ -33,6 +35,13 @@ Item {
 
     SectionProfileModel {
         id: profile
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    TwinsModel {
+        id: doubles
 
         session: Session
         businessId: page.businessId
@@ -82,7 +91,7 @@ Item {
             objectName: "record"
             text: qsTr("記録する")
             symbol: Symbol.Plus
-            onClicked: Navigation.open("consultation", { businessId: page.businessId })
+            onClicked: Navigation.open("consultation", { businessId: head.standingId })
         }
     }
 
@@ -110,6 +119,14 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: !panes.narrow
 
+            TwinsCard {
+                objectName: "twins"
+                twins: doubles
+                businessId: head.standingId
+
+                Layout.fillWidth: true
+            }
+
             PlanCard {
                 objectName: "plan"
                 plan: progress
@@ -128,7 +145,10 @@ Item {
                 objectName: "contacts"
                 visible: !page.editing
                 business: head
-                onEdit: page.editing = true
+                onEdit: {
+                    page.edited = head.standingId
+                    page.editing = true
+                }
 
                 Layout.fillWidth: true
             }
@@ -138,7 +158,7 @@ Item {
 
                 delegate: ContactsForm {
                     objectName: "contactsForm"
-                    businessId: page.businessId
+                    businessId: page.edited
                     onClosed: page.editing = false
 
                     Layout.fillWidth: true

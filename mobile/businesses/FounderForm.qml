@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
@@ -75,6 +77,40 @@ Card {
         color: Theme.drifting
 
         Layout.fillWidth: true
+    }
+
+    Card {
+        objectName: "doubles"
+        visible: draft.doubles.length > 0
+        tone: Tone.Caution
+        title: qsTr("同じ事業者がもう登録されているかもしれません")
+        bodySpacing: 0
+
+        Layout.fillWidth: true
+
+        Repeater {
+            model: draft.doubles
+
+            delegate: ListRow {
+                id: like
+
+                required property var modelData
+                required property int index
+
+                title: like.modelData.name
+                subtitle: like.modelData.detail + "\n" + like.modelData.why
+                divided: like.index < draft.doubles.length - 1
+
+                Layout.fillWidth: true
+
+                AppButton {
+                    objectName: "openDouble" + like.index
+                    text: qsTr("この事業者を開く")
+                    variant: AppButton.Quiet
+                    onClicked: Navigation.open("business", { businessId: like.modelData.id })
+                }
+            }
+        }
     }
 
     Flow {

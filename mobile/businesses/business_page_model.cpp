@@ -11,6 +11,7 @@
 #include "shared/rules/small_business_rules.h"
 #include "shared/store/business_store.h"
 #include "shared/store/person_store.h"
+#include "shared/store/twins.h"
 
 namespace banso {
 namespace {
@@ -40,6 +41,7 @@ void BusinessPageModel::read() {
     Database& reader = tablet().reader();
     const auto found = BusinessStore(reader, session()->viewer()).find(business());
     if (!found) throw StorageError(ErrorCode::NotFound, "a business that is not here");
+    m_standingId = text(found->id.text());
     m_name = text(found->name);
     m_subtitle = subtitleOf(*found);
     m_phone = text(found->phone);
@@ -91,8 +93,10 @@ QString BusinessPageModel::smallness(const Business& business) {
 
 void BusinessPageModel::readContacts() {
     m_contacts.clear();
-    for (const Contact& contact : Records<Contact>(tablet().reader(), session()->viewer())
-                                      .where("business=? ORDER BY id", business())) {
+    for (const Contact& contact :
+         Records<Contact>(tablet().reader(), session()->viewer())
+             .where("business IN (" + twins::allOf("?1") + ") ORDER BY business<>?1,id",
+                    business())) {
         if (!isOfToday(contact, tablet().today())) continue;
         m_contacts.append(
             QVariant::fromValue(ContactRow{wording::of(contact.role.value_or(ContactRole::Other)),

@@ -12,6 +12,8 @@ namespace banso {
 class BusinessPageModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT
+    /// The record that stands, when the page was opened from one that was joined to it.
+    Q_PROPERTY(QString standingId MEMBER m_standingId NOTIFY changed)
     Q_PROPERTY(QString name MEMBER m_name NOTIFY changed)
     /// ハルナセイカ　製造業・従業員 8人・小規模　並榎町
     Q_PROPERTY(QString subtitle MEMBER m_subtitle NOTIFY changed)
@@ -37,6 +39,7 @@ class BusinessPageModel : public banso::BusinessPart {
     QString subtitleOf(const Business& business);
     void readContacts();
 
+    QString m_standingId;
     QString m_name;
     QString m_subtitle;
     QString m_phone;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/businesses/business_part.h"
 
+#include "shared/store/twins.h"
+
 namespace banso {
 
 void BusinessPart::setBusinessId(const QString& id) {
@@ -12,7 +14,7 @@ void BusinessPart::setBusinessId(const QString& id) {
 
 RecordId BusinessPart::business() const {
     const auto id = RecordId::parse(m_businessId.toStdString());
-    return id ? *id : RecordId{};
+    return id ? twins::standing(tablet().reader(), *id) : RecordId{};
 }
 
 }  // namespace banso

@@ -23,7 +23,7 @@ class BusinessPart : public banso::PageModel {
     void changed();
 
   protected:
-    /// The null id for a text that is none.
+    /// The record that stands for it. The null id for a text that is none.
     RecordId business() const;
 
   private:

@@ -36,6 +36,21 @@ struct ContactRow {
     QString phone{};
 };
 
+/// Another record of what is, or looks like, the same business.
+struct TwinRow {
+    Q_GADGET
+    Q_PROPERTY(QString id MEMBER id)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString detail MEMBER detail)
+    Q_PROPERTY(QString why MEMBER why)
+
+  public:
+    QString id{};
+    QString name{};
+    QString detail{};
+    QString why{};
+};
+
 /// One thing in the history of a business, in words.
 struct TimelineRow {
     Q_GADGET

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QVariantList>
+
 #include "mobile/app/form_draft.h"
+#include "shared/domain/business.h"
 
 namespace banso {
 
@@ -12,6 +15,8 @@ class FounderDraft : public banso::FormDraft {
     Q_PROPERTY(QString name MEMBER m_name WRITE setName NOTIFY edited)
     Q_PROPERTY(QString phone MEMBER m_phone WRITE setPhone NOTIFY edited)
     Q_PROPERTY(bool complete READ isFilledIn NOTIFY edited)
+    /// Businesses that look like this one, of TwinRow: proposed before a double is made.
+    Q_PROPERTY(QVariantList doubles MEMBER m_doubles NOTIFY edited)
     /// The business that the finished form has become.
     Q_PROPERTY(QString businessId READ businessId NOTIFY finished)
 
@@ -37,9 +42,12 @@ class FounderDraft : public banso::FormDraft {
 
   private:
     void set(QString& field, const QString& text);
+    Business typed() const;
+    void findDoubles();
 
     QString m_name;
     QString m_phone;
+    QVariantList m_doubles;
 };
 
 }  // namespace banso

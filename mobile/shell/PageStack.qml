@@ -18,6 +18,7 @@ StackView {
         checksheet: "Banso/Checksheets/ChecksheetPage.qml",
         drift: "Banso/Drift/DriftPage.qml",
         sync: "Banso/Sync/SyncPage.qml",
+        join: "Banso/Sync/JoinPage.qml",
         help: "Banso/Settings/HelpPage.qml",
         enrol: "Banso/Settings/EnrolPage.qml"
     })

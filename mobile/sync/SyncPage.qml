@@ -162,6 +162,17 @@ Item {
                 }
             }
 
+            PairsCard {
+                objectName: "lost"
+                tone: Tone.Drifting
+                title: qsTr("読めなくなった記録")
+                subtitle: qsTr("端末の中で壊れたため送れませんでした。覚えている内容をもう一度入力してください。")
+                pairs: log.lost
+                longValues: true
+
+                Layout.fillWidth: true
+            }
+
             ResultsCard {
                 objectName: "results"
                 visible: !page.untold

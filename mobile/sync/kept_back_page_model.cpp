@@ -24,6 +24,9 @@ QString tr(const char* text) {
 Plain plainWords(const QuarantineEntry& entry) {
     if (entry.reason == "held")
         return {tr("前の保留が直るまで待っています。"), tr("先に、上の保留を直してください。")};
+    if (entry.detail.find("alias:") != std::string::npos)
+        return {tr("まとめる相手の事業者が、ないか、取り消されていました。"),
+                tr("相手の記録を確かめて、もう一度まとめてください。")};
     if (entry.detail.find("cancelled") != std::string::npos)
         return {tr("取り消された記録に書き加えました。"),
                 tr("元の記録を戻してもらってから、もう一度送ってください。")};

@@ -6,6 +6,7 @@
 
 #include "mobile/app/wording.h"
 #include "mobile/sync/unit_words.h"
+#include "mobile/sync/value_words.h"
 #include "mobile/ui/theme/tone.h"
 #include "shared/domain/drift.h"
 
@@ -56,6 +57,7 @@ void SyncPageModel::read() {
     readResults(log);
     readReceived(log);
     readHistory(log);
+    readLost(log);
     Q_EMIT changed();
 }
 
@@ -126,6 +128,14 @@ void SyncPageModel::readHistory(const SyncLogStore& log) {
         m_history.append(pair(wording::moment(run.startedAt, tablet().today()),
                               words.join(QStringLiteral("・"))));
     }
+}
+
+void SyncPageModel::readLost(const SyncLogStore& log) {
+    m_lost.clear();
+    const ValueWords words(tablet().reader(), session()->viewer());
+    for (const LostWork& work : log.lost(kRunsShown))
+        m_lost.append(pair(wording::moment(work.savedAt, tablet().today()),
+                           words.recordWords(work.kind, work.record, work.business)));
 }
 
 }  // namespace banso

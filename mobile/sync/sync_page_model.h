@@ -22,6 +22,9 @@ class SyncPageModel : public banso::PageModel {
     /// これまでの送受信, newest first: key and value.
     Q_PROPERTY(QVariantList history READ history NOTIFY changed)
 
+    /// 読めなくなった記録, newest first: which record, and when it was saved.
+    Q_PROPERTY(QVariantList lost READ lost NOTIFY changed)
+
   public:
     using PageModel::PageModel;
 
@@ -30,6 +33,7 @@ class SyncPageModel : public banso::PageModel {
     QVariantList results() const { return m_results; }
     QVariantList received() const { return m_received; }
     QVariantList history() const { return m_history; }
+    QVariantList lost() const { return m_lost; }
 
   Q_SIGNALS:
     void changed();
@@ -42,12 +46,14 @@ class SyncPageModel : public banso::PageModel {
     void readResults(const SyncLogStore& log);
     void readReceived(const SyncLogStore& log);
     void readHistory(const SyncLogStore& log);
+    void readLost(const SyncLogStore& log);
 
     QString m_headline;
     bool m_allArrived = false;
     QVariantList m_results;
     QVariantList m_received;
     QVariantList m_history;
+    QVariantList m_lost;
 };
 
 }  // namespace banso

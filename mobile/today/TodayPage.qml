@@ -130,6 +130,14 @@ Item {
 
                     Layout.fillWidth: true
                 },
+                OthersDraftsCard {
+                    objectName: "othersDrafts"
+                    visible: today.othersDrafts.length > 0
+                    drafts: today.othersDrafts
+                    onTaken: place => page.takeOver(place)
+
+                    Layout.fillWidth: true
+                },
                 PromisesCard {
                     objectName: "promises"
                     promises: today.promises
@@ -139,5 +147,12 @@ Item {
                 }
             ]
         }
+    }
+
+    // The page of the form finds the copy.
+    function takeOver(place: int): void {
+        const draft = today.othersDrafts[place]
+        if (today.adopt(place))
+            Navigation.open(draft.page, draft.properties)
     }
 }

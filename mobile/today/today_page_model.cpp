@@ -104,6 +104,27 @@ void TodayPageModel::readDrafts(const AgendaStore& agenda) {
     for (const DraftRow& draft : DraftStore(tablet().reader(), session()->viewer()).all())
         m_drafts.append(QVariant::fromValue(
             today_words::row(draft, agenda.subjectOf(draft.business), tablet().today())));
+    m_others = DraftStore(tablet().reader(), session()->viewer()).others();
+    m_othersDrafts.clear();
+    for (const OthersDraft& other : m_others)
+        m_othersDrafts.append(QVariant::fromValue(today_words::row(
+            other.draft, agenda.subjectOf(other.draft.business), tablet().today())));
+}
+
+bool TodayPageModel::adopt(int place) {
+    if (place < 0 || static_cast<std::size_t>(place) >= m_others.size()) return false;
+    const OthersDraft other = m_others[static_cast<std::size_t>(place)];
+    bool isHere = false;
+    const auto outcome = tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
+        auto adopted =
+            DraftStore(replica.database(), {}).adopt(other.device, other.draft.id, tablet().now());
+        if (!adopted) return adopted.error();
+        isHere = *adopted;
+        return {};
+    });
+    tell(outcome);
+    reload();
+    return isHere;
 }
 
 void TodayPageModel::keepPromise(const QString& id, bool kept) {

@@ -5,6 +5,7 @@
 
 #include "mobile/app/page_model.h"
 #include "shared/store/agenda_store.h"
+#include "shared/store/draft_store.h"
 #include "shared/store/plan_standing_store.h"
 
 namespace banso {
@@ -18,6 +19,8 @@ class TodayPageModel : public banso::PageModel {
     Q_PROPERTY(QVariantList visits MEMBER m_visits NOTIFY changed)
     Q_PROPERTY(QVariantList overdue MEMBER m_overdue NOTIFY changed)
     Q_PROPERTY(QVariantList drafts MEMBER m_drafts NOTIFY changed)
+    /// Of her other tablets.
+    Q_PROPERTY(QVariantList othersDrafts MEMBER m_othersDrafts NOTIFY changed)
     Q_PROPERTY(QVariantList promises MEMBER m_promises NOTIFY changed)
     Q_PROPERTY(QVariantList week MEMBER m_week NOTIFY changed)
     Q_PROPERTY(int plans MEMBER m_plans NOTIFY changed)
@@ -35,6 +38,9 @@ class TodayPageModel : public banso::PageModel {
     Q_INVOKABLE void readAgain() { reload(); }
     /// Ticks a promise off as kept today, or takes the tick back.
     Q_INVOKABLE void keepPromise(const QString& id, bool kept);
+    /// Takes a copy of the draft at that place of `othersDrafts` over to this tablet. True when it
+    /// is on disk: its page finds it.
+    Q_INVOKABLE bool adopt(int place);
 
   Q_SIGNALS:
     void changed();
@@ -52,6 +58,8 @@ class TodayPageModel : public banso::PageModel {
     QVariantList m_visits;
     QVariantList m_overdue;
     QVariantList m_drafts;
+    QVariantList m_othersDrafts;
+    std::vector<OthersDraft> m_others;
     QVariantList m_promises;
     QVariantList m_week;
     QString m_summary;

@@ -208,7 +208,8 @@ TodayRow overdueRow(const PlanStanding& standing, const std::optional<Appointmen
 
 TodayRow row(const DraftRow& draft, const DraftSubject& subject, Date today) {
     const QString name = text(subject.businessName);
-    const QString moment = wording::moment(draft.updatedAt, today);
+    const QString at = wording::moment(draft.updatedAt, today);
+    const QString moment = draft.stays ? joined({at, tr("長いため、この端末だけにあります")}) : at;
     const Form* form = formOf(draft.form);
     TodayRow row{.id = text(draft.id),
                  .businessId = text(subject.business),

@@ -1307,6 +1307,14 @@
         <source>創業予定として記録します。名前と電話があれば足り、ほかは後から足せます。</source>
         <translation>Recorded as a founder. A name and a telephone are enough; the rest can follow.</translation>
     </message>
+    <message>
+        <source>同じ事業者がもう登録されているかもしれません</source>
+        <translation>This business may be there already</translation>
+    </message>
+    <message>
+        <source>この事業者を開く</source>
+        <translation>Open this business</translation>
+    </message>
 </context>
 <context>
     <name>FrequencyPanel</name>
@@ -1490,6 +1498,65 @@
     <message>
         <source>%1へ進む</source>
         <translation>On to %1</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>同じ事業者を一つにまとめる</source>
+        <translation>Join two records of one business</translation>
+    </message>
+    <message>
+        <source>どちらの記録も消えません。あとで取り消せます。</source>
+        <translation>Neither record is lost, and the join can be undone.</translation>
+    </message>
+    <message>
+        <source>まとめられませんでした</source>
+        <translation>The records could not be joined</translation>
+    </message>
+    <message>
+        <source>残す記録</source>
+        <translation>The record that stands</translation>
+    </message>
+    <message>
+        <source>もう一方の支援記録・計画・実績も、残した記録のページに出ます。</source>
+        <translation>Consultations, plans and figures of the other are shown on its page too.</translation>
+    </message>
+    <message>
+        <source>記録 1</source>
+        <translation>Record 1</translation>
+    </message>
+    <message>
+        <source>記録 2</source>
+        <translation>Record 2</translation>
+    </message>
+    <message>
+        <source>違うところ</source>
+        <translation>Where they differ</translation>
+    </message>
+    <message>
+        <source>正しいほうを選んでください。選ばなかった値も履歴に残ります。</source>
+        <translation>Choose the right one. The other value stays in the history.</translation>
+    </message>
+    <message>
+        <source>この二つを一つの事業者にまとめますか</source>
+        <translation>Join these two into one business?</translation>
+    </message>
+    <message>
+        <source>全員の端末で一つの事業者として見えるようになります。</source>
+        <translation>Everybody's tablet will show them as one business.</translation>
+    </message>
+    <message>
+        <source>まとめる</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>この記録を残します</source>
+        <translation>This record stands</translation>
+    </message>
+    <message>
+        <source>もう一方にまとめます</source>
+        <translation>Joined to the other</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1744,21 @@
     <message>
         <source>入力はこのまま続けられます。つながったときに送ります。</source>
         <translation>You can go on entering. It is sent when connected.</translation>
+    </message>
+</context>
+<context>
+    <name>OthersDraftsCard</name>
+    <message>
+        <source>別の端末の下書き</source>
+        <translation>Drafts of another tablet</translation>
+    </message>
+    <message>
+        <source>引き継ぐと、この端末に写しができます。どちらで保存しても一つの記録になります。</source>
+        <translation>Taking one over makes a copy here. Wherever it is saved, it is one record.</translation>
+    </message>
+    <message>
+        <source>引き継ぐ</source>
+        <translation>Take over</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2139,14 @@
         <source>「いま送受信する」を押すと、事務所の記録を受け取り、この端末の記録を送ります。</source>
         <translation>“Sync now” brings the records of the office and sends those of this tablet.</translation>
     </message>
+    <message>
+        <source>読めなくなった記録</source>
+        <translation>Records that cannot be read any more</translation>
+    </message>
+    <message>
+        <source>端末の中で壊れたため送れませんでした。覚えている内容をもう一度入力してください。</source>
+        <translation>They were damaged on the tablet and could not be sent. Please enter again what you remember.</translation>
+    </message>
 </context>
 <context>
     <name>SyncPageModel</name>
@@ -2321,6 +2411,41 @@
     <message>
         <source>増減だけでは判定しませんが、調査の集計には入ります。</source>
         <translation>A direction alone is not judged, but it counts in the survey.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsCard</name>
+    <message>
+        <source>同じ事業者かもしれません</source>
+        <translation>This may be the same business</translation>
+    </message>
+    <message>
+        <source>見比べて、同じなら一つにまとめます。</source>
+        <translation>Compare them and, if they are the same, join them.</translation>
+    </message>
+    <message>
+        <source>見比べる</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>まとめた記録</source>
+        <translation>Joined records</translation>
+    </message>
+    <message>
+        <source>この記録の内容は、どちらもこのページに出ています。</source>
+        <translation>What both records hold is on this page.</translation>
+    </message>
+    <message>
+        <source>統合を取り消す</source>
+        <translation>Undo the join</translation>
+    </message>
+    <message>
+        <source>二つの事業者に戻しますか</source>
+        <translation>Make two businesses of it again?</translation>
+    </message>
+    <message>
+        <source>それぞれの記録はそれぞれの事業者に戻ります。まとめた後に決めた内容は、この事業者に残ります。</source>
+        <translation>Each record goes back to its own business. What was decided after the join stays with this one.</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2916,14 @@
         <source>2期連続</source>
         <translation>2 quarters</translation>
     </message>
+    <message>
+        <source>まとめる相手の事業者が、ないか、取り消されていました。</source>
+        <translation>The business to join to was not there, or was cancelled.</translation>
+    </message>
+    <message>
+        <source>相手の記録を確かめて、もう一度まとめてください。</source>
+        <translation>Check that record and join them again.</translation>
+    </message>
 </context>
 <context>
     <name>banso::DayEntry</name>
@@ -3086,6 +3219,29 @@
     <message>
         <source>祝</source>
         <translation>Hol.</translation>
+    </message>
+    <message>
+        <source>長いため、この端末だけにあります</source>
+        <translation>too long to travel: on this tablet only</translation>
+    </message>
+</context>
+<context>
+    <name>banso::twin_words</name>
+    <message>
+        <source>法人番号が同じ</source>
+        <translation>Same corporate number</translation>
+    </message>
+    <message>
+        <source>名称と電話が同じ</source>
+        <translation>Same name and telephone</translation>
+    </message>
+    <message>
+        <source>名称と所在地が同じ</source>
+        <translation>Same name and address</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
