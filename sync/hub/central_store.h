@@ -142,6 +142,8 @@ class CentralStore {
     virtual void visitRecords(RecordId after, std::size_t recordsMax,
                               const std::function<void(const StoredRecord&)>& visit) = 0;
     virtual std::int64_t recordCount() = 0;
+    /// The attachments whose file has this hash.
+    virtual std::vector<StoredRecord> attachmentsOf(std::string_view sha256) = 0;
 };
 
 }  // namespace banso::sync

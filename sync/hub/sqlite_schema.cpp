@@ -96,10 +96,14 @@ constexpr const char* kImports = R"sql(
 CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kAttachments = R"sql(
+CREATE INDEX recordFile ON record (json_extract(units,'$.file.sha256')) WHERE kind = 'attachment';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}};
+    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}, {6, kAttachments}};
     return steps;
 }
 

@@ -51,6 +51,7 @@ class SqliteStore final : public CentralStore {
     void visitRecords(RecordId after, std::size_t recordsMax,
                       const std::function<void(const StoredRecord&)>& visit) override;
     std::int64_t recordCount() override;
+    std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
 
     /// For what else lies in the chamber's file (enrolment codes).
     Database& database() { return m_database; }
