@@ -79,6 +79,14 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kOwnTables2 = R"sql(
+-- Files of attachments that lie on this tablet.
+CREATE TABLE file (
+    sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, toSend INTEGER NOT NULL,
+    pinned INTEGER NOT NULL, usedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
 /// What a column is made with, in a new table and in an old one.
 struct Column {
     std::string name;
@@ -176,9 +184,9 @@ std::string tableSql(const KindInfo& kind) {
 }
 
 Result<void> migrateReplica(Database& database, const FoldText& fold) {
-    return migrate(
-        database,
-        {{1, kOwnTables}, {kSchemaVersion, {}, [&](Database& file) { bringKindsUp(file, fold); }}});
+    return migrate(database, {{1, kOwnTables}, {kSchemaVersion, kOwnTables2, [&](Database& file) {
+                                                    bringKindsUp(file, fold);
+                                                }}});
 }
 
 }  // namespace banso::sync
