@@ -30,8 +30,9 @@ class ServerProcess {
     std::string addPerson(const QString& name, const QString& role) const;
     EnrolmentInvitation addDevice(const QString& person) const;
 
-    /// Starts `serve` on free ports and waits until it is ready.
+    /// Starts `serve` and waits until it is ready: on free ports the first time, then on the same.
     void start();
+    bool isRunning() const { return m_serve && m_serve->state() == QProcess::Running; }
     /// SIGKILL: no chance to finish anything.
     void killHard();
     /// SIGTERM, and the exit code.
