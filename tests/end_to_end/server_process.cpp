@@ -52,6 +52,7 @@ std::string ServerProcess::authorityPem() const {
 
 void ServerProcess::start() {
     m_serve = std::make_unique<QProcess>();
+    m_serve->setProcessEnvironment(m_environment);
     m_serve->setStandardErrorFile(filePath("serve.log"));
     m_serve->start(
         kProgram, {"--data", folder(), "serve", "--address", "127.0.0.1", "--tablets-port",

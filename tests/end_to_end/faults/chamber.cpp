@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/end_to_end/faults/chamber.h"
 
+#include <QDir>
 #include <QEventLoop>
 #include <QTimer>
+#include <algorithm>
 #include <cstdio>
 
 #include "tests/end_to_end/faults/checks.h"
@@ -15,13 +17,21 @@ constexpr int kHealingRounds = 2;
 
 }  // namespace
 
-Chamber::Chamber(std::uint64_t seed, int tablets) : m_dice(seed) {
+Chamber::Chamber(std::uint64_t seed, int tablets,
+                 const std::function<void(const std::string& folder)>& prepare)
+    : m_dice(seed) {
+    const auto make = [&](const QString& folder) {
+        BANSO_ASSERT(QDir().mkpath(folder));
+        if (prepare) prepare(folder.toStdString());
+    };
+    make(m_server.disk());
     BANSO_ASSERT(m_server.init().exitCode == 0);
     for (int i = 0; i < tablets; ++i)
         m_server.addPerson(QStringLiteral("相談員 %1").arg(i), QStringLiteral("advisor"));
     m_server.start();
     for (int i = 0; i < tablets; ++i) {
         const QString folder = m_server.filePath(QStringLiteral("tablet%1").arg(i));
+        make(folder);
         m_tablets.push_back(std::make_unique<TabletProcess>(folder.toStdString()));
         m_tablets.back()->enrol(m_server.addDevice(QStringLiteral("相談員 %1").arg(i)));
     }
@@ -74,6 +84,11 @@ void Chamber::healAndCheck() {
                 std::to_string(figures.revisions) + " revisions, " +
                 std::to_string(figures.conflicts) + " conflicts, " +
                 std::to_string(figures.quarantined) + " quarantined";
+}
+
+void Chamber::requireSaid(const std::string& line) {
+    const auto says = [&](const auto& tablet) { return tablet->timesSaid(line) > 0; };
+    if (std::ranges::none_of(m_tablets, says)) find("nobody said \"" + line + "\"");
 }
 
 int Chamber::report(const std::string& what) const {

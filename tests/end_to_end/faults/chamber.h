@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,7 +17,10 @@ namespace banso::faults {
 /// around them.
 class Chamber {
   public:
-    Chamber(std::uint64_t seed, int tablets);
+    /// Calls `prepare` with the place of each disk (the server's, then the tablets') while it is
+    /// empty.
+    Chamber(std::uint64_t seed, int tablets,
+            const std::function<void(const std::string& folder)>& prepare = {});
 
     /// Lets the processes run for this long, and hears what they say.
     static void passTime(std::chrono::milliseconds time);
@@ -28,6 +32,8 @@ class Chamber {
     void killServer();
     /// Ends the tablets' work, lets each of them sync twice, ends the server and checks all files.
     void healAndCheck();
+    /// A run in which no tablet said this has not met the fault that it is about.
+    void requireSaid(const std::string& line);
     void find(const std::string& what) { m_findings.push_back(what); }
     /// Prints figures and findings; the exit code.
     int report(const std::string& what) const;

@@ -34,6 +34,12 @@ int main(int argc, char** argv) {
     int exitCode = 0;
     addRun(app, "kill", "kill -9 of the server and of tablets", 25, banso::faults::runKills,
            exitCode);
+    addRun(app, "network", "connections that are late, cut, reset, half closed or silent", 100,
+           banso::faults::runNetwork, exitCode);
+    addRun(app, "disk-full", "file systems without space", 12, banso::faults::runDiskFull,
+           exitCode);
+    addRun(app, "disk-errors", "files that cannot be read, written or synced", 20,
+           banso::faults::runDiskErrors, exitCode);
     banso::faults::TabletOptions tablet;
     CLI::App* program = app.add_subcommand("tablet", "one tablet's process; the runs start it");
     program->add_option("folder", tablet.folder)->required();

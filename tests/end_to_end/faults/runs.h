@@ -15,5 +15,11 @@ struct RunOptions {
 
 /// Kills the server and tablets at random moments and starts them again.
 int runKills(const RunOptions& options);
+/// Delays, cuts, resets, half-closes and silences the tablets' connections.
+int runNetwork(const RunOptions& options);
+/// Fills the file systems of the server and of tablets, and frees them again.
+int runDiskFull(const RunOptions& options);
+/// Lets reads, writes and syncs of the server's and of tablets' files fail.
+int runDiskErrors(const RunOptions& options);
 
 }  // namespace banso::faults

@@ -66,6 +66,7 @@ int TabletProcess::timesSaid(const std::string& line) const {
 
 void TabletProcess::launch(const QStringList& arguments) {
     m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(m_environment);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     // Should this program end, its tablets must not go on for ever.
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });

@@ -16,6 +16,8 @@ class TabletProcess {
     explicit TabletProcess(std::string folder) : m_folder(std::move(folder)) {}
     ~TabletProcess();
 
+    /// Of the processes that are started from now on.
+    void setEnvironment(const QProcessEnvironment& environment) { m_environment = environment; }
     /// Redeems the code as the tablet's own program does, and keeps what it gives.
     void enrol(const EnrolmentInvitation& invitation);
     /// Starts to save and to sync. `port`: where the hub is reached.
@@ -38,6 +40,7 @@ class TabletProcess {
     void listen();
 
     std::string m_folder;
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     std::unique_ptr<QProcess> m_process;
     QByteArray m_text;
     std::set<std::int64_t> m_saved;

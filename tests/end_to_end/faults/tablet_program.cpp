@@ -49,7 +49,7 @@ class Program {
         }).detach();
         FieldWork field(m_tablet, m_options.seed);
         for (std::int64_t before = sequence();; pause(field.pause())) {
-            const auto saved = field.saveSomething();
+            const auto saved = attempt([&] { return field.saveSomething(); });
             const std::int64_t now = sequence();
             for (std::int64_t each = before + 1; each <= now; ++each)
                 tell("saved " + std::to_string(each));
@@ -76,12 +76,20 @@ class Program {
             tell("refused " + (report ? report->stopped : std::string(name(report.error().code))));
         return report && !stopped;
     }
-    std::int64_t sequence() { return sync::Meta(m_tablet.reader()).number("sequence"); }
+    /// Of the last save; the one known before where the file cannot be read just now.
+    std::int64_t sequence() {
+        (void)attempt([&]() -> Result<void> {
+            m_sequence = sync::Meta(m_tablet.reader()).number("sequence");
+            return {};
+        });
+        return m_sequence;
+    }
 
     const TabletOptions& m_options;
     Tablet& m_tablet;
     const DeviceIdentity& m_identity;
     HubConnection m_hub;
+    std::int64_t m_sequence = 0;
 };
 
 }  // namespace
