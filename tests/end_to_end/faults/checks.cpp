@@ -35,12 +35,12 @@ std::int64_t numberOf(Database& database, const std::string& sql) {
     return row.step() ? row.integer(0) : 0;
 }
 
+}  // namespace
+
 std::string integrityOf(Database& database) {
     Statement row = database.prepare("PRAGMA integrity_check");
     return row.step() ? row.string(0) : std::string("no answer");
 }
-
-}  // namespace
 
 Checks::Checks(const std::string& chamberFile, const std::vector<CheckedTablet>& tablets)
     : m_store(openStore(chamberFile)), m_tablets(tablets) {
@@ -180,11 +180,13 @@ void Checks::checkKept() {
 /// own next value took its place there; or its save is kept word for word.
 bool Checks::isKept(const sync::OperationName& name, const Unit& unit, const Entry& entry) {
     if (entry.value == "null" && entry.base.empty()) return true;
-    const auto steps = m_history.find(unit);
-    if (steps != m_history.end() && std::ranges::any_of(steps->second, [&](const Step& step) {
-            return step.name == name || step.entry.value == entry.value;
-        }))
-        return true;
+    if (const auto steps = m_history.find(unit); steps != m_history.end()) {
+        const auto own = std::ranges::find(steps->second, name, &Step::name);
+        if (own != steps->second.end()) return own->entry.value == entry.value;
+        if (std::ranges::any_of(steps->second,
+                                [&](const Step& step) { return step.entry.value == entry.value; }))
+            return true;
+    }
     const auto sides = m_sides.find(unit);
     if (sides != m_sides.end() && sides->second.contains(name) &&
         sides->second.at(name) == entry.value)

@@ -24,6 +24,9 @@ struct Figures {
     std::int64_t quarantined = 0;
 };
 
+/// What SQLite finds wrong in the file; "ok" when nothing is.
+std::string integrityOf(Database& database);
+
 /// Holds the files of a hub and its tablets against the laws of sync (sync/PROTOCOL.md, section 5)
 /// after everything has healed and nobody runs. It reads what was saved and what the hub keeps, and
 /// uses none of the code that judges.

@@ -38,10 +38,13 @@ int runDiskFull(const RunOptions& options) {
         disk.fill(static_cast<std::size_t>(dice.below(kBytesLeftMax)));
         Chamber::passTime(std::chrono::milliseconds{200 + dice.below(600)});
         const bool isKilled = dice.percent(30);
-        if (isKilled && isServers) chamber.killServer();
+        if (isKilled && isServers) {
+            // As the machine's supervisor would, at once: it serves what it has.
+            chamber.killServer();
+            chamber.server().start();
+        }
         if (isKilled && !isServers) chamber.killTablet(*chamber.tablets()[tablet]);
         disk.free();
-        if (isKilled && isServers) chamber.server().start();
         if (isKilled && !isServers) chamber.startTablet(*chamber.tablets()[tablet]);
     }
     chamber.healAndCheck();
