@@ -1,30 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/chronicle.h"
 
-namespace banso::simulation {
+#include <algorithm>
 
-std::int64_t Chronicle::save(SimulatedTablet& tablet,
-                             const std::vector<sync::RecordChange>& changes,
-                             const std::vector<sync::RecordState>& shown,
-                             const sync::OperationName& mends) {
+#include "shared/db/statement.h"
+
+namespace banso::simulation {
+namespace {
+
+bool isSame(const sync::Save& save, const std::vector<sync::RecordChange>& changes) {
+    std::vector<const sync::RecordChange*> made;
+    for (const sync::RecordChange& change : changes)
+        if (!change.changes.empty()) made.push_back(&change);
+    return std::ranges::equal(
+        save.operations, made,
+        [](const sync::Operation& operation, const sync::RecordChange* change) {
+            return operation.record == change->record &&
+                   std::ranges::equal(
+                       operation.changes, change->changes, [](const auto& one, const auto& other) {
+                           return one.unit == other.unit && one.base == other.base &&
+                                  one.value == other.value && one.settles == other.settles;
+                       });
+        });
+}
+
+}  // namespace
+
+void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes,
+                     const std::vector<sync::RecordState>& shown,
+                     const sync::OperationName& mends) {
     const std::int64_t cursor = sync::Meta(tablet.database()).cursor().revision;
-    const std::int64_t first = tablet.save(changes, mends);
+    const Attempt attempt{changes, shown, mends, cursor};
+    const auto saved = tablet.trySave(changes, mends);
+    if (saved)
+        keep(tablet, attempt, *saved);
+    else
+        m_doubtful[tablet.device()].push_back(attempt);
+}
+
+void Chronicle::keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first) {
     std::int64_t sequence = first;
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        if (changes[i].changes.empty()) continue;
+    for (std::size_t i = 0; i < attempt.changes.size(); ++i) {
+        const sync::RecordChange& made = attempt.changes[i];
+        if (made.changes.empty()) continue;
         const sync::OperationName name = tablet.nameOf(sequence++);
-        for (const sync::UnitChange& change : changes[i].changes)
-            m_entries[{name, change.unit}] = {changes[i].kind,
-                                              changes[i].record,
+        for (const sync::UnitChange& change : made.changes)
+            m_entries[{name, change.unit}] = {made.kind,
+                                              made.record,
                                               change.value,
-                                              std::string(shown[i].value(change.unit)),
-                                              std::string(shown[i].versionOf(change.unit)),
-                                              cursor,
+                                              std::string(attempt.shown[i].value(change.unit)),
+                                              std::string(attempt.shown[i].versionOf(change.unit)),
+                                              attempt.cursor,
                                               first,
                                               change.settles,
-                                              mends};
+                                              attempt.mends};
     }
-    return first;
+    m_told[tablet.device()] = sequence - 1;
+    m_doubtful.erase(tablet.device());
+}
+
+std::string Chronicle::beganAnew(SimulatedTablet& tablet) {
+    const std::int64_t told = m_told[tablet.device()];
+    const auto attempts = std::exchange(m_doubtful[tablet.device()], {});
+    Statement row =
+        tablet.database().prepare("SELECT first,last,line FROM outbox ORDER BY first DESC LIMIT 1");
+    const std::int64_t last = row.step() ? row.integer(1) : 0;
+    if (last < told)
+        return "save " + std::to_string(told) + " was told to be safe, and ends at " +
+               std::to_string(last);
+    if (last == told) return {};
+    const auto save = sync::decodeSave(row.text(2), tablet.device());
+    for (const Attempt& attempt : attempts)
+        if (save && save->seen.revision == attempt.cursor && isSame(*save, attempt.changes)) {
+            keep(tablet, attempt, save->first);
+            return {};
+        }
+    return "save " + std::to_string(last) + " is what nobody made";
 }
 
 const Chronicle::Entry* Chronicle::find(const sync::OperationName& name,
