@@ -124,11 +124,16 @@ void Checkers::checkOverwrite(const Unit& unit, const sync::OperationName& name,
 }
 
 /// Who goes on from an own value that she has not heard of yet has seen what that one was built on,
-/// and whatever has the same text. Work that waited behind a save has seen what mended it.
+/// and whatever has the same text. Work that waited behind a save has seen what mended it. Who saw
+/// a value has seen the decision that chose it.
 bool Checkers::hadSeen(const sync::OperationName& name, const std::string& unit,
                        const Chronicle::Entry& entry, const Version& stood) const {
     const Chronicle::Entry* standing = m_chronicle.find(stood.name, unit);
     if (standing != nullptr && !standing->mends.empty() && waited(name)) return true;
+    const bool isChosen =
+        standing != nullptr && standing->value == entry.shownValue &&
+        std::ranges::find(standing->settles, entry.shownVersion) != standing->settles.end();
+    if (isChosen) return true;
     const Chronicle::Entry* at = &entry;
     while (isOf(at->shownVersion, deviceOf(name))) {
         at = m_chronicle.find(at->shownVersion, unit);

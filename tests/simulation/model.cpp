@@ -48,7 +48,10 @@ void Model::answered(const DeviceId& device, const std::vector<std::string>& lin
                 find("law 3: " + name + " was answered otherwise the second time");
             continue;
         }
-        m_firstAnswers[name] = line;
+        if (!m_firstAnswers.emplace(name, line).second) {
+            find("law 3: " + name + " was judged a second time");
+            continue;
+        }
         const auto units = unitsOf(name);
         if (units.empty()) {
             find("law 3: an answer to what nobody saved");
@@ -196,10 +199,14 @@ void Model::dropOwnCandidate(Unit& unit, const Name& base, const Name& author) {
 }
 
 Model::Name Model::follow(Name base, const std::string& unit) const {
-    for (auto at = m_countsAs.find({base, unit}); at != m_countsAs.end();
-         at = m_countsAs.find({base, unit}))
+    // Each step leads to an operation that was judged later, or to what an own one was built on.
+    const std::size_t stepsMax = m_countsAs.size() + 1;
+    for (std::size_t i = 0; i < stepsMax; ++i) {
+        const auto at = m_countsAs.find({base, unit});
+        if (at == m_countsAs.end()) return base;
         base = at->second;
-    return base;
+    }
+    BANSO_ASSERT(false);  // a circle of names
 }
 
 /// Who mends a save builds on what that one was built on.

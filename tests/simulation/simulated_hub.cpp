@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/simulated_hub.h"
 
+#include <set>
+
 #include "shared/domain/kinds.h"
 #include "sync/hub/request.h"
 
@@ -22,15 +24,17 @@ const std::string& emptyStore() {
     return bytes;
 }
 
-/// Whether one of these answers was given for the first time and lies in the store.
-bool isKept(sync::SqliteStore& store, const DeviceId& device,
-            const std::vector<std::string>& lines) {
+/// The first operation that was judged here and lies so in the store; 0 when there is none.
+std::int64_t firstKept(sync::SqliteStore& store, const DeviceId& device,
+                       const std::vector<std::string>& lines) {
     for (const std::string& line : lines) {
         const auto document = json::Document::parse(line);
         const auto answer = sync::decodeAnswer(document->root());
-        if (answer && !answer->again) return store.answer(device, answer->sequence).has_value();
+        if (!answer || answer->again) continue;
+        const auto stored = store.answer(device, answer->sequence);
+        return stored && stored->line == line ? answer->sequence : 0;
     }
-    return false;
+    return 0;
 }
 
 }  // namespace
@@ -68,9 +72,14 @@ void SimulatedHub::beginAnew() {
     m_disk.heal();
     m_disk.restart();
     open();
+    // The same work may have been tried more than once.
+    std::set<std::pair<DeviceId, std::int64_t>> known;
     Told kept;
-    for (auto& [device, lines] : std::exchange(m_doubtful, {}))
-        if (isKept(store(), device, lines)) kept.emplace_back(device, std::move(lines));
+    for (auto& [device, lines] : std::exchange(m_doubtful, {})) {
+        const std::int64_t first = firstKept(store(), device, lines);
+        if (first != 0 && known.emplace(device, first).second)
+            kept.emplace_back(device, std::move(lines));
+    }
     tell(kept);
     if (interference.afterRestart) interference.afterRestart();
 }
