@@ -30,7 +30,10 @@ void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChan
                      const std::vector<sync::RecordState>& shown,
                      const sync::OperationName& mends) {
     const std::int64_t cursor = sync::Meta(tablet.database()).cursor().revision;
-    const Attempt attempt{changes, shown, mends, cursor};
+    std::vector<sync::RecordState> onPage;
+    for (const sync::RecordChange& change : changes)
+        onPage.push_back(tablet.replica().state(change.kind, change.record));
+    const Attempt attempt{changes, shown, std::move(onPage), mends, cursor};
     const auto saved = tablet.trySave(changes, mends);
     if (saved)
         keep(tablet, attempt, *saved);
@@ -44,16 +47,19 @@ void Chronicle::keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64
         const sync::RecordChange& made = attempt.changes[i];
         if (made.changes.empty()) continue;
         const sync::OperationName name = tablet.nameOf(sequence++);
+        const sync::RecordState& shown = attempt.shown[i];
         for (const sync::UnitChange& change : made.changes)
-            m_entries[{name, change.unit}] = {made.kind,
-                                              made.record,
-                                              change.value,
-                                              std::string(attempt.shown[i].value(change.unit)),
-                                              std::string(attempt.shown[i].versionOf(change.unit)),
-                                              attempt.cursor,
-                                              first,
-                                              change.settles,
-                                              attempt.mends};
+            m_entries[{name, change.unit}] = {
+                made.kind,
+                made.record,
+                change.value,
+                std::string(shown.value(change.unit)),
+                std::string(shown.versionOf(change.unit)),
+                attempt.cursor,
+                first,
+                change.settles,
+                attempt.mends,
+                change.base == attempt.onPage[i].versionOf(change.unit)};
     }
     m_told[tablet.device()] = sequence - 1;
     m_doubtful.erase(tablet.device());
@@ -76,6 +82,27 @@ std::string Chronicle::beganAnew(SimulatedTablet& tablet) {
             return {};
         }
     return "save " + std::to_string(last) + " is what nobody made";
+}
+
+std::string Chronicle::hiddenWork(SimulatedTablet& tablet) const {
+    Statement row =
+        tablet.database().prepare("SELECT first,last FROM outbox WHERE answered=0 ORDER BY first");
+    std::map<std::pair<RecordId, std::string>, Key> onTop;
+    while (row.step())
+        for (std::int64_t sequence = row.integer(0); sequence <= row.integer(1); ++sequence) {
+            const sync::OperationName name = tablet.nameOf(sequence);
+            for (auto at = m_entries.lower_bound({name, {}});
+                 at != m_entries.end() && at->first.first == name; ++at)
+                if (at->second.onTop) onTop[{at->second.record, at->first.second}] = at->first;
+        }
+    for (const auto& [unit, key] : onTop) {
+        const Entry& entry = m_entries.at(key);
+        const auto state = tablet.replica().state(entry.kind, entry.record);
+        if (state.versionOf(unit.second) != key.first || state.value(unit.second) != entry.value)
+            return key.first + " set " + unit.second + " to " + entry.value + ", and she sees " +
+                   std::string(state.value(unit.second));
+    }
+    return {};
 }
 
 const Chronicle::Entry* Chronicle::find(const sync::OperationName& name,

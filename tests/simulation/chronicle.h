@@ -23,6 +23,7 @@ class Chronicle {
         std::int64_t saveFirst = 0;
         std::vector<sync::OperationName> settles;  // of a decision
         sync::OperationName mends;                 // the save whose place this one's takes
+        bool onTop = false;                        // it took the place of what she saw on the page
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
 
@@ -33,6 +34,8 @@ class Chronicle {
     /// A tablet's program began anew: what it was saving may be in the file or not. Says what of
     /// the saves that people were told of is not there.
     std::string beganAnew(SimulatedTablet& tablet);
+    /// What of her unanswered work the tablet does not show; empty when all is before her.
+    std::string hiddenWork(SimulatedTablet& tablet) const;
     const std::map<Key, Entry>& entries() const { return m_entries; }
     const Entry* find(const sync::OperationName& name, const std::string& unit) const;
 
@@ -40,6 +43,7 @@ class Chronicle {
     struct Attempt {
         std::vector<sync::RecordChange> changes;
         std::vector<sync::RecordState> shown;
+        std::vector<sync::RecordState> onPage;
         sync::OperationName mends;
         std::int64_t cursor = 0;
     };

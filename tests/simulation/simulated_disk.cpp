@@ -125,7 +125,7 @@ void SimulatedDisk::strike(DiskFault fault, int call) {
 }
 
 void SimulatedDisk::heal() {
-    m_callsLeft = 0;
+    calm();
     m_full = false;
 }
 

@@ -74,7 +74,9 @@ class SimulatedDisk {
     void strike(DiskFault fault, int call);
     /// How many faults befell.
     int strikes() const { return m_strikes; }
-    /// Nothing befalls any more, and there is room again.
+    /// What has not befallen by now does not.
+    void calm() { m_callsLeft = 0; }
+    /// The same, and there is room again.
     void heal();
     /// Killed or cut: what is open here fails at everything until `restart`.
     bool hasEnded() const { return m_ended; }

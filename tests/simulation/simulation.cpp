@@ -57,6 +57,7 @@ class Chamber {
             std::make_unique<SimulatedTablet>(m_hub, *m_clocks.back(), m_ids, person));
         m_tablets.back()->applyRows =
             m_dice.percent(30) ? static_cast<std::size_t>(1 + m_dice.below(5)) : limits::kApplyRows;
+        m_saboteur.began(*m_tablets.back());
     }
 
     int someTablet() { return m_dice.below(static_cast<int>(m_tablets.size())); }
@@ -123,6 +124,7 @@ class Chamber {
         // Between pieces of work the log is folded into the file.
         if (!tablet.disk().hasEnded() && m_dice.percent(30)) tablet.database().checkpoint();
         if (mishap && tablet.disk().strikes() != strikes) befell(*mishap);
+        tablet.disk().calm();
         // A full disk stays full for a while.
         if (tablet.disk().isFull() && !tablet.disk().hasEnded() && m_dice.percent(70)) return;
         if (tablet.recover()) beganAnew(tablet);
@@ -130,7 +132,7 @@ class Chamber {
 
     void beganAnew(SimulatedTablet& tablet) {
         if (std::string lost = m_chronicle.beganAnew(tablet); !lost.empty()) find("law 2: " + lost);
-        m_saboteur.afterKill(tablet);
+        m_saboteur.began(tablet);
         checkDraft(tablet);
     }
 
@@ -145,6 +147,8 @@ class Chamber {
         mishap ? syncWith(*mishap, tablet) : syncWell(tablet);
         tablet.beforeApplying = {};
         m_saboteur.afterSync(tablet);
+        if (std::string hidden = m_chronicle.hiddenWork(tablet); !hidden.empty())
+            find("law 6: her own work is not before her: " + hidden);
     }
 
     void syncWith(Mishap mishap, SimulatedTablet& tablet) {
