@@ -3,6 +3,7 @@
 
 #include <set>
 #include <stdexcept>
+#include <thread>
 
 #include "server/auth/certificate_authority.h"
 #include "shared/db/statement.h"
@@ -11,6 +12,9 @@
 
 namespace banso::bench {
 namespace {
+
+constexpr int kOfficeTries = 600;
+constexpr std::chrono::milliseconds kOfficeLook{100};
 
 std::string differenceIn(const sync::StoredRecord& there, const sync::RecordState& here) {
     std::set<std::string, std::less<>> units;
@@ -38,6 +42,18 @@ BenchChamber::BenchChamber(ChamberSize size) : m_size(size) {
     seed(hub);
     enrol(*store);
     store->commit();
+}
+
+void BenchChamber::serve() {
+    m_server.start();
+    const std::string office = m_server.folder().toStdString() + "/office.db";
+    const std::int64_t head = reader().head();
+    const auto hasCome = [&] {
+        auto database = Database::open(office, Database::Mode::ReadOnly);
+        return database && sync::Meta(*database).cursor().revision >= head;
+    };
+    for (int i = 0; i < kOfficeTries && !hasCome(); ++i) std::this_thread::sleep_for(kOfficeLook);
+    require(hasCome(), "the office does not come up to date");
 }
 
 void BenchChamber::seed(sync::Hub& hub) {

@@ -21,9 +21,12 @@ class BenchChamber {
   public:
     explicit BenchChamber(ChamberSize size);
 
+    /// Serves, and waits until the office has read along to the end.
+    void serve();
+
     /// A tablet that has never synced.
     const tests::Enrolled& nextTablet() { return m_tablets.at(m_tabletsUsed++); }
-    tests::ServerProcess& server() { return m_server; }
+    const tests::ServerProcess& server() const { return m_server; }
     const ChamberSize& size() const { return m_size; }
     const std::vector<RecordId>& businesses() const { return m_businesses; }
     const Clock& clock() const { return m_clock; }

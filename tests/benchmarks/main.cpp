@@ -11,7 +11,16 @@ namespace {
 
 using namespace banso::bench;
 
-Report measureAll(bool quick) {
+using Measure = void (*)(BenchChamber&, const Effort&, Report&);
+constexpr std::pair<const char*, Measure> kMeasures[] = {
+    {"merge",
+     [](BenchChamber&, const Effort& effort, Report& report) { measureMerge(effort, report); }},
+    {"first", measureFirstSync},
+    {"day", measureDay},
+    {"cold", measureColdOpen},
+    {"storm", measureStorm}};
+
+Report measureAll(bool quick, const std::string& only) {
     ChamberSize size;
     Effort effort;
     if (quick) {
@@ -20,13 +29,10 @@ Report measureAll(bool quick) {
             .runs = 1, .mergeRounds = 2'000, .stormTablets = 5, .stormPushes = 1, .stormRuns = 1};
     }
     Report report;
-    measureMerge(effort, report);
     BenchChamber chamber(size);
-    chamber.server().start();
-    measureFirstSync(chamber, effort, report);
-    measureDay(chamber, effort, report);
-    measureColdOpen(chamber, effort, report);
-    measureStorm(chamber, effort, report);
+    chamber.serve();
+    for (const auto& [name, measure] : kMeasures)
+        if (only.empty() || only == name) measure(chamber, effort, report);
     return report;
 }
 
@@ -36,12 +42,15 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     CLI::App app("Measures Banso against the raw limit of this machine");
     bool quick = false;
+    std::string only;
     std::string jsonFile;
     app.add_flag("--quick", quick, "A few records and one run: whether it works, not how fast");
+    app.add_option("--only", only, "One of its parts alone")
+        ->check(CLI::IsMember({"merge", "first", "day", "cold", "storm"}));
     app.add_option("--json", jsonFile, "Writes the table as JSON too")->type_name("FILE");
     CLI11_PARSE(app, argc, argv);
     try {
-        const Report report = measureAll(quick);
+        const Report report = measureAll(quick, only);
         printTable(report, std::cout);
         if (jsonFile.empty()) return 0;
         std::ofstream out(jsonFile);
