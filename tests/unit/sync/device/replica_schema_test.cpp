@@ -74,7 +74,8 @@ class ReplicaSchemaTest : public QObject {
         QVERIFY(row.isNull(1));
         Replica replica(*database, DeviceBench::unfolded);
         QCOMPARE(std::string(replica.state("stand_in", standIn).value("absent")), reference);
-        QVERIFY(!database->prepare("SELECT 1 FROM unknownRecord").step());
+        Statement unknown = database->prepare("SELECT 1 FROM unknownRecord WHERE kind='stand_in'");
+        QVERIFY(!unknown.step());
     }
 
     void migratingTwiceChangesNothing() {
