@@ -41,6 +41,7 @@ class SyncRun {
     Result<std::string> makeRequest(SyncReport& report);
     Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
+    Result<void> finishLeaving();
     void close(const SyncReport& report, const Result<void>& outcome);
 
     SyncWriter& m_writer;

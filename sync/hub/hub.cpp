@@ -57,6 +57,7 @@ DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerpr
     device.person = person;
     device.label = std::move(label);
     device.fingerprint = std::move(fingerprint);
+    m_ledger.access().tell(person);
     m_store.putDevice(device);
     return device.id;
 }
@@ -80,7 +81,7 @@ Result<void> Hub::putVerdict(const RecordUnits& verdict) {
 }
 
 Result<void> Hub::admit(DeviceRow& device, const DeviceHello& hello) {
-    if (hello.protocol != kProtocolVersion)
+    if (hello.protocol < kProtocolOldest || hello.protocol > kProtocolVersion)
         return Error{ErrorCode::UnsupportedVersion,
                      "protocol " + std::to_string(hello.protocol) + " is not spoken here"};
     if (device.stopped)
@@ -130,7 +131,10 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
             reply.lines.push_back(std::move(answer));
         }
     }
+    noteMade(*device, request.hello);
     m_store.putDevice(*device);
+    m_ledger.access().tell(device->person);
+    reply.hello.protocol = request.hello.protocol;
     reply.hello.schema = kSchemaVersion;
     reply.hello.epoch = m_store.setting("epoch");
     reply.hello.head = m_store.head();
@@ -138,6 +142,15 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
     reply.hello.time = m_clock.now();
     reply.hello.token = device->token.substr(device->token.rfind(' ') + 1);
     return reply;
+}
+
+/// What was made up to the last such word is judged by that one first.
+void Hub::noteMade(DeviceRow& device, const DeviceHello& hello) {
+    if (hello.made < 0 || device.lastSequence < device.made) return;
+    if (hello.cursor.epoch != m_store.setting("epoch")) return;
+    device.made = hello.made;
+    device.madeRevision = hello.cursor.revision;
+    device.madeScope = hello.cursor.scope;
 }
 
 Result<Hub::AnswerLines> Hub::take(DeviceRow& device, const std::string& line) {

@@ -51,10 +51,13 @@ std::int64_t Ledger::append(StoredRecord& record, const Author& author, HistoryR
     row.person = author.person;
     row.at = author.at;
     row.record = record.id;
+    row.scope = record.scope;
+    const bool isNew = record.revision == 0;
     record.revision = m_store.append(row);
     if (row.whole || record.state.versionOf(kLifeUnit) == author.name())
         record.lifeRevision = record.revision;
     m_store.putRecord(record);
+    m_access.written(record, isNew, author.person);
     return record.revision;
 }
 
