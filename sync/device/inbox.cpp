@@ -198,10 +198,9 @@ void Inbox::applyEntry(RecordId id) {
 
 void Inbox::keepLate(const Patch& patch) {
     Statement statement = m_replica.database().prepare(
-        "INSERT OR IGNORE INTO lateWork(name,kind,record,person,at) VALUES(?,?,?,?,?)");
+        "INSERT OR IGNORE INTO lateWork(name,kind,record,person,run) VALUES(?,?,?,?,?)");
     statement.bind(patch.name).bind(patch.operation.kind).bind(patch.operation.record);
-    statement.bind(patch.person);
-    statement.bind(static_cast<std::int64_t>(patch.at.time_since_epoch().count())).run();
+    statement.bind(patch.person).bind(m_run).run();
 }
 
 void Inbox::applyEnd(const End& end, SyncReport& report) {

@@ -89,7 +89,7 @@ CREATE TABLE kept (
 -- Others' work on this person's files from before they heard of the hand-over.
 CREATE TABLE lateWork (
     name TEXT PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, person TEXT,
-    at INTEGER NOT NULL
+    run INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- Who has the file now, when the answer said so.
 ALTER TABLE operation ADD COLUMN holder TEXT;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 
 namespace banso::sync {
@@ -29,12 +28,17 @@ std::string rolesOn(const Person& person, Date day) {
     return words;
 }
 
-/// The words without those that were withdrawn for cause.
 std::string_view nextWord(std::string_view& words) {
     const std::size_t space = words.find(' ');
     const std::string_view first = words.substr(0, space);
     words = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
     return first;
+}
+
+/// The person that a reference's text names; the null id for none.
+RecordId personIn(std::string_view value) {
+    const auto id = RecordId::parse(value.size() > 2 ? value.substr(1, value.size() - 2) : value);
+    return id ? *id : RecordId{};
 }
 
 bool isWithdrawn(const Person& person, std::string_view role) {
@@ -73,7 +77,7 @@ void Access::written(const StoredRecord& record, bool isNew, RecordId author) {
         auto tables = m_store.access();
         auto known = tables.responsible(record.id);
         if (isNew || !known) known = Responsible{{}, author, record.revision};
-        const RecordId advisor = fromUnits<Business>(record.id, units).advisor;
+        const RecordId advisor = personIn(record.state.value("advisor"));
         const RecordId person = advisor.isNull() ? known->creator : advisor;
         if (!isNew && person == known->person) return;
         known->person = person;

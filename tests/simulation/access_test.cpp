@@ -10,7 +10,7 @@
 
 namespace banso::simulation {
 
-class AccessTest : public QObject {
+class AccessPlayTest : public QObject {
     Q_OBJECT
 
     static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
@@ -286,7 +286,7 @@ class AccessTest : public QObject {
     }
 };
 
-BANSO_TEST(AccessTest);
+BANSO_TEST(AccessPlayTest);
 
 }  // namespace banso::simulation
 
