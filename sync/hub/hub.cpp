@@ -131,7 +131,7 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
             reply.lines.push_back(std::move(answer));
         }
     }
-    noteMade(*device, request.hello);
+    noteMade(*device, request);
     m_store.putDevice(*device);
     m_ledger.access().tell(device->person);
     reply.hello.protocol = request.hello.protocol;
@@ -144,11 +144,17 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
     return reply;
 }
 
-/// What was made up to the last such word is judged by that one first.
-void Hub::noteMade(DeviceRow& device, const DeviceHello& hello) {
-    if (hello.made < 0 || device.lastSequence < device.made) return;
-    if (hello.cursor.epoch != m_store.setting("epoch")) return;
-    device.made = hello.made;
+void Hub::noteMade(DeviceRow& device, const PushRequest& request) {
+    const DeviceHello& hello = request.hello;
+    if (hello.made < 0 || hello.cursor.epoch != m_store.setting("epoch")) return;
+    // A request that comes late says less than is known.
+    if (hello.cursor.revision < device.madeRevision || hello.cursor.scope < device.madeScope)
+        return;
+    // Whoever sends nothing has made nothing that is not here, whatever was said. Else what was
+    // made up to the last such word is judged by that one first.
+    const bool hasAll = request.lines.empty();
+    if (!hasAll && device.lastSequence < device.made) return;
+    device.made = hasAll ? device.lastSequence : hello.made;
     device.madeRevision = hello.cursor.revision;
     device.madeScope = hello.cursor.scope;
 }

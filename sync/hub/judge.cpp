@@ -126,7 +126,9 @@ Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
         return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
     const KindInfo* kind = findKind(operation.kind);
     if (auto may = checkRights(kind, person, save.seen); !may) return may;
-    const RecordId file = scopeOf(operation);
+    const RecordId file =
+        record ? record->scope
+               : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).scope;
     if (!m_ledger.access().mayWrite(save.person, file, save.seen))
         return Error{ErrorCode::Forbidden, "the file is with somebody else, and the author knew"};
     // A kind of a later version is kept as it came and sent on unchanged.

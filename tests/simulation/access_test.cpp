@@ -106,13 +106,16 @@ class AccessPlayTest : public QObject {
         for (int i = 0; i < 8; ++i) s.setPhone(s.t3, s.shop, std::to_string(i));
         sync(s.t3);
         s.hub.pullRowsMax = 3;
-        // The first page has come and been applied when the network goes.
-        bool broke = false;
-        s.t2.beforeApplying = [&] { broke = true; };
+        // The first page has come when the network goes.
+        s.t2.beforeApplying = [&] { s.t2.goOffline(); };
+        QVERIFY(!s.t2.sync().has_value());
+        QVERIFY(sync::Meta(s.t2.database()).cursor().revision < s.hub.store().head());
+        QVERIFY(!AccessScene::holds<Business>(s.t2, s.shop));
+        s.setPhone(s.t3, s.shop, "meanwhile");
+        sync(s.t3);
         sync(s.t2);
-        QVERIFY(broke);
         QVERIFY(AccessScene::holds<Consultation>(s.t2, visit));
-        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("7"));
+        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("meanwhile"));
         s.setPhone(s.t3, s.shop, "later");
         sync(s.t3);
         sync(s.t2);

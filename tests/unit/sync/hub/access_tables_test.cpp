@@ -15,7 +15,7 @@ class AccessTablesTest : public QObject {
     using Files = std::set<RecordId>;
 
     struct Bench {
-        SqliteStore store = std::move(*SqliteStore::open("", Database::Mode::Memory));
+        SqliteStore store = SqliteStore::open("", Database::Mode::Memory).value();
         AccessTables tables = store.access();
         RecordId sato = id(1);
         RecordId tanaka = id(2);
