@@ -62,6 +62,10 @@ RecordId Leaving::finishAfter(RecordId after) {
         m_database.prepare("DELETE FROM ahead WHERE record=?").bind(held.record).run();
         m_database.prepare("DELETE FROM lateWork WHERE record=?").bind(held.record).run();
     }
+    // Of a file that no attachment here names any more, the bytes go first when room is needed.
+    m_database.execute(
+        "UPDATE file SET pinned=0,usedAt=0 WHERE sha256 NOT IN "
+        "(SELECT sha256 FROM attachment WHERE sha256 IS NOT NULL)");
     enter(file);
     return file;
 }
@@ -87,6 +91,10 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file) {
 bool Leaving::isWaitedOn(RecordId file, const std::vector<Held>& records) {
     Statement draft = m_database.prepare("SELECT 1 FROM draft WHERE subject=?");
     if (draft.bind(file).step()) return true;
+    Statement unsent = m_database.prepare(
+        "SELECT 1 FROM attachment a JOIN file f ON f.sha256=a.sha256 "
+        "WHERE a.business=? AND f.toSend=1");
+    if (unsent.bind(file).step()) return true;
     return std::ranges::any_of(records, [&](const Held& held) {
         Statement row = m_database.prepare("SELECT 1 FROM waiting WHERE record=? LIMIT 1");
         return row.bind(held.record).step();

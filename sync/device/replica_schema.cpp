@@ -79,7 +79,12 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kLeavingTables = R"sql(
+constexpr const char* kOwnTables2 = R"sql(
+-- Files of attachments that lie on this tablet.
+CREATE TABLE file (
+    sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, toSend INTEGER NOT NULL,
+    pinned INTEGER NOT NULL, usedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 -- Files that have left this person's reach and go once nothing waits on them, and the records that
 -- name them but stay.
 CREATE TABLE leaving (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -195,10 +200,9 @@ std::string tableSql(const KindInfo& kind) {
 }
 
 Result<void> migrateReplica(Database& database, const FoldText& fold) {
-    return migrate(database,
-                   {{1, kOwnTables}, {kSchemaVersion, kLeavingTables, [&](Database& file) {
-                                          bringKindsUp(file, fold);
-                                      }}});
+    return migrate(database, {{1, kOwnTables}, {kSchemaVersion, kOwnTables2, [&](Database& file) {
+                                                    bringKindsUp(file, fold);
+                                                }}});
 }
 
 }  // namespace banso::sync

@@ -154,6 +154,8 @@ class CentralStore {
     virtual std::int64_t recordCount() = 0;
     /// Who may see what, in the same groups.
     virtual AccessTables access() = 0;
+    /// The attachments whose file has this hash.
+    virtual std::vector<StoredRecord> attachmentsOf(std::string_view sha256) = 0;
 };
 
 }  // namespace banso::sync

@@ -45,7 +45,8 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_ledger(store, clock),
       m_conflicts(m_ledger),
       m_judge(m_ledger, m_conflicts),
-      m_quarantine(m_ledger, m_judge) {}
+      m_quarantine(m_ledger, m_judge),
+      m_files(m_ledger) {}
 
 void Hub::initialise() {
     m_store.putSetting("epoch", m_ids.secret(kTokenBits));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/ids.h"
+#include "sync/hub/files.h"
 #include "sync/hub/quarantine.h"
 
 namespace banso::sync {
@@ -46,6 +47,11 @@ class Hub {
     /// A verdict made from the records up to its `asOf`. Errors: Outdated when a later one stands.
     Result<void> putVerdict(const RecordUnits& verdict);
 
+    /// See Files::arrived.
+    std::int64_t fileArrived(std::string_view sha256, RecordId person) {
+        return m_files.arrived(sha256, person);
+    }
+
     CentralStore& store() { return m_store; }
 
   private:
@@ -67,6 +73,7 @@ class Hub {
     Conflicts m_conflicts;
     Judge m_judge;
     Quarantine m_quarantine;
+    Files m_files;
 };
 
 }  // namespace banso::sync

@@ -49,7 +49,7 @@ class Ledger {
     Access& access() { return m_access; }
 
   private:
-    std::int64_t append(StoredRecord& record, const Author& author, HistoryRow row);
+    std::int64_t append(const StoredRecord& record, const Author& author, HistoryRow row);
 
     CentralStore& m_store;
     const Clock& m_clock;

@@ -136,10 +136,15 @@ INSERT OR REPLACE INTO setting(key,value)
     WHERE kind='setting' AND units->>'$.key'='access.scope' AND units->>'$.choice.value'='own';
 )sql";
 
+constexpr const char* kAttachments = R"sql(
+CREATE INDEX recordFile ON record (json_extract(units,'$.file.sha256')) WHERE kind = 'attachment';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}, {3, kScopes}};
+    static const std::vector<Migration> steps{
+        {1, kFirstVersion}, {2, kImports}, {3, kScopes}, {6, kAttachments}};
     return steps;
 }
 

@@ -350,6 +350,18 @@ void SqliteStore::visitFile(RecordId file, RecordId after, std::size_t recordsMa
     while (row.step()) visit(readRecord(row));
 }
 
+std::vector<StoredRecord> SqliteStore::attachmentsOf(std::string_view sha256) {
+    // As the index recordFile is declared, or SQLite reads the whole table.
+    static const std::string sql =
+        std::string(kRecordColumns) +
+        "WHERE kind='attachment' AND json_extract(units,'$.file.sha256')=? ORDER BY id";
+    Statement row = m_database.prepare(sql);
+    row.bind(sha256);
+    std::vector<StoredRecord> records;
+    while (row.step()) records.push_back(readRecord(row));
+    return records;
+}
+
 std::int64_t SqliteStore::recordCount() {
     Statement row = m_database.prepare("SELECT count(*) FROM record");
     row.step();

@@ -54,6 +54,7 @@ class SqliteStore final : public CentralStore {
                    const std::function<void(const StoredRecord&)>& visit) override;
     std::int64_t recordCount() override;
     AccessTables access() override { return AccessTables(m_database); }
+    std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
 
     /// For what else lies in the chamber's file (enrolment codes).
     Database& database() { return m_database; }

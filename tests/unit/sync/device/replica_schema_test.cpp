@@ -53,7 +53,7 @@ class ReplicaSchemaTest : public QObject {
         database.execute(
             "DROP TABLE stand_in; DROP TABLE attachment; DROP INDEX quarantine_entry_business;"
             "ALTER TABLE quarantine_entry DROP COLUMN business;"
-            "DROP TABLE leaving; DROP TABLE kept; DROP TABLE lateWork;"
+            "DROP TABLE file; DROP TABLE leaving; DROP TABLE kept; DROP TABLE lateWork;"
             "ALTER TABLE operation DROP COLUMN holder; PRAGMA user_version=1");
         database.prepare("UPDATE quarantine_entry SET extra_=?")
             .bind("{\"business\":" + reference + "}")

@@ -26,7 +26,10 @@ class SqliteSchemaTest : public QObject {
             "ALTER TABLE history DROP COLUMN late; ALTER TABLE device DROP COLUMN made;"
             "ALTER TABLE device DROP COLUMN madeRevision;"
             "ALTER TABLE device DROP COLUMN madeScope; PRAGMA user_version=2");
-        QVERIFY(migrate(database, hubMigrations()).has_value());
+        constexpr int kStep = 3;
+        std::vector<Migration> steps = hubMigrations();
+        std::erase_if(steps, [](const Migration& step) { return step.to > kStep; });
+        QVERIFY(migrate(database, steps).has_value());
         const auto responsible = bench.store.access().responsible(made);
         QVERIFY(responsible.has_value());
         QCOMPARE(responsible->person, bench.one.person);
