@@ -3,6 +3,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
+#include "sync/device/leaving.h"
 
 namespace banso::sync {
 namespace {
@@ -106,14 +107,25 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
         overlay.confirm(*patch);
+        Leaving(m_replica).heardOf(patch->operation.kind, patch->operation.record);
+        if (patch->late) keepLate(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
         ++report.received;
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);
         if (!record) return record.error();
         overlay.confirm(*record);
+        Leaving(m_replica).heardOf(record->kind, record->id);
         if (record->kind == "quarantine_entry") applyEntry(record->id);
         ++report.received;
+    } else if (root.find("leave")) {
+        const auto leaves = decodeFileLeaves(root);
+        if (!leaves) return leaves.error();
+        Leaving(m_replica).leave(*leaves);
+    } else if (root.find("enter")) {
+        const auto file = decodeFileEnters(root);
+        if (!file) return file.error();
+        Leaving(m_replica).enter(*file);
     } else if (const auto closing = root.find("end")) {
         const auto end = decodeEnd(*closing);
         if (!end) return end.error();
@@ -142,6 +154,8 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     if (!before.empty() && before != hello.epoch) {
         // Revisions of another epoch say nothing about this one's.
         m_replica.database().execute("DELETE FROM ahead");
+        // It says anew what leaves.
+        Leaving(m_replica).forget();
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
             report.sendsAgain = true;
     }
@@ -182,9 +196,17 @@ void Inbox::applyEntry(RecordId id) {
     Overlay(m_replica).giveUp(first, m_outbox.lastOf(first));
 }
 
+void Inbox::keepLate(const Patch& patch) {
+    Statement statement = m_replica.database().prepare(
+        "INSERT OR IGNORE INTO lateWork(name,kind,record,person,run) VALUES(?,?,?,?,?)");
+    statement.bind(patch.name).bind(patch.operation.kind).bind(patch.operation.record);
+    statement.bind(patch.person).bind(m_run).run();
+}
+
 void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
+    if (!end.more) meta.put("hearAll", std::int64_t{0});
     Overlay(m_replica).reached(end.cursor);
     report.more = end.more;
 }

@@ -47,6 +47,7 @@ class Inbox {
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
     void applyEntry(RecordId entry);
+    void keepLate(const Patch& patch);
     void applyEnd(const End& end, SyncReport& report);
 
     Replica& m_replica;

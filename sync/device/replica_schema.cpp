@@ -85,6 +85,22 @@ CREATE TABLE file (
     sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, toSend INTEGER NOT NULL,
     pinned INTEGER NOT NULL, usedAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Files that have left this person's reach and go once nothing waits on them, and the records that
+-- name them but stay.
+CREATE TABLE leaving (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE kept (
+    record TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (file, record)
+) STRICT, WITHOUT ROWID;
+-- Others' work on this person's files from before they heard of the hand-over.
+CREATE TABLE lateWork (
+    name TEXT PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, person TEXT,
+    run INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Who has the file now, when the answer said so.
+ALTER TABLE operation ADD COLUMN holder TEXT;
+-- The version before passed over what left.
+INSERT OR REPLACE INTO meta(key,value)
+    SELECT 'hearAll','1' FROM meta WHERE key='revision' AND value<>'0';
 )sql";
 
 /// What a column is made with, in a new table and in an old one.

@@ -3,6 +3,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
+#include "sync/device/leaving.h"
 
 namespace banso::sync {
 namespace {
@@ -39,6 +40,7 @@ Result<SyncReport> SyncRun::run(const std::function<void(const SyncReport&)>& pr
         outcome = round(report);
         if (!outcome || !report.more) break;
     }
+    if (outcome) outcome = finishLeaving();
     close(report, outcome);
     if (!outcome) return outcome.error();
     return report;
@@ -103,7 +105,9 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.device = meta.device();
         hello.cursor = meta.cursor();
         hello.token = meta.text("token");
+        if (meta.number("hearAll") == 1) hello.cursor.scope = 0;
         hello.answered = outbox.answeredUpTo();
+        hello.made = meta.number("sequence");
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         writer.add(encode(hello));
@@ -156,6 +160,17 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
         m_progress(report);
     }
     return {};
+}
+
+/// Removes the files that have left, one in a transaction.
+Result<void> SyncRun::finishLeaving() {
+    for (RecordId file, last; true; last = file) {
+        const auto done = m_writer.write([&](Replica& replica) -> Result<void> {
+            file = Leaving(replica).finishAfter(last);
+            return {};
+        });
+        if (!done || file.isNull()) return done;
+    }
 }
 
 void SyncRun::close(const SyncReport& report, const Result<void>& outcome) {

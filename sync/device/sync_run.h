@@ -46,6 +46,7 @@ class SyncRun {
     Result<std::string> makeRequest(SyncReport& report);
     Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
+    Result<void> finishLeaving();
     Result<void> settle(SyncReport& report, const SyncReport& before);
     void close(const SyncReport& report, const Result<void>& outcome);
 

@@ -20,6 +20,8 @@ class Files {
     static bool mayRead(CentralStore& store, std::string_view sha256, RecordId person);
 
   private:
+    bool hasMade(RecordId person, const StoredRecord& attachment);
+
     Ledger& m_ledger;
     CentralStore& m_store;
 };

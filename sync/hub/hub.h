@@ -56,6 +56,7 @@ class Hub {
 
   private:
     Result<void> admit(DeviceRow& device, const DeviceHello& hello);
+    void noteMade(DeviceRow& device, const PushRequest& request);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
     Result<AnswerLines> take(DeviceRow& device, const std::string& line);

@@ -43,19 +43,22 @@ std::int64_t Ledger::write(StoredRecord& record, const Author& author, HistoryRo
         record.lastDevice = author.device;
     }
     const bool isWhole = row.whole;
-    record.revision = append(record.id, author, std::move(row));
+    const bool isNew = record.revision == 0;
+    record.revision = append(record, author, std::move(row));
     if (isWhole || record.state.versionOf(kLifeUnit) == author.name())
         record.lifeRevision = record.revision;
     m_store.putRecord(record);
+    m_access.written(record, isNew, author.person);
     return record.revision;
 }
 
-std::int64_t Ledger::append(RecordId record, const Author& author, HistoryRow row) {
+std::int64_t Ledger::append(const StoredRecord& record, const Author& author, HistoryRow row) {
     row.device = author.device;
     row.sequence = author.sequence;
     row.person = author.person;
     row.at = author.at;
-    row.record = record;
+    row.record = record.id;
+    row.scope = record.scope;
     return m_store.append(row);
 }
 
@@ -74,7 +77,7 @@ std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, HubWor
     row.whole = work == HubWork::BringBack;
     if (work != HubWork::Number) return write(record, author, std::move(row));
     // Nobody has to have seen it: the record's last work is older.
-    const std::int64_t revision = append(record.id, author, std::move(row));
+    const std::int64_t revision = append(record, author, std::move(row));
     m_store.putRecord(record);
     return revision;
 }

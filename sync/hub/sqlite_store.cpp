@@ -20,9 +20,9 @@ StoredRecord readRecord(const Statement& row) {
 }
 
 DeviceRow readDevice(const Statement& row) {
-    return {row.string(0),       row.id(1),      row.string(2),  row.string(3),
-            row.integer(4) != 0, row.integer(5), row.integer(6), row.string(7),
-            row.string(8),       row.integer(9), row.string(10)};
+    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),  row.integer(4) != 0,
+            row.integer(5), row.integer(6),  row.string(7),   row.string(8),  row.integer(9),
+            row.string(10), row.integer(11), row.integer(12), row.integer(13)};
 }
 
 std::vector<std::string> readUnits(std::string_view only) {
@@ -148,8 +148,8 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
     }
     row.revision = head() + 1;
     Statement statement = m_database.prepare(
-        "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole,"
+        "late,scope) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
     statement.bind(row.revision).bind(row.device).bind(row.sequence);
     bindIdOrNull(statement, row.person);
     statement.bind(static_cast<std::int64_t>(row.at.time_since_epoch().count()));
@@ -158,7 +158,9 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
         statement.bindNull();
     else
         statement.bind(only);
-    statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).run();
+    statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).bind(row.late ? 1 : 0);
+    bindIdOrNull(statement, row.scope);
+    statement.run();
     return row.revision;
 }
 
@@ -279,7 +281,7 @@ std::int64_t SqliteStore::openEntries(std::string_view device) {
 std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
     Statement row = m_database.prepare(
         "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app FROM device WHERE id=?");
+        "lastSync,app,made,madeRevision,madeScope FROM device WHERE id=?");
     row.bind(id);
     if (!row.step()) return std::nullopt;
     return readDevice(row);
@@ -289,7 +291,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
     m_database
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
-            "lastSeen,token,tokenBefore,lastSync,app) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -301,13 +304,16 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.tokenBefore)
         .bind(device.lastSync)
         .bind(device.app)
+        .bind(device.made)
+        .bind(device.madeRevision)
+        .bind(device.madeScope)
         .run();
 }
 
 std::vector<DeviceRow> SqliteStore::devices() {
     Statement row = m_database.prepare(
         "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app FROM device ORDER BY id");
+        "lastSync,app,made,madeRevision,madeScope FROM device ORDER BY id");
     std::vector<DeviceRow> devices;
     while (row.step()) devices.push_back(readDevice(row));
     return devices;
@@ -315,15 +321,15 @@ std::vector<DeviceRow> SqliteStore::devices() {
 
 std::vector<HistoryRow> SqliteStore::historyAfter(std::int64_t revision, std::size_t rowsMax) {
     Statement row = m_database.prepare(
-        "SELECT revision,device,sequence,person,at,record,operation,only,echo,whole FROM history "
-        "WHERE revision>? ORDER BY revision LIMIT ?");
+        "SELECT revision,device,sequence,person,at,record,operation,only,echo,whole,scope,late "
+        "FROM history WHERE revision>? ORDER BY revision LIMIT ?");
     row.bind(revision).bind(rowsMax);
     std::vector<HistoryRow> rows;
     while (row.step())
         rows.push_back({row.integer(0), row.string(1), row.integer(2), row.id(3),
                         Instant{std::chrono::milliseconds{row.integer(4)}}, row.id(5),
                         row.string(6), readUnits(row.text(7)), row.integer(8) != 0,
-                        row.integer(9) != 0});
+                        row.integer(9) != 0, row.id(10), row.integer(11) != 0});
     return rows;
 }
 
@@ -332,6 +338,15 @@ void SqliteStore::visitRecords(RecordId after, std::size_t recordsMax,
     static const std::string sql = std::string(kRecordColumns) + "WHERE id>? ORDER BY id LIMIT ?";
     Statement row = m_database.prepare(sql);
     row.bind(after).bind(recordsMax);
+    while (row.step()) visit(readRecord(row));
+}
+
+void SqliteStore::visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+                            const std::function<void(const StoredRecord&)>& visit) {
+    static const std::string sql =
+        std::string(kRecordColumns) + "WHERE scope=? AND id>? ORDER BY id LIMIT ?";
+    Statement row = m_database.prepare(sql);
+    row.bind(file).bind(after).bind(recordsMax);
     while (row.step()) visit(readRecord(row));
 }
 

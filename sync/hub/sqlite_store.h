@@ -50,7 +50,10 @@ class SqliteStore final : public CentralStore {
     std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
     void visitRecords(RecordId after, std::size_t recordsMax,
                       const std::function<void(const StoredRecord&)>& visit) override;
+    void visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+                   const std::function<void(const StoredRecord&)>& visit) override;
     std::int64_t recordCount() override;
+    AccessTables access() override { return AccessTables(m_database); }
     std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
 
     /// For what else lies in the chamber's file (enrolment codes).

@@ -51,6 +51,19 @@ class SyncPageTest : public QObject {
   private slots:
     void initTestCase() { prepareApplication(QStringLiteral("ja")); }
 
+    void whoGaveTheFileAwayReadsHerOwnValueAndWhoHasItNow() {
+        TwoTablets chamber;
+        chamber.set(chamber.sato(), &Business::phone, std::string("090-0000-5678"));
+        chamber.handOver(chamber.yamada().person());
+        QVERIFY(chamber.sync(chamber.yamada()));
+        chamber.set(chamber.yamada(), &Business::phone, std::string("027-000-1234"));
+        QVERIFY(chamber.sync(chamber.yamada()));
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.shows("090-0000-5678"));
+        QVERIFY(page.shows("今は山田さんが担当で、どちらにするかを決めます。"));
+    }
+
     void whatArrivedIsCountedFromTheOfficesAnswersOnly() {
         TwoTablets chamber;
         chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));

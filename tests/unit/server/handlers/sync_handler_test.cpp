@@ -279,7 +279,7 @@ class SyncHandlerTest : public QObject {
     void another_protocol_is_refused_with_its_number() {
         Office office;
         std::string later = office.hello();
-        later.replace(later.find("\"protocol\":1"), 12, "\"protocol\":9");
+        later.replace(later.find("\"protocol\":2"), 12, "\"protocol\":9");
         const auto answer = office.send(message({later}));
         QCOMPARE(answer.error().code, ErrorCode::UnsupportedVersion);
     }
