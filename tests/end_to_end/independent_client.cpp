@@ -56,10 +56,12 @@ std::string IndependentClient::value(RecordId record, std::string_view unit) con
     return found ? std::string(found->text()) : std::string();
 }
 
-std::string IndependentClient::outcomeOf(int operation) const {
+std::vector<std::string> IndependentClient::outcomes() const {
     const json::Document receipts = told("receipts");
-    const auto receipt = receipts.root().find(std::to_string(operation));
-    return receipt ? std::string(receipt->string("outcome").value()) : std::string();
+    std::vector<std::string> outcomes;
+    for (const json::Member receipt : receipts.root().members())
+        outcomes.emplace_back(receipt.value.string("outcome").value());
+    return outcomes;
 }
 
 json::Document IndependentClient::told(const QString& command) const {

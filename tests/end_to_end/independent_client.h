@@ -25,7 +25,8 @@ class IndependentClient {
     void set(RecordId record, const QString& unit, const std::string& value) const;
     /// The value of a unit as JSON text; empty when the record or the unit is not there.
     std::string value(RecordId record, std::string_view unit) const;
-    std::string outcomeOf(int operation) const;
+    /// What the hub said of each operation, in order.
+    std::vector<std::string> outcomes() const;
     /// What a command without arguments prints.
     json::Document told(const QString& command) const;
 

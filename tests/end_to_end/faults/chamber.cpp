@@ -14,6 +14,8 @@ namespace {
 
 /// Each sends what it has, then each hears what the others sent.
 constexpr int kHealingRounds = 2;
+constexpr std::chrono::milliseconds kStep{10};
+constexpr int kStepsUntilSyncMax = 200;
 
 }  // namespace
 
@@ -44,6 +46,11 @@ void Chamber::passTime(std::chrono::milliseconds time) {
     loop.exec();
 }
 
+void Chamber::passTimeUntilSync() {
+    const int before = timesSynced();
+    for (int i = 0; i < kStepsUntilSyncMax && timesSynced() == before; ++i) passTime(kStep);
+}
+
 void Chamber::startTablets() {
     for (const auto& tablet : m_tablets) startTablet(*tablet);
 }
@@ -70,25 +77,28 @@ void Chamber::healAndCheck() {
             if (!tablet->rest(m_port)) find("a tablet never came to rest: " + tablet->folder());
     if (m_server.stop() != 0) find("the server did not end cleanly");
     std::vector<CheckedTablet> checked;
-    int synced = 0;
-    for (const auto& tablet : m_tablets) {
+    for (const auto& tablet : m_tablets)
         checked.push_back({tablet->databaseFile(), tablet->saved()});
-        synced += tablet->timesSaid("synced");
-    }
     Checks checks(m_server.chamberFile(), checked);
     for (const std::string& finding : checks.findings()) find(finding);
     const Figures figures = checks.figures();
     m_figures = std::to_string(m_serverKills) + " kills of the server, " +
-                std::to_string(m_tabletKills) + " of tablets, " + std::to_string(synced) +
+                std::to_string(m_tabletKills) + " of tablets, " + std::to_string(timesSynced()) +
                 " syncs, " + std::to_string(figures.operations) + " operations, " +
                 std::to_string(figures.revisions) + " revisions, " +
                 std::to_string(figures.conflicts) + " conflicts, " +
                 std::to_string(figures.quarantined) + " quarantined";
 }
 
-void Chamber::requireSaid(const std::string& line) {
-    const auto says = [&](const auto& tablet) { return tablet->timesSaid(line) > 0; };
-    if (std::ranges::none_of(m_tablets, says)) find("nobody said \"" + line + "\"");
+bool Chamber::isSaid(const std::string& line) const {
+    return std::ranges::any_of(m_tablets,
+                               [&](const auto& tablet) { return tablet->timesSaid(line) > 0; });
+}
+
+int Chamber::timesSynced() const {
+    int times = 0;
+    for (const auto& tablet : m_tablets) times += tablet->timesSaid("synced");
+    return times;
 }
 
 int Chamber::report(const std::string& what) const {

@@ -8,7 +8,9 @@ int runKills(const RunOptions& options) {
     Chamber chamber(options.seed, options.tablets);
     simulation::Dice& dice = chamber.dice();
     chamber.startTablets();
-    for (int i = 0; i < options.times; ++i) {
+    for (int i = 0; i < options.rounds; ++i) {
+        // On a slow machine all kills would come before the first sync, or in the middle of one.
+        if (dice.percent(50)) chamber.passTimeUntilSync();
         Chamber::passTime(std::chrono::milliseconds{20 + dice.below(200)});
         if (dice.percent(40)) {
             chamber.killServer();
