@@ -3,8 +3,8 @@
 
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QTimer>
-#include <algorithm>
 #include <cstdio>
 
 #include "tests/end_to_end/faults/checks.h"
@@ -15,7 +15,8 @@ namespace {
 /// Each sends what it has, then each hears what the others sent.
 constexpr int kHealingRounds = 2;
 constexpr std::chrono::milliseconds kStep{10};
-constexpr int kStepsUntilSyncMax = 200;
+constexpr int kStepsMax = 300;
+constexpr qint64 kLogBytesShown = 4'000;
 
 }  // namespace
 
@@ -46,9 +47,8 @@ void Chamber::passTime(std::chrono::milliseconds time) {
     loop.exec();
 }
 
-void Chamber::passTimeUntilSync() {
-    const int before = timesSynced();
-    for (int i = 0; i < kStepsUntilSyncMax && timesSynced() == before; ++i) passTime(kStep);
+void Chamber::passTimeUntil(const std::function<bool()>& isSo) {
+    for (int i = 0; i < kStepsMax && !isSo(); ++i) passTime(kStep);
 }
 
 void Chamber::startTablets() {
@@ -82,22 +82,24 @@ void Chamber::healAndCheck() {
     Checks checks(m_server.chamberFile(), checked);
     for (const std::string& finding : checks.findings()) find(finding);
     const Figures figures = checks.figures();
-    m_figures = std::to_string(m_serverKills) + " kills of the server, " +
-                std::to_string(m_tabletKills) + " of tablets, " + std::to_string(timesSynced()) +
-                " syncs, " + std::to_string(figures.operations) + " operations, " +
-                std::to_string(figures.revisions) + " revisions, " +
-                std::to_string(figures.conflicts) + " conflicts, " +
-                std::to_string(figures.quarantined) + " quarantined";
+    m_figures =
+        std::to_string(m_serverKills) + " kills of the server, " + std::to_string(m_tabletKills) +
+        " of tablets, " + std::to_string(timesSaid("synced")) + " syncs, " +
+        std::to_string(figures.operations) + " operations, " + std::to_string(figures.revisions) +
+        " revisions, " + std::to_string(figures.conflicts) + " conflicts, " +
+        std::to_string(figures.quarantined) + " quarantined";
 }
 
-bool Chamber::isSaid(const std::string& line) const {
-    return std::ranges::any_of(m_tablets,
-                               [&](const auto& tablet) { return tablet->timesSaid(line) > 0; });
+void Chamber::printServersLog() const {
+    QFile log(m_server.logFile());
+    if (!log.open(QIODevice::ReadOnly)) return;
+    log.seek(std::max<qint64>(0, log.size() - kLogBytesShown));
+    std::printf("The server's last words: ...%s\n", log.readAll().constData());
 }
 
-int Chamber::timesSynced() const {
+int Chamber::timesSaid(const std::string& line) const {
     int times = 0;
-    for (const auto& tablet : m_tablets) times += tablet->timesSaid("synced");
+    for (const auto& tablet : m_tablets) times += tablet->timesSaid(line);
     return times;
 }
 
@@ -108,6 +110,7 @@ int Chamber::report(const std::string& what) const {
         for (const auto& [line, times] : tablet->said()) said[line] += times;
     for (const auto& [line, times] : said) std::printf("  %6d  %s\n", times, line.c_str());
     for (const std::string& finding : m_findings) std::printf("  FOUND %s\n", finding.c_str());
+    if (!m_findings.empty()) printServersLog();
     std::printf("%zu findings\n", m_findings.size());
     return m_findings.empty() ? 0 : 1;
 }

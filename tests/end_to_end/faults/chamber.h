@@ -24,8 +24,8 @@ class Chamber {
 
     /// Lets the processes run for this long, and hears what they say.
     static void passTime(std::chrono::milliseconds time);
-    /// Until a tablet has synced, but not for ever.
-    void passTimeUntilSync();
+    /// Until this is so, but not for ever.
+    static void passTimeUntil(const std::function<bool()>& isSo);
     /// Where tablets reach the hub from now on, instead of the hub's own port.
     void reachHubAt(std::uint16_t port) { m_port = port; }
     void startTablets();
@@ -34,8 +34,6 @@ class Chamber {
     void killServer();
     /// Ends the tablets' work, lets each of them sync twice, ends the server and checks all files.
     void healAndCheck();
-    /// Whether any tablet has said this.
-    bool isSaid(const std::string& line) const;
     void find(const std::string& what) { m_findings.push_back(what); }
     /// Prints figures and findings; the exit code.
     int report(const std::string& what) const;
@@ -44,8 +42,11 @@ class Chamber {
     std::vector<std::unique_ptr<TabletProcess>>& tablets() { return m_tablets; }
     simulation::Dice& dice() { return m_dice; }
 
+    /// By all tablets together.
+    int timesSaid(const std::string& line) const;
+
   private:
-    int timesSynced() const;
+    void printServersLog() const;
 
     simulation::Dice m_dice;
     tests::ServerProcess m_server;

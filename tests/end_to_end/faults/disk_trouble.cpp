@@ -12,8 +12,11 @@ constexpr int kPatience = 5;
 
 void troubleDisks(Chamber& chamber, const RunOptions& options, const DiskTrouble& trouble) {
     simulation::Dice& dice = chamber.dice();
-    const auto isMet = [&] { return chamber.isSaid(trouble.sign) && chamber.isSaid(kServersSign); };
+    const auto isMet = [&] {
+        return chamber.timesSaid(trouble.sign) > 0 && chamber.timesSaid(kServersSign) > 0;
+    };
     chamber.startTablets();
+    Chamber::passTimeUntil([&] { return chamber.timesSaid("opened") >= options.tablets; });
     for (int i = 0; i < options.rounds || (i < kPatience * options.rounds && !isMet()); ++i) {
         Chamber::passTime(std::chrono::milliseconds{50 + dice.below(150)});
         const auto place =
@@ -27,7 +30,12 @@ void troubleDisks(Chamber& chamber, const RunOptions& options, const DiskTrouble
         if (isKilled && place == 0 && trouble.serverStarts) chamber.server().start();
         trouble.end(place);
         if (isKilled && place == 0 && !trouble.serverStarts) chamber.server().start();
-        if (isKilled && place > 0) chamber.startTablet(*chamber.tablets()[place - 1]);
+        if (isKilled && place > 0) {
+            // The next trouble must not meet it before it has opened its file: without one it ends.
+            const int opened = chamber.timesSaid("opened");
+            chamber.startTablet(*chamber.tablets()[place - 1]);
+            Chamber::passTimeUntil([&] { return chamber.timesSaid("opened") > opened; });
+        }
     }
     if (!isMet()) chamber.find("nobody met the trouble");
     chamber.healAndCheck();

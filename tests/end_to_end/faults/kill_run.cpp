@@ -10,7 +10,9 @@ int runKills(const RunOptions& options) {
     chamber.startTablets();
     for (int i = 0; i < options.rounds; ++i) {
         // On a slow machine all kills would come before the first sync, or in the middle of one.
-        if (dice.percent(50)) chamber.passTimeUntilSync();
+        const int synced = chamber.timesSaid("synced");
+        if (dice.percent(50))
+            Chamber::passTimeUntil([&] { return chamber.timesSaid("synced") > synced; });
         Chamber::passTime(std::chrono::milliseconds{20 + dice.below(200)});
         if (dice.percent(40)) {
             chamber.killServer();
