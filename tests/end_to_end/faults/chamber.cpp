@@ -72,9 +72,10 @@ void Chamber::killServer() {
 
 void Chamber::healAndCheck() {
     for (const auto& tablet : m_tablets) tablet->killHard();
-    for (int round = 0; round < kHealingRounds; ++round)
-        for (const auto& tablet : m_tablets)
-            if (!tablet->rest(m_port)) find("a tablet never came to rest: " + tablet->folder());
+    for (int round = 0; round < kHealingRounds; ++round) syncEachTablet();
+    const std::int64_t head = hubsHead();
+    syncEachTablet();
+    if (hubsHead() != head) find("there is work where nobody works any more");
     if (m_server.stop() != 0) find("the server did not end cleanly");
     std::vector<CheckedTablet> checked;
     for (const auto& tablet : m_tablets)
@@ -88,6 +89,17 @@ void Chamber::healAndCheck() {
         std::to_string(figures.operations) + " operations, " + std::to_string(figures.revisions) +
         " revisions, " + std::to_string(figures.conflicts) + " conflicts, " +
         std::to_string(figures.quarantined) + " quarantined";
+}
+
+void Chamber::syncEachTablet() {
+    for (const auto& tablet : m_tablets)
+        if (!tablet->rest(m_port)) find("a tablet never came to rest: " + tablet->folder());
+}
+
+std::int64_t Chamber::hubsHead() const {
+    auto store = sync::SqliteStore::open(m_server.chamberFile(), Database::Mode::ReadOnly);
+    BANSO_ASSERT(store.has_value());
+    return store->head();
 }
 
 void Chamber::printServersLog() const {

@@ -32,7 +32,8 @@ class Chamber {
     void startTablet(TabletProcess& tablet);
     void killTablet(TabletProcess& tablet);
     void killServer();
-    /// Ends the tablets' work, lets each of them sync twice, ends the server and checks all files.
+    /// Ends the tablets' work, lets each of them sync until all must be equal and at rest, ends the
+    /// server and checks all files.
     void healAndCheck();
     void find(const std::string& what) { m_findings.push_back(what); }
     /// Prints figures and findings; the exit code.
@@ -46,6 +47,8 @@ class Chamber {
     int timesSaid(const std::string& line) const;
 
   private:
+    void syncEachTablet();
+    std::int64_t hubsHead() const;
     void printServersLog() const;
 
     simulation::Dice m_dice;
