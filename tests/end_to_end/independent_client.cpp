@@ -32,13 +32,14 @@ bool IndependentClient::sync() const {
     return outcome.exitCode == 0;
 }
 
-RecordId IndependentClient::create(std::string_view kind, const Units& units) const {
+RecordId IndependentClient::create(std::string_view kind, const Units& units,
+                                   const QStringList& ownerAndKey) const {
     json::Writer writer;
     writer.beginObject();
     for (const auto& [unit, value] : units) writer.memberRaw(unit, value);
-    const CommandOutcome created =
-        run({"create", QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())),
-             QString::fromStdString(writer.endObject().take())});
+    const auto name = QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
+    const auto text = QString::fromStdString(writer.endObject().take());
+    const CommandOutcome created = run(QStringList{"create", name, text} + ownerAndKey);
     const auto id = json::Document::parse(created.output);
     return RecordId::parse(id->root().string().value()).value();
 }

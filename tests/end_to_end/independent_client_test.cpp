@@ -8,6 +8,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/figure.h"
 #include "shared/domain/hub_records.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/support/test_registry.h"
@@ -117,6 +118,29 @@ class IndependentClientTest : public QObject {
         const RecordId conflictId = RecordId::parse(name).value();
         QCOMPARE(office.tablet().read<Conflict>(conflictId).value.closedHow,
                  std::string("decided"));
+    }
+
+    void the_same_fact_entered_by_it_and_by_our_tablet_is_one_record() {
+        Office& office = *m_office;
+        Figure figure;
+        figure.business = office.sato.create(shop());
+        QVERIFY(office.sato.sync());
+        QVERIFY(office.tablet().sync().has_value());
+        figure.period = "2026-10";
+        figure.measure = Measure::Sales;
+        figure.taxBasis = TaxBasis::Excluded;
+        figure.amount = 1'200'000;
+        const RecordId id = office.sato.create(
+            figure, {QString::fromStdString(figure.business.text()), "2026-10", "sales"});
+        figure.id = naturalId(kindOf<Figure>(), toUnits(figure));
+        QCOMPARE(id, figure.id);
+        figure.amount = 900'000;
+        office.tablet().create(figure);
+        QVERIFY(office.sato.sync());
+        QVERIFY(office.tablet().sync().has_value());
+        QVERIFY(office.sato.sync());
+        QCOMPARE(office.tablet().read<Figure>(id).value.amount, 1'200'000);
+        QCOMPARE(office.sato.told("conflicts").root().size(), std::size_t{1});
     }
 
     void what_its_person_may_not_write_is_kept_apart_and_the_rest_goes_on() {
