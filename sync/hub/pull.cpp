@@ -39,8 +39,7 @@ std::string encodePatch(const HistoryRow& row) {
 }  // namespace
 
 PullReader::PullReader(CentralStore& store, PullRequest request)
-    : m_store(store), m_request(std::move(request)) {
-    m_store.beginRead();
+    : m_store(store), m_request(std::move(request)), m_moment(store) {
     m_head = m_store.head();
     m_at = m_request.from.revision;
     const bool foreign = m_request.from.epoch != m_store.setting("epoch");
@@ -51,9 +50,9 @@ PullReader::PullReader(CentralStore& store, PullRequest request)
                     m_snapshot ? -1 : m_request.from.scope);
 }
 
-PullReader::~PullReader() {
+PullReader::Moment::~Moment() {
     try {
-        m_store.endRead();
+        store.endRead();
     } catch (const StorageError&) {
         // A read transaction that cannot be ended has nothing to lose.
     }

@@ -21,7 +21,6 @@ class PullReader {
   public:
     /// Throws StorageError, as `next` does.
     PullReader(CentralStore& store, PullRequest request);
-    ~PullReader();
     PullReader(const PullReader&) = delete;
     PullReader& operator=(const PullReader&) = delete;
 
@@ -29,6 +28,14 @@ class PullReader {
     bool next(LineWriter& out);
 
   private:
+    /// The read transaction; it ends too when the first reads fail.
+    struct Moment {
+        explicit Moment(CentralStore& opened) : store(opened) { store.beginRead(); }
+        ~Moment();
+        Moment(const Moment&) = delete;
+        CentralStore& store;
+    };
+
     bool isEcho(const HistoryRow& row) const;
     void writeRow(const HistoryRow& row, LineWriter& out);
     void snapshotStep(LineWriter& out);
@@ -38,6 +45,7 @@ class PullReader {
 
     CentralStore& m_store;
     PullRequest m_request;
+    Moment m_moment;
     bool m_snapshot = false;
     std::optional<Reach> m_reach;
     std::int64_t m_head = 0;

@@ -32,13 +32,14 @@ bool IndependentClient::sync() const {
     return outcome.exitCode == 0;
 }
 
-RecordId IndependentClient::create(std::string_view kind, const Units& units) const {
+RecordId IndependentClient::create(std::string_view kind, const Units& units,
+                                   const QStringList& ownerAndKey) const {
     json::Writer writer;
     writer.beginObject();
     for (const auto& [unit, value] : units) writer.memberRaw(unit, value);
-    const CommandOutcome created =
-        run({"create", QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())),
-             QString::fromStdString(writer.endObject().take())});
+    const auto name = QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size()));
+    const auto text = QString::fromStdString(writer.endObject().take());
+    const CommandOutcome created = run(QStringList{"create", name, text} + ownerAndKey);
     const auto id = json::Document::parse(created.output);
     return RecordId::parse(id->root().string().value()).value();
 }
@@ -56,10 +57,12 @@ std::string IndependentClient::value(RecordId record, std::string_view unit) con
     return found ? std::string(found->text()) : std::string();
 }
 
-std::string IndependentClient::outcomeOf(int operation) const {
+std::vector<std::string> IndependentClient::outcomes() const {
     const json::Document receipts = told("receipts");
-    const auto receipt = receipts.root().find(std::to_string(operation));
-    return receipt ? std::string(receipt->string("outcome").value()) : std::string();
+    std::vector<std::string> outcomes;
+    for (const json::Member receipt : receipts.root().members())
+        outcomes.emplace_back(receipt.value.string("outcome").value());
+    return outcomes;
 }
 
 json::Document IndependentClient::told(const QString& command) const {

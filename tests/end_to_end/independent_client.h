@@ -17,20 +17,23 @@ class IndependentClient {
     CommandOutcome run(const QStringList& command) const;
     CommandOutcome enrol(const EnrolmentInvitation& invitation) const;
     bool sync() const;
-    /// A new record with the units of `record`; returns the id that the client gave it.
+    /// A new record with the units of `record`; returns the id that the client gave it. What the
+    /// world has only once: with its owner and the values of its natural key.
     template <typename Record>
-    RecordId create(const Record& record) const {
-        return create(kindOf<Record>().name, toUnits(record));
+    RecordId create(const Record& record, const QStringList& ownerAndKey = {}) const {
+        return create(kindOf<Record>().name, toUnits(record), ownerAndKey);
     }
     void set(RecordId record, const QString& unit, const std::string& value) const;
     /// The value of a unit as JSON text; empty when the record or the unit is not there.
     std::string value(RecordId record, std::string_view unit) const;
-    std::string outcomeOf(int operation) const;
+    /// What the hub said of each operation, in order.
+    std::vector<std::string> outcomes() const;
     /// What a command without arguments prints.
     json::Document told(const QString& command) const;
 
   private:
-    RecordId create(std::string_view kind, const Units& units) const;
+    RecordId create(std::string_view kind, const Units& units,
+                    const QStringList& ownerAndKey) const;
 
     QString m_folder;
 };

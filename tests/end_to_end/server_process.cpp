@@ -53,7 +53,7 @@ std::string ServerProcess::authorityPem() const {
 void ServerProcess::start() {
     m_serve = std::make_unique<QProcess>();
     m_serve->setProcessEnvironment(m_environment);
-    m_serve->setStandardErrorFile(filePath("serve.log"));
+    m_serve->setStandardErrorFile(logFile());
     m_serve->start(
         kProgram, {"--data", folder(), "serve", "--address", "127.0.0.1", "--tablets-port",
                    QString::number(m_tabletsPort), "--people-port", QString::number(m_peoplePort)});

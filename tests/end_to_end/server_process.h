@@ -48,6 +48,8 @@ class ServerProcess {
     /// Where a file system of the chamber's own may be mounted: `init` makes the folder in it.
     QString disk() const { return filePath("server"); }
     std::string chamberFile() const { return (folder() + "/chamber.db").toStdString(); }
+    /// Of the process that serves, or served last.
+    QString logFile() const { return filePath("serve.log"); }
     QString filePath(const QString& name) const { return m_folder.filePath(name); }
 
   private:

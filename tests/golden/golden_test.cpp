@@ -108,7 +108,7 @@ struct Copy {
     }
     HubOnFile hub() { return {files.chamberFile(), clock, ids}; }
     tests::TestTablet tablet(HubOnFile& hub) {
-        const auto carry = [this, &hub](std::string_view request) {
+        const auto carry = [&hub](std::string_view request) {
             return hub.exchange(deviceHelloOf(std::string(request)).device, request);
         };
         return {files.tabletFile(), clock, carry};
@@ -127,6 +127,8 @@ class GoldenTest : public QObject {
     }
 
   private slots:
+    void initTestCase() { QVERIFY(std::filesystem::exists(kFolder / "v1")); }
+
     void everyRecordOfAChamberIsWhatItWas_data() { eachVersion(); }
     void everyRecordOfAChamberIsWhatItWas() {
         Copy copy(QTest::currentDataTag());

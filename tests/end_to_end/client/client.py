@@ -3,7 +3,8 @@
 """A client of a chamber's hub, written from sync/PROTOCOL.md alone, with Python's own library.
 
     client.py FOLDER enrol QR-TEXT               become a device; the folder keeps all of it
-    client.py FOLDER create KIND {"unit": ...}   print the new record's id
+    client.py FOLDER create KIND {"unit": ...}   print the new record's id; for what the world has
+        [OWNER KEY...]                           only once, its owner and the values of its key
     client.py FOLDER set RECORD UNIT VALUE       change one unit; VALUE is JSON
     client.py FOLDER sync                        exchange with the hub until both have everything
     client.py FOLDER show RECORD                 print its units, own unsent work on top
@@ -48,15 +49,27 @@ def milliseconds():
 
 def new_record_id():
     """A UUID of version 7: the time, then random bits."""
-    raw = bytearray(milliseconds().to_bytes(6, "big") + secrets.token_bytes(10))
-    raw[6] = 0x70 | (raw[6] & 0x0F)
-    raw[8] = 0x80 | (raw[8] & 0x3F)
+    return record_id(milliseconds().to_bytes(6, "big") + secrets.token_bytes(10), version=7)
+
+
+def natural_record_id(kind, owner, *key):
+    """A UUID of version 8: whoever knows the same fact makes the same one."""
+    name = "\0".join([kind, owner, "\n".join(key)])
+    digest = hashlib.sha256(name.encode()).digest()
+    return record_id(bytes.fromhex(owner.replace("-", ""))[:6] + digest[:10], version=8)
+
+
+def record_id(raw, version):
+    raw = bytearray(raw)
+    raw[6] = version << 4 | raw[6] & 0x0F
+    raw[8] = 0x80 | raw[8] & 0x3F
     digits = raw.hex()
     return "-".join([digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]])
 
 
 def openssl(*arguments, **options):
-    return subprocess.run(["openssl", *arguments], check=True, capture_output=True, **options).stdout
+    command = ["openssl", *arguments]
+    return subprocess.run(command, check=True, capture_output=True, **options).stdout
 
 
 class Identity:
@@ -201,8 +214,8 @@ class Client:
             return int(version[len(own):])
         return version
 
-    def create(self, kind, units):
-        record = new_record_id()
+    def create(self, kind, units, *owner_and_key):
+        record = natural_record_id(kind, *owner_and_key) if owner_and_key else new_record_id()
         self.save(kind, record, {unit: [None, value] for unit, value in units.items()})
         return record
 
@@ -330,7 +343,7 @@ def run(folder, command, *arguments):
         return None
     client = Client(folder)
     if command == "create":
-        return client.create(arguments[0], json.loads(arguments[1]))
+        return client.create(arguments[0], json.loads(arguments[1]), *arguments[2:])
     if command == "set":
         return client.set(arguments[0], arguments[1], json.loads(arguments[2]))
     if command == "show":

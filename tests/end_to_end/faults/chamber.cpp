@@ -3,8 +3,8 @@
 
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QTimer>
-#include <algorithm>
 #include <cstdio>
 
 #include "tests/end_to_end/faults/checks.h"
@@ -14,6 +14,9 @@ namespace {
 
 /// Each sends what it has, then each hears what the others sent.
 constexpr int kHealingRounds = 2;
+constexpr std::chrono::milliseconds kStep{10};
+constexpr int kStepsMax = 300;
+constexpr qint64 kLogBytesShown = 4'000;
 
 }  // namespace
 
@@ -44,6 +47,10 @@ void Chamber::passTime(std::chrono::milliseconds time) {
     loop.exec();
 }
 
+void Chamber::passTimeUntil(const std::function<bool()>& isSo) {
+    for (int i = 0; i < kStepsMax && !isSo(); ++i) passTime(kStep);
+}
+
 void Chamber::startTablets() {
     for (const auto& tablet : m_tablets) startTablet(*tablet);
 }
@@ -65,30 +72,47 @@ void Chamber::killServer() {
 
 void Chamber::healAndCheck() {
     for (const auto& tablet : m_tablets) tablet->killHard();
-    for (int round = 0; round < kHealingRounds; ++round)
-        for (const auto& tablet : m_tablets)
-            if (!tablet->rest(m_port)) find("a tablet never came to rest: " + tablet->folder());
+    for (int round = 0; round < kHealingRounds; ++round) syncEachTablet();
+    const std::int64_t head = hubsHead();
+    syncEachTablet();
+    if (hubsHead() != head) find("there is work where nobody works any more");
     if (m_server.stop() != 0) find("the server did not end cleanly");
     std::vector<CheckedTablet> checked;
-    int synced = 0;
-    for (const auto& tablet : m_tablets) {
+    for (const auto& tablet : m_tablets)
         checked.push_back({tablet->databaseFile(), tablet->saved()});
-        synced += tablet->timesSaid("synced");
-    }
     Checks checks(m_server.chamberFile(), checked);
     for (const std::string& finding : checks.findings()) find(finding);
     const Figures figures = checks.figures();
-    m_figures = std::to_string(m_serverKills) + " kills of the server, " +
-                std::to_string(m_tabletKills) + " of tablets, " + std::to_string(synced) +
-                " syncs, " + std::to_string(figures.operations) + " operations, " +
-                std::to_string(figures.revisions) + " revisions, " +
-                std::to_string(figures.conflicts) + " conflicts, " +
-                std::to_string(figures.quarantined) + " quarantined";
+    m_figures =
+        std::to_string(m_serverKills) + " kills of the server, " + std::to_string(m_tabletKills) +
+        " of tablets, " + std::to_string(timesSaid("synced")) + " syncs, " +
+        std::to_string(figures.operations) + " operations, " + std::to_string(figures.revisions) +
+        " revisions, " + std::to_string(figures.conflicts) + " conflicts, " +
+        std::to_string(figures.quarantined) + " quarantined";
 }
 
-void Chamber::requireSaid(const std::string& line) {
-    const auto says = [&](const auto& tablet) { return tablet->timesSaid(line) > 0; };
-    if (std::ranges::none_of(m_tablets, says)) find("nobody said \"" + line + "\"");
+void Chamber::syncEachTablet() {
+    for (const auto& tablet : m_tablets)
+        if (!tablet->rest(m_port)) find("a tablet never came to rest: " + tablet->folder());
+}
+
+std::int64_t Chamber::hubsHead() const {
+    auto store = sync::SqliteStore::open(m_server.chamberFile(), Database::Mode::ReadOnly);
+    BANSO_ASSERT(store.has_value());
+    return store->head();
+}
+
+void Chamber::printServersLog() const {
+    QFile log(m_server.logFile());
+    if (!log.open(QIODevice::ReadOnly)) return;
+    log.seek(std::max<qint64>(0, log.size() - kLogBytesShown));
+    std::printf("The server's last words: ...%s\n", log.readAll().constData());
+}
+
+int Chamber::timesSaid(const std::string& line) const {
+    int times = 0;
+    for (const auto& tablet : m_tablets) times += tablet->timesSaid(line);
+    return times;
 }
 
 int Chamber::report(const std::string& what) const {
@@ -98,6 +122,7 @@ int Chamber::report(const std::string& what) const {
         for (const auto& [line, times] : tablet->said()) said[line] += times;
     for (const auto& [line, times] : said) std::printf("  %6d  %s\n", times, line.c_str());
     for (const std::string& finding : m_findings) std::printf("  FOUND %s\n", finding.c_str());
+    if (!m_findings.empty()) printServersLog();
     std::printf("%zu findings\n", m_findings.size());
     return m_findings.empty() ? 0 : 1;
 }

@@ -8,7 +8,11 @@ int runKills(const RunOptions& options) {
     Chamber chamber(options.seed, options.tablets);
     simulation::Dice& dice = chamber.dice();
     chamber.startTablets();
-    for (int i = 0; i < options.times; ++i) {
+    for (int i = 0; i < options.rounds; ++i) {
+        // On a slow machine all kills would come before the first sync, or in the middle of one.
+        const int synced = chamber.timesSaid("synced");
+        if (dice.percent(50))
+            Chamber::passTimeUntil([&] { return chamber.timesSaid("synced") > synced; });
         Chamber::passTime(std::chrono::milliseconds{20 + dice.below(200)});
         if (dice.percent(40)) {
             chamber.killServer();

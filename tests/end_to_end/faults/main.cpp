@@ -11,14 +11,14 @@ namespace {
 
 using banso::faults::RunOptions;
 
-void addRun(CLI::App& app, const std::string& name, const std::string& what, int times,
+void addRun(CLI::App& app, const std::string& name, const std::string& what, int rounds,
             int (*run)(const RunOptions&), int& exitCode) {
     CLI::App* command = app.add_subcommand(name, what);
     const auto options = std::make_shared<RunOptions>();
-    options->times = times;
+    options->rounds = rounds;
     command->add_option("--seed", options->seed, "what happens, and when")->capture_default_str();
     command->add_option("--tablets", options->tablets, "how many tablets")->capture_default_str();
-    command->add_option("--times", options->times, "how often it goes wrong")
+    command->add_option("--rounds", options->rounds, "how often it goes wrong")
         ->capture_default_str();
     command->callback([options, run, &exitCode] { exitCode = run(*options); });
 }
@@ -32,13 +32,13 @@ int main(int argc, char** argv) {
         "is lost"};
     app.require_subcommand(1);
     int exitCode = 0;
-    addRun(app, "kill", "kill -9 of the server and of tablets", 25, banso::faults::runKills,
+    addRun(app, "kill", "kill -9 of the server and of tablets", 40, banso::faults::runKills,
            exitCode);
-    addRun(app, "network", "connections that are late, cut, reset, half closed or silent", 100,
+    addRun(app, "network", "connections that are late, cut, reset, half closed or silent", 60,
            banso::faults::runNetwork, exitCode);
     addRun(app, "disk-full", "file systems without space", 12, banso::faults::runDiskFull,
            exitCode);
-    addRun(app, "disk-errors", "files that cannot be read, written or synced", 20,
+    addRun(app, "disk-errors", "files that cannot be read, written or synced", 12,
            banso::faults::runDiskErrors, exitCode);
     banso::faults::TabletOptions tablet;
     CLI::App* program = app.add_subcommand("tablet", "one tablet's process; the runs start it");

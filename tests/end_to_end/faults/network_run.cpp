@@ -21,12 +21,12 @@ int runNetwork(const RunOptions& options) {
     chamber.startTablets();
     const Proxy::Counters& counters = proxy.counters();
     int harmed = 0;
-    for (int idle = 0; harmed < options.times && idle < kStepsWithoutHarmMax; ++idle) {
+    for (int idle = 0; harmed < options.rounds && idle < kStepsWithoutHarmMax; ++idle) {
         Chamber::passTime(kStep);
         if (counters.harmed() > harmed) idle = 0;
         harmed = counters.harmed();
     }
-    if (harmed < options.times) chamber.find("the tablets do not connect any more");
+    if (harmed < options.rounds) chamber.find("the tablets do not connect any more");
     proxy.heal();
     chamber.healAndCheck();
     std::printf("%d connections: %d closed, %d reset, %d half closed, %d fell silent\n",

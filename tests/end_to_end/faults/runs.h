@@ -10,7 +10,7 @@ namespace banso::faults {
 struct RunOptions {
     std::uint64_t seed = 1;
     int tablets = 3;
-    int times = 0;  // how often something goes wrong
+    int rounds = 0;  // how often something goes wrong
 };
 
 /// Kills the server and tablets at random moments and starts them again.

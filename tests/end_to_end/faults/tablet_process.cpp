@@ -14,6 +14,8 @@ namespace banso::faults {
 namespace {
 
 constexpr int kPatienceMs = 60'000;
+/// For everything that a tablet has to send and to hear after a long run, on a slow machine.
+constexpr int kRestPatienceMs = 300'000;
 
 }  // namespace
 
@@ -43,7 +45,7 @@ bool TabletProcess::killHard() {
     const bool wasRunning = m_process->state() == QProcess::Running;
     m_process->kill();
     BANSO_ASSERT(m_process->waitForFinished(kPatienceMs) || !wasRunning);
-    listen();
+    hear();
     m_process.reset();
     m_text.clear();  // half a line that it did not come to say
     return wasRunning;
@@ -51,10 +53,10 @@ bool TabletProcess::killHard() {
 
 bool TabletProcess::rest(std::uint16_t port) {
     launch({"tablet", QString::fromStdString(m_folder), "--rest", "--port", QString::number(port)});
-    BANSO_ASSERT(m_process->waitForFinished(kPatienceMs));
-    listen();
+    const bool ended = m_process->waitForFinished(kRestPatienceMs);
+    hear();
     const bool rested =
-        m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
+        ended && m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
     m_process.reset();
     return rested;
 }
@@ -70,12 +72,12 @@ void TabletProcess::launch(const QStringList& arguments) {
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     // Should this program end, its tablets must not go on for ever.
     m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    QObject::connect(m_process.get(), &QProcess::readyReadStandardOutput, [this] { listen(); });
+    QObject::connect(m_process.get(), &QProcess::readyReadStandardOutput, [this] { hear(); });
     m_process->start(QCoreApplication::applicationFilePath(), arguments);
     BANSO_ASSERT(m_process->waitForStarted(kPatienceMs));
 }
 
-void TabletProcess::listen() {
+void TabletProcess::hear() {
     m_text += m_process->readAllStandardOutput();
     for (auto end = m_text.indexOf('\n'); end >= 0; end = m_text.indexOf('\n')) {
         const std::string line = m_text.left(end).toStdString();

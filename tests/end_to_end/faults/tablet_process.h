@@ -37,7 +37,7 @@ class TabletProcess {
 
   private:
     void launch(const QStringList& arguments);
-    void listen();
+    void hear();
 
     std::string m_folder;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();

@@ -109,6 +109,7 @@ int runTablet(const TabletOptions& options) {
         return 3;
     }
     Program program(options, **tablet, *identity);
+    tell("opened");
     return options.rests ? program.rest() : program.work();
 }
 

@@ -82,6 +82,30 @@ class SyncPageTest : public QObject {
         QVERIFY(!page.shows("送受信できませんでした"));
     }
 
+    void aFileThatCannotBeReadIsToldAndEndsNothing_data() {
+        QTest::addColumn<QString>("table");
+        for (const char* table : {"outbox", "syncRun", "conflict"}) QTest::newRow(table) << table;
+    }
+    void aFileThatCannotBeReadIsToldAndEndsNothing() {
+        QFETCH(QString, table);
+        TwoTablets chamber;
+        Page page(chamber.sato());
+        const auto rename = [&](const QString& from, const QString& to) {
+            const QString sql = QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to);
+            QVERIFY(chamber.sato().writer().write([&](sync::Replica& replica) -> Result<void> {
+                replica.database().execute(sql.toStdString());
+                return {};
+            }));
+        };
+        // A disk that fails for a while.
+        rename(table, QStringLiteral("away"));
+        page.sync();
+        QVERIFY(page.shows("端末の保存に失敗しました"));
+        rename(QStringLiteral("away"), table);
+        page.sync();
+        QVERIFY(!page.shows("端末の保存に失敗しました"));
+    }
+
     void aContradictionShowsBothValuesWithWhoSaidThem() {
         TwoTablets chamber;
         contradict(chamber);

@@ -50,6 +50,15 @@ class PullTest : public QObject {
         QVERIFY(!page.end.more);
     }
 
+    void aReadThatFailsAtOnceLeavesTheConnectionToTheNext() {
+        HubBench bench;
+        bench.store.database().execute("ALTER TABLE history RENAME TO away");
+        QVERIFY_EXCEPTION_THROWN(pull(bench, bench.two.device, {}), StorageError);
+        QVERIFY(!bench.store.database().inTransaction());
+        bench.store.database().execute("ALTER TABLE away RENAME TO history");
+        QVERIFY(!pull(bench, bench.two.device, {}).records.empty());
+    }
+
     void anotherEpochAndAPlaceBeyondTheHeadStartFromNothing() {
         HubBench bench;
         const auto all = static_cast<std::size_t>(bench.store.recordCount());
