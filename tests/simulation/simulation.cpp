@@ -73,7 +73,7 @@ class Chamber {
         for (const auto& tablet : m_tablets)
             if (m_dice.percent(80)) (void)tablet->sync();
         const int steps = kStepsMin + m_dice.below(kStepsMore);
-        const int backAt = m_dice.percent(50) ? steps : m_dice.below(steps);
+        const int backAt = m_dice.percent(50) ? steps - 1 : m_dice.below(steps);
         for (int i = 0; i < steps; ++i) {
             m_clock.advance(std::chrono::seconds{1 + m_dice.below(3'000)});
             const int place = someTablet();
