@@ -67,7 +67,7 @@ CREATE TABLE blocked (
     device TEXT NOT NULL,
     record TEXT NOT NULL,
     entry TEXT NOT NULL,
-    PRIMARY KEY (device, record)
+    PRIMARY KEY (device, record, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE device (
     id TEXT PRIMARY KEY,

@@ -34,6 +34,31 @@ const std::string& emptyReplica() {
     return bytes;
 }
 
+/// The message as a later version would write it: with lines and members that this one does not
+/// know.
+std::string asOfLater(std::string_view message) {
+    sync::LineReader reader(message.size());
+    BANSO_ASSERT(reader.feed(message).has_value());
+    sync::LineWriter out;
+    for (std::string_view line; reader.next(line);) {
+        constexpr std::string_view kHello = R"({"hello":{)";
+        if (line.starts_with(R"({"end":)")) {
+            const auto document = json::Document::parse(line);
+            const auto end = sync::decodeEnd(*document->root().find("end"));
+            line.find("cursor") == std::string_view::npos
+                ? out.end()
+                : out.end(end->cursor, end->scope, end->more);
+        } else if (line.starts_with(kHello)) {
+            out.add(std::string(kHello) + R"("weather":["fine"],)" +
+                    std::string(line.substr(kHello.size())));
+            out.add(R"({"later":{"rev":1,"answer":1}})");
+        } else {
+            out.add(line);
+        }
+    }
+    return out.take();
+}
+
 }  // namespace
 
 SimulatedTablet::Program::Program(Database opened)
@@ -87,7 +112,9 @@ Result<void> SimulatedTablet::exchange(std::string_view request, const sync::Tex
         return Error{ErrorCode::TimedOut, "the network holds the request up"};
     }
     if (fault == Fault::KillHub) m_hub.disk().strike(DiskFault::Kill, 1);
-    auto reply = m_hub.exchange(m_device, request);
+    const bool isLater = fault == Fault::LaterVersion;
+    auto reply = m_hub.exchange(m_device, isLater ? asOfLater(request) : std::string(request));
+    if (isLater && reply) reply = asOfLater(*reply);
     if (fault == Fault::DoubleRequest) reply = m_hub.exchange(m_device, request);
     if (fault == Fault::LateDuplicate) (void)m_hub.exchange(m_device, request);
     if (!reply) return reply.error();

@@ -21,7 +21,8 @@ enum class Fault {
     DoubleRequest,  // it arrives twice, and the second answer is heard
     LateDuplicate,  // it arrives twice, and the first answer is heard
     HoldUp,         // it arrives when the tablet has long given up
-    KillHub         // the hub's program dies at its first write
+    KillHub,        // the hub's program dies at its first write
+    LaterVersion,   // both sides say more than the other one understands
 };
 
 /// A tablet with its person; its store lies on a simulated disk.

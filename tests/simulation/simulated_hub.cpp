@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/simulated_hub.h"
 
-#include <set>
+#include <algorithm>
 
 #include "shared/domain/kinds.h"
 #include "sync/hub/request.h"
@@ -24,17 +24,19 @@ const std::string& emptyStore() {
     return bytes;
 }
 
-/// The first operation that was judged here and lies so in the store; 0 when there is none.
-std::int64_t firstKept(sync::SqliteStore& store, const DeviceId& device,
-                       const std::vector<std::string>& lines) {
+/// Whether what was judged here for the first time lies so in the store, all of it.
+bool isKept(sync::SqliteStore& store, const DeviceId& device,
+            const std::vector<std::string>& lines) {
+    bool isNew = false;
     for (const std::string& line : lines) {
         const auto document = json::Document::parse(line);
         const auto answer = sync::decodeAnswer(document->root());
         if (!answer || answer->again) continue;
         const auto stored = store.answer(device, answer->sequence);
-        return stored && stored->line == line ? answer->sequence : 0;
+        if (!stored || stored->line != line) return false;
+        isNew = true;
     }
-    return 0;
+    return isNew;
 }
 
 }  // namespace
@@ -72,13 +74,17 @@ void SimulatedHub::beginAnew() {
     m_disk.heal();
     m_disk.restart();
     open();
-    // The same work may have been tried more than once.
-    std::set<std::pair<DeviceId, std::int64_t>> known;
+    // The same work may have been tried more than once, and more of it each time.
     Told kept;
     for (auto& [device, lines] : std::exchange(m_doubtful, {})) {
-        const std::int64_t first = firstKept(store(), device, lines);
-        if (first != 0 && known.emplace(device, first).second)
+        if (!isKept(store(), device, lines)) continue;
+        const auto before = std::ranges::find_if(kept, [&](const auto& other) {
+            return other.first == device && other.second.front() == lines.front();
+        });
+        if (before == kept.end())
             kept.emplace_back(device, std::move(lines));
+        else if (before->second.size() < lines.size())
+            before->second = std::move(lines);
     }
     tell(kept);
     if (interference.afterRestart) interference.afterRestart();
@@ -147,7 +153,8 @@ Result<void> SimulatedHub::commitGroup(const std::function<void(Told&)>& work) {
     if (!done && m_disk.strikes() == strikes)
         throw StorageError(done.error().code, done.error().detail);
     if (done) {
-        m_doubtful.clear();
+        // Whatever is written takes the place of what failed before; a refusal writes nothing.
+        if (!told.empty()) m_doubtful.clear();
         tell(told);
         if (interference.afterCommit) interference.afterCommit();
         if (checkpoints) store().database().checkpoint();

@@ -28,12 +28,12 @@ OpenFile& opened(sqlite3_file* file) {
     return *reinterpret_cast<OpenFile*>(file);
 }
 
-int close(sqlite3_file* file) {
+int closeFile(sqlite3_file* file) {
     opened(file).~OpenFile();
     return SQLITE_OK;
 }
 
-int read(sqlite3_file* file, void* to, int count, sqlite3_int64 offset) {
+int readFile(sqlite3_file* file, void* to, int count, sqlite3_int64 offset) {
     const OpenFile& from = opened(file);
     if (!from.isAlive()) return SQLITE_IOERR_READ;
     const std::string& bytes = from.file->bytes();
@@ -44,7 +44,7 @@ int read(sqlite3_file* file, void* to, int count, sqlite3_int64 offset) {
     return SQLITE_IOERR_SHORT_READ;
 }
 
-int write(sqlite3_file* file, const void* from, int count, sqlite3_int64 offset) {
+int writeFile(sqlite3_file* file, const void* from, int count, sqlite3_int64 offset) {
     const OpenFile& to = opened(file);
     if (!to.isAlive()) return SQLITE_IOERR_WRITE;
     const bool written =
@@ -54,13 +54,13 @@ int write(sqlite3_file* file, const void* from, int count, sqlite3_int64 offset)
     return to.isAlive() && to.disk->isFull() ? SQLITE_FULL : SQLITE_IOERR_WRITE;
 }
 
-int truncate(sqlite3_file* file, sqlite3_int64 size) {
+int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
     const OpenFile& to = opened(file);
     const bool done = to.isAlive() && to.disk->truncate(*to.file, static_cast<std::size_t>(size));
     return done ? SQLITE_OK : SQLITE_IOERR_TRUNCATE;
 }
 
-int sync(sqlite3_file* file, int) {
+int syncFile(sqlite3_file* file, int) {
     const OpenFile& to = opened(file);
     return to.isAlive() && to.disk->sync(*to.file) ? SQLITE_OK : SQLITE_IOERR_FSYNC;
 }
@@ -72,7 +72,7 @@ int fileSize(sqlite3_file* file, sqlite3_int64* size) {
     return SQLITE_OK;
 }
 
-int lock(sqlite3_file*, int) {
+int lockFile(sqlite3_file*, int) {
     return SQLITE_OK;  // one connection
 }
 
@@ -119,14 +119,14 @@ int unmapIndex(sqlite3_file* file, int) {
 }
 
 constexpr sqlite3_io_methods kMethods{2,
-                                      close,
-                                      read,
-                                      write,
-                                      truncate,
-                                      sync,
+                                      closeFile,
+                                      readFile,
+                                      writeFile,
+                                      truncateFile,
+                                      syncFile,
                                       fileSize,
-                                      lock,
-                                      lock,
+                                      lockFile,
+                                      lockFile,
                                       checkReservedLock,
                                       fileControl,
                                       sectorSize,
@@ -159,7 +159,7 @@ int deleteFile(sqlite3_vfs*, const char* name, int syncsDirectory) {
     return SQLITE_OK;
 }
 
-int access(sqlite3_vfs*, const char* name, int flags, int* result) {
+int accessFile(sqlite3_vfs*, const char* name, int flags, int* result) {
     const SimulatedDisk* disk = SimulatedDisk::of(name);
     if (disk == nullptr) return realVfs->xAccess(realVfs, name, flags, result);
     *result = disk->exists(name) ? 1 : 0;
@@ -183,7 +183,7 @@ void registerSimulatedDisks() {
         made.szOsFile = std::max(realVfs->szOsFile, static_cast<int>(sizeof(OpenFile)));
         made.xOpen = openFile;
         made.xDelete = deleteFile;
-        made.xAccess = access;
+        made.xAccess = accessFile;
         made.xFullPathname = fullPathname;
         return made;
     }();

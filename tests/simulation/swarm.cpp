@@ -16,6 +16,7 @@ constexpr std::array<MishapPlay, kMishaps> kPlays{{
     {"request doubled", Place::Network, Fault::DoubleRequest},
     {"request doubled, first reply heard", Place::Network, Fault::LateDuplicate},
     {"request late", Place::Network, Fault::HoldUp},
+    {"lines of a later version", Place::Network, Fault::LaterVersion},
     {"late requests reordered"},
     {"tablet killed at a write", Place::TabletDisk, Fault::None, DiskFault::Kill},
     {"tablet's power cut, unsynced lost", Place::TabletDisk, Fault::None, DiskFault::PowerCut},

@@ -17,6 +17,7 @@ enum class Mishap {
     RequestDoubled,
     LateDuplicate,
     RequestHeldUp,
+    LaterVersion,
     LateReordered,
     // a tablet's disk and program
     TabletKilled,
@@ -34,7 +35,7 @@ enum class Mishap {
     ClockWrong,
     TabletAway,
 };
-inline constexpr std::size_t kMishaps = 19;
+inline constexpr std::size_t kMishaps = 20;
 
 /// Where a mishap befalls, and how it is played there.
 struct MishapPlay {

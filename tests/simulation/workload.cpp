@@ -234,11 +234,16 @@ void Workload::cancelOrBringBackBusiness(Tablet& tablet) {
 void Workload::decide(Tablet& tablet) {
     const auto open = tablet.openConflicts();
     if (open.empty()) return editBusiness(tablet);
-    const auto conflict =
-        tablet
-            .read<Conflict>(
-                open[static_cast<std::size_t>(m_dice.below(static_cast<int>(open.size())))])
-            .value;
+    const auto place = static_cast<std::size_t>(m_dice.below(static_cast<int>(open.size())));
+    decide(tablet, tablet.read<Conflict>(open[place]).value, true);
+}
+
+void Workload::decideAll(Tablet& tablet) {
+    for (const RecordId id : tablet.openConflicts())
+        decide(tablet, tablet.read<Conflict>(id).value, false);
+}
+
+void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides) {
     if (conflict.sides.empty()) return;
     const auto shown = tablet.replica().state(conflict.subjectKind, conflict.subject);
     auto chosen = conflict.sides.begin();
@@ -249,7 +254,8 @@ void Workload::decide(Tablet& tablet) {
                             {}};
     for (const auto& [name, side] : conflict.sides)
         // Now and then somebody leaves a side for later.
-        if (name == chosen->first || m_dice.percent(85)) change.settles.push_back(name);
+        if (name == chosen->first || !leavesSides || m_dice.percent(85))
+            change.settles.push_back(name);
     m_chronicle.save(tablet, {{conflict.subjectKind, conflict.subject, {change}}}, {shown});
 }
 

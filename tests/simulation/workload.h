@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "shared/domain/hub_records.h"
 #include "tests/simulation/chronicle.h"
 #include "tests/simulation/dice.h"
 
@@ -17,6 +18,8 @@ class Workload {
 
     /// Something that the person of this tablet may do now; says what.
     const char* act(SimulatedTablet& tablet);
+    /// Decides every contradiction that this tablet shows.
+    void decideAll(SimulatedTablet& tablet);
     /// Something that the office's engine does.
     void actEngine();
 
@@ -48,6 +51,7 @@ class Workload {
     template <typename Record>
     void cancelOrBringBack(Tablet& tablet, const std::string& kind);
     void decide(Tablet& tablet);
+    void decide(Tablet& tablet, const Conflict& conflict, bool leavesSides);
     void openOrCloseCase(Tablet& tablet);
     void writeWhatSheMayNot(Tablet& tablet);
     void writeForALaterVersion(Tablet& tablet);
