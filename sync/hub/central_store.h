@@ -31,6 +31,16 @@ struct StoredRecord {
     }
 };
 
+/// A record as its row holds it, to be sent on without being read. Valid during the visit.
+struct RecordText {
+    std::int64_t revision = 0;
+    std::string_view kind;
+    RecordId id;
+    std::string_view version;
+    std::string_view versions;  // JSON, as RecordState encodes them
+    std::string_view units;
+};
+
 /// One operation that took effect, as it lies in the chamber's history.
 struct HistoryRow {
     std::int64_t revision = 0;
@@ -141,6 +151,8 @@ class CentralStore {
     /// Calls `visit` for every record after `after` (in the order of ids), at most `recordsMax`.
     virtual void visitRecords(RecordId after, std::size_t recordsMax,
                               const std::function<void(const StoredRecord&)>& visit) = 0;
+    virtual void visitTexts(RecordId after, std::size_t recordsMax,
+                            const std::function<void(const RecordText&)>& visit) = 0;
     virtual std::int64_t recordCount() = 0;
 };
 

@@ -335,6 +335,16 @@ void SqliteStore::visitRecords(RecordId after, std::size_t recordsMax,
     while (row.step()) visit(readRecord(row));
 }
 
+void SqliteStore::visitTexts(RecordId after, std::size_t recordsMax,
+                             const std::function<void(const RecordText&)>& visit) {
+    Statement row = m_database.prepare(
+        "SELECT revision,kind,id,version,versions,units FROM record WHERE id>? ORDER BY id LIMIT "
+        "?");
+    row.bind(after).bind(recordsMax);
+    while (row.step())
+        visit({row.integer(0), row.text(1), row.id(2), row.text(3), row.text(4), row.text(5)});
+}
+
 std::int64_t SqliteStore::recordCount() {
     Statement row = m_database.prepare("SELECT count(*) FROM record");
     row.step();

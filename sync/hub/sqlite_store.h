@@ -50,6 +50,8 @@ class SqliteStore final : public CentralStore {
     std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
     void visitRecords(RecordId after, std::size_t recordsMax,
                       const std::function<void(const StoredRecord&)>& visit) override;
+    void visitTexts(RecordId after, std::size_t recordsMax,
+                    const std::function<void(const RecordText&)>& visit) override;
     std::int64_t recordCount() override;
 
     /// For what else lies in the chamber's file (enrolment codes).
