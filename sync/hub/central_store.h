@@ -25,6 +25,8 @@ struct StoredRecord {
     std::int64_t lifeRevision = 0;   // when `life` was set last
     std::int64_t openConflicts = 0;
 
+    bool operator==(const StoredRecord&) const = default;
+
     /// The last revision that `device` did not make itself.
     std::int64_t revisionByOthers(std::string_view device) const {
         return lastDevice == device ? otherRevision : revision;

@@ -12,6 +12,9 @@ constexpr const char* kRecordColumns =
     "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
     "lifeRevision,openConflicts FROM record ";
 
+/// Records of one group that are kept in memory: those of some hundred saves.
+constexpr std::size_t kKnownMax = 500;
+
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
     if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
@@ -54,13 +57,18 @@ Result<SqliteStore> SqliteStore::open(const std::string& path, Database::Mode mo
 
 void SqliteStore::begin() {
     m_database.execute("BEGIN IMMEDIATE");
+    m_inGroup = true;
 }
 
 void SqliteStore::commit() {
+    m_inGroup = false;
+    m_known.clear();
     m_database.execute("COMMIT");
 }
 
 void SqliteStore::rollback() {
+    m_inGroup = false;
+    m_known.clear();
     if (m_database.inTransaction()) m_database.execute("ROLLBACK");
 }
 
@@ -99,14 +107,25 @@ std::int64_t SqliteStore::head() {
 }
 
 std::optional<StoredRecord> SqliteStore::record(RecordId id) {
+    if (const auto known = m_known.find(id); known != m_known.end()) return known->second;
     static const std::string sql = std::string(kRecordColumns) + "WHERE id=?";
     Statement row = m_database.prepare(sql);
     row.bind(id);
     if (!row.step()) return std::nullopt;
-    return readRecord(row);
+    StoredRecord record = readRecord(row);
+    keep(record);
+    return record;
+}
+
+void SqliteStore::keep(const StoredRecord& record) {
+    if (!m_inGroup) return;
+    if (m_known.size() >= kKnownMax) m_known.clear();
+    m_known.insert_or_assign(record.id, record);
 }
 
 void SqliteStore::putRecord(const StoredRecord& record) {
+    const auto known = m_known.find(record.id);
+    if (known != m_known.end() && known->second == record) return;
     // Only the columns that change are set: touching an indexed one rewrites its index entry.
     Statement statement = m_database.prepare(
         "INSERT INTO record(id,kind,version,versions,units,revision,lastDevice,otherRevision,"
@@ -122,6 +141,7 @@ void SqliteStore::putRecord(const StoredRecord& record) {
     bindIdOrNull(statement, record.owner);
     bindIdOrNull(statement, record.scope);
     statement.run();
+    keep(record);
     if (record.owner.isNull()) return;
     m_database.prepare("UPDATE record SET owner=?1 WHERE id=?2 AND owner IS NOT ?1")
         .bind(record.owner)
