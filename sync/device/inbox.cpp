@@ -111,6 +111,8 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         if (patch->late) keepLate(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
         ++report.received;
+    } else if (m_isFirst && placeNew(root)) {
+        ++report.received;
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);
         if (!record) return record.error();
@@ -135,7 +137,27 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     return {};
 }
 
+/// A whole record where nothing is yet: its row is written at once, without a look at what stands
+/// or waits there. False for every other line.
+bool Inbox::placeNew(json::Value line) {
+    const auto units = line.find("units");
+    const auto kind = line.string("k");
+    const auto id = RecordId::parse(line.string("r").value_or(std::string_view{}));
+    if (!line.integer("rev") || !units || !units->isObject() || !kind || !id) return false;
+    if (*kind == kindOf<QuarantineEntry>().name) return false;
+    if (!m_hasOwnWork) {
+        Statement row = m_replica.database().prepare(
+            "SELECT EXISTS(SELECT 1 FROM shadow) OR EXISTS(SELECT 1 FROM ahead)");
+        m_hasOwnWork = row.step() && row.integer(0) != 0;
+    }
+    const auto versions = line.find("versions");
+    return !*m_hasOwnWork &&
+           m_replica.putNew(*kind, *id, line.string("version").value_or(std::string_view{}),
+                            versions ? versions->text() : "{}", *units);
+}
+
 Result<void> Inbox::applyDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
+    m_isFirst = true;
     if (!line.starts_with(kEndPrefix)) {
         reader.count(line);
         return applyLine(line, report);

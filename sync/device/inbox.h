@@ -43,6 +43,7 @@ class Inbox {
 
   private:
     Result<void> applyLine(std::string_view line, SyncReport& report);
+    bool placeNew(json::Value line);
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
@@ -55,6 +56,8 @@ class Inbox {
     std::int64_t m_next = 0;
     std::int64_t m_run = 0;
     bool m_complete = false;
+    bool m_isFirst = false;                 // lines are applied as they come
+    std::optional<bool> m_hasOwnWork = {};  // whether units are covered or ahead
 };
 
 }  // namespace banso::sync

@@ -26,10 +26,23 @@ struct StoredRecord {
     std::int64_t lifeRevision = 0;   // when `life` was set last
     std::int64_t openConflicts = 0;
 
+    bool operator==(const StoredRecord&) const = default;
+
     /// The last revision that `device` did not make itself.
     std::int64_t revisionByOthers(std::string_view device) const {
         return lastDevice == device ? otherRevision : revision;
     }
+};
+
+/// A record as its row holds it, to be sent on without being read. Valid during the visit.
+struct RecordText {
+    std::int64_t revision = 0;
+    std::string_view kind;
+    RecordId id;
+    RecordId scope;
+    std::string_view version;
+    std::string_view versions;  // JSON, as RecordState encodes them
+    std::string_view units;
 };
 
 /// One operation that took effect, as it lies in the chamber's history.
@@ -148,9 +161,11 @@ class CentralStore {
     /// Calls `visit` for every record after `after` (in the order of ids), at most `recordsMax`.
     virtual void visitRecords(RecordId after, std::size_t recordsMax,
                               const std::function<void(const StoredRecord&)>& visit) = 0;
+    virtual void visitTexts(RecordId after, std::size_t recordsMax,
+                            const std::function<void(const RecordText&)>& visit) = 0;
     /// The same for the records of one file.
     virtual void visitFile(RecordId file, RecordId after, std::size_t recordsMax,
-                           const std::function<void(const StoredRecord&)>& visit) = 0;
+                           const std::function<void(const RecordText&)>& visit) = 0;
     virtual std::int64_t recordCount() = 0;
     /// Who may see what, in the same groups.
     virtual AccessTables access() = 0;

@@ -12,13 +12,19 @@ namespace {
 /// Records or rows read in one step: some hundred kilobytes of text.
 constexpr std::size_t kStepRows = 500;
 
-std::string encodeWhole(const StoredRecord& record) {
+std::string encodeWhole(const RecordText& record) {
     json::Writer writer;
     writer.beginObject().member("rev", record.revision).member("k", record.kind);
-    writer.member("r", record.id.text()).member("version", record.state.version());
-    if (!record.state.versions().empty())
-        writer.memberRaw("versions", record.state.encodeVersions());
-    return writer.memberRaw("units", record.state.encodeUnits()).endObject().take();
+    writer.member("r", record.id.text()).member("version", record.version);
+    if (record.versions != "{}") writer.memberRaw("versions", record.versions);
+    return writer.memberRaw("units", record.units).endObject().take();
+}
+
+std::string encodeWhole(const StoredRecord& record) {
+    const std::string versions = record.state.encodeVersions();
+    const std::string units = record.state.encodeUnits();
+    return encodeWhole({record.revision, record.kind, record.id, record.scope,
+                        record.state.version(), versions, units});
 }
 
 std::string encodePatch(const HistoryRow& row) {
@@ -72,7 +78,7 @@ bool PullReader::next(LineWriter& out) {
 
 void PullReader::snapshotStep(LineWriter& out) {
     std::size_t seen = 0;
-    m_store.visitRecords(m_after, kStepRows, [&](const StoredRecord& record) {
+    m_store.visitTexts(m_after, kStepRows, [&](const RecordText& record) {
         if (m_reach->carries(record.id, record.scope)) out.add(encodeWhole(record));
         m_after = record.id;
         ++seen;
@@ -109,7 +115,7 @@ void PullReader::enteringStep(LineWriter& out) {
     const RecordId file = m_reach->entering()[m_entered];
     if (m_after.isNull()) out.add(encodeFileEnters(file));
     std::size_t seen = 0;
-    m_store.visitFile(file, m_after, kStepRows, [&](const StoredRecord& record) {
+    m_store.visitFile(file, m_after, kStepRows, [&](const RecordText& record) {
         out.add(encodeWhole(record));
         m_after = record.id;
         ++seen;

@@ -12,11 +12,22 @@ constexpr const char* kRecordColumns =
     "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
     "lifeRevision,openConflicts FROM record ";
 
+/// Records of one group that are kept in memory: those of some hundred saves.
+constexpr std::size_t kKnownMax = 500;
+
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
     if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
     return {row.string(1),  row.id(0),     std::move(*state), row.id(5),       row.id(6),
             row.integer(7), row.string(8), row.integer(9),    row.integer(10), row.integer(11)};
+}
+
+constexpr const char* kTextColumns =
+    "SELECT revision,kind,id,scope,version,versions,units FROM record ";
+
+RecordText readText(const Statement& row) {
+    return {row.integer(0), row.text(1), row.id(2),  row.id(3),
+            row.text(4),    row.text(5), row.text(6)};
 }
 
 DeviceRow readDevice(const Statement& row) {
@@ -54,13 +65,18 @@ Result<SqliteStore> SqliteStore::open(const std::string& path, Database::Mode mo
 
 void SqliteStore::begin() {
     m_database.execute("BEGIN IMMEDIATE");
+    m_inGroup = true;
 }
 
 void SqliteStore::commit() {
+    m_inGroup = false;
+    m_known.clear();
     m_database.execute("COMMIT");
 }
 
 void SqliteStore::rollback() {
+    m_inGroup = false;
+    m_known.clear();
     if (m_database.inTransaction()) m_database.execute("ROLLBACK");
 }
 
@@ -99,14 +115,25 @@ std::int64_t SqliteStore::head() {
 }
 
 std::optional<StoredRecord> SqliteStore::record(RecordId id) {
+    if (const auto known = m_known.find(id); known != m_known.end()) return known->second;
     static const std::string sql = std::string(kRecordColumns) + "WHERE id=?";
     Statement row = m_database.prepare(sql);
     row.bind(id);
     if (!row.step()) return std::nullopt;
-    return readRecord(row);
+    StoredRecord record = readRecord(row);
+    keep(record);
+    return record;
+}
+
+void SqliteStore::keep(const StoredRecord& record) {
+    if (!m_inGroup) return;
+    if (m_known.size() >= kKnownMax) m_known.clear();
+    m_known.insert_or_assign(record.id, record);
 }
 
 void SqliteStore::putRecord(const StoredRecord& record) {
+    const auto known = m_known.find(record.id);
+    if (known != m_known.end() && known->second == record) return;
     // Only the columns that change are set: touching an indexed one rewrites its index entry.
     Statement statement = m_database.prepare(
         "INSERT INTO record(id,kind,version,versions,units,revision,lastDevice,otherRevision,"
@@ -122,6 +149,7 @@ void SqliteStore::putRecord(const StoredRecord& record) {
     bindIdOrNull(statement, record.owner);
     bindIdOrNull(statement, record.scope);
     statement.run();
+    keep(record);
     if (record.owner.isNull()) return;
     m_database.prepare("UPDATE record SET owner=?1 WHERE id=?2 AND owner IS NOT ?1")
         .bind(record.owner)
@@ -341,13 +369,21 @@ void SqliteStore::visitRecords(RecordId after, std::size_t recordsMax,
     while (row.step()) visit(readRecord(row));
 }
 
+void SqliteStore::visitTexts(RecordId after, std::size_t recordsMax,
+                             const std::function<void(const RecordText&)>& visit) {
+    static const std::string sql = std::string(kTextColumns) + "WHERE id>? ORDER BY id LIMIT ?";
+    Statement row = m_database.prepare(sql);
+    row.bind(after).bind(recordsMax);
+    while (row.step()) visit(readText(row));
+}
+
 void SqliteStore::visitFile(RecordId file, RecordId after, std::size_t recordsMax,
-                            const std::function<void(const StoredRecord&)>& visit) {
+                            const std::function<void(const RecordText&)>& visit) {
     static const std::string sql =
-        std::string(kRecordColumns) + "WHERE scope=? AND id>? ORDER BY id LIMIT ?";
+        std::string(kTextColumns) + "WHERE scope=? AND id>? ORDER BY id LIMIT ?";
     Statement row = m_database.prepare(sql);
     row.bind(file).bind(after).bind(recordsMax);
-    while (row.step()) visit(readRecord(row));
+    while (row.step()) visit(readText(row));
 }
 
 std::vector<StoredRecord> SqliteStore::attachmentsOf(std::string_view sha256) {

@@ -116,17 +116,28 @@ std::string difference(sync::SqliteStore& hub, Database& tablet) {
     return found;
 }
 
-std::vector<sync::RecordChange> makeDay(BenchChamber& chamber, RecordId writer,
+std::string encodeLine(const sync::RecordChange& change, const sync::Author& author,
+                       const sync::Cursor& seen) {
+    sync::Save save;
+    save.first = author.sequence;
+    save.person = author.person;
+    save.at = author.at;
+    save.seen = seen;
+    save.schema = kSchemaVersion;
+    save.operations.push_back({change.kind, change.record, change.changes, {}});
+    sync::encodeSave(save, author.device);
+    return save.line;
+}
+
+std::vector<sync::RecordChange> makeDay(Material& material, IdSource& ids, RecordId writer,
                                         const std::vector<Edited>& edited) {
     require(edited.size() == kDayEdits, "a day edits 40 businesses");
-    Material& material = chamber.material();
     std::vector<sync::RecordChange> saves;
     for (std::size_t i = 0; i < 8; ++i)
         saves.push_back(
-            sync::creation(material.consultation(chamber.ids().recordId(), edited[i].id, writer)));
+            sync::creation(material.consultation(ids.recordId(), edited[i].id, writer)));
     for (std::size_t i = 0; i < 2; ++i)
-        saves.push_back(
-            sync::creation(material.checksheet(chamber.ids().recordId(), edited[i].id, writer)));
+        saves.push_back(sync::creation(material.checksheet(ids.recordId(), edited[i].id, writer)));
     for (const Edited& business : edited)
         saves.push_back({std::string(kindOf<Business>().name),
                          business.id,

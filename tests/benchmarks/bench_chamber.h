@@ -70,8 +70,11 @@ struct Edited {
 
 /// What an advisor enters in a day: 8 consultations, 2 checksheets of 60 answers, 40 new telephone
 /// numbers, each saved by itself. That is 168 units of work on both sides of a ratio.
-std::vector<sync::RecordChange> makeDay(BenchChamber& chamber, RecordId writer,
+std::vector<sync::RecordChange> makeDay(Material& material, IdSource& ids, RecordId writer,
                                         const std::vector<Edited>& edited);
+/// The line of a save of one change.
+std::string encodeLine(const sync::RecordChange& change, const sync::Author& author,
+                       const sync::Cursor& seen);
 constexpr std::size_t kDayEdits = 40;
 constexpr std::size_t kDayOperations = 50;
 constexpr double kDayRows = 168;

@@ -99,7 +99,7 @@ void measureDay(BenchChamber& chamber, const Effort& effort, Report& report) {
         colleague.prepareEdits();
         colleague.push();
         for (const sync::RecordChange& change :
-             makeDay(chamber, tablet.tablet().person(), tablet.edited(0)))
+             makeDay(chamber.material(), chamber.ids(), tablet.tablet().person(), tablet.edited(0)))
             tablet.save(change);
         if (!kept) tablet.disconnect();
         return timed([&] { tablet.sync(); });

@@ -38,20 +38,15 @@ Generator::Generator(BenchChamber& chamber, const tests::Enrolled& tablet,
 }
 
 std::string Generator::lineFor(const sync::RecordChange& change) {
-    sync::Save save;
-    save.first = ++m_sequence;
-    save.person = m_tablet.person;
-    save.at = m_chamber.clock().now();
-    save.seen = {m_epoch, m_seen, 0};
-    save.schema = kSchemaVersion;
-    save.operations.push_back({change.kind, change.record, change.changes, {}});
-    sync::encodeSave(save, m_tablet.device);
-    return save.line;
+    return encodeLine(change,
+                      {m_tablet.device, ++m_sequence, m_tablet.person, m_chamber.clock().now()},
+                      {m_epoch, m_seen, 0});
 }
 
 void Generator::prepareDay() {
     Lines lines;
-    for (const sync::RecordChange& change : makeDay(m_chamber, m_tablet.person, m_edited)) {
+    for (const sync::RecordChange& change :
+         makeDay(m_chamber.material(), m_chamber.ids(), m_tablet.person, m_edited)) {
         lines.push_back(lineFor(change));
         for (Edited& business : m_edited)
             if (business.id == change.record)

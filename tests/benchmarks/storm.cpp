@@ -11,7 +11,7 @@
 namespace banso::bench {
 namespace {
 
-/// Commits after which the hub folds its log while people wait; the raw side does the same.
+/// Pushes after which the hub folds its log while people wait; the raw side does the same.
 constexpr std::size_t kCommitsInLog = 500;
 
 using Generators = std::vector<std::unique_ptr<Generator>>;
@@ -92,11 +92,12 @@ void measureStorm(BenchChamber& chamber, const Effort& effort, Report& report) {
     for (int run = 0; run < effort.stormRuns; ++run) {
         for (const auto& generator : generators) {
             for (int i = 0; i < effort.stormPushes; ++i) generator->prepareDay();
-            generator->connect();
         }
         const std::string copy = chamber.file("raw-storm.db");
         copyStore(chamber.server().chamberFile(), copy);
         const std::int64_t before = chamber.reader().head();
+        // Last, because the server ends a connection that is idle for a minute.
+        for (const auto& generator : generators) generator->connect();
         runs.product.push_back(storm(generators, effort.stormPushes));
         runs.limit.push_back(rawStorm(chamber, copy, before, pushes));
     }
