@@ -51,8 +51,12 @@ QString Session::fiscalText() const {
 }
 
 void Session::recordsChanged() {
-    m_tablet.refresh();
-    readPerson();
+    // What cannot be read just now stays as it was; the page that is open says so.
+    (void)attempt([this]() -> Result<void> {
+        m_tablet.refresh();
+        readPerson();
+        return {};
+    });
     Q_EMIT changed();
     Q_EMIT refreshed();
 }

@@ -43,6 +43,15 @@ SyncStatus* SyncStatus::create(QQmlEngine*, QJSEngine*) {
 }
 
 void SyncStatus::count() {
+    const auto counted = attempt([this]() -> Result<void> {
+        read();
+        return {};
+    });
+    if (!counted) m_error = errorText(counted.error().code);
+    Q_EMIT changed();
+}
+
+void SyncStatus::read() {
     Tablet& tablet = m_session.tablet();
     Database& reader = tablet.reader();
     m_unsent = countOf(reader, "SELECT total(last-first+1) FROM outbox WHERE answered=0");
@@ -60,7 +69,6 @@ void SyncStatus::count() {
     if (last.step())
         m_lastText =
             wording::moment(Instant{std::chrono::milliseconds{last.integer(0)}}, tablet.today());
-    Q_EMIT changed();
 }
 
 void SyncStatus::start() {

@@ -49,6 +49,8 @@ class SyncStatus : public QObject {
 
   private:
     void count();
+    /// Throws StorageError.
+    void read();
     void done(const Result<sync::SyncReport>& outcome);
 
     Session& m_session;

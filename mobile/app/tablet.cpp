@@ -14,8 +14,10 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts part
     if (!reader) return reader.error();
     auto tablet = std::unique_ptr<Tablet>(
         new Tablet(std::move(*writer), std::move(*reader), std::move(parts)));
-    tablet->refresh();
-    return tablet;
+    return attempt([&]() -> Result<std::unique_ptr<Tablet>> {
+        tablet->refresh();
+        return std::move(tablet);
+    });
 }
 
 Tablet::Tablet(std::unique_ptr<WriterThread> writer, Database reader, Parts parts)

@@ -4,6 +4,14 @@
 #include "sync/device/replica_schema.h"
 
 namespace banso {
+namespace {
+
+/// Nobody has asked for this long: time to fold the log into the file.
+constexpr std::chrono::seconds kIdle{1};
+/// Commits after which the log is folded in the middle of a long sync, so that it stays small.
+constexpr int kCommitsInLogMax = 500;
+
+}  // namespace
 
 Result<std::unique_ptr<WriterThread>> WriterThread::start(const std::string& path,
                                                           sync::FoldText fold) {
@@ -28,15 +36,18 @@ WriterThread::~WriterThread() {
 }
 
 Result<void> WriterThread::save(const Work& work) {
-    return enqueue(m_saves, work);
+    return enqueue(m_saves, {work, true});
 }
 
 Result<void> WriterThread::write(const Work& work) {
-    return enqueue(m_pieces, work);
+    return enqueue(m_pieces, {work, true});
 }
 
-Result<void> WriterThread::enqueue(std::deque<Job*>& queue, const Work& work) {
-    Job job{&work, {}};
+Result<void> WriterThread::writeSoon(const Work& work) {
+    return enqueue(m_pieces, {work, false});
+}
+
+Result<void> WriterThread::enqueue(std::deque<Job*>& queue, Job job) {
     auto done = job.done.get_future();
     {
         const std::lock_guard lock(m_mutex);
@@ -47,30 +58,37 @@ Result<void> WriterThread::enqueue(std::deque<Job*>& queue, const Work& work) {
 }
 
 void WriterThread::run() {
-    while (true) {
-        Job* job = nullptr;
-        bool isIdle = false;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || !m_saves.empty() || !m_pieces.empty(); });
-            if (m_saves.empty() && m_pieces.empty()) return;
-            auto& queue = m_saves.empty() ? m_pieces : m_saves;
-            job = queue.front();
-            queue.pop_front();
-            isIdle = m_saves.empty() && m_pieces.empty();
-        }
-        job->done.set_value(perform(*job->work));
-        // Between pieces of work nobody waits for the log to be folded into the file.
-        if (isIdle) m_database.checkpoint();
-    }
+    while (Job* const job = next()) job->done.set_value(perform(*job));
 }
 
-Result<void> WriterThread::perform(const Work& work) {
+/// Waits for the next piece of work; nothing once the thread is to end.
+WriterThread::Job* WriterThread::next() {
+    std::unique_lock lock(m_mutex);
+    const auto isAsked = [this] { return m_ending || !m_saves.empty() || !m_pieces.empty(); };
+    // Nobody waits for the log to be folded into the file.
+    if (m_commitsInLog >= kCommitsInLogMax ||
+        (m_commitsInLog > 0 && !m_wake.wait_for(lock, kIdle, isAsked))) {
+        lock.unlock();
+        m_database.checkpoint();
+        m_commitsInLog = 0;
+        lock.lock();
+    }
+    m_wake.wait(lock, isAsked);
+    if (m_saves.empty() && m_pieces.empty()) return nullptr;
+    auto& queue = m_saves.empty() ? m_pieces : m_saves;
+    Job* const job = queue.front();
+    queue.pop_front();
+    return job;
+}
+
+Result<void> WriterThread::perform(const Job& job) {
     return attempt([&]() -> Result<void> {
+        m_database.execute(job.onDisk ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
         Transaction transaction(m_database);
-        auto done = work(m_replica);
+        auto done = job.work(m_replica);
         if (!done) return done;
         transaction.commit();
+        ++m_commitsInLog;
         return {};
     });
 }

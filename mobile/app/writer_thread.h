@@ -29,17 +29,20 @@ class WriterThread final : public sync::SyncWriter {
     Result<void> save(const Work& work);
     /// Runs a piece of a sync in one transaction and waits for it.
     Result<void> write(const Work& work) override;
+    Result<void> writeSoon(const Work& work) override;
 
   private:
     struct Job {
-        const Work* work;
-        std::promise<Result<void>> done;
+        const Work& work;
+        bool onDisk;
+        std::promise<Result<void>> done{};
     };
 
     WriterThread(Database database, sync::FoldText fold);
-    Result<void> enqueue(std::deque<Job*>& queue, const Work& work);
+    Result<void> enqueue(std::deque<Job*>& queue, Job job);
     void run();
-    Result<void> perform(const Work& work);
+    Job* next();
+    Result<void> perform(const Job& job);
 
     Database m_database;
     sync::Replica m_replica;
@@ -47,6 +50,7 @@ class WriterThread final : public sync::SyncWriter {
     std::condition_variable m_wake;
     std::deque<Job*> m_saves;
     std::deque<Job*> m_pieces;
+    int m_commitsInLog = 0;
     bool m_ending = false;
     std::thread m_thread;
 };

@@ -88,7 +88,7 @@ Result<Enrolled> Enroller::ask(const EnrolmentInvitation& invitation) {
     writer.beginObject().member("csr", request.requestPem).member("proof", hex(proof)).endObject();
     HttpsClient client(invitation.address, invitation.port, {{}, {}, *authority});
     std::string body;
-    const auto posted = client.post(
+    const auto posted = client.send(
         {.path = "/v1/enrol",
          .contentType = "application/json",
          .contentEncoding = {},

@@ -48,22 +48,26 @@ ErrorCode codeOf(QNetworkReply::NetworkError error) {
 /// One answer while it comes.
 class Exchange {
   public:
-    Exchange(QNetworkReply& reply, const BodySink& sink) : m_reply(reply), m_sink(sink) {
+    Exchange(QNetworkReply& reply, const AnswerSink& sink) : m_reply(reply), m_sink(sink) {
         QObject::connect(&reply, &QNetworkReply::readyRead, &m_loop, [this] { take(); });
         QObject::connect(&reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
     }
 
-    Result<void> wait() {
+    Result<HttpsAnswer> wait() {
         if (!m_reply.isFinished()) m_loop.exec();
         take();
-        if (!m_outcome) return m_outcome;
-        if (const int status = statusCode(); status != 0 && status != 200)
-            return refusal(status, m_refusal);
-        if (m_reply.error() == QNetworkReply::NoError) return {};
-        return Error{codeOf(m_reply.error()), m_reply.errorString().toStdString()};
+        if (!m_outcome) return m_outcome.error();
+        if (statusCode() != 0 && !isGood()) return refusal(statusCode(), m_refusal);
+        if (m_reply.error() != QNetworkReply::NoError)
+            return Error{codeOf(m_reply.error()), m_reply.errorString().toStdString()};
+        HttpsAnswer answer{statusCode(), {}};
+        for (const auto& [name, value] : m_reply.rawHeaderPairs())
+            answer.fields.emplace(name.toLower().toStdString(), value.toStdString());
+        return answer;
     }
 
   private:
+    bool isGood() const { return statusCode() / 100 == 2; }
     int statusCode() const {
         return m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }
@@ -72,7 +76,7 @@ class Exchange {
         while (m_outcome && m_reply.bytesAvailable() > 0) {
             const QByteArray piece = m_reply.read(kPieceBytes);
             if (piece.isEmpty()) return;
-            if (statusCode() != 200) {
+            if (!isGood()) {
                 if (m_refusal.size() < kErrorBodyBytes) m_refusal += piece;
                 continue;
             }
@@ -83,7 +87,7 @@ class Exchange {
     }
 
     QNetworkReply& m_reply;
-    const BodySink& m_sink;
+    const AnswerSink& m_sink;
     QEventLoop m_loop;
     QByteArray m_refusal;
     Result<void> m_outcome;
@@ -112,22 +116,25 @@ HttpsClient::HttpsClient(const std::string& address, std::uint16_t port,
     m_network.setTransferTimeout(static_cast<int>(silence.count()));
 }
 
-Result<void> HttpsClient::post(const HttpsPost& post, const BodySink& sink) {
+Result<HttpsAnswer> HttpsClient::send(const HttpsRequest& asked, const AnswerSink& sink) {
     QUrl url;
     url.setScheme(QStringLiteral("https"));
     url.setHost(m_host);
     url.setPort(m_port);
-    url.setPath(QString::fromStdString(post.path));
+    url.setPath(QString::fromStdString(asked.path));
     QNetworkRequest request(url);
     request.setSslConfiguration(m_tls);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, bytes(post.contentType));
-    if (!post.contentEncoding.empty())
-        request.setRawHeader("Content-Encoding", bytes(post.contentEncoding));
+    if (!asked.contentType.empty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, bytes(asked.contentType));
+    if (!asked.contentEncoding.empty())
+        request.setRawHeader("Content-Encoding", bytes(asked.contentEncoding));
     // Set by hand, so that Qt does not unpack: it would do so without a bound.
     request.setRawHeader("Accept-Encoding",
-                         post.acceptEncoding.empty() ? "identity" : bytes(post.acceptEncoding));
-    const std::unique_ptr<QNetworkReply> reply(m_network.post(request, bytes(post.body)));
+                         asked.acceptEncoding.empty() ? "identity" : bytes(asked.acceptEncoding));
+    for (const auto& [name, value] : asked.fields) request.setRawHeader(bytes(name), bytes(value));
+    const std::unique_ptr<QNetworkReply> reply(
+        m_network.sendCustomRequest(request, bytes(asked.method), bytes(asked.body)));
     reply->setReadBufferSize(kReadBufferBytes);
     return Exchange(*reply, sink).wait();
 }

@@ -5,25 +5,35 @@
 #include <QSslConfiguration>
 #include <chrono>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mobile/platform/device_identity.h"
 
 namespace banso {
 
-/// What is sent in one POST.
-struct HttpsPost {
+/// What is sent in one request.
+struct HttpsRequest {
+    std::string method = "POST";
     std::string path;
-    std::string contentType;
+    std::string contentType;      // empty: there is no body
     std::string contentEncoding;  // empty: identity
     std::string acceptEncoding;   // empty: identity
+    std::vector<std::pair<std::string, std::string>> fields{};
     std::string body;
+};
+
+/// A good answer (2xx), its body aside.
+struct HttpsAnswer {
+    int status = 0;
+    std::map<std::string, std::string, std::less<>> fields;  // names in lower case
 };
 
 /// Takes the bytes of a good answer as they come, still packed as `contentEncoding` says. An error
 /// ends the exchange.
-using BodySink = std::function<Result<void>(std::string_view contentEncoding, std::string_view)>;
+using AnswerSink = std::function<Result<void>(std::string_view contentEncoding, std::string_view)>;
 
 /// Blocking HTTPS to one server: TLS 1.3, one authority trusted, one connection kept from call to
 /// call. Lives in the thread that calls it.
@@ -41,7 +51,7 @@ class HttpsClient {
     /// Sends and waits. Errors: Offline (nobody answers), TimedOut, Incomplete (broke off),
     /// Unauthenticated (the handshake failed on either side), the sink's, and what the server
     /// refused the request for.
-    Result<void> post(const HttpsPost& post, const BodySink& sink);
+    Result<HttpsAnswer> send(const HttpsRequest& request, const AnswerSink& sink);
 
   private:
     QString m_host;

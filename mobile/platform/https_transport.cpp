@@ -7,12 +7,12 @@
 namespace banso {
 
 Result<void> HttpsTransport::exchange(std::string_view request, const sync::TextSink& answer) {
-    const HttpsPost post{.path = "/v1/sync",
-                         .contentType = "application/x-ndjson",
-                         .contentEncoding = std::string(sync::name(sync::Encoding::Zstd)),
-                         .acceptEncoding = "zstd, gzip",
-                         .body = sync::compress(sync::Encoding::Zstd, request)};
-    m_bytesSent += static_cast<std::int64_t>(post.body.size());
+    const HttpsRequest sent{.path = "/v1/sync",
+                            .contentType = "application/x-ndjson",
+                            .contentEncoding = std::string(sync::name(sync::Encoding::Zstd)),
+                            .acceptEncoding = "zstd, gzip",
+                            .body = sync::compress(sync::Encoding::Zstd, request)};
+    m_bytesSent += static_cast<std::int64_t>(sent.body.size());
     std::unique_ptr<sync::Decompressor> unpack;
     const auto take = [&](std::string_view encodingName, std::string_view packed) -> Result<void> {
         if (!unpack) {
@@ -25,7 +25,7 @@ Result<void> HttpsTransport::exchange(std::string_view request, const sync::Text
         const auto text = unpack->add(packed);
         return text ? answer(*text) : text.error();
     };
-    if (auto posted = m_client.post(post, take); !posted) return posted;
+    if (auto answered = m_client.send(sent, take); !answered) return answered.error();
     if (!unpack) return Error{ErrorCode::Incomplete, "the hub's answer is empty"};
     return unpack->finish();
 }

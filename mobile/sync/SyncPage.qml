@@ -147,6 +147,25 @@ Item {
                 }
             }
 
+            Card {
+                visible: conflicts.handedOver.length > 0
+                title: qsTr("引き継いだ事業者の記録")
+
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: conflicts.handedOver
+
+                    AppText {
+                        required property string modelData
+
+                        text: modelData
+
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+
             Repeater {
                 model: keptBack.entries
 

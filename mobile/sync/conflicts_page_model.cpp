@@ -13,6 +13,14 @@ namespace {
 
 constexpr qsizetype kChoiceChars = 12;
 
+/// The text of a unit; empty when it is none.
+std::string textOf(const Units& units, std::string_view unit) {
+    const auto found = units.find(unit);
+    const auto document =
+        found == units.end() ? json::Document::parse("null") : json::Document::parse(found->second);
+    return std::string(document ? document->root().string().value_or("") : "");
+}
+
 /// 山田 from 山田 健.
 QString familyName(const QString& name) {
     return name.section(QLatin1Char(' '), 0, 0);
@@ -44,7 +52,37 @@ void ConflictsPageModel::read() {
         addQuestion(QStringLiteral("own:%1").arg(below.sequence),
                     openQuestion(below, top, tablet().device(), tablet().person()), true);
     }
-    if (m_open != before || !m_decided.isEmpty()) Q_EMIT changed();
+    const QStringList handedOver = handedOverWords();
+    const bool isNew = handedOver != m_handedOver;
+    m_handedOver = handedOver;
+    if (m_open != before || !m_decided.isEmpty() || isNew) Q_EMIT changed();
+}
+
+QStringList ConflictsPageModel::handedOverWords() const {
+    const SyncLogStore log(tablet().reader(), session()->viewer());
+    const ValueWords words(tablet().reader(), session()->viewer());
+    const PersonStore people(tablet().reader(), session()->viewer());
+    const auto family = [&](RecordId person) {
+        return familyName(QString::fromStdString(people.nameOf(person)));
+    };
+    QStringList sentences;
+    for (const ValueElsewhere& mine : log.valuesElsewhere())
+        sentences.append(tr("%1に書いた%2「%3」は、ほかの人が書いた内容と食い違っています。"
+                            "今は%4さんが担当で、どちらにするかを決めます。")
+                             .arg(wording::day(tokyoDate(mine.savedAt)),
+                                  words.titleOf(mine.kind, {}, {}, mine.unit),
+                                  words.valueOf(mine.kind, mine.unit, mine.value),
+                                  family(mine.holder)));
+    sync::Replica replica(tablet().reader(), {});
+    for (const LateWork& late : log.lateWork()) {
+        const Units units = replica.state(late.kind, late.record).units();
+        const auto business = RecordId::parse(textOf(units, "business"));
+        sentences.append(
+            tr("引き継ぎのあとに届いた%1さんの記録：%2")
+                .arg(family(late.person),
+                     words.recordWords(late.kind, late.record, business ? *business : RecordId{})));
+    }
+    return sentences;
 }
 
 void ConflictsPageModel::addQuestion(const QString& key, OpenQuestion question, bool own) {

@@ -20,12 +20,15 @@ class ConflictsPageModel : public banso::PageModel {
     Q_PROPERTY(QVariantList open READ open NOTIFY changed)
     /// Decided here, not yet at the office: a sentence each.
     Q_PROPERTY(QStringList decided READ decided NOTIFY changed)
+    /// What hand-overs left behind: a sentence each.
+    Q_PROPERTY(QStringList handedOver READ handedOver NOTIFY changed)
 
   public:
     using PageModel::PageModel;
 
     QVariantList open() const { return m_open; }
     QStringList decided() const { return m_decided; }
+    QStringList handedOver() const { return m_handedOver; }
 
     /// Decides for the value of that side. True when it is on disk.
     Q_INVOKABLE bool choose(const QString& key, int side);
@@ -45,6 +48,7 @@ class ConflictsPageModel : public banso::PageModel {
     QVariantMap card(const QString& key, const OpenQuestion& question, bool own) const;
     QVariantMap sideOf(const OpenQuestion& question, const Choice& choice) const;
     QString choiceText(const OpenQuestion& question, const Choice& choice) const;
+    QStringList handedOverWords() const;
     void addQuestion(const QString& key, OpenQuestion question, bool own);
     bool decide(const QString& key, const std::string& value);
 
@@ -52,6 +56,7 @@ class ConflictsPageModel : public banso::PageModel {
     QStringList m_later;
     QVariantList m_open;
     QStringList m_decided;
+    QStringList m_handedOver;
 };
 
 }  // namespace banso

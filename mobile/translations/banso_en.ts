@@ -522,6 +522,14 @@
 <context>
     <name>ConflictsPageModel</name>
     <message>
+        <source>%1に書いた%2「%3」は、ほかの人が書いた内容と食い違っています。今は%4さんが担当で、どちらにするかを決めます。</source>
+        <translation>Written on %1: %2 “%3” differs from what somebody else wrote. %4 is responsible now and decides which to keep.</translation>
+    </message>
+    <message>
+        <source>引き継ぎのあとに届いた%1さんの記録：%2</source>
+        <translation>Arrived after the hand-over, written by %1: %2</translation>
+    </message>
+    <message>
         <source>%1：「%2」に決めました。次の送受信で事務所に届きます。</source>
         <translation>%1: decided for “%2”. It reaches the office with the next sync.</translation>
     </message>
@@ -2106,6 +2114,10 @@
     <message>
         <source>このまま入力を続けられます。途中で切れても、続きから送受信します。</source>
         <translation>You can go on working. If it breaks off, the next sync goes on from there.</translation>
+    </message>
+    <message>
+        <source>引き継いだ事業者の記録</source>
+        <translation>Records of clients handed over</translation>
     </message>
     <message>
         <source>決めた食い違い</source>

@@ -3,6 +3,7 @@
 #include "server/cli/command_line.h"
 #include "server/cli/serving_ports.h"
 #include "server/handlers/enrol_handler.h"
+#include "server/handlers/file_handler.h"
 #include "server/handlers/health_handler.h"
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
@@ -17,6 +18,9 @@ namespace {
 /// Most of a worker's time goes into waiting for the one writer: as many as may wait together
 /// become one commit.
 constexpr unsigned kWorkers = 32;
+
+/// A tablet that does not go on with an upload for this long begins it anew.
+constexpr std::chrono::hours kUploadLife{90 * 24};
 
 struct ServeOptions {
     std::uint16_t tabletsPort = kTabletsPort;
@@ -43,7 +47,7 @@ struct Foundation {
 class Serving {
   public:
     Serving(const DataFolder& folder, std::unique_ptr<ChamberFile> chamber,
-            std::unique_ptr<OfficeReplica> replica, const Foundation& base)
+            std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base)
         : m_base(base),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
@@ -52,6 +56,8 @@ class Serving {
           m_tickets(m_writer),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
           m_sync(m_writer, m_tabletReaders),
+          m_fileStore(std::move(files)),
+          m_files(m_fileStore, m_writer, m_tabletReaders),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
@@ -94,6 +100,7 @@ class Serving {
                    [this](const HttpRequest& request) { return m_sync.handle(request); });
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_tabletHealth.handle(); });
+        m_files.addTo(router);
         return router;
     }
 
@@ -117,6 +124,8 @@ class Serving {
     EnrolmentTickets m_tickets;
     Enrolment m_enrolment;
     SyncHandler m_sync;
+    FileStore m_fileStore;
+    FileHandler m_files;
     std::optional<EnrolHandler> m_enrol;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;
@@ -167,7 +176,11 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
-    Serving serving(folder, std::move(*chamber), std::move(*replica), base);
+    auto files = FileStore::open(folder.filesFolder());
+    if (!files) return files.error();
+    files->dropOlderThan(kUploadLife);
+
+    Serving serving(folder, std::move(*chamber), std::move(*replica), std::move(*files), base);
     const auto ports = serving.listen(options);
     if (!ports) return ports.error();
     announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),

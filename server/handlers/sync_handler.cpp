@@ -2,6 +2,7 @@
 #include "server/handlers/sync_handler.h"
 
 #include <optional>
+#include <utility>
 
 #include "server/handlers/device_gate.h"
 #include "shared/base/limits.h"
@@ -28,8 +29,21 @@ class SyncAnswer final : public ChunkSource {
     /// For a tablet that does not want to pull now: its cursor stays where it is.
     void endAt(const sync::Cursor& cursor) { m_lines.end(cursor.revision, cursor.scope, false); }
 
+    /// The first piece is made before anything is sent: a day's answer is whole in it, and needs
+    /// its reading connection no longer.
+    Result<void> begin() {
+        const auto made = next(m_first);
+        return made ? Result<void>{} : made.error();
+    }
+    bool isWhole() const { return m_ended; }
+    std::string takeFirst() { return std::move(m_first); }
+
     Result<bool> next(std::string& chunk) override {
         return attempt([&]() -> Result<bool> {
+            if (!m_first.empty()) {
+                chunk = std::exchange(m_first, {});
+                return true;
+            }
             if (m_ended) return false;
             chunk.clear();
             // Packing holds text back until there is enough of it.
@@ -46,6 +60,7 @@ class SyncAnswer final : public ChunkSource {
     std::unique_ptr<sync::Compressor> m_compressor;
     sync::LineWriter m_lines;
     std::optional<sync::PullReader> m_pull;
+    std::string m_first;
     bool m_ended = false;
 };
 
@@ -87,7 +102,11 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
         response.headers = {{"Content-Type", "application/x-ndjson"},
                             {"Content-Encoding", std::string(sync::name(encoding))},
                             {"Cache-Control", "no-store"}};
-        response.chunks = std::move(answer);
+        if (auto begun = answer->begin(); !begun) return begun.error();
+        if (answer->isWhole())
+            response.body = answer->takeFirst();
+        else
+            response.chunks = std::move(answer);
         return response;
     });
 }

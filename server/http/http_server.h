@@ -43,6 +43,8 @@ struct HttpLimits {
     /// Of those, the ones of one device: the one that it uses, and the one that its network lost.
     /// What a device can make the server hold in memory is bounded by it.
     std::size_t connectionsPerDevice = 2;
+    /// Bodies that are taken piece by piece at the same time.
+    std::size_t uploads = 64;
     /// Requests that a worker works on or that wait for one.
     std::size_t jobs = limits::kHttpJobs;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,7 +14,7 @@
 
 namespace banso {
 
-enum class HttpMethod { Get, Post, Put, Delete, Other };
+enum class HttpMethod { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
 /// Who is at the other end of a connection. On a listener that asks for no certificate only the
 /// address is filled.
@@ -37,8 +39,16 @@ struct HttpRequest {
     std::string contentType;
     std::string contentEncoding;
     std::string acceptEncoding;
+    /// All fields, names in lower case.
+    std::map<std::string, std::string, std::less<>> headers;
     std::string body;
     PeerIdentity peer;
+
+    /// Empty when there is none.
+    std::string_view header(std::string_view lowerCaseName) const {
+        const auto found = headers.find(lowerCaseName);
+        return found == headers.end() ? std::string_view{} : std::string_view(found->second);
+    }
 };
 
 /// A long body that is made while it is sent. It is pulled, and destroyed, on the worker threads,
@@ -58,6 +68,17 @@ struct HttpResponse {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::unique_ptr<ChunkSource> chunks;
+};
+
+/// Takes a long body while it comes, piece by piece, on the worker threads. Destroyed before
+/// `finish` when the body broke off: what was taken until then is the sink's to keep or to drop.
+class BodySink {
+  public:
+    virtual ~BodySink() = default;
+    /// An error ends the request and is its answer.
+    virtual Result<void> take(std::string_view piece) = 0;
+    /// The body was whole.
+    virtual Result<HttpResponse> finish() = 0;
 };
 
 }  // namespace banso

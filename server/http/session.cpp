@@ -21,9 +21,12 @@ constexpr std::size_t kReadBytes = 64 * 1024;
 
 HttpMethod methodOf(http::verb verb) {
     if (verb == http::verb::get) return HttpMethod::Get;
+    if (verb == http::verb::head) return HttpMethod::Head;
     if (verb == http::verb::post) return HttpMethod::Post;
     if (verb == http::verb::put) return HttpMethod::Put;
+    if (verb == http::verb::patch) return HttpMethod::Patch;
     if (verb == http::verb::delete_) return HttpMethod::Delete;
+    if (verb == http::verb::options) return HttpMethod::Options;
     return HttpMethod::Other;
 }
 
@@ -155,24 +158,29 @@ asio::awaitable<bool> Session::waitForRequest() {
 asio::awaitable<Session::Next> Session::serveRequest() {
     const auto start = steady_clock::now();
     Parser parser;
-    Share bodyShare;
-    std::optional<HttpResponse> refusal;
-    const bool received = co_await receive(parser, bodyShare, refusal);
-    // What was read before the cut must not be worked on after it.
-    if (m_isCut || (!received && !refusal)) co_return Next::Cut;
-
+    Answered answered;
     std::string route = "-";
-    HttpResponse response = refusal ? std::move(*refusal) : HttpResponse{};
-    if (received) {
-        HttpRequest request = takeRequest(parser);
-        route = m_state.router.routeOf(request);
-        response = co_await work(std::move(request));
-        bodyShare = Share{};
+    bool keepAlive = false;
+    bool isHead = false;
+    const bool headed = co_await receiveHeader(parser, answered.response);
+    if (headed) {
+        HttpRequest head = requestHead(parser);
+        route = m_state.router.routeOf(head);
+        keepAlive = parser.get().keep_alive();
+        isHead = head.method == HttpMethod::Head;
+        const std::size_t uploadBytes = m_state.router.uploadBytes(head);
+        if (uploadBytes > 0)
+            answered = co_await serveUpload(parser, std::move(head), uploadBytes);
+        else
+            answered = co_await serveWhole(parser, std::move(head));
     }
+    if (m_isCut || !answered.response) co_return Next::Cut;
+
+    HttpResponse& response = *answered.response;
     // A body after HEAD would be read as the next answer.
-    if (parser.get().method() == http::verb::head) response.body.clear();
+    if (isHead) response.body.clear();
     const unsigned status = response.status;
-    const bool keepAlive = received && parser.get().keep_alive() && !m_state.stopping;
+    keepAlive = keepAlive && answered.wasRead && !m_state.stopping;
     const bool sent = co_await send(std::move(response), keepAlive);
     const auto took =
         std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - start);
@@ -183,45 +191,46 @@ asio::awaitable<Session::Next> Session::serveRequest() {
                                    {"sent", sent},
                                    {"milliseconds", took.count()}});
     if (!sent) co_return Next::Cut;
-    if (!received) co_return Next::GoodbyeUnread;
+    if (!answered.wasRead) co_return Next::GoodbyeUnread;
     co_return keepAlive ? Next::Request : Next::Goodbye;
 }
 
-asio::awaitable<bool> Session::receive(Parser& parser, Share& bodyShare,
-                                       std::optional<HttpResponse>& refusal) {
+asio::awaitable<bool> Session::receiveHeader(Parser& parser, std::optional<HttpResponse>& refusal) {
     parser.header_limit(static_cast<std::uint32_t>(m_state.config.limits.headerBytes));
-    parser.body_limit(m_state.config.limits.bodyBytes);
+    // How long a body may be is known when the header says whose it is.
+    parser.body_limit(boost::none);
     allow(m_state.config.timeouts.header);
     const auto [error, size] =
         co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
-    if (error) {
+    if (error)
         refusal = refusalOf(error);
-        co_return false;
-    }
-    refusal = admit(parser, bodyShare);
-    if (refusal) co_return false;
-    if (!parser.is_done() && parser.get()[http::field::expect] == "100-continue") {
-        const bool told = co_await sendContinue();
-        if (!told) co_return false;
-    }
-    const bool whole = co_await receiveBody(parser);
-    co_return whole;
-}
-
-std::optional<HttpResponse> Session::admit(const Parser& parser, Share& bodyShare) {
-    if (parser.get().version() != 11)
-        return errorResponse(505, "unsupported_version", "Only HTTP/1.1 is spoken here.");
+    else if (parser.get().version() != 11)
+        refusal = errorResponse(505, "unsupported_version", "Only HTTP/1.1 is spoken here.");
     // The length in advance is what lets the memory be bounded before the body comes. A coding that
     // nobody here knows would leave the body to be read as the next request.
-    if (parser.get().count(http::field::transfer_encoding) > 0)
-        return errorResponse(411, "length_required", "Send the body with a Content-Length.");
-    bodyShare = Share::take(m_state.bodiesBytes, parser.content_length().value_or(0),
-                            m_state.config.limits.allBodiesBytes);
-    if (!bodyShare) return errorResponse({ErrorCode::Unavailable, ""});
-    return {};
+    else if (parser.get().count(http::field::transfer_encoding) > 0)
+        refusal = errorResponse(411, "length_required", "Send the body with a Content-Length.");
+    co_return !error && !refusal;
 }
 
-asio::awaitable<bool> Session::sendContinue() {
+asio::awaitable<Session::Answered> Session::serveWhole(Parser& parser, HttpRequest request) {
+    const std::uint64_t length = parser.content_length().value_or(0);
+    if (length > m_state.config.limits.bodyBytes)
+        co_return Answered{errorResponse({ErrorCode::TooLarge, "The request's body is too long."})};
+    Share share = Share::take(m_state.bodiesBytes, static_cast<std::size_t>(length),
+                              m_state.config.limits.allBodiesBytes);
+    if (!share) co_return Answered{errorResponse({ErrorCode::Unavailable, ""})};
+    const bool told = co_await sendContinue(parser);
+    const bool whole = told && co_await receiveBody(parser);
+    // What was read before the cut must not be worked on after it.
+    if (m_isCut || !whole) co_return Answered{};
+    request.body = std::move(parser.get().body());
+    HttpResponse response = co_await work(std::move(request));
+    co_return Answered{std::move(response), true};
+}
+
+asio::awaitable<bool> Session::sendContinue(const Parser& parser) {
+    if (parser.is_done() || parser.get()[http::field::expect] != "100-continue") co_return true;
     static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
     allow(m_state.config.timeouts.transfer);
     const auto [error, size] =
@@ -240,18 +249,27 @@ asio::awaitable<bool> Session::receiveBody(Parser& parser) {
     co_return true;
 }
 
-HttpRequest Session::takeRequest(Parser& parser) const {
-    auto& message = parser.get();
+HttpRequest Session::requestHead(const Parser& parser) const {
+    const auto& message = parser.get();
     const std::string_view target = message.target();
     const std::size_t mark = std::min(target.find('?'), target.size());
     HttpRequest request;
-    request.method = methodOf(message.method());
+    // For a client that its proxy lets send nothing but POST.
+    const auto instead = message.find("X-HTTP-Method-Override");
+    request.method = methodOf(instead == message.end() ? message.method()
+                                                       : http::string_to_verb(instead->value()));
     request.path = target.substr(0, mark);
     request.query = target.substr(std::min(mark + 1, target.size()));
     request.contentType = message[http::field::content_type];
     request.contentEncoding = message[http::field::content_encoding];
     request.acceptEncoding = message[http::field::accept_encoding];
-    request.body = std::move(message.body());
+    for (const auto& field : message) {
+        std::string name(field.name_string());
+        std::ranges::transform(name, name.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        request.headers.emplace(std::move(name), field.value());
+    }
     request.peer = m_peer;
     return request;
 }

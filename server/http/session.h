@@ -30,6 +30,7 @@ struct ListenerState {
     ListenerLog lines;
     std::size_t jobs = 0;
     std::size_t bodiesBytes = 0;
+    std::size_t uploads = 0;
     Crowd crowd{};
     bool stopping = false;
 };
@@ -62,15 +63,24 @@ class Session : public std::enable_shared_from_this<Session> {
     asio::awaitable<bool> waitForRequest();
     asio::awaitable<Next> serveRequest();
 
-    /// True when the whole request is there. Otherwise `refusal` holds the answer to it, or nothing
-    /// when there is nobody to answer.
-    asio::awaitable<bool> receive(Parser& parser, Share& bodyShare,
-                                  std::optional<HttpResponse>& refusal);
+    /// A request's answer; nothing when there is nobody to answer. `wasRead`: no byte of the body
+    /// is left on the way.
+    struct Answered {
+        std::optional<HttpResponse> response;
+        bool wasRead = false;
+    };
+    /// True when the header is there. Otherwise `refusal` holds the answer to it, or nothing when
+    /// there is nobody to answer.
+    asio::awaitable<bool> receiveHeader(Parser& parser, std::optional<HttpResponse>& refusal);
+    HttpRequest requestHead(const Parser& parser) const;
+    /// Takes the body into memory, then has the whole request worked on.
+    asio::awaitable<Answered> serveWhole(Parser& parser, HttpRequest request);
+    /// Gives the body to its sink while it comes.
+    asio::awaitable<Answered> serveUpload(Parser& parser, HttpRequest head, std::size_t bytesMax);
+    asio::awaitable<Answered> feed(Parser& parser, std::unique_ptr<BodySink> sink,
+                                   const std::string& route);
     asio::awaitable<bool> receiveBody(Parser& parser);
-    asio::awaitable<bool> sendContinue();
-    /// What speaks against reading the body of this header; takes the memory for it otherwise.
-    std::optional<HttpResponse> admit(const Parser& parser, Share& bodyShare);
-    HttpRequest takeRequest(Parser& parser) const;
+    asio::awaitable<bool> sendContinue(const Parser& parser);
 
     asio::awaitable<HttpResponse> work(HttpRequest request);
     asio::awaitable<bool> send(HttpResponse response, bool keepAlive);

@@ -17,6 +17,8 @@ class DataFolder {
     std::string chamberFile() const { return (m_path / "chamber.db").string(); }
     /// The office's replica: made from the chamber's file, and anew when it is missing.
     std::string officeFile() const { return (m_path / "office.db").string(); }
+    /// The files of attachments.
+    std::filesystem::path filesFolder() const { return m_path / "files"; }
     std::filesystem::path authorityFolder() const { return m_path / "ca"; }
     /// What a running server told when it was ready.
     std::filesystem::path readyFile() const { return m_path / "serving.json"; }

@@ -8,8 +8,9 @@ namespace {
 
 /// Nobody has asked for this long: time to fold the log into the file.
 constexpr std::chrono::seconds kIdle{1};
-/// Groups after which the log is folded although people wait, so that it stays small.
-constexpr int kGroupsInLogMax = 500;
+/// Works after which the log is folded although people wait, so that it stays small: a day of a
+/// tablet is some hundred pages.
+constexpr int kWorksInLogMax = 500;
 
 }  // namespace
 
@@ -61,12 +62,12 @@ HubWriter::Counters HubWriter::counters() const {
 std::vector<HubWriter::Job*> HubWriter::nextGroup() {
     std::unique_lock lock(m_mutex);
     const auto isAsked = [this] { return m_ending || !m_waiting.empty(); };
-    if (m_groupsInLog == 0) {
+    if (m_worksInLog == 0) {
         m_asked.wait(lock, isAsked);
-    } else if (m_groupsInLog >= kGroupsInLogMax || !m_asked.wait_for(lock, kIdle, isAsked)) {
+    } else if (m_worksInLog >= kWorksInLogMax || !m_asked.wait_for(lock, kIdle, isAsked)) {
         lock.unlock();
         m_chamber->store().database().checkpoint();
-        m_groupsInLog = 0;
+        m_worksInLog = 0;
         lock.lock();
         m_asked.wait(lock, isAsked);
     }
@@ -94,7 +95,7 @@ void HubWriter::performGroup(const std::vector<Job*>& group) {
         }
     }
     m_answered.notify_all();
-    ++m_groupsInLog;
+    m_worksInLog += static_cast<int>(group.size());
     if (committed) m_committed();
 }
 
@@ -105,7 +106,10 @@ Result<void> HubWriter::commitGroup(const std::vector<Job*>& group) {
             // What one work wrote before its error must not be committed with the others'.
             Savepoint part(m_chamber->store().database());
             job->outcome = job->work(*m_chamber);
-            if (job->outcome) part.release();
+            if (job->outcome)
+                part.release();
+            else
+                m_chamber->store().forget();
         }
         m_chamber->store().commit();
         return {};

@@ -58,7 +58,7 @@ class HubWriter final : public ChamberWriter {
     std::condition_variable m_answered;
     std::vector<Job*> m_waiting;
     Counters m_counters;
-    int m_groupsInLog = 0;
+    int m_worksInLog = 0;
     bool m_ending = false;
     std::thread m_thread;
 };

@@ -1,38 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/base/hash.h"
 
-#include <sodium.h>
+#include <openssl/evp.h>
+
+#include "shared/base/assert.h"
 
 namespace banso {
 namespace {
 
-static_assert(sizeof(crypto_hash_sha256_state) <= 128);
-
-const unsigned char* bytes(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
+/// Looked up once: OpenSSL goes through its providers' lists for it.
+const EVP_MD* algorithm() {
+    static const EVP_MD* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return sha256;
 }
 
 }  // namespace
 
-Sha256Stream::Sha256Stream() {
-    crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()));
+void Sha256Stream::Release::operator()(evp_md_ctx_st* state) const {
+    EVP_MD_CTX_free(state);
+}
+
+Sha256Stream::Sha256Stream() : m_state(EVP_MD_CTX_new()) {
+    BANSO_ASSERT(EVP_DigestInit_ex(m_state.get(), algorithm(), nullptr) == 1);
 }
 
 void Sha256Stream::add(std::string_view text) {
-    crypto_hash_sha256_update(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()),
-                              bytes(text), text.size());
+    BANSO_ASSERT(EVP_DigestUpdate(m_state.get(), text.data(), text.size()) == 1);
 }
 
 Sha256 Sha256Stream::finish() {
     Sha256 digest{};
-    crypto_hash_sha256_final(reinterpret_cast<crypto_hash_sha256_state*>(m_state.data()),
-                             digest.data());
+    BANSO_ASSERT(EVP_DigestFinal_ex(m_state.get(), digest.data(), nullptr) == 1);
     return digest;
 }
 
 Sha256 sha256(std::string_view text) {
     Sha256 digest{};
-    crypto_hash_sha256(digest.data(), bytes(text), text.size());
+    BANSO_ASSERT(
+        EVP_Digest(text.data(), text.size(), digest.data(), nullptr, algorithm(), nullptr) == 1);
     return digest;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+
+struct evp_md_ctx_st;
 
 namespace banso {
 
@@ -19,7 +21,10 @@ class Sha256Stream {
     Sha256 finish();
 
   private:
-    alignas(8) std::array<std::byte, 128> m_state;
+    struct Release {
+        void operator()(evp_md_ctx_st* state) const;
+    };
+    std::unique_ptr<evp_md_ctx_st, Release> m_state;
 };
 
 Sha256 sha256(std::string_view text);

@@ -158,7 +158,8 @@ class TapeBuilder {
         for (std::uint32_t child = object + 1; child < m_tape.nodes.size();
              child = m_tape.nodes[child].next)
             m_keys.push_back(m_tape.in(m_tape.strings, m_tape.nodes[child].key));
-        std::ranges::sort(m_keys);
+        // What our own programs write mostly is in order already.
+        if (!std::ranges::is_sorted(m_keys)) std::ranges::sort(m_keys);
         return std::ranges::adjacent_find(m_keys) != m_keys.end();
     }
 
@@ -184,6 +185,9 @@ Result<Document> Document::parse(std::string_view text) {
                                               " bytes; a line may have " +
                                               std::to_string(limits::kLineBytes)};
     auto tape = std::make_unique<Tape>();
+    // The canonical text is never longer than what was read, nor are its strings.
+    tape->text.reserve(text.size());
+    tape->strings.reserve(text.size());
     boost::json::parse_options options;
     options.max_depth = limits::kJsonDepth;
     boost::json::basic_parser<TapeBuilder> parser(options, *tape);

@@ -23,17 +23,19 @@ void appendControl(std::string& out, unsigned char byte) {
 
 void appendQuoted(std::string& out, std::string_view text) {
     out.push_back('"');
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out.push_back('\\');
-            out.push_back(c);
-        } else if (byte < 0x20) {
+    // What needs no escape goes over in one piece up to what does.
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        out.append(text, plain, i - plain);
+        plain = i + 1;
+        if (byte < 0x20)
             appendControl(out, byte);
-        } else {
-            out.push_back(c);
-        }
+        else
+            out.append(1, '\\').push_back(text[i]);
     }
+    out.append(text, plain);
     out.push_back('"');
 }
 

@@ -19,6 +19,8 @@ struct Attachment : RecordBase {
     std::optional<Instant> takenAt;  // by the device's clock, only shown
     std::string thumbnail;           // a JPEG in base64; empty where no picture can be made
     RecordId by;
+    /// When the hub had the whole file and had checked its hash; none while it is missing there.
+    std::optional<Instant> storedAt;
 };
 
 template <>
@@ -38,7 +40,7 @@ struct Declaration<Attachment> {
             text("name", &A::name, kShort), text("caption", &A::caption, kShort),
             instant("takenAt", &A::takenAt),
             text("thumbnail", &A::thumbnail, limits::kThumbnailChars),
-            reference("by", &A::by, "person"));
+            reference("by", &A::by, "person"), instant("storedAt", &A::storedAt).byHub());
     }
 };
 BANSO_DECLARE_KIND(Attachment);

@@ -47,44 +47,94 @@ std::string unitFromCells(const std::vector<const FieldInfo*>& fields, const Kin
     return text.empty() ? text : text.append(1, '}');
 }
 
-void fillCells(const KindInfo& kind, const std::vector<const FieldInfo*>& fields, json::Value value,
-               std::vector<Row::Cell>& cells) {
-    for (const FieldInfo* field : fields) {
-        auto& cell = cells[static_cast<std::size_t>(field - kind.fields.data())];
-        if (field->unit == field->name)
-            cell = toCell(*field, value);
-        else if (const auto member = value.find(field->name))
-            cell = toCell(*field, *member);
+/// Fills a row unit by unit.
+class RowFiller {
+  public:
+    explicit RowFiller(const KindInfo& kind) : m_kind(kind) {
+        m_row.cells.resize(kind.fields.size());
     }
-}
+
+    void add(std::string_view unit, json::Value value) {
+        const UnitName name = splitUnit(unit);
+        const bool isEntry = !name.key.empty();
+        for (std::size_t i = 0; i < m_kind.fields.size(); ++i) {
+            const FieldInfo& field = m_kind.fields[i];
+            if (field.isMap != isEntry || field.unit != name.field) continue;
+            if (isEntry)
+                addEntry(i, name.key, value);
+            else if (!value.isNull() && !fill(i, value))
+                keep(unit, value.text());
+            return;
+        }
+        keep(unit, value.text());
+    }
+    /// What no column can hold.
+    void keep(std::string_view unit, std::string_view text) { m_row.extra.emplace(unit, text); }
+
+    Row take() {
+        for (auto& [place, writer] : m_maps) m_row.cells[place].text = writer.endObject().take();
+        return std::move(m_row);
+    }
+
+  private:
+    void addEntry(std::size_t place, std::string_view key, json::Value value) {
+        auto [writer, isNew] = m_maps.try_emplace(place);
+        if (isNew) writer->second.beginObject();
+        writer->second.memberRaw(key, value.text());
+    }
+
+    /// The columns of a unit, the first of them at `place`. False when they would not give its text
+    /// back: they do when each member is one of theirs, holds something, and stands in their order.
+    bool fill(std::size_t place, json::Value value) {
+        const FieldInfo& first = m_kind.fields[place];
+        if (first.unit == first.name) return put(place, value);
+        bool isExact = value.size() > 0;
+        std::size_t next = place;
+        for (const json::Member member : value.members()) {
+            const std::size_t own = placeOf(first.unit, member.key);
+            isExact =
+                own < m_kind.fields.size() && put(own, member.value) && own >= next && isExact;
+            next = own + 1;
+        }
+        return isExact;
+    }
+
+    bool put(std::size_t place, json::Value value) {
+        Row::Cell& cell = m_row.cells[place];
+        cell = toCell(m_kind.fields[place], value);
+        return cell.number || cell.text;
+    }
+
+    std::size_t placeOf(std::string_view unit, std::string_view name) const {
+        std::size_t place = 0;
+        while (place < m_kind.fields.size() &&
+               (m_kind.fields[place].unit != unit || m_kind.fields[place].name != name))
+            ++place;
+        return place;
+    }
+
+    const KindInfo& m_kind;
+    Row m_row;
+    std::map<std::size_t, json::Writer> m_maps;
+};
 
 }  // namespace
 
 Row toRow(const KindInfo& kind, const Units& units) {
-    Row row;
-    row.cells.resize(kind.fields.size());
-    std::map<const FieldInfo*, json::Writer> maps;
+    RowFiller filler(kind);
     for (const auto& [unit, text] : units) {
-        const auto fields = kind.unitFields(unit);
-        if (fields.empty()) {
-            row.extra.emplace(unit, text);
-            continue;
-        }
-        if (fields.front()->isMap) {
-            auto [writer, isNew] = maps.try_emplace(fields.front());
-            if (isNew) writer->second.beginObject();
-            writer->second.memberRaw(splitUnit(unit).key, text);
-            continue;
-        }
-        if (text == "null") continue;
-        const auto document = json::Document::parse(text);
-        if (document) fillCells(kind, fields, document->root(), row.cells);
-        if (unitFromCells(fields, kind, row.cells) != text) row.extra.emplace(unit, text);
+        if (const auto document = json::Document::parse(text))
+            filler.add(unit, document->root());
+        else
+            filler.keep(unit, text);
     }
-    for (auto& [field, writer] : maps)
-        row.cells[static_cast<std::size_t>(field - kind.fields.data())].text =
-            writer.endObject().take();
-    return row;
+    return filler.take();
+}
+
+Row toRow(const KindInfo& kind, json::Value units) {
+    RowFiller filler(kind);
+    for (const json::Member member : units.members()) filler.add(member.key, member.value);
+    return filler.take();
 }
 
 Units fromRow(const KindInfo& kind, const Statement& row, int firstColumn, std::string_view extra) {

@@ -6,6 +6,10 @@
 namespace banso {
 namespace {
 
+/// The runs of the seven days before the newest.
+constexpr const char* kLastRuns =
+    "(SELECT id FROM syncRun WHERE startedAt>(SELECT max(startedAt) FROM syncRun)-604800000)";
+
 constexpr const char* kRunColumns =
     "SELECT id,startedAt,finishedAt,hubTime,sent,received,error FROM syncRun ";
 
@@ -114,6 +118,30 @@ std::vector<LostWork> SyncLogStore::lost(std::size_t rowsMax) const {
     std::vector<LostWork> found;
     while (row.step())
         found.push_back({row.string(0), row.id(1), row.id(2), instant(row.integer(3))});
+    return found;
+}
+
+std::vector<ValueElsewhere> SyncLogStore::valuesElsewhere() const {
+    // The file is gone from the tablet; what was written is in the line that was sent.
+    Statement row = m_database.prepare(
+        std::string("SELECT o.kind,u.key,u.value->'$[1]',o.holder,o.savedAt FROM operation o "
+                    "JOIN outbox x ON o.sequence BETWEEN x.first AND x.last,"
+                    "json_each(x.line,'$.ops['||(o.sequence-x.first)||'].set') u "
+                    "WHERE o.holder IS NOT NULL AND o.run IN ") +
+        kLastRuns + " ORDER BY o.sequence");
+    std::vector<ValueElsewhere> found;
+    while (row.step())
+        found.push_back(
+            {row.string(0), row.string(1), row.string(2), row.id(3), instant(row.integer(4))});
+    return found;
+}
+
+std::vector<LateWork> SyncLogStore::lateWork() const {
+    Statement row = m_database.prepare(
+        std::string("SELECT DISTINCT kind,record,person FROM lateWork WHERE run IN ") + kLastRuns +
+        " ORDER BY run,record");
+    std::vector<LateWork> found;
+    while (row.step()) found.push_back({row.string(0), row.id(1), row.id(2)});
     return found;
 }
 

@@ -52,6 +52,22 @@ struct LostWork {
     Instant savedAt;
 };
 
+/// A value of this tablet that came into a contradiction in a file that somebody else has by now.
+struct ValueElsewhere {
+    std::string kind;
+    std::string unit;
+    std::string value;  // JSON text
+    RecordId holder;    // who decides
+    Instant savedAt;
+};
+
+/// Work of somebody who had not heard yet that the file had gone to this person.
+struct LateWork {
+    std::string kind;
+    RecordId record;
+    RecordId person;
+};
+
 /// What this tablet has sent and received, and what the hub said to it; only from the log of its
 /// operations and the hub's answers.
 class SyncLogStore {
@@ -78,6 +94,9 @@ class SyncLogStore {
     std::vector<OwnContradiction> ownContradictions() const;
     /// Newest first.
     std::vector<LostWork> lost(std::size_t rowsMax) const;
+    /// What a hand-over left behind, of the runs of the last seven days. Oldest first.
+    std::vector<ValueElsewhere> valuesElsewhere() const;
+    std::vector<LateWork> lateWork() const;
     /// Work of this tablet that the hub keeps back. Oldest first.
     std::vector<QuarantineEntry> keptBack() const;
     /// A save of this tablet that takes its place waits to be sent.

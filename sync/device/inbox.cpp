@@ -4,6 +4,7 @@
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "sync/device/draft_exchange.h"
+#include "sync/device/leaving.h"
 
 namespace banso::sync {
 namespace {
@@ -116,14 +117,27 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
         overlay.confirm(*patch);
+        Leaving(m_replica).heardOf(patch->operation.kind, patch->operation.record);
+        if (patch->late) keepLate(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
+        ++report.received;
+    } else if (m_isFirst && placeNew(root)) {
         ++report.received;
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);
         if (!record) return record.error();
         overlay.confirm(*record);
+        Leaving(m_replica).heardOf(record->kind, record->id);
         if (record->kind == "quarantine_entry") applyEntry(record->id);
         ++report.received;
+    } else if (root.find("leave")) {
+        const auto leaves = decodeFileLeaves(root);
+        if (!leaves) return leaves.error();
+        Leaving(m_replica).leave(*leaves);
+    } else if (root.find("enter")) {
+        const auto file = decodeFileEnters(root);
+        if (!file) return file.error();
+        Leaving(m_replica).enter(*file);
     } else if (const auto closing = root.find("end")) {
         const auto end = decodeEnd(*closing);
         if (!end) return end.error();
@@ -133,7 +147,27 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     return {};
 }
 
+/// A whole record where nothing is yet: its row is written at once, without a look at what stands
+/// or waits there. False for every other line.
+bool Inbox::placeNew(json::Value line) {
+    const auto units = line.find("units");
+    const auto kind = line.string("k");
+    const auto id = RecordId::parse(line.string("r").value_or(std::string_view{}));
+    if (!line.integer("rev") || !units || !units->isObject() || !kind || !id) return false;
+    if (*kind == kindOf<QuarantineEntry>().name) return false;
+    if (!m_hasOwnWork) {
+        Statement row = m_replica.database().prepare(
+            "SELECT EXISTS(SELECT 1 FROM shadow) OR EXISTS(SELECT 1 FROM ahead)");
+        m_hasOwnWork = row.step() && row.integer(0) != 0;
+    }
+    const auto versions = line.find("versions");
+    return !*m_hasOwnWork &&
+           m_replica.putNew(*kind, *id, line.string("version").value_or(std::string_view{}),
+                            versions ? versions->text() : "{}", *units);
+}
+
 Result<void> Inbox::applyDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
+    m_isFirst = true;
     if (!line.starts_with(kEndPrefix)) {
         reader.count(line);
         return applyLine(line, report);
@@ -153,6 +187,8 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         // Revisions of another epoch say nothing about this one's.
         m_replica.database().execute("DELETE FROM ahead");
         DraftExchange(m_replica.database()).sendAgain();
+        // It says anew what leaves.
+        Leaving(m_replica).forget();
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
             report.sendsAgain = true;
     }
@@ -193,9 +229,17 @@ void Inbox::applyEntry(RecordId id) {
     Overlay(m_replica).giveUp(first, m_outbox.lastOf(first));
 }
 
+void Inbox::keepLate(const Patch& patch) {
+    Statement statement = m_replica.database().prepare(
+        "INSERT OR IGNORE INTO lateWork(name,kind,record,person,run) VALUES(?,?,?,?,?)");
+    statement.bind(patch.name).bind(patch.operation.kind).bind(patch.operation.record);
+    statement.bind(patch.person).bind(m_run).run();
+}
+
 void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
+    if (!end.more) meta.put("hearAll", std::int64_t{0});
     Overlay(m_replica).reached(end.cursor);
     report.more = end.more || report.moreDrafts;
     report.moreDrafts = false;

@@ -44,10 +44,12 @@ class Inbox {
 
   private:
     Result<void> applyLine(std::string_view line, SyncReport& report);
+    bool placeNew(json::Value line);
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
     void applyEntry(RecordId entry);
+    void keepLate(const Patch& patch);
     void applyEnd(const End& end, SyncReport& report);
 
     Replica& m_replica;
@@ -55,6 +57,8 @@ class Inbox {
     std::int64_t m_next = 0;
     std::int64_t m_run = 0;
     bool m_complete = false;
+    bool m_isFirst = false;                 // lines are applied as they come
+    std::optional<bool> m_hasOwnWork = {};  // whether units are covered or ahead
 };
 
 }  // namespace banso::sync

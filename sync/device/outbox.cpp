@@ -127,13 +127,19 @@ std::int64_t Outbox::unansweredOperations() {
 
 void Outbox::answered(const Answer& answer, std::int64_t run) {
     Statement statement = m_database.prepare(
-        "UPDATE operation SET outcome=?,revision=?,entry=?,detail=?,run=? WHERE sequence=?");
+        "UPDATE operation SET outcome=?,revision=?,entry=?,detail=?,run=?,holder=? "
+        "WHERE sequence=?");
     statement.bind(name(answer.outcome)).bind(answer.revision);
     if (answer.entry.isNull())
         statement.bindNull();
     else
         statement.bind(answer.entry);
-    statement.bind(answer.detail).bind(run).bind(answer.sequence).run();
+    statement.bind(answer.detail).bind(run);
+    if (answer.with.isNull())
+        statement.bindNull();
+    else
+        statement.bind(answer.with);
+    statement.bind(answer.sequence).run();
     // Answers to one save come together; its last one closes it.
     m_database.prepare("UPDATE outbox SET answered=1 WHERE last=?").bind(answer.sequence).run();
 }

@@ -3,7 +3,6 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
-#include "shared/schema/row_codec.h"
 
 namespace banso::sync {
 namespace {
@@ -64,10 +63,11 @@ const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
         sets.append(sets.empty() ? "" : ",").append("\"" + name + "\"=excluded.\"" + name + "\"");
     }
     const std::string table = "\"" + std::string(kind.name) + "\"";
+    const std::string insert =
+        "INSERT INTO " + table + "(id" + columns + ") VALUES(?" + places + ") ON CONFLICT(id) DO ";
     return m_sql
-        .emplace(kind.name, Sql{select + " FROM " + table + " WHERE id=?",
-                                "INSERT INTO " + table + "(id" + columns + ") VALUES(?" + places +
-                                    ") ON CONFLICT(id) DO UPDATE SET " + sets})
+        .emplace(kind.name, Sql{select + " FROM " + table + " WHERE id=?", insert + "NOTHING",
+                                insert + "UPDATE SET " + sets})
         .first->second;
 }
 
@@ -94,12 +94,25 @@ void Replica::put(std::string_view kindName, RecordId id, const RecordState& sta
             .run();
         return;
     }
-    const Row row = toRow(*kind, state.units());
-    Statement statement = m_database.prepare(sqlFor(*kind).upsert);
+    putRow(sqlFor(*kind).upsert, *kind, id, toRow(*kind, state.units()), state.version(),
+           state.encodeVersions());
+}
+
+bool Replica::putNew(std::string_view kindName, RecordId id, std::string_view version,
+                     std::string_view versions, json::Value units) {
+    const KindInfo* kind = findKind(kindName);
+    if (kind == nullptr || units.size() == 0) return false;
+    putRow(sqlFor(*kind).insert, *kind, id, toRow(*kind, units), version, versions);
+    return m_database.changes() == 1;
+}
+
+void Replica::putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
+                     std::string_view version, std::string_view versions) {
+    Statement statement = m_database.prepare(sql);
     statement.bind(id);
     for (const Row::Cell& cell : row.cells) bindCell(statement, cell);
-    if (!kind->searched.empty()) statement.bind(searchText(*kind, row, m_fold));
-    statement.bind(state.version()).bind(state.encodeVersions());
+    if (!kind.searched.empty()) statement.bind(searchText(kind, row, m_fold));
+    statement.bind(version).bind(versions);
     if (row.extra.empty())
         statement.bindNull();
     else

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "shared/db/database.h"
-#include "shared/schema/kind.h"
+#include "shared/schema/row_codec.h"
 #include "sync/merge/record_state.h"
 
 namespace banso::sync {
@@ -25,6 +25,11 @@ class Replica {
     RecordState state(std::string_view kind, RecordId id);
     /// Writes the record's row; removes it when the state holds nothing.
     void put(std::string_view kind, RecordId id, const RecordState& state);
+    /// Writes the row of a record as a hub sent it whole, unless one is here already or the kind is
+    /// not known: then false, and nothing is written. `versions`: the JSON text of those units that
+    /// have not `version`; `units`: the object of its units.
+    bool putNew(std::string_view kind, RecordId id, std::string_view version,
+                std::string_view versions, json::Value units);
     bool isEmpty();
 
     Database& database() { return m_database; }
@@ -32,9 +37,12 @@ class Replica {
   private:
     struct Sql {
         std::string select;
+        std::string insert;  // does nothing when the record is here
         std::string upsert;
     };
     const Sql& sqlFor(const KindInfo& kind);
+    void putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
+                std::string_view version, std::string_view versions);
     RecordState unknownState(RecordId id);
     void putUnknown(std::string_view kind, RecordId id, const RecordState& state);
 

@@ -79,7 +79,7 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kTravellingDrafts = R"sql(
+constexpr const char* kOwnTables2 = R"sql(
 -- The `updatedAt` that the hub has; and whether it is too large to travel.
 ALTER TABLE draft ADD COLUMN sent INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE draft ADD COLUMN stays INTEGER NOT NULL DEFAULT 0;
@@ -91,6 +91,27 @@ CREATE TABLE othersDraft (
     body TEXT NOT NULL, at INTEGER NOT NULL, taken INTEGER NOT NULL,
     PRIMARY KEY (device, id)
 ) STRICT, WITHOUT ROWID;
+-- Files of attachments that lie on this tablet.
+CREATE TABLE file (
+    sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, toSend INTEGER NOT NULL,
+    pinned INTEGER NOT NULL, usedAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Files that have left this person's reach and go once nothing waits on them, and the records that
+-- name them but stay.
+CREATE TABLE leaving (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE kept (
+    record TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (file, record)
+) STRICT, WITHOUT ROWID;
+-- Others' work on this person's files from before they heard of the hand-over.
+CREATE TABLE lateWork (
+    name TEXT PRIMARY KEY, kind TEXT NOT NULL, record TEXT NOT NULL, person TEXT,
+    run INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Who has the file now, when the answer said so.
+ALTER TABLE operation ADD COLUMN holder TEXT;
+-- The version before passed over what left.
+INSERT OR REPLACE INTO meta(key,value)
+    SELECT 'hearAll','1' FROM meta WHERE key='revision' AND value<>'0';
 )sql";
 
 /// What a column is made with, in a new table and in an old one.
@@ -197,10 +218,9 @@ std::string tableSql(const KindInfo& kind) {
 }
 
 Result<void> migrateReplica(Database& database, const FoldText& fold) {
-    return migrate(database,
-                   {{1, kOwnTables}, {kSchemaVersion, kTravellingDrafts, [&](Database& file) {
-                                          bringKindsUp(file, fold);
-                                      }}});
+    return migrate(database, {{1, kOwnTables}, {kSchemaVersion, kOwnTables2, [&](Database& file) {
+                                                    bringKindsUp(file, fold);
+                                                }}});
 }
 
 }  // namespace banso::sync

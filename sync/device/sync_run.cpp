@@ -3,6 +3,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
+#include "sync/device/leaving.h"
 
 namespace banso::sync {
 namespace {
@@ -11,6 +12,23 @@ namespace {
 constexpr int kRoundsMax = 1'000;
 /// Half of what a request may hold, so that hello, end and packing never tip it over.
 constexpr std::size_t kPushBytes = limits::kRequestBytes / 2;
+/// Lines are taken when so much has come: the more in one transaction, the fewer pages of its
+/// indexes are written twice.
+constexpr std::size_t kTakenBytes = 1024 * 1024;
+
+/// The receipt of a run. Error: empty when there was none.
+void putReceipt(Database& database, const SyncReport& report, const Clock& clock,
+                std::string_view error) {
+    Statement statement =
+        database.prepare("UPDATE syncRun SET finishedAt=?,sent=?,received=?,error=? WHERE id=?");
+    statement.bind(static_cast<std::int64_t>(clock.now().time_since_epoch().count()));
+    statement.bind(report.answered).bind(report.received);
+    if (error.empty())
+        statement.bindNull();
+    else
+        statement.bind(error);
+    statement.bind(report.run).run();
+}
 
 }  // namespace
 
@@ -22,6 +40,7 @@ Result<SyncReport> SyncRun::run(const std::function<void(const SyncReport&)>& pr
         outcome = round(report);
         if (!outcome || !report.more) break;
     }
+    if (outcome) outcome = finishLeaving();
     close(report, outcome);
     if (!outcome) return outcome.error();
     return report;
@@ -32,27 +51,33 @@ Result<void> SyncRun::round(SyncReport& report) {
     if (auto applied = applyStaged(report); !applied) return applied;
     report.more = false;
     report.sendsAgain = false;
-    const std::int64_t sentBefore = report.sent;
-    const std::int64_t answeredBefore = report.answered;
+    const SyncReport before = report;
     const auto request = makeRequest(report);
     if (!request) return request.error();
     m_reader = LineReader(limits::kPullLineBytes);
     m_isComplete = false;
     const auto exchanged = m_transport.exchange(*request, [&](std::string_view text) {
         if (auto fed = m_reader.feed(text); !fed) return fed;
-        return takeLines(report);
+        return m_reader.pending() < kTakenBytes ? Result<void>{} : takeLines(report);
     });
     if (!exchanged) return exchanged;
+    if (auto taken = takeLines(report); !taken) return taken;
     if (!m_isComplete) return Error{ErrorCode::Incomplete, "the hub's answer has no closing line"};
     if (auto applied = applyStaged(report); !applied) return applied;
+    return settle(report, before);
+}
+
+/// Puts the round on disk: the hub takes the token before the last one, but none that is older.
+Result<void> SyncRun::settle(SyncReport& report, const SyncReport& before) {
     return m_writer.write([&](Replica& replica) -> Result<void> {
         DraftExchange(replica.database()).confirmed(m_drafts);
         report.more = report.more || m_drafts.more;
         if (!report.stopped.empty()) return {};
+        putReceipt(replica.database(), report, m_clock, {});
         Outbox outbox(replica, m_clock);
         if (outbox.unansweredOperations() == 0) return {};
         // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
-        const bool isSilent = report.sent > sentBefore && report.answered == answeredBefore;
+        const bool isSilent = report.sent > before.sent && report.answered == before.answered;
         if (isSilent && !report.more && !report.sendsAgain)
             return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
         report.more = true;
@@ -62,7 +87,7 @@ Result<void> SyncRun::round(SyncReport& report) {
 
 Result<std::string> SyncRun::makeRequest(SyncReport& report) {
     LineWriter writer;
-    const auto made = m_writer.write([&](Replica& replica) -> Result<void> {
+    const auto made = m_writer.writeSoon([&](Replica& replica) -> Result<void> {
         Database& database = replica.database();
         Meta meta(database);
         Outbox outbox(replica, m_clock);
@@ -83,7 +108,9 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.cursor = meta.cursor();
         hello.token = meta.text("token");
         hello.drafts = meta.number("drafts");
+        if (meta.number("hearAll") == 1) hello.cursor.scope = 0;
         hello.answered = outbox.answeredUpTo();
+        hello.made = meta.number("sequence");
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         writer.add(encode(hello));
@@ -106,7 +133,7 @@ Result<void> SyncRun::takeLines(SyncReport& report) {
     std::string_view line;
     bool hasLine = m_reader.next(line);
     while (hasLine) {
-        const auto taken = m_writer.write([&](Replica& replica) -> Result<void> {
+        const auto taken = m_writer.writeSoon([&](Replica& replica) -> Result<void> {
             Outbox outbox(replica, m_clock);
             Inbox inbox(replica, outbox);
             inbox.continueRun();
@@ -129,7 +156,7 @@ Result<void> SyncRun::takeLines(SyncReport& report) {
 
 Result<void> SyncRun::applyStaged(SyncReport& report) {
     for (bool more = true; more;) {
-        const auto applied = m_writer.write([&](Replica& replica) -> Result<void> {
+        const auto applied = m_writer.writeSoon([&](Replica& replica) -> Result<void> {
             Outbox outbox(replica, m_clock);
             Inbox inbox(replica, outbox);
             more = inbox.resume() && inbox.applySome(m_applyRows, report);
@@ -141,21 +168,23 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
     return {};
 }
 
+/// Removes the files that have left, one in a transaction.
+Result<void> SyncRun::finishLeaving() {
+    for (RecordId file, last; true; last = file) {
+        const auto done = m_writer.write([&](Replica& replica) -> Result<void> {
+            file = Leaving(replica).finishAfter(last);
+            return {};
+        });
+        if (!done || file.isNull()) return done;
+    }
+}
+
 void SyncRun::close(const SyncReport& report, const Result<void>& outcome) {
-    if (report.run == 0) return;
+    if (report.run == 0 || (outcome && report.stopped.empty())) return;
     // Should even this fail, the run stays without an end, which says the same.
     (void)m_writer.write([&](Replica& replica) -> Result<void> {
-        Statement statement = replica.database().prepare(
-            "UPDATE syncRun SET finishedAt=?,sent=?,received=?,error=? WHERE id=?");
-        statement.bind(static_cast<std::int64_t>(m_clock.now().time_since_epoch().count()));
-        statement.bind(report.answered).bind(report.received);
-        if (!outcome)
-            statement.bind(name(outcome.error().code));
-        else if (!report.stopped.empty())
-            statement.bind(report.stopped);
-        else
-            statement.bindNull();
-        statement.bind(report.run).run();
+        putReceipt(replica.database(), report, m_clock,
+                   outcome ? std::string_view(report.stopped) : name(outcome.error().code));
         return {};
     });
 }

@@ -18,6 +18,11 @@ class SyncWriter {
     /// Runs `work` in one transaction and waits for it. Errors: Storage, DiskFull, and the work's
     /// own; then nothing of it was written.
     virtual Result<void> write(const std::function<Result<void>(Replica&)>& work) = 0;
+    /// The same without waiting for the disk: a power cut may take it back, with all that came
+    /// after it. The next `write` puts it on disk.
+    virtual Result<void> writeSoon(const std::function<Result<void>(Replica&)>& work) {
+        return write(work);
+    }
 };
 
 /// One sync of a tablet with its hub, from the first request to the last applied line. Killed
@@ -42,6 +47,8 @@ class SyncRun {
     Result<std::string> makeRequest(SyncReport& report);
     Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
+    Result<void> finishLeaving();
+    Result<void> settle(SyncReport& report, const SyncReport& before);
     void close(const SyncReport& report, const Result<void>& outcome);
 
     SyncWriter& m_writer;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/base/hash.h"
+#include "sync/hub/access_tables.h"
 #include "sync/hub/draft_table.h"
 #include "sync/merge/record_state.h"
 #include "sync/protocol/messages.h"
@@ -26,10 +27,23 @@ struct StoredRecord {
     std::int64_t lifeRevision = 0;   // when `life` was set last
     std::int64_t openConflicts = 0;
 
+    bool operator==(const StoredRecord&) const = default;
+
     /// The last revision that `device` did not make itself.
     std::int64_t revisionByOthers(std::string_view device) const {
         return lastDevice == device ? otherRevision : revision;
     }
+};
+
+/// A record as its row holds it, to be sent on without being read. Valid during the visit.
+struct RecordText {
+    std::int64_t revision = 0;
+    std::string_view kind;
+    RecordId id;
+    RecordId scope;
+    std::string_view version;
+    std::string_view versions;  // JSON, as RecordState encodes them
+    std::string_view units;
 };
 
 /// One operation that took effect, as it lies in the chamber's history.
@@ -44,6 +58,8 @@ struct HistoryRow {
     std::vector<std::string> only;  // not empty: the units that took effect
     bool echo = false;              // its device learns of it from the answer alone
     bool whole = false;             // the record came back: send it whole
+    RecordId scope = {};            // of the record
+    bool late = false;              // its author had not heard that she lost the file
 };
 
 /// What an operation's name counts as for a unit that it did not set (sync/PROTOCOL.md, section 3).
@@ -76,6 +92,10 @@ struct DeviceRow {
     std::string tokenBefore;    // the one that was answered with them
     std::int64_t lastSync = 0;  // milliseconds by the hub's clock
     std::string app;
+    // What it had made when it last said how far it had come, and how far that was.
+    std::int64_t made = 0;
+    std::int64_t madeRevision = 0;
+    std::int64_t madeScope = 0;
 };
 
 /// Where the hub keeps a chamber: records, history, answers, devices. One writer at a time; readers
@@ -146,7 +166,16 @@ class CentralStore {
     /// Calls `visit` for every record after `after` (in the order of ids), at most `recordsMax`.
     virtual void visitRecords(RecordId after, std::size_t recordsMax,
                               const std::function<void(const StoredRecord&)>& visit) = 0;
+    virtual void visitTexts(RecordId after, std::size_t recordsMax,
+                            const std::function<void(const RecordText&)>& visit) = 0;
+    /// The same for the records of one file.
+    virtual void visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+                           const std::function<void(const RecordText&)>& visit) = 0;
     virtual std::int64_t recordCount() = 0;
+    /// Who may see what, in the same groups.
+    virtual AccessTables access() = 0;
+    /// The attachments whose file has this hash.
+    virtual std::vector<StoredRecord> attachmentsOf(std::string_view sha256) = 0;
 };
 
 }  // namespace banso::sync

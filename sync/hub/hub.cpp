@@ -46,7 +46,8 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_conflicts(m_ledger),
       m_judge(m_ledger, m_conflicts),
       m_quarantine(m_ledger, m_judge),
-      m_drafts(store) {}
+      m_drafts(store),
+      m_files(m_ledger) {}
 
 void Hub::initialise() {
     m_store.putSetting("epoch", m_ids.secret(kTokenBits));
@@ -58,6 +59,7 @@ DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerpr
     device.person = person;
     device.label = std::move(label);
     device.fingerprint = std::move(fingerprint);
+    m_ledger.access().tell(person);
     m_store.putDevice(device);
     return device.id;
 }
@@ -81,7 +83,7 @@ Result<void> Hub::putVerdict(const RecordUnits& verdict) {
 }
 
 Result<void> Hub::admit(DeviceRow& device, const DeviceHello& hello) {
-    if (hello.protocol != kProtocolVersion)
+    if (hello.protocol < kProtocolOldest || hello.protocol > kProtocolVersion)
         return Error{ErrorCode::UnsupportedVersion,
                      "protocol " + std::to_string(hello.protocol) + " is not spoken here"};
     if (device.stopped)
@@ -131,10 +133,13 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
             reply.lines.push_back(std::move(answer));
         }
     }
+    noteMade(*device, request);
     const bool known = request.hello.cursor.epoch == m_store.setting("epoch");
     for (std::string& line : m_drafts.news(*device, known ? request.hello.drafts : 0))
         reply.lines.push_back(std::move(line));
     m_store.putDevice(*device);
+    m_ledger.access().tell(device->person);
+    reply.hello.protocol = request.hello.protocol;
     reply.hello.schema = kSchemaVersion;
     reply.hello.epoch = m_store.setting("epoch");
     reply.hello.head = m_store.head();
@@ -142,6 +147,22 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
     reply.hello.time = m_clock.now();
     reply.hello.token = device->token.substr(device->token.rfind(' ') + 1);
     return reply;
+}
+
+void Hub::noteMade(DeviceRow& device, const PushRequest& request) {
+    const DeviceHello& hello = request.hello;
+    if (hello.made < 0 || hello.cursor.epoch != m_store.setting("epoch")) return;
+    // A request that comes late says less than is known.
+    if (hello.cursor.revision < device.madeRevision || hello.cursor.scope < device.madeScope)
+        return;
+    // Whoever sends nothing has made nothing that is not here, whatever was said. Else what was
+    // made up to the last such word is judged by that one first.
+    const bool hasAll = std::ranges::all_of(
+        request.lines, [](const std::string& line) { return line.starts_with("{\"draft\":"); });
+    if (!hasAll && device.lastSequence < device.made) return;
+    device.made = hasAll ? device.lastSequence : hello.made;
+    device.madeRevision = hello.cursor.revision;
+    device.madeScope = hello.cursor.scope;
 }
 
 Result<Hub::AnswerLines> Hub::take(DeviceRow& device, const std::string& line) {

@@ -6,6 +6,7 @@
 
 #include "shared/base/ids.h"
 #include "sync/hub/drafts.h"
+#include "sync/hub/files.h"
 #include "sync/hub/quarantine.h"
 
 namespace banso::sync {
@@ -47,10 +48,16 @@ class Hub {
     /// A verdict made from the records up to its `asOf`. Errors: Outdated when a later one stands.
     Result<void> putVerdict(const RecordUnits& verdict);
 
+    /// See Files::arrived.
+    std::int64_t fileArrived(std::string_view sha256, RecordId person) {
+        return m_files.arrived(sha256, person);
+    }
+
     CentralStore& store() { return m_store; }
 
   private:
     Result<void> admit(DeviceRow& device, const DeviceHello& hello);
+    void noteMade(DeviceRow& device, const PushRequest& request);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
     Result<AnswerLines> take(DeviceRow& device, const std::string& line);
@@ -68,6 +75,7 @@ class Hub {
     Judge m_judge;
     Quarantine m_quarantine;
     Drafts m_drafts;
+    Files m_files;
 };
 
 }  // namespace banso::sync

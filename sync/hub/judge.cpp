@@ -54,29 +54,6 @@ Error at(std::size_t place, Error error) {
     return error;
 }
 
-/// Also of a later version, whose words this one does not know.
-bool hasSomeRole(const Person& person, Date today) {
-    if (person.cancelled) return false;
-    return std::ranges::any_of(person.roles, [&](const auto& role) {
-        const RoleTerm& term = role.second;
-        return (!term.from || *term.from <= today) && (!term.to || *term.to >= today);
-    });
-}
-
-/// `kind`: null for one of a later version, which whoever has a role may send.
-Result<void> checkRights(const KindInfo* kind, const Person& person, Date today) {
-    if (kind != nullptr && kind->kindClass == KindClass::HubOwned)
-        return Error{ErrorCode::Forbidden, "only the hub writes a " + std::string(kind->name)};
-    const bool may = kind == nullptr || kind->writers.empty()
-                         ? hasSomeRole(person, today)
-                         : std::ranges::any_of(kind->writers, [&](Role role) {
-                               return hasRole(person, role, today);
-                           });
-    if (may) return {};
-    return Error{ErrorCode::Forbidden, "this person has no role that may write a " +
-                                           std::string(kind ? kind->name : "record")};
-}
-
 }  // namespace
 
 Judge::Judge(Ledger& ledger, Conflicts& conflicts)
@@ -89,6 +66,12 @@ std::int64_t Judge::seenRevision(const Save& save) {
     return save.seen.epoch == m_store.setting("epoch") ? save.seen.revision : 0;
 }
 
+RecordId Judge::scopeOf(const Operation& operation) {
+    const auto record = m_store.record(operation.record);
+    return record ? record->scope
+                  : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).scope;
+}
+
 RecordId Judge::ownerOf(const Operation& operation) {
     const auto record = m_store.record(operation.record);
     if (record && !record->owner.isNull()) return record->owner;
@@ -98,11 +81,7 @@ RecordId Judge::ownerOf(const Operation& operation) {
 Result<void> Judge::check(const Save& save, const DeviceRow& device) {
     if (save.person != device.person)
         return Error{ErrorCode::Forbidden, "the save's person is not the device's"};
-    const std::int64_t seen = seenRevision(save);
-    if (seen > m_store.head())
-        return Error{ErrorCode::Invalid, "seen names a revision that was never given"};
-    if (seen > 0 && seen < device.lastSeen)
-        return Error{ErrorCode::Invalid, "seen goes back along the device's sequence"};
+    if (auto credible = checkSeen(save, device); !credible) return credible;
     const auto stored = m_store.record(save.person);
     if (!stored) return Error{ErrorCode::Forbidden, "the person is not known"};
     const auto person = fromUnits<Person>(save.person, stored->state.units());
@@ -120,14 +99,42 @@ Result<void> Judge::check(const Save& save, const DeviceRow& device) {
     return {};
 }
 
+Result<void> Judge::checkSeen(const Save& save, const DeviceRow& device) {
+    if (save.seen.epoch != m_store.setting("epoch")) return {};
+    const std::int64_t seen = save.seen.revision;
+    if (seen > m_store.head())
+        return Error{ErrorCode::Invalid, "seen names a revision that was never given"};
+    const bool isLater = save.first > device.made;
+    if ((seen > 0 && seen < device.lastSeen) ||
+        (isLater && (seen < device.madeRevision || save.seen.scope < device.madeScope)))
+        return Error{ErrorCode::Invalid, "seen goes back along the device's sequence"};
+    return {};
+}
+
+/// `kind`: null for one of a later version, which whoever has a role may send.
+Result<void> Judge::checkRights(const KindInfo* kind, const Person& person, const Cursor& seen) {
+    if (kind != nullptr && kind->kindClass == KindClass::HubOwned)
+        return Error{ErrorCode::Forbidden, "only the hub writes a " + std::string(kind->name)};
+    std::vector<std::string_view> writers;
+    if (kind != nullptr)
+        for (const Role role : kind->writers) writers.push_back(word(role));
+    if (m_ledger.access().hasRole(person, writers, seen)) return {};
+    return Error{ErrorCode::Forbidden, "this person has no role that may write a " +
+                                           std::string(kind ? kind->name : "record")};
+}
+
 Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
                                    const DeviceRow& device, const Person& person) {
     const auto record = m_store.record(operation.record);
     if (record && record->kind != operation.kind)
         return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
     const KindInfo* kind = findKind(operation.kind);
-    const Date today = tokyoDate(m_ledger.clock().now());
-    if (auto may = checkRights(kind, person, today); !may) return may;
+    if (auto may = checkRights(kind, person, save.seen); !may) return may;
+    const RecordId file =
+        record ? record->scope
+               : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).scope;
+    if (!m_ledger.access().mayWrite(save.person, file, save.seen))
+        return Error{ErrorCode::Forbidden, "the file is with somebody else, and the author knew"};
     // A kind of a later version is kept as it came and sent on unchanged.
     if (kind == nullptr) return {};
     for (const UnitChange& change : operation.changes) {
@@ -286,6 +293,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         HistoryRow row;
         row.operation = operation.text;
         row.echo = first;
+        row.late = m_ledger.access().isLate(author.person, record.scope);
         if (set.size() < operation.changes.size()) row.only = set;
         row.whole = wasCancelled && !isCancelled(record.state);
         answer.revision = m_ledger.write(record, author, std::move(row));
@@ -312,6 +320,10 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         }
     }
     if (standing) m_store.putRecord(*standing);
+    // What landed on the standing record is decided in that one's file.
+    const RecordId file = standing ? standing->scope : record.scope;
+    if (answer.outcome == Outcome::Conflict && !m_ledger.access().mayRead(author.person, file))
+        answer.with = m_ledger.access().responsible(file);
     settle(record, operation, isNew, set, aliasBefore);
     return answer;
 }

@@ -21,10 +21,14 @@ class Judge {
     std::vector<Answer> apply(const Save& save, const DeviceRow& device, bool first);
     /// The record on which, or on whose owner, this operation builds.
     RecordId ownerOf(const Operation& operation);
+    /// The file in which the operation's record lies.
+    RecordId scopeOf(const Operation& operation);
 
   private:
     Result<void> checkOperation(const Operation& operation, const Save& save,
                                 const DeviceRow& device, const Person& person);
+    Result<void> checkSeen(const Save& save, const DeviceRow& device);
+    Result<void> checkRights(const KindInfo* kind, const Person& person, const Cursor& seen);
     Result<void> checkRoom(const Operation& operation, const Save& save, const DeviceRow& device);
     Result<void> checkPlace(const Operation& operation, const StoredRecord& record);
     Result<void> checkNotCancelled(const StoredRecord& record, const Save& save,

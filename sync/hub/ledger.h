@@ -3,7 +3,7 @@
 
 #include "shared/base/time.h"
 #include "shared/schema/kind.h"
-#include "sync/hub/central_store.h"
+#include "sync/hub/access.h"
 
 namespace banso::sync {
 
@@ -27,7 +27,8 @@ enum class HubWork {
 /// Writes operations that were judged into the records and the history, inside the store's group.
 class Ledger {
   public:
-    Ledger(CentralStore& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+    Ledger(CentralStore& store, const Clock& clock)
+        : m_store(store), m_clock(clock), m_access(store, clock) {}
 
     /// Writes the history row for units already set in `record`, gives the record its revision and
     /// keeps it. `row.operation` and `row.only` say what took effect.
@@ -45,12 +46,14 @@ class Ledger {
 
     CentralStore& store() { return m_store; }
     const Clock& clock() const { return m_clock; }
+    Access& access() { return m_access; }
 
   private:
-    std::int64_t append(StoredRecord& record, const Author& author, HistoryRow row);
+    std::int64_t append(const StoredRecord& record, const Author& author, HistoryRow row);
 
     CentralStore& m_store;
     const Clock& m_clock;
+    Access m_access;
 };
 
 }  // namespace banso::sync

@@ -12,13 +12,19 @@ namespace {
 /// Records or rows read in one step: some hundred kilobytes of text.
 constexpr std::size_t kStepRows = 500;
 
-std::string encodeWhole(const StoredRecord& record) {
+std::string encodeWhole(const RecordText& record) {
     json::Writer writer;
     writer.beginObject().member("rev", record.revision).member("k", record.kind);
-    writer.member("r", record.id.text()).member("version", record.state.version());
-    if (!record.state.versions().empty())
-        writer.memberRaw("versions", record.state.encodeVersions());
-    return writer.memberRaw("units", record.state.encodeUnits()).endObject().take();
+    writer.member("r", record.id.text()).member("version", record.version);
+    if (record.versions != "{}") writer.memberRaw("versions", record.versions);
+    return writer.memberRaw("units", record.units).endObject().take();
+}
+
+std::string encodeWhole(const StoredRecord& record) {
+    const std::string versions = record.state.encodeVersions();
+    const std::string units = record.state.encodeUnits();
+    return encodeWhole({record.revision, record.kind, record.id, record.scope,
+                        record.state.version(), versions, units});
 }
 
 std::string encodePatch(const HistoryRow& row) {
@@ -27,6 +33,7 @@ std::string encodePatch(const HistoryRow& row) {
     writer.member("op", makeName(row.device, row.sequence));
     if (!row.person.isNull()) writer.member("by", row.person.text());
     writer.member("at", row.at.time_since_epoch().count());
+    if (row.late) writer.memberBool("late", true);
     if (!row.only.empty()) {
         writer.key("only").beginArray();
         for (const std::string& unit : row.only) writer.string(unit);
@@ -38,17 +45,20 @@ std::string encodePatch(const HistoryRow& row) {
 }  // namespace
 
 PullReader::PullReader(CentralStore& store, PullRequest request)
-    : m_store(store), m_request(std::move(request)) {
-    m_store.beginRead();
+    : m_store(store), m_request(std::move(request)), m_moment(store) {
     m_head = m_store.head();
     m_at = m_request.from.revision;
     const bool foreign = m_request.from.epoch != m_store.setting("epoch");
     m_snapshot = foreign || m_at == 0 || m_at > m_head;
+    // A reader without a device is the office, which sees all.
+    const auto device = m_store.device(m_request.device);
+    m_reach.emplace(m_store, device ? device->person : RecordId{},
+                    m_snapshot ? -1 : m_request.from.scope);
 }
 
-PullReader::~PullReader() {
+PullReader::Moment::~Moment() {
     try {
-        m_store.endRead();
+        store.endRead();
     } catch (const StorageError&) {
         // A read transaction that cannot be ended has nothing to lose.
     }
@@ -56,24 +66,26 @@ PullReader::~PullReader() {
 
 bool PullReader::next(LineWriter& out) {
     if (m_done) return false;
-    if (m_snapshot)
+    if (m_atHead)
+        enteringStep(out);
+    else if (m_snapshot)
         snapshotStep(out);
     else
         historyStep(out);
-    if (m_done) out.end(m_at, 0, m_more);
+    if (m_done) out.end(m_at, m_more ? m_request.from.scope : m_reach->number(), m_more);
     return !m_done;
 }
 
 void PullReader::snapshotStep(LineWriter& out) {
     std::size_t seen = 0;
-    m_store.visitRecords(m_after, kStepRows, [&](const StoredRecord& record) {
-        out.add(encodeWhole(record));
+    m_store.visitTexts(m_after, kStepRows, [&](const RecordText& record) {
+        if (m_reach->carries(record.id, record.scope)) out.add(encodeWhole(record));
         m_after = record.id;
         ++seen;
     });
     if (seen == kStepRows) return;
     m_at = m_head;
-    m_done = true;
+    writeLeaving(out);
 }
 
 void PullReader::historyStep(LineWriter& out) {
@@ -81,11 +93,36 @@ void PullReader::historyStep(LineWriter& out) {
     const auto rows = m_store.historyAfter(m_at, std::min(kStepRows, left));
     for (const HistoryRow& row : rows) {
         m_at = row.revision;
-        if (!isEcho(row)) writeRow(row, out);
+        if (!isEcho(row) && m_reach->carries(row.record, row.scope)) writeRow(row, out);
     }
     m_rows += rows.size();
     m_more = m_rows >= m_request.rowsMax && m_at < m_head;
-    m_done = m_more || m_at >= m_head;
+    m_done = m_more;
+    if (!m_more && m_at >= m_head) writeLeaving(out);
+}
+
+void PullReader::writeLeaving(LineWriter& out) {
+    // What a tablet holds of another epoch is known to nobody.
+    const bool holdsForeign = m_snapshot && !m_request.from.epoch.empty();
+    for (const RecordId file : m_reach->leaving(holdsForeign))
+        out.add(encode(FileLeaves{file, m_store.access().chamberRecordsOf(file)}));
+    m_after = {};
+    m_atHead = true;
+    m_done = m_reach->entering().empty();
+}
+
+void PullReader::enteringStep(LineWriter& out) {
+    const RecordId file = m_reach->entering()[m_entered];
+    if (m_after.isNull()) out.add(encodeFileEnters(file));
+    std::size_t seen = 0;
+    m_store.visitFile(file, m_after, kStepRows, [&](const RecordText& record) {
+        out.add(encodeWhole(record));
+        m_after = record.id;
+        ++seen;
+    });
+    if (seen == kStepRows) return;
+    m_after = {};
+    m_done = ++m_entered == m_reach->entering().size();
 }
 
 bool PullReader::isEcho(const HistoryRow& row) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/hub/central_store.h"
+#include "sync/hub/access.h"
 #include "sync/protocol/lines.h"
 
 namespace banso::sync {
@@ -15,13 +15,12 @@ struct PullRequest {
 };
 
 /// Reads one page of what a tablet has not got yet, as of one moment: from nothing the records as
-/// they stand, else the history since its cursor. Holds a read transaction from its making to its
-/// end.
+/// they stand, else the history since its cursor, and at its head the files that leave and enter.
+/// Holds a read transaction from its making to its end.
 class PullReader {
   public:
     /// Throws StorageError, as `next` does.
     PullReader(CentralStore& store, PullRequest request);
-    ~PullReader();
     PullReader(const PullReader&) = delete;
     PullReader& operator=(const PullReader&) = delete;
 
@@ -29,18 +28,32 @@ class PullReader {
     bool next(LineWriter& out);
 
   private:
+    /// The read transaction; it ends too when the first reads fail.
+    struct Moment {
+        explicit Moment(CentralStore& opened) : store(opened) { store.beginRead(); }
+        ~Moment();
+        Moment(const Moment&) = delete;
+        CentralStore& store;
+    };
+
     bool isEcho(const HistoryRow& row) const;
     void writeRow(const HistoryRow& row, LineWriter& out);
     void snapshotStep(LineWriter& out);
     void historyStep(LineWriter& out);
+    void writeLeaving(LineWriter& out);
+    void enteringStep(LineWriter& out);
 
     CentralStore& m_store;
     PullRequest m_request;
+    Moment m_moment;
     bool m_snapshot = false;
+    std::optional<Reach> m_reach;
     std::int64_t m_head = 0;
     std::int64_t m_at = 0;
     RecordId m_after;
     std::size_t m_rows = 0;
+    std::size_t m_entered = 0;  // files whose records have all been written
+    bool m_atHead = false;
     bool m_done = false;
     bool m_more = false;
 };

@@ -53,6 +53,7 @@ RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId beh
     entry.detail = error.detail;
     entry.subjectKind = save.operations.front().kind;
     entry.subject = save.operations.front().record;
+    entry.business = m_judge.scopeOf(save.operations.front());
     entry.line = save.line;
     entry.behind = behind;
     const RecordId id = RecordId::natural("quarantine_entry", {}, makeName(device.id, save.first));
@@ -148,6 +149,7 @@ void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
     BANSO_ASSERT(save.has_value() && device.has_value());
     // Its place in the sequence was kept when it came; what was seen then still counts.
     device->lastSeen = 0;
+    device->made = save->last();
     if (const RecordId behind = holds(*save, entry.device); !behind.isNull()) {
         put(*save, *device, behind,
             {ErrorCode::Invalid, "waits until what it builds on is mended"});

@@ -67,7 +67,7 @@ CREATE TABLE blocked (
     device TEXT NOT NULL,
     record TEXT NOT NULL,
     entry TEXT NOT NULL,
-    PRIMARY KEY (device, record)
+    PRIMARY KEY (device, record, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE device (
     id TEXT PRIMARY KEY,
@@ -110,11 +110,55 @@ CREATE TABLE draft (
 CREATE INDEX draftPerson ON draft (person, number);
 )sql";
 
+constexpr const char* kScopes = R"sql(
+-- Who has each file, and who made it when.
+CREATE TABLE responsible (
+    business TEXT PRIMARY KEY, person TEXT, creator TEXT, created INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX responsiblePerson ON responsible (person) WHERE person IS NOT NULL;
+CREATE TABLE standIn (
+    id TEXT PRIMARY KEY, absent TEXT NOT NULL, deputy TEXT NOT NULL, begins TEXT NOT NULL,
+    ends TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standInDeputy ON standIn (deputy);
+-- The files that a person who does not see all has, as she was told, and the log of that.
+CREATE TABLE access (
+    person TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (person, file)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE accessLog (
+    number INTEGER PRIMARY KEY,
+    person TEXT NOT NULL,
+    what TEXT NOT NULL,           -- narrow, wide, enter, leave, roles
+    file TEXT,
+    roles TEXT NOT NULL           -- words
+) STRICT;
+CREATE INDEX accessLogPerson ON accessLog (person, number);
+CREATE INDEX accessLogWhole ON accessLog (person, number) WHERE file IS NULL;
+CREATE INDEX recordScope ON record (scope) WHERE scope IS NOT NULL;
+ALTER TABLE history ADD COLUMN scope TEXT;
+ALTER TABLE history ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN made INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN madeRevision INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN madeScope INTEGER NOT NULL DEFAULT 0;
+UPDATE history SET scope=(SELECT scope FROM record WHERE id=history.record);
+INSERT INTO responsible(business,person,creator,created)
+    SELECT record.id,coalesce(units->>'$.advisor',person),person,min(history.revision)
+    FROM history JOIN record ON record.id=history.record
+    WHERE kind='business' GROUP BY record.id;
+INSERT OR REPLACE INTO setting(key,value)
+    SELECT 'accessScope',units->>'$.choice.value' FROM record
+    WHERE kind='setting' AND units->>'$.key'='access.scope' AND units->>'$.choice.value'='own';
+)sql";
+
+constexpr const char* kAttachments = R"sql(
+CREATE INDEX recordFile ON record (json_extract(units,'$.file.sha256')) WHERE kind = 'attachment';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
-        {1, kFirstVersion}, {2, kImports}, {5, kTwinsAndDrafts}};
+        {1, kFirstVersion}, {2, kImports}, {3, kScopes}, {5, kTwinsAndDrafts}, {6, kAttachments}};
     return steps;
 }
 

@@ -12,6 +12,9 @@ constexpr const char* kRecordColumns =
     "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
     "lifeRevision,openConflicts FROM record ";
 
+/// Records of one group that are kept in memory: those of some hundred saves.
+constexpr std::size_t kKnownMax = 500;
+
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
     if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
@@ -19,10 +22,18 @@ StoredRecord readRecord(const Statement& row) {
             row.integer(7), row.string(8), row.integer(9),    row.integer(10), row.integer(11)};
 }
 
+constexpr const char* kTextColumns =
+    "SELECT revision,kind,id,scope,version,versions,units FROM record ";
+
+RecordText readText(const Statement& row) {
+    return {row.integer(0), row.text(1), row.id(2),  row.id(3),
+            row.text(4),    row.text(5), row.text(6)};
+}
+
 DeviceRow readDevice(const Statement& row) {
-    return {row.string(0),       row.id(1),      row.string(2),  row.string(3),
-            row.integer(4) != 0, row.integer(5), row.integer(6), row.string(7),
-            row.string(8),       row.integer(9), row.string(10)};
+    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),  row.integer(4) != 0,
+            row.integer(5), row.integer(6),  row.string(7),   row.string(8),  row.integer(9),
+            row.string(10), row.integer(11), row.integer(12), row.integer(13)};
 }
 
 std::vector<std::string> readUnits(std::string_view only) {
@@ -54,13 +65,18 @@ Result<SqliteStore> SqliteStore::open(const std::string& path, Database::Mode mo
 
 void SqliteStore::begin() {
     m_database.execute("BEGIN IMMEDIATE");
+    m_inGroup = true;
 }
 
 void SqliteStore::commit() {
+    m_inGroup = false;
+    m_known.clear();
     m_database.execute("COMMIT");
 }
 
 void SqliteStore::rollback() {
+    m_inGroup = false;
+    m_known.clear();
     if (m_database.inTransaction()) m_database.execute("ROLLBACK");
 }
 
@@ -99,14 +115,25 @@ std::int64_t SqliteStore::head() {
 }
 
 std::optional<StoredRecord> SqliteStore::record(RecordId id) {
+    if (const auto known = m_known.find(id); known != m_known.end()) return known->second;
     static const std::string sql = std::string(kRecordColumns) + "WHERE id=?";
     Statement row = m_database.prepare(sql);
     row.bind(id);
     if (!row.step()) return std::nullopt;
-    return readRecord(row);
+    StoredRecord record = readRecord(row);
+    keep(record);
+    return record;
+}
+
+void SqliteStore::keep(const StoredRecord& record) {
+    if (!m_inGroup) return;
+    if (m_known.size() >= kKnownMax) m_known.clear();
+    m_known.insert_or_assign(record.id, record);
 }
 
 void SqliteStore::putRecord(const StoredRecord& record) {
+    const auto known = m_known.find(record.id);
+    if (known != m_known.end() && known->second == record) return;
     // Only the columns that change are set: touching an indexed one rewrites its index entry.
     Statement statement = m_database.prepare(
         "INSERT INTO record(id,kind,version,versions,units,revision,lastDevice,otherRevision,"
@@ -122,6 +149,7 @@ void SqliteStore::putRecord(const StoredRecord& record) {
     bindIdOrNull(statement, record.owner);
     bindIdOrNull(statement, record.scope);
     statement.run();
+    keep(record);
     if (record.owner.isNull()) return;
     m_database.prepare("UPDATE record SET owner=?1 WHERE id=?2 AND owner IS NOT ?1")
         .bind(record.owner)
@@ -159,8 +187,8 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
     }
     row.revision = head() + 1;
     Statement statement = m_database.prepare(
-        "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole,"
+        "late,scope) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
     statement.bind(row.revision).bind(row.device).bind(row.sequence);
     bindIdOrNull(statement, row.person);
     statement.bind(static_cast<std::int64_t>(row.at.time_since_epoch().count()));
@@ -169,7 +197,9 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
         statement.bindNull();
     else
         statement.bind(only);
-    statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).run();
+    statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).bind(row.late ? 1 : 0);
+    bindIdOrNull(statement, row.scope);
+    statement.run();
     return row.revision;
 }
 
@@ -290,7 +320,7 @@ std::int64_t SqliteStore::openEntries(std::string_view device) {
 std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
     Statement row = m_database.prepare(
         "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app FROM device WHERE id=?");
+        "lastSync,app,made,madeRevision,madeScope FROM device WHERE id=?");
     row.bind(id);
     if (!row.step()) return std::nullopt;
     return readDevice(row);
@@ -300,7 +330,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
     m_database
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
-            "lastSeen,token,tokenBefore,lastSync,app) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -312,13 +343,16 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.tokenBefore)
         .bind(device.lastSync)
         .bind(device.app)
+        .bind(device.made)
+        .bind(device.madeRevision)
+        .bind(device.madeScope)
         .run();
 }
 
 std::vector<DeviceRow> SqliteStore::devices() {
     Statement row = m_database.prepare(
         "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app FROM device ORDER BY id");
+        "lastSync,app,made,madeRevision,madeScope FROM device ORDER BY id");
     std::vector<DeviceRow> devices;
     while (row.step()) devices.push_back(readDevice(row));
     return devices;
@@ -326,15 +360,15 @@ std::vector<DeviceRow> SqliteStore::devices() {
 
 std::vector<HistoryRow> SqliteStore::historyAfter(std::int64_t revision, std::size_t rowsMax) {
     Statement row = m_database.prepare(
-        "SELECT revision,device,sequence,person,at,record,operation,only,echo,whole FROM history "
-        "WHERE revision>? ORDER BY revision LIMIT ?");
+        "SELECT revision,device,sequence,person,at,record,operation,only,echo,whole,scope,late "
+        "FROM history WHERE revision>? ORDER BY revision LIMIT ?");
     row.bind(revision).bind(rowsMax);
     std::vector<HistoryRow> rows;
     while (row.step())
         rows.push_back({row.integer(0), row.string(1), row.integer(2), row.id(3),
                         Instant{std::chrono::milliseconds{row.integer(4)}}, row.id(5),
                         row.string(6), readUnits(row.text(7)), row.integer(8) != 0,
-                        row.integer(9) != 0});
+                        row.integer(9) != 0, row.id(10), row.integer(11) != 0});
     return rows;
 }
 
@@ -344,6 +378,35 @@ void SqliteStore::visitRecords(RecordId after, std::size_t recordsMax,
     Statement row = m_database.prepare(sql);
     row.bind(after).bind(recordsMax);
     while (row.step()) visit(readRecord(row));
+}
+
+void SqliteStore::visitTexts(RecordId after, std::size_t recordsMax,
+                             const std::function<void(const RecordText&)>& visit) {
+    static const std::string sql = std::string(kTextColumns) + "WHERE id>? ORDER BY id LIMIT ?";
+    Statement row = m_database.prepare(sql);
+    row.bind(after).bind(recordsMax);
+    while (row.step()) visit(readText(row));
+}
+
+void SqliteStore::visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+                            const std::function<void(const RecordText&)>& visit) {
+    static const std::string sql =
+        std::string(kTextColumns) + "WHERE scope=? AND id>? ORDER BY id LIMIT ?";
+    Statement row = m_database.prepare(sql);
+    row.bind(file).bind(after).bind(recordsMax);
+    while (row.step()) visit(readText(row));
+}
+
+std::vector<StoredRecord> SqliteStore::attachmentsOf(std::string_view sha256) {
+    // As the index recordFile is declared, or SQLite reads the whole table.
+    static const std::string sql =
+        std::string(kRecordColumns) +
+        "WHERE kind='attachment' AND json_extract(units,'$.file.sha256')=? ORDER BY id";
+    Statement row = m_database.prepare(sql);
+    row.bind(sha256);
+    std::vector<StoredRecord> records;
+    while (row.step()) records.push_back(readRecord(row));
+    return records;
 }
 
 std::int64_t SqliteStore::recordCount() {

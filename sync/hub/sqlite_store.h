@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "shared/db/database.h"
@@ -52,14 +53,29 @@ class SqliteStore final : public CentralStore {
     std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
     void visitRecords(RecordId after, std::size_t recordsMax,
                       const std::function<void(const StoredRecord&)>& visit) override;
+    void visitTexts(RecordId after, std::size_t recordsMax,
+                    const std::function<void(const RecordText&)>& visit) override;
+    void visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+                   const std::function<void(const RecordText&)>& visit) override;
     std::int64_t recordCount() override;
+    AccessTables access() override { return AccessTables(m_database); }
+    std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
+
+    /// Part of the open group was undone: what was read of it holds no longer.
+    void forget() { m_known.clear(); }
 
     /// For what else lies in the chamber's file (enrolment codes).
     Database& database() { return m_database; }
 
   private:
     explicit SqliteStore(Database database) : m_database(std::move(database)) {}
+    void keep(const StoredRecord& record);
+
     Database m_database;
+    // The records of the open group. A save is looked at from several sides before it is applied,
+    // and each look would read the same text again.
+    bool m_inGroup = false;
+    std::map<RecordId, StoredRecord> m_known;
 };
 
 }  // namespace banso::sync

@@ -31,6 +31,7 @@ class RecordState {
     /// As if the unit had never been set.
     void unset(std::string_view unit);
 
+    bool operator==(const RecordState&) const = default;
     bool isNew() const { return m_version.empty(); }
     /// The version of every unit that is not in `versions`; given by the first `set`.
     const OperationName& version() const { return m_version; }

@@ -14,7 +14,8 @@ constexpr int kZstdLevel = 3;
 constexpr int kGzipLevel = 5;
 /// zlib's largest window, with gzip's header and not zlib's.
 constexpr int kGzipWindowBits = 15 + 16;
-/// The largest window that a sender may make us keep: 8 MiB, what level 3 uses at most.
+/// How far back a sender may refer, and we do: 8 MiB. A first sync, whose sentences come again far
+/// apart, is 6 % smaller than with the 2 MiB that level 3 takes by itself.
 constexpr int kZstdWindowLogMax = 23;
 using Buffer = std::array<char, 64 * 1024>;
 
@@ -32,6 +33,7 @@ class ZstdCompressor final : public Compressor {
   public:
     ZstdCompressor() : m_context(ZSTD_createCCtx(), ZSTD_freeCCtx) {
         ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_compressionLevel, kZstdLevel);
+        ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_windowLog, kZstdWindowLogMax);
     }
     std::string add(std::string_view text, bool last) override {
         std::string packed;

@@ -39,14 +39,17 @@ std::string LineWriter::take() {
 
 Result<void> LineReader::feed(std::string_view bytes) {
     m_buffer.erase(0, m_begin);
+    m_unfinished -= m_begin;
     m_begin = 0;
+    std::size_t from = m_buffer.size();
     m_buffer.append(bytes);
-    for (std::size_t begin = 0; begin < m_buffer.size();) {
-        const std::size_t end = std::min(m_buffer.find('\n', begin), m_buffer.size());
-        if (end - begin > m_lineBytesMax)
+    while (m_unfinished < m_buffer.size()) {
+        const std::size_t end = m_buffer.find('\n', from);
+        if (std::min(end, m_buffer.size()) - m_unfinished > m_lineBytesMax)
             return Error{ErrorCode::TooLarge,
                          "a line of more than " + std::to_string(m_lineBytesMax) + " bytes"};
-        begin = end + 1;
+        if (end == std::string::npos) break;
+        m_unfinished = from = end + 1;
     }
     return {};
 }

@@ -39,6 +39,8 @@ class LineReader {
     /// The next whole line without its end; nothing until more was fed. Valid until the next call
     /// of feed.
     bool next(std::string_view& line);
+    /// What was fed and not yet given out.
+    std::size_t pending() const { return m_buffer.size() - m_begin; }
     /// Counts a line that is not the closing one.
     void count(std::string_view line);
     /// Errors: Incomplete when the number or the hash disagree with the lines counted.
@@ -48,6 +50,7 @@ class LineReader {
     std::size_t m_lineBytesMax;
     std::string m_buffer;
     std::size_t m_begin = 0;
+    std::size_t m_unfinished = 0;  // where the line begins whose end has not come
     Sha256Stream m_hash;
     std::int64_t m_lines = 0;
 };

@@ -52,7 +52,9 @@ std::string encode(const DeviceHello& hello) {
     writer.member("app", hello.app).member("device", hello.device);
     writer.member("epoch", hello.cursor.epoch).member("cursor", hello.cursor.revision);
     writer.member("scope", hello.cursor.scope).member("token", hello.token);
-    writer.member("answered", hello.answered).member("at", hello.at.time_since_epoch().count());
+    writer.member("answered", hello.answered);
+    if (hello.made >= 0) writer.member("made", hello.made);
+    writer.member("at", hello.at.time_since_epoch().count());
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
     return writer.endObject().endObject().take();
 }
@@ -71,6 +73,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.cursor = {text(value, "epoch"), *cursor, value.integer("scope").value_or(0)};
     hello.token = text(value, "token");
     hello.answered = *answered;
+    hello.made = value.integer("made").value_or(-1);
     hello.at = instant(value.integer("at").value_or(0));
     hello.drafts = value.integer("drafts").value_or(0);
     hello.pull = value.boolean("pull").value_or(true);
@@ -119,6 +122,7 @@ std::string encode(const Answer& answer) {
     if (!answer.entry.isNull()) writer.member("entry", answer.entry.text());
     if (!answer.code.empty()) writer.member("code", answer.code);
     if (!answer.detail.empty()) writer.member("detail", answer.detail);
+    if (!answer.with.isNull()) writer.member("with", answer.with.text());
     return writer.endObject().take();
 }
 
@@ -144,6 +148,8 @@ Result<Answer> decodeAnswer(json::Value line) {
     answer.code = text(line, "code");
     answer.detail = text(line, "detail");
     answer.again = line.boolean("again").value_or(false);
+    if (const auto with = RecordId::parse(line.string("with").value_or(std::string_view{})))
+        answer.with = *with;
     return answer;
 }
 
@@ -177,7 +183,40 @@ Result<Patch> decodePatch(json::Value line) {
     auto decoded = decodeOperation(*operation, parts->device);
     if (!decoded) return decoded.error();
     patch.operation = std::move(*decoded);
+    patch.late = line.boolean("late").value_or(false);
     return patch;
+}
+
+std::string encode(const FileLeaves& leaves) {
+    json::Writer writer;
+    writer.beginObject().member("leave", leaves.file.text());
+    if (!leaves.keep.empty()) {
+        writer.key("keep").beginArray();
+        for (const RecordId record : leaves.keep) writer.string(record.text());
+        writer.endArray();
+    }
+    return writer.endObject().take();
+}
+
+std::string encodeFileEnters(RecordId file) {
+    return json::Writer().beginObject().member("enter", file.text()).endObject().take();
+}
+
+Result<RecordId> decodeFileEnters(json::Value line) {
+    auto file = RecordId::parse(line.string("enter").value_or(std::string_view{}));
+    if (!file) return badMessage("enter must name a file");
+    return file;
+}
+
+Result<FileLeaves> decodeFileLeaves(json::Value line) {
+    const auto file = RecordId::parse(line.string("leave").value_or(std::string_view{}));
+    if (!file) return badMessage("leave must name a file");
+    FileLeaves leaves{*file, {}};
+    if (const auto keep = line.find("keep"))
+        for (const json::Member member : keep->members())
+            if (const auto id = RecordId::parse(member.value.string().value_or("")))
+                leaves.keep.push_back(*id);
+    return leaves;
 }
 
 Result<WholeRecord> decodeWholeRecord(json::Value line) {

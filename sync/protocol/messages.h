@@ -10,7 +10,9 @@
 // Wire format: sync/PROTOCOL.md, section 2.
 namespace banso::sync {
 
-constexpr std::int64_t kProtocolVersion = 1;
+constexpr std::int64_t kProtocolVersion = 2;
+/// The oldest that the hub still speaks.
+constexpr std::int64_t kProtocolOldest = 1;
 
 /// The tablet's first line.
 struct DeviceHello {
@@ -22,6 +24,7 @@ struct DeviceHello {
     std::string token;
     std::int64_t answered = 0;  // every answer up to this sequence is stored
     std::int64_t drafts = 0;    // change of her other tablets' drafts up to which all are here
+    std::int64_t made = -1;     // the last operation made so far; negative: unsaid
     Instant at;
     bool pull = true;
 };
@@ -54,6 +57,7 @@ struct Answer {
     std::string code;                          // why it was quarantined
     std::string detail;
     bool again = false;
+    RecordId with = {};  // who has the file now, when a contradiction lies in one that she has not
 };
 
 /// From which operation on the hub took nothing, and why.
@@ -71,6 +75,13 @@ struct Patch {
     Instant at;
     std::vector<std::string> only;  // not empty: set these units alone
     Operation operation;
+    bool late = false;  // its author had not heard that the file had gone to somebody else
+};
+
+/// A file that the tablet shall hold no longer.
+struct FileLeaves {
+    RecordId file;
+    std::vector<RecordId> keep;  // records that name it, but are the chamber's
 };
 
 /// A whole record.
@@ -98,12 +109,17 @@ std::string encode(const HubHello& hello);
 std::string encode(const Answer& answer);
 std::string markedAgain(std::string_view answerLine);
 std::string encode(const Stopped& stopped);
+std::string encode(const FileLeaves& leaves);
+/// The file's records follow.
+std::string encodeFileEnters(RecordId file);
 
 Result<DeviceHello> decodeDeviceHello(json::Value value);
 Result<HubHello> decodeHubHello(json::Value value);
 Result<Answer> decodeAnswer(json::Value line);
 Result<Stopped> decodeStopped(json::Value line);
 Result<Patch> decodePatch(json::Value line);
+Result<FileLeaves> decodeFileLeaves(json::Value line);
+Result<RecordId> decodeFileEnters(json::Value line);
 Result<WholeRecord> decodeWholeRecord(json::Value line);
 Result<End> decodeEnd(json::Value value);
 

@@ -52,9 +52,11 @@ std::string ServerProcess::authorityPem() const {
 
 void ServerProcess::start() {
     m_serve = std::make_unique<QProcess>();
-    m_serve->setStandardErrorFile(filePath("serve.log"));
-    m_serve->start(kProgram, {"--data", folder(), "serve", "--address", "127.0.0.1",
-                              "--tablets-port", "0", "--people-port", "0"});
+    m_serve->setProcessEnvironment(m_environment);
+    m_serve->setStandardErrorFile(logFile());
+    m_serve->start(
+        kProgram, {"--data", folder(), "serve", "--address", "127.0.0.1", "--tablets-port",
+                   QString::number(m_tabletsPort), "--people-port", QString::number(m_peoplePort)});
     QByteArray line;
     while (!line.endsWith('\n')) {
         BANSO_ASSERT(m_serve->bytesAvailable() > 0 || m_serve->waitForReadyRead(kPatienceMs));

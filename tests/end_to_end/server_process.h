@@ -30,8 +30,11 @@ class ServerProcess {
     std::string addPerson(const QString& name, const QString& role) const;
     EnrolmentInvitation addDevice(const QString& person) const;
 
-    /// Starts `serve` on free ports and waits until it is ready.
+    /// Of the serving process.
+    void setEnvironment(const QProcessEnvironment& environment) { m_environment = environment; }
+    /// Starts `serve` and waits until it is ready: on free ports the first time, then on the same.
     void start();
+    bool isRunning() const { return m_serve && m_serve->state() == QProcess::Running; }
     /// SIGKILL: no chance to finish anything.
     void killHard();
     /// SIGTERM, and the exit code.
@@ -41,12 +44,17 @@ class ServerProcess {
     std::uint16_t peoplePort() const { return m_peoplePort; }
     /// What tablets trust.
     std::string authorityPem() const;
-    QString folder() const { return m_folder.filePath("data"); }
+    QString folder() const { return disk() + "/data"; }
+    /// Where a file system of the chamber's own may be mounted: `init` makes the folder in it.
+    QString disk() const { return filePath("server"); }
     std::string chamberFile() const { return (folder() + "/chamber.db").toStdString(); }
+    /// Of the process that serves, or served last.
+    QString logFile() const { return filePath("serve.log"); }
     QString filePath(const QString& name) const { return m_folder.filePath(name); }
 
   private:
     QTemporaryDir m_folder;
+    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     std::unique_ptr<QProcess> m_serve;
     std::uint16_t m_tabletsPort = 0;
     std::uint16_t m_peoplePort = 0;

@@ -283,7 +283,7 @@ class ServerProcessTest : public QObject {
         sato->create(shopNamed("秘密の店", office.ids));
         QVERIFY(sato->sync().has_value());
         QCOMPARE(office.server.stop(), 0);
-        QFile log(office.server.filePath("serve.log"));
+        QFile log(office.server.logFile());
         QVERIFY(log.open(QIODevice::ReadOnly));
         const std::string text = log.readAll().toStdString();
         QVERIFY(contains(text, "/v1/sync"));

@@ -323,7 +323,7 @@ class ExchangeTest : public QObject {
         QTest::newRow("line count") << QByteArray("\"lines\":2") << QByteArray("\"lines\":3");
         QTest::newRow("no hello") << QByteArray("{\"hello\"") << QByteArray("{\"hallo\"");
         QTest::newRow("double key")
-            << QByteArray("\"protocol\":1") << QByteArray("\"protocol\":1,\"protocol\":1");
+            << QByteArray("\"protocol\":2") << QByteArray("\"protocol\":2,\"protocol\":2");
     }
     void aForgedBodyChangesNothing() {
         QFETCH(QByteArray, from);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "shared/domain/hub_records.h"
 #include "tests/simulation/chronicle.h"
 #include "tests/simulation/dice.h"
 
@@ -13,16 +14,23 @@ namespace banso::simulation {
 /// businesses and few values, so that they get in each other's way.
 class Workload {
   public:
-    Workload(SimulatedHub& hub, VirtualClock& clock, IdSource& ids, Dice& dice,
-             Chronicle& chronicle);
+    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle);
 
-    /// Something that the person of this tablet may do now.
-    void act(SimulatedTablet& tablet);
+    /// Something that the person of this tablet may do now; says what.
+    const char* act(SimulatedTablet& tablet);
+    /// Decides every contradiction that this tablet shows.
+    void decideAll(SimulatedTablet& tablet);
     /// Something that the office's engine does.
     void actEngine();
 
   private:
     using Tablet = SimulatedTablet;
+    struct Action {
+        const char* name;
+        int weight;
+        void (Workload::*perform)(Tablet& tablet);
+    };
+    static const std::vector<Action>& actions();
     RecordId pick(Tablet& tablet, const std::string& kind, const std::string& where = "1");
     RecordId liveBusiness(Tablet& tablet) { return pick(tablet, "business", "cancelled IS NULL"); }
     template <typename Record>
@@ -38,19 +46,23 @@ class Workload {
     void addToConsultation(Tablet& tablet);
     void enterFigure(Tablet& tablet);
     void answerChecksheet(Tablet& tablet);
+    void cancelOrBringBackConsultation(Tablet& tablet);
+    void cancelOrBringBackBusiness(Tablet& tablet);
+    template <typename Record>
     void cancelOrBringBack(Tablet& tablet, const std::string& kind);
     void decide(Tablet& tablet);
+    void decide(Tablet& tablet, const Conflict& conflict, bool leavesSides);
     void openOrCloseCase(Tablet& tablet);
     void writeWhatSheMayNot(Tablet& tablet);
     void writeForALaterVersion(Tablet& tablet);
     void mend(Tablet& tablet);
 
     SimulatedHub& m_hub;
-    VirtualClock& m_clock;
     IdSource& m_ids;
     Dice& m_dice;
     Chronicle& m_chronicle;
     RecordId m_plan;
+    std::vector<int> m_weights;  // of the actions, in this chamber
     std::map<DeviceId, sync::Seen<Business>> m_openForms;
 };
 

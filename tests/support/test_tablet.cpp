@@ -10,8 +10,9 @@ std::string unfolded(std::string_view text) {
     return std::string(text);
 }
 
-Database replicaInMemory() {
-    auto database = Database::open({}, Database::Mode::Memory);
+Database openReplica(const std::string& file) {
+    auto database =
+        Database::open(file, file.empty() ? Database::Mode::Memory : Database::Mode::ReadWrite);
     BANSO_ASSERT(database.has_value());
     BANSO_ASSERT(sync::migrateReplica(*database, unfolded).has_value());
     return std::move(*database);
@@ -19,25 +20,35 @@ Database replicaInMemory() {
 
 }  // namespace
 
-TestTablet::TestTablet(DeviceId device, RecordId person, const Clock& clock, Carry carry)
-    : m_device(std::move(device)),
-      m_person(person),
-      m_clock(clock),
+TestTablet::TestTablet(DeviceId device, RecordId person, const Clock& clock, Carry carry,
+                       const std::string& file)
+    : m_clock(clock),
       m_carry(std::move(carry)),
-      m_database(replicaInMemory()),
+      m_database(openReplica(file)),
+      m_device(std::move(device)),
+      m_person(person),
       m_replica(m_database, unfolded) {
     sync::Meta meta(m_database);
     meta.put("device", m_device);
     meta.put("person", m_person.text());
 }
 
+TestTablet::TestTablet(const std::string& file, const Clock& clock, Carry carry)
+    : m_clock(clock),
+      m_carry(std::move(carry)),
+      m_database(openReplica(file)),
+      m_device(sync::Meta(m_database).device()),
+      m_person(sync::Meta(m_database).person()),
+      m_replica(m_database, unfolded) {}
+
 Result<sync::SyncReport> TestTablet::sync() {
     return sync::SyncRun(*this, *this, m_clock, "test").run();
 }
 
-void TestTablet::save(const std::vector<sync::RecordChange>& changes) {
+void TestTablet::save(const std::vector<sync::RecordChange>& changes,
+                      const sync::OperationName& mends) {
     Transaction transaction(m_database);
-    BANSO_ASSERT(sync::Outbox(m_replica, m_clock).save(changes).has_value());
+    BANSO_ASSERT(sync::Outbox(m_replica, m_clock).save(changes, mends).has_value());
     transaction.commit();
 }
 

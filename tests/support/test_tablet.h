@@ -10,13 +10,18 @@
 
 namespace banso::tests {
 
-/// The sync half of a tablet, its records in memory; the test gives it the way to the hub.
+/// The sync half of a tablet, its records in memory or in a file; the test gives it the way to the
+/// hub.
 class TestTablet final : public sync::SyncWriter, public sync::Transport {
   public:
     /// Carries a request's text to the hub and brings the answer's text back.
     using Carry = std::function<Result<std::string>(std::string_view request)>;
 
-    TestTablet(DeviceId device, RecordId person, const Clock& clock, Carry carry);
+    /// A new tablet; without a file it lives in memory.
+    TestTablet(DeviceId device, RecordId person, const Clock& clock, Carry carry,
+               const std::string& file = {});
+    /// A tablet that was there before: its file, brought to this version.
+    TestTablet(const std::string& file, const Clock& clock, Carry carry);
 
     Result<sync::SyncReport> sync();
 
@@ -37,9 +42,11 @@ class TestTablet final : public sync::SyncWriter, public sync::Transport {
         Record value = fromUnits<Record>(id, state.units());
         return {std::move(value), std::move(state)};
     }
-    void save(const std::vector<sync::RecordChange>& changes);
+    void save(const std::vector<sync::RecordChange>& changes,
+              const sync::OperationName& mends = {});
     std::int64_t unanswered();
     Database& database() { return m_database; }
+    sync::Replica& replica() { return m_replica; }
     const DeviceId& device() const { return m_device; }
     RecordId person() const { return m_person; }
     /// The last request that was carried, for sending it once more.
@@ -49,11 +56,11 @@ class TestTablet final : public sync::SyncWriter, public sync::Transport {
     Result<void> write(const std::function<Result<void>(sync::Replica&)>& work) override;
 
   private:
-    DeviceId m_device;
-    RecordId m_person;
     const Clock& m_clock;
     Carry m_carry;
     Database m_database;
+    DeviceId m_device;
+    RecordId m_person;
     sync::Replica m_replica;
     std::string m_lastRequest;
 };

@@ -51,6 +51,19 @@ class SyncPageTest : public QObject {
   private slots:
     void initTestCase() { prepareApplication(QStringLiteral("ja")); }
 
+    void whoGaveTheFileAwayReadsHerOwnValueAndWhoHasItNow() {
+        TwoTablets chamber;
+        chamber.set(chamber.sato(), &Business::phone, std::string("090-0000-5678"));
+        chamber.handOver(chamber.yamada().person());
+        QVERIFY(chamber.sync(chamber.yamada()));
+        chamber.set(chamber.yamada(), &Business::phone, std::string("027-000-1234"));
+        QVERIFY(chamber.sync(chamber.yamada()));
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(page.shows("090-0000-5678"));
+        QVERIFY(page.shows("今は山田さんが担当で、どちらにするかを決めます。"));
+    }
+
     void whatArrivedIsCountedFromTheOfficesAnswersOnly() {
         TwoTablets chamber;
         chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
@@ -67,6 +80,30 @@ class SyncPageTest : public QObject {
         QVERIFY(page.shows("2件すべてが事務所に届きました（18:04）"));
         QVERIFY(page.shows("事業者の情報"));
         QVERIFY(!page.shows("送受信できませんでした"));
+    }
+
+    void aFileThatCannotBeReadIsToldAndEndsNothing_data() {
+        QTest::addColumn<QString>("table");
+        for (const char* table : {"outbox", "syncRun", "conflict"}) QTest::newRow(table) << table;
+    }
+    void aFileThatCannotBeReadIsToldAndEndsNothing() {
+        QFETCH(QString, table);
+        TwoTablets chamber;
+        Page page(chamber.sato());
+        const auto rename = [&](const QString& from, const QString& to) {
+            const QString sql = QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to);
+            QVERIFY(chamber.sato().writer().write([&](sync::Replica& replica) -> Result<void> {
+                replica.database().execute(sql.toStdString());
+                return {};
+            }));
+        };
+        // A disk that fails for a while.
+        rename(table, QStringLiteral("away"));
+        page.sync();
+        QVERIFY(page.shows("端末の保存に失敗しました"));
+        rename(QStringLiteral("away"), table);
+        page.sync();
+        QVERIFY(!page.shows("端末の保存に失敗しました"));
     }
 
     void aContradictionShowsBothValuesWithWhoSaidThem() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/pages/two_tablets.h"
 
+#include "shared/domain/catalogue.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
 #include "shared/text/fold.h"
@@ -98,6 +99,20 @@ Business TwoTablets::seenBy(Tablet& tablet) {
 void TwoTablets::save(Tablet& tablet, const sync::Seen<Business>& before, const Business& after) {
     const auto saved = tablet.save({sync::edit(before, after)});
     BANSO_ASSERT(saved.has_value());
+}
+
+void TwoTablets::handOver(RecordId to) {
+    Setting setting;
+    setting.key = "access.scope";
+    setting.value = "own";
+    setting.id = RecordId::natural("setting", {}, setting.key);
+    sync::SqliteStore& store = m_chamber->store();
+    Business cafe = fromUnits<Business>(m_business, store.record(m_business)->state.units());
+    cafe.advisor = to;
+    store.begin();
+    m_chamber->hub().bring(unitsOf(setting));
+    m_chamber->hub().bring(unitsOf(cafe));
+    store.commit();
 }
 
 std::size_t TwoTablets::openConflicts() {

@@ -46,6 +46,8 @@ class TwoTablets {
         save(tablet, before, after);
     }
     std::size_t openConflicts();
+    /// From now on advisors see their own clients only, and the business is that person's.
+    void handOver(RecordId to);
 
   private:
     std::unique_ptr<Tablet> makeTablet(const std::string& person);

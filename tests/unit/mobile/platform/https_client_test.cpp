@@ -18,15 +18,16 @@ class HttpsClientTest : public QObject {
     Q_OBJECT
 
     static Result<void> post(HttpsClient& client, const std::string& path, std::string* body) {
-        return client.post({.path = path,
-                            .contentType = "text/plain",
-                            .contentEncoding = {},
-                            .acceptEncoding = {},
-                            .body = "hello"},
-                           [&](std::string_view, std::string_view piece) -> Result<void> {
-                               if (body) body->append(piece);
-                               return {};
-                           });
+        const auto answered = client.send({.path = path,
+                                           .contentType = "text/plain",
+                                           .contentEncoding = {},
+                                           .acceptEncoding = {},
+                                           .body = "hello"},
+                                          [&](std::string_view, std::string_view piece) {
+                                              if (body) body->append(piece);
+                                              return Result<void>{};
+                                          });
+        return answered ? Result<void>{} : answered.error();
     }
 
     static ErrorCode refusalOf(const HubFixture& hub, const DeviceIdentity& identity) {
@@ -173,7 +174,7 @@ class HttpsClientTest : public QObject {
         HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet());
         std::size_t taken = 0;
         const auto posted =
-            client.post({.path = "/v1/sync",
+            client.send({.path = "/v1/sync",
                          .contentType = "text/plain",
                          .contentEncoding = {},
                          .acceptEncoding = {},

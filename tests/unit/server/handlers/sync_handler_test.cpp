@@ -61,12 +61,12 @@ class SyncHandlerTest : public QObject {
             return request;
         }
 
-        /// The answer's text, taken chunk by chunk and unpacked.
+        /// The answer's text, in one piece or taken chunk by chunk, and unpacked.
         Result<std::string> ask(const HttpRequest& request) {
             auto response = handler.handle(request);
             if (!response) return response.error();
-            std::string packed;
-            for (std::string chunk;;) {
+            std::string packed = response->body;
+            for (std::string chunk; response->chunks;) {
                 const auto more = response->chunks->next(chunk);
                 if (!more) return more.error();
                 if (!*more) break;
@@ -280,9 +280,23 @@ class SyncHandlerTest : public QObject {
     void another_protocol_is_refused_with_its_number() {
         Office office;
         std::string later = office.hello();
-        later.replace(later.find("\"protocol\":1"), 12, "\"protocol\":9");
+        later.replace(later.find("\"protocol\":2"), 12, "\"protocol\":9");
         const auto answer = office.send(message({later}));
         QCOMPARE(answer.error().code, ErrorCode::UnsupportedVersion);
+    }
+
+    void answers_of_a_day_that_are_still_being_sent_keep_nobody_from_reading() {
+        Office office;
+        QVERIFY(office.first.sync().has_value());
+        const auto again = Office::requestOf(
+            office.first.device(), sync::compress(sync::Encoding::Zstd, office.first.lastRequest()),
+            "zstd");
+        std::vector<HttpResponse> sending;
+        for (std::size_t i = 0; i <= limits::kStoreReaders; ++i) {
+            auto response = office.handler.handle(again);
+            QVERIFY(response.has_value());
+            sending.push_back(std::move(*response));
+        }
     }
 
     void a_tablet_that_was_never_enrolled_is_not_even_read() {

@@ -55,6 +55,26 @@ class RouterTest : public QObject {
         QCOMPARE(router.routeOf(asked), std::string("-"));
     }
 
+    void aPathWithASlashAtItsEndTakesWhatComesBehindIt() {
+        Router router;
+        router.add(HttpMethod::Get, "/files/", [](const HttpRequest& asked) {
+            HttpResponse response;
+            response.body = asked.path;
+            return response;
+        });
+        router.addField("/files/", "X-Kind", "file");
+        const HttpRequest one = request(HttpMethod::Get, "/files/abc");
+        const HttpResponse response = router.handle(one, m_log);
+        QCOMPARE(response.body, std::string("/files/abc"));
+        QCOMPARE(headerOf(response, "X-Kind"), std::string("file"));
+        QCOMPARE(router.routeOf(one), std::string("/files/"));
+        for (const char* other : {"/files/", "/files", "/files/a/b", "/", ""})
+            QCOMPARE(router.handle(request(HttpMethod::Get, other), m_log).status, 404u);
+        const HttpResponse refused = router.handle(request(HttpMethod::Put, "/files/abc"), m_log);
+        QCOMPARE(refused.status, 405u);
+        QCOMPARE(headerOf(refused, "X-Kind"), std::string("file"));
+    }
+
     void anotherMethodIsNotAllowedAndTheAllowedOnesAreNamed() {
         Router router;
         const auto handler = [](const HttpRequest&) { return HttpResponse{}; };

@@ -27,6 +27,45 @@ class SessionTest : public QObject {
         return client.receive();
     }
 
+    /// What an upload has taken so far, kept when its connection breaks.
+    struct Parcel {
+        std::string text;
+        std::atomic<std::size_t> size = 0;
+        std::atomic<bool> finished = false;
+        std::atomic<bool> dropped = false;
+    };
+    class ParcelSink final : public BodySink {
+      public:
+        explicit ParcelSink(Parcel& parcel) : m_parcel(parcel) {}
+        ~ParcelSink() override { m_parcel.dropped = true; }
+        Result<void> take(std::string_view piece) override {
+            m_parcel.text += piece;
+            m_parcel.size = m_parcel.text.size();
+            if (m_parcel.text.find("poison") == std::string::npos) return {};
+            return Error{ErrorCode::Invalid, "This is no parcel."};
+        }
+        Result<HttpResponse> finish() override {
+            m_parcel.finished = true;
+            HttpResponse response;
+            response.status = 204;
+            return response;
+        }
+
+      private:
+        Parcel& m_parcel;
+    };
+    static void addUpload(HttpFixture& hub, Parcel& parcel) {
+        hub.router.addUpload(HttpMethod::Patch, "/parcel/", 20'000'000,
+                             [&](const HttpRequest&) -> Result<UploadStart> {
+                                 return UploadStart(std::make_unique<ParcelSink>(parcel));
+                             });
+        hub.serve(hub.people());
+    }
+    static std::string patch(std::size_t length, std::string_view more = "") {
+        return "PATCH /parcel/1 HTTP/1.1\r\nHost: h\r\n" + std::string(more) +
+               "Content-Length: " + std::to_string(length) + "\r\n\r\n";
+    }
+
   private slots:
     void manyRequestsGoThroughOneConnection() {
         HttpFixture hub;
@@ -66,6 +105,56 @@ class SessionTest : public QObject {
         std::string body(limits::kRequestBytes, 'x');
         for (std::size_t i = 0; i < body.size(); i += 997) body[i] = static_cast<char>(i);
         QVERIFY(client.post("/echo", body).body == body);
+    }
+
+    void anUploadLongerThanAnyBodyInMemoryComesThroughPieceByPiece() {
+        HttpFixture hub;
+        Parcel parcel;
+        addUpload(hub, parcel);
+        std::string body(limits::kRequestBytes + 1'000'000, 'x');
+        for (std::size_t i = 0; i < body.size(); i += 997) body[i] = static_cast<char>(i);
+        TlsClient client(hub.port(), hub.anybody());
+        client.send(patch(body.size()));
+        client.send(body);
+        QCOMPARE(client.receive().status, 204);
+        QVERIFY(parcel.text == body);
+        QCOMPARE(client.get("/hello").body, std::string("hello"));
+    }
+
+    void whatCameOfAnUploadBeforeItBrokeOffIsTaken() {
+        HttpFixture hub;
+        Parcel parcel;
+        addUpload(hub, parcel);
+        TlsClient client(hub.port(), hub.anybody());
+        client.send(patch(1'000'000));
+        client.send(std::string(300'000, 'x'));
+        QTRY_COMPARE(parcel.size.load(), std::size_t{300'000});
+        QVERIFY(!parcel.dropped);
+        client.vanish();
+        QTRY_VERIFY(parcel.dropped);
+        QVERIFY(!parcel.finished);
+        QVERIFY(stillServes(hub));
+    }
+
+    void anUploadThatIsTooLongOrNotWantedIsAnsweredAndEnds() {
+        HttpFixture hub;
+        Parcel parcel;
+        addUpload(hub, parcel);
+        QCOMPARE(replyTo(hub, patch(20'000'001)).status, 413);
+        QCOMPARE(replyTo(hub, patch(1'000'000) + "poison").status, 422);
+        QVERIFY(!parcel.finished);
+        QVERIFY(stillServes(hub));
+    }
+
+    void aClientThatCanOnlyPostNamesItsMethod() {
+        HttpFixture hub;
+        Parcel parcel;
+        addUpload(hub, parcel);
+        const std::string request =
+            "POST /parcel/1 HTTP/1.1\r\nHost: h\r\nX-HTTP-Method-Override: PATCH\r\n"
+            "Content-Length: 4\r\n\r\nbody";
+        QCOMPARE(replyTo(hub, request).status, 204);
+        QCOMPARE(parcel.text, std::string("body"));
     }
 
     void theHandlerSeesPathQueryHeadersAndAddress() {

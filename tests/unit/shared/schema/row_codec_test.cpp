@@ -21,6 +21,15 @@ class RowCodecTest : public QObject {
         return bench.replica.state(kind.name, id).units();
     }
 
+    /// The same when they come as the object of a whole record.
+    static Units asSentWhole(const KindInfo& kind, const Units& units) {
+        DeviceBench bench;
+        const RecordId id = bench.ids.recordId();
+        const auto object = json::Document::parse(RecordState("hub:1", {}, units).encodeUnits());
+        BANSO_ASSERT(bench.replica.putNew(kind.name, id, "hub:1", "{}", object->root()));
+        return bench.replica.state(kind.name, id).units();
+    }
+
   private slots:
     void everyFormOfValueComesBackAsItsText_data() {
         QTest::addColumn<QString>("unit");
@@ -63,6 +72,7 @@ class RowCodecTest : public QObject {
         QFETCH(QString, value);
         const Units units{{"name", "\"店\""}, {unit.toStdString(), value.toStdString()}};
         QCOMPARE(throughTable(kindOf<Business>(), units), units);
+        QCOMPARE(asSentWhole(kindOf<Business>(), units), units);
     }
 
     void anEmptiedUnitNeedsNoColumn() {
@@ -76,6 +86,7 @@ class RowCodecTest : public QObject {
                           {"answers/people.pay", "null"},
                           {"questionSet", "\"checksheet.2026\""}};
         QCOMPARE(throughTable(kindOf<Checksheet>(), units), units);
+        QCOMPARE(asSentWhole(kindOf<Checksheet>(), units), units);
     }
 
     void aGroupLiesInTypedColumns() {

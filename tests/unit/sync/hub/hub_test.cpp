@@ -35,7 +35,7 @@ class HubTest : public QObject {
     void anotherProtocolIsSaidToBeUnsupported() {
         HubBench bench;
         PushRequest request;
-        request.hello.protocol = 2;
+        request.hello.protocol = kProtocolVersion + 1;
         QCOMPARE(bench.hub.push(bench.one.device, request).error().code,
                  ErrorCode::UnsupportedVersion);
     }

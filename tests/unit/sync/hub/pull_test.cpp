@@ -29,13 +29,14 @@ class PullTest : public QObject {
             const json::Value root = document->root();
             if (const auto end = root.find("end"))
                 page.end = *decodeEnd(*end);
-            else
+            else if (root.integer("rev"))
                 (root.find("o") ? page.patches : page.records).push_back(*root.integer("rev"));
         }
         return page;
     }
     static Cursor at(HubBench& bench, std::int64_t revision) {
-        return {bench.store.setting("epoch"), revision, 0};
+        const auto told = bench.store.access().lastTold(bench.two.person);
+        return {bench.store.setting("epoch"), revision, told};
     }
 
   private slots:
@@ -47,6 +48,15 @@ class PullTest : public QObject {
         QCOMPARE(page.records.size(), static_cast<std::size_t>(bench.store.recordCount()));
         QCOMPARE(page.end.cursor, bench.store.head());
         QVERIFY(!page.end.more);
+    }
+
+    void aReadThatFailsAtOnceLeavesTheConnectionToTheNext() {
+        HubBench bench;
+        bench.store.database().execute("ALTER TABLE history RENAME TO away");
+        QVERIFY_EXCEPTION_THROWN(pull(bench, bench.two.device, {}), StorageError);
+        QVERIFY(!bench.store.database().inTransaction());
+        bench.store.database().execute("ALTER TABLE away RENAME TO history");
+        QVERIFY(!pull(bench, bench.two.device, {}).records.empty());
     }
 
     void anotherEpochAndAPlaceBeyondTheHeadStartFromNothing() {
@@ -85,6 +95,29 @@ class PullTest : public QObject {
         bench.answer(bench.one, {bench.set("life", "null", bench.version("life"))});
         const Page page = pull(bench, bench.one.device, at(bench, before), 99);
         QCOMPARE(page.records.size(), std::size_t{1});
+    }
+
+    void whoSeesHerOwnFilesGetsNoLineOfAnother() {
+        HubBench bench;
+        const RecordId id = RecordId::natural("setting", {}, "access.scope");
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring(
+                {"setting", id, {{"key", "\"access.scope\""}, {"choice", R"({"value":"own"})"}}});
+            return 0;
+        });
+        QVERIFY(bench.push(bench.two, {}).has_value());
+        const auto all = static_cast<std::size_t>(bench.store.recordCount());
+        // The shop is nobody's.
+        QCOMPARE(pull(bench, bench.two.device, {}).records.size(), all - 1);
+        QCOMPARE(pull(bench, "office", {}).records.size(), all);
+        const auto before = bench.store.head();
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business", bench.shop, {{"name", "\"別\""}}});
+            return 0;
+        });
+        const Page page = pull(bench, bench.two.device, at(bench, before));
+        QVERIFY(page.patches.empty());
+        QCOMPARE(page.end.cursor, bench.store.head());
     }
 
     void pagesAreShortAndTogetherComplete() {

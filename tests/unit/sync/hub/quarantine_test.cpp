@@ -151,6 +151,19 @@ class QuarantineTest : public QObject {
         QCOMPARE(bench.open(), std::size_t{0});
     }
 
+    void whatBuildsOnABadMendWaitsThoughTheFirstSaveIsMended() {
+        Bench bench;
+        const OperationName before = bench.version("phone");
+        bench.badPhone();
+        QCOMPARE(bench.mendPhone(bench.one, "\"B\"", before, bench.ones(1), "14").outcome,
+                 Outcome::Quarantined);
+        QCOMPARE(bench.mendPhone(bench.two, "\"C\"", before, bench.ones(1)).outcome,
+                 Outcome::Applied);
+        QCOMPARE(bench.answer(bench.one, {bench.set("memo", "\"m\"", {})}).outcome, Outcome::Held);
+        bench.mendPhone(bench.two, "\"D\"", bench.version("phone"), bench.ones(2));
+        QCOMPARE(bench.open(), std::size_t{0});
+        QCOMPARE(bench.value("memo"), std::string("\"m\""));
+    }
     void aSaveThatSaysItMendsWhatIsNotWaitingIsHeldLikeAnyOther() {
         Bench bench;
         bench.badPhone();

@@ -6,6 +6,7 @@
 
 #include "sync/hub/sqlite_store.h"
 #include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
 
 namespace banso::sync {
 
@@ -13,6 +14,31 @@ class SqliteSchemaTest : public QObject {
     Q_OBJECT
 
   private slots:
+    /// What the version before kept tells who has which file and where each change lies.
+    void anOlderStoreTellsWhoHasEachFile() {
+        HubBench bench;
+        const RecordId made = bench.ids.recordId();
+        bench.answer(bench.one, {HubBench::creationOf("business", made, {{"name", "\"店\""}})});
+        Database& database = bench.store.database();
+        database.execute(
+            "DROP TABLE responsible; DROP TABLE standIn; DROP TABLE access; DROP TABLE accessLog;"
+            "DROP INDEX recordScope; ALTER TABLE history DROP COLUMN scope;"
+            "ALTER TABLE history DROP COLUMN late; ALTER TABLE device DROP COLUMN made;"
+            "ALTER TABLE device DROP COLUMN madeRevision;"
+            "ALTER TABLE device DROP COLUMN madeScope; PRAGMA user_version=2");
+        constexpr int kStep = 3;
+        std::vector<Migration> steps = hubMigrations();
+        std::erase_if(steps, [](const Migration& step) { return step.to > kStep; });
+        QVERIFY(migrate(database, steps).has_value());
+        const auto responsible = bench.store.access().responsible(made);
+        QVERIFY(responsible.has_value());
+        QCOMPARE(responsible->person, bench.one.person);
+        QCOMPARE(responsible->created, bench.store.head());
+        QVERIFY(bench.store.access().responsible(bench.shop)->person.isNull());
+        const auto rows = bench.store.historyAfter(bench.store.head() - 1, 1);
+        QCOMPARE(rows.front().scope, made);
+    }
+
     void aStoreOfANewerProgramIsRefused() {
         QTemporaryDir folder;
         const std::string path = folder.filePath("hub.db").toStdString();

@@ -65,6 +65,25 @@ class SqliteStoreTest : public QObject {
         QCOMPARE(store.nextNumber("cases"), std::int64_t{1});
     }
 
+    void aGroupReadsWhatItPutAndNotWhatWasUndone() {
+        SqliteStore store = memory();
+        StoredRecord changed = record(1);
+        store.begin();
+        store.putRecord(changed);
+        changed.state.set("phone", "\"027\"", "hub:2");
+        store.putRecord(changed);
+        QCOMPARE(store.record(changed.id)->state.value("phone"), std::string_view("\"027\""));
+        {
+            const Savepoint undone(store.database());
+            changed.state.set("phone", "\"090\"", "hub:3");
+            store.putRecord(changed);
+        }
+        store.forget();
+        QCOMPARE(store.record(changed.id)->state.value("phone"), std::string_view("\"027\""));
+        store.commit();
+        QCOMPARE(store.record(changed.id)->state.value("phone"), std::string_view("\"027\""));
+    }
+
     void aReaderSeesOneStateWhateverIsCommittedMeanwhile() {
         QTemporaryDir folder;
         const std::string path = folder.filePath("hub.db").toStdString();

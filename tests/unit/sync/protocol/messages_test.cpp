@@ -28,12 +28,25 @@ class MessagesTest : public QObject {
         hello.cursor = {"epoch", 1'200, 4};
         hello.token = "token";
         hello.answered = 40;
+        hello.made = 42;
         hello.at = Instant{std::chrono::milliseconds{1'795'514'400'000}};
         hello.pull = false;
         const auto document = parsed(encode(hello));
         const auto back = decodeDeviceHello(*document.root().find("hello"));
         QVERIFY(back.has_value());
         QCOMPARE(encode(*back), encode(hello));
+    }
+
+    void whatLeavesAndEntersComesBackAsItWasSaid() {
+        const RecordId file = *RecordId::parse(kRecord);
+        const FileLeaves leaves{file, {makeVersion7(1, 1, 1), makeVersion7(1, 1, 2)}};
+        const auto left = decodeFileLeaves(parsed(encode(leaves)).root());
+        QVERIFY(left.has_value());
+        QCOMPARE(left->file, file);
+        QCOMPARE(left->keep, leaves.keep);
+        QCOMPARE(*decodeFileEnters(parsed(encodeFileEnters(file)).root()), file);
+        QVERIFY(!decodeFileLeaves(parsed(R"({"leave":"x"})").root()).has_value());
+        QVERIFY(!decodeFileEnters(parsed(R"({"enter":7})").root()).has_value());
     }
 
     void aHelloWithoutItsPlaceIsRefused() {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+
+namespace banso {
+
+/// The files of attachments on this tablet, each under the SHA-256 of its content (64 lower-case
+/// digits), and what has come so far of those that are fetched.
+class FileFolder {
+  public:
+    /// Makes the folder where it is missing, for its owner alone. Errors: Storage.
+    static Result<FileFolder> open(const std::string& path);
+
+    /// Keeps a content: on disk, also after a power cut, when its hash is told. Errors: TooLarge,
+    /// DiskFull, Storage.
+    Result<std::string> keep(std::string_view content);
+    bool has(std::string_view sha256) const;
+    std::string pathOf(std::string_view sha256) const { return m_path + '/' + std::string(sha256); }
+    /// Errors: NotFound.
+    Result<std::int64_t> lengthOf(std::string_view sha256) const;
+    /// At most `bytesMax` from `offset` on. Errors: NotFound, Storage.
+    Result<std::string> read(std::string_view sha256, std::int64_t offset,
+                             std::int64_t bytesMax) const;
+    void drop(std::string_view sha256);
+
+    /// How much of a file has been fetched.
+    std::int64_t fetched(std::string_view sha256) const;
+    /// Errors: TooLarge, DiskFull, Storage.
+    Result<void> addFetched(std::string_view sha256, std::string_view piece);
+    /// All was fetched: it takes its place when its hash is right, else it is dropped (Incomplete).
+    Result<void> finishFetched(std::string_view sha256);
+
+  private:
+    explicit FileFolder(std::string path) : m_path(std::move(path)) {}
+    std::string partOf(std::string_view sha256) const { return pathOf(sha256) + ".part"; }
+
+    std::string m_path;
+};
+
+}  // namespace banso

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/leaving.h"
+
+#include <algorithm>
+
+#include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
+#include "sync/device/meta.h"
+
+namespace banso::sync {
+namespace {
+
+std::string quotedName(std::string_view name) {
+    return std::string(1, '"').append(name).append(1, '"');
+}
+
+}  // namespace
+
+void Leaving::leave(const FileLeaves& leaves) {
+    m_database.prepare("INSERT OR IGNORE INTO leaving(file) VALUES(?)").bind(leaves.file).run();
+    for (const RecordId record : leaves.keep)
+        m_database.prepare("INSERT OR IGNORE INTO kept(file,record) VALUES(?,?)")
+            .bind(leaves.file)
+            .bind(record)
+            .run();
+}
+
+void Leaving::enter(RecordId file) {
+    m_database.prepare("DELETE FROM leaving WHERE file=?").bind(file).run();
+    m_database.prepare("DELETE FROM kept WHERE file=?").bind(file).run();
+}
+
+void Leaving::heardOf(std::string_view kindName, RecordId record) {
+    const KindInfo* kind = findKind(kindName);
+    if (kind == nullptr || kind->scopeField.empty() || kind->scopeField == "id") return;
+    if (!m_database.prepare("SELECT 1 FROM leaving LIMIT 1").step()) return;
+    m_database
+        .prepare("INSERT OR IGNORE INTO kept(file,record) SELECT file,?1 FROM leaving JOIN " +
+                 quotedName(kindName) + " AS r ON r." + quotedName(kind->scopeField) +
+                 "=file WHERE r.id=?1")
+        .bind(record)
+        .run();
+}
+
+void Leaving::forget() {
+    m_database.execute("DELETE FROM leaving; DELETE FROM kept");
+}
+
+RecordId Leaving::finishAfter(RecordId after) {
+    RecordId file;
+    {
+        Statement row =
+            m_database.prepare("SELECT file FROM leaving WHERE file>? ORDER BY file LIMIT 1");
+        row.bind(after);
+        if (!row.step()) return {};
+        file = row.id(0);
+    }
+    const auto records = recordsOf(file);
+    if (isWaitedOn(file, records)) return file;
+    for (const Held& held : records) {
+        m_replica.put(held.kind, held.record, {});
+        m_database.prepare("DELETE FROM ahead WHERE record=?").bind(held.record).run();
+        m_database.prepare("DELETE FROM lateWork WHERE record=?").bind(held.record).run();
+    }
+    // Of a file that no attachment here names any more, the bytes go first when room is needed.
+    m_database.execute(
+        "UPDATE file SET pinned=0,usedAt=0 WHERE sha256 NOT IN "
+        "(SELECT sha256 FROM attachment WHERE sha256 IS NOT NULL)");
+    enter(file);
+    return file;
+}
+
+std::vector<Leaving::Held> Leaving::recordsOf(RecordId file) {
+    const RecordId person = Meta(m_database).person();
+    std::vector<Held> records;
+    for (const KindInfo* kind : kinds()) {
+        if (kind->scopeField.empty()) continue;
+        std::string sql = "SELECT id FROM " + quotedName(kind->name) + " WHERE " +
+                          quotedName(kind->scopeField) + "=?1";
+        // Whoever wrote what could not be taken keeps it before her.
+        if (kind->name == "quarantine_entry") sql += " AND person IS NOT ?2";
+        sql += " AND id NOT IN (SELECT record FROM kept WHERE file=?1)";
+        Statement row = m_database.prepare(sql);
+        row.bind(file);
+        if (kind->name == "quarantine_entry") row.bind(person);
+        while (row.step()) records.push_back({kind->name, row.id(0)});
+    }
+    return records;
+}
+
+bool Leaving::isWaitedOn(RecordId file, const std::vector<Held>& records) {
+    Statement draft = m_database.prepare("SELECT 1 FROM draft WHERE subject=?");
+    if (draft.bind(file).step()) return true;
+    Statement unsent = m_database.prepare(
+        "SELECT 1 FROM attachment a JOIN file f ON f.sha256=a.sha256 "
+        "WHERE a.business=? AND f.toSend=1");
+    if (unsent.bind(file).step()) return true;
+    return std::ranges::any_of(records, [&](const Held& held) {
+        Statement row = m_database.prepare("SELECT 1 FROM waiting WHERE record=? LIMIT 1");
+        return row.bind(held.record).step();
+    });
+}
+
+}  // namespace banso::sync

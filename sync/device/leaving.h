@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "sync/device/replica.h"
+#include "sync/protocol/messages.h"
+
+namespace banso::sync {
+
+/// The files that have left this person's reach: noted when the hub says so, removed when nothing
+/// of this tablet waits on them any more. What she wrote stays in the log of operations. Every call
+/// stands inside a transaction.
+class Leaving {
+  public:
+    explicit Leaving(Replica& replica) : m_replica(replica), m_database(replica.database()) {}
+
+    void leave(const FileLeaves& leaves);
+    /// The file is hers again; its records follow.
+    void enter(RecordId file);
+    /// The hub tells of this record, so it lies in no file that left: it is the chamber's.
+    void heardOf(std::string_view kind, RecordId record);
+    /// Another hub, or the same in another epoch, will say anew what leaves.
+    void forget();
+    /// Goes to the first file after this one that has left, and removes its records if nothing
+    /// waits on them. Returns the file; the null id when there is none.
+    RecordId finishAfter(RecordId file);
+
+  private:
+    struct Held {
+        std::string_view kind;
+        RecordId record;
+    };
+    std::vector<Held> recordsOf(RecordId file);
+    bool isWaitedOn(RecordId file, const std::vector<Held>& records);
+
+    Replica& m_replica;
+    Database& m_database;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/access.h"
+
+#include <algorithm>
+#include <array>
+
+#include "shared/domain/catalogue.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr std::string_view kSettingKey = "access.scope";
+/// Under which the store keeps the setting's value, so that nobody has to look for its record.
+constexpr std::string_view kKept = "accessScope";
+
+/// Those who guide others' work, keep the chamber's books of it, or do the desk for all.
+constexpr std::array kSeeAll{Role::Supervisor, Role::Administrator, Role::SupportStaff};
+
+/// The words of the roles that a person has on a day, with those of a later version.
+std::string rolesOn(const Person& person, Date day) {
+    std::string words;
+    if (person.cancelled) return words;
+    for (const auto& [role, term] : person.roles) {
+        const bool inForce = (!term.from || *term.from <= day) && (!term.to || *term.to >= day);
+        if (!inForce || term.withdrawn.value_or(false)) continue;
+        words.append(words.empty() ? "" : " ").append(role);
+    }
+    return words;
+}
+
+std::string_view nextWord(std::string_view& words) {
+    const std::size_t space = words.find(' ');
+    const std::string_view first = words.substr(0, space);
+    words = space == std::string_view::npos ? std::string_view{} : words.substr(space + 1);
+    return first;
+}
+
+/// The person that a reference's text names; the null id for none.
+RecordId personIn(std::string_view value) {
+    const auto id = RecordId::parse(value.size() > 2 ? value.substr(1, value.size() - 2) : value);
+    return id ? *id : RecordId{};
+}
+
+bool isWithdrawn(const Person& person, std::string_view role) {
+    const auto term = person.roles.find(std::string(role));
+    return term != person.roles.end() && term->second.withdrawn.value_or(false);
+}
+
+bool hasOneOf(const Person& person, std::string_view words,
+              const std::vector<std::string_view>& wanted) {
+    while (!words.empty()) {
+        const std::string_view role = nextWord(words);
+        const bool fits = wanted.empty() || std::ranges::find(wanted, role) != wanted.end();
+        if (fits && !isWithdrawn(person, role)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool Access::isOwn() {
+    return m_store.setting(kKept) == "own";
+}
+
+bool Access::seesAll(RecordId id) {
+    if (!isOwn()) return true;
+    const auto stored = m_store.record(id);
+    if (!stored) return false;
+    const auto person = fromUnits<Person>(id, stored->state.units());
+    return std::ranges::any_of(kSeeAll,
+                               [&](Role role) { return banso::hasRole(person, role, today()); });
+}
+
+void Access::written(const StoredRecord& record, bool isNew, RecordId author) {
+    const Units& units = record.state.units();
+    if (record.kind == "business") {
+        auto tables = m_store.access();
+        auto known = tables.responsible(record.id);
+        if (isNew || !known) known = Responsible{{}, author, record.revision};
+        const RecordId advisor = personIn(record.state.value("advisor"));
+        const RecordId person = advisor.isNull() ? known->creator : advisor;
+        if (!isNew && person == known->person) return;
+        known->person = person;
+        tables.putResponsible(record.id, *known);
+        // Her tablet holds what she made, though it was never hers: made for somebody else.
+        if (isNew && !author.isNull() && !mayRead(author, record.id))
+            tables.tell(author, AccessTables::What::Leave, record.id);
+    } else if (record.kind == "stand_in") {
+        m_store.access().putStandIn(fromUnits<StandIn>(record.id, units));
+    } else if (record.kind == "setting") {
+        const auto setting = fromUnits<Setting>(record.id, units);
+        if (setting.key == kSettingKey)
+            m_store.putSetting(kKept, setting.cancelled ? "all" : setting.value);
+    }
+}
+
+void Access::tell(RecordId id) {
+    using What = AccessTables::What;
+    const auto stored = m_store.record(id);
+    if (!stored) return;
+    auto tables = m_store.access();
+    const auto person = fromUnits<Person>(id, stored->state.units());
+    const std::string roles = rolesOn(person, today());
+    if (tables.rolesAt(id, INT64_MAX) != roles) tables.tell(id, What::Roles, {}, roles);
+    const bool isNarrow = !seesAll(id);
+    if (isNarrow != tables.isNarrow(id)) tables.tell(id, isNarrow ? What::Narrow : What::Wide);
+    if (!isNarrow) return;
+    const std::set<RecordId> files = tables.filesOf(id, today());
+    const std::set<RecordId> held = tables.held(id);
+    for (const RecordId file : held)
+        if (!files.contains(file)) tables.tell(id, What::Leave, file);
+    for (const RecordId file : files)
+        if (!held.contains(file)) tables.tell(id, What::Enter, file);
+}
+
+bool Access::mayRead(RecordId person, RecordId file) {
+    if (file.isNull() || file == person || !isOwn()) return true;
+    const RecordId has = responsible(file);
+    if (has == person && !has.isNull()) return true;
+    if (!has.isNull() && m_store.access().standsIn(person, has, today())) return true;
+    return seesAll(person);
+}
+
+bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
+    if (mayRead(person, file)) return true;
+    auto tables = m_store.access();
+    const auto known = tables.responsible(file);
+    // A file that is not there yet is nobody's.
+    if (!known) return true;
+    const bool isOurs = seen.epoch == m_store.setting("epoch");
+    if (known->creator == person && known->created > (isOurs ? seen.revision : 0)) return true;
+    return isOurs && tables.hadFile(person, file, seen.scope);
+}
+
+bool Access::hasRole(const Person& person, const std::vector<std::string_view>& roles,
+                     const Cursor& seen) {
+    if (hasOneOf(person, rolesOn(person, today()), roles)) return true;
+    if (seen.epoch != m_store.setting("epoch")) return false;
+    const auto then = m_store.access().rolesAt(person.id, seen.scope);
+    return then && hasOneOf(person, *then, roles);
+}
+
+bool Access::isLate(RecordId person, RecordId file) {
+    return !mayRead(person, file) && m_store.access().responsible(file).has_value();
+}
+
+RecordId Access::responsible(RecordId file) {
+    const auto known = m_store.access().responsible(file);
+    return known ? known->person : RecordId{};
+}
+
+Reach::Reach(CentralStore& store, RecordId person, std::int64_t told)
+    : m_store(store), m_person(person) {
+    if (person.isNull()) return;
+    auto tables = store.access();
+    m_number = tables.lastTold(person);
+    m_narrow = tables.isNarrow(person);
+    if (m_narrow) m_held = tables.held(person);
+    if (told < 0) return;
+    m_news = tables.since(person, told);
+    if (m_news.switched && !m_narrow) {
+        const auto all = tables.allFiles();
+        m_entering.assign(all.begin(), all.end());
+        return;
+    }
+    for (const RecordId file : m_held)
+        if (m_news.switched || m_news.files.contains(file)) m_entering.push_back(file);
+}
+
+bool Reach::carries(RecordId record, RecordId file) {
+    if (file.isNull() || file == m_person || m_person.isNull()) return true;
+    if (!m_news.switched && (!m_narrow || (m_held.contains(file) && !m_news.files.contains(file))))
+        return true;
+    // Whoever wrote what could not be taken sees it, wherever it lies.
+    return m_store.access().isOwnEntry(record, m_person);
+}
+
+std::vector<RecordId> Reach::leaving(bool all) {
+    if (!m_narrow) return {};
+    std::vector<RecordId> files;
+    for (const RecordId file : all || m_news.switched ? m_store.access().allFiles() : m_news.files)
+        if (!m_held.contains(file)) files.push_back(file);
+    return files;
+}
+
+}  // namespace banso::sync

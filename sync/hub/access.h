@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/access_tables.h"
+#include "sync/hub/central_store.h"
+#include "sync/protocol/operation.h"
+
+namespace banso::sync {
+
+/// Who may see which files, and who might when a save was made (sync/PROTOCOL.md, section 3a).
+/// Stands inside the store's group.
+class Access {
+  public:
+    Access(CentralStore& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+
+    /// Hears of a record that was written: businesses, stand-ins and the setting change who may.
+    void written(const StoredRecord& record, bool isNew, RecordId author);
+    /// Writes into the person's log what she may see and do today and was not told yet.
+    void tell(RecordId person);
+
+    /// Whether she may see the file today. The null file is the chamber's, which all see.
+    bool mayRead(RecordId person, RecordId file);
+    /// Whether she may write there, or might by what she had been told at `seen`.
+    bool mayWrite(RecordId person, RecordId file, const Cursor& seen);
+    /// Whether she has one of these roles (words; none: any role) today, or had by what she had
+    /// been told at `seen`. One that was withdrawn counts for nothing.
+    bool hasRole(const Person& person, const std::vector<std::string_view>& roles,
+                 const Cursor& seen);
+    /// Whether her work on the file comes after it went to somebody else.
+    bool isLate(RecordId person, RecordId file);
+    /// Who has the file; the null id when nobody does.
+    RecordId responsible(RecordId file);
+
+  private:
+    bool isOwn();
+    bool seesAll(RecordId person);
+    Date today() { return tokyoDate(m_clock.now()); }
+
+    CentralStore& m_store;
+    const Clock& m_clock;
+};
+
+/// What one person's pull carries of the files, as of the reading group.
+class Reach {
+  public:
+    /// `told`: the last number of her log that the tablet has; negative: it has nothing yet. The
+    /// null person sees all.
+    Reach(CentralStore& store, RecordId person, std::int64_t told);
+
+    /// Whether the record goes out with the others. What enters or leaves does not.
+    bool carries(RecordId record, RecordId file);
+    /// The last number of her log.
+    std::int64_t number() const { return m_number; }
+    /// `all`: whatever else the tablet may hold goes too.
+    std::vector<RecordId> leaving(bool all);
+    const std::vector<RecordId>& entering() const { return m_entering; }
+
+  private:
+    CentralStore& m_store;
+    RecordId m_person;
+    std::int64_t m_number = 0;
+    bool m_narrow = false;
+    AccessNews m_news;
+    std::set<RecordId> m_held;
+    std::vector<RecordId> m_entering;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/access_tables.h"
+
+#include <array>
+
+#include "shared/db/statement.h"
+
+namespace banso::sync {
+namespace {
+
+std::string_view word(AccessTables::What what) {
+    constexpr std::array<std::string_view, 5> kWords{"narrow", "wide", "enter", "leave", "roles"};
+    return kWords[static_cast<std::size_t>(what)];
+}
+
+void bindPerson(Statement& statement, const RecordId& id) {
+    if (id.isNull())
+        statement.bindNull();
+    else
+        statement.bind(id);
+}
+
+std::set<RecordId> idsOf(Statement& row) {
+    std::set<RecordId> ids;
+    while (row.step()) ids.insert(row.id(0));
+    return ids;
+}
+
+}  // namespace
+
+std::optional<Responsible> AccessTables::responsible(RecordId file) {
+    Statement row =
+        m_database.prepare("SELECT person,creator,created FROM responsible WHERE business=?");
+    row.bind(file);
+    if (!row.step()) return std::nullopt;
+    return Responsible{row.id(0), row.id(1), row.integer(2)};
+}
+
+void AccessTables::putResponsible(RecordId file, const Responsible& responsible) {
+    Statement statement = m_database.prepare(
+        "INSERT OR REPLACE INTO responsible(business,person,creator,created) VALUES(?,?,?,?)");
+    statement.bind(file);
+    bindPerson(statement, responsible.person);
+    bindPerson(statement, responsible.creator);
+    statement.bind(responsible.created).run();
+}
+
+void AccessTables::putStandIn(const StandIn& standIn) {
+    if (standIn.cancelled || standIn.absent.isNull() || standIn.deputy.isNull()) {
+        m_database.prepare("DELETE FROM standIn WHERE id=?").bind(standIn.id).run();
+        return;
+    }
+    Statement statement = m_database.prepare(
+        "INSERT OR REPLACE INTO standIn(id,absent,deputy,begins,ends) VALUES(?,?,?,?,?)");
+    statement.bind(standIn.id).bind(standIn.absent).bind(standIn.deputy);
+    statement.bind(standIn.from ? toText(*standIn.from) : "");
+    statement.bind(standIn.to ? toText(*standIn.to) : "9999-12-31").run();
+}
+
+bool AccessTables::standsIn(RecordId deputy, RecordId absent, Date day) {
+    Statement row = m_database.prepare(
+        "SELECT 1 FROM standIn WHERE deputy=? AND absent=? AND ? BETWEEN begins AND ends");
+    return row.bind(deputy).bind(absent).bind(toText(day)).step();
+}
+
+std::set<RecordId> AccessTables::filesOf(RecordId person, Date day) {
+    Statement row = m_database.prepare(
+        "SELECT business FROM responsible WHERE person=?1 UNION "
+        "SELECT business FROM responsible JOIN standIn ON absent=person "
+        "WHERE deputy=?1 AND ?2 BETWEEN begins AND ends");
+    row.bind(person).bind(toText(day));
+    return idsOf(row);
+}
+
+std::set<RecordId> AccessTables::allFiles() {
+    Statement row = m_database.prepare("SELECT DISTINCT scope FROM record WHERE scope IS NOT NULL");
+    return idsOf(row);
+}
+
+std::vector<RecordId> AccessTables::chamberRecordsOf(RecordId file) {
+    Statement row = m_database.prepare("SELECT id FROM record WHERE owner=? AND scope IS NULL");
+    row.bind(file);
+    std::vector<RecordId> ids;
+    while (row.step()) ids.push_back(row.id(0));
+    return ids;
+}
+
+bool AccessTables::isOwnEntry(RecordId entry, RecordId person) {
+    Statement row = m_database.prepare(
+        "SELECT 1 FROM entry JOIN device ON device.id=entry.device "
+        "WHERE entry.id=? AND device.person=?");
+    return row.bind(entry).bind(person).step();
+}
+
+void AccessTables::tell(RecordId person, What what, RecordId file, std::string_view roles) {
+    Statement entry =
+        m_database.prepare("INSERT INTO accessLog(person,what,file,roles) VALUES(?,?,?,?)");
+    entry.bind(person).bind(word(what));
+    bindPerson(entry, file);
+    entry.bind(roles).run();
+    if (what == What::Enter)
+        m_database.prepare("INSERT OR IGNORE INTO access(person,file) VALUES(?,?)")
+            .bind(person)
+            .bind(file)
+            .run();
+    if (what == What::Leave)
+        m_database.prepare("DELETE FROM access WHERE person=? AND file=?")
+            .bind(person)
+            .bind(file)
+            .run();
+    if (what == What::Wide)
+        m_database.prepare("DELETE FROM access WHERE person=?").bind(person).run();
+}
+
+std::int64_t AccessTables::lastTold(RecordId person) {
+    Statement row = m_database.prepare("SELECT max(number) FROM accessLog WHERE person=?");
+    row.bind(person).step();
+    return row.integer(0);
+}
+
+bool AccessTables::isNarrow(RecordId person) {
+    Statement row = m_database.prepare(
+        "SELECT what FROM accessLog WHERE person=? AND file IS NULL AND what<>'roles' "
+        "ORDER BY number DESC LIMIT 1");
+    return row.bind(person).step() && row.text(0) == word(What::Narrow);
+}
+
+std::set<RecordId> AccessTables::held(RecordId person) {
+    Statement row = m_database.prepare("SELECT file FROM access WHERE person=?");
+    row.bind(person);
+    return idsOf(row);
+}
+
+bool AccessTables::hadFile(RecordId person, RecordId file, std::int64_t number) {
+    Statement first = m_database.prepare("SELECT min(number) FROM accessLog WHERE person=?");
+    first.bind(person).step();
+    if (number < first.integer(0)) return false;
+    // Who begins to be narrow enters her files at once; before, she saw all.
+    Statement row = m_database.prepare(
+        "SELECT what FROM accessLog WHERE person=?1 AND number<=?2 AND what<>'roles' "
+        "AND (file=?3 OR file IS NULL) ORDER BY number DESC LIMIT 1");
+    if (!row.bind(person).bind(number).bind(file).step()) return true;
+    return row.text(0) == word(What::Enter) || row.text(0) == word(What::Wide);
+}
+
+std::optional<std::string> AccessTables::rolesAt(RecordId person, std::int64_t number) {
+    Statement row = m_database.prepare(
+        "SELECT roles FROM accessLog WHERE person=? AND number<=? AND file IS NULL "
+        "AND what='roles' ORDER BY number DESC LIMIT 1");
+    if (!row.bind(person).bind(number).step()) return std::nullopt;
+    return row.string(0);
+}
+
+AccessNews AccessTables::since(RecordId person, std::int64_t number) {
+    Statement row = m_database.prepare(
+        "SELECT file FROM accessLog WHERE person=? AND number>? AND what<>'roles'");
+    row.bind(person).bind(number);
+    AccessNews news;
+    while (row.step()) {
+        if (row.isNull(0))
+            news.switched = true;
+        else
+            news.files.insert(row.id(0));
+    }
+    return news;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/db/database.h"
+#include "shared/domain/person.h"
+
+namespace banso::sync {
+
+/// Who has a file (a business).
+struct Responsible {
+    RecordId person;           // the advisor; while none is set, the creator; null: nobody
+    RecordId creator;          // null: an import
+    std::int64_t created = 0;  // revision
+};
+
+/// What a person was told since a number of her log.
+struct AccessNews {
+    bool switched = false;     // she began or ceased to see all
+    std::set<RecordId> files;  // those that entered or left
+};
+
+/// What the hub keeps of who may see what, in the chamber's file and inside the store's group: who
+/// has each file, who stands in for whom, and per person the log of what she was told. Throws
+/// StorageError.
+class AccessTables {
+  public:
+    explicit AccessTables(Database& database) : m_database(database) {}
+
+    std::optional<Responsible> responsible(RecordId file);
+    void putResponsible(RecordId file, const Responsible& responsible);
+    /// An unusable stand-in (cancelled, without a person) is removed.
+    void putStandIn(const StandIn& standIn);
+    bool standsIn(RecordId deputy, RecordId absent, Date day);
+    /// The files of which she is responsible that day, and those of whom she stands in for.
+    std::set<RecordId> filesOf(RecordId person, Date day);
+    /// Every file that some record lies in.
+    std::set<RecordId> allFiles();
+    /// Records that name the file as their owner, but are the chamber's.
+    std::vector<RecordId> chamberRecordsOf(RecordId file);
+    bool isOwnEntry(RecordId entry, RecordId person);
+
+    enum class What { Narrow, Wide, Enter, Leave, Roles };
+    /// Writes an entry; of `file` for Enter and Leave, of `roles` (words) for Roles.
+    void tell(RecordId person, What what, RecordId file = {}, std::string_view roles = {});
+    /// The number of the person's last entry; 0 when there is none.
+    std::int64_t lastTold(RecordId person);
+    bool isNarrow(RecordId person);
+    /// The files that a narrow person has, as she was told.
+    std::set<RecordId> held(RecordId person);
+    /// Whether she had the file by the log up to `number`. Who was never told anything sees all.
+    bool hadFile(RecordId person, RecordId file, std::int64_t number);
+    /// The roles by the log up to `number`; nothing when it does not say.
+    std::optional<std::string> rolesAt(RecordId person, std::int64_t number);
+    AccessNews since(RecordId person, std::int64_t number);
+
+  private:
+    Database& m_database;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/files.h"
+
+#include <algorithm>
+
+#include "shared/domain/attachment.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr std::string_view kStoredUnit = "storedAt";
+
+bool isStored(const StoredRecord& attachment) {
+    return attachment.state.value(kStoredUnit) != "null";
+}
+
+}  // namespace
+
+std::int64_t Files::arrived(std::string_view sha256, RecordId person) {
+    Reach reach(m_store, person, -1);
+    const std::string now = std::to_string(m_ledger.clock().now().time_since_epoch().count());
+    std::int64_t told = 0;
+    for (StoredRecord& attachment : m_store.attachmentsOf(sha256)) {
+        if (isStored(attachment)) continue;
+        if (!reach.carries(attachment.id, attachment.scope) && !hasMade(person, attachment))
+            continue;
+        // Nobody has to have seen this before they cancel the attachment.
+        m_ledger.writeByHub(attachment, {{std::string(kStoredUnit), now}}, HubWork::Number);
+        ++told;
+    }
+    return told;
+}
+
+bool Files::mayRead(CentralStore& store, std::string_view sha256, RecordId person) {
+    Reach reach(store, person, -1);
+    return std::ranges::any_of(store.attachmentsOf(sha256), [&](const StoredRecord& attachment) {
+        return isStored(attachment) && reach.carries(attachment.id, attachment.scope);
+    });
+}
+
+/// Also in a file that she lost before the bytes had come.
+bool Files::hasMade(RecordId person, const StoredRecord& attachment) {
+    const auto maker = splitName(attachment.state.version());
+    const auto device = maker ? m_store.device(maker->device) : std::nullopt;
+    return device && device->person == person;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/access_checker.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "shared/db/statement.h"
+#include "shared/domain/catalogue.h"
+#include "shared/domain/hub_records.h"
+#include "shared/domain/person.h"
+
+namespace banso::simulation {
+namespace {
+
+/// All that stands at the hub, read in the simplest way.
+class StandingAccess {
+  public:
+    StandingAccess(SimulatedHub& hub, Date today) : m_today(today) {
+        for (const auto& row : hub.store().historyAfter(0, 1'000'000))
+            m_creators.emplace(row.record, row.person);
+        hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
+            const Units& units = record.state.units();
+            if (record.kind == "business") {
+                const RecordId advisor = fromUnits<Business>(record.id, units).advisor;
+                m_has[record.id] = advisor.isNull() ? m_creators[record.id] : advisor;
+            }
+            if (record.kind == "person") m_people[record.id] = fromUnits<Person>(record.id, units);
+            if (record.kind == "stand_in")
+                m_standIns.push_back(fromUnits<StandIn>(record.id, units));
+            if (record.kind == "setting")
+                if (const auto setting = fromUnits<Setting>(record.id, units);
+                    setting.key == "access.scope")
+                    m_isOwn = setting.value == "own";
+            records.push_back(record);
+        });
+    }
+    bool maySee(RecordId person, const sync::StoredRecord& record) {
+        if (record.scope.isNull() || !m_isOwn) return true;
+        if (record.kind == "quarantine_entry" &&
+            fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person)
+            return true;
+        for (const Role role : {Role::Supervisor, Role::Administrator, Role::SupportStaff})
+            if (hasRole(m_people[person], role, m_today)) return true;
+        const RecordId has = m_has[record.scope];
+        return has == person || std::ranges::any_of(m_standIns, [&](const StandIn& s) {
+                   return !s.cancelled && s.deputy == person && s.absent == has &&
+                          (!s.from || *s.from <= m_today) && (!s.to || *s.to >= m_today);
+               });
+    }
+    std::vector<sync::StoredRecord> records;
+
+  private:
+    Date m_today;
+    bool m_isOwn = false;
+    std::map<RecordId, RecordId> m_creators;
+    std::map<RecordId, RecordId> m_has;
+    std::map<RecordId, Person> m_people;
+    std::vector<StandIn> m_standIns;
+};
+
+bool isThere(Database& database, const char* sql, RecordId id) {
+    Statement row = database.prepare(sql);
+    return row.bind(id).step();
+}
+
+std::string differenceOf(const sync::StoredRecord& there, SimulatedTablet& tablet) {
+    const auto here = tablet.replica().state(there.kind, there.id);
+    for (const auto& [unit, value] : there.state.units()) {
+        Statement own = tablet.database().prepare("SELECT 1 FROM shadow WHERE record=? AND unit=?");
+        if (own.bind(there.id).bind(unit).step()) continue;
+        if (here.value(unit) != value || here.versionOf(unit) != there.state.versionOf(unit))
+            return unit + " is " + std::string(here.value(unit)) + ", at the hub " + value;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const Clock& clock) {
+    StandingAccess access(hub, tokyoDate(clock.now()));
+    std::set<RecordId> busy;  // files with own work that was not taken
+    for (const auto& record : access.records)
+        if (isThere(tablet.database(), "SELECT 1 FROM waiting WHERE record=?", record.id))
+            busy.insert(record.scope);
+    for (const auto& record : access.records) {
+        const bool held = !tablet.replica().state(record.kind, record.id).isNew();
+        const std::string what = record.kind + " " + record.id.text();
+        if (access.maySee(tablet.person(), record)) {
+            if (!held) return what + " is lacking";
+            const std::string found = differenceOf(record, tablet);
+            if (!found.empty()) return what + ": " + found;
+        } else if (held && !busy.contains(record.scope)) {
+            return what + " is held although it left";
+        }
+    }
+    return {};
+}
+
+}  // namespace banso::simulation

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who sees and may do what (sync/PROTOCOL.md, section 3a): the interleavings 11, 12 and 19 by their
+// numbers, and what the people concerned would notice of a hand-over.
+#include <QtTest>
+
+#include "shared/db/statement.h"
+#include "tests/simulation/access_checker.h"
+#include "tests/simulation/access_scene.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::simulation {
+
+class AccessPlayTest : public QObject {
+    Q_OBJECT
+
+    static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
+    /// With everything exchanged, each tablet holds what its person may see.
+    static void isRight(AccessScene& s) {
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets)
+            QCOMPARE(accessDifference(s.hub, *tablet, s.clock), std::string());
+    }
+    static std::int64_t count(SimulatedTablet& tablet, const std::string& table) {
+        Statement row = tablet.database().prepare("SELECT count(*) FROM " + table);
+        row.step();
+        return row.integer(0);
+    }
+
+  private slots:
+    void anAdvisorHoldsHerOwnClientsAndTheHeadOfTheSectionAll() {
+        AccessScene s;
+        s.visit(s.t2, s.other);
+        s.syncAll();
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.other));
+        QCOMPARE(count(s.t1, "consultation"), std::int64_t{0});
+        QVERIFY(AccessScene::holds<Business>(s.t3, s.shop));
+        QVERIFY(AccessScene::holds<Business>(s.t3, s.other));
+        // The chamber's records are everybody's.
+        QCOMPARE(count(s.t1, "person"), std::int64_t{3});
+        isRight(s);
+    }
+
+    void n11_workFromBeforeSheHeardIsAcceptedAndShownToTheNewOwner() {
+        AccessScene s;
+        s.setPhone(s.t1, s.shop, "A");
+        s.handOver(s.shop, s.tanaka);
+        sync(s.t2);
+        QVERIFY(AccessScene::holds<Business>(s.t2, s.shop));
+        sync(s.t1);
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("merged"));
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
+        sync(s.t2);
+        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("A"));
+        Statement late = s.t2.database().prepare("SELECT record,person FROM lateWork");
+        QVERIFY(late.step());
+        QCOMPARE(late.id(0), s.shop);
+        QCOMPARE(late.id(1), s.sato);
+        isRight(s);
+    }
+
+    void n11_workFromAfterSheHeardIsQuarantined() {
+        AccessScene s;
+        // A form is open, so that the file is still before her.
+        s.t1.database()
+            .prepare("INSERT INTO draft VALUES('d','consultation',?,'下書き','{}',7)")
+            .bind(s.shop)
+            .run();
+        s.handOver(s.shop, s.tanaka);
+        sync(s.t1);
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        s.setPhone(s.t1, s.shop, "A");
+        sync(s.t1);
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("quarantined"));
+        // What she typed is still before her, and she knows why.
+        s.t1.database().execute("DELETE FROM draft");
+        sync(s.t1);
+        QCOMPARE(s.t1.read<Business>(s.shop).value.phone, std::string("A"));
+        QCOMPARE(count(s.t1, "quarantine_entry"), std::int64_t{1});
+        sync(s.t2);
+        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("X"));
+        QCOMPARE(count(s.t2, "quarantine_entry"), std::int64_t{1});
+    }
+
+    void n11_whoClaimsToHaveSeenLessThanSheSaidIsNotBelieved() {
+        AccessScene s;
+        const auto before = sync::Meta(s.t1.database()).cursor();
+        s.handOver(s.shop, s.tanaka);
+        sync(s.t1);
+        sync(s.t1);
+        sync::Save save;
+        save.seen = before;
+        save.operations = {{"business", s.shop, {{"memo", {}, "\"a\"", {}}}, {}}};
+        s.t1.forge(save);
+        sync(s.t1);
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("quarantined"));
+        QVERIFY(AccessScene::logged(s.t1, AccessScene::lastSave(s.t1), "detail")
+                    .starts_with("seen goes back"));
+    }
+
+    void n12_whatEntersInTheMiddleOfALongDownloadComesWholeWithItsEnd() {
+        AccessScene s;
+        const RecordId visit = s.visit(s.t1, s.shop);
+        sync(s.t1);
+        s.handOver(s.shop, s.tanaka);
+        for (int i = 0; i < 8; ++i) s.setPhone(s.t3, s.shop, std::to_string(i));
+        sync(s.t3);
+        s.hub.pullRowsMax = 3;
+        // The first page has come when the network goes.
+        s.t2.beforeApplying = [&] { s.t2.goOffline(); };
+        QVERIFY(!s.t2.sync().has_value());
+        QVERIFY(sync::Meta(s.t2.database()).cursor().revision < s.hub.store().head());
+        QVERIFY(!AccessScene::holds<Business>(s.t2, s.shop));
+        s.setPhone(s.t3, s.shop, "meanwhile");
+        sync(s.t3);
+        sync(s.t2);
+        QVERIFY(AccessScene::holds<Consultation>(s.t2, visit));
+        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("meanwhile"));
+        s.setPhone(s.t3, s.shop, "later");
+        sync(s.t3);
+        sync(s.t2);
+        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("later"));
+        isRight(s);
+    }
+
+    void n19_theAuthorWithoutTheFileSeesHerValueAndWhoHasItNow() {
+        AccessScene s;
+        s.setPhone(s.t1, s.shop, "A");
+        s.handOver(s.shop, s.tanaka);
+        sync(s.t2);
+        s.setPhone(s.t2, s.shop, "B");
+        sync(s.t2);
+        sync(s.t1);
+        const auto save = AccessScene::lastSave(s.t1);
+        QCOMPARE(s.t1.outcomeOf(save), std::string("conflict"));
+        QCOMPARE(AccessScene::logged(s.t1, save, "holder"), s.tanaka.text());
+        QVERIFY(s.t1.openConflicts().empty());
+        // Whoever has the file decides.
+        sync(s.t2);
+        QCOMPARE(s.t2.openConflicts().size(), std::size_t{1});
+        s.t2.decide("business", s.shop, "phone", "\"A\"");
+        s.syncAll();
+        QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("A"));
+        isRight(s);
+    }
+
+    void aFileStaysWhileWorkOnItIsNotAnswered() {
+        AccessScene s;
+        s.handOver(s.shop, s.tanaka);
+        // Written while the answer that takes the file away is on its way.
+        s.t1.beforeApplying = [&] { s.visit(s.t1, s.shop); };
+        sync(s.t1);
+        QCOMPARE(s.t1.unanswered(), std::int64_t{0});
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("applied"));
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
+        sync(s.t2);
+        QCOMPARE(count(s.t2, "consultation"), std::int64_t{1});
+        isRight(s);
+    }
+
+    void whatComesBackWhileItIsLeavingIsMadeEqual() {
+        AccessScene s;
+        s.t1.database()
+            .prepare("INSERT INTO draft VALUES('d','consultation',?,'下書き','{}',7)")
+            .bind(s.shop)
+            .run();
+        s.handOver(s.shop, s.tanaka);
+        sync(s.t1);
+        sync(s.t2);
+        s.setPhone(s.t2, s.shop, "B");
+        sync(s.t2);
+        s.handOver(s.shop, s.sato);
+        sync(s.t1);
+        QCOMPARE(s.t1.read<Business>(s.shop).value.phone, std::string("B"));
+        s.t1.database().execute("DELETE FROM draft");
+        s.syncAll();
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        isRight(s);
+    }
+
+    void aDeputySeesTheAbsentOnesClientsUntilTheDayIsOver() {
+        AccessScene s;
+        s.standIn(s.sato, s.tanaka, 2);
+        sync(s.t2);
+        QVERIFY(AccessScene::holds<Business>(s.t2, s.shop));
+        s.setPhone(s.t2, s.shop, "A");
+        s.clock.advance(std::chrono::hours{48});
+        // Written on the last day, sent on the day after.
+        sync(s.t2);
+        QCOMPARE(s.t2.outcomeOf(AccessScene::lastSave(s.t2)), std::string("applied"));
+        QVERIFY(!AccessScene::holds<Business>(s.t2, s.shop));
+        QVERIFY(AccessScene::holds<Business>(s.t2, s.other));
+        s.syncAll();
+        QCOMPARE(s.t1.read<Business>(s.shop).value.phone, std::string("A"));
+        isRight(s);
+    }
+
+    void theSettingTurnsAndTurnsBack() {
+        AccessScene s;
+        s.setScope("all");
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets)
+            QVERIFY(AccessScene::holds<Business>(*tablet, s.other));
+        isRight(s);
+        s.setScope("own");
+        s.syncAll();
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.other));
+        isRight(s);
+    }
+
+    void whoGetsARoleThatSeesAllGetsAllAndWhoLosesItKeepsHerOwn() {
+        AccessScene s;
+        s.hub.inGroup([&](sync::Hub& h) {
+            h.bring({"person",
+                     s.sato,
+                     {{"name", "\"佐藤\""},
+                      {"roles/advisor", "{}"},
+                      {"roles/supervisor", R"({"to":"2026-11-25"})"}}});
+            return 0;
+        });
+        s.syncAll();
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.other));
+        s.clock.advance(std::chrono::hours{48});
+        s.syncAll();
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.other));
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        isRight(s);
+    }
+
+    void aLostRoleCountsForWorkFromBeforeSheHeardButNotOneWithdrawn_data() {
+        QTest::addColumn<QByteArray>("term");
+        QTest::addColumn<QByteArray>("outcome");
+        QTest::newRow("ended") << QByteArray(R"({"to":"2026-11-20"})") << QByteArray("applied");
+        QTest::newRow("withdrawn")
+            << QByteArray(R"({"to":"2026-11-20","withdrawn":true})") << QByteArray("quarantined");
+    }
+    void aLostRoleCountsForWorkFromBeforeSheHeardButNotOneWithdrawn() {
+        QFETCH(QByteArray, term);
+        QFETCH(QByteArray, outcome);
+        AccessScene s;
+        s.setPhone(s.t1, s.shop, "A");
+        s.hub.inGroup([&](sync::Hub& h) {
+            h.bring(
+                {"person", s.sato, {{"name", "\"佐藤\""}, {"roles/advisor", term.toStdString()}}});
+            return 0;
+        });
+        sync(s.t1);
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), outcome.toStdString());
+        s.setPhone(s.t1, s.shop, "B");
+        sync(s.t1);
+        QVERIFY(s.t1.outcomeOf(AccessScene::lastSave(s.t1)) != "applied");
+    }
+
+    void whatSheMadeForAnotherIsTakenWithItsFirstVisitAndGoes() {
+        AccessScene s;
+        Business business;
+        business.id = s.ids.recordId();
+        business.name = "道の駅";
+        business.advisor = s.tanaka;
+        s.t1.create(business);
+        s.visit(s.t1, business.id);
+        s.syncAll();
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("applied"));
+        QVERIFY(!AccessScene::holds<Business>(s.t1, business.id));
+        QCOMPARE(count(s.t2, "consultation"), std::int64_t{1});
+        isRight(s);
+    }
+
+    void aTalkThatGotItsBusinessLaterStaysTheChambers() {
+        AccessScene s;
+        const RecordId talk = s.visit(s.t1, {});
+        sync(s.t1);
+        s.t1.change<Consultation>(talk, [&](Consultation& c) { c.business = s.shop; });
+        s.syncAll();
+        s.handOver(s.shop, s.tanaka);
+        s.syncAll();
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
+        QVERIFY(AccessScene::holds<Consultation>(s.t1, talk));
+        isRight(s);
+    }
+
+    void aHubThatWasRestoredSaysAnewWhatLeaves() {
+        AccessScene s;
+        s.hub.backUp();
+        s.handOver(s.shop, s.tanaka);
+        s.syncAll();
+        s.hub.restore();
+        isRight(s);
+    }
+};
+
+BANSO_TEST(AccessPlayTest);
+
+}  // namespace banso::simulation
+
+#include "access_test.moc"

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/leaving.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/device/device_bench.h"
+
+namespace banso::sync {
+
+class LeavingTest : public QObject {
+    Q_OBJECT
+
+    struct Bench : DeviceBench {
+        Leaving leaving{replica};
+        RecordId visit = ids.recordId();
+        Bench() { confirm("consultation", visit, shop); }
+        void confirm(const char* kind, RecordId record, RecordId business) {
+            overlay.confirm(WholeRecord{
+                2, kind, record, kHub, {}, {{"business", json::quoted(business.text())}}});
+        }
+        void finish() {
+            for (RecordId file, last; !(file = leaving.finishAfter(last)).isNull();) last = file;
+        }
+        bool holds(const char* kind, RecordId record) {
+            return !replica.state(kind, record).isNew();
+        }
+    };
+
+  private slots:
+    void aFileGoesWithAllItsRecordsAndLeavesOthersAlone() {
+        Bench b;
+        const RecordId other = b.ids.recordId();
+        b.confirm("consultation", other, b.ids.recordId());
+        b.leaving.leave({b.shop, {}});
+        QVERIFY(b.holds("business", b.shop));
+        b.finish();
+        QVERIFY(!b.holds("business", b.shop));
+        QVERIFY(!b.holds("consultation", b.visit));
+        QVERIFY(b.holds("consultation", other));
+        QCOMPARE(b.rows("leaving"), std::int64_t{0});
+    }
+
+    void itStaysWhileOwnWorkWaitsOrAFormIsOpen() {
+        Bench b;
+        const auto first = b.setPhone("A");
+        b.leaving.leave({b.shop, {}});
+        b.finish();
+        QVERIFY(b.holds("consultation", b.visit));
+        b.answer(first, Outcome::Quarantined, 0);
+        b.finish();
+        QVERIFY(b.holds("business", b.shop));
+        b.overlay.giveUp(first, first);
+        b.database.prepare("INSERT INTO draft VALUES('d','visit',?,'','{}',7)").bind(b.shop).run();
+        b.finish();
+        QVERIFY(b.holds("business", b.shop));
+        b.database.execute("DELETE FROM draft");
+        b.finish();
+        QVERIFY(!b.holds("business", b.shop));
+        // What she wrote stays in the log.
+        QCOMPARE(b.rows("operation"), std::int64_t{1});
+    }
+
+    void whatIsTheChambersStaysThoughItNamesTheFile() {
+        Bench b;
+        const RecordId later = b.ids.recordId();
+        b.leaving.leave({b.shop, {b.visit}});
+        b.confirm("consultation", later, b.shop);
+        b.leaving.heardOf("consultation", later);
+        b.finish();
+        QVERIFY(!b.holds("business", b.shop));
+        QVERIFY(b.holds("consultation", b.visit));
+        QVERIFY(b.holds("consultation", later));
+        QCOMPARE(b.rows("kept"), std::int64_t{0});
+    }
+
+    void herOwnQuarantineEntriesStay() {
+        Bench b;
+        const auto put = [&](RecordId entry, RecordId person) {
+            b.overlay.confirm(WholeRecord{3,
+                                          "quarantine_entry",
+                                          entry,
+                                          DeviceBench::kHub,
+                                          {},
+                                          {{"business", json::quoted(b.shop.text())},
+                                           {"person", json::quoted(person.text())}}});
+        };
+        const RecordId own = b.ids.recordId();
+        const RecordId foreign = b.ids.recordId();
+        put(own, Meta(b.database).person());
+        put(foreign, b.ids.recordId());
+        b.leaving.leave({b.shop, {}});
+        b.finish();
+        QVERIFY(b.holds("quarantine_entry", own));
+        QVERIFY(!b.holds("quarantine_entry", foreign));
+    }
+
+    void aFileThatEntersAgainStaysAndSoDoesAllInAnotherEpoch() {
+        Bench b;
+        b.leaving.leave({b.shop, {}});
+        b.leaving.enter(b.shop);
+        b.finish();
+        QVERIFY(b.holds("business", b.shop));
+        b.leaving.leave({b.shop, {b.visit}});
+        b.leaving.forget();
+        b.finish();
+        QVERIFY(b.holds("business", b.shop));
+        QCOMPARE(b.rows("kept"), std::int64_t{0});
+    }
+};
+
+BANSO_TEST(LeavingTest);
+
+}  // namespace banso::sync
+
+#include "leaving_test.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/access.h"
+
+#include <QtTest>
+
+#include "shared/domain/catalogue.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class AccessTest : public QObject {
+    Q_OBJECT
+
+    /// A chamber with the setting `own`; the shop is of the first person.
+    struct Bench : HubBench {
+        Access access{store, clock};
+        Sender head = sender("課長", Role::Supervisor);
+        Bench() { setScope("own"), giveTo(one.person); }
+        void setScope(const std::string& value) {
+            Setting setting;
+            setting.key = "access.scope";
+            setting.value = value;
+            bring({"setting", RecordId::natural("setting", {}, setting.key), toUnits(setting)});
+        }
+        void giveTo(RecordId person) {
+            bring(
+                {"business", shop, {{"name", "\"店\""}, {"advisor", json::quoted(person.text())}}});
+        }
+        void bring(const RecordUnits& record) {
+            chamber.inGroup([&](Hub& h) {
+                h.bring(record);
+                return 0;
+            });
+        }
+        void hear(Sender& who) { BANSO_ASSERT(push(who, {}).has_value()); }
+        Cursor heard(const Sender& who) {
+            return {store.setting("epoch"), store.head(), store.access().lastTold(who.person)};
+        }
+    };
+
+  private slots:
+    void withAllEverybodySeesEveryFile() {
+        Bench b;
+        QVERIFY(!b.access.mayRead(b.two.person, b.shop));
+        b.setScope("all");
+        QVERIFY(b.access.mayRead(b.two.person, b.shop));
+    }
+
+    void withOwnTheAdvisorAndTheHeadSeeTheFileAndAllTheChambers() {
+        Bench b;
+        QVERIFY(b.access.mayRead(b.one.person, b.shop));
+        QVERIFY(b.access.mayRead(b.head.person, b.shop));
+        QVERIFY(b.access.mayRead(b.two.person, {}));
+        QCOMPARE(b.access.responsible(b.shop), b.one.person);
+        QVERIFY(b.access.isLate(b.two.person, b.shop));
+        QVERIFY(!b.access.isLate(b.one.person, b.shop));
+    }
+
+    void whoHadNotHeardThatSheLostTheFileMayStillWriteThere() {
+        Bench b;
+        b.hear(b.one);
+        const Cursor before = b.heard(b.one);
+        b.giveTo(b.two.person);
+        QVERIFY(b.access.mayWrite(b.one.person, b.shop, before));
+        b.hear(b.one);
+        QVERIFY(b.access.mayWrite(b.one.person, b.shop, before));
+        QVERIFY(!b.access.mayWrite(b.one.person, b.shop, b.heard(b.one)));
+        QVERIFY(b.access.mayWrite(b.two.person, b.shop, {}));
+        // Of another epoch nothing is known.
+        QVERIFY(!b.access.mayWrite(b.one.person, b.shop, {"another", before.revision, 1}));
+    }
+
+    void aRoleThatWasLostCountsUntilItWasToldAndOneWithdrawnNever() {
+        Bench b;
+        const Cursor before = b.heard(b.one);
+        Person person;
+        person.id = b.one.person;
+        person.name = "佐藤";
+        QVERIFY(b.access.hasRole(person, {"advisor"}, before));
+        QVERIFY(!b.access.hasRole(person, {"supervisor"}, before));
+        QVERIFY(!b.access.hasRole(person, {"advisor"}, {}));
+        person.roles["advisor"].withdrawn = true;
+        QVERIFY(!b.access.hasRole(person, {"advisor"}, before));
+        QVERIFY(!b.access.hasRole(person, {}, before));
+    }
+
+    void aClaimToHaveSeenLessThanWasSaidIsQuarantined() {
+        Bench b;
+        PushRequest request;
+        request.hello.cursor = b.heard(b.one);
+        request.hello.made = 0;
+        b.store.begin();
+        const auto reply = b.hub.push(b.one.device, request);
+        b.store.commit();
+        QVERIFY(reply.has_value());
+        b.one.token = reply->hello.token;
+        const auto answer = b.answer(b.one, {b.set("memo", "\"a\"", {})}, 1);
+        QCOMPARE(answer.outcome, Outcome::Quarantined);
+        QVERIFY(answer.detail.starts_with("seen goes back"));
+    }
+
+    void aTabletOfTheFirstProtocolIsSpokenToAsItSpeaks() {
+        Bench b;
+        PushRequest request;
+        request.hello.protocol = 1;
+        b.store.begin();
+        const auto reply = b.hub.push(b.one.device, request);
+        b.store.commit();
+        QVERIFY(reply.has_value());
+        QCOMPARE(reply->hello.protocol, std::int64_t{1});
+    }
+
+    void whatEntersAndLeavesIsToldOnceAtTheEndOfAPush() {
+        Bench b;
+        b.hear(b.one);
+        b.hear(b.two);
+        const auto before = b.store.access().lastTold(b.two.person);
+        b.hear(b.two);
+        QCOMPARE(b.store.access().lastTold(b.two.person), before);
+        b.giveTo(b.two.person);
+        b.hear(b.two);
+        const Reach reach(b.store, b.two.person, before);
+        QCOMPARE(reach.entering(), std::vector<RecordId>{b.shop});
+        b.hear(b.one);
+        Reach gone(b.store, b.one.person, before);
+        QCOMPARE(gone.leaving(false), std::vector<RecordId>{b.shop});
+        QVERIFY(!gone.carries(b.shop, b.shop));
+        QVERIFY(gone.carries(b.head.person, {}));
+    }
+};
+
+BANSO_TEST(AccessTest);
+
+}  // namespace banso::sync
+
+#include "access_test.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/files.h"
+
+#include <QtTest>
+
+#include "shared/domain/attachment.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class FilesTest : public QObject {
+    Q_OBJECT
+
+    static Units photo(const HubBench& bench, const std::string& sha256) {
+        Attachment attachment;
+        attachment.business = bench.shop;
+        attachment.subject = bench.shop;
+        attachment.sha256 = sha256;
+        attachment.bytes = 5;
+        attachment.mediaType = "image/jpeg";
+        return toUnits(attachment);
+    }
+    static std::int64_t arrive(HubBench& bench, const std::string& sha256, RecordId person) {
+        return bench.chamber.inGroup([&](Hub& hub) { return hub.fileArrived(sha256, person); });
+    }
+
+  private slots:
+    void anAttachmentSaysWhenItsFileHasArrived() {
+        HubBench bench;
+        const std::string hash(64, 'a');
+        const RecordId record = bench.ids.recordId();
+        bench.answer(bench.one, {HubBench::creationOf("attachment", record, photo(bench, hash))});
+        QVERIFY(!Files::mayRead(bench.store, hash, bench.two.person));
+        QCOMPARE(arrive(bench, std::string(64, 'b'), bench.one.person), 0);
+        QCOMPARE(arrive(bench, hash, bench.one.person), 1);
+        const std::string now = std::to_string(bench.clock.now().time_since_epoch().count());
+        QCOMPARE(std::string(bench.chamber.state(record).value("storedAt")), now);
+        QVERIFY(Files::mayRead(bench.store, hash, bench.two.person));
+    }
+
+    void arrivingAgainMakesNoRevision() {
+        HubBench bench;
+        const std::string hash(64, 'a');
+        bench.answer(bench.one, {HubBench::creationOf("attachment", bench.ids.recordId(),
+                                                      photo(bench, hash))});
+        arrive(bench, hash, bench.one.person);
+        const auto head = bench.store.head();
+        QCOMPARE(arrive(bench, hash, bench.two.person), 0);
+        QCOMPARE(bench.store.head(), head);
+    }
+
+    void onlyTheHubSaysThatAFileIsThere() {
+        HubBench bench;
+        Units units = photo(bench, std::string(64, 'a'));
+        units.emplace("storedAt", "1795478400000");
+        const Answer answer = bench.answer(
+            bench.one, {HubBench::creationOf("attachment", bench.ids.recordId(), units)});
+        QCOMPARE(answer.outcome, Outcome::Quarantined);
+    }
+
+    /// What the hub says of the file is nobody's work, and takes no one by surprise.
+    void whoCancelsAnAttachmentNeedNotHaveSeenThatItsFileArrived() {
+        HubBench bench;
+        const std::string hash(64, 'a');
+        const RecordId record = bench.ids.recordId();
+        bench.answer(bench.one, {HubBench::creationOf("attachment", record, photo(bench, hash))});
+        const auto seen = bench.store.head();
+        arrive(bench, hash, bench.one.person);
+        const Answer answer = bench.answer(
+            bench.one, {{"attachment", record, {{"life", {}, "{\"cancelled\":true}", {}}}, {}}},
+            seen);
+        QCOMPARE(answer.outcome, Outcome::Applied);
+    }
+};
+
+BANSO_TEST(FilesTest);
+
+}  // namespace banso::sync
+
+#include "files_test.moc"
