@@ -236,6 +236,10 @@ std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool
 
 UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                          std::int64_t seen) {
+    const bool isJoin = record.kind == kindOf<Business>().name && change.unit == kAliasUnit;
+    if (isJoin && change.value != record.state.value(kAliasUnit) &&
+        m_twins.closesCircle(record, change.value))
+        return UnitOutcome::Conflict;
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
@@ -243,9 +247,6 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
     const UnitOutcome outcome = judgeUnit(
         {record.state.value(change.unit), standing, change.value, base, change.isDecision()});
-    const bool isJoin = record.kind == kindOf<Business>().name && change.unit == kAliasUnit;
-    if (isJoin && outcome == UnitOutcome::Set && m_twins.closesCircle(record, change.value))
-        return UnitOutcome::Conflict;
     const bool isCancel = change.unit == kLifeUnit && change.value != "null";
     // A decision too: what came after the contradiction was shown is not decided by it.
     if (isCancel && outcome == UnitOutcome::Set && !hasSeenAll(record, author.device, seen))

@@ -115,6 +115,22 @@ class TwinsTest : public QObject {
         QCOMPARE(itself.outcome, Outcome::Conflict);
     }
 
+    void twoThatAreMadeAsEachOthersTwinMakeNoCircle() {
+        Pair p;
+        const RecordId first = p.ids.recordId();
+        const RecordId second = p.ids.recordId();
+        const auto made = [&](RecordId id, RecordId alias) {
+            return HubBench::creationOf(
+                "business", id, {{"name", "\"新\""}, {"alias", json::quoted(alias.text())}});
+        };
+        const Save save = p.save(p.one, {made(first, second), made(second, first)});
+        const auto answers = p.answers(p.one, {save.line});
+        QCOMPARE(answers[0].outcome, Outcome::Applied);
+        QCOMPARE(answers[1].outcome, Outcome::Conflict);
+        QCOMPARE(p.chamber.state(second).value("alias"), std::string_view("null"));
+        QCOMPARE(p.answer(p.two, {made(p.ids.recordId(), second)}).outcome, Outcome::Applied);
+    }
+
     void aRowOfMoreThanEightIsAConflict() {
         Pair p;
         RecordId last = p.twin;
