@@ -63,7 +63,9 @@ class AccessPlayTest : public QObject {
         AccessScene s;
         // A form is open, so that the file is still before her.
         s.t1.database()
-            .prepare("INSERT INTO draft VALUES('d','consultation',?,'下書き','{}',7)")
+            .prepare(
+                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                "VALUES('d','consultation',?,'下書き','{}',7)")
             .bind(s.shop)
             .run();
         s.handOver(s.shop, s.tanaka);
@@ -161,7 +163,9 @@ class AccessPlayTest : public QObject {
     void whatComesBackWhileItIsLeavingIsMadeEqual() {
         AccessScene s;
         s.t1.database()
-            .prepare("INSERT INTO draft VALUES('d','consultation',?,'下書き','{}',7)")
+            .prepare(
+                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                "VALUES('d','consultation',?,'下書き','{}',7)")
             .bind(s.shop)
             .run();
         s.handOver(s.shop, s.tanaka);

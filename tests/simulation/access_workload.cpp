@@ -136,7 +136,8 @@ class AccessPlay {
     }
     void draft() {
         Statement statement = anyTablet().database().prepare(
-            "INSERT OR REPLACE INTO draft VALUES('d','consultation',?,'下書き','{}',7)");
+            "INSERT OR REPLACE INTO draft(id,form,subject,title,body,updatedAt) "
+            "VALUES('d','consultation',?,'下書き','{}',7)");
         statement.bind(anyShop()).run();
         if (m_dice.percent(60)) anyTablet().database().execute("DELETE FROM draft");
     }

@@ -185,7 +185,8 @@ class Chamber {
         const auto kept = attempt([&]() -> Result<void> {
             tablet.database()
                 .prepare(
-                    "INSERT OR REPLACE INTO draft VALUES('d','consultation',NULL,'下書き',?,7)")
+                    "INSERT OR REPLACE INTO draft(id,form,subject,title,body,updatedAt) "
+                    "VALUES('d','consultation',NULL,'下書き',?,7)")
                 .bind(typed)
                 .run();
             return {};

@@ -51,7 +51,12 @@ class LeavingTest : public QObject {
         b.finish();
         QVERIFY(b.holds("business", b.shop));
         b.overlay.giveUp(first, first);
-        b.database.prepare("INSERT INTO draft VALUES('d','visit',?,'','{}',7)").bind(b.shop).run();
+        b.database
+            .prepare(
+                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                "VALUES('d','visit',?,'','{}',7)")
+            .bind(b.shop)
+            .run();
         b.finish();
         QVERIFY(b.holds("business", b.shop));
         b.database.execute("DELETE FROM draft");
