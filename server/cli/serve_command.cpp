@@ -7,6 +7,7 @@
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
+#include "server/ops/backup_thread.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/enrolment_tickets.h"
 #include "shared/base/day_clock.h"
@@ -24,6 +25,9 @@ struct ServeOptions {
     std::string address = "0.0.0.0";
     std::vector<std::string> hosts;
     std::string today;
+    std::string backupTo;
+    int backupEvery = 24;
+    std::size_t backupKeep = 7;
 };
 
 /// What a server reads before it begins.
@@ -43,7 +47,7 @@ struct Foundation {
 class Serving {
   public:
     Serving(const DataFolder& folder, std::unique_ptr<ChamberFile> chamber,
-            std::unique_ptr<OfficeReplica> replica, const Foundation& base)
+            std::unique_ptr<OfficeReplica> replica, const Foundation& base, BackupPlan backups)
         : m_base(base),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
@@ -56,6 +60,7 @@ class Serving {
           m_peopleHealth(m_writer, m_peopleReaders),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
+          m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
           m_http({.workers = kWorkers}, base.log) {}
 
     Result<ServingPorts> listen(const ServeOptions& options) {
@@ -122,6 +127,7 @@ class Serving {
     HealthHandler m_peopleHealth;
     Office m_office;
     OfficeThread m_officeThread;
+    BackupThread m_backups;
     HttpServer m_http;
 };
 
@@ -167,7 +173,10 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
-    Serving serving(folder, std::move(*chamber), std::move(*replica), base);
+    const BackupPlan backups{
+        options.backupTo.empty() ? folder.backupsFolder() : std::filesystem::path(options.backupTo),
+        std::chrono::hours{options.backupEvery}, options.backupKeep};
+    Serving serving(folder, std::move(*chamber), std::move(*replica), base, backups);
     const auto ports = serving.listen(options);
     if (!ports) return ports.error();
     announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),
@@ -203,8 +212,19 @@ void addServeCommand(CommandLine& commandLine) {
         ->add_option("--today", options->today,
                      "For demonstrations: record and judge as if it began at this moment in Japan")
         ->type_name("YYYY-MM-DDTHH:MM");
+    command->add_option("--backup-to", options->backupTo, "Where backups go (else DATA/backups)")
+        ->type_name("DIR");
+    command
+        ->add_option("--backup-every", options->backupEvery,
+                     "Hours from one verified backup to the next; 0: none by itself")
+        ->check(CLI::Range(0, 24 * 31))
+        ->capture_default_str();
+    command->add_option("--backup-keep", options->backupKeep, "How many of them stay")
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
     command->footer(R"(Examples:
   banso-server serve
+  banso-server serve --backup-to /mnt/other-disk/banso --backup-every 12
   banso-server --data /srv/banso serve --address 127.0.0.1 --tablets-port 0 --people-port 0
 
 It logs one line of JSON an event to the standard error, and never a name or a figure.

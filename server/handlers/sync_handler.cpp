@@ -55,11 +55,7 @@ Result<sync::PushRequest> unpack(const HttpRequest& request) {
         return Error{ErrorCode::Malformed, "Content-Encoding must be zstd, gzip or identity."};
     const auto text = sync::decompress(*encoding, request.body, limits::kRequestBytesUnpacked);
     if (!text) return text.error();
-    auto read = sync::readRequest(*text);
-    if (!read) return read.error();
-    if (read->hello.device != request.peer.deviceId)
-        return Error{ErrorCode::Forbidden, "The hello names another device than the certificate."};
-    return read;
+    return sync::readRequest(*text);
 }
 
 }  // namespace

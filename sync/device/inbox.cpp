@@ -3,11 +3,14 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
+#include "sync/device/new_name.h"
 
 namespace banso::sync {
 namespace {
 
 constexpr std::string_view kEndPrefix = "{\"end\":";
+/// No hub gives this one: it makes the next request that of a copy.
+constexpr std::string_view kCopysToken = "copy";
 
 Result<End> readEnd(std::string_view line) {
     const auto document = json::Document::parse(line);
@@ -102,15 +105,22 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         const auto stopped = decodeStopped(root);
         if (!stopped) return stopped.error();
         applyStopped(*stopped, report);
+    } else if (root.find("copied")) {
+        const auto copied = decodeCopied(root);
+        if (!copied) return copied.error();
+        applyCopied(*copied, report);
     } else if (root.find("o")) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
+        noticeCopy(patch->name, report);
         overlay.confirm(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
         ++report.received;
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);
         if (!record) return record.error();
+        noticeCopy(record->version, report);
+        for (const auto& [unit, version] : record->versions) noticeCopy(version, report);
         overlay.confirm(*record);
         if (record->kind == "quarantine_entry") applyEntry(record->id);
         ++report.received;
@@ -143,10 +153,14 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         // Revisions of another epoch say nothing about this one's.
         m_replica.database().execute("DELETE FROM ahead");
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
-            report.sendsAgain = true;
+            report.asksAgain = true;
+        m_outbox.heldUpTo(hello.taken);
+    } else if (hello.backup > 0) {
+        m_outbox.heldByBackup(hello.backup);
     }
     meta.put("token", hello.token);
     meta.put("answerEpoch", hello.epoch);
+    meta.put("answerHead", hello.head);
     meta.put("hubTime", hello.time.time_since_epoch().count());
     m_replica.database()
         .prepare("UPDATE syncRun SET hubTime=? WHERE id=?")
@@ -161,24 +175,44 @@ void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
     const bool alreadyPulled = cursor.epoch == meta.text("answerEpoch") && answer.revision > 0 &&
                                answer.revision <= cursor.revision;
     Overlay(m_replica).answered(answer, meta.device(), alreadyPulled);
-    m_outbox.answered(answer, m_run);
+    m_outbox.answered(answer, m_run, meta.number("answerHead"));
     ++report.answered;
 }
 
 void Inbox::applyStopped(const Stopped& stopped, SyncReport& report) {
     // What is missing there goes with the next request of this run.
     const bool gap = stopped.code == name(ErrorCode::Gap);
-    if (gap && m_outbox.sendAgainFrom(stopped.from) > 0) report.sendsAgain = true;
-    if (!gap || !report.sendsAgain) report.stopped = stopped.code + ": " + stopped.detail;
+    if (gap && m_outbox.sendAgainFrom(stopped.from) > 0) report.asksAgain = true;
+    if (!gap || !report.asksAgain) report.stopped = stopped.code + ": " + stopped.detail;
+}
+
+void Inbox::applyCopied(const Copied& copied, SyncReport& report) {
+    goOnAs(m_replica, copied.device, copied.from);
+    m_sequence = -1;
+    report.asksAgain = true;
+}
+
+/// An operation of this device that it never made is a copy's, or its own from before its file was
+/// put back.
+void Inbox::noticeCopy(std::string_view version, SyncReport& report) {
+    if (m_sequence < 0) {
+        Meta meta(m_replica.database());
+        m_ownNames = meta.device() + ":";
+        m_sequence = meta.number("sequence");
+    }
+    if (!version.starts_with(m_ownNames)) return;
+    const auto parts = splitName(version);
+    if (!parts || parts->sequence <= m_sequence) return;
+    Meta(m_replica.database()).put("token", kCopysToken);
+    report.asksAgain = true;
 }
 
 /// An entry that closed: its operations stand otherwise by now.
 void Inbox::applyEntry(RecordId id) {
     const auto entry =
         fromUnits<QuarantineEntry>(id, m_replica.state("quarantine_entry", id).units());
-    Meta meta(m_replica.database());
-    if (!entry.closed.value_or(false) || entry.device != meta.device()) return;
     const std::int64_t first = entry.sequence.value_or(0);
+    if (!entry.closed.value_or(false) || !isOwn(m_replica.database(), entry.device, first)) return;
     Overlay(m_replica).giveUp(first, m_outbox.lastOf(first));
 }
 

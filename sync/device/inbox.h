@@ -16,7 +16,7 @@ struct SyncReport {
     std::int64_t received = 0;  // patches and records
     std::string stopped;        // why the hub took no more, if it did
     bool more = false;
-    bool sendsAgain = false;  // the hub was restored, and gets what it forgot
+    bool asksAgain = false;  // something was learnt that the hub has to hear at once
 };
 
 /// The hub's answer, kept as received until its closing line is right, then applied in short
@@ -46,11 +46,15 @@ class Inbox {
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
+    void applyCopied(const Copied& copied, SyncReport& report);
+    void noticeCopy(std::string_view version, SyncReport& report);
     void applyEntry(RecordId entry);
     void applyEnd(const End& end, SyncReport& report);
 
     Replica& m_replica;
     Outbox& m_outbox;
+    std::string m_ownNames;        // what the names of this device's operations begin with
+    std::int64_t m_sequence = -1;  // the last operation that it made; negative: not read yet
     std::int64_t m_next = 0;
     std::int64_t m_run = 0;
     bool m_complete = false;

@@ -79,6 +79,13 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kSecondVersion = R"sql(
+-- The ids under which this tablet went before, each with its last operation.
+CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Up to which revision a backup of the hub must come to hold an answered save.
+ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 /// What a column is made with, in a new table and in an old one.
 struct Column {
     std::string name;
@@ -176,9 +183,10 @@ std::string tableSql(const KindInfo& kind) {
 }
 
 Result<void> migrateReplica(Database& database, const FoldText& fold) {
-    return migrate(
-        database,
-        {{1, kOwnTables}, {kSchemaVersion, {}, [&](Database& file) { bringKindsUp(file, fold); }}});
+    return migrate(database,
+                   {{1, kOwnTables}, {kSchemaVersion, kSecondVersion, [&](Database& file) {
+                                          bringKindsUp(file, fold);
+                                      }}});
 }
 
 }  // namespace banso::sync

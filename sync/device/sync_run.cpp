@@ -31,7 +31,7 @@ Result<void> SyncRun::round(SyncReport& report) {
     // An answer that was received whole before the program ended is applied first.
     if (auto applied = applyStaged(report); !applied) return applied;
     report.more = false;
-    report.sendsAgain = false;
+    report.asksAgain = false;
     const std::int64_t sentBefore = report.sent;
     const std::int64_t answeredBefore = report.answered;
     const auto request = makeRequest(report);
@@ -48,10 +48,11 @@ Result<void> SyncRun::round(SyncReport& report) {
     if (!report.stopped.empty()) return {};
     return m_writer.write([&](Replica& replica) -> Result<void> {
         Outbox outbox(replica, m_clock);
+        report.more = report.more || report.asksAgain;
         if (outbox.unansweredOperations() == 0) return {};
         // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
         const bool isSilent = report.sent > sentBefore && report.answered == answeredBefore;
-        if (isSilent && !report.more && !report.sendsAgain)
+        if (isSilent && !report.more)
             return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
         report.more = true;
         return {};
@@ -81,6 +82,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.cursor = meta.cursor();
         hello.token = meta.text("token");
         hello.answered = outbox.answeredUpTo();
+        hello.first = outbox.firstKept();
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         writer.add(encode(hello));

@@ -75,6 +75,7 @@ struct DeviceRow {
     std::string tokenBefore;    // the one that was answered with them
     std::int64_t lastSync = 0;  // milliseconds by the hub's clock
     std::string app;
+    DeviceId parent;  // a copy: the device that was enrolled; else empty
 };
 
 /// Where the hub keeps a chamber: records, history, answers, devices. One writer at a time; readers
@@ -119,6 +120,8 @@ class CentralStore {
     virtual RecordId blockedBy(std::string_view device, RecordId record) = 0;
     virtual void block(std::string_view device, RecordId record, RecordId entry) = 0;
     virtual void unblock(RecordId entry) = 0;
+    /// What makes `device` wait makes `copy` wait too.
+    virtual void copyBlocks(std::string_view device, std::string_view copy) = 0;
     virtual void putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
                           RecordId behind, std::string_view line) = 0;
     struct Entry {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/base/ids.h"
+#include "sync/hub/copies.h"
 #include "sync/hub/quarantine.h"
 
 namespace banso::sync {
@@ -31,9 +32,13 @@ class Hub {
 
     /// Gives a new store its epoch.
     void initialise();
+    /// Begins a new epoch after the store was put back to an older state. Lost: the epoch of the
+    /// store that it took the place of, if that could be read.
+    void restored(std::string_view lost = {});
 
-    /// Errors of the whole request: Unauthenticated, Forbidden, CopiedDevice, UnsupportedVersion.
-    Result<PushReply> push(std::string_view device, const PushRequest& request);
+    /// Takes what the tablet with this device's certificate sent, as the device that it says it is.
+    /// Errors of the whole request: Unauthenticated, Forbidden, UnsupportedVersion.
+    Result<PushReply> push(std::string_view certificate, const PushRequest& request);
 
     /// Registers a tablet under a new id.
     DeviceId addDevice(RecordId person, std::string label, std::string fingerprint);
@@ -46,16 +51,26 @@ class Hub {
     /// A verdict made from the records up to its `asOf`. Errors: Outdated when a later one stands.
     Result<void> putVerdict(const RecordUnits& verdict);
 
+    Copies& copies() { return m_copies; }
     CentralStore& store() { return m_store; }
 
   private:
-    Result<void> admit(DeviceRow& device, const DeviceHello& hello);
+    // Whose work is taken in a push.
+    struct Sender {
+        DeviceRow device;
+        bool isCopy = false;          // by its token: nothing new is taken from it
+        std::int64_t copiedFrom = 0;  // not 0: it is a copy, and this is its first own operation
+    };
+    Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
-    Result<AnswerLines> take(DeviceRow& device, const std::string& line);
-    Result<AnswerLines> takeSave(DeviceRow& device, const Save& save);
-    Result<AnswerLines> takeVoid(DeviceRow& device, json::Value line);
-    Result<AnswerLines> answerAgain(const DeviceRow& device, const Save& save);
+    Result<AnswerLines> take(Sender& sender, const std::string& line);
+    Result<AnswerLines> takeSave(Sender& sender, const Save& save);
+    Result<AnswerLines> takeVoid(Sender& sender, json::Value line);
+    Result<AnswerLines> answerAgain(Sender& sender, const Save& save);
+    Error copiedAt(Sender& sender, std::int64_t sequence);
+    // Tells a copy as which device it goes on.
+    void separate(const Sender& sender, const DeviceHello& hello, PushReply& reply);
     AnswerLines keepAnswers(DeviceRow& device, const Save& save,
                             const std::vector<Answer>& answers);
 
@@ -66,6 +81,7 @@ class Hub {
     Conflicts m_conflicts;
     Judge m_judge;
     Quarantine m_quarantine;
+    Copies m_copies;
 };
 
 }  // namespace banso::sync

@@ -96,10 +96,14 @@ constexpr const char* kImports = R"sql(
 CREATE TABLE imported (record TEXT PRIMARY KEY, units TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* kCopies = R"sql(
+ALTER TABLE device ADD COLUMN parent TEXT NOT NULL DEFAULT '';  -- of a copy
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}};
+    static const std::vector<Migration> steps{{1, kFirstVersion}, {2, kImports}, {4, kCopies}};
     return steps;
 }
 

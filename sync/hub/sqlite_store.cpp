@@ -12,6 +12,10 @@ constexpr const char* kRecordColumns =
     "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
     "lifeRevision,openConflicts FROM record ";
 
+constexpr const char* kDeviceColumns =
+    "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,lastSync,"
+    "app,parent FROM device ";
+
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
     if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
@@ -22,7 +26,7 @@ StoredRecord readRecord(const Statement& row) {
 DeviceRow readDevice(const Statement& row) {
     return {row.string(0),       row.id(1),      row.string(2),  row.string(3),
             row.integer(4) != 0, row.integer(5), row.integer(6), row.string(7),
-            row.string(8),       row.integer(9), row.string(10)};
+            row.string(8),       row.integer(9), row.string(10), row.string(11)};
 }
 
 std::vector<std::string> readUnits(std::string_view only) {
@@ -238,6 +242,16 @@ void SqliteStore::unblock(RecordId entry) {
     m_database.prepare("DELETE FROM blocked WHERE entry=?").bind(entry).run();
 }
 
+void SqliteStore::copyBlocks(std::string_view device, std::string_view copy) {
+    m_database
+        .prepare(
+            "INSERT OR IGNORE INTO blocked(device,record,entry) "
+            "SELECT ?,record,entry FROM blocked WHERE device=?")
+        .bind(copy)
+        .bind(device)
+        .run();
+}
+
 void SqliteStore::putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
                            RecordId behind, std::string_view line) {
     Statement statement = m_database.prepare(
@@ -277,9 +291,7 @@ std::int64_t SqliteStore::openEntries(std::string_view device) {
 }
 
 std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
-    Statement row = m_database.prepare(
-        "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app FROM device WHERE id=?");
+    Statement row = m_database.prepare(std::string(kDeviceColumns) + "WHERE id=?");
     row.bind(id);
     if (!row.step()) return std::nullopt;
     return readDevice(row);
@@ -289,7 +301,7 @@ void SqliteStore::putDevice(const DeviceRow& device) {
     m_database
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
-            "lastSeen,token,tokenBefore,lastSync,app) VALUES(?,?,?,?,?,?,?,?,?,?,?)")
+            "lastSeen,token,tokenBefore,lastSync,app,parent) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -301,13 +313,12 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.tokenBefore)
         .bind(device.lastSync)
         .bind(device.app)
+        .bind(device.parent)
         .run();
 }
 
 std::vector<DeviceRow> SqliteStore::devices() {
-    Statement row = m_database.prepare(
-        "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app FROM device ORDER BY id");
+    Statement row = m_database.prepare(std::string(kDeviceColumns) + "ORDER BY id");
     std::vector<DeviceRow> devices;
     while (row.step()) devices.push_back(readDevice(row));
     return devices;

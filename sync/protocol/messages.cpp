@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/messages.h"
 
+#include <algorithm>
+
 #include "shared/base/limits.h"
 
 namespace banso::sync {
@@ -52,7 +54,8 @@ std::string encode(const DeviceHello& hello) {
     writer.member("app", hello.app).member("device", hello.device);
     writer.member("epoch", hello.cursor.epoch).member("cursor", hello.cursor.revision);
     writer.member("scope", hello.cursor.scope).member("token", hello.token);
-    writer.member("answered", hello.answered).member("at", hello.at.time_since_epoch().count());
+    writer.member("answered", hello.answered).member("first", hello.first);
+    writer.member("at", hello.at.time_since_epoch().count());
     writer.memberBool("pull", hello.pull);
     return writer.endObject().endObject().take();
 }
@@ -71,6 +74,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.cursor = {text(value, "epoch"), *cursor, value.integer("scope").value_or(0)};
     hello.token = text(value, "token");
     hello.answered = *answered;
+    hello.first = std::max<std::int64_t>(value.integer("first").value_or(1), 1);
     hello.at = instant(value.integer("at").value_or(0));
     hello.pull = value.boolean("pull").value_or(true);
     return hello;
@@ -156,6 +160,19 @@ Result<Stopped> decodeStopped(json::Value line) {
     const auto from = line.integer("stopped");
     if (!from) return badMessage("stopped must name a sequence");
     return Stopped{*from, text(line, "code"), text(line, "detail")};
+}
+
+std::string encode(const Copied& copied) {
+    json::Writer writer;
+    writer.beginObject().member("copied", copied.device).member("from", copied.from);
+    return writer.endObject().take();
+}
+
+Result<Copied> decodeCopied(json::Value line) {
+    Copied copied{text(line, "copied"), line.integer("from").value_or(0)};
+    if (!isDeviceId(copied.device) || copied.from < 1)
+        return badMessage("copied must name a device and a sequence");
+    return copied;
 }
 
 Result<Patch> decodePatch(json::Value line) {

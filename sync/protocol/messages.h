@@ -21,6 +21,7 @@ struct DeviceHello {
     Cursor cursor;
     std::string token;
     std::int64_t answered = 0;  // every answer up to this sequence is stored
+    std::int64_t first = 1;     // the lowest sequence that can still be sent under this name
     Instant at;
     bool pull = true;
 };
@@ -62,6 +63,12 @@ struct Stopped {
     std::string detail;
 };
 
+/// As which device a copy goes on, and from which of its operations on.
+struct Copied {
+    DeviceId device;
+    std::int64_t from = 0;
+};
+
 /// A change of one record as the tablet has to apply it.
 struct Patch {
     std::int64_t revision = 0;
@@ -97,11 +104,13 @@ std::string encode(const HubHello& hello);
 std::string encode(const Answer& answer);
 std::string markedAgain(std::string_view answerLine);
 std::string encode(const Stopped& stopped);
+std::string encode(const Copied& copied);
 
 Result<DeviceHello> decodeDeviceHello(json::Value value);
 Result<HubHello> decodeHubHello(json::Value value);
 Result<Answer> decodeAnswer(json::Value line);
 Result<Stopped> decodeStopped(json::Value line);
+Result<Copied> decodeCopied(json::Value line);
 Result<Patch> decodePatch(json::Value line);
 Result<WholeRecord> decodeWholeRecord(json::Value line);
 Result<End> decodeEnd(json::Value value);

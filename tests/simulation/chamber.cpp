@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/chamber.h"
 
+#include <sqlcipher/sqlite3.h>
+
+#include <algorithm>
 #include <set>
 
 #include "shared/db/statement.h"
@@ -31,6 +34,13 @@ sync::SqliteStore openHubStore() {
     auto store = sync::SqliteStore::open("", Database::Mode::Memory);
     BANSO_ASSERT(store.has_value());
     return std::move(*store);
+}
+
+void copyPages(Database& from, Database& to) {
+    sqlite3_backup* copying = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    BANSO_ASSERT(copying != nullptr);
+    (void)sqlite3_backup_step(copying, -1);
+    BANSO_ASSERT(sqlite3_backup_finish(copying) == SQLITE_OK);
 }
 
 std::vector<std::string> tablesOf(Database& database) {
@@ -66,6 +76,10 @@ void SimulatedHub::backUp() {
     database.execute("ATTACH ':memory:' AS kept");
     for (const std::string& table : tablesOf(database))
         database.execute("CREATE TABLE kept." + table + " AS SELECT * FROM main." + table);
+    inGroup([&](sync::Hub&) {
+        m_store.putSetting("backup", std::to_string(m_store.head()));
+        return 0;
+    });
 }
 
 void SimulatedHub::restore() {
@@ -74,7 +88,7 @@ void SimulatedHub::restore() {
         for (const std::string& table : tablesOf(database))
             database.execute("DELETE FROM main." + table + "; INSERT INTO main." + table +
                              " SELECT * FROM kept." + table);
-        hub.initialise();
+        hub.restored();
         return 0;
     });
 }
@@ -88,6 +102,11 @@ RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
         hub.bring({kindOf<Person>().name, person.id, toUnits(person)});
         return person.id;
     });
+}
+
+DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
+    const auto row = m_store.device(device);
+    return row && !row->parent.empty() ? row->parent : device;
 }
 
 sync::RecordState SimulatedHub::state(RecordId record) {
@@ -119,13 +138,13 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
         m_store.rollback();
     else
         m_store.commit();
-    told.emplace_back(device, reply->lines);
+    told.emplace_back(read->hello.device, reply->lines);
     tell(told);
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);
-    sync::PullReader pull(m_store,
-                          {DeviceId(device), read->hello.cursor, reply->answeredUpTo, pullRowsMax});
+    sync::PullReader pull(
+        m_store, {read->hello.device, read->hello.cursor, reply->answeredUpTo, pullRowsMax});
     while (pull.next(out)) continue;
     std::string text = out.take();
     return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
@@ -298,7 +317,7 @@ std::string SimulatedTablet::outcomeOf(std::int64_t sequence) {
 }
 
 sync::OperationName SimulatedTablet::nameOf(std::int64_t sequence) {
-    return sync::makeName(m_device, sequence);
+    return sync::makeName(sync::Meta(m_database).device(), sequence);
 }
 
 std::int64_t SimulatedTablet::unanswered() {
@@ -310,6 +329,17 @@ std::vector<RecordId> SimulatedTablet::openConflicts() {
     std::vector<RecordId> ids;
     while (row.step()) ids.push_back(row.id(0));
     return ids;
+}
+
+SimulatedTablet::File SimulatedTablet::keepFile() {
+    auto file = std::make_shared<Database>(openReplica());
+    copyPages(m_database, *file);
+    return file;
+}
+
+void SimulatedTablet::putBack(const File& file) {
+    copyPages(*file, m_database);
+    m_device = m_hub.certificateOf(sync::Meta(m_database).device());
 }
 
 namespace {

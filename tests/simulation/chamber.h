@@ -73,6 +73,8 @@ class SimulatedHub {
     }
     RecordId addPerson(const std::string& name, Role role);
     sync::RecordState state(RecordId record);
+    /// The device that was enrolled, of one of its copies.
+    DeviceId certificateOf(const DeviceId& device);
 
     sync::Hub& hub() { return m_hub; }
     sync::SqliteStore& store() { return m_store; }
@@ -165,8 +167,13 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::function<void()> beforeApplying;
     std::int64_t unanswered();
     std::vector<RecordId> openConflicts();
+    /// The tablet's file as it is now, to be put back later or to be another tablet's.
+    using File = std::shared_ptr<Database>;
+    File keepFile();
+    void putBack(const File& file);
     sync::Replica& replica() { return m_replica; }
     Database& database() { return m_database; }
+    /// The device that was enrolled; a copy goes on as a child of it.
     const DeviceId& device() const { return m_device; }
     RecordId person() const { return m_person; }
 

@@ -51,7 +51,8 @@ class ReplicaSchemaTest : public QObject {
         replica.put("quarantine_entry", entry,
                     RecordState("hub:1", {}, {{"device", "\"abc\""}, {"business", reference}}));
         database.execute(
-            "DROP TABLE stand_in; DROP TABLE attachment; DROP INDEX quarantine_entry_business;"
+            "ALTER TABLE outbox DROP COLUMN held; DROP TABLE formerName; DROP TABLE stand_in; DROP "
+            "TABLE attachment; DROP INDEX quarantine_entry_business;"
             "ALTER TABLE quarantine_entry DROP COLUMN business; PRAGMA user_version=1");
         database.prepare("UPDATE quarantine_entry SET extra_=?")
             .bind("{\"business\":" + reference + "}")
