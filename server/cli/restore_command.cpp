@@ -47,7 +47,7 @@ void addRestoreCommand(CommandLine& commandLine) {
         ->type_name("FILE|DIR");
     command->footer(R"(Examples:
   banso-server restore ./banso-data/backups
-  banso-server --data /srv/banso restore /mnt/other-disk/banso/chamber-2026-11-26-0300-r0000001312.db
+  banso-server --data /srv/banso restore /mnt/usb/chamber-2026-11-26-0300-r0000001312.db
 
 The backup is read through first. The file that it replaces is moved aside, never overwritten. The
 chamber begins a new epoch, by which the tablets see that it was restored: they send again what it

@@ -73,12 +73,12 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
 
         const sync::DeviceHello& hello = push->hello;
         std::optional<sync::PullRequest> pull;
-        if (hello.pull)
+        if (reply->pulls)
             pull = sync::PullRequest{hello.device, hello.cursor, reply->answeredUpTo,
                                      limits::kPullRows};
         const sync::Encoding encoding = sync::bestEncoding(request.acceptEncoding);
         auto answer = std::make_unique<SyncAnswer>(std::move(*store), *reply, pull, encoding);
-        if (!hello.pull) answer->endAt(hello.cursor);
+        if (!reply->pulls) answer->endAt(hello.cursor);
         HttpResponse response;
         response.headers = {{"Content-Type", "application/x-ndjson"},
                             {"Content-Encoding", std::string(sync::name(encoding))},

@@ -4,6 +4,7 @@
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "sync/device/new_name.h"
+#include "sync/device/testimony.h"
 
 namespace banso::sync {
 namespace {
@@ -30,11 +31,12 @@ bool Inbox::resume() {
     return m_complete;
 }
 
-void Inbox::begin(std::int64_t run) {
+void Inbox::begin(std::int64_t run, bool pulls) {
     Meta meta(m_replica.database());
     m_replica.database().execute("DELETE FROM stage");
     meta.put("stageRun", run);
     meta.put("stageComplete", std::int64_t{0});
+    meta.put("stagePulls", std::int64_t{pulls ? 1 : 0});
     m_run = run;
     m_next = 1;
     m_complete = false;
@@ -105,6 +107,12 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         const auto stopped = decodeStopped(root);
         if (!stopped) return stopped.error();
         applyStopped(*stopped, report);
+    } else if (root.find("beyond")) {
+        const auto question = decodeAsksWitness(root);
+        if (!question) return question.error();
+        Meta meta(m_replica.database());
+        Testimony(m_replica).begin(meta.text("answerEpoch"), question->beyond);
+        meta.put("stagePulls", std::int64_t{0});
     } else if (root.find("copied")) {
         const auto copied = decodeCopied(root);
         if (!copied) return copied.error();
@@ -155,6 +163,9 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
             report.asksAgain = true;
         m_outbox.heldUpTo(hello.taken);
+        Testimony testimony(m_replica);
+        if (testimony.awaitedBy() == hello.epoch && meta.number("stagePulls") == 1)
+            testimony.beforeRecords();
     } else if (hello.backup > 0) {
         m_outbox.heldByBackup(hello.backup);
     }
@@ -218,6 +229,14 @@ void Inbox::applyEntry(RecordId id) {
 
 void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
+    Testimony testimony(m_replica);
+    if (meta.number("stagePulls") == 0) {
+        testimony.told();
+        report.asksAgain = true;
+        return;
+    }
+    const bool wasAwaited = testimony.awaitedBy() == meta.text("answerEpoch");
+    if (wasAwaited && !end.more) testimony.afterRecords();
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     Overlay(m_replica).reached(end.cursor);
     report.more = end.more;

@@ -27,8 +27,8 @@ class Inbox {
 
     /// Drops an answer that broke off; true when a whole one waits to be applied.
     bool resume();
-    /// Starts a new answer, for the sync run with this number.
-    void begin(std::int64_t run);
+    /// Starts a new answer, for the sync run with this number. Pulls: the cursor moves with it.
+    void begin(std::int64_t run, bool pulls = true);
     /// Goes on with the answer that `begin` started.
     void continueRun();
     /// Keeps one line. Errors: Malformed, Incomplete (the closing line disagrees).

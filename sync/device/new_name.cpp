@@ -88,7 +88,9 @@ class Renaming {
             for (auto& [unit, name] : versions) name = renamed(record, unit, name);
             for (const auto& [unit, value] : state.units())
                 if (!versions.contains(unit)) version = renamed(record, unit, version);
-            m_replica.put(kind, record, {version, std::move(versions), state.units()});
+            RecordState after(version, std::move(versions), state.units());
+            after.reached(state.revision());
+            m_replica.put(kind, record, after);
         }
     }
 

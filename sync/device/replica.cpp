@@ -51,8 +51,8 @@ const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
     std::vector<std::string> names;
     for (const FieldInfo& field : kind.fields) names.emplace_back(field.name);
     if (!kind.searched.empty()) names.emplace_back("search");
-    for (const char* own : {"version_", "versions_", "extra_"}) names.emplace_back(own);
-    std::string select = "SELECT version_,versions_,extra_";
+    for (const char* own : {"version_", "versions_", "extra_", "rev_"}) names.emplace_back(own);
+    std::string select = "SELECT version_,versions_,extra_,rev_";
     for (const FieldInfo& field : kind.fields) select += ",\"" + std::string(field.name) + "\"";
     for (const std::string& name : names) {
         columns += ",\"" + name + "\"";
@@ -77,9 +77,11 @@ RecordState Replica::state(std::string_view kindName, RecordId id) {
     Statement row = m_database.prepare(sqlFor(*kind).select);
     row.bind(id);
     if (!row.step()) return {};
-    constexpr int kFirstField = 3;
-    return {row.string(0), readVersions(row.text(1)),
-            fromRow(*kind, row, kFirstField, row.text(2))};
+    constexpr int kFirstField = 4;
+    RecordState state(row.string(0), readVersions(row.text(1)),
+                      fromRow(*kind, row, kFirstField, row.text(2)));
+    state.reached(row.integer(3));
+    return state;
 }
 
 void Replica::put(std::string_view kindName, RecordId id, const RecordState& state) {
@@ -104,29 +106,31 @@ void Replica::put(std::string_view kindName, RecordId id, const RecordState& sta
         statement.bindNull();
     else
         statement.bind(encodeExtra(row.extra));
-    statement.run();
+    statement.bind(state.revision()).run();
 }
 
 RecordState Replica::unknownState(RecordId id) {
     Statement row =
-        m_database.prepare("SELECT version,versions,units FROM unknownRecord WHERE id=?");
+        m_database.prepare("SELECT version,versions,units,rev_ FROM unknownRecord WHERE id=?");
     row.bind(id);
     if (!row.step()) return {};
     auto state = RecordState::decode(row.text(0), row.text(1), row.text(2));
     if (!state) throw StorageError(ErrorCode::Storage, state.error().detail);
+    state->reached(row.integer(3));
     return std::move(*state);
 }
 
 void Replica::putUnknown(std::string_view kind, RecordId id, const RecordState& state) {
     m_database
         .prepare(
-            "INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units) "
-            "VALUES(?,?,?,?,?)")
+            "INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units,rev_) "
+            "VALUES(?,?,?,?,?,?)")
         .bind(id)
         .bind(kind)
         .bind(state.version())
         .bind(state.encodeVersions())
         .bind(state.encodeUnits())
+        .bind(state.revision())
         .run();
 }
 

@@ -83,6 +83,7 @@ constexpr const char* kSecondVersion = R"sql(
 -- The ids under which this tablet went before, each with its last operation.
 CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Up to which revision a backup of the hub must come to hold an answered save.
+ALTER TABLE unknownRecord ADD COLUMN rev_ INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
 )sql";
 
@@ -100,6 +101,7 @@ std::vector<Column> columnsOf(const KindInfo& kind) {
     columns.push_back({"version_", "TEXT NOT NULL DEFAULT ''"});
     columns.push_back({"versions_", "TEXT NOT NULL DEFAULT '{}'"});
     columns.push_back({"extra_", "TEXT"});
+    columns.push_back({"rev_", "INTEGER NOT NULL DEFAULT 0"});
     return columns;
 }
 

@@ -3,6 +3,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
+#include "sync/device/testimony.h"
 
 namespace banso::sync {
 namespace {
@@ -74,8 +75,14 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
             row.step();
             report.run = row.integer(0);
         }
-        inbox.begin(report.run);
         DeviceHello hello;
+        Testimony testimony(replica);
+        Testimony::Page page{{}, true};
+        hello.restored = testimony.awaitedBy();
+        if (!hello.restored.empty()) page = testimony.next(limits::kPushSaves, kPushBytes);
+        // The own work goes behind the last of what a restored hub has to hear first.
+        hello.pull = page.isLast;
+        inbox.begin(report.run, hello.pull);
         hello.schema = kSchemaVersion;
         hello.app = m_app;
         hello.device = meta.device();
@@ -86,7 +93,10 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         writer.add(encode(hello));
-        for (const Outbox::Line& line : outbox.unanswered(limits::kPushSaves, kPushBytes)) {
+        for (const std::string& line : page.lines) writer.add(line);
+        if (!page.isLast) return {};
+        const std::size_t savesMax = limits::kPushSaves - page.lines.size();
+        for (const Outbox::Line& line : outbox.unanswered(savesMax, kPushBytes)) {
             writer.add(line.text);
             report.sent += line.last - line.first + 1;
         }

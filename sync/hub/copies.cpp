@@ -8,6 +8,20 @@ namespace {
 
 constexpr int kTokenBits = 100;
 
+const DeviceId& parentOf(const DeviceRow& device) {
+    return device.parent.empty() ? device.id : device.parent;
+}
+
+DeviceRow childNamed(DeviceId id, const DeviceRow& device) {
+    DeviceRow child;
+    child.id = std::move(id);
+    child.parent = parentOf(device);
+    child.person = device.person;
+    child.label = device.label;
+    child.fingerprint = device.fingerprint;
+    return child;
+}
+
 }  // namespace
 
 std::string newToken(IdSource& ids) {
@@ -21,9 +35,7 @@ Result<DeviceRow> Copies::speaker(std::string_view certificate, std::string_view
     auto child = m_store.device(said);
     if (!child && isDeviceId(said) && !m_store.setting("remembers").empty()) {
         // Made after the backup that this chamber was restored from.
-        child = std::move(*device);
-        *child = {DeviceId(said), child->person, child->label, child->fingerprint};
-        child->parent = certificate;
+        child = childNamed(DeviceId(said), *device);
     }
     if (!child || child->parent != certificate)
         return Error{ErrorCode::Forbidden, "the hello names another device than the certificate"};
@@ -32,7 +44,7 @@ Result<DeviceRow> Copies::speaker(std::string_view certificate, std::string_view
 
 Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& token,
                                   std::int64_t from) {
-    const DeviceId& parent = device.parent.empty() ? device.id : device.parent;
+    const DeviceId& parent = parentOf(device);
     std::size_t copies = 0;
     for (DeviceRow& known : m_store.devices()) {
         if (known.parent != parent) continue;
@@ -44,12 +56,7 @@ Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& to
     if (copies >= limits::kDeviceCopies)
         return Error{ErrorCode::CopiedDevice,
                      "this device was copied too often; stop it and enrol its tablet anew"};
-    DeviceRow child;
-    child.id = m_ids.deviceId();
-    child.parent = parent;
-    child.person = device.person;
-    child.label = device.label;
-    child.fingerprint = device.fingerprint;
+    DeviceRow child = childNamed(m_ids.deviceId(), device);
     child.lastSequence = from - 1;
     child.token = newToken(m_ids);
     child.tokenBefore = token;

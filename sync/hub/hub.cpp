@@ -76,7 +76,8 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_conflicts(m_ledger),
       m_judge(m_ledger, m_conflicts),
       m_quarantine(m_ledger, m_judge),
-      m_copies(store, ids) {}
+      m_copies(store, ids),
+      m_witnesses(m_ledger, m_conflicts) {}
 
 void Hub::initialise() {
     m_store.putSetting("epoch", newToken(m_ids));
@@ -89,6 +90,7 @@ void Hub::restored(std::string_view lost) {
     m_store.putSetting("epoch", newToken(m_ids));
     m_store.putSetting("remembers", std::to_string(m_store.head()));
     m_store.putSetting("backup", "0");
+    m_witnesses.restored();
     const std::int64_t own = numberIn(m_store, "hubSequence");
     m_store.putSetting("hubSequence", std::to_string(own + kForgottenMax));
     // What was given since is forgotten; nobody's token is held against them once.
@@ -141,7 +143,8 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     auto speaker = m_copies.speaker(certificate, hello.device);
     if (!speaker) return speaker.error();
     if (auto admitted = admit(*speaker, hello); !admitted) return admitted.error();
-    Sender sender{std::move(*speaker), false, 0};
+    if (m_witnesses.areAwaited(*speaker, hello)) return question(*speaker, hello);
+    Sender sender{std::move(*speaker), false, m_witnesses.areHeard(hello), 0};
     DeviceRow& device = sender.device;
     const std::string givenBefore = device.token;
     const std::string usedBefore = device.tokenBefore;
@@ -152,6 +155,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
 
     PushReply reply;
     reply.answeredUpTo = hello.answered;
+    reply.pulls = hello.pull;
     for (const std::string& line : request.lines) {
         auto taken = take(sender, line);
         if (!taken) {
@@ -176,13 +180,32 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
         separate(sender, hello, reply);
     }
     m_store.putDevice(device);
-    reply.hello.schema = kSchemaVersion;
-    reply.hello.epoch = m_store.setting("epoch");
-    reply.hello.head = m_store.head();
-    reply.hello.taken = device.lastSequence;
-    reply.hello.remembers = numberIn(m_store, "remembers");
-    reply.hello.backup = numberIn(m_store, "backup");
-    reply.hello.time = m_clock.now();
+    const std::string token = std::move(reply.hello.token);
+    reply.hello = helloTo(device);
+    reply.hello.token = token;
+    return reply;
+}
+
+HubHello Hub::helloTo(const DeviceRow& device) {
+    HubHello hello;
+    hello.schema = kSchemaVersion;
+    hello.epoch = m_store.setting("epoch");
+    hello.head = m_store.head();
+    hello.taken = device.lastSequence;
+    hello.remembers = numberIn(m_store, "remembers");
+    hello.backup = numberIn(m_store, "backup");
+    hello.time = m_clock.now();
+    return hello;
+}
+
+PushReply Hub::question(DeviceRow& device, const DeviceHello& hello) {
+    PushReply reply;
+    reply.hello = helloTo(device);
+    // No token is given yet: what comes next must not look like a copy's when this is lost.
+    reply.hello.token = hello.token;
+    reply.hello.taken = std::max(device.lastSequence, hello.first - 1);
+    reply.lines.push_back(encode(AsksWitness{reply.hello.remembers}));
+    reply.pulls = false;
     return reply;
 }
 
@@ -206,6 +229,10 @@ Result<Hub::AnswerLines> Hub::take(Sender& sender, const std::string& line) {
     const auto document = json::Document::parse(line);
     if (!document) return document.error();
     if (document->root().find("void")) return takeVoid(sender, document->root());
+    if (const auto witness = document->root().find("witness"); witness && sender.isWitness) {
+        if (auto heard = m_witnesses.take(sender.device, *witness); !heard) return heard.error();
+        return AnswerLines{};
+    }
     // A line of a later version, which this hub does not know, is passed over.
     if (!document->root().find("save")) return AnswerLines{};
     const auto save = decodeSave(line, sender.device.id);

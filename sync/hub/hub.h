@@ -7,6 +7,7 @@
 #include "shared/base/ids.h"
 #include "sync/hub/copies.h"
 #include "sync/hub/quarantine.h"
+#include "sync/hub/witnesses.h"
 
 namespace banso::sync {
 
@@ -21,6 +22,7 @@ struct PushReply {
     HubHello hello;
     std::vector<std::string> lines;  // answers, at the end perhaps one that says where it stopped
     std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
+    bool pulls = true;               // the pull follows
 };
 
 /// The sequencer of one chamber: takes saves, judges them and gives them their revisions. One
@@ -59,6 +61,7 @@ class Hub {
     struct Sender {
         DeviceRow device;
         bool isCopy = false;          // by its token: nothing new is taken from it
+        bool isWitness = false;       // it tells of an epoch before
         std::int64_t copiedFrom = 0;  // not 0: it is a copy, and this is its first own operation
     };
     Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
@@ -68,6 +71,9 @@ class Hub {
     Result<AnswerLines> takeSave(Sender& sender, const Save& save);
     Result<AnswerLines> takeVoid(Sender& sender, json::Value line);
     Result<AnswerLines> answerAgain(Sender& sender, const Save& save);
+    // What a restored hub says before it has heard the tablet's witnesses.
+    PushReply question(DeviceRow& device, const DeviceHello& hello);
+    HubHello helloTo(const DeviceRow& device);
     Error copiedAt(Sender& sender, std::int64_t sequence);
     // Tells a copy as which device it goes on.
     void separate(const Sender& sender, const DeviceHello& hello, PushReply& reply);
@@ -82,6 +88,7 @@ class Hub {
     Judge m_judge;
     Quarantine m_quarantine;
     Copies m_copies;
+    Witnesses m_witnesses;
 };
 
 }  // namespace banso::sync

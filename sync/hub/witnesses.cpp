@@ -29,8 +29,10 @@ std::int64_t numberIn(CentralStore& store, const std::string& key) {
 }  // namespace
 
 void Witnesses::restored() {
-    for (const DeviceRow& device : m_store.devices())
+    for (const DeviceRow& device : m_store.devices()) {
         m_store.putSetting(remembered(device.id), std::to_string(device.lastSequence));
+        m_store.putSetting(lost(device.id), "");
+    }
     m_store.putSetting(remembered(kHubDevice), std::to_string(numberIn(m_store, "hubSequence")));
     m_store.putSetting(remembered(kCases), std::to_string(numberIn(m_store, kCases)));
 }
@@ -97,8 +99,7 @@ void Witnesses::takeRecord(const DeviceRow& device, const WholeRecord& witness) 
     auto known = m_store.record(witness.id);
     if (known && known->kind != witness.kind) return;
     StoredRecord record =
-        known ? std::move(*known)
-              : Ledger::makeRecord(witness.kind, witness.id, witness.units);
+        known ? std::move(*known) : Ledger::makeRecord(witness.kind, witness.id, witness.units);
     Operation operation{witness.kind, witness.id, {}, {}};
     for (const auto& [unit, value] : witness.units) {
         const auto own = witness.versions.find(unit);
@@ -169,9 +170,9 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
             m_store.putFate(name, unit,
                             {Fate::Kind::CountsAs, OperationName(subject->state.versionOf(unit))});
         else if (m_conflicts.hasRoom(*subject, change))
-            m_conflicts.addCandidate(
-                *subject, change,
-                {DeviceId(parts->device), parts->sequence, side.person, side.at.value_or(Instant{})});
+            m_conflicts.addCandidate(*subject, change,
+                                     {DeviceId(parts->device), parts->sequence, side.person,
+                                      side.at.value_or(Instant{})});
     }
     m_store.putRecord(*subject);
 }

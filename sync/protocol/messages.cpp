@@ -57,6 +57,7 @@ std::string encode(const DeviceHello& hello) {
     writer.member("answered", hello.answered).member("first", hello.first);
     writer.member("at", hello.at.time_since_epoch().count());
     writer.memberBool("pull", hello.pull);
+    if (!hello.restored.empty()) writer.member("restored", hello.restored);
     return writer.endObject().endObject().take();
 }
 
@@ -77,6 +78,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.first = std::max<std::int64_t>(value.integer("first").value_or(1), 1);
     hello.at = instant(value.integer("at").value_or(0));
     hello.pull = value.boolean("pull").value_or(true);
+    hello.restored = text(value, "restored");
     return hello;
 }
 
@@ -173,6 +175,17 @@ Result<Copied> decodeCopied(json::Value line) {
     if (!isDeviceId(copied.device) || copied.from < 1)
         return badMessage("copied must name a device and a sequence");
     return copied;
+}
+
+std::string encode(const AsksWitness& question) {
+    json::Writer writer;
+    return writer.beginObject().member("beyond", question.beyond).endObject().take();
+}
+
+Result<AsksWitness> decodeAsksWitness(json::Value line) {
+    const auto beyond = line.integer("beyond");
+    if (!beyond || *beyond < 0) return badMessage("beyond must name a revision");
+    return AsksWitness{*beyond};
 }
 
 Result<Patch> decodePatch(json::Value line) {

@@ -24,6 +24,7 @@ struct DeviceHello {
     std::int64_t first = 1;     // the lowest sequence that can still be sent under this name
     Instant at;
     bool pull = true;
+    std::string restored;  // the epoch of the restored hub that these witnesses are for
 };
 
 /// The hub's first line.
@@ -69,6 +70,11 @@ struct Copied {
     std::int64_t from = 0;
 };
 
+/// A restored hub asks for witnesses before it takes anything.
+struct AsksWitness {
+    std::int64_t beyond = 0;  // it remembers the epoch before up to this revision
+};
+
 /// A change of one record as the tablet has to apply it.
 struct Patch {
     std::int64_t revision = 0;
@@ -105,12 +111,14 @@ std::string encode(const Answer& answer);
 std::string markedAgain(std::string_view answerLine);
 std::string encode(const Stopped& stopped);
 std::string encode(const Copied& copied);
+std::string encode(const AsksWitness& question);
 
 Result<DeviceHello> decodeDeviceHello(json::Value value);
 Result<HubHello> decodeHubHello(json::Value value);
 Result<Answer> decodeAnswer(json::Value line);
 Result<Stopped> decodeStopped(json::Value line);
 Result<Copied> decodeCopied(json::Value line);
+Result<AsksWitness> decodeAsksWitness(json::Value line);
 Result<Patch> decodePatch(json::Value line);
 Result<WholeRecord> decodeWholeRecord(json::Value line);
 Result<End> decodeEnd(json::Value value);

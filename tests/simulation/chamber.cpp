@@ -143,9 +143,14 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
     sync::LineWriter out;
     out.add(sync::encode(reply->hello));
     for (const std::string& line : reply->lines) out.add(line);
-    sync::PullReader pull(
-        m_store, {read->hello.device, read->hello.cursor, reply->answeredUpTo, pullRowsMax});
-    while (pull.next(out)) continue;
+    const sync::Cursor& cursor = read->hello.cursor;
+    if (reply->pulls) {
+        sync::PullReader pull(m_store,
+                              {read->hello.device, cursor, reply->answeredUpTo, pullRowsMax});
+        while (pull.next(out)) continue;
+    } else {
+        out.end(cursor.revision, cursor.scope, false);
+    }
     std::string text = out.take();
     return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
 }

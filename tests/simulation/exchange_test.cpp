@@ -262,20 +262,6 @@ class ExchangeTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
-    void whatWasBuiltOnWhatARestoredHubForgotWaitsForAPerson() {
-        Scene s;
-        s.hub.backUp();
-        s.setPhone(s.t2, "C");
-        s.syncAll();
-        s.setPhone(s.t1, "D");
-        s.hub.restore();
-        sync(s.t1);
-        s.syncAll();
-        QCOMPARE(s.phoneEverywhere(), std::string("C"));
-        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"D\""});
-        QCOMPARE(s.difference(), std::string());
-    }
-
     void aTabletKilledAtAnyWriteAfterARestoreLosesNothing() {
         int kills = 0;
         for (int write = 1; write < 100; ++write) {
