@@ -174,4 +174,25 @@ void Conflicts::standingChanged(StoredRecord& subject, const UnitChange& change,
     keep(found, subject, change.isDecision() ? "decided" : "same_value", author.person);
 }
 
+void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change) {
+    std::vector<OperationName> names = change.settles;
+    names.push_back(change.base);
+    Open found = find(subject, change.unit);
+    bool changed = false;
+    for (const OperationName& name : names) {
+        if (name.empty() || name == subject.state.versionOf(change.unit)) continue;
+        if (found.exists()) {
+            const auto side = found.conflict.sides.find(name);
+            if (side != found.conflict.sides.end() && isCandidate(side->second)) {
+                side->second.settled = true;
+                changed = true;
+            }
+        }
+        const auto fate = m_store.fate(name, change.unit);
+        if (!fate || fate->kind == Fate::Kind::Candidate)
+            m_store.putFate(name, change.unit, {Fate::Kind::Stood, {}});
+    }
+    if (changed) keep(found, subject, "superseded", {});
+}
+
 }  // namespace banso::sync

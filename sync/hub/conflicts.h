@@ -29,6 +29,10 @@ class Conflicts {
     /// A new standing value: candidates equal to it fall away, a decision settles what it names.
     void standingChanged(StoredRecord& subject, const UnitChange& change, const Author& author);
 
+    /// What an operation was built on, or has decided, was seen by whoever made what stands now: it
+    /// does not wait, and will not when it comes again.
+    void seenBefore(StoredRecord& subject, const UnitChange& change);
+
   private:
     struct Open {
         RecordId id;

@@ -224,6 +224,8 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
+    const auto fate = m_store.fate(author.name(), change.unit);
+    if (fate && fate->kind == Fate::Kind::Stood) return UnitOutcome::Stood;
     const OperationName base = m_conflicts.follow(change.base, change.unit);
     const UnitOutcome outcome =
         judgeUnit({record.state.value(change.unit), record.state.versionOf(change.unit),
@@ -274,6 +276,10 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         switch (outcomes[i]) {
             case UnitOutcome::Set:
                 m_conflicts.standingChanged(record, change, author);
+                break;
+            case UnitOutcome::Stood:
+                m_conflicts.seenBefore(record, change);
+                answer.units.emplace(change.unit, "same");
                 break;
             case UnitOutcome::Same:
                 if (!record.state.isNew()) m_conflicts.fellAway(record, change, author);

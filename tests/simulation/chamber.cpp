@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/chamber.h"
 
+#include <algorithm>
 #include <set>
 
 #include "shared/db/statement.h"
@@ -213,7 +214,7 @@ std::string SimulatedTablet::outcomeOf(std::int64_t sequence) {
 }
 
 sync::OperationName SimulatedTablet::nameOf(std::int64_t sequence) {
-    return sync::makeName(m_device, sequence);
+    return sync::makeName(sync::Meta(database()).device(), sequence);
 }
 
 std::int64_t SimulatedTablet::unanswered() {
@@ -225,6 +226,18 @@ std::vector<RecordId> SimulatedTablet::openConflicts() {
     std::vector<RecordId> ids;
     while (row.step()) ids.push_back(row.id(0));
     return ids;
+}
+
+SimulatedTablet::File SimulatedTablet::keepFile() {
+    database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    return m_disk.bytes(kReplicaFile);
+}
+
+void SimulatedTablet::putBack(const File& file) {
+    m_program.reset();
+    m_disk.put(kReplicaFile, file);
+    open();
+    m_device = m_hub.certificateOf(sync::Meta(database()).device());
 }
 
 namespace {

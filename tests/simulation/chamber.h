@@ -91,6 +91,11 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     // Both are made anew when the program begins anew.
     sync::Replica& replica() { return m_program->replica; }
     Database& database() { return m_program->database; }
+    /// The tablet's file as it is now, to be put back later or to be another tablet's.
+    using File = std::string;
+    File keepFile();
+    void putBack(const File& file);
+    /// The device that was enrolled; a copy goes on as a child of it.
     const DeviceId& device() const { return m_device; }
     RecordId person() const { return m_person; }
     const Clock& clock() const { return m_clock; }
