@@ -38,6 +38,29 @@ std::vector<std::string> toldIn(const std::string& answer) {
     return {lines.begin() + 1, lines.end() - 1};
 }
 
+/// Whether all that was said then is said now; an object may have more members.
+bool saysAllOf(json::Value now, json::Value before) {
+    if (!before.isObject()) return now.text() == before.text();
+    for (const json::Member member : before.members()) {
+        const auto same = now.find(member.key);
+        if (!same || !saysAllOf(*same, member.value)) return false;
+    }
+    return true;
+}
+
+/// The first line of then that is not told now in its place; empty when all are.
+std::string lineNotTold(const std::string& now, const std::string& before) {
+    const auto told = toldIn(now);
+    const auto lines = toldIn(before);
+    if (told.size() != lines.size()) return "the number of lines";
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto here = json::Document::parse(told[i]);
+        const auto there = json::Document::parse(lines[i]);
+        if (!saysAllOf(here->root(), there->root())) return lines[i];
+    }
+    return {};
+}
+
 sync::End endOf(const std::string& answer) {
     const auto last = json::Document::parse(linesOf(answer).back());
     return sync::decodeEnd(last->root().find("end").value()).value();
@@ -187,7 +210,7 @@ class GoldenTest : public QObject {
             QCOMPARE(helloOf(*answer).epoch, helloOf(before.answer).epoch);
             QCOMPARE(helloOf(*answer).head, helloOf(before.answer).head);
             QCOMPARE(helloOf(*answer).taken, helloOf(before.answer).taken);
-            QCOMPARE(toldIn(*answer), toldIn(before.answer));
+            QCOMPARE(lineNotTold(*answer, before.answer), std::string());
             QCOMPARE(endOf(*answer).cursor, endOf(before.answer).cursor);
             QCOMPARE(endOf(*answer).more, endOf(before.answer).more);
         }
