@@ -97,7 +97,7 @@ class ExchangeTest : public QObject {
 
     void aTabletKilledAtAnyWriteLosesNothing() {
         int kills = 0;
-        for (int write = 1; write < 100; ++write) {
+        for (int write = 1;; ++write) {
             Scene s;
             s.setPhone(s.t2, "C");
             s.visit(s.t2);
@@ -112,7 +112,7 @@ class ExchangeTest : public QObject {
             if (!killed) break;
             ++kills;
         }
-        QVERIFY(kills >= 4);
+        QVERIFY(kills >= 30);
     }
 
     void aPullInManyPagesEndsEqual() {
@@ -264,7 +264,7 @@ class ExchangeTest : public QObject {
 
     void aTabletKilledAtAnyWriteAfterARestoreLosesNothing() {
         int kills = 0;
-        for (int write = 1; write < 100; ++write) {
+        for (int write = 1;; ++write) {
             Scene s;
             s.hub.backUp();
             const RecordId visit = s.visit(s.t1);
@@ -281,7 +281,7 @@ class ExchangeTest : public QObject {
             if (!killed) break;
             ++kills;
         }
-        QVERIFY(kills >= 8);
+        QVERIFY(kills >= 30);
     }
 
     void aSaveThatTheFileDamagedIsLostByNameAndTheRestGoesOn() {
