@@ -83,10 +83,7 @@ void Hub::initialise() {
     m_store.putSetting("epoch", newToken(m_ids));
 }
 
-void Hub::restored(std::string_view lost) {
-    std::string before = m_store.setting("epochsBefore") + ' ' + m_store.setting("epoch");
-    if (!lost.empty() && !isAmong(lost, before)) before.append(1, ' ').append(lost);
-    m_store.putSetting("epochsBefore", before);
+void Hub::restored() {
     m_store.putSetting("epoch", newToken(m_ids));
     m_store.putSetting("remembers", std::to_string(m_store.head()));
     m_store.putSetting("backup", "0");
@@ -148,8 +145,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     DeviceRow& device = sender.device;
     const std::string givenBefore = device.token;
     const std::string usedBefore = device.tokenBefore;
-    // What it sent before is in no backup that this chamber was restored from, or under its name
-    // before this one.
+    // What it cannot send any more it sent under another name, or a backup was said to hold it.
     if (device.token.empty()) device.lastSequence = std::max(device.lastSequence, hello.first - 1);
     sender.isCopy = !renewToken(device, hello, newToken(m_ids), m_clock.now());
 
@@ -210,7 +206,9 @@ PushReply Hub::question(DeviceRow& device, const DeviceHello& hello) {
 }
 
 void Hub::separate(const Sender& sender, const DeviceHello& hello, PushReply& reply) {
-    const auto child = m_copies.childOf(sender.device, hello.token, sender.copiedFrom);
+    const auto child =
+        hello.goesOn ? m_copies.childOf(sender.device, hello.token, sender.copiedFrom)
+                     : Error{ErrorCode::CopiedDevice, "a copy; update its program, or enrol anew"};
     if (!child) {
         reply.lines.push_back(encode(stoppedAt(sender.copiedFrom, child.error())));
         reply.hello.token = hello.token;

@@ -42,20 +42,21 @@ std::int64_t Ledger::write(StoredRecord& record, const Author& author, HistoryRo
         record.otherRevision = record.revision;
         record.lastDevice = author.device;
     }
-    return append(record, author, std::move(row));
+    const bool isWhole = row.whole;
+    record.revision = append(record.id, author, std::move(row));
+    if (isWhole || record.state.versionOf(kLifeUnit) == author.name())
+        record.lifeRevision = record.revision;
+    m_store.putRecord(record);
+    return record.revision;
 }
 
-std::int64_t Ledger::append(StoredRecord& record, const Author& author, HistoryRow row) {
+std::int64_t Ledger::append(RecordId record, const Author& author, HistoryRow row) {
     row.device = author.device;
     row.sequence = author.sequence;
     row.person = author.person;
     row.at = author.at;
-    row.record = record.id;
-    record.revision = m_store.append(row);
-    if (row.whole || record.state.versionOf(kLifeUnit) == author.name())
-        record.lifeRevision = record.revision;
-    m_store.putRecord(record);
-    return record.revision;
+    row.record = record;
+    return m_store.append(row);
 }
 
 std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, HubWork work) {
@@ -71,8 +72,11 @@ std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, HubWor
     HistoryRow row;
     row.operation = encodeOperation(operation, kHubDevice);
     row.whole = work == HubWork::BringBack;
-    return work == HubWork::Number ? append(record, author, std::move(row))
-                                   : write(record, author, std::move(row));
+    if (work != HubWork::Number) return write(record, author, std::move(row));
+    // Nobody has to have seen it: the record's last work is older.
+    const std::int64_t revision = append(record.id, author, std::move(row));
+    m_store.putRecord(record);
+    return revision;
 }
 
 std::int64_t Ledger::bring(std::string_view kind, RecordId id, const Units& wanted) {

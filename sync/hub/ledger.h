@@ -47,7 +47,7 @@ class Ledger {
     const Clock& clock() const { return m_clock; }
 
   private:
-    std::int64_t append(StoredRecord& record, const Author& author, HistoryRow row);
+    std::int64_t append(RecordId record, const Author& author, HistoryRow row);
 
     CentralStore& m_store;
     const Clock& m_clock;

@@ -75,6 +75,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.cursor = {text(value, "epoch"), *cursor, value.integer("scope").value_or(0)};
     hello.token = text(value, "token");
     hello.answered = *answered;
+    hello.goesOn = value.find("first").has_value();
     hello.first = std::max<std::int64_t>(value.integer("first").value_or(1), 1);
     hello.at = instant(value.integer("at").value_or(0));
     hello.pull = value.boolean("pull").value_or(true);

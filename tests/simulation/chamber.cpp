@@ -1,203 +1,80 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/chamber.h"
 
-#include <sqlcipher/sqlite3.h>
-
-#include <algorithm>
 #include <set>
 
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
-#include "shared/domain/person.h"
 #include "sync/device/replica_schema.h"
-#include "sync/hub/request.h"
 
 namespace banso::simulation {
 namespace {
 
-/// Thrown where the program is killed: nothing after it runs, no transaction is committed.
-struct Killed {};
+constexpr const char* kReplicaFile = "tablet.db";
 
 std::string unfolded(std::string_view text) {
     return std::string(text);
 }
 
-Database openReplica() {
-    auto database = Database::open("", Database::Mode::Memory);
+Database openReplica(const SimulatedDisk& disk) {
+    auto database = Database::open(disk.path(kReplicaFile), Database::Mode::ReadWrite);
     BANSO_ASSERT(database.has_value());
     BANSO_ASSERT(sync::migrateReplica(*database, unfolded).has_value());
     return std::move(*database);
 }
 
-sync::SqliteStore openHubStore() {
-    auto store = sync::SqliteStore::open("", Database::Mode::Memory);
-    BANSO_ASSERT(store.has_value());
-    return std::move(*store);
-}
-
-void copyPages(Database& from, Database& to) {
-    sqlite3_backup* copying = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    BANSO_ASSERT(copying != nullptr);
-    (void)sqlite3_backup_step(copying, -1);
-    BANSO_ASSERT(sqlite3_backup_finish(copying) == SQLITE_OK);
-}
-
-std::vector<std::string> tablesOf(Database& database) {
-    Statement row = database.prepare("SELECT name FROM main.sqlite_master WHERE type='table'");
-    std::vector<std::string> tables;
-    while (row.step()) tables.push_back(row.string(0));
-    return tables;
+/// An empty replica, made by the production code once for all tablets.
+const std::string& emptyReplica() {
+    static const std::string bytes = [] {
+        SimulatedDisk disk(0);
+        { const Database made = openReplica(disk); }
+        return disk.bytes(kReplicaFile);
+    }();
+    return bytes;
 }
 
 }  // namespace
 
-RecordId SeededIds::recordId() {
-    m_counter = static_cast<std::uint16_t>((m_counter + 1) & 0x0FFF);
-    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, m_dice.next());
-}
+SimulatedTablet::Program::Program(Database opened)
+    : database(std::move(opened)), replica(database, unfolded) {}
 
-std::string SeededIds::secret(int bits) {
-    constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
-    std::string text;
-    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[m_dice.next() % 32]);
-    return text;
-}
-
-SimulatedHub::SimulatedHub(const Clock& clock, IdSource& ids)
-    : m_store(openHubStore()), m_hub(m_store, clock, ids), m_ids(ids) {
-    m_store.begin();
-    m_hub.initialise();
-    m_store.commit();
-}
-
-void SimulatedHub::backUp() {
-    Database& database = m_store.database();
-    database.execute("ATTACH ':memory:' AS kept");
-    for (const std::string& table : tablesOf(database))
-        database.execute("CREATE TABLE kept." + table + " AS SELECT * FROM main." + table);
-    inGroup([&](sync::Hub&) {
-        m_store.putSetting("backup", std::to_string(m_store.head()));
-        return 0;
-    });
-}
-
-void SimulatedHub::restore() {
-    inGroup([&](sync::Hub& hub) {
-        Database& database = m_store.database();
-        for (const std::string& table : tablesOf(database))
-            database.execute("DELETE FROM main." + table + "; INSERT INTO main." + table +
-                             " SELECT * FROM kept." + table);
-        hub.restored();
-        return 0;
-    });
-}
-
-RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
-    Person person;
-    person.id = m_ids.recordId();
-    person.name = name;
-    person.roles[std::string(word(role))] = {};
-    return inGroup([&](sync::Hub& hub) {
-        hub.bring({kindOf<Person>().name, person.id, toUnits(person)});
-        return person.id;
-    });
-}
-
-DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
-    const auto row = m_store.device(device);
-    return row && !row->parent.empty() ? row->parent : device;
-}
-
-sync::RecordState SimulatedHub::state(RecordId record) {
-    const auto stored = m_store.record(record);
-    return stored ? stored->state : sync::RecordState{};
-}
-
-Result<sync::PushRequest> SimulatedHub::readRequest(std::string_view device,
-                                                    std::string_view request) {
-    return interference.alterRequest
-               ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
-               : sync::readRequest(request);
-}
-
-Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
-    const auto read = readRequest(device, request);
-    if (!read) return read.error();
-    m_store.begin();
-    Told told;
-    if (groupsLate) takeLate(told);
-    auto reply = m_hub.push(device, *read);
-    if (!reply) {
-        // Like every refusal of a whole request it has written nothing.
-        m_store.commit();
-        tell(told);
-        return reply.error();
-    }
-    if (interference.losesCommit && interference.losesCommit())
-        m_store.rollback();
-    else
-        m_store.commit();
-    told.emplace_back(read->hello.device, reply->lines);
-    tell(told);
-    sync::LineWriter out;
-    out.add(sync::encode(reply->hello));
-    for (const std::string& line : reply->lines) out.add(line);
-    const sync::Cursor& cursor = read->hello.cursor;
-    if (reply->pulls) {
-        sync::PullReader pull(m_store,
-                              {read->hello.device, cursor, reply->answeredUpTo, pullRowsMax});
-        while (pull.next(out)) continue;
-    } else {
-        out.end(cursor.revision, cursor.scope, false);
-    }
-    std::string text = out.take();
-    return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
-}
-
-void SimulatedHub::postpone(std::string_view device, std::string_view request) {
-    m_late.push_back({DeviceId(device), std::string(request)});
-}
-
-void SimulatedHub::takeLate(Told& told) {
-    for (const Request& late : std::exchange(m_late, {})) {
-        const auto read = readRequest(late.device, late.text);
-        auto reply = read ? m_hub.push(late.device, *read) : Result<sync::PushReply>(read.error());
-        if (reply) told.emplace_back(late.device, std::move(reply->lines));
-    }
-}
-
-void SimulatedHub::deliverLate() {
-    Told told;
-    m_store.begin();
-    takeLate(told);
-    m_store.commit();
-    tell(told);
-}
-
-void SimulatedHub::tell(const Told& told) {
-    if (!answered) return;
-    for (const auto& [device, lines] : told) answered(device, lines);
-}
-
-void SimulatedHub::killBeforeCommit(std::string_view device, std::string_view request) {
-    const auto read = sync::readRequest(request);
-    if (!read) return;
-    m_store.begin();
-    (void)m_hub.push(device, *read);
-    m_store.rollback();
-}
-
-SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, IdSource&, RecordId person)
-    : m_hub(hub),
-      m_clock(clock),
-      m_person(person),
-      m_database(openReplica()),
-      m_replica(m_database, unfolded) {
+SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, SeededIds& ids,
+                                 RecordId person)
+    : m_hub(hub), m_clock(clock), m_person(person), m_disk(ids.seed()) {
+    m_disk.put(kReplicaFile, emptyReplica());
+    open();
     m_device = m_hub.inGroup([&](sync::Hub& h) { return h.addDevice(person, "tablet", "test"); });
-    sync::Meta meta(m_database);
+    Transaction transaction(database());
+    sync::Meta meta(database());
     meta.put("device", m_device);
     meta.put("person", person.text());
+    transaction.commit();
+}
+
+void SimulatedTablet::open() {
+    m_program = std::make_unique<Program>(openReplica(m_disk));
+}
+
+std::string SimulatedTablet::keepFile() {
+    database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    return m_disk.bytes(kReplicaFile);
+}
+
+void SimulatedTablet::putBack(const std::string& file) {
+    m_program.reset();
+    m_disk.put(kReplicaFile, file);
+    open();
+    m_device = m_hub.certificateOf(sync::Meta(database()).device());
+}
+
+bool SimulatedTablet::recover() {
+    m_disk.heal();
+    if (!m_disk.hasEnded()) return false;
+    m_program.reset();
+    m_disk.restart();
+    open();
+    return true;
 }
 
 Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
@@ -206,31 +83,22 @@ Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
     return run.run();
 }
 
-bool SimulatedTablet::syncKilledAt(int write) {
-    m_writesLeft = write;
-    bool killed = false;
-    try {
-        sync::SyncRun run(*this, *this, m_clock, app, applyRows);
-        (void)run.run();
-    } catch (const Killed&) {
-        killed = true;
-    }
-    m_writesLeft = -1;
-    return killed;
+bool SimulatedTablet::syncKilledAt(int call) {
+    m_disk.strike(DiskFault::Kill, call);
+    (void)sync();
+    return recover();
 }
 
 Result<void> SimulatedTablet::exchange(std::string_view request, const sync::TextSink& answer) {
     const Fault fault = std::exchange(m_fault, Fault::None);
     m_lastRequest = request;
-    if (fault == Fault::LoseRequest) return Error{ErrorCode::Offline, "the request was lost"};
+    if (fault == Fault::LoseRequest || m_disk.hasEnded())
+        return Error{ErrorCode::Offline, "the request was lost"};
     if (fault == Fault::HoldUp) {
         m_hub.postpone(m_device, request);
         return Error{ErrorCode::TimedOut, "the network holds the request up"};
     }
-    if (fault == Fault::KillHub) {
-        m_hub.killBeforeCommit(m_device, request);
-        return Error{ErrorCode::Offline, "the hub went away"};
-    }
+    if (fault == Fault::KillHub) m_hub.disk().strike(DiskFault::Kill, 1);
     auto reply = m_hub.exchange(m_device, request);
     if (fault == Fault::DoubleRequest) reply = m_hub.exchange(m_device, request);
     if (fault == Fault::LateDuplicate) (void)m_hub.exchange(m_device, request);
@@ -250,10 +118,8 @@ Result<void> SimulatedTablet::exchange(std::string_view request, const sync::Tex
 
 Result<void> SimulatedTablet::write(const std::function<Result<void>(sync::Replica&)>& work) {
     return attempt([&]() -> Result<void> {
-        Transaction transaction(m_database);
-        auto done = work(m_replica);
-        if (!done) return done;
-        if (m_writesLeft > 0 && --m_writesLeft == 0) throw Killed{};
+        Transaction transaction(database());
+        if (auto done = work(replica()); !done) return done;
         transaction.commit();
         return {};
     });
@@ -261,11 +127,19 @@ Result<void> SimulatedTablet::write(const std::function<Result<void>(sync::Repli
 
 std::int64_t SimulatedTablet::save(const std::vector<sync::RecordChange>& changes,
                                    const sync::OperationName& mends) {
-    Transaction transaction(m_database);
-    const auto saved = sync::Outbox(m_replica, m_clock).save(changes, mends);
+    const auto saved = trySave(changes, mends);
     BANSO_ASSERT(saved.has_value());
-    transaction.commit();
     return *saved;
+}
+
+Result<std::int64_t> SimulatedTablet::trySave(const std::vector<sync::RecordChange>& changes,
+                                              const sync::OperationName& mends) {
+    return attempt([&]() -> Result<std::int64_t> {
+        Transaction transaction(database());
+        const auto saved = sync::Outbox(replica(), m_clock).save(changes, mends);
+        if (saved) transaction.commit();
+        return saved;
+    });
 }
 
 std::int64_t SimulatedTablet::saveOver(std::string_view kind, RecordId record,
@@ -276,7 +150,7 @@ std::int64_t SimulatedTablet::saveOver(std::string_view kind, RecordId record,
 
 void SimulatedTablet::decide(std::string_view kind, RecordId record, std::string_view unit,
                              const std::string& value) {
-    const sync::RecordState state = m_replica.state(kind, record);
+    const sync::RecordState state = replica().state(kind, record);
     sync::UnitChange change{
         std::string(unit), sync::OperationName(state.versionOf(unit)), value, {}};
     for (const RecordId id : openConflicts()) {
@@ -290,23 +164,25 @@ void SimulatedTablet::decide(std::string_view kind, RecordId record, std::string
 
 void SimulatedTablet::forge(const sync::Save& made) {
     sync::Save save = made;
-    Transaction transaction(m_database);
-    sync::Meta meta(m_database);
+    Transaction transaction(database());
+    sync::Meta meta(database());
     save.first = meta.number("sequence") + 1;
     if (save.person.isNull()) save.person = m_person;
     if (save.seen.epoch.empty()) save.seen = meta.cursor();
     save.at = m_clock.now();
     sync::encodeSave(save, m_device);
     meta.put("sequence", save.last());
-    m_database.prepare("INSERT INTO outbox(first,last,line,answered) VALUES(?,?,?,0)")
+    database()
+        .prepare("INSERT INTO outbox(first,last,line,answered) VALUES(?,?,?,0)")
         .bind(save.first)
         .bind(save.last())
         .bind(save.line)
         .run();
     std::int64_t sequence = save.first;
     for (const sync::Operation& operation : save.operations) {
-        sync::Overlay(m_replica).add(operation, m_device, sequence);
-        m_database.prepare("INSERT INTO operation(sequence,kind,record,savedAt) VALUES(?,?,?,0)")
+        sync::Overlay(replica()).add(operation, m_device, sequence);
+        database()
+            .prepare("INSERT INTO operation(sequence,kind,record,savedAt) VALUES(?,?,?,0)")
             .bind(sequence++)
             .bind(operation.kind)
             .bind(operation.record)
@@ -316,35 +192,24 @@ void SimulatedTablet::forge(const sync::Save& made) {
 }
 
 std::string SimulatedTablet::outcomeOf(std::int64_t sequence) {
-    Statement row = m_database.prepare("SELECT outcome FROM operation WHERE sequence=?");
+    Statement row = database().prepare("SELECT outcome FROM operation WHERE sequence=?");
     row.bind(sequence);
     return row.step() ? row.string(0) : std::string{};
 }
 
 sync::OperationName SimulatedTablet::nameOf(std::int64_t sequence) {
-    return sync::makeName(sync::Meta(m_database).device(), sequence);
+    return sync::makeName(sync::Meta(database()).device(), sequence);
 }
 
 std::int64_t SimulatedTablet::unanswered() {
-    return sync::Outbox(m_replica, m_clock).unansweredOperations();
+    return sync::Outbox(replica(), m_clock).unansweredOperations();
 }
 
 std::vector<RecordId> SimulatedTablet::openConflicts() {
-    Statement row = m_database.prepare("SELECT id FROM conflict WHERE closed IS NULL ORDER BY id");
+    Statement row = database().prepare("SELECT id FROM conflict WHERE closed IS NULL ORDER BY id");
     std::vector<RecordId> ids;
     while (row.step()) ids.push_back(row.id(0));
     return ids;
-}
-
-SimulatedTablet::File SimulatedTablet::keepFile() {
-    auto file = std::make_shared<Database>(openReplica());
-    copyPages(m_database, *file);
-    return file;
-}
-
-void SimulatedTablet::putBack(const File& file) {
-    copyPages(*file, m_database);
-    m_device = m_hub.certificateOf(sync::Meta(m_database).device());
 }
 
 namespace {

@@ -43,7 +43,10 @@ Checkers::Checkers(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronic
 
 std::vector<std::string> Checkers::findings() {
     readHistory();
-    for (const auto& tablet : m_tablets) checkAccepted(*tablet);
+    for (const auto& tablet : m_tablets) {
+        checkReceipts(*tablet);
+        checkAccepted(*tablet);
+    }
     checkConflicts();
     checkCancels();
     for (const auto& tablet : m_tablets)
@@ -74,7 +77,7 @@ void Checkers::readRow(const sync::HistoryRow& row) {
                                     : Result<sync::Operation>(document.error());
     if (!operation) return find("the history holds what is no operation");
     const sync::OperationName name = sync::makeName(row.device, row.sequence);
-    if (!m_names.insert(name).second) find("law 3: " + name + " was applied twice");
+    if (!m_names.emplace(name, row.revision).second) find("law 3: " + name + " was applied twice");
     if (isHub(row)) {
         readHubRow(row, *operation);
     } else if (const KindInfo* kind = findKind(operation->kind);
@@ -124,11 +127,16 @@ void Checkers::checkOverwrite(const Unit& unit, const sync::OperationName& name,
 }
 
 /// Who goes on from an own value that she has not heard of yet has seen what that one was built on,
-/// and whatever has the same text. Work that waited behind a save has seen what mended it.
+/// and whatever has the same text. Work that waited behind a save has seen what mended it. Who saw
+/// a value has seen the decision that chose it.
 bool Checkers::hadSeen(const sync::OperationName& name, const std::string& unit,
                        const Chronicle::Entry& entry, const Version& stood) const {
     const Chronicle::Entry* standing = m_chronicle.find(stood.name, unit);
     if (standing != nullptr && !standing->mends.empty() && waited(name)) return true;
+    const bool isChosen =
+        standing != nullptr && standing->value == entry.shownValue &&
+        std::ranges::find(standing->settles, entry.shownVersion) != standing->settles.end();
+    if (isChosen) return true;
     const Chronicle::Entry* at = &entry;
     while (isOf(at->shownVersion, deviceOf(name))) {
         at = m_chronicle.find(at->shownVersion, unit);
@@ -144,19 +152,60 @@ bool Checkers::waited(const sync::OperationName& name) const {
     return answer && answer->line.find("\"held\"") != std::string::npos;
 }
 
-void Checkers::checkAccepted(SimulatedTablet& tablet) {
-    for (const auto& [key, entry] : m_chronicle.entries()) {
-        if (!isOf(key.first, tablet.device())) continue;
-        const std::string outcome = tablet.outcomeOf(sync::splitName(key.first)->sequence);
-        const auto stored =
-            m_hub.store().answer(tablet.device(), sync::splitName(key.first)->sequence);
-        const auto line = stored ? json::Document::parse(stored->line) : json::Document::parse("");
-        if (!line || line->root().string("outcome").value_or("") != outcome)
-            find("law 9: the tablet says '" + outcome + "' of " + key.first +
+/// Law 9: what the tablet says of its operations is what the hub said, and that is true.
+void Checkers::checkReceipts(SimulatedTablet& tablet) {
+    Statement row = tablet.database().prepare(
+        "SELECT sequence,outcome,revision,entry,detail FROM operation ORDER BY sequence");
+    std::int64_t last = 0;
+    while (row.step()) {
+        const sync::OperationName name = tablet.nameOf(row.integer(0));
+        if (row.integer(0) != ++last) find("law 9: no receipt before " + name);
+        const auto stored = m_hub.store().answer(tablet.device(), row.integer(0));
+        const auto line = json::Document::parse(stored ? stored->line : "{}");
+        const auto said = sync::decodeAnswer(line->root());
+        if (!said || row.text(1) != sync::name(said->outcome) || row.integer(2) != said->revision ||
+            row.id(3) != said->entry || row.text(4) != said->detail)
+            find("law 9: the tablet says '" + row.string(1) + "' of " + name +
                  ", and the hub does not");
         else
-            checkAcceptedUnit(tablet, key, entry, outcome);
+            checkReceipt(*said, name);
     }
+    const auto device = m_hub.store().device(tablet.device());
+    if (device->lastSequence != last)
+        find("law 9: the hub has " + std::to_string(device->lastSequence) + " operations of " +
+             tablet.device() + ", which made " + std::to_string(last));
+}
+
+void Checkers::checkReceipt(const sync::Answer& said, const sync::OperationName& name) {
+    const auto own = m_names.find(name);
+    bool isTrue = false;
+    switch (said.outcome) {
+        case sync::Outcome::Applied:
+        case sync::Outcome::Merged:
+            // Nothing was set where all was equal.
+            isTrue = own == m_names.end() ? said.revision == 0 && !said.units.empty()
+                                          : own->second == said.revision;
+            break;
+        case sync::Outcome::Conflict:
+            isTrue = said.revision > 0 && !said.units.empty();
+            break;
+        case sync::Outcome::Held:
+        case sync::Outcome::Quarantined:
+            isTrue = m_records.contains(said.entry);
+            break;
+        case sync::Outcome::Void:
+            break;
+    }
+    if (!isTrue)
+        find("law 9: " + name + " was answered '" + std::string(sync::name(said.outcome)) +
+             "', which the history does not say");
+}
+
+void Checkers::checkAccepted(SimulatedTablet& tablet) {
+    for (const auto& [key, entry] : m_chronicle.entries())
+        if (isOf(key.first, tablet.device()))
+            checkAcceptedUnit(tablet, key, entry,
+                              tablet.outcomeOf(sync::splitName(key.first)->sequence));
 }
 
 void Checkers::checkQuarantined(SimulatedTablet& tablet, const Chronicle::Key& key,

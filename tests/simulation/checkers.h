@@ -41,6 +41,8 @@ class Checkers {
     bool hadSeen(const sync::OperationName& name, const std::string& unit,
                  const Chronicle::Entry& entry, const Version& stood) const;
     bool waited(const sync::OperationName& name) const;
+    void checkReceipts(SimulatedTablet& tablet);
+    void checkReceipt(const sync::Answer& said, const sync::OperationName& name);
     void checkAccepted(SimulatedTablet& tablet);
     void checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& key,
                            const Chronicle::Entry& entry, const std::string& outcome);
@@ -61,8 +63,8 @@ class Checkers {
     std::map<RecordId, sync::StoredRecord> m_records;
     std::map<Unit, std::vector<Version>> m_versions;  // as they came to stand
     std::set<Chronicle::Key> m_tookEffect;
-    std::map<Chronicle::Key, RecordId> m_sides;  // conflict in which the value once lay
-    std::set<sync::OperationName> m_names;
+    std::map<Chronicle::Key, RecordId> m_sides;           // conflict in which the value once lay
+    std::map<sync::OperationName, std::int64_t> m_names;  // and their revisions
     std::vector<Cancel> m_cancels;
 };
 

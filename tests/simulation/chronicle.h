@@ -23,19 +23,35 @@ class Chronicle {
         std::int64_t saveFirst = 0;
         std::vector<sync::OperationName> settles;  // of a decision
         sync::OperationName mends;                 // the save whose place this one's takes
+        bool onTop = false;                        // it took the place of what she saw on the page
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
 
     /// Saves, and writes down what was saved over what. `shown` has one state for each change: what
-    /// the form showed when it was opened.
-    std::int64_t save(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes,
-                      const std::vector<sync::RecordState>& shown,
-                      const sync::OperationName& mends = {});
+    /// the form showed when it was opened. When the disk refuses, nobody is told that it is saved.
+    void save(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes,
+              const std::vector<sync::RecordState>& shown, const sync::OperationName& mends = {});
+    /// A tablet's program began anew: what it was saving may be in the file or not. Says what of
+    /// the saves that people were told of is not there.
+    std::string beganAnew(SimulatedTablet& tablet);
+    /// What of her unanswered work the tablet does not show; empty when all is before her.
+    std::string hiddenWork(SimulatedTablet& tablet) const;
     const std::map<Key, Entry>& entries() const { return m_entries; }
     const Entry* find(const sync::OperationName& name, const std::string& unit) const;
 
   private:
+    struct Attempt {
+        std::vector<sync::RecordChange> changes;
+        std::vector<sync::RecordState> shown;
+        std::vector<sync::RecordState> onPage;
+        sync::OperationName mends;
+        std::int64_t cursor = 0;
+    };
+    void keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first);
+
     std::map<Key, Entry> m_entries;
+    std::map<DeviceId, std::int64_t> m_told;  // the last operation that is said to be saved
+    std::map<DeviceId, std::vector<Attempt>> m_doubtful;
 };
 
 /// Empty for what is no name.

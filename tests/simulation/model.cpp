@@ -48,7 +48,10 @@ void Model::answered(const DeviceId& device, const std::vector<std::string>& lin
                 find("law 3: " + name + " was answered otherwise the second time");
             continue;
         }
-        m_firstAnswers[name] = line;
+        if (!m_firstAnswers.emplace(name, line).second) {
+            find("law 3: " + name + " was judged a second time");
+            continue;
+        }
         const auto units = unitsOf(name);
         if (units.empty()) {
             find("law 3: an answer to what nobody saved");
@@ -83,7 +86,8 @@ void Model::takeSave(const std::vector<sync::Answer>& answers, const DeviceId& d
     if (opened) mending(any.mends);
     for (const sync::Answer& answer : answers) {
         const Name name = sync::makeName(device, answer.sequence);
-        checkAnswer(answer, name, judge(name));
+        checkAnswer(answer, name, judge(name, headBefore(name, answer.revision)));
+        workedOn(name);
     }
     if (opened) mended(names, any.mends);
 }
@@ -117,12 +121,12 @@ bool Model::isMerged(const sync::Answer& answer, const Chronicle::Entry& entry,
 
 void Model::checkAnswer(const sync::Answer& answer, const Name& name,
                         const std::map<std::string, std::string>& judged) {
-    bool conflict = answer.units.contains(std::string(kLifeUnit));
+    bool conflict = false;
     bool set = false;
     for (const auto& [unit, outcome] : judged) {
         const auto said = answer.units.find(unit);
         const std::string word = said == answer.units.end() ? "set" : said->second;
-        if (unit != kLifeUnit && word != outcome)
+        if (word != outcome)
             find("law 1: " + name + " " + unit + " should be " + outcome + ", the hub says " +
                  word);
         conflict = conflict || word == "conflict";
@@ -135,7 +139,15 @@ void Model::checkAnswer(const sync::Answer& answer, const Name& name,
              " set beside others' changes, and the answer does not say so");
 }
 
-std::map<std::string, std::string> Model::judge(const Name& name) {
+/// Up to where the history had come when the operation was judged.
+std::int64_t Model::headBefore(const Name& operation, std::int64_t answered) const {
+    const auto own = m_revisions.find(operation);
+    if (own != m_revisions.end()) return own->second - 1;
+    // Of work that waited no answer tells when it was judged.
+    return answered == 0 ? m_revision : answered - 1;
+}
+
+std::map<std::string, std::string> Model::judge(const Name& name, std::int64_t head) {
     std::map<std::string, std::string> judged;
     const Units units = unitsOf(name);
     const RecordId record = units.begin()->second->record;
@@ -149,21 +161,30 @@ std::map<std::string, std::string> Model::judge(const Name& name) {
             judged[unit] = "set";
             m_there.insert(record);
         } else {
-            judged[unit] = judgeUnit(name, unit, *entry);
+            judged[unit] = judgeUnit(name, unit, *entry, head);
         }
     }
     return judged;
 }
 
 std::string Model::judgeUnit(const Name& name, const std::string& unitName,
-                             const Chronicle::Entry& entry) {
+                             const Chronicle::Entry& entry, std::int64_t head) {
     Unit& unit = m_units[{entry.record, unitName}];
     const Name base = follow(entry.shownVersion, unitName);
     const bool seen = base == unit.version;
     const bool equal = entry.value == unit.value;
-    if (seen && (!equal || !entry.settles.empty())) {
+    const bool isLife = unitName == kLifeUnit;
+    const bool sets = seen && (!equal || !entry.settles.empty());
+    if (sets && isLife && entry.value != "null" &&
+        !hasSeenAll(entry.record, deviceOf(name), entry.cursor, head)) {
+        dropOwnCandidate(unit, base, name);
+        unit.candidates[name] = entry.value;
+        return "conflict";
+    }
+    if (sets) {
         unit.value = entry.value;
         unit.version = name;
+        if (isLife) m_lifeRevisions[entry.record] = m_revisions[name];
         settle(unit, unitName, entry.settles, name);
         for (auto side = unit.candidates.begin(); side != unit.candidates.end();) {
             if (side->second == unit.value) m_countsAs[{side->first, unitName}] = name;
@@ -172,13 +193,15 @@ std::string Model::judgeUnit(const Name& name, const std::string& unitName,
         return "set";
     }
     dropOwnCandidate(unit, base, name);
-    if (!equal) {
+    const bool isThere = isLife && entry.value == "null";
+    if (!equal && !isThere) {
         unit.candidates[name] = entry.value;
         return "conflict";
     }
+    if (!equal) bringBack(entry.record, name);
     m_countsAs[{name, unitName}] = unit.version;
     settle(unit, unitName, entry.settles, unit.version);
-    return "same";
+    return equal ? "same" : "conflict";
 }
 
 void Model::settle(Unit& unit, const std::string& unitName, const std::vector<Name>& names,
@@ -196,10 +219,14 @@ void Model::dropOwnCandidate(Unit& unit, const Name& base, const Name& author) {
 }
 
 Model::Name Model::follow(Name base, const std::string& unit) const {
-    for (auto at = m_countsAs.find({base, unit}); at != m_countsAs.end();
-         at = m_countsAs.find({base, unit}))
+    // Each step leads to an operation that was judged later, or to what an own one was built on.
+    const std::size_t stepsMax = m_countsAs.size() + 1;
+    for (std::size_t i = 0; i < stepsMax; ++i) {
+        const auto at = m_countsAs.find({base, unit});
+        if (at == m_countsAs.end()) return base;
         base = at->second;
-    return base;
+    }
+    BANSO_ASSERT(false);  // a circle of names
 }
 
 /// Who mends a save builds on what that one was built on.
@@ -252,7 +279,10 @@ void Model::judgeReleased(const DeviceId& device) {
             ++at;
             continue;
         }
-        for (const Name& name : names) judge(name);
+        for (const Name& name : names) {
+            judge(name, headBefore(name, 0));
+            workedOn(name);
+        }
         at = m_waiting.erase(at);
     }
 }
@@ -262,13 +292,18 @@ void Model::readHistory() {
         m_revision = row.revision;
         const auto document = json::Document::parse(row.operation);
         const auto operation = sync::decodeOperation(document->root(), row.device);
+        const Name name = sync::makeName(row.device, row.sequence);
+        m_revisions[name] = row.revision;
+        m_kinds[row.record] = operation->kind;
         if (isNumber(*operation)) continue;
         m_rows[row.record].push_back({row.revision, row.device});
         if (row.device != sync::kHubDevice) continue;
         m_there.insert(row.record);
         for (const sync::UnitChange& change : operation->changes)
-            m_units[{row.record, change.unit}] = {
-                change.value, sync::makeName(row.device, row.sequence), {}};
+            if (change.unit == kLifeUnit)
+                m_backs[row.record].push_back({row.revision, name});
+            else
+                m_units[{row.record, change.unit}] = {change.value, name, {}};
     }
 }
 
@@ -292,7 +327,7 @@ std::vector<std::string> Model::findings() {
         const KindInfo* kind = nullptr;
         if (const auto record = m_hub.store().record(key.first)) kind = findKind(record->kind);
         const bool byPeople = kind == nullptr || kind->kindClass == KindClass::Shared;
-        if (key.second == kLifeUnit || !byPeople) continue;
+        if (!byPeople) continue;
         const sync::RecordState state = m_hub.state(key.first);
         if (state.value(key.second) != unit.value || state.versionOf(key.second) != unit.version)
             find("law 2: " + key.second + " of " + key.first.text() + " should be " + unit.value +
@@ -303,6 +338,8 @@ std::vector<std::string> Model::findings() {
                  " of " + key.first.text() + " should wait for a decision, and " +
                  std::to_string(open[key].size()) + " do");
     }
+    for (const auto& [record, backs] : m_backs)
+        if (!backs.empty()) find("law 4: " + record.text() + " was brought back by nobody's work");
     return std::move(m_findings);
 }
 

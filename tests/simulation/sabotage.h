@@ -5,34 +5,56 @@
 #include <map>
 
 #include "tests/simulation/chamber.h"
-#include "tests/simulation/dice.h"
 
 namespace banso::simulation {
 
 /// Ways in which sync could be wrong. Each stands for a mistake that somebody might make in the
-/// code, played by altering the messages or the hub's commit.
+/// code, played by altering the messages, the hub's commit or a store.
 enum class Sabotage {
     None,
+    // The hub judges wrongly (played on what it is sent).
     BaseIgnored,             // every save counts as if it had seen what stands
+    BaseForgotten,           // no save says what it had seen
     SeenIgnored,             // every cancel counts as if it had seen everything
+    ClockDecides,            // the later clock wins over what was seen
     GroupsMerged,            // a group is merged member by member
     RandomNaturalId,         // a figure's id does not follow from its key
-    EchoByRecord,            // a record that the device itself changed last is left out whole
-    CursorPastTheEnd,        // the cursor passes revisions that commit later
-    PatchLost,               // one line of a pull is dropped
-    AnswerBeforeCommit,      // the hub answers and dies before it commits
     DecisionWithoutVersion,  // a decision that keeps what stands makes no version
+    DecisionSettlesAll,      // a decision settles what it does not name, too
+    DecisionIsPlain,         // a decision settles nothing
+    UnknownDropped,          // units of a later version are left out
+    SaveSplit,               // the operations of a save are judged each by itself
+    TextTidied,              // a text is not kept as it was written
     HeldAppliedEarly,        // the hub forgets what waits behind a quarantined save
-    AnswerOverNewerPull,     // the tablet applies an answer after the patches
-    OutboxClearedByRecord,   // an answer clears all of the record's saves, not its own
-    DraftLostAtRestart,      // a killed program comes back without what was typed
+    // It answers wrongly (played on what it sends).
+    EchoByRecord,         // a record that the device itself changed last is left out whole
+    OwnRowsLeftOut,       // an echo is left out although no answer told of it
+    CursorPastTheEnd,     // the cursor passes revisions that commit later
+    LastRowPassed,        // the cursor passes a row of a transaction that was still open
+    PatchLost,            // one line of a pull is dropped
+    PatchesReversed,      // the rows of a pull come in another order
+    OnlyIgnored,          // a patch sets the units, too, that did not take effect
+    AnswerOverNewerPull,  // the tablet applies an answer after the patches
+    AllIsWell,            // the tablet hears "applied" of what is in conflict
+    // It keeps wrongly (played on its store).
+    AnswerBeforeCommit,    // the hub answers and dies before it commits
+    CommitNotSynced,       // its commits are not on the disk when it answers
+    TakenForgotten,        // it forgets which operations it has taken
+    AnswerRewritten,       // what it once answered is kept otherwise
+    RevisionSkipped,       // its history has a gap
+    CandidateForgotten,    // a value falls out of its conflict
+    ConflictClosedByNone,  // a conflict closes without a person
+    BadSaveDropped,        // a quarantined save is not kept
+    CancelWins,            // what came back by somebody's work is cancelled all the same
+    // The tablet keeps wrongly.
+    OutboxClearedByRecord,  // an answer clears all of the record's saves, not its own
+    OutboxClearedWhenSent,  // saves are done with when they are sent
+    SaveNotSynced,          // what is said to be saved is not on the disk
+    DraftLostAtRestart,     // a killed program comes back without what was typed
+    PurgedOnCancel,         // a cancelled record is thrown away
+    PullOverOwnWork,        // what arrives covers her own unanswered work
 };
-inline constexpr std::array kSabotages{
-    Sabotage::BaseIgnored,       Sabotage::SeenIgnored,         Sabotage::GroupsMerged,
-    Sabotage::RandomNaturalId,   Sabotage::EchoByRecord,        Sabotage::CursorPastTheEnd,
-    Sabotage::PatchLost,         Sabotage::AnswerBeforeCommit,  Sabotage::DecisionWithoutVersion,
-    Sabotage::HeldAppliedEarly,  Sabotage::AnswerOverNewerPull, Sabotage::OutboxClearedByRecord,
-    Sabotage::DraftLostAtRestart};
+inline constexpr int kSabotages = static_cast<int>(Sabotage::PullOverOwnWork);
 const char* name(Sabotage sabotage);
 
 /// Plays one sabotage between the tablets and a hub.
@@ -41,22 +63,36 @@ class Saboteur {
     Saboteur(Sabotage sabotage, SimulatedHub& hub, Dice& dice)
         : m_sabotage(sabotage), m_hub(hub), m_dice(dice) {}
     Interference interference();
-    /// What goes wrong on a tablet itself.
+    /// What goes wrong on a tablet itself: after a sync, and when its program begins.
     void afterSync(SimulatedTablet& tablet);
-    void afterKill(SimulatedTablet& tablet);
+    void began(SimulatedTablet& tablet);
 
   private:
+    bool isBetween(Sabotage first, Sabotage last) const {
+        return first <= m_sabotage && m_sabotage <= last;
+    }
+    // sabotage_messages.cpp
     std::string alterRequest(const DeviceId& device, std::string_view request);
     std::string alterReply(const DeviceId& device, std::string_view reply);
-    void alterSave(sync::Save& save);
+    std::vector<std::string> alterSave(sync::Save save, const DeviceId& device);
+    void alterOperation(sync::Operation& operation, const sync::Save& save);
+    void alterChange(const sync::Operation& operation, const sync::Save& save,
+                     sync::UnitChange& change);
+    void settleAll(const sync::Operation& operation, sync::UnitChange& change);
+    bool isLater(const sync::Save& save, std::string_view version);
+    bool isLeftOut(const std::string& line, const DeviceId& device);
+    std::string altered(const std::string& line);
     void forgetWhatWaits();
-    void alterChange(const sync::Operation& operation, sync::UnitChange& change);
+    // sabotage_stores.cpp
+    void openStore();
+    void alterStore();
+    void alterRecord(sync::StoredRecord record);
 
     Sabotage m_sabotage;
     SimulatedHub& m_hub;
     Dice& m_dice;
     // A save that is sent again must have the same bytes again.
-    std::map<std::pair<DeviceId, std::int64_t>, std::string> m_altered;
+    std::map<std::pair<DeviceId, std::int64_t>, std::vector<std::string>> m_altered;
 };
 
 }  // namespace banso::simulation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/workload.h"
 
+#include <algorithm>
+
 #include "shared/db/statement.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
@@ -34,9 +36,12 @@ bool hasWrongId(const sync::Operation& operation) {
 
 }  // namespace
 
-Workload::Workload(SimulatedHub& hub, VirtualClock& clock, IdSource& ids, Dice& dice,
-                   Chronicle& chronicle)
-    : m_hub(hub), m_clock(clock), m_ids(ids), m_dice(dice), m_chronicle(chronicle) {
+Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle)
+    : m_hub(hub), m_ids(ids), m_dice(dice), m_chronicle(chronicle) {
+    // Each chamber does more of one thing, and nothing of another.
+    for (const Action& action : actions())
+        m_weights.push_back(action.weight * m_dice.weighted({15, 60, 15, 0, 10}));
+    m_weights.front() = std::max(m_weights.front(), 1);
     m_plan = m_ids.recordId();
     m_hub.inGroup([&](sync::Hub& h) {
         for (int i = 0; i < kBusinesses; ++i) {
@@ -78,39 +83,35 @@ void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
     if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {seen.state});
 }
 
-void Workload::act(Tablet& tablet) {
-    switch (m_dice.weighted({24, 6, 8, 3, 10, 8, 10, 8, 4, 3, 10, 3, 2, 4, 2})) {
-        case 0:
-            return editBusiness(tablet);
-        case 1:
-            return leaveFormOpen(tablet);
-        case 2:
-            return saveOpenForm(tablet);
-        case 3:
-            return foundBusiness(tablet);
-        case 4:
-            return recordConsultation(tablet);
-        case 5:
-            return addToConsultation(tablet);
-        case 6:
-            return enterFigure(tablet);
-        case 7:
-            return answerChecksheet(tablet);
-        case 8:
-            return cancelOrBringBack(tablet, "consultation");
-        case 9:
-            return cancelOrBringBack(tablet, "business");
-        case 10:
-            return decide(tablet);
-        case 11:
-            return openOrCloseCase(tablet);
-        case 12:
-            return writeWhatSheMayNot(tablet);
-        case 13:
-            return writeForALaterVersion(tablet);
-        default:
-            return mend(tablet);
-    }
+const std::vector<Workload::Action>& Workload::actions() {
+    static const std::vector<Action> all{
+        {"edits a business", 24, &Workload::editBusiness},
+        {"leaves a form open", 6, &Workload::leaveFormOpen},
+        {"saves a form left open", 8, &Workload::saveOpenForm},
+        {"enters a new business", 3, &Workload::foundBusiness},
+        {"records a consultation", 10, &Workload::recordConsultation},
+        {"adds to a consultation", 8, &Workload::addToConsultation},
+        {"enters a figure", 10, &Workload::enterFigure},
+        {"answers a checksheet", 8, &Workload::answerChecksheet},
+        {"cancels or brings back a consultation", 4, &Workload::cancelOrBringBackConsultation},
+        {"cancels or brings back a business", 3, &Workload::cancelOrBringBackBusiness},
+        {"decides a conflict", 10, &Workload::decide},
+        {"opens or closes a case", 3, &Workload::openOrCloseCase},
+        {"writes what she may not", 2, &Workload::writeWhatSheMayNot},
+        {"writes as a later version does", 4, &Workload::writeForALaterVersion},
+        {"mends what was quarantined", 2, &Workload::mend},
+    };
+    return all;
+}
+
+const char* Workload::act(Tablet& tablet) {
+    int sum = 0;
+    for (const int weight : m_weights) sum += weight;
+    int at = m_dice.below(sum);
+    std::size_t place = 0;
+    while (at >= m_weights[place]) at -= m_weights[place++];
+    (this->*actions()[place].perform)(tablet);
+    return actions()[place].name;
 }
 
 void Workload::editBusiness(Tablet& tablet) {
@@ -156,7 +157,7 @@ void Workload::recordConsultation(Tablet& tablet) {
     made.id = m_ids.recordId();
     if (m_dice.percent(90)) made.business = liveBusiness(tablet);
     made.writer = tablet.person();
-    made.day = tokyoDate(m_clock.now());
+    made.day = tokyoDate(tablet.clock().now());
     made.method = Method::Visit;
     made.said = someText(m_dice, "お話");
     made.staff[tablet.person().text()] = true;
@@ -212,17 +213,22 @@ void Workload::answerChecksheet(Tablet& tablet) {
     });
 }
 
+template <typename Record>
 void Workload::cancelOrBringBack(Tablet& tablet, const std::string& kind) {
     const RecordId id = pick(tablet, kind);
     if (id.isNull()) return;
-    const auto change = [&](auto& record) {
+    edit<Record>(tablet, id, [&](Record& record) {
         record.cancelled = !record.cancelled;
         record.cancelReason = record.cancelled ? someText(m_dice, "取消") : "";
-    };
-    if (kind == "business")
-        edit<Business>(tablet, id, change);
-    else
-        edit<Consultation>(tablet, id, change);
+    });
+}
+
+void Workload::cancelOrBringBackConsultation(Tablet& tablet) {
+    cancelOrBringBack<Consultation>(tablet, "consultation");
+}
+
+void Workload::cancelOrBringBackBusiness(Tablet& tablet) {
+    cancelOrBringBack<Business>(tablet, "business");
 }
 
 void Workload::decide(Tablet& tablet) {

@@ -13,16 +13,21 @@ namespace banso::simulation {
 /// businesses and few values, so that they get in each other's way.
 class Workload {
   public:
-    Workload(SimulatedHub& hub, VirtualClock& clock, IdSource& ids, Dice& dice,
-             Chronicle& chronicle);
+    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle);
 
-    /// Something that the person of this tablet may do now.
-    void act(SimulatedTablet& tablet);
+    /// Something that the person of this tablet may do now; says what.
+    const char* act(SimulatedTablet& tablet);
     /// Something that the office's engine does.
     void actEngine();
 
   private:
     using Tablet = SimulatedTablet;
+    struct Action {
+        const char* name;
+        int weight;
+        void (Workload::*perform)(Tablet& tablet);
+    };
+    static const std::vector<Action>& actions();
     RecordId pick(Tablet& tablet, const std::string& kind, const std::string& where = "1");
     RecordId liveBusiness(Tablet& tablet) { return pick(tablet, "business", "cancelled IS NULL"); }
     template <typename Record>
@@ -38,6 +43,9 @@ class Workload {
     void addToConsultation(Tablet& tablet);
     void enterFigure(Tablet& tablet);
     void answerChecksheet(Tablet& tablet);
+    void cancelOrBringBackConsultation(Tablet& tablet);
+    void cancelOrBringBackBusiness(Tablet& tablet);
+    template <typename Record>
     void cancelOrBringBack(Tablet& tablet, const std::string& kind);
     void decide(Tablet& tablet);
     void openOrCloseCase(Tablet& tablet);
@@ -46,11 +54,11 @@ class Workload {
     void mend(Tablet& tablet);
 
     SimulatedHub& m_hub;
-    VirtualClock& m_clock;
     IdSource& m_ids;
     Dice& m_dice;
     Chronicle& m_chronicle;
     RecordId m_plan;
+    std::vector<int> m_weights;  // of the actions, in this chamber
     std::map<DeviceId, sync::Seen<Business>> m_openForms;
 };
 

@@ -55,6 +55,18 @@ class LedgerTest : public QObject {
         QCOMPARE(bench.store.record(plan)->revisionByOthers(bench.one.device), std::int64_t{0});
     }
 
+    void whoHasNotSeenTheNumberHasSeenTheWork() {
+        HubBench bench;
+        const RecordId plan = bench.ids.recordId();
+        const auto made = bench.answer(
+            bench.one,
+            {HubBench::creationOf("plan", plan, {{"business", json::quoted(bench.shop.text())}})});
+        QCOMPARE(bench.store.head(), made.revision + 1);
+        // The other one's pull ended between the two.
+        const Operation rename{"plan", plan, {{"title", {}, json::quoted("計画"), {}}}, {}};
+        QCOMPARE(bench.answer(bench.two, {rename}, made.revision).outcome, Outcome::Applied);
+    }
+
     void revisionsHaveNoGaps() {
         HubBench bench;
         bench.answer(bench.one, {bench.set("phone", "\"A\"", bench.version("phone"))});

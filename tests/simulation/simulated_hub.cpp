@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/simulated_hub.h"
+
+#include <set>
+
+#include "shared/domain/kinds.h"
+#include "sync/hub/request.h"
+
+namespace banso::simulation {
+namespace {
+
+constexpr const char* kHubFile = "hub.db";
+
+/// An empty store, made by the production code once for all hubs.
+const std::string& emptyStore() {
+    static const std::string bytes = [] {
+        SimulatedDisk disk(0);
+        {
+            auto made = sync::SqliteStore::open(disk.path(kHubFile), Database::Mode::ReadWrite);
+            BANSO_ASSERT(made.has_value());
+        }
+        return disk.bytes(kHubFile);
+    }();
+    return bytes;
+}
+
+/// The first operation that was judged here and lies so in the store; 0 when there is none.
+std::int64_t firstKept(sync::SqliteStore& store, const DeviceId& device,
+                       const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+        const auto document = json::Document::parse(line);
+        const auto answer = sync::decodeAnswer(document->root());
+        if (!answer || answer->again) continue;
+        const auto stored = store.answer(device, answer->sequence);
+        return stored && stored->line == line ? answer->sequence : 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+RecordId SeededIds::recordId() {
+    m_counter = static_cast<std::uint16_t>((m_counter + 1) & 0x0FFF);
+    return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, m_dice.next());
+}
+
+std::string SeededIds::secret(int bits) {
+    constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
+    std::string text;
+    for (int i = 0; i < bits / 5; ++i) text.push_back(kLetters[m_dice.next() % 32]);
+    return text;
+}
+
+SimulatedHub::SimulatedHub(const Clock& clock, SeededIds& ids)
+    : m_clock(clock), m_ids(ids), m_disk(ids.seed()) {
+    m_disk.put(kHubFile, emptyStore());
+    open();
+    inGroup([](sync::Hub& hub) {
+        hub.initialise();
+        return 0;
+    });
+}
+
+void SimulatedHub::open() {
+    auto store = sync::SqliteStore::open(m_disk.path(kHubFile), Database::Mode::ReadWrite);
+    BANSO_ASSERT(store.has_value());
+    m_office = std::make_unique<Office>(std::move(*store), m_clock, m_ids);
+}
+
+void SimulatedHub::beginAnew() {
+    m_office.reset();
+    m_disk.heal();
+    m_disk.restart();
+    open();
+    // The same work may have been tried more than once.
+    std::set<std::pair<DeviceId, std::int64_t>> known;
+    Told kept;
+    for (auto& [device, lines] : std::exchange(m_doubtful, {})) {
+        const std::int64_t first = firstKept(store(), device, lines);
+        if (first != 0 && known.emplace(device, first).second)
+            kept.emplace_back(device, std::move(lines));
+    }
+    tell(kept);
+    if (interference.afterRestart) interference.afterRestart();
+}
+
+void SimulatedHub::backUp() {
+    store().database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    m_backup = m_disk.bytes(kHubFile);
+    inGroup([this](sync::Hub&) {
+        store().putSetting("backup", std::to_string(store().head()));
+        return 0;
+    });
+}
+
+void SimulatedHub::restore() {
+    m_office.reset();
+    m_disk.put(kHubFile, m_backup);
+    open();
+    inGroup([](sync::Hub& hub) {
+        hub.restored();
+        return 0;
+    });
+}
+
+DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
+    const auto row = store().device(device);
+    return row && !row->parent.empty() ? row->parent : device;
+}
+
+RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
+    Person person;
+    person.id = m_ids.recordId();
+    person.name = name;
+    person.roles[std::string(word(role))] = {};
+    return inGroup([&](sync::Hub& hub) {
+        hub.bring({kindOf<Person>().name, person.id, toUnits(person)});
+        return person.id;
+    });
+}
+
+sync::RecordState SimulatedHub::state(RecordId record) {
+    const auto stored = store().record(record);
+    return stored ? stored->state : sync::RecordState{};
+}
+
+Result<sync::PushRequest> SimulatedHub::readRequest(std::string_view device,
+                                                    std::string_view request) {
+    return interference.alterRequest
+               ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
+               : sync::readRequest(request);
+}
+
+Result<sync::PushReply> SimulatedHub::push(std::string_view device,
+                                           const sync::PushRequest& request) {
+    Savepoint part(store().database());
+    auto reply = hub().push(device, request);
+    if (reply) part.release();
+    return reply;
+}
+
+/// Like the server's writer: all of it is committed and then told, or nothing was taken.
+Result<void> SimulatedHub::commitGroup(const std::function<void(Told&)>& work) {
+    Told told;
+    const int strikes = m_disk.strikes();
+    const auto done = attempt([&]() -> Result<void> {
+        store().begin();
+        work(told);
+        if (interference.losesCommit && interference.losesCommit())
+            store().rollback();
+        else
+            store().commit();
+        return {};
+    });
+    // Nothing befell the disk: the error is the program's own.
+    if (!done && m_disk.strikes() == strikes)
+        throw StorageError(done.error().code, done.error().detail);
+    if (done) {
+        m_doubtful.clear();
+        tell(told);
+        if (interference.afterCommit) interference.afterCommit();
+        if (checkpoints) store().database().checkpoint();
+        if (!m_disk.hasEnded()) return {};
+        beginAnew();
+        return Error{ErrorCode::Unavailable, "the hub went away after it committed"};
+    }
+    for (auto& part : told) m_doubtful.push_back(std::move(part));
+    if (m_disk.hasEnded())
+        beginAnew();
+    else
+        (void)attempt([&]() -> Result<void> {
+            store().rollback();
+            return {};
+        });
+    return Error{ErrorCode::Unavailable, "the hub's disk failed; nothing was taken"};
+}
+
+Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_view request) {
+    const auto read = readRequest(device, request);
+    if (!read) return read.error();
+    Result<sync::PushReply> reply = Error{ErrorCode::Unavailable, {}};
+    const auto done = commitGroup([&](Told& told) {
+        if (groupsLate) takeLate(told);
+        reply = push(device, *read);
+        if (reply) told.emplace_back(read->hello.device, reply->lines);
+    });
+    m_disk.heal();
+    if (!done) return done.error();
+    if (!reply) return reply.error();
+    std::string text = pull(*read, *reply);
+    return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
+}
+
+std::string SimulatedHub::pull(const sync::PushRequest& request, const sync::PushReply& reply) {
+    sync::LineWriter out;
+    out.add(sync::encode(reply.hello));
+    for (const std::string& line : reply.lines) out.add(line);
+    const sync::DeviceHello& hello = request.hello;
+    if (reply.pulls) {
+        sync::PullReader reader(store(),
+                                {hello.device, hello.cursor, reply.answeredUpTo, pullRowsMax});
+        while (reader.next(out)) continue;
+    } else {
+        out.end(hello.cursor.revision, hello.cursor.scope, false);
+    }
+    return out.take();
+}
+
+void SimulatedHub::postpone(std::string_view device, std::string_view request) {
+    m_late.push_back({DeviceId(device), std::string(request)});
+}
+
+void SimulatedHub::takeLate(Told& told) {
+    for (const Request& late : std::exchange(m_late, {})) {
+        const auto read = readRequest(late.device, late.text);
+        auto reply = read ? push(late.device, *read) : Result<sync::PushReply>(read.error());
+        if (reply) told.emplace_back(read->hello.device, std::move(reply->lines));
+    }
+}
+
+void SimulatedHub::deliverLate() {
+    (void)commitGroup([this](Told& told) { takeLate(told); });
+}
+
+void SimulatedHub::reorderLate(Dice& dice) {
+    for (std::size_t i = m_late.size(); i > 1; --i)
+        std::swap(m_late[i - 1], m_late[static_cast<std::size_t>(dice.below(static_cast<int>(i)))]);
+}
+
+void SimulatedHub::tell(const Told& told) {
+    if (!answered) return;
+    for (const auto& [device, lines] : told) answered(device, lines);
+}
+
+}  // namespace banso::simulation

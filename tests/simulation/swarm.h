@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "tests/simulation/chamber.h"
+
+namespace banso::simulation {
+
+/// What may go wrong in a chamber.
+enum class Mishap {
+    // between a tablet and the hub
+    RequestLost,
+    ReplyLost,
+    ReplyCut,
+    RequestDoubled,
+    LateDuplicate,
+    RequestHeldUp,
+    LateReordered,
+    // a tablet's disk and program
+    TabletKilled,
+    TabletPowerCut,
+    TabletWriteFails,
+    TabletSyncFails,
+    TabletFull,
+    // the hub's
+    HubKilled,
+    HubPowerCut,
+    HubWriteFails,
+    HubSyncFails,
+    HubFull,
+    // time
+    ClockWrong,
+    TabletAway,
+};
+inline constexpr std::size_t kMishaps = 19;
+
+/// Where a mishap befalls, and how it is played there.
+struct MishapPlay {
+    enum class Place { Network, TabletDisk, HubDisk, Elsewhere };
+    const char* name;
+    Place place = Place::Elsewhere;
+    Fault fault = Fault::None;              // on the network
+    DiskFault diskFault = DiskFault::Kill;  // on a disk
+};
+const MishapPlay& playOf(Mishap mishap);
+
+/// Which mishaps befall a chamber, and how often: each seed draws its own. What never goes wrong
+/// lets the rest go on long enough to get into rare states.
+class Swarm {
+  public:
+    explicit Swarm(Dice& dice);
+
+    /// How many tablets there are: 2 to 12, mostly few.
+    int tablets() const { return m_tablets; }
+    bool has(Mishap mishap) const { return m_weights[static_cast<std::size_t>(mishap)] > 0; }
+    /// What befalls the next sync; mostly nothing.
+    std::optional<Mishap> atSync(Dice& dice) const;
+    /// What befalls the next write of a person on a tablet.
+    std::optional<Mishap> atSave(Dice& dice) const;
+
+  private:
+    std::optional<Mishap> draw(Dice& dice, int percent, Mishap first, Mishap last) const;
+
+    int m_tablets;
+    int m_percent;  // of syncs that something befalls
+    std::array<int, kMishaps> m_weights{};
+};
+
+}  // namespace banso::simulation
