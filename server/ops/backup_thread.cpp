@@ -24,10 +24,12 @@ BackupThread::~BackupThread() {
 }
 
 void BackupThread::run() {
+    // Not at once: tablets that waited for the server come first.
     while (!m_ending && m_plan.every.count() > 0) {
+        m_wakeUp.wait(kLooksEvery);
+        if (m_ending) return;
         const auto due = isDue();
         if (due && *due) backUp();
-        m_wakeUp.wait(kLooksEvery);
     }
 }
 

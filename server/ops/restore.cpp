@@ -24,14 +24,6 @@ Result<fs::path> chosen(const fs::path& from) {
     return Error{ErrorCode::NotFound, from.string() + " is no backup and holds none."};
 }
 
-/// The epoch of the file that is to be replaced, as far as it can still be read.
-std::string epochOf(const std::string& file) {
-    auto store = sync::SqliteStore::open(file, Database::Mode::ReadOnly);
-    if (!store) return {};
-    const auto epoch = attempt([&]() -> Result<std::string> { return store->setting("epoch"); });
-    return epoch ? *epoch : std::string{};
-}
-
 /// Devices that were stopped after the backup stay stopped, also those that it does not know.
 std::size_t stopAgain(ChamberFile& chamber, const std::set<DeviceId>& stopped) {
     std::size_t count = 0;
@@ -91,9 +83,8 @@ Result<Restored> restoreChamber(const DataFolder& folder, const fs::path& from, 
     {
         auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
         if (!chamber) return chamber.error();
-        const std::string lost = folder.holdsChamber() ? epochOf(folder.chamberFile()) : "";
         const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
-            open.hub().restored(lost);
+            open.hub().restored();
             restored.stopped = stopAgain(open, StoppedDevices(folder).read());
             return {};
         });

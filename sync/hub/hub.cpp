@@ -84,10 +84,7 @@ void Hub::initialise() {
     m_store.putSetting("epoch", newToken(m_ids));
 }
 
-void Hub::restored(std::string_view lost) {
-    std::string before = m_store.setting("epochsBefore") + ' ' + m_store.setting("epoch");
-    if (!lost.empty() && !isAmong(lost, before)) before.append(1, ' ').append(lost);
-    m_store.putSetting("epochsBefore", before);
+void Hub::restored() {
     m_store.putSetting("epoch", newToken(m_ids));
     m_store.putSetting("remembers", std::to_string(m_store.head()));
     m_store.putSetting("backup", "0");
@@ -147,22 +144,14 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     auto speaker = m_copies.speaker(certificate, hello.device);
     if (!speaker) return speaker.error();
     if (auto admitted = admit(*speaker, hello); !admitted) return admitted.error();
-    // A tablet of the first protocol knows neither witnesses nor copies.
-    const bool isFirstProtocol = hello.protocol == kProtocolOldest;
-    if (!isFirstProtocol && m_witnesses.areAwaited(*speaker, hello))
-        return question(*speaker, hello);
+    if (m_witnesses.areAwaited(*speaker, hello)) return question(*speaker, hello);
     Sender sender{std::move(*speaker), false, m_witnesses.areHeard(hello), 0};
     DeviceRow& device = sender.device;
     const std::string givenBefore = device.token;
     const std::string usedBefore = device.tokenBefore;
-    // What it sent before is in no backup that this chamber was restored from, or under its name
-    // before this one.
+    // What it cannot send any more it sent under another name, or a backup was said to hold it.
     if (device.token.empty()) device.lastSequence = std::max(device.lastSequence, hello.first - 1);
     sender.isCopy = !renewToken(device, hello, newToken(m_ids), m_clock.now());
-    if (sender.isCopy && isFirstProtocol)
-        return Error{ErrorCode::CopiedDevice,
-                     "the token is older than this device's last two: it is a copy, or an old "
-                     "state of itself. Nothing was taken and nothing is lost; update the app"};
 
     PushReply reply;
     reply.answeredUpTo = hello.answered;
@@ -240,9 +229,9 @@ PushReply Hub::question(DeviceRow& device, const DeviceHello& hello) {
 }
 
 void Hub::separate(const Sender& sender, const DeviceHello& hello, PushReply& reply) {
-    const auto child = hello.protocol == kProtocolOldest
-                           ? Error{ErrorCode::CopiedDevice, "a copy; update the app"}
-                           : m_copies.childOf(sender.device, hello.token, sender.copiedFrom);
+    const auto child =
+        hello.goesOn ? m_copies.childOf(sender.device, hello.token, sender.copiedFrom)
+                     : Error{ErrorCode::CopiedDevice, "a copy; update its program, or enrol anew"};
     if (!child) {
         reply.lines.push_back(encode(stoppedAt(sender.copiedFrom, child.error())));
         reply.hello.token = hello.token;

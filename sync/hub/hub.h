@@ -35,9 +35,8 @@ class Hub {
 
     /// Gives a new store its epoch.
     void initialise();
-    /// Begins a new epoch after the store was put back to an older state. Lost: the epoch of the
-    /// store that it took the place of, if that could be read.
-    void restored(std::string_view lost = {});
+    /// Begins a new epoch after the store was put back to an older state.
+    void restored();
 
     /// Takes what the tablet with this device's certificate sent, as the device that it says it is.
     /// Errors of the whole request: Unauthenticated, Forbidden, UnsupportedVersion.

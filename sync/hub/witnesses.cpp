@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/witnesses.h"
 
-#include <sstream>
-
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/codec.h"
@@ -37,15 +35,16 @@ void Witnesses::restored() {
     m_store.putSetting(remembered(kCases), std::to_string(numberIn(m_store, kCases)));
 }
 
+/// Which epochs there were before is nowhere when a chamber was restored twice from one backup.
 bool Witnesses::isBefore(std::string_view epoch) {
-    std::istringstream before(m_store.setting("epochsBefore"));
-    for (std::string known; before >> known;)
-        if (known == epoch) return true;
-    return false;
+    return !m_store.setting("remembers").empty() && !epoch.empty() &&
+           epoch != m_store.setting("epoch");
 }
 
 bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
-    if (!isBefore(hello.cursor.epoch) || hello.restored == m_store.setting("epoch")) return false;
+    if (!hello.goesOn || !isBefore(hello.cursor.epoch) ||
+        hello.restored == m_store.setting("epoch"))
+        return false;
     if (m_store.setting(lost(device.id)).empty())
         m_store.putSetting(lost(device.id), std::to_string(hello.answered));
     return true;

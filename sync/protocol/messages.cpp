@@ -78,6 +78,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.token = text(value, "token");
     hello.answered = *answered;
     hello.made = value.integer("made").value_or(-1);
+    hello.goesOn = value.find("first").has_value();
     hello.first = std::max<std::int64_t>(value.integer("first").value_or(1), 1);
     hello.at = instant(value.integer("at").value_or(0));
     hello.pull = value.boolean("pull").value_or(true);

@@ -25,6 +25,7 @@ struct DeviceHello {
     std::int64_t answered = 0;  // every answer up to this sequence is stored
     std::int64_t made = -1;     // the last operation made so far; negative: unsaid
     std::int64_t first = 1;     // the lowest sequence that can still be sent under this name
+    bool goesOn = true;         // it can, as a copy and with a restored hub; older programs cannot
     Instant at;
     bool pull = true;
     std::string restored;  // the epoch of the restored hub that these witnesses are for

@@ -82,6 +82,18 @@ void SimulatedTablet::open() {
     m_program = std::make_unique<Program>(openReplica(m_disk));
 }
 
+std::string SimulatedTablet::keepFile() {
+    database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    return m_disk.bytes(kReplicaFile);
+}
+
+void SimulatedTablet::putBack(const std::string& file) {
+    m_program.reset();
+    m_disk.put(kReplicaFile, file);
+    open();
+    m_device = m_hub.certificateOf(sync::Meta(database()).device());
+}
+
 bool SimulatedTablet::recover() {
     m_disk.heal();
     if (!m_disk.hasEnded()) return false;
@@ -226,18 +238,6 @@ std::vector<RecordId> SimulatedTablet::openConflicts() {
     std::vector<RecordId> ids;
     while (row.step()) ids.push_back(row.id(0));
     return ids;
-}
-
-SimulatedTablet::File SimulatedTablet::keepFile() {
-    database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    return m_disk.bytes(kReplicaFile);
-}
-
-void SimulatedTablet::putBack(const File& file) {
-    m_program.reset();
-    m_disk.put(kReplicaFile, file);
-    open();
-    m_device = m_hub.certificateOf(sync::Meta(database()).device());
 }
 
 namespace {

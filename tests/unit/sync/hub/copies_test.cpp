@@ -82,6 +82,16 @@ class CopiesTest : public QObject {
         QCOMPARE(reply.hello.token, bench.stale);
     }
 
+    void aProgramThatCannotGoOnIsToldSoAndMakesNoChild() {
+        Bench bench;
+        PushRequest request;
+        request.hello.token = bench.stale;
+        request.hello.goesOn = false;
+        const auto reply = bench.hub.push(bench.one.device, request);
+        QVERIFY(reply->lines.front().find("copied_device") != std::string::npos);
+        QCOMPARE(bench.store.devices().size(), std::size_t{2});
+    }
+
     void stoppingAParentStopsItsChildren() {
         Bench bench;
         const PushReply reply = bench.asCopy({}, 1);

@@ -56,8 +56,15 @@ class WitnessesTest : public QObject {
         QCOMPARE(reply->lines.size(), std::size_t{1});
         QVERIFY(reply->lines.front().starts_with("{\"beyond\":"));
         QVERIFY(!reply->pulls);
-        // One of an epoch that this chamber never had is not a witness.
-        request.hello.cursor.epoch = "elsewhere";
+        // A tablet that is new here knows nothing of before.
+        request.hello.cursor = {};
+        QVERIFY(bench.hub.push(bench.two.device, request)->pulls);
+    }
+
+    void aHubThatWasNeverRestoredAsksNobody() {
+        HubBench bench;
+        PushRequest request;
+        request.hello.cursor = {"elsewhere", 90, 0};
         QVERIFY(bench.hub.push(bench.two.device, request)->pulls);
     }
 
