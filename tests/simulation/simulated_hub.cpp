@@ -125,11 +125,6 @@ RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
     });
 }
 
-DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
-    const auto row = store().device(device);
-    return row && !row->parent.empty() ? row->parent : device;
-}
-
 sync::RecordState SimulatedHub::state(RecordId record) {
     const auto stored = store().record(record);
     return stored ? stored->state : sync::RecordState{};
