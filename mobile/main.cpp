@@ -143,7 +143,8 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
 }
 
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
-    if (machine.tablet->isEnrolled())
+    // With a damaged key it cannot reach the hub; a new enrolment is the way out.
+    if (machine.tablet->isEnrolled() && loadIdentity(folder))
         return fail({ErrorCode::Exists, "this tablet is enrolled already"});
     const auto invitation = parseQrText(text.trimmed().toStdString());
     if (!invitation) return fail(invitation.error());

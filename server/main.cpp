@@ -11,6 +11,8 @@ int main(int argc, char** argv) {
     banso::addDeviceCommand(commandLine);
     banso::addImportCommand(commandLine);
     banso::addStatusCommand(commandLine);
+    banso::addBackupCommand(commandLine);
+    banso::addRestoreCommand(commandLine);
     CLI11_PARSE(commandLine.app, argc, argv);
     return commandLine.exitCode;
 }

@@ -61,7 +61,10 @@ void SyncStatus::read() {
                 "json_each(c.sides) s WHERE s.value->>'person'=?1) OR EXISTS(SELECT 1 FROM "
                 "business b WHERE b.id=c.business AND b.advisor=?1))",
                 tablet.person().text()) +
-        countOf(reader, "SELECT count(*) FROM quarantine_entry WHERE closed IS NULL AND device=?1",
+        countOf(reader,
+                "SELECT count(*) FROM quarantine_entry q WHERE closed IS NULL AND (device=?1 OR "
+                "EXISTS(SELECT 1 FROM formerName f WHERE f.device=q.device AND "
+                "f.last>=q.sequence))",
                 tablet.device());
     Statement last = reader.prepare(
         "SELECT hubTime FROM syncRun WHERE error IS NULL AND hubTime IS NOT NULL "

@@ -10,6 +10,8 @@
 #include "shared/base/limits.h"
 #include "shared/codec/json.h"
 #include "sync/device/meta.h"
+#include "sync/device/new_name.h"
+#include "sync/device/outbox.h"
 
 namespace banso {
 namespace {
@@ -113,6 +115,13 @@ Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
     return writer.write([&](sync::Replica& replica) -> Result<void> {
         putHubConnection(replica.database(), enrolled.hub);
         sync::Meta meta(replica.database());
+        if (!meta.device().empty()) {
+            // What it has not sent yet goes under the new id.
+            const SystemClock clock;
+            const std::int64_t sent = sync::Outbox(replica, clock).answeredUpTo();
+            sync::goOnAs(replica, enrolled.device, sent + 1);
+            meta.put("token", "");
+        }
         meta.put("device", enrolled.device);
         meta.put("person", enrolled.person.text());
         meta.put("personName", enrolled.personName);

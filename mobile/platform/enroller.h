@@ -34,7 +34,8 @@ class Enroller {
 };
 
 /// Keeps it in the folder and the tablet's file. Until the last step is on disk the tablet counts
-/// as not enrolled. Errors: DiskFull, Storage.
+/// as not enrolled. One that was enrolled before keeps its records and its work. Errors: DiskFull,
+/// Storage.
 Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
                            sync::SyncWriter& writer);
 

@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype kChoiceChars = 12;
 
 /// The text of a unit; empty when it is none.
-std::string textOf(const Units& units, std::string_view unit) {
+std::string unitText(const Units& units, std::string_view unit) {
     const auto found = units.find(unit);
     const auto document =
         found == units.end() ? json::Document::parse("null") : json::Document::parse(found->second);
@@ -76,7 +76,7 @@ QStringList ConflictsPageModel::handedOverWords() const {
     sync::Replica replica(tablet().reader(), {});
     for (const LateWork& late : log.lateWork()) {
         const Units units = replica.state(late.kind, late.record).units();
-        const auto business = RecordId::parse(textOf(units, "business"));
+        const auto business = RecordId::parse(unitText(units, "business"));
         sentences.append(
             tr("引き継ぎのあとに届いた%1さんの記録：%2")
                 .arg(family(late.person),

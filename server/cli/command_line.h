@@ -33,6 +33,8 @@ void addPersonCommand(CommandLine& commandLine);
 void addDeviceCommand(CommandLine& commandLine);
 void addImportCommand(CommandLine& commandLine);
 void addStatusCommand(CommandLine& commandLine);
+void addBackupCommand(CommandLine& commandLine);
+void addRestoreCommand(CommandLine& commandLine);
 
 /// A chamber opened by a command; a server may run on the same file beside it.
 class OpenChamber {

@@ -5,6 +5,7 @@
 #include "server/ops/terminal_qr.h"
 #include "server/store/enrolment_tickets.h"
 #include "server/store/people.h"
+#include "server/store/stopped_devices.h"
 #include "shared/codec/json.h"
 
 namespace banso {
@@ -82,7 +83,8 @@ void printJson(std::ostream& out, const std::vector<sync::DeviceRow>& devices) {
     for (const sync::DeviceRow& device : devices) {
         writer.beginObject().member("id", device.id).member("person", device.person.text());
         writer.member("name", device.label).memberBool("stopped", device.stopped);
-        writer.member("lastSync", device.lastSync).member("app", device.app).endObject();
+        writer.member("lastSync", device.lastSync).member("app", device.app);
+        writer.member("parent", device.parent).endObject();
     }
     out << writer.endArray().take() << std::endl;
 }
@@ -99,8 +101,9 @@ Result<void> list(const DeviceOptions& options, CommandLine& commandLine) {
         }
         for (const sync::DeviceRow& device : devices)
             commandLine.out << device.id << "  " << device.label << "  last sync "
-                            << momentText(device.lastSync) << (device.stopped ? "  stopped" : "")
-                            << '\n';
+                            << momentText(device.lastSync)
+                            << (device.parent.empty() ? "" : "  a copy of " + device.parent)
+                            << (device.stopped ? "  stopped" : "") << '\n';
         commandLine.out << std::flush;
         return {};
     });
@@ -110,15 +113,16 @@ Result<void> stop(const DeviceOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
+    if (!(**chamber)->store().device(options.device))
+        return Error{ErrorCode::NotFound, "There is no such device. See: banso-server device list"};
+    // First apart from what a backup may put back, so that it is never forgotten.
+    if (auto kept = StoppedDevices(folder).add(options.device, (*chamber)->clock().now()); !kept)
+        return kept;
     return (***chamber).write([&](ChamberFile& open) -> Result<void> {
-        auto device = open.store().device(options.device);
-        if (!device)
-            return Error{ErrorCode::NotFound,
-                         "There is no such device. See: banso-server device list"};
-        device->stopped = true;
-        open.store().putDevice(*device);
-        commandLine.out << "Stopped " << device->id << " of " << device->label
-                        << ". It cannot sync any more; what it had sent stays." << std::endl;
+        for (const sync::DeviceRow& device : open.hub().copies().stop(options.device))
+            commandLine.out << "Stopped " << device.id << " of " << device.label
+                            << (device.parent.empty() ? "" : ", a copy")
+                            << ". It cannot sync any more; what it had sent stays." << std::endl;
         return {};
     });
 }
@@ -152,12 +156,13 @@ void addDeviceCommand(CommandLine& commandLine) {
     command->require_subcommand(1);
     addAdding(commandLine, *command);
 
-    CLI::App* listing =
-        command->add_subcommand("list", "Every tablet with its person and its last sync");
+    CLI::App* listing = command->add_subcommand(
+        "list", "Every tablet with its person, its last sync, and whose copy it is");
     listing->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
     listing->callback([&commandLine, options] { commandLine.finish(list(*options, commandLine)); });
 
-    CLI::App* stopping = command->add_subcommand("stop", "Shut a lost or retired tablet out");
+    CLI::App* stopping =
+        command->add_subcommand("stop", "Shut a lost or retired tablet out, with every copy of it");
     stopping->add_option("device", options->device, "Its id, as `device list` shows it")
         ->required()
         ->type_name("ID");

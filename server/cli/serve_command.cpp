@@ -8,6 +8,7 @@
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
+#include "server/ops/backup_thread.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/enrolment_tickets.h"
 #include "shared/base/day_clock.h"
@@ -28,6 +29,9 @@ struct ServeOptions {
     std::string address = "0.0.0.0";
     std::vector<std::string> hosts;
     std::string today;
+    std::string backupTo;
+    int backupEvery = 24;
+    std::size_t backupKeep = 7;
 };
 
 /// What a server reads before it begins.
@@ -47,7 +51,8 @@ struct Foundation {
 class Serving {
   public:
     Serving(const DataFolder& folder, std::unique_ptr<ChamberFile> chamber,
-            std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base)
+            std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base,
+            BackupPlan backups)
         : m_base(base),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
@@ -62,6 +67,7 @@ class Serving {
           m_peopleHealth(m_writer, m_peopleReaders),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
+          m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
           m_http({.workers = kWorkers}, base.log) {}
 
     Result<ServingPorts> listen(const ServeOptions& options) {
@@ -131,6 +137,7 @@ class Serving {
     HealthHandler m_peopleHealth;
     Office m_office;
     OfficeThread m_officeThread;
+    BackupThread m_backups;
     HttpServer m_http;
 };
 
@@ -179,8 +186,12 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     auto files = FileStore::open(folder.filesFolder());
     if (!files) return files.error();
     files->dropOlderThan(kUploadLife);
+    const BackupPlan backups{
+        options.backupTo.empty() ? folder.backupsFolder() : std::filesystem::path(options.backupTo),
+        std::chrono::hours{options.backupEvery}, options.backupKeep};
 
-    Serving serving(folder, std::move(*chamber), std::move(*replica), std::move(*files), base);
+    Serving serving(folder, std::move(*chamber), std::move(*replica), std::move(*files), base,
+                    backups);
     const auto ports = serving.listen(options);
     if (!ports) return ports.error();
     announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),
@@ -216,8 +227,19 @@ void addServeCommand(CommandLine& commandLine) {
         ->add_option("--today", options->today,
                      "For demonstrations: record and judge as if it began at this moment in Japan")
         ->type_name("YYYY-MM-DDTHH:MM");
+    command->add_option("--backup-to", options->backupTo, "Where backups go (else DATA/backups)")
+        ->type_name("DIR");
+    command
+        ->add_option("--backup-every", options->backupEvery,
+                     "Hours from one verified backup to the next; 0: none by itself")
+        ->check(CLI::Range(0, 24 * 31))
+        ->capture_default_str();
+    command->add_option("--backup-keep", options->backupKeep, "How many of them stay")
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
     command->footer(R"(Examples:
   banso-server serve
+  banso-server serve --backup-to /mnt/other-disk/banso --backup-every 12
   banso-server --data /srv/banso serve --address 127.0.0.1 --tablets-port 0 --people-port 0
 
 It logs one line of JSON an event to the standard error, and never a name or a figure.

@@ -70,11 +70,7 @@ Result<sync::PushRequest> unpack(const HttpRequest& request) {
         return Error{ErrorCode::Malformed, "Content-Encoding must be zstd, gzip or identity."};
     const auto text = sync::decompress(*encoding, request.body, limits::kRequestBytesUnpacked);
     if (!text) return text.error();
-    auto read = sync::readRequest(*text);
-    if (!read) return read.error();
-    if (read->hello.device != request.peer.deviceId)
-        return Error{ErrorCode::Forbidden, "The hello names another device than the certificate."};
-    return read;
+    return sync::readRequest(*text);
 }
 
 }  // namespace
@@ -92,12 +88,12 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
 
         const sync::DeviceHello& hello = push->hello;
         std::optional<sync::PullRequest> pull;
-        if (hello.pull)
+        if (reply->pulls)
             pull = sync::PullRequest{hello.device, hello.cursor, reply->answeredUpTo,
                                      limits::kPullRows};
         const sync::Encoding encoding = sync::bestEncoding(request.acceptEncoding);
         auto answer = std::make_unique<SyncAnswer>(std::move(*store), *reply, pull, encoding);
-        if (!hello.pull) answer->endAt(hello.cursor);
+        if (!reply->pulls) answer->endAt(hello.cursor);
         HttpResponse response;
         response.headers = {{"Content-Type", "application/x-ndjson"},
                             {"Content-Encoding", std::string(sync::name(encoding))},

@@ -22,6 +22,8 @@ class DataFolder {
     std::filesystem::path authorityFolder() const { return m_path / "ca"; }
     /// What a running server told when it was ready.
     std::filesystem::path readyFile() const { return m_path / "serving.json"; }
+    /// Backups, unless they are to lie elsewhere.
+    std::filesystem::path backupsFolder() const { return m_path / "backups"; }
     std::filesystem::path lockFile() const { return m_path / "serve.lock"; }
 
     bool holdsChamber() const;

@@ -68,6 +68,9 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
         if (mode != Mode::Memory) database.execute(fileMode(mode));
         if (mode == Mode::ReadWrite) {
             requireDurable(database);
+            // What a killed program wrote to the log and did not sync is read as if it were safe.
+            // This makes it so before anybody is told of it.
+            database.execute("PRAGMA wal_checkpoint;");
             // The checkpoint is taken between pieces of work, never inside somebody's save.
             database.execute("PRAGMA wal_autocheckpoint=0;");
         }

@@ -148,7 +148,9 @@ std::vector<LateWork> SyncLogStore::lateWork() const {
 std::vector<QuarantineEntry> SyncLogStore::keptBack() const {
     return Records<QuarantineEntry>(m_database, m_viewer)
         .where(
-            "closed IS NULL AND device=(SELECT value FROM meta WHERE key='device') "
+            "closed IS NULL AND (device=(SELECT value FROM meta WHERE key='device') OR EXISTS("
+            "SELECT 1 FROM formerName f WHERE f.device=quarantine_entry.device AND "
+            "f.last>=quarantine_entry.sequence)) "
             "ORDER BY sequence");
 }
 

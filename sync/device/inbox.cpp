@@ -5,11 +5,15 @@
 #include "shared/domain/hub_records.h"
 #include "sync/device/draft_exchange.h"
 #include "sync/device/leaving.h"
+#include "sync/device/new_name.h"
+#include "sync/device/testimony.h"
 
 namespace banso::sync {
 namespace {
 
 constexpr std::string_view kEndPrefix = "{\"end\":";
+/// No hub gives this one: it makes the next request that of a copy.
+constexpr std::string_view kCopysToken = "copy";
 
 Result<End> readEnd(std::string_view line) {
     const auto document = json::Document::parse(line);
@@ -29,11 +33,12 @@ bool Inbox::resume() {
     return m_complete;
 }
 
-void Inbox::begin(std::int64_t run) {
+void Inbox::begin(std::int64_t run, bool pulls) {
     Meta meta(m_replica.database());
     m_replica.database().execute("DELETE FROM stage");
     meta.put("stageRun", run);
     meta.put("stageComplete", std::int64_t{0});
+    meta.put("stagePulls", std::int64_t{pulls ? 1 : 0});
     m_run = run;
     m_next = 1;
     m_complete = false;
@@ -113,9 +118,20 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         if (!list) return list.error();
         DraftExchange(m_replica.database()).received(*list);
         report.moreDrafts = list->more;
+    } else if (root.find("beyond")) {
+        const auto question = decodeAsksWitness(root);
+        if (!question) return question.error();
+        Meta meta(m_replica.database());
+        Testimony(m_replica).begin(meta.text("answerEpoch"), question->beyond);
+        meta.put("stagePulls", std::int64_t{0});
+    } else if (root.find("copied")) {
+        const auto copied = decodeCopied(root);
+        if (!copied) return copied.error();
+        applyCopied(*copied, report);
     } else if (root.find("o")) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
+        noticeCopy(patch->name, report);
         overlay.confirm(*patch);
         Leaving(m_replica).heardOf(patch->operation.kind, patch->operation.record);
         if (patch->late) keepLate(*patch);
@@ -126,6 +142,8 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);
         if (!record) return record.error();
+        noticeCopy(record->version, report);
+        for (const auto& [unit, version] : record->versions) noticeCopy(version, report);
         overlay.confirm(*record);
         Leaving(m_replica).heardOf(record->kind, record->id);
         if (record->kind == "quarantine_entry") applyEntry(record->id);
@@ -153,7 +171,8 @@ bool Inbox::placeNew(json::Value line) {
     const auto units = line.find("units");
     const auto kind = line.string("k");
     const auto id = RecordId::parse(line.string("r").value_or(std::string_view{}));
-    if (!line.integer("rev") || !units || !units->isObject() || !kind || !id) return false;
+    const auto revision = line.integer("rev");
+    if (!revision || !units || !units->isObject() || !kind || !id) return false;
     if (*kind == kindOf<QuarantineEntry>().name) return false;
     if (!m_hasOwnWork) {
         Statement row = m_replica.database().prepare(
@@ -161,9 +180,10 @@ bool Inbox::placeNew(json::Value line) {
         m_hasOwnWork = row.step() && row.integer(0) != 0;
     }
     const auto versions = line.find("versions");
-    return !*m_hasOwnWork &&
-           m_replica.putNew(*kind, *id, line.string("version").value_or(std::string_view{}),
-                            versions ? versions->text() : "{}", *units);
+    return !*m_hasOwnWork && m_replica.putNew(*kind, *id,
+                                              {line.string("version").value_or(std::string_view{}),
+                                               versions ? versions->text() : "{}", *revision},
+                                              *units);
 }
 
 Result<void> Inbox::applyDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
@@ -190,10 +210,17 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         // It says anew what leaves.
         Leaving(m_replica).forget();
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
-            report.sendsAgain = true;
+            report.asksAgain = true;
+        m_outbox.heldUpTo(hello.taken);
+        Testimony testimony(m_replica);
+        if (testimony.awaitedBy() == hello.epoch && meta.number("stagePulls") == 1)
+            testimony.beforeRecords();
+    } else if (hello.backup > 0) {
+        m_outbox.heldByBackup(hello.backup);
     }
     meta.put("token", hello.token);
     meta.put("answerEpoch", hello.epoch);
+    meta.put("answerHead", hello.head);
     meta.put("hubTime", hello.time.time_since_epoch().count());
     m_replica.database()
         .prepare("UPDATE syncRun SET hubTime=? WHERE id=?")
@@ -208,24 +235,44 @@ void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
     const bool alreadyPulled = cursor.epoch == meta.text("answerEpoch") && answer.revision > 0 &&
                                answer.revision <= cursor.revision;
     Overlay(m_replica).answered(answer, meta.device(), alreadyPulled);
-    m_outbox.answered(answer, m_run);
+    m_outbox.answered(answer, m_run, meta.number("answerHead"));
     ++report.answered;
 }
 
 void Inbox::applyStopped(const Stopped& stopped, SyncReport& report) {
     // What is missing there goes with the next request of this run.
     const bool gap = stopped.code == name(ErrorCode::Gap);
-    if (gap && m_outbox.sendAgainFrom(stopped.from) > 0) report.sendsAgain = true;
-    if (!gap || !report.sendsAgain) report.stopped = stopped.code + ": " + stopped.detail;
+    if (gap && m_outbox.sendAgainFrom(stopped.from) > 0) report.asksAgain = true;
+    if (!gap || !report.asksAgain) report.stopped = stopped.code + ": " + stopped.detail;
+}
+
+void Inbox::applyCopied(const Copied& copied, SyncReport& report) {
+    goOnAs(m_replica, copied.device, copied.from);
+    m_sequence = -1;
+    report.asksAgain = true;
+}
+
+/// An operation of this device that it never made is a copy's, or its own from before its file was
+/// put back.
+void Inbox::noticeCopy(std::string_view version, SyncReport& report) {
+    if (m_sequence < 0) {
+        Meta meta(m_replica.database());
+        m_ownNames = meta.device() + ":";
+        m_sequence = meta.number("sequence");
+    }
+    if (!version.starts_with(m_ownNames)) return;
+    const auto parts = splitName(version);
+    if (!parts || parts->sequence <= m_sequence) return;
+    Meta(m_replica.database()).put("token", kCopysToken);
+    report.asksAgain = true;
 }
 
 /// An entry that closed: its operations stand otherwise by now.
 void Inbox::applyEntry(RecordId id) {
     const auto entry =
         fromUnits<QuarantineEntry>(id, m_replica.state("quarantine_entry", id).units());
-    Meta meta(m_replica.database());
-    if (!entry.closed.value_or(false) || entry.device != meta.device()) return;
     const std::int64_t first = entry.sequence.value_or(0);
+    if (!entry.closed.value_or(false) || !isOwn(m_replica.database(), entry.device, first)) return;
     Overlay(m_replica).giveUp(first, m_outbox.lastOf(first));
 }
 
@@ -238,6 +285,14 @@ void Inbox::keepLate(const Patch& patch) {
 
 void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
+    Testimony testimony(m_replica);
+    if (meta.number("stagePulls") == 0) {
+        testimony.told();
+        report.asksAgain = true;
+        return;
+    }
+    const bool wasAwaited = testimony.awaitedBy() == meta.text("answerEpoch");
+    if (wasAwaited && !end.more) testimony.afterRecords();
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     if (!end.more) meta.put("hearAll", std::int64_t{0});
     Overlay(m_replica).reached(end.cursor);

@@ -17,7 +17,7 @@ struct SyncReport {
     std::string stopped;        // why the hub took no more, if it did
     bool more = false;
     bool moreDrafts = false;  // of her other tablets
-    bool sendsAgain = false;  // the hub was restored, and gets what it forgot
+    bool asksAgain = false;  // something was learnt that the hub has to hear at once
 };
 
 /// The hub's answer, kept as received until its closing line is right, then applied in short
@@ -28,8 +28,8 @@ class Inbox {
 
     /// Drops an answer that broke off; true when a whole one waits to be applied.
     bool resume();
-    /// Starts a new answer, for the sync run with this number.
-    void begin(std::int64_t run);
+    /// Starts a new answer, for the sync run with this number. Pulls: the cursor moves with it.
+    void begin(std::int64_t run, bool pulls = true);
     /// Goes on with the answer that `begin` started.
     void continueRun();
     /// Keeps one line. Errors: Malformed, Incomplete (the closing line disagrees).
@@ -48,12 +48,16 @@ class Inbox {
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
+    void applyCopied(const Copied& copied, SyncReport& report);
+    void noticeCopy(std::string_view version, SyncReport& report);
     void applyEntry(RecordId entry);
     void keepLate(const Patch& patch);
     void applyEnd(const End& end, SyncReport& report);
 
     Replica& m_replica;
     Outbox& m_outbox;
+    std::string m_ownNames;        // what the names of this device's operations begin with
+    std::int64_t m_sequence = -1;  // the last operation that it made; negative: not read yet
     std::int64_t m_next = 0;
     std::int64_t m_run = 0;
     bool m_complete = false;

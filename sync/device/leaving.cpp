@@ -10,7 +10,7 @@
 namespace banso::sync {
 namespace {
 
-std::string quotedName(std::string_view name) {
+std::string tableName(std::string_view name) {
     return std::string(1, '"').append(name).append(1, '"');
 }
 
@@ -36,7 +36,7 @@ void Leaving::heardOf(std::string_view kindName, RecordId record) {
     if (!m_database.prepare("SELECT 1 FROM leaving LIMIT 1").step()) return;
     m_database
         .prepare("INSERT OR IGNORE INTO kept(file,record) SELECT file,?1 FROM leaving JOIN " +
-                 quotedName(kindName) + " AS r ON r." + quotedName(kind->scopeField) +
+                 tableName(kindName) + " AS r ON r." + tableName(kind->scopeField) +
                  "=file WHERE r.id=?1")
         .bind(record)
         .run();
@@ -75,8 +75,8 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file) {
     std::vector<Held> records;
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty()) continue;
-        std::string sql = "SELECT id FROM " + quotedName(kind->name) + " WHERE " +
-                          quotedName(kind->scopeField) + "=?1";
+        std::string sql = "SELECT id FROM " + tableName(kind->name) + " WHERE " +
+                          tableName(kind->scopeField) + "=?1";
         // Whoever wrote what could not be taken keeps it before her.
         if (kind->name == "quarantine_entry") sql += " AND person IS NOT ?2";
         sql += " AND id NOT IN (SELECT record FROM kept WHERE file=?1)";

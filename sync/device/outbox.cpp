@@ -119,13 +119,20 @@ std::int64_t Outbox::answeredUpTo() {
     return Meta(m_database).number("sequence");
 }
 
+std::int64_t Outbox::firstKept() {
+    Meta meta(m_database);
+    Statement row = m_database.prepare("SELECT min(first) FROM outbox WHERE first>=?");
+    row.bind(meta.number("first"));
+    return row.step() && !row.isNull(0) ? row.integer(0) : meta.number("sequence") + 1;
+}
+
 std::int64_t Outbox::unansweredOperations() {
     Statement row = m_database.prepare("SELECT total(last-first+1) FROM outbox WHERE answered=0");
     row.step();
     return row.integer(0);
 }
 
-void Outbox::answered(const Answer& answer, std::int64_t run) {
+void Outbox::answered(const Answer& answer, std::int64_t run, std::int64_t head) {
     Statement statement = m_database.prepare(
         "UPDATE operation SET outcome=?,revision=?,entry=?,detail=?,run=?,holder=? "
         "WHERE sequence=?");
@@ -142,6 +149,28 @@ void Outbox::answered(const Answer& answer, std::int64_t run) {
     statement.bind(answer.sequence).run();
     // Answers to one save come together; its last one closes it.
     m_database.prepare("UPDATE outbox SET answered=1 WHERE last=?").bind(answer.sequence).run();
+    // An answer without a revision of its own is surely in a backup that comes beyond all others.
+    m_database.prepare("UPDATE outbox SET held=max(held,?) WHERE first<=? AND last>=?")
+        .bind(answer.revision > 0 ? answer.revision : head + 1)
+        .bind(answer.sequence)
+        .bind(answer.sequence)
+        .run();
+}
+
+void Outbox::heldByBackup(std::int64_t revision) {
+    // What is quarantined or held is still worked on.
+    m_database
+        .prepare(
+            "DELETE FROM outbox WHERE answered=1 AND held<=? AND NOT EXISTS("
+            "SELECT 1 FROM waiting WHERE sequence BETWEEN outbox.first AND outbox.last)")
+        .bind(revision)
+        .run();
+}
+
+void Outbox::heldUpTo(std::int64_t sequence) {
+    m_database.prepare("UPDATE outbox SET held=0 WHERE answered=1 AND last<=?")
+        .bind(sequence)
+        .run();
 }
 
 std::int64_t Outbox::sendAgainFrom(std::int64_t sequence) {
@@ -155,7 +184,7 @@ std::int64_t Outbox::sendAgainFrom(std::int64_t sequence) {
     const DeviceId device = Meta(m_database).device();
     for (const std::string& line : lines)
         if (const auto save = decodeSave(line, device)) layOnTopAgain(*save);
-    m_database.prepare("UPDATE outbox SET answered=0 WHERE first>=?").bind(sequence).run();
+    m_database.prepare("UPDATE outbox SET answered=0,held=0 WHERE first>=?").bind(sequence).run();
     // Nobody confirms any more what was said of them.
     m_database
         .prepare(

@@ -61,12 +61,18 @@ class Outbox {
     std::vector<Line> unanswered(std::size_t savesMax, std::size_t bytesMax);
     /// Every answer up to this sequence is stored.
     std::int64_t answeredUpTo();
+    /// The lowest sequence that can still be sent under the present device id.
+    std::int64_t firstKept();
     std::int64_t unansweredOperations();
-    /// Stores an answer. Run: the sync run that brought it.
-    void answered(const Answer& answer, std::int64_t run);
+    /// Stores an answer. Run: the sync run that brought it; head: the hub's revision then.
+    void answered(const Answer& answer, std::int64_t run, std::int64_t head);
+    /// Removes the answered saves that a backup up to this revision holds.
+    void heldByBackup(std::int64_t revision);
     /// Makes the saves from this sequence on unanswered again, with their values on top. Returns
     /// how many saves that were.
     std::int64_t sendAgainFrom(std::int64_t sequence);
+    /// The hub was restored: what it still has is in every backup from now on.
+    void heldUpTo(std::int64_t sequence);
     /// The last operation of the save that begins with `first`; 0 when there is none.
     std::int64_t lastOf(std::int64_t first);
 

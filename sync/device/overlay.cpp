@@ -79,6 +79,7 @@ void Overlay::confirm(std::string_view kind, RecordId record, RecordState& state
             .bind(unit.unit)
             .run();
     }
+    state.reached(revision);
     m_replica.put(kind, record, state);
 }
 
@@ -100,7 +101,7 @@ void Overlay::answered(const Answer& answer, std::string_view device, bool alrea
             ahead.bind(row.text(1)).bind(row.text(0)).bind(answer.revision).run();
         }
     }
-    removeWaiting(answer.sequence);
+    removeWaiting(answer.sequence, alreadyPulled ? 0 : answer.revision);
 }
 
 void Overlay::reached(std::int64_t revision) {
@@ -111,7 +112,7 @@ void Overlay::giveUp(std::int64_t first, std::int64_t last) {
     for (std::int64_t sequence = first; sequence <= last; ++sequence) removeWaiting(sequence);
 }
 
-void Overlay::removeWaiting(std::int64_t sequence) {
+void Overlay::removeWaiting(std::int64_t sequence, std::int64_t revision) {
     std::string kind;
     RecordId record;
     std::vector<std::string> units;
@@ -126,13 +127,14 @@ void Overlay::removeWaiting(std::int64_t sequence) {
     }
     if (units.empty()) return;
     m_database.prepare("DELETE FROM waiting WHERE sequence=?").bind(sequence).run();
-    uncover(kind, record, units);
+    uncover(kind, record, units, revision);
 }
 
 /// Puts on top what is there now: the last of the own operations, or the confirmed value.
-void Overlay::uncover(std::string_view kind, RecordId record,
-                      const std::vector<std::string>& units) {
+void Overlay::uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units,
+                      std::int64_t revision) {
     RecordState state = m_replica.state(kind, record);
+    state.reached(revision);
     for (const std::string& unit : units) {
         Statement own = m_database.prepare(
             "SELECT count(*),max(CASE WHEN onTop=1 THEN sequence END) FROM waiting "

@@ -33,8 +33,9 @@ class Overlay {
     };
     void confirm(std::string_view kind, RecordId record, RecordState& state, std::int64_t revision,
                  const std::vector<Confirmed>& units);
-    void removeWaiting(std::int64_t sequence);
-    void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units);
+    void removeWaiting(std::int64_t sequence, std::int64_t revision = 0);
+    void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units,
+                 std::int64_t revision);
 
     Replica& m_replica;
     Database& m_database;

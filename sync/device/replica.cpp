@@ -50,8 +50,8 @@ const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
     std::vector<std::string> names;
     for (const FieldInfo& field : kind.fields) names.emplace_back(field.name);
     if (!kind.searched.empty()) names.emplace_back("search");
-    for (const char* own : {"version_", "versions_", "extra_"}) names.emplace_back(own);
-    std::string select = "SELECT version_,versions_,extra_";
+    for (const char* own : {"version_", "versions_", "extra_", "rev_"}) names.emplace_back(own);
+    std::string select = "SELECT version_,versions_,extra_,rev_";
     for (const FieldInfo& field : kind.fields) select += ",\"" + std::string(field.name) + "\"";
     for (const std::string& name : names) {
         columns += ",\"" + name + "\"";
@@ -77,9 +77,11 @@ RecordState Replica::state(std::string_view kindName, RecordId id) {
     Statement row = m_database.prepare(sqlFor(*kind).select);
     row.bind(id);
     if (!row.step()) return {};
-    constexpr int kFirstField = 3;
-    return {row.string(0), readVersions(row.text(1)),
-            fromRow(*kind, row, kFirstField, row.text(2))};
+    constexpr int kFirstField = 4;
+    RecordState state(row.string(0), readVersions(row.text(1)),
+                      fromRow(*kind, row, kFirstField, row.text(2)));
+    state.reached(row.integer(3));
+    return state;
 }
 
 void Replica::put(std::string_view kindName, RecordId id, const RecordState& state) {
@@ -94,52 +96,54 @@ void Replica::put(std::string_view kindName, RecordId id, const RecordState& sta
             .run();
         return;
     }
-    putRow(sqlFor(*kind).upsert, *kind, id, toRow(*kind, state.units()), state.version(),
-           state.encodeVersions());
+    const std::string versions = state.encodeVersions();
+    putRow(sqlFor(*kind).upsert, *kind, id, toRow(*kind, state.units()),
+           {state.version(), versions, state.revision()});
 }
 
-bool Replica::putNew(std::string_view kindName, RecordId id, std::string_view version,
-                     std::string_view versions, json::Value units) {
+bool Replica::putNew(std::string_view kindName, RecordId id, const Age& age, json::Value units) {
     const KindInfo* kind = findKind(kindName);
     if (kind == nullptr || units.size() == 0) return false;
-    putRow(sqlFor(*kind).insert, *kind, id, toRow(*kind, units), version, versions);
+    putRow(sqlFor(*kind).insert, *kind, id, toRow(*kind, units), age);
     return m_database.changes() == 1;
 }
 
 void Replica::putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
-                     std::string_view version, std::string_view versions) {
+                     const Age& age) {
     Statement statement = m_database.prepare(sql);
     statement.bind(id);
     for (const Row::Cell& cell : row.cells) bindCell(statement, cell);
     if (!kind.searched.empty()) statement.bind(searchText(kind, row, m_fold));
-    statement.bind(version).bind(versions);
+    statement.bind(age.version).bind(age.versions);
     if (row.extra.empty())
         statement.bindNull();
     else
         statement.bind(encodeExtra(row.extra));
-    statement.run();
+    statement.bind(age.revision).run();
 }
 
 RecordState Replica::unknownState(RecordId id) {
     Statement row =
-        m_database.prepare("SELECT version,versions,units FROM unknownRecord WHERE id=?");
+        m_database.prepare("SELECT version,versions,units,rev_ FROM unknownRecord WHERE id=?");
     row.bind(id);
     if (!row.step()) return {};
     auto state = RecordState::decode(row.text(0), row.text(1), row.text(2));
     if (!state) throw StorageError(ErrorCode::Storage, state.error().detail);
+    state->reached(row.integer(3));
     return std::move(*state);
 }
 
 void Replica::putUnknown(std::string_view kind, RecordId id, const RecordState& state) {
     m_database
         .prepare(
-            "INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units) "
-            "VALUES(?,?,?,?,?)")
+            "INSERT OR REPLACE INTO unknownRecord(id,kind,version,versions,units,rev_) "
+            "VALUES(?,?,?,?,?,?)")
         .bind(id)
         .bind(kind)
         .bind(state.version())
         .bind(state.encodeVersions())
         .bind(state.encodeUnits())
+        .bind(state.revision())
         .run();
 }
 

@@ -19,6 +19,13 @@ using FoldText = std::function<std::string(std::string_view)>;
 /// The records of a tablet, or of the office, in typed tables; one row a record.
 class Replica {
   public:
+    /// How old a record is, as texts of a message or a row.
+    struct Age {
+        std::string_view version;
+        std::string_view versions;  // JSON: of those units that have not `version`
+        std::int64_t revision = 0;  // up to which the hub has told of it
+    };
+
     Replica(Database& database, FoldText fold) : m_database(database), m_fold(std::move(fold)) {}
 
     /// The record with its versions; a new state when it is not here. Throws StorageError.
@@ -26,10 +33,8 @@ class Replica {
     /// Writes the record's row; removes it when the state holds nothing.
     void put(std::string_view kind, RecordId id, const RecordState& state);
     /// Writes the row of a record as a hub sent it whole, unless one is here already or the kind is
-    /// not known: then false, and nothing is written. `versions`: the JSON text of those units that
-    /// have not `version`; `units`: the object of its units.
-    bool putNew(std::string_view kind, RecordId id, std::string_view version,
-                std::string_view versions, json::Value units);
+    /// not known: then false, and nothing is written. `units`: the object of its units.
+    bool putNew(std::string_view kind, RecordId id, const Age& age, json::Value units);
     bool isEmpty();
 
     Database& database() { return m_database; }
@@ -42,7 +47,7 @@ class Replica {
     };
     const Sql& sqlFor(const KindInfo& kind);
     void putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
-                std::string_view version, std::string_view versions);
+                const Age& age);
     RecordState unknownState(RecordId id);
     void putUnknown(std::string_view kind, RecordId id, const RecordState& state);
 

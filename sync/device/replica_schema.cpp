@@ -112,6 +112,11 @@ ALTER TABLE operation ADD COLUMN holder TEXT;
 -- The version before passed over what left.
 INSERT OR REPLACE INTO meta(key,value)
     SELECT 'hearAll','1' FROM meta WHERE key='revision' AND value<>'0';
+-- The ids under which this tablet went before, each with its last operation.
+CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Up to which revision a backup of the hub must come to hold an answered save.
+ALTER TABLE unknownRecord ADD COLUMN rev_ INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 /// What a column is made with, in a new table and in an old one.
@@ -128,6 +133,7 @@ std::vector<Column> columnsOf(const KindInfo& kind) {
     columns.push_back({"version_", "TEXT NOT NULL DEFAULT ''"});
     columns.push_back({"versions_", "TEXT NOT NULL DEFAULT '{}'"});
     columns.push_back({"extra_", "TEXT"});
+    columns.push_back({"rev_", "INTEGER NOT NULL DEFAULT 0"});
     return columns;
 }
 

@@ -4,6 +4,7 @@
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "sync/device/leaving.h"
+#include "sync/device/testimony.h"
 
 namespace banso::sync {
 namespace {
@@ -50,7 +51,7 @@ Result<void> SyncRun::round(SyncReport& report) {
     // An answer that was received whole before the program ended is applied first.
     if (auto applied = applyStaged(report); !applied) return applied;
     report.more = false;
-    report.sendsAgain = false;
+    report.asksAgain = false;
     const SyncReport before = report;
     const auto request = makeRequest(report);
     if (!request) return request.error();
@@ -70,15 +71,17 @@ Result<void> SyncRun::round(SyncReport& report) {
 /// Puts the round on disk: the hub takes the token before the last one, but none that is older.
 Result<void> SyncRun::settle(SyncReport& report, const SyncReport& before) {
     return m_writer.write([&](Replica& replica) -> Result<void> {
-        DraftExchange(replica.database()).confirmed(m_drafts);
+        // A copy has another name from now on, and its drafts go again under that one.
+        if (!report.asksAgain) DraftExchange(replica.database()).confirmed(m_drafts);
         report.more = report.more || m_drafts.more;
         if (!report.stopped.empty()) return {};
         putReceipt(replica.database(), report, m_clock, {});
         Outbox outbox(replica, m_clock);
+        report.more = report.more || report.asksAgain;
         if (outbox.unansweredOperations() == 0) return {};
         // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
         const bool isSilent = report.sent > before.sent && report.answered == before.answered;
-        if (isSilent && !report.more && !report.sendsAgain)
+        if (isSilent && !report.more)
             return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
         report.more = true;
         return {};
@@ -100,8 +103,14 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
             row.step();
             report.run = row.integer(0);
         }
-        inbox.begin(report.run);
         DeviceHello hello;
+        Testimony testimony(replica);
+        Testimony::Page page{{}, true};
+        hello.restored = testimony.awaitedBy();
+        if (!hello.restored.empty()) page = testimony.next(limits::kPushSaves, kPushBytes);
+        // The own work goes behind the last of what a restored hub has to hear first.
+        hello.pull = page.isLast;
+        inbox.begin(report.run, hello.pull);
         hello.schema = kSchemaVersion;
         hello.app = m_app;
         hello.device = meta.device();
@@ -111,13 +120,17 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         if (meta.number("hearAll") == 1) hello.cursor.scope = 0;
         hello.answered = outbox.answeredUpTo();
         hello.made = meta.number("sequence");
+        hello.first = outbox.firstKept();
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         writer.add(encode(hello));
         // Before the saves, of which one may stop the push.
         m_drafts = DraftExchange(database).changed();
         for (const std::string& line : m_drafts.lines) writer.add(line);
-        for (const Outbox::Line& line : outbox.unanswered(limits::kPushSaves, kPushBytes)) {
+        for (const std::string& line : page.lines) writer.add(line);
+        if (!page.isLast) return {};
+        const std::size_t savesMax = limits::kPushSaves - page.lines.size();
+        for (const Outbox::Line& line : outbox.unanswered(savesMax, kPushBytes)) {
             writer.add(line.text);
             report.sent += line.last - line.first + 1;
         }

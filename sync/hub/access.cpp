@@ -13,7 +13,7 @@ constexpr std::string_view kSettingKey = "access.scope";
 /// Under which the store keeps the setting's value, so that nobody has to look for its record.
 constexpr std::string_view kKept = "accessScope";
 
-/// Those who guide others' work, keep the chamber's books of it, or do the desk for all.
+/// Those who guide the advisors, run the chamber's system, or do the desk for all.
 constexpr std::array kSeeAll{Role::Supervisor, Role::Administrator, Role::SupportStaff};
 
 /// The words of the roles that a person has on a day, with those of a later version.
@@ -69,6 +69,14 @@ bool Access::seesAll(RecordId id) {
     const auto person = fromUnits<Person>(id, stored->state.units());
     return std::ranges::any_of(kSeeAll,
                                [&](Role role) { return banso::hasRole(person, role, today()); });
+}
+
+bool Access::isTrusted(RecordId id) {
+    const auto stored = m_store.record(id);
+    if (!stored) return false;
+    const auto person = fromUnits<Person>(id, stored->state.units());
+    return std::ranges::none_of(
+        person.roles, [](const auto& role) { return role.second.withdrawn.value_or(false); });
 }
 
 void Access::written(const StoredRecord& record, bool isNew, RecordId author) {
@@ -129,7 +137,7 @@ bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
     if (!known) return true;
     const bool isOurs = seen.epoch == m_store.setting("epoch");
     if (known->creator == person && known->created > (isOurs ? seen.revision : 0)) return true;
-    return isOurs && tables.hadFile(person, file, seen.scope);
+    return isOurs && tables.hadFile(person, file, seen.scope) && isTrusted(person);
 }
 
 bool Access::hasRole(const Person& person, const std::vector<std::string_view>& roles,

@@ -34,6 +34,8 @@ class Access {
   private:
     bool isOwn();
     bool seesAll(RecordId person);
+    /// No role of hers was withdrawn for cause.
+    bool isTrusted(RecordId person);
     Date today() { return tokyoDate(m_clock.now()); }
 
     CentralStore& m_store;

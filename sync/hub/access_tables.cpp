@@ -13,7 +13,7 @@ std::string_view word(AccessTables::What what) {
     return kWords[static_cast<std::size_t>(what)];
 }
 
-void bindPerson(Statement& statement, const RecordId& id) {
+void bindOrNull(Statement& statement, const RecordId& id) {
     if (id.isNull())
         statement.bindNull();
     else
@@ -40,8 +40,8 @@ void AccessTables::putResponsible(RecordId file, const Responsible& responsible)
     Statement statement = m_database.prepare(
         "INSERT OR REPLACE INTO responsible(business,person,creator,created) VALUES(?,?,?,?)");
     statement.bind(file);
-    bindPerson(statement, responsible.person);
-    bindPerson(statement, responsible.creator);
+    bindOrNull(statement, responsible.person);
+    bindOrNull(statement, responsible.creator);
     statement.bind(responsible.created).run();
 }
 
@@ -96,7 +96,7 @@ void AccessTables::tell(RecordId person, What what, RecordId file, std::string_v
     Statement entry =
         m_database.prepare("INSERT INTO accessLog(person,what,file,roles) VALUES(?,?,?,?)");
     entry.bind(person).bind(word(what));
-    bindPerson(entry, file);
+    bindOrNull(entry, file);
     entry.bind(roles).run();
     if (what == What::Enter)
         m_database.prepare("INSERT OR IGNORE INTO access(person,file) VALUES(?,?)")

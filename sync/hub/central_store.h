@@ -67,9 +67,13 @@ struct Fate {
     enum class Kind {
         CountsAs,   // `target`: the version whose value was equal, or the decision that chose it
         Candidate,  // `target`: the conflict record in which its value lies
+        Stood,      // in an epoch before; `target`: up to which revision of it a witness said so
     };
     Kind kind = Kind::CountsAs;
     std::string target;
+
+    /// Of one that stood; 0 when only an operation that was built on it said so.
+    std::int64_t revision() const { return target.empty() ? 0 : std::stoll(target); }
 };
 
 /// An answer as it was first given, with the hash of the save's line.
@@ -96,6 +100,7 @@ struct DeviceRow {
     std::int64_t made = 0;
     std::int64_t madeRevision = 0;
     std::int64_t madeScope = 0;
+    DeviceId parent;  // a copy: the device that was enrolled; else empty
 };
 
 /// Where the hub keeps a chamber: records, history, answers, devices. One writer at a time; readers
@@ -142,6 +147,8 @@ class CentralStore {
     virtual RecordId blockedBy(std::string_view device, RecordId record) = 0;
     virtual void block(std::string_view device, RecordId record, RecordId entry) = 0;
     virtual void unblock(RecordId entry) = 0;
+    /// What makes `device` wait makes `copy` wait too.
+    virtual void copyBlocks(std::string_view device, std::string_view copy) = 0;
     virtual void putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
                           RecordId behind, std::string_view line) = 0;
     struct Entry {

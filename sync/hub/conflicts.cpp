@@ -222,4 +222,25 @@ void Conflicts::give(StoredRecord& subject, std::string_view unit, const Operati
     keep(found, subject, {}, {});
 }
 
+void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change) {
+    std::vector<OperationName> names = change.settles;
+    names.push_back(change.base);
+    Open found = find(subject, change.unit);
+    bool changed = false;
+    for (const OperationName& name : names) {
+        if (name.empty() || name == subject.state.versionOf(change.unit)) continue;
+        if (found.exists()) {
+            const auto side = found.conflict.sides.find(name);
+            if (side != found.conflict.sides.end() && isCandidate(side->second)) {
+                side->second.settled = true;
+                changed = true;
+            }
+        }
+        const auto fate = m_store.fate(name, change.unit);
+        if (!fate || fate->kind == Fate::Kind::Candidate)
+            m_store.putFate(name, change.unit, {Fate::Kind::Stood, {}});
+    }
+    if (changed) keep(found, subject, "superseded", {});
+}
+
 }  // namespace banso::sync

@@ -35,6 +35,9 @@ class Conflicts {
     /// A new standing value: candidates equal to it fall away, a decision settles what it names.
     void standingChanged(StoredRecord& subject, const UnitChange& change, const Author& author);
 
+    /// What an operation was built on, or has decided, was seen by whoever made what stands now: it
+    /// does not wait, and will not when it comes again.
+    void seenBefore(StoredRecord& subject, const UnitChange& change);
     /// The units of a record about which a conflict is open.
     std::vector<std::string> openUnits(const StoredRecord& subject);
     /// The candidates in the unit's open conflict.

@@ -10,9 +10,6 @@
 namespace banso::sync {
 namespace {
 
-/// Bits of a token and of an epoch: enough that nobody guesses one.
-constexpr int kTokenBits = 100;
-
 std::string hashOf(std::string_view line) {
     const Sha256 digest = sha256(line);
     return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
@@ -29,11 +26,44 @@ bool isAmong(std::string_view token, std::string_view tokens) {
            (found + token.size() == tokens.size() || tokens[found + token.size()] == ' ');
 }
 
+/// More operations of the hub's own than it can have made since any backup. The tablets may know
+/// these, and no name is given twice.
+constexpr std::int64_t kForgottenMax = 1'000'000;
+
+std::int64_t numberIn(CentralStore& store, std::string_view key) {
+    const std::string value = store.setting(key);
+    return value.empty() ? 0 : std::stoll(value);
+}
+
 /// The tokens that stay when one more is added.
 std::string newest(std::string tokens) {
     if (static_cast<std::size_t>(std::ranges::count(tokens, ' ')) + 2 > kTokensKept)
         tokens.erase(0, tokens.find(' ') + 1);
     return tokens;
+}
+
+/// Gives the device its next token; false when the one that it says is not among its last.
+bool renewToken(DeviceRow& device, const DeviceHello& hello, const std::string& given,
+                Instant now) {
+    const bool isFirst = device.token.empty();
+    const bool current = isAmong(hello.token, device.token);
+    const bool before = device.tokenBefore == hello.token;
+    if (!isFirst && !current && !before) return false;
+    // A reply that was lost, or a request that came twice, leaves the tablet with the token before
+    // or with either of the new ones. The first of them that is used ends the others.
+    if (before && !current && !isFirst) {
+        device.token = newest(device.token).append(1, ' ').append(given);
+    } else {
+        device.tokenBefore = hello.token;
+        device.token = given;
+    }
+    device.lastSync = now.time_since_epoch().count();
+    device.app = hello.app;
+    return true;
+}
+
+Stopped stoppedAt(std::int64_t sequence, const Error& why) {
+    return {sequence, std::string(name(why.code)), why.detail};
 }
 
 }  // namespace
@@ -47,10 +77,29 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_judge(m_ledger, m_conflicts),
       m_quarantine(m_ledger, m_judge),
       m_drafts(store),
+      m_copies(store, ids),
+      m_witnesses(m_ledger, m_conflicts),
       m_files(m_ledger) {}
 
 void Hub::initialise() {
-    m_store.putSetting("epoch", m_ids.secret(kTokenBits));
+    m_store.putSetting("epoch", newToken(m_ids));
+}
+
+void Hub::restored() {
+    m_store.putSetting("epoch", newToken(m_ids));
+    m_store.putSetting("remembers", std::to_string(m_store.head()));
+    m_store.putSetting("backup", "0");
+    m_witnesses.restored();
+    const std::int64_t own = numberIn(m_store, "hubSequence");
+    m_store.putSetting("hubSequence", std::to_string(own + kForgottenMax));
+    // What was given since is forgotten; nobody's token is held against them once.
+    for (DeviceRow& device : m_store.devices()) {
+        device.token.clear();
+        device.tokenBefore.clear();
+        // Neither is what they said of cursors of the lost epoch.
+        device.made = device.madeRevision = device.madeScope = 0;
+        m_store.putDevice(device);
+    }
 }
 
 DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerprint) {
@@ -82,48 +131,37 @@ Result<void> Hub::putVerdict(const RecordUnits& verdict) {
     return {};
 }
 
-Result<void> Hub::admit(DeviceRow& device, const DeviceHello& hello) {
+Result<void> Hub::admit(const DeviceRow& device, const DeviceHello& hello) {
     if (hello.protocol < kProtocolOldest || hello.protocol > kProtocolVersion)
         return Error{ErrorCode::UnsupportedVersion,
                      "protocol " + std::to_string(hello.protocol) + " is not spoken here"};
     if (device.stopped)
         return Error{ErrorCode::Forbidden, "this device was stopped by the administrator"};
-    const bool isFirst = device.token.empty() && hello.token.empty();
-    const bool current = isAmong(hello.token, device.token);
-    const bool before = device.tokenBefore == hello.token && !device.token.empty();
-    // A hub that was restored has forgotten the tokens that it gave since.
-    const std::string& epoch = hello.cursor.epoch;
-    const bool restored = !epoch.empty() && epoch != m_store.setting("epoch");
-    if (!isFirst && !current && !before && !restored)
-        return Error{ErrorCode::CopiedDevice,
-                     "the token is older than this device's last two: it is a copy, or an old "
-                     "state of itself. Nothing was taken and nothing is lost; enrol it anew"};
-    // A reply that was lost, or a request that came twice, leaves the tablet with the token before
-    // or with either of the new ones. The first of them that is used ends the others.
-    const std::string given = m_ids.secret(kTokenBits);
-    if (before && !current) {
-        device.token = newest(device.token).append(1, ' ').append(given);
-    } else {
-        device.tokenBefore = hello.token;
-        device.token = given;
-    }
-    device.lastSync = m_clock.now().time_since_epoch().count();
-    device.app = hello.app;
     return {};
 }
 
-Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& request) {
-    auto device = m_store.device(deviceId);
-    if (!device) return Error{ErrorCode::Unauthenticated, "this device is not registered here"};
-    if (auto admitted = admit(*device, request.hello); !admitted) return admitted.error();
+Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& request) {
+    const DeviceHello& hello = request.hello;
+    auto speaker = m_copies.speaker(certificate, hello.device);
+    if (!speaker) return speaker.error();
+    if (auto admitted = admit(*speaker, hello); !admitted) return admitted.error();
+    if (m_witnesses.areAwaited(*speaker, hello)) return question(*speaker, hello);
+    Sender sender{std::move(*speaker), false, m_witnesses.areHeard(hello), 0};
+    DeviceRow& device = sender.device;
+    const std::string givenBefore = device.token;
+    const std::string usedBefore = device.tokenBefore;
+    // What it cannot send any more it sent under another name, or a backup was said to hold it.
+    if (device.token.empty()) device.lastSequence = std::max(device.lastSequence, hello.first - 1);
+    sender.isCopy = !renewToken(device, hello, newToken(m_ids), m_clock.now());
+
     PushReply reply;
-    reply.answeredUpTo = request.hello.answered;
+    reply.answeredUpTo = hello.answered;
+    reply.pulls = hello.pull;
     for (const std::string& line : request.lines) {
-        auto taken = take(*device, line);
+        auto taken = take(sender, line);
         if (!taken) {
-            reply.lines.push_back(
-                encode(Stopped{device->lastSequence + 1, std::string(name(taken.error().code)),
-                               taken.error().detail}));
+            if (sender.copiedFrom == 0)
+                reply.lines.push_back(encode(stoppedAt(device.lastSequence + 1, taken.error())));
             break;
         }
         for (std::string& answer : *taken) {
@@ -133,19 +171,27 @@ Result<PushReply> Hub::push(std::string_view deviceId, const PushRequest& reques
             reply.lines.push_back(std::move(answer));
         }
     }
-    noteMade(*device, request);
-    const bool known = request.hello.cursor.epoch == m_store.setting("epoch");
-    for (std::string& line : m_drafts.news(*device, known ? request.hello.drafts : 0))
-        reply.lines.push_back(std::move(line));
-    m_store.putDevice(*device);
-    m_ledger.access().tell(device->person);
-    reply.hello.protocol = request.hello.protocol;
-    reply.hello.schema = kSchemaVersion;
-    reply.hello.epoch = m_store.setting("epoch");
-    reply.hello.head = m_store.head();
-    reply.hello.taken = device->lastSequence;
-    reply.hello.time = m_clock.now();
-    reply.hello.token = device->token.substr(device->token.rfind(' ') + 1);
+    reply.hello.token = device.token.substr(device.token.rfind(' ') + 1);
+    if (sender.isCopy) reply.hello.token = hello.token;
+    if (sender.isCopy && request.lines.empty()) (void)copiedAt(sender, hello.answered + 1);
+    if (sender.copiedFrom > 0) {
+        // The tokens stay with whoever goes on under the name.
+        device.token = givenBefore;
+        device.tokenBefore = usedBefore;
+        separate(sender, hello, reply);
+    }
+    if (!sender.isCopy && sender.copiedFrom == 0) noteMade(device, request);
+    if (!sender.isCopy && sender.copiedFrom == 0) {
+        const bool known = hello.cursor.epoch == m_store.setting("epoch");
+        for (std::string& line : m_drafts.news(device, known ? hello.drafts : 0))
+            reply.lines.push_back(std::move(line));
+    }
+    m_store.putDevice(device);
+    m_ledger.access().tell(device.person);
+    const std::string token = std::move(reply.hello.token);
+    reply.hello = helloTo(device);
+    reply.hello.protocol = hello.protocol;
+    reply.hello.token = token;
     return reply;
 }
 
@@ -165,23 +211,71 @@ void Hub::noteMade(DeviceRow& device, const PushRequest& request) {
     device.madeScope = hello.cursor.scope;
 }
 
-Result<Hub::AnswerLines> Hub::take(DeviceRow& device, const std::string& line) {
+HubHello Hub::helloTo(const DeviceRow& device) {
+    HubHello hello;
+    hello.schema = kSchemaVersion;
+    hello.epoch = m_store.setting("epoch");
+    hello.head = m_store.head();
+    hello.taken = device.lastSequence;
+    hello.remembers = numberIn(m_store, "remembers");
+    hello.backup = numberIn(m_store, "backup");
+    hello.time = m_clock.now();
+    return hello;
+}
+
+PushReply Hub::question(DeviceRow& device, const DeviceHello& hello) {
+    PushReply reply;
+    reply.hello = helloTo(device);
+    // No token is given yet: what comes next must not look like a copy's when this is lost.
+    reply.hello.token = hello.token;
+    reply.hello.protocol = hello.protocol;
+    reply.hello.taken = std::max(device.lastSequence, hello.first - 1);
+    reply.lines.push_back(encode(AsksWitness{reply.hello.remembers}));
+    reply.pulls = false;
+    return reply;
+}
+
+void Hub::separate(const Sender& sender, const DeviceHello& hello, PushReply& reply) {
+    const auto child =
+        hello.goesOn ? m_copies.childOf(sender.device, hello.token, sender.copiedFrom)
+                     : Error{ErrorCode::CopiedDevice, "a copy; update its program, or enrol anew"};
+    if (!child) {
+        reply.lines.push_back(encode(stoppedAt(sender.copiedFrom, child.error())));
+        reply.hello.token = hello.token;
+        return;
+    }
+    reply.lines.push_back(encode(Copied{child->id, sender.copiedFrom}));
+    reply.hello.token = child->token;
+}
+
+Error Hub::copiedAt(Sender& sender, std::int64_t sequence) {
+    sender.copiedFrom = std::min(sequence, sender.device.lastSequence + 1);
+    return {ErrorCode::CopiedDevice, "a copy of this device"};
+}
+
+Result<Hub::AnswerLines> Hub::take(Sender& sender, const std::string& line) {
     const auto document = json::Document::parse(line);
     if (!document) return document.error();
     if (document->root().find("draft")) {
-        m_drafts.take(device, document->root());
+        if (!sender.isCopy) m_drafts.take(sender.device, document->root());
         return AnswerLines{};
     }
-    if (document->root().find("void")) return takeVoid(device, document->root());
+    if (document->root().find("void")) return takeVoid(sender, document->root());
+    if (const auto witness = document->root().find("witness"); witness && sender.isWitness) {
+        if (auto heard = m_witnesses.take(sender.device, *witness); !heard) return heard.error();
+        return AnswerLines{};
+    }
     // A line of a later version, which this hub does not know, is passed over.
     if (!document->root().find("save")) return AnswerLines{};
-    const auto save = decodeSave(line, device.id);
+    const auto save = decodeSave(line, sender.device.id);
     if (!save) return save.error();
-    return takeSave(device, *save);
+    return takeSave(sender, *save);
 }
 
-Result<Hub::AnswerLines> Hub::takeSave(DeviceRow& device, const Save& save) {
-    if (save.first <= device.lastSequence) return answerAgain(device, save);
+Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const Save& save) {
+    DeviceRow& device = sender.device;
+    if (save.first <= device.lastSequence) return answerAgain(sender, save);
+    if (sender.isCopy) return copiedAt(sender, save.first);
     if (save.first > device.lastSequence + 1)
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
@@ -201,23 +295,21 @@ Result<Hub::AnswerLines> Hub::takeSave(DeviceRow& device, const Save& save) {
                                : m_quarantine.refuse(save, device, checked.error()));
 }
 
-Result<Hub::AnswerLines> Hub::answerAgain(const DeviceRow& device, const Save& save) {
-    const auto first = m_store.answer(device.id, save.first);
-    if (!first || first->hash != hashOf(save.line))
-        return Error{ErrorCode::CopiedDevice,
-                     "operation " + std::to_string(save.first) +
-                         " was already taken with other bytes: this device, or its file, was "
-                         "copied"};
+Result<Hub::AnswerLines> Hub::answerAgain(Sender& sender, const Save& save) {
+    const DeviceId& device = sender.device.id;
+    const auto first = m_store.answer(device, save.first);
+    if (!first || first->hash != hashOf(save.line)) return copiedAt(sender, save.first);
     AnswerLines lines;
     for (std::int64_t sequence = save.first; sequence <= save.last(); ++sequence) {
-        const auto stored = m_store.answer(device.id, sequence);
+        const auto stored = m_store.answer(device, sequence);
         BANSO_ASSERT(stored.has_value());
         lines.push_back(markedAgain(stored->line));
     }
     return lines;
 }
 
-Result<Hub::AnswerLines> Hub::takeVoid(DeviceRow& device, json::Value line) {
+Result<Hub::AnswerLines> Hub::takeVoid(Sender& sender, json::Value line) {
+    DeviceRow& device = sender.device;
     const auto first = line.integer("void");
     const auto count = line.integer("count").value_or(1);
     if (!first || *first < 1 || count < 1 ||
@@ -231,6 +323,7 @@ Result<Hub::AnswerLines> Hub::takeVoid(DeviceRow& device, json::Value line) {
             lines.push_back(markedAgain(known->line));
             continue;
         }
+        if (sender.isCopy || sequence <= device.lastSequence) return copiedAt(sender, sequence);
         lines.push_back(encode(Answer{sequence, Outcome::Void, 0, {}, {}, {}, {}, false}));
         m_store.putAnswer(device.id, sequence, {lines.back(), *first, {}});
         device.lastSequence = sequence;

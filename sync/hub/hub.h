@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "shared/base/ids.h"
+#include "sync/hub/copies.h"
 #include "sync/hub/drafts.h"
 #include "sync/hub/files.h"
 #include "sync/hub/quarantine.h"
+#include "sync/hub/witnesses.h"
 
 namespace banso::sync {
 
@@ -22,6 +24,7 @@ struct PushReply {
     HubHello hello;
     std::vector<std::string> lines;  // answers, perhaps where it stopped; then drafts
     std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
+    bool pulls = true;               // the pull follows
 };
 
 /// The sequencer of one chamber: takes saves, judges them and gives them their revisions. One
@@ -33,9 +36,12 @@ class Hub {
 
     /// Gives a new store its epoch.
     void initialise();
+    /// Begins a new epoch after the store was put back to an older state.
+    void restored();
 
-    /// Errors of the whole request: Unauthenticated, Forbidden, CopiedDevice, UnsupportedVersion.
-    Result<PushReply> push(std::string_view device, const PushRequest& request);
+    /// Takes what the tablet with this device's certificate sent, as the device that it says it is.
+    /// Errors of the whole request: Unauthenticated, Forbidden, UnsupportedVersion.
+    Result<PushReply> push(std::string_view certificate, const PushRequest& request);
 
     /// Registers a tablet under a new id.
     DeviceId addDevice(RecordId person, std::string label, std::string fingerprint);
@@ -53,17 +59,31 @@ class Hub {
         return m_files.arrived(sha256, person);
     }
 
+    Copies& copies() { return m_copies; }
     CentralStore& store() { return m_store; }
 
   private:
-    Result<void> admit(DeviceRow& device, const DeviceHello& hello);
+    // Whose work is taken in a push.
+    struct Sender {
+        DeviceRow device;
+        bool isCopy = false;          // by its token: nothing new is taken from it
+        bool isWitness = false;       // it tells of an epoch before
+        std::int64_t copiedFrom = 0;  // not 0: it is a copy, and this is its first own operation
+    };
+    static Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
     void noteMade(DeviceRow& device, const PushRequest& request);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
-    Result<AnswerLines> take(DeviceRow& device, const std::string& line);
-    Result<AnswerLines> takeSave(DeviceRow& device, const Save& save);
-    Result<AnswerLines> takeVoid(DeviceRow& device, json::Value line);
-    Result<AnswerLines> answerAgain(const DeviceRow& device, const Save& save);
+    Result<AnswerLines> take(Sender& sender, const std::string& line);
+    Result<AnswerLines> takeSave(Sender& sender, const Save& save);
+    Result<AnswerLines> takeVoid(Sender& sender, json::Value line);
+    Result<AnswerLines> answerAgain(Sender& sender, const Save& save);
+    // What a restored hub says before it has heard the tablet's witnesses.
+    PushReply question(DeviceRow& device, const DeviceHello& hello);
+    HubHello helloTo(const DeviceRow& device);
+    Error copiedAt(Sender& sender, std::int64_t sequence);
+    // Tells a copy as which device it goes on.
+    void separate(const Sender& sender, const DeviceHello& hello, PushReply& reply);
     AnswerLines keepAnswers(DeviceRow& device, const Save& save,
                             const std::vector<Answer>& answers);
 
@@ -75,6 +95,8 @@ class Hub {
     Judge m_judge;
     Quarantine m_quarantine;
     Drafts m_drafts;
+    Copies m_copies;
+    Witnesses m_witnesses;
     Files m_files;
 };
 

@@ -184,7 +184,7 @@ Result<void> Judge::checkRoom(const Operation& operation, const Save& save,
     const auto standing = m_twins.standingFor(record);
     for (const UnitChange& change : operation.changes) {
         const bool landing = standing && Twins::lands(change.unit);
-        const auto outcome = landing ? judgeLanding(*standing, change)
+        const auto outcome = landing ? Twins::judge(*standing, change)
                                      : judge(record, change, author, seenRevision(save));
         ConflictSide side;
         side.value = change.value;
@@ -243,6 +243,8 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
+    const auto fate = m_store.fate(author.name(), change.unit);
+    if (fate && fate->kind == Fate::Kind::Stood) return UnitOutcome::Stood;
     const std::string_view standing = record.state.versionOf(change.unit);
     const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
     const UnitOutcome outcome = judgeUnit(
@@ -252,11 +254,6 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     if (isCancel && outcome == UnitOutcome::Set && !hasSeenAll(record, author.device, seen))
         return UnitOutcome::Conflict;
     return outcome;
-}
-
-UnitOutcome Judge::judgeLanding(const StoredRecord& standing, const UnitChange& change) {
-    return change.value == standing.state.value(change.unit) ? UnitOutcome::Same
-                                                             : UnitOutcome::Conflict;
 }
 
 Answer Judge::applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
@@ -271,14 +268,12 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
 
     const std::string aliasBefore(record.state.value(kAliasUnit));
     auto standing = m_twins.standingFor(record);
-    const auto lands = [&](const UnitChange& change) {
-        return standing && Twins::lands(change.unit);
-    };
+    const auto lands = [&](const UnitChange& c) { return standing && Twins::lands(c.unit); };
 
     std::vector<UnitOutcome> outcomes;
     std::vector<std::string> set;
     for (const UnitChange& change : operation.changes)
-        outcomes.push_back(lands(change) ? judgeLanding(*standing, change)
+        outcomes.push_back(lands(change) ? Twins::judge(*standing, change)
                                          : judge(record, change, author, seen));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         if (outcomes[i] != UnitOutcome::Set) continue;
@@ -308,6 +303,10 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
             case UnitOutcome::Set:
                 m_conflicts.standingChanged(record, change, author);
                 break;
+            case UnitOutcome::Stood:
+                m_conflicts.seenBefore(record, change);
+                answer.units.emplace(change.unit, "same");
+                break;
             case UnitOutcome::Same:
                 if (!subject.state.isNew()) m_conflicts.fellAway(subject, change, author);
                 answer.units.emplace(change.unit, "same");
@@ -321,7 +320,6 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         }
     }
     if (standing) m_store.putRecord(*standing);
-    // What landed on the standing record is decided in that one's file.
     const RecordId file = standing ? standing->scope : record.scope;
     if (answer.outcome == Outcome::Conflict && !m_ledger.access().mayRead(author.person, file))
         answer.with = m_ledger.access().responsible(file);

@@ -37,8 +37,6 @@ class Judge {
                           bool first);
     UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                       std::int64_t seen);
-    /// A unit of a joined business, which is judged against the record that stands for it.
-    static UnitOutcome judgeLanding(const StoredRecord& standing, const UnitChange& change);
     /// Keeps the record, and what the units that were set mean for others: those that are joined
     /// with it, and what it is part of.
     void settle(StoredRecord& record, const Operation& operation, bool isNew,

@@ -154,11 +154,16 @@ constexpr const char* kAttachments = R"sql(
 CREATE INDEX recordFile ON record (json_extract(units,'$.file.sha256')) WHERE kind = 'attachment';
 )sql";
 
+constexpr const char* kCopies = R"sql(
+ALTER TABLE device ADD COLUMN parent TEXT NOT NULL DEFAULT '';  -- of a copy
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{
-        {1, kFirstVersion}, {2, kImports}, {3, kScopes}, {5, kTwinsAndDrafts}, {6, kAttachments}};
+    static const std::vector<Migration> steps{{1, kFirstVersion},   {2, kImports},
+                                              {3, kScopes},         {4, kCopies},
+                                              {5, kTwinsAndDrafts}, {6, kAttachments}};
     return steps;
 }
 

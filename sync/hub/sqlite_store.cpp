@@ -15,6 +15,10 @@ constexpr const char* kRecordColumns =
 /// Records of one group that are kept in memory: those of some hundred saves.
 constexpr std::size_t kKnownMax = 500;
 
+constexpr const char* kDeviceColumns =
+    "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,lastSync,"
+    "app,made,madeRevision,madeScope,parent FROM device ";
+
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
     if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
@@ -31,9 +35,9 @@ RecordText readText(const Statement& row) {
 }
 
 DeviceRow readDevice(const Statement& row) {
-    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),  row.integer(4) != 0,
-            row.integer(5), row.integer(6),  row.string(7),   row.string(8),  row.integer(9),
-            row.string(10), row.integer(11), row.integer(12), row.integer(13)};
+    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),   row.integer(4) != 0,
+            row.integer(5), row.integer(6),  row.string(7),   row.string(8),   row.integer(9),
+            row.string(10), row.integer(11), row.integer(12), row.integer(13), row.string(14)};
 }
 
 std::vector<std::string> readUnits(std::string_view only) {
@@ -279,6 +283,16 @@ void SqliteStore::unblock(RecordId entry) {
     m_database.prepare("DELETE FROM blocked WHERE entry=?").bind(entry).run();
 }
 
+void SqliteStore::copyBlocks(std::string_view device, std::string_view copy) {
+    m_database
+        .prepare(
+            "INSERT OR IGNORE INTO blocked(device,record,entry) "
+            "SELECT ?,record,entry FROM blocked WHERE device=?")
+        .bind(copy)
+        .bind(device)
+        .run();
+}
+
 void SqliteStore::putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
                            RecordId behind, std::string_view line) {
     Statement statement = m_database.prepare(
@@ -318,9 +332,7 @@ std::int64_t SqliteStore::openEntries(std::string_view device) {
 }
 
 std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
-    Statement row = m_database.prepare(
-        "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app,made,madeRevision,madeScope FROM device WHERE id=?");
+    Statement row = m_database.prepare(std::string(kDeviceColumns) + "WHERE id=?");
     row.bind(id);
     if (!row.step()) return std::nullopt;
     return readDevice(row);
@@ -330,8 +342,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
     m_database
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
-            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -346,13 +358,12 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.made)
         .bind(device.madeRevision)
         .bind(device.madeScope)
+        .bind(device.parent)
         .run();
 }
 
 std::vector<DeviceRow> SqliteStore::devices() {
-    Statement row = m_database.prepare(
-        "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,"
-        "lastSync,app,made,madeRevision,madeScope FROM device ORDER BY id");
+    Statement row = m_database.prepare(std::string(kDeviceColumns) + "ORDER BY id");
     std::vector<DeviceRow> devices;
     while (row.step()) devices.push_back(readDevice(row));
     return devices;

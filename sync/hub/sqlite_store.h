@@ -40,6 +40,7 @@ class SqliteStore final : public CentralStore {
     RecordId blockedBy(std::string_view device, RecordId record) override;
     void block(std::string_view device, RecordId record, RecordId entry) override;
     void unblock(RecordId entry) override;
+    void copyBlocks(std::string_view device, std::string_view copy) override;
     void putEntry(RecordId entry, std::string_view device, std::int64_t sequence, RecordId behind,
                   std::string_view line) override;
     std::optional<Entry> entryOf(std::string_view device, std::int64_t sequence) override;

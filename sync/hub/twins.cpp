@@ -46,6 +46,11 @@ bool Twins::lands(std::string_view unit) {
     return unit != kAliasUnit && unit != kLifeUnit;
 }
 
+UnitOutcome Twins::judge(const StoredRecord& standing, const UnitChange& change) {
+    return change.value == standing.state.value(change.unit) ? UnitOutcome::Same
+                                                             : UnitOutcome::Conflict;
+}
+
 std::optional<StoredRecord> Twins::standingFor(const StoredRecord& record) {
     const RecordId alias = aliasOf(record);
     return alias.isNull() ? std::nullopt : standingOf(alias);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sync/hub/conflicts.h"
+#include "sync/merge/unit_merge.h"
 
 namespace banso::sync {
 
@@ -18,6 +19,8 @@ class Twins {
     std::optional<StoredRecord> standingFor(const StoredRecord& record);
     /// Whether what is sent for this unit of a joined business lands on the standing one.
     static bool lands(std::string_view unit);
+    /// What becomes of it there: its author has not seen that record, so nothing is simply set.
+    static UnitOutcome judge(const StoredRecord& standing, const UnitChange& change);
     /// Whether an `alias` of this value would close a circle or make too long a chain.
     bool closesCircle(const StoredRecord& record, std::string_view alias);
     /// Whether the business may be joined to the one that the change names. Errors: Invalid (not

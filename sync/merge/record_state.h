@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ class RecordState {
 
     bool operator==(const RecordState&) const = default;
     bool isNew() const { return m_version.empty(); }
+    /// On a tablet: up to which revision the hub has told of the record; 0: not yet, or not known.
+    std::int64_t revision() const { return m_revision; }
+    void reached(std::int64_t revision) { m_revision = std::max(m_revision, revision); }
     /// The version of every unit that is not in `versions`; given by the first `set`.
     const OperationName& version() const { return m_version; }
     const Versions& versions() const { return m_versions; }
@@ -45,6 +49,7 @@ class RecordState {
 
   private:
     OperationName m_version;
+    std::int64_t m_revision = 0;
     Versions m_versions;
     Units m_units;
 };

@@ -10,6 +10,7 @@ enum class UnitOutcome {
     Set,       // the new value stands
     Same,      // it was equal: nothing changes, no version is made
     Conflict,  // the standing value stays, the new one is a candidate
+    Stood,     // a witness told of it before it came again: nothing changes
 };
 
 /// One new value against the standing one.

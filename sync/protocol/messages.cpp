@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/protocol/messages.h"
 
+#include <algorithm>
+
 #include "shared/base/limits.h"
 
 namespace banso::sync {
@@ -54,8 +56,10 @@ std::string encode(const DeviceHello& hello) {
     writer.member("scope", hello.cursor.scope).member("token", hello.token);
     writer.member("answered", hello.answered);
     if (hello.made >= 0) writer.member("made", hello.made);
+    writer.member("first", hello.first);
     writer.member("at", hello.at.time_since_epoch().count());
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
+    if (!hello.restored.empty()) writer.member("restored", hello.restored);
     return writer.endObject().endObject().take();
 }
 
@@ -74,9 +78,12 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.token = text(value, "token");
     hello.answered = *answered;
     hello.made = value.integer("made").value_or(-1);
+    hello.goesOn = value.find("first").has_value();
+    hello.first = std::max<std::int64_t>(value.integer("first").value_or(1), 1);
     hello.at = instant(value.integer("at").value_or(0));
     hello.drafts = value.integer("drafts").value_or(0);
     hello.pull = value.boolean("pull").value_or(true);
+    hello.restored = text(value, "restored");
     return hello;
 }
 
@@ -163,6 +170,30 @@ Result<Stopped> decodeStopped(json::Value line) {
     const auto from = line.integer("stopped");
     if (!from) return badMessage("stopped must name a sequence");
     return Stopped{*from, text(line, "code"), text(line, "detail")};
+}
+
+std::string encode(const Copied& copied) {
+    json::Writer writer;
+    writer.beginObject().member("copied", copied.device).member("from", copied.from);
+    return writer.endObject().take();
+}
+
+Result<Copied> decodeCopied(json::Value line) {
+    Copied copied{text(line, "copied"), line.integer("from").value_or(0)};
+    if (!isDeviceId(copied.device) || copied.from < 1)
+        return badMessage("copied must name a device and a sequence");
+    return copied;
+}
+
+std::string encode(const AsksWitness& question) {
+    json::Writer writer;
+    return writer.beginObject().member("beyond", question.beyond).endObject().take();
+}
+
+Result<AsksWitness> decodeAsksWitness(json::Value line) {
+    const auto beyond = line.integer("beyond");
+    if (!beyond || *beyond < 0) return badMessage("beyond must name a revision");
+    return AsksWitness{*beyond};
 }
 
 Result<Patch> decodePatch(json::Value line) {

@@ -25,8 +25,11 @@ struct DeviceHello {
     std::int64_t answered = 0;  // every answer up to this sequence is stored
     std::int64_t drafts = 0;    // change of her other tablets' drafts up to which all are here
     std::int64_t made = -1;     // the last operation made so far; negative: unsaid
+    std::int64_t first = 1;     // the lowest sequence that can still be sent under this name
+    bool goesOn = true;         // it can, as a copy and with a restored hub; older programs cannot
     Instant at;
     bool pull = true;
+    std::string restored;  // the epoch of the restored hub that these witnesses are for
 };
 
 /// The hub's first line.
@@ -65,6 +68,17 @@ struct Stopped {
     std::int64_t from = 0;
     std::string code;
     std::string detail;
+};
+
+/// As which device a copy goes on, and from which of its operations on.
+struct Copied {
+    DeviceId device;
+    std::int64_t from = 0;
+};
+
+/// A restored hub asks for witnesses before it takes anything.
+struct AsksWitness {
+    std::int64_t beyond = 0;  // it remembers the epoch before up to this revision
 };
 
 /// A change of one record as the tablet has to apply it.
@@ -112,11 +126,15 @@ std::string encode(const Stopped& stopped);
 std::string encode(const FileLeaves& leaves);
 /// The file's records follow.
 std::string encodeFileEnters(RecordId file);
+std::string encode(const Copied& copied);
+std::string encode(const AsksWitness& question);
 
 Result<DeviceHello> decodeDeviceHello(json::Value value);
 Result<HubHello> decodeHubHello(json::Value value);
 Result<Answer> decodeAnswer(json::Value line);
 Result<Stopped> decodeStopped(json::Value line);
+Result<Copied> decodeCopied(json::Value line);
+Result<AsksWitness> decodeAsksWitness(json::Value line);
 Result<Patch> decodePatch(json::Value line);
 Result<FileLeaves> decodeFileLeaves(json::Value line);
 Result<RecordId> decodeFileEnters(json::Value line);

@@ -59,7 +59,7 @@ class StandingAccess {
     std::vector<StandIn> m_standIns;
 };
 
-bool isThere(Database& database, const char* sql, RecordId id) {
+bool finds(Database& database, const char* sql, RecordId id) {
     Statement row = database.prepare(sql);
     return row.bind(id).step();
 }
@@ -81,7 +81,7 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
     StandingAccess access(hub, tokyoDate(clock.now()));
     std::set<RecordId> busy;  // files with own work that was not taken
     for (const auto& record : access.records)
-        if (isThere(tablet.database(), "SELECT 1 FROM waiting WHERE record=?", record.id))
+        if (finds(tablet.database(), "SELECT 1 FROM waiting WHERE record=?", record.id))
             busy.insert(record.scope);
     for (const auto& record : access.records) {
         const bool held = !tablet.replica().state(record.kind, record.id).isNew();

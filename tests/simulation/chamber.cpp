@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/chamber.h"
 
+#include <algorithm>
 #include <set>
 
 #include "shared/db/statement.h"
@@ -79,6 +80,18 @@ SimulatedTablet::SimulatedTablet(SimulatedHub& hub, const Clock& clock, SeededId
 
 void SimulatedTablet::open() {
     m_program = std::make_unique<Program>(openReplica(m_disk));
+}
+
+std::string SimulatedTablet::keepFile() {
+    database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    return m_disk.bytes(kReplicaFile);
+}
+
+void SimulatedTablet::putBack(const std::string& file) {
+    m_program.reset();
+    m_disk.put(kReplicaFile, file);
+    open();
+    m_device = m_hub.certificateOf(sync::Meta(database()).device());
 }
 
 bool SimulatedTablet::recover() {
@@ -213,7 +226,7 @@ std::string SimulatedTablet::outcomeOf(std::int64_t sequence) {
 }
 
 sync::OperationName SimulatedTablet::nameOf(std::int64_t sequence) {
-    return sync::makeName(m_device, sequence);
+    return sync::makeName(sync::Meta(database()).device(), sequence);
 }
 
 std::int64_t SimulatedTablet::unanswered() {

@@ -88,9 +88,13 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::function<void()> beforeApplying;
     std::int64_t unanswered();
     std::vector<RecordId> openConflicts();
+    /// The tablet's file as it is now, to be put back later or to be another tablet's.
+    std::string keepFile();
+    void putBack(const std::string& file);
     // Both are made anew when the program begins anew.
     sync::Replica& replica() { return m_program->replica; }
     Database& database() { return m_program->database; }
+    /// The device that was enrolled; a copy goes on as a child of it.
     const DeviceId& device() const { return m_device; }
     RecordId person() const { return m_person; }
     const Clock& clock() const { return m_clock; }

@@ -97,7 +97,7 @@ class ExchangeTest : public QObject {
 
     void aTabletKilledAtAnyWriteLosesNothing() {
         int kills = 0;
-        for (int write = 1; write < 100; ++write) {
+        for (int write = 1;; ++write) {
             Scene s;
             s.setPhone(s.t2, "C");
             s.visit(s.t2);
@@ -112,7 +112,7 @@ class ExchangeTest : public QObject {
             if (!killed) break;
             ++kills;
         }
-        QVERIFY(kills >= 4);
+        QVERIFY(kills >= 30);
     }
 
     void aPullInManyPagesEndsEqual() {
@@ -263,23 +263,9 @@ class ExchangeTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
-    void whatWasBuiltOnWhatARestoredHubForgotWaitsForAPerson() {
-        Scene s;
-        s.hub.backUp();
-        s.setPhone(s.t2, "C");
-        s.syncAll();
-        s.setPhone(s.t1, "D");
-        s.hub.restore();
-        sync(s.t1);
-        s.syncAll();
-        QCOMPARE(s.phoneEverywhere(), std::string("C"));
-        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"D\""});
-        QCOMPARE(s.difference(), std::string());
-    }
-
     void aTabletKilledAtAnyWriteAfterARestoreLosesNothing() {
         int kills = 0;
-        for (int write = 1; write < 100; ++write) {
+        for (int write = 1;; ++write) {
             Scene s;
             s.hub.backUp();
             const RecordId visit = s.visit(s.t1);
@@ -296,7 +282,7 @@ class ExchangeTest : public QObject {
             if (!killed) break;
             ++kills;
         }
-        QVERIFY(kills >= 8);
+        QVERIFY(kills >= 30);
     }
 
     void aSaveThatTheFileDamagedIsLostByNameAndTheRestGoesOn() {
@@ -342,16 +328,17 @@ class ExchangeTest : public QObject {
         QCOMPARE(s.phoneEverywhere(), std::string("A"));
     }
 
-    void aReplayedBodyOfAnotherDayIsACopy() {
+    void aReplayedBodyOfAnotherDayChangesNothing() {
         Scene s;
         s.setPhone(s.t1, "A");
         sync(s.t1);
+        const auto head = s.hub.store().head();
         const std::string old = s.t1.lastRequest();
         sync(s.t1);
         sync(s.t1);
         const auto replayed = s.hub.exchange(s.t1.device(), old);
-        QVERIFY(!replayed.has_value());
-        QCOMPARE(replayed.error().code, ErrorCode::CopiedDevice);
+        QVERIFY(replayed->find("\"again\":true") != std::string::npos);
+        QCOMPARE(s.hub.store().head(), head);
         sync(s.t1);
     }
 };

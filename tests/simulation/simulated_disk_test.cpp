@@ -97,6 +97,29 @@ class SimulatedDiskTest : public QObject {
         }
         QVERIFY(ends > 100);
     }
+    void whatIsReadAfterAKillOutlivesAPowerCut() {
+        for (int call = 1;; ++call) {
+            SimulatedDisk disk(static_cast<std::uint64_t>(call));
+            disk.strike(DiskFault::Kill, call);
+            if (auto database = Database::open(disk.path(kFile), Database::Mode::ReadWrite))
+                keepRows(*database);
+            if (!disk.hasEnded()) break;
+            disk.restart();
+            int read = 0;
+            {
+                auto again = openOn(disk);
+                read = rows(again);
+                disk.strike(DiskFault::PowerCut, 1);
+                (void)attempt([&]() -> Result<void> {
+                    again.execute("CREATE TABLE other (n INTEGER)");
+                    return {};
+                });
+            }
+            disk.restart();
+            auto atLast = openOn(disk);
+            QVERIFY2(rows(atLast) == read, qPrintable(QStringLiteral("kill at %1").arg(call)));
+        }
+    }
     void aReplicaCanBeMadeAgainAfterAPowerCutAtAnyWriteOfItsMaking() {
         for (int call = 1;; call += 7) {
             SimulatedDisk disk(static_cast<std::uint64_t>(call));

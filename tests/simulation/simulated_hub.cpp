@@ -93,6 +93,10 @@ void SimulatedHub::beginAnew() {
 void SimulatedHub::backUp() {
     store().database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     m_backup = m_disk.bytes(kHubFile);
+    inGroup([this](sync::Hub&) {
+        store().putSetting("backup", std::to_string(store().head()));
+        return 0;
+    });
 }
 
 void SimulatedHub::restore() {
@@ -100,9 +104,14 @@ void SimulatedHub::restore() {
     m_disk.put(kHubFile, m_backup);
     open();
     inGroup([](sync::Hub& hub) {
-        hub.initialise();
+        hub.restored();
         return 0;
     });
+}
+
+DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
+    const auto row = store().device(device);
+    return row && !row->parent.empty() ? row->parent : device;
 }
 
 RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
@@ -180,23 +189,27 @@ Result<std::string> SimulatedHub::exchange(std::string_view device, std::string_
     const auto done = commitGroup([&](Told& told) {
         if (groupsLate) takeLate(told);
         reply = push(device, *read);
-        if (reply) told.emplace_back(device, reply->lines);
+        if (reply) told.emplace_back(read->hello.device, reply->lines);
     });
     m_disk.heal();
     if (!done) return done.error();
     if (!reply) return reply.error();
-    std::string text = pull(*read, *reply, device);
+    std::string text = pull(*read, *reply);
     return interference.alterReply ? interference.alterReply(DeviceId(device), text) : text;
 }
 
-std::string SimulatedHub::pull(const sync::PushRequest& request, const sync::PushReply& reply,
-                               std::string_view device) {
+std::string SimulatedHub::pull(const sync::PushRequest& request, const sync::PushReply& reply) {
     sync::LineWriter out;
     out.add(sync::encode(reply.hello));
     for (const std::string& line : reply.lines) out.add(line);
-    sync::PullReader reader(
-        store(), {DeviceId(device), request.hello.cursor, reply.answeredUpTo, pullRowsMax});
-    while (reader.next(out)) continue;
+    const sync::DeviceHello& hello = request.hello;
+    if (reply.pulls) {
+        sync::PullReader reader(store(),
+                                {hello.device, hello.cursor, reply.answeredUpTo, pullRowsMax});
+        while (reader.next(out)) continue;
+    } else {
+        out.end(hello.cursor.revision, hello.cursor.scope, false);
+    }
     return out.take();
 }
 
@@ -208,7 +221,7 @@ void SimulatedHub::takeLate(Told& told) {
     for (const Request& late : std::exchange(m_late, {})) {
         const auto read = readRequest(late.device, late.text);
         auto reply = read ? push(late.device, *read) : Result<sync::PushReply>(read.error());
-        if (reply) told.emplace_back(late.device, std::move(reply->lines));
+        if (reply) told.emplace_back(read->hello.device, std::move(reply->lines));
     }
 }
 

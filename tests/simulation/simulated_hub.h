@@ -89,6 +89,8 @@ class SimulatedHub {
     }
     RecordId addPerson(const std::string& name, Role role);
     sync::RecordState state(RecordId record);
+    /// The device that was enrolled, of one of its copies.
+    DeviceId certificateOf(const DeviceId& device);
 
     // Both are made anew when the hub begins anew.
     sync::Hub& hub() { return m_office->hub; }
@@ -121,8 +123,7 @@ class SimulatedHub {
     void tell(const Told& told);
     void open();
     void beginAnew();
-    std::string pull(const sync::PushRequest& request, const sync::PushReply& reply,
-                     std::string_view device);
+    std::string pull(const sync::PushRequest& request, const sync::PushReply& reply);
 
     const Clock& m_clock;
     SeededIds& m_ids;

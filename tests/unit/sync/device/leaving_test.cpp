@@ -66,6 +66,26 @@ class LeavingTest : public QObject {
         QCOMPARE(b.rows("operation"), std::int64_t{1});
     }
 
+    void itStaysUntilTheBytesOfItsAttachmentsAreSentAndTheyGoFirstThen() {
+        Bench b;
+        const RecordId photo = b.ids.recordId();
+        b.overlay.confirm(WholeRecord{4,
+                                      "attachment",
+                                      photo,
+                                      DeviceBench::kHub,
+                                      {},
+                                      {{"business", json::quoted(b.shop.text())},
+                                       {"file", R"({"sha256":"abc","bytes":5})"}}});
+        b.database.execute("INSERT INTO file VALUES('abc',5,1,1,9)");
+        b.leaving.leave({b.shop, {}});
+        b.finish();
+        QVERIFY(b.holds("attachment", photo));
+        b.database.execute("UPDATE file SET toSend=0");
+        b.finish();
+        QVERIFY(!b.holds("attachment", photo));
+        QVERIFY(b.database.prepare("SELECT 1 FROM file WHERE pinned=0 AND usedAt=0").step());
+    }
+
     void whatIsTheChambersStaysThoughItNamesTheFile() {
         Bench b;
         const RecordId later = b.ids.recordId();

@@ -124,7 +124,7 @@ class OutboxTest : public QObject {
         bench.setPhone("A");
         bench.setPhone("B");
         QCOMPARE(bench.outbox.answeredUpTo(), std::int64_t{0});
-        bench.outbox.answered({1, Outcome::Applied, 11, {}, {}, {}, {}, false}, 4);
+        bench.outbox.answered({1, Outcome::Applied, 11, {}, {}, {}, {}, false}, 4, 11);
         QCOMPARE(bench.outbox.answeredUpTo(), std::int64_t{1});
         QCOMPARE(bench.outbox.unanswered(10, 1'000'000).front().first, std::int64_t{2});
         Statement log =
@@ -141,7 +141,7 @@ class OutboxTest : public QObject {
         for (std::int64_t sequence : {1, 2}) {
             bench.answer(sequence, Outcome::Applied, 10 + sequence);
             bench.outbox.answered(
-                {sequence, Outcome::Applied, 10 + sequence, {}, {}, {}, {}, false}, 4);
+                {sequence, Outcome::Applied, 10 + sequence, {}, {}, {}, {}, false}, 4, 11);
         }
         QCOMPARE(bench.outbox.sendAgainFrom(2), std::int64_t{1});
         const auto again = bench.outbox.unanswered(10, 1'000'000);

@@ -20,7 +20,8 @@ class ReplicaSchemaTest : public QObject {
             Statement row = database.prepare("SELECT count(*) FROM pragma_table_info(?)");
             row.bind(kind->name);
             QVERIFY(row.step());
-            const std::size_t own = kind->searched.empty() ? 4 : 5;  // id, versions, extra, search
+            // id, version, versions, extra, rev; search
+            const std::size_t own = kind->searched.empty() ? 5 : 6;
             QCOMPARE(static_cast<std::size_t>(row.integer(0)), kind->fields.size() + own);
         }
     }

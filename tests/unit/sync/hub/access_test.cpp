@@ -67,6 +67,12 @@ class AccessTest : public QObject {
         QVERIFY(b.access.mayWrite(b.one.person, b.shop, before));
         QVERIFY(!b.access.mayWrite(b.one.person, b.shop, b.heard(b.one)));
         QVERIFY(b.access.mayWrite(b.two.person, b.shop, {}));
+        b.bring({"person",
+                 b.one.person,
+                 {{"name", "\"佐藤\""},
+                  {"roles/advisor", "{}"},
+                  {"roles/supervisor", R"({"withdrawn":true})"}}});
+        QVERIFY(!b.access.mayWrite(b.one.person, b.shop, before));
         // Of another epoch nothing is known.
         QVERIFY(!b.access.mayWrite(b.one.person, b.shop, {"another", before.revision, 1}));
     }

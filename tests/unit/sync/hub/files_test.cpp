@@ -50,6 +50,26 @@ class FilesTest : public QObject {
         QCOMPARE(bench.store.head(), head);
     }
 
+    void whoMayNotSeeTheRecordMayNotReadTheFileNorHaveItArriveThere() {
+        HubBench bench;
+        const std::string hash(64, 'a');
+        bench.answer(bench.one, {HubBench::creationOf("attachment", bench.ids.recordId(),
+                                                      photo(bench, hash))});
+        const RecordId setting = RecordId::natural("setting", {}, "access.scope");
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"setting",
+                     setting,
+                     {{"key", "\"access.scope\""}, {"choice", R"({"value":"own"})"}}});
+            return 0;
+        });
+        QVERIFY(bench.push(bench.one, {}).has_value());
+        QVERIFY(bench.push(bench.two, {}).has_value());
+        QCOMPARE(arrive(bench, hash, bench.two.person), 0);
+        // Hers, though the file is nobody's.
+        QCOMPARE(arrive(bench, hash, bench.one.person), 1);
+        QVERIFY(!Files::mayRead(bench.store, hash, bench.two.person));
+    }
+
     void onlyTheHubSaysThatAFileIsThere() {
         HubBench bench;
         Units units = photo(bench, std::string(64, 'a'));

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/ops/backup.h"
+
+namespace banso {
+
+/// What a restore did.
+struct Restored {
+    Backup backup;
+    std::filesystem::path aside;  // where the file before lies now; empty when there was none
+    std::size_t stopped = 0;      // devices that stay stopped although the backup did not say so
+};
+
+/// Puts a backup (its file, or the newest in a folder) in place of the chamber's file, under a new
+/// epoch. No server may run. The file before is moved aside, never overwritten; the authority is
+/// taken from beside the backup when the folder has none. Errors: NotFound, Invalid, Storage,
+/// DiskFull, NewerFile; then the chamber is as before.
+Result<Restored> restoreChamber(const DataFolder& folder, const std::filesystem::path& from,
+                                const Clock& clock, IdSource& ids);
+
+}  // namespace banso

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/durable.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace banso {
+namespace {
+
+class Descriptor {
+  public:
+    Descriptor(const std::filesystem::path& path, int flags)
+        : m_number(::open(path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (m_number >= 0) ::close(m_number);
+    }
+    int number() const { return m_number; }
+
+  private:
+    int m_number;
+};
+
+Error cannot(const char* verb, const std::filesystem::path& path) {
+    const int cause = errno;
+    return {
+        cause == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Storage,
+        std::string("Cannot ") + verb + " " + path.string() + ": " + std::strerror(cause) + "."};
+}
+
+}  // namespace
+
+Result<void> syncToDisk(const std::filesystem::path& path) {
+    const Descriptor file(path, O_RDONLY);
+    if (file.number() < 0 || ::fsync(file.number()) != 0) return cannot("sync", path);
+    return {};
+}
+
+Result<void> appendLine(const std::filesystem::path& path, std::string_view line) {
+    {
+        const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW);
+        if (file.number() < 0) return cannot("open", path);
+        // A line that a power cut left without its end must not swallow this one.
+        const std::string text = std::string(line) + '\n';
+        const auto size = static_cast<ssize_t>(text.size());
+        if (::write(file.number(), text.data(), text.size()) != size || ::fsync(file.number()) != 0)
+            return cannot("write", path);
+    }
+    return syncToDisk(path.parent_path());
+}
+
+}  // namespace banso

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/device/replica.h"
+
+namespace banso::sync {
+
+/// Goes on under another device id, for a tablet that is a copy or was enrolled anew: the
+/// unanswered saves from this sequence on are encoded anew under it, and whatever names them
+/// (sync/PROTOCOL.md, section 2.4). Stands inside a transaction of the caller.
+void goOnAs(Replica& replica, const DeviceId& device, std::int64_t from);
+
+/// Whether this tablet made the operation, under its present id or a former one.
+bool isOwn(Database& database, std::string_view device, std::int64_t sequence);
+
+}  // namespace banso::sync

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/copies.h"
+
+#include "shared/base/limits.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr int kTokenBits = 100;
+
+const DeviceId& parentOf(const DeviceRow& device) {
+    return device.parent.empty() ? device.id : device.parent;
+}
+
+DeviceRow childNamed(DeviceId id, const DeviceRow& device) {
+    DeviceRow child;
+    child.id = std::move(id);
+    child.parent = parentOf(device);
+    child.person = device.person;
+    child.label = device.label;
+    child.fingerprint = device.fingerprint;
+    return child;
+}
+
+}  // namespace
+
+std::string newToken(IdSource& ids) {
+    return ids.secret(kTokenBits);
+}
+
+Result<DeviceRow> Copies::speaker(std::string_view certificate, std::string_view said) {
+    auto device = m_store.device(certificate);
+    if (!device) return Error{ErrorCode::Unauthenticated, "this device is not registered here"};
+    if (said.empty() || said == certificate) return std::move(*device);
+    auto child = m_store.device(said);
+    if (!child && isDeviceId(said) && !m_store.setting("remembers").empty()) {
+        // Made after the backup that this chamber was restored from.
+        child = childNamed(DeviceId(said), *device);
+    }
+    if (!child || child->parent != certificate)
+        return Error{ErrorCode::Forbidden, "the hello names another device than the certificate"};
+    return std::move(*child);
+}
+
+Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& token,
+                                  std::int64_t from) {
+    const DeviceId& parent = parentOf(device);
+    std::size_t copies = 0;
+    for (DeviceRow& known : m_store.devices()) {
+        if (known.parent != parent) continue;
+        ++copies;
+        // Its reply was lost before it could use the name.
+        const bool isUnused = known.lastSync == 0 && known.lastSequence == from - 1;
+        if (isUnused && known.tokenBefore == token) return std::move(known);
+    }
+    if (copies >= limits::kDeviceCopies)
+        return Error{ErrorCode::CopiedDevice,
+                     "this device was copied too often; stop it and enrol its tablet anew"};
+    DeviceRow child = childNamed(m_ids.deviceId(), device);
+    child.lastSequence = from - 1;
+    child.token = newToken(m_ids);
+    child.tokenBefore = token;
+    m_store.putDevice(child);
+    m_store.copyBlocks(device.id, child.id);
+    return child;
+}
+
+std::vector<DeviceRow> Copies::stop(std::string_view id) {
+    std::vector<DeviceRow> meant;
+    for (DeviceRow& device : m_store.devices()) {
+        if (device.id != id && device.parent != id) continue;
+        device.stopped = true;
+        m_store.putDevice(device);
+        meant.push_back(std::move(device));
+    }
+    return meant;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/witnesses.h"
+
+#include "shared/domain/drift.h"
+#include "shared/domain/kinds.h"
+#include "shared/schema/codec.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr const char* kCases = "driftCases";
+
+std::string remembered(std::string_view device) {
+    return "remembered:" + std::string(device);
+}
+
+/// Up to which of its operations a device had an answer in the lost epoch.
+std::string lost(std::string_view device) {
+    return "lost:" + std::string(device);
+}
+
+std::int64_t numberIn(CentralStore& store, const std::string& key) {
+    const std::string value = store.setting(key);
+    return value.empty() ? 0 : std::stoll(value);
+}
+
+}  // namespace
+
+void Witnesses::restored() {
+    for (const DeviceRow& device : m_store.devices()) {
+        m_store.putSetting(remembered(device.id), std::to_string(device.lastSequence));
+        m_store.putSetting(lost(device.id), "");
+    }
+    m_store.putSetting(remembered(kHubDevice), std::to_string(numberIn(m_store, "hubSequence")));
+    m_store.putSetting(remembered(kCases), std::to_string(numberIn(m_store, kCases)));
+}
+
+/// Which epochs there were before is nowhere when a chamber was restored twice from one backup.
+bool Witnesses::isBefore(std::string_view epoch) {
+    return !m_store.setting("remembers").empty() && !epoch.empty() &&
+           epoch != m_store.setting("epoch");
+}
+
+bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
+    if (!hello.goesOn || !isBefore(hello.cursor.epoch) ||
+        hello.restored == m_store.setting("epoch"))
+        return false;
+    if (m_store.setting(lost(device.id)).empty())
+        m_store.putSetting(lost(device.id), std::to_string(hello.answered));
+    return true;
+}
+
+bool Witnesses::areHeard(const DeviceHello& hello) {
+    return isBefore(hello.cursor.epoch) && hello.restored == m_store.setting("epoch");
+}
+
+bool Witnesses::isRemembered(const OperationName& name) {
+    const auto parts = splitName(name);
+    return parts && parts->sequence <= numberIn(m_store, remembered(parts->device));
+}
+
+bool Witnesses::isHeardOf(const OperationName& name, std::string_view unit) {
+    const auto parts = splitName(name);
+    return !parts || isRemembered(name) || m_store.fate(name, unit) ||
+           m_store.answer(parts->device, parts->sequence);
+}
+
+bool Witnesses::isOfLostEpoch(const OperationName& name) {
+    const auto parts = splitName(name);
+    return parts && parts->sequence <= numberIn(m_store, lost(parts->device));
+}
+
+Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
+                                   const OperationName& version, std::int64_t revision) {
+    if (isHeardOf(version, unit)) return Weight::Known;
+    const OperationName standing(record.state.versionOf(unit));
+    if (standing.empty() || isRemembered(standing)) return Weight::Stands;
+    const auto fate = m_store.fate(standing, unit);
+    if (fate && fate->kind == Fate::Kind::Stood)
+        // Of two witnesses the one who had seen more of the lost epoch is right.
+        return fate->revision() < revision ? Weight::Stands : Weight::Known;
+    return isOfLostEpoch(standing) ? Weight::Stands : Weight::Waits;
+}
+
+Result<void> Witnesses::take(const DeviceRow& device, json::Value line) {
+    const auto witness = decodeWholeRecord(line);
+    if (!witness) return witness.error();
+    if (witness->kind == "conflict")
+        takeConflict(*witness);
+    else if (witness->kind == "quarantine_entry")
+        takeEntry(*witness);
+    else if (witness->kind != "verdict")  // the office judges anew
+        takeRecord(device, *witness);
+    return {};
+}
+
+void Witnesses::takeRecord(const DeviceRow& device, const WholeRecord& witness) {
+    auto known = m_store.record(witness.id);
+    if (known && known->kind != witness.kind) return;
+    StoredRecord record =
+        known ? std::move(*known) : Ledger::makeRecord(witness.kind, witness.id, witness.units);
+    Operation operation{witness.kind, witness.id, {}, {}};
+    for (const auto& [unit, value] : witness.units) {
+        const auto own = witness.versions.find(unit);
+        const OperationName& version =
+            own == witness.versions.end() ? witness.version : own->second;
+        const OperationName standing(record.state.versionOf(unit));
+        switch (weigh(record, unit, version, witness.revision)) {
+            case Weight::Known:
+                break;
+            case Weight::Waits:
+                if (record.state.value(unit) == value)
+                    m_store.putFate(version, unit, {Fate::Kind::CountsAs, standing});
+                else
+                    m_conflicts.addCandidate(record, {unit, {}, value, {}},
+                                             m_conflicts.authorOf(version));
+                break;
+            case Weight::Stands:
+                operation.changes.push_back({unit, standing, value, {}});
+                record.state.set(unit, value, version);
+                m_store.putFate(version, unit,
+                                {Fate::Kind::Stood, std::to_string(witness.revision)});
+                break;
+        }
+    }
+    if (operation.changes.empty()) {
+        if (!record.state.isNew()) m_store.putRecord(record);
+        return;
+    }
+    HistoryRow row;
+    row.operation = encodeOperation(operation, kHubDevice);
+    row.operation.back() = ',';
+    row.operation += "\"witness\":\"" + device.id + "\"}";
+    // The units have versions of their own, which only the whole record tells.
+    row.whole = true;
+    m_ledger.write(record, m_ledger.hubAuthor(), std::move(row));
+    keepNumber(record);
+}
+
+/// People count by it already: a later one that the restored hub gave to another case moves on.
+void Witnesses::keepNumber(const StoredRecord& record) {
+    if (record.kind != kindOf<DriftCase>().name) return;
+    const auto number = fromUnits<DriftCase>(record.id, record.state.units()).number.value_or(0);
+    const std::int64_t given = numberIn(m_store, kCases);
+    if (number > given) m_store.putSetting(kCases, std::to_string(number));
+    if (number > given || number <= numberIn(m_store, remembered(kCases))) return;
+    std::vector<StoredRecord> twice;
+    m_store.visitRecords({}, static_cast<std::size_t>(m_store.recordCount()),
+                         [&](const StoredRecord& other) {
+                             if (other.kind == record.kind && other.id != record.id &&
+                                 other.state.value("number") == std::to_string(number))
+                                 twice.push_back(other);
+                         });
+    for (StoredRecord& other : twice) m_ledger.giveNumber(other);
+}
+
+/// The sides of it that the chamber has not heard of wait again.
+void Witnesses::takeConflict(const WholeRecord& witness) {
+    const auto conflict = fromUnits<Conflict>(witness.id, witness.units);
+    auto subject = m_store.record(conflict.subject);
+    if (conflict.closed.value_or(false) || !subject) return;
+    const std::string& unit = conflict.subjectUnit;
+    for (const auto& [name, side] : conflict.sides) {
+        const auto parts = splitName(name);
+        const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
+        if (!parts || !waits || isHeardOf(name, unit)) continue;
+        const UnitChange change{unit, {}, side.value, {}};
+        if (subject->state.value(unit) == side.value)
+            m_store.putFate(name, unit,
+                            {Fate::Kind::CountsAs, OperationName(subject->state.versionOf(unit))});
+        else if (m_conflicts.hasRoom(*subject, change))
+            m_conflicts.addCandidate(*subject, change,
+                                     {DeviceId(parts->device), parts->sequence, side.person,
+                                      side.at.value_or(Instant{})});
+    }
+    m_store.putRecord(*subject);
+}
+
+/// A quarantined save whose line came with it can be mended again. It blocks nothing: should its
+/// device send it once more, it is judged anew and takes this place.
+void Witnesses::takeEntry(const WholeRecord& witness) {
+    const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
+    const std::int64_t sequence = entry.sequence.value_or(0);
+    const OperationName name = makeName(entry.device, std::max<std::int64_t>(sequence, 1));
+    const bool isOpen = !entry.closed.value_or(false) && entry.behind.isNull();
+    if (!isOpen || isHeardOf(name, {}) || m_store.record(witness.id)) return;
+    if (!m_store.device(entry.device) || !decodeSave(entry.line, entry.device)) return;
+    m_ledger.bring(witness.kind, witness.id, witness.units);
+    m_store.putEntry(witness.id, entry.device, sequence, {}, entry.line);
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tablets whose file was put back or copied (sync/PROTOCOL.md, section 2.4): they come back by
+// themselves, nothing is lost and nothing is there twice.
+#include <QtTest>
+
+#include "shared/db/statement.h"
+#include "tests/simulation/scene.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::simulation {
+
+class CopyOfTabletTest : public QObject {
+    Q_OBJECT
+
+    static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
+    static std::int64_t visitsAt(SimulatedTablet& tablet) {
+        Statement row = tablet.database().prepare("SELECT count(*) FROM consultation");
+        row.step();
+        return row.integer(0);
+    }
+    static std::size_t copiesOf(Scene& s, SimulatedTablet& tablet) {
+        std::size_t copies = 0;
+        for (const sync::DeviceRow& row : s.hub.store().devices())
+            copies += row.parent == tablet.device() ? 1 : 0;
+        return copies;
+    }
+
+  private slots:
+    void n14_aCopyThatNeverEditsIsSeenAtItsFirstCall() {
+        Scene s;
+        const auto yesterday = s.t1.keepFile();
+        for (int i = 0; i < 2; ++i) sync(s.t1);
+        SimulatedTablet copy(s.hub, s.clock, s.ids, s.sato);
+        copy.putBack(yesterday);
+        sync(copy);
+        QCOMPARE(copiesOf(s, s.t1), std::size_t{1});
+        QVERIFY(sync::Meta(copy.database()).device() != s.t1.device());
+        sync(s.t1);
+        QCOMPARE(copiesOf(s, s.t1), std::size_t{1});
+    }
+
+    void aTabletRestoredFromYesterdayComesBackByItself() {
+        Scene s;
+        const RecordId sent = s.visit(s.t1);
+        const auto yesterday = s.t1.keepFile();
+        sync(s.t1);
+        s.setPhone(s.t1, "today");
+        s.visit(s.t1);
+        for (int i = 0; i < 2; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        s.setPhone(s.t1, "after");
+        s.setPhone(s.t1, "and after");
+        const RecordId anew = s.visit(s.t1);
+        s.syncAll();
+        // What the file before had sent was never seen by whoever typed after: a person decides.
+        QCOMPARE(s.phoneEverywhere(), std::string("today"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"and after\""});
+        QCOMPARE(visitsAt(s.t3), std::int64_t{3});
+        for (const RecordId visit : {sent, anew})
+            QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(copiesOf(s, s.t1), std::size_t{1});
+        QCOMPARE(s.difference(), std::string());
+        s.setPhone(s.t1, "goes on");
+        s.syncAll();
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aClonedTabletAndItsModelBothGoOn_data() {
+        QTest::addColumn<bool>("cloneFirst");
+        QTest::newRow("the clone syncs first") << true;
+        QTest::newRow("the model syncs first") << false;
+    }
+    void aClonedTabletAndItsModelBothGoOn() {
+        QFETCH(bool, cloneFirst);
+        Scene s;
+        s.visit(s.t1);
+        SimulatedTablet clone(s.hub, s.clock, s.ids, s.sato);
+        clone.putBack(s.t1.keepFile());
+        s.setPhone(clone, "clone");
+        const RecordId first = s.visit(clone);
+        s.t1.change<Business>(s.shop, [](Business& b) { b.memo = "裏口から"; });
+        const RecordId second = s.visit(s.t1);
+        for (int i = 0; i < 3; ++i) {
+            if (cloneFirst) sync(clone);
+            s.syncAll();
+            sync(clone);
+        }
+        QCOMPARE(s.phoneEverywhere(), std::string("clone"));
+        QCOMPARE(clone.read<Business>(s.shop).value.memo, std::string("裏口から"));
+        QCOMPARE(visitsAt(s.t3), std::int64_t{3});
+        for (const RecordId visit : {first, second})
+            QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+        QVERIFY(s.t3.openConflicts().empty());
+        QCOMPARE(copiesOf(s, s.t1), std::size_t{1});
+        QCOMPARE(s.difference(), std::string());
+        QCOMPARE(simulation::difference(s.hub, clone), std::string());
+        QCOMPARE(unrest(clone), std::string());
+    }
+
+    void aCopyKilledAtAnyWriteLosesAndDoublesNothing() {
+        int kills = 0;
+        for (int write = 1; write < 100; ++write) {
+            Scene s;
+            s.visit(s.t1);
+            const auto yesterday = s.t1.keepFile();
+            for (int i = 0; i < 3; ++i) sync(s.t1);
+            s.t1.putBack(yesterday);
+            s.visit(s.t1);
+            s.setPhone(s.t1, "A");
+            s.setPhone(s.t1, "B");
+            s.t1.applyRows = 3;
+            const bool killed = s.t1.syncKilledAt(write);
+            s.syncAll();
+            QCOMPARE(s.phoneEverywhere(), std::string("B"));
+            QCOMPARE(visitsAt(s.t3), std::int64_t{2});
+            QVERIFY(s.t3.openConflicts().empty());
+            QCOMPARE(s.difference(), std::string());
+            if (!killed) break;
+            ++kills;
+        }
+        QVERIFY(kills >= 6);
+    }
+
+    void aLostReplyToACopyMakesNoSecondOne() {
+        Scene s;
+        const auto yesterday = s.t1.keepFile();
+        for (int i = 0; i < 3; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        s.setPhone(s.t1, "A");
+        QVERIFY(!s.t1.sync(Fault::LoseReply).has_value());
+        QVERIFY(!s.t1.sync(Fault::CutReply).has_value());
+        s.syncAll();
+        QCOMPARE(copiesOf(s, s.t1), std::size_t{1});
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.difference(), std::string());
+    }
+};
+
+BANSO_TEST(CopyOfTabletTest);
+
+}  // namespace banso::simulation
+
+#include "copies_test.moc"

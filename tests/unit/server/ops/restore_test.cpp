@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ops/restore.h"
+
+#include <QtTest>
+
+#include "server/store/stopped_devices.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+
+class RestoreTest : public QObject {
+    Q_OBJECT
+
+    /// A chamber with a backup, and with a person and a stopped tablet after it.
+    struct Office {
+        QTemporaryDir folderOnDisk;
+        DataFolder folder{folderOnDisk.path().toStdString()};
+        StandingClock clock;
+        RandomIds ids{clock};
+        RecordId before;
+        RecordId after;
+        DeviceId device = ids.deviceId();
+        DeviceId later = ids.deviceId();
+        std::string epoch;
+        Result<Backup> backup = Error{ErrorCode::NotFound, ""};
+
+        Office() {
+            auto chamber = *ChamberFile::open(folder.chamberFile(), clock, ids);
+            write(*chamber, [&](ChamberFile& open) {
+                open.hub().initialise();
+                before = bring(open);
+                put(open, device);
+            });
+            backup = makeBackup(folder, folder.backupsFolder(), clock.now());
+            write(*chamber, [&](ChamberFile& open) {
+                after = bring(open);
+                put(open, later);
+            });
+            epoch = chamber->store().setting("epoch");
+            for (const DeviceId& id : {device, later})
+                BANSO_ASSERT(StoppedDevices(folder).add(id, clock.now()).has_value());
+        }
+        template <typename Work>
+        static void write(ChamberFile& chamber, Work&& work) {
+            BANSO_ASSERT(chamber
+                             .write([&](ChamberFile& open) -> Result<void> {
+                                 work(open);
+                                 return {};
+                             })
+                             .has_value());
+        }
+        RecordId bring(ChamberFile& chamber) {
+            const RecordId id = ids.recordId();
+            chamber.hub().bring({"business", id, {{"name", "\"店\""}}});
+            return id;
+        }
+        static void put(ChamberFile& chamber, const DeviceId& id) {
+            sync::DeviceRow row;
+            row.id = id;
+            row.token = "given";
+            chamber.store().putDevice(row);
+        }
+        Result<Restored> restore() {
+            return restoreChamber(folder, folder.backupsFolder(), clock, ids);
+        }
+        sync::SqliteStore open(const std::string& file) {
+            auto store = sync::SqliteStore::open(file, Database::Mode::ReadOnly);
+            BANSO_ASSERT(store.has_value());
+            return std::move(*store);
+        }
+    };
+
+  private slots:
+    void a_restored_chamber_has_a_new_epoch_and_says_what_it_remembers() {
+        Office office;
+        const auto restored = office.restore();
+        QVERIFY(restored.has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.record(office.before).has_value());
+        QVERIFY(!store.record(office.after).has_value());
+        QVERIFY(store.setting("epoch") != office.epoch);
+        QCOMPARE(store.setting("remembers"), std::to_string(office.backup->head));
+        QCOMPARE(store.device(office.device)->token, std::string());
+    }
+
+    void what_was_there_before_is_kept_whole() {
+        Office office;
+        const auto restored = office.restore();
+        auto aside = office.open(restored->aside.string());
+        QVERIFY(aside.record(office.after).has_value());
+        QCOMPARE(aside.setting("epoch"), office.epoch);
+    }
+
+    void who_was_stopped_stays_stopped_also_when_the_backup_does_not_know_them() {
+        Office office;
+        QCOMPARE(office.restore()->stopped, std::size_t{2});
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.device(office.device)->stopped);
+        QVERIFY(store.device(office.later)->stopped);
+    }
+
+    void a_damaged_backup_changes_nothing() {
+        Office office;
+        QFile file(QString::fromStdString(office.backup->file.string()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write("not a database any more");
+        file.close();
+        QVERIFY(!office.restore().has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QCOMPARE(store.setting("epoch"), office.epoch);
+        QVERIFY(store.record(office.after).has_value());
+    }
+
+    void a_folder_without_backups_is_named() {
+        Office office;
+        QTemporaryDir empty;
+        const auto restored =
+            restoreChamber(office.folder, empty.path().toStdString(), office.clock, office.ids);
+        QCOMPARE(restored.error().code, ErrorCode::NotFound);
+    }
+};
+
+BANSO_TEST(RestoreTest);
+
+}  // namespace banso::tests
+
+#include "restore_test.moc"

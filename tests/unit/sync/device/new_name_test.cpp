@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/new_name.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/device/device_bench.h"
+
+namespace banso::sync {
+
+class NewNameTest : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* kChild = "bbbbbbbbbbbbbbbb";
+
+    static Save lineOf(DeviceBench& bench, std::int64_t first) {
+        Statement row = bench.database.prepare("SELECT line FROM outbox WHERE first=?");
+        row.bind(first);
+        BANSO_ASSERT(row.step());
+        auto save = decodeSave(row.text(0), kChild);
+        BANSO_ASSERT(save.has_value());
+        return std::move(*save);
+    }
+    static OperationName baseOf(const Save& save) {
+        return save.operations.front().changes.front().base;
+    }
+
+  private slots:
+    void whatWasAnsweredKeepsItsNameAndTheRestGetsNewOnes() {
+        DeviceBench bench;
+        bench.setPhone("A");
+        bench.outbox.answered({1, Outcome::Applied, 11, {}, {}, {}, {}, false}, 1, 11);
+        bench.answer(1, Outcome::Applied, 11);
+        bench.setPhone("B");
+        bench.setPhone("C");
+        goOnAs(bench.replica, kChild, 2);
+        QCOMPARE(baseOf(lineOf(bench, 2)), DeviceBench::own(1));
+        QCOMPARE(baseOf(lineOf(bench, 3)), makeName(kChild, 2));
+        QCOMPARE(bench.seen(), "\"C\"@" + makeName(kChild, 3));
+        QCOMPARE(bench.outbox.firstKept(), std::int64_t{2});
+        // The confirmed value beneath is the answered one, and comes up as such.
+        bench.overlay.giveUp(2, 3);
+        QCOMPARE(bench.seen(), "\"A\"@" + DeviceBench::own(1));
+    }
+
+    void aBaseOfTheOtherCopysOperationKeepsItsName() {
+        DeviceBench bench;
+        // The other copy made its operation 1, of which the pull told; this one's is the same.
+        bench.foreignPhone("B", 11, DeviceBench::own(1).c_str());
+        bench.setPhone("C");
+        goOnAs(bench.replica, kChild, 1);
+        QCOMPARE(baseOf(lineOf(bench, 1)), DeviceBench::own(1));
+        QCOMPARE(bench.seen(), "\"C\"@" + makeName(kChild, 1));
+    }
+
+    void theOldNameIsItsOwnUpToWhereItEnded() {
+        DeviceBench bench;
+        QVERIFY(isOwn(bench.database, DeviceBench::kDevice, 9));
+        goOnAs(bench.replica, kChild, 5);
+        QVERIFY(isOwn(bench.database, DeviceBench::kDevice, 4));
+        QVERIFY(!isOwn(bench.database, DeviceBench::kDevice, 5));
+        QVERIFY(isOwn(bench.database, kChild, 5));
+    }
+};
+
+BANSO_TEST(NewNameTest);
+
+}  // namespace banso::sync
+
+#include "new_name_test.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/witnesses.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class WitnessesTest : public QObject {
+    Q_OBJECT
+
+    /// A hub that was restored, and a tablet of the epoch before that knows of a later phone.
+    struct Bench : HubBench {
+        std::string before = store.setting("epoch");
+        std::string known;
+
+        Bench() {
+            answer(one, {set("phone", "\"A\"", version("phone"))});
+            known = version("phone");
+            chamber.inGroup([](Hub& h) {
+                h.restored();
+                return 0;
+            });
+        }
+        PushRequest from(const std::string& epoch, const std::vector<std::string>& lines) {
+            PushRequest request;
+            request.hello.cursor = {epoch, 90, 0};
+            request.hello.restored = store.setting("epoch");
+            request.lines = lines;
+            return request;
+        }
+        std::string phone(const std::string& value, const std::string& version,
+                          std::int64_t revision = 90) {
+            json::Writer line;
+            line.beginObject().key("witness").beginObject().member("rev", revision);
+            line.member("k", "business").member("r", shop.text()).member("version", version);
+            line.memberRaw("units", "{\"phone\":" + value + "}").endObject().endObject();
+            return line.take();
+        }
+        void tell(const std::vector<std::string>& lines) {
+            const auto reply =
+                chamber.inGroup([&](Hub& h) { return h.push(two.device, from(before, lines)); });
+            BANSO_ASSERT(reply.has_value());
+            two.token = reply->hello.token;
+        }
+    };
+
+  private slots:
+    void aTabletOfTheEpochBeforeIsAskedBeforeAnythingIsTaken() {
+        Bench bench;
+        PushRequest request = bench.from(bench.before, {"{\"save\":1}"});
+        request.hello.restored.clear();
+        const auto reply = bench.hub.push(bench.two.device, request);
+        QCOMPARE(reply->lines.size(), std::size_t{1});
+        QVERIFY(reply->lines.front().starts_with("{\"beyond\":"));
+        QVERIFY(!reply->pulls);
+        // A tablet that is new here knows nothing of before.
+        request.hello.cursor = {};
+        QVERIFY(bench.hub.push(bench.two.device, request)->pulls);
+    }
+
+    void aHubThatWasNeverRestoredAsksNobody() {
+        HubBench bench;
+        PushRequest request;
+        request.hello.cursor = {"elsewhere", 90, 0};
+        QVERIFY(bench.hub.push(bench.two.device, request)->pulls);
+    }
+
+    void aVersionThatTheHubRemembersIsNotSet() {
+        Bench bench;
+        bench.tell({bench.phone("\"forged\"", bench.known)});
+        QCOMPARE(bench.value("phone"), std::string("\"A\""));
+    }
+
+    void aVersionThatItForgotStandsUnderItsNameAndIsMarkedAsAWitnesss() {
+        Bench bench;
+        const std::string lost = makeName(bench.one.device, 2);
+        bench.tell({bench.phone("\"B\"", lost)});
+        QCOMPARE(bench.value("phone"), std::string("\"B\""));
+        QCOMPARE(bench.version("phone"), lost);
+        const auto rows = bench.store.historyAfter(bench.store.head() - 1, 1);
+        QVERIFY(rows.front().whole);
+        QVERIFY(rows.front().operation.ends_with("\"witness\":\"" + bench.two.device + "\"}"));
+        const auto head = bench.store.head();
+        bench.tell({bench.phone("\"B\"", lost)});
+        QCOMPARE(bench.store.head(), head);
+    }
+
+    void itsAuthorsOperationHasStoodAlready() {
+        Bench bench;
+        bench.tell({bench.phone("\"C\"", makeName(bench.two.device, 1))});
+        const auto head = bench.store.head();
+        const Save own =
+            bench.save(bench.two, {bench.set("phone", "\"C\"", makeName(bench.one.device, 2))});
+        const Answer answered = bench.answers(bench.two, {own.line}).front();
+        QCOMPARE(answered.outcome, Outcome::Applied);
+        QCOMPARE(bench.store.head(), head);
+        // What it was built on was seen, and has nothing to say any more.
+        const Answer late = bench.answer(bench.one, {bench.set("phone", "\"B\"", bench.known)});
+        QCOMPARE(late.outcome, Outcome::Applied);
+        QCOMPARE(bench.value("phone"), std::string("\"C\""));
+        QVERIFY(bench.records("conflict").empty());
+    }
+
+    void afterTheEpochNothingIsHeard() {
+        Bench bench;
+        const std::string now = bench.store.setting("epoch");
+        const auto reply =
+            bench.hub.push(bench.two.device,
+                           bench.from(now, {bench.phone("\"B\"", makeName(bench.one.device, 2))}));
+        QVERIFY(reply.has_value());
+        QCOMPARE(bench.value("phone"), std::string("\"A\""));
+    }
+};
+
+BANSO_TEST(WitnessesTest);
+
+}  // namespace banso::sync
+
+#include "witnesses_test.moc"
