@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/db/statement.h"
+#include "shared/store/sync_log_store.h"
 #include "tests/simulation/access_checker.h"
 #include "tests/simulation/access_scene.h"
 #include "tests/support/test_registry.h"
@@ -52,10 +53,10 @@ class AccessPlayTest : public QObject {
         QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
         sync(s.t2);
         QCOMPARE(s.t2.read<Business>(s.shop).value.phone, std::string("A"));
-        Statement late = s.t2.database().prepare("SELECT record,person FROM lateWork");
-        QVERIFY(late.step());
-        QCOMPARE(late.id(0), s.shop);
-        QCOMPARE(late.id(1), s.sato);
+        const auto late = SyncLogStore(s.t2.database(), {}).lateWork();
+        QCOMPARE(late.size(), std::size_t{1});
+        QCOMPARE(late.front().record, s.shop);
+        QCOMPARE(late.front().person, s.sato);
         isRight(s);
     }
 
@@ -137,6 +138,11 @@ class AccessPlayTest : public QObject {
         QCOMPARE(s.t1.outcomeOf(save), std::string("conflict"));
         QCOMPARE(AccessScene::logged(s.t1, save, "holder"), s.tanaka.text());
         QVERIFY(s.t1.openConflicts().empty());
+        const auto mine = SyncLogStore(s.t1.database(), {}).valuesElsewhere();
+        QCOMPARE(mine.size(), std::size_t{1});
+        QCOMPARE(mine.front().unit, std::string("phone"));
+        QCOMPARE(mine.front().value, std::string("\"A\""));
+        QCOMPARE(mine.front().holder, s.tanaka);
         // Whoever has the file decides.
         sync(s.t2);
         QCOMPARE(s.t2.openConflicts().size(), std::size_t{1});
