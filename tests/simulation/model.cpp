@@ -262,20 +262,21 @@ void Model::mended(const std::vector<Name>& by, const Name& mends) {
                 const auto* mender = m_chronicle.find(value->second, unit);
                 if (mender->value != entry->value) unseen[{name, unit}] = entry->shownVersion;
             }
-        judgeReleased(deviceOf(save));
+        judgeReleased(save);
         for (const auto& [key, base] : unseen) m_countsAs[key] = base;
         save = before;
     }
 }
 
-/// What the hub took of a device's held saves; in their order.
-void Model::judgeReleased(const DeviceId& device) {
+/// What the hub took of the saves that waited behind this one; in their order.
+void Model::judgeReleased(const Name& mended) {
+    const RecordId behind = RecordId::natural("quarantine_entry", {}, mended);
     for (auto at = m_waiting.begin(); at != m_waiting.end();) {
         const auto& [save, names] = *at;
         const RecordId id =
             RecordId::natural("quarantine_entry", {}, sync::makeName(save.first, save.second));
         const auto entry = fromUnits<QuarantineEntry>(id, m_hub.state(id).units());
-        if (save.first != device || entry.closedHow != "accepted") {
+        if (entry.behind != behind || entry.closedHow != "accepted") {
             ++at;
             continue;
         }

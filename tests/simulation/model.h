@@ -60,7 +60,7 @@ class Model {
 
     void mending(const Name& mends);
     void mended(const std::vector<Name>& by, const Name& mends);
-    void judgeReleased(const DeviceId& device);
+    void judgeReleased(const Name& mended);
     /// Why a save of this device on that record would have to wait; empty when nothing holds it.
     bool waitsFor(const DeviceId& device, const Name& operation) const;
     // `life` (model_life.cpp)

@@ -164,6 +164,7 @@ class QuarantineTest : public QObject {
         QCOMPARE(bench.open(), std::size_t{0});
         QCOMPARE(bench.value("memo"), std::string("\"m\""));
     }
+
     void aSaveThatSaysItMendsWhatIsNotWaitingIsHeldLikeAnyOther() {
         Bench bench;
         bench.badPhone();
