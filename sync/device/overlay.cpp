@@ -47,6 +47,11 @@ void Overlay::confirm(const WholeRecord& record) {
         units.push_back({unit, value, own == record.versions.end() ? record.version : own->second});
     }
     RecordState state = m_replica.state(record.kind, record.id);
+    // What a whole record leaves out is not set: a hub that was restored has forgotten it.
+    std::vector<std::string> unset;
+    for (const auto& [unit, value] : state.units())
+        if (!record.units.contains(unit)) unset.push_back(unit);
+    for (const std::string& unit : unset) units.push_back({unit, "null", {}});
     // Units without a version of their own have the record's, emptied ones too.
     if (state.isNew()) state = RecordState(record.version, {}, {});
     confirm(record.kind, record.id, state, record.revision, units);
@@ -69,7 +74,10 @@ void Overlay::confirm(std::string_view kind, RecordId record, RecordState& state
         // An answer has told of a later value, whose echo does not come.
         if (ahead.contains(unit.unit)) continue;
         if (!covered.contains(unit.unit)) {
-            state.set(unit.unit, unit.value, unit.version);
+            if (unit.version.empty())
+                state.unset(unit.unit);
+            else
+                state.set(unit.unit, unit.value, unit.version);
             continue;
         }
         m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?")

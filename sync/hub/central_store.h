@@ -67,13 +67,10 @@ struct Fate {
     enum class Kind {
         CountsAs,   // `target`: the version whose value was equal, or the decision that chose it
         Candidate,  // `target`: the conflict record in which its value lies
-        Stood,      // in an epoch before; `target`: up to which revision of it a witness said so
+        Stood,      // in an epoch before; `target`: who said so (sync/hub/witnesses.h), or empty
     };
     Kind kind = Kind::CountsAs;
     std::string target;
-
-    /// Of one that stood; 0 when only an operation that was built on it said so.
-    std::int64_t revision() const { return target.empty() ? 0 : std::stoll(target); }
 };
 
 /// An answer as it was first given, with the hash of the save's line.

@@ -26,9 +26,16 @@ bool isAmong(std::string_view token, std::string_view tokens) {
            (found + token.size() == tokens.size() || tokens[found + token.size()] == ' ');
 }
 
-/// More operations of the hub's own than it can have made since any backup. The tablets may know
-/// these, and no name is given twice.
-constexpr std::int64_t kForgottenMax = 1'000'000;
+/// Letters of five bits each: a place for the hub's own names that is drawn anew at each restore.
+/// The tablets may know those that it gave since the backup, and no name is given twice.
+constexpr int kPlaceBits = 40;
+
+std::int64_t drawPlace(IdSource& ids) {
+    std::int64_t place = 0;
+    for (const char letter : ids.secret(kPlaceBits))
+        place = place * 32 + (letter >= 'a' ? letter - 'a' : letter - '2' + 26);
+    return place;
+}
 
 std::int64_t numberIn(CentralStore& store, std::string_view key) {
     const std::string value = store.setting(key);
@@ -86,12 +93,12 @@ void Hub::initialise() {
 }
 
 void Hub::restored() {
+    m_witnesses.restored();
     m_store.putSetting("epoch", newToken(m_ids));
     m_store.putSetting("remembers", std::to_string(m_store.head()));
     m_store.putSetting("backup", "0");
-    m_witnesses.restored();
     const std::int64_t own = numberIn(m_store, "hubSequence");
-    m_store.putSetting("hubSequence", std::to_string(own + kForgottenMax));
+    m_store.putSetting("hubSequence", std::to_string(own + drawPlace(m_ids)));
     // What was given since is forgotten; nobody's token is held against them once.
     for (DeviceRow& device : m_store.devices()) {
         device.token.clear();
@@ -158,7 +165,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     reply.answeredUpTo = hello.answered;
     reply.pulls = hello.pull;
     for (const std::string& line : request.lines) {
-        auto taken = take(sender, line);
+        auto taken = take(sender, hello, line);
         if (!taken) {
             if (sender.copiedFrom == 0)
                 reply.lines.push_back(encode(stoppedAt(device.lastSequence + 1, taken.error())));
@@ -230,7 +237,7 @@ PushReply Hub::question(DeviceRow& device, const DeviceHello& hello) {
     reply.hello.token = hello.token;
     reply.hello.protocol = hello.protocol;
     reply.hello.taken = std::max(device.lastSequence, hello.first - 1);
-    reply.lines.push_back(encode(AsksWitness{reply.hello.remembers}));
+    reply.lines.push_back(encode(AsksWitness{m_witnesses.sharedWith(hello.cursor.epoch)}));
     reply.pulls = false;
     return reply;
 }
@@ -253,7 +260,8 @@ Error Hub::copiedAt(Sender& sender, std::int64_t sequence) {
     return {ErrorCode::CopiedDevice, "a copy of this device"};
 }
 
-Result<Hub::AnswerLines> Hub::take(Sender& sender, const std::string& line) {
+Result<Hub::AnswerLines> Hub::take(Sender& sender, const DeviceHello& hello,
+                                   const std::string& line) {
     const auto document = json::Document::parse(line);
     if (!document) return document.error();
     if (document->root().find("draft")) {
@@ -262,7 +270,8 @@ Result<Hub::AnswerLines> Hub::take(Sender& sender, const std::string& line) {
     }
     if (document->root().find("void")) return takeVoid(sender, document->root());
     if (const auto witness = document->root().find("witness"); witness && sender.isWitness) {
-        if (auto heard = m_witnesses.take(sender.device, *witness); !heard) return heard.error();
+        if (auto heard = m_witnesses.take(sender.device, hello, *witness); !heard)
+            return heard.error();
         return AnswerLines{};
     }
     // A line of a later version, which this hub does not know, is passed over.

@@ -74,7 +74,7 @@ class Hub {
     void noteMade(DeviceRow& device, const PushRequest& request);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
-    Result<AnswerLines> take(Sender& sender, const std::string& line);
+    Result<AnswerLines> take(Sender& sender, const DeviceHello& hello, const std::string& line);
     Result<AnswerLines> takeSave(Sender& sender, const Save& save);
     Result<AnswerLines> takeVoid(Sender& sender, json::Value line);
     Result<AnswerLines> answerAgain(Sender& sender, const Save& save);

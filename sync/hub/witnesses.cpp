@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/witnesses.h"
 
+#include <algorithm>
+#include <sstream>
+
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/codec.h"
@@ -9,6 +12,8 @@ namespace banso::sync {
 namespace {
 
 constexpr const char* kCases = "driftCases";
+/// "epoch:revision ...": the epochs before, each with the last revision that is theirs and ours.
+constexpr const char* kEpochs = "epochsBefore";
 
 std::string remembered(std::string_view device) {
     return "remembered:" + std::string(device);
@@ -31,11 +36,30 @@ void Witnesses::restored() {
         m_store.putSetting(remembered(device.id), std::to_string(device.lastSequence));
         m_store.putSetting(lost(device.id), "");
     }
+    const std::int64_t head = m_store.head();
+    std::string epochs = makeName(m_store.setting("epoch"), head);
+    std::istringstream before(m_store.setting(kEpochs));
+    for (std::string known; before >> known;) {
+        const auto colon = known.find(':');
+        const std::int64_t shared =
+            std::min<std::int64_t>(std::stoll(known.substr(colon + 1)), head);
+        epochs += ' ' + makeName(known.substr(0, colon), shared);
+    }
+    m_store.putSetting(kEpochs, epochs);
     m_store.putSetting(remembered(kHubDevice), std::to_string(numberIn(m_store, "hubSequence")));
     m_store.putSetting(remembered(kCases), std::to_string(numberIn(m_store, kCases)));
 }
 
-/// Which epochs there were before is nowhere when a chamber was restored twice from one backup.
+std::int64_t Witnesses::sharedWith(std::string_view epoch) {
+    std::istringstream before(m_store.setting(kEpochs));
+    for (std::string known; before >> known;) {
+        const auto colon = known.find(':');
+        if (known.substr(0, colon) == epoch) return std::stoll(known.substr(colon + 1));
+    }
+    // An epoch after the backup: where it parted from this one nobody knows.
+    return 0;
+}
+
 bool Witnesses::isBefore(std::string_view epoch) {
     return !m_store.setting("remembers").empty() && !epoch.empty() &&
            epoch != m_store.setting("epoch");
@@ -56,7 +80,8 @@ bool Witnesses::areHeard(const DeviceHello& hello) {
 
 bool Witnesses::isRemembered(const OperationName& name) {
     const auto parts = splitName(name);
-    return parts && parts->sequence <= numberIn(m_store, remembered(parts->device));
+    if (!parts || parts->sequence > numberIn(m_store, remembered(parts->device))) return false;
+    return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
 }
 
 bool Witnesses::isHeardOf(const OperationName& name, std::string_view unit) {
@@ -70,19 +95,31 @@ bool Witnesses::isOfLostEpoch(const OperationName& name) {
     return parts && parts->sequence <= numberIn(m_store, lost(parts->device));
 }
 
+/// Who told, and to whom: a tablet of which epoch, to this chamber in which.
+std::string Witnesses::source(std::string_view epoch) {
+    return m_store.setting("epoch").append(1, ' ').append(epoch);
+}
+
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
-                                   const OperationName& version, std::int64_t revision) {
+                                   const OperationName& version, std::string_view epoch,
+                                   std::int64_t revision) {
     if (isHeardOf(version, unit)) return Weight::Known;
     const OperationName standing(record.state.versionOf(unit));
     if (standing.empty() || isRemembered(standing)) return Weight::Stands;
     const auto fate = m_store.fate(standing, unit);
-    if (fate && fate->kind == Fate::Kind::Stood)
-        // Of two witnesses the one who had seen more of the lost epoch is right.
-        return fate->revision() < revision ? Weight::Stands : Weight::Known;
+    if (fate && fate->kind == Fate::Kind::Stood && !fate->target.empty()) {
+        const auto colon = fate->target.rfind(':');
+        // Told after an earlier restore: this chamber remembers it by now.
+        if (!fate->target.starts_with(m_store.setting("epoch"))) return Weight::Stands;
+        if (fate->target.substr(0, colon) != source(epoch)) return Weight::Waits;
+        // Of two witnesses of one epoch the one who had seen more of it is right.
+        return std::stoll(fate->target.substr(colon + 1)) < revision ? Weight::Stands
+                                                                     : Weight::Known;
+    }
     return isOfLostEpoch(standing) ? Weight::Stands : Weight::Waits;
 }
 
-Result<void> Witnesses::take(const DeviceRow& device, json::Value line) {
+Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
     const auto witness = decodeWholeRecord(line);
     if (!witness) return witness.error();
     if (witness->kind == "conflict")
@@ -90,11 +127,12 @@ Result<void> Witnesses::take(const DeviceRow& device, json::Value line) {
     else if (witness->kind == "quarantine_entry")
         takeEntry(*witness);
     else if (witness->kind != "verdict")  // the office judges anew
-        takeRecord(device, *witness);
+        takeRecord(device, hello.cursor.epoch, *witness);
     return {};
 }
 
-void Witnesses::takeRecord(const DeviceRow& device, const WholeRecord& witness) {
+void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
+                           const WholeRecord& witness) {
     auto known = m_store.record(witness.id);
     if (known && known->kind != witness.kind) return;
     StoredRecord record =
@@ -105,7 +143,7 @@ void Witnesses::takeRecord(const DeviceRow& device, const WholeRecord& witness) 
         const OperationName& version =
             own == witness.versions.end() ? witness.version : own->second;
         const OperationName standing(record.state.versionOf(unit));
-        switch (weigh(record, unit, version, witness.revision)) {
+        switch (weigh(record, unit, version, epoch, witness.revision)) {
             case Weight::Known:
                 break;
             case Weight::Waits:
@@ -119,7 +157,7 @@ void Witnesses::takeRecord(const DeviceRow& device, const WholeRecord& witness) 
                 operation.changes.push_back({unit, standing, value, {}});
                 record.state.set(unit, value, version);
                 m_store.putFate(version, unit,
-                                {Fate::Kind::Stood, std::to_string(witness.revision)});
+                                {Fate::Kind::Stood, makeName(source(epoch), witness.revision)});
                 break;
         }
     }

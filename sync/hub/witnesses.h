@@ -11,15 +11,18 @@ class Witnesses {
     Witnesses(Ledger& ledger, Conflicts& conflicts)
         : m_ledger(ledger), m_store(ledger.store()), m_conflicts(conflicts) {}
 
-    /// Keeps what the chamber remembers in the moment in which it is restored.
+    /// Keeps what the chamber remembers in the moment in which it is restored; its epoch is still
+    /// the one before.
     void restored();
+    /// Up to which revision this chamber and a tablet of that epoch have the same history.
+    std::int64_t sharedWith(std::string_view epoch);
     /// Whether the tablet knows more of an epoch before this one and has not told it yet. Keeps
     /// what it said of its own work.
     bool areAwaited(const DeviceRow& device, const DeviceHello& hello);
     /// Whether what it tells counts.
     bool areHeard(const DeviceHello& hello);
     /// A record as a tablet had it confirmed.
-    Result<void> take(const DeviceRow& device, json::Value witness);
+    Result<void> take(const DeviceRow& device, const DeviceHello& hello, json::Value witness);
 
   private:
     enum class Weight { Known, Stands, Waits };
@@ -27,8 +30,9 @@ class Witnesses {
     bool isHeardOf(const OperationName& name, std::string_view unit);
     bool isOfLostEpoch(const OperationName& name);
     Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
-                 std::int64_t revision);
-    void takeRecord(const DeviceRow& device, const WholeRecord& witness);
+                 std::string_view epoch, std::int64_t revision);
+    void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
+    std::string source(std::string_view epoch);
     void takeConflict(const WholeRecord& witness);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);

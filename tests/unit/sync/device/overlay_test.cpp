@@ -17,6 +17,18 @@ class OverlayTest : public QObject {
     }
 
   private slots:
+    void whatAWholeRecordLeavesOutIsNotSetAnyMore() {
+        DeviceBench bench;
+        bench.foreignPhone("B", 11, "cccccccccccccccc:1");
+        bench.setPhone("mine");
+        bench.overlay.confirm(
+            WholeRecord{3, "business", bench.shop, DeviceBench::kHub, {}, {{"memo", "\"m\""}}});
+        QCOMPARE(bench.seen("name"), std::string("null@"));
+        QCOMPARE(bench.seen(), "\"mine\"@" + DeviceBench::own(1));
+        bench.overlay.giveUp(1, 1);
+        QCOMPARE(bench.seen(), std::string("null@"));
+    }
+
     void anOwnEditIsSeenAtOnceAndStaysWhenApplied() {
         Bench bench;
         const auto first = bench.setPhone("A");

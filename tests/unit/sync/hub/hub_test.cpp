@@ -95,6 +95,7 @@ class HubTest : public QObject {
         bench.store.commit();
         PushRequest foreign = empty("a token that the restored hub never gave");
         foreign.hello.cursor = {"the epoch before", 70, 0};
+        foreign.hello.restored = bench.store.setting("epoch");
         const auto reply = bench.hub.push(bench.one.device, foreign);
         QVERIFY(!isCopy(reply));
         QVERIFY(!isCopy(bench.hub.push(bench.one.device, empty(reply->hello.token))));
