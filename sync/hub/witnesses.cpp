@@ -206,7 +206,7 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
         if (subject->state.value(unit) == side.value)
             m_store.putFate(name, unit,
                             {Fate::Kind::CountsAs, OperationName(subject->state.versionOf(unit))});
-        else if (m_conflicts.hasRoom(*subject, change))
+        else if (m_conflicts.hasRoom(*subject, unit, {{name, side}}))
             m_conflicts.addCandidate(*subject, change,
                                      {DeviceId(parts->device), parts->sequence, side.person,
                                       side.at.value_or(Instant{})});
