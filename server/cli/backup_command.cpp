@@ -14,7 +14,8 @@ Result<void> backUp(const BackupOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
-    const std::filesystem::path to = options.to.empty() ? folder.backupsFolder() : options.to;
+    const std::filesystem::path to =
+        options.to.empty() ? folder.backupsFolder() : std::filesystem::path(options.to);
     const Instant now = (*chamber)->clock().now();
     const auto backup = makeBackup(folder, to, now);
     if (!backup) return backup.error();

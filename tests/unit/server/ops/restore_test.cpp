@@ -26,7 +26,7 @@ class RestoreTest : public QObject {
         Result<Backup> backup = Error{ErrorCode::NotFound, ""};
 
         Office() {
-            auto chamber = *ChamberFile::open(folder.chamberFile(), clock, ids);
+            auto chamber = ChamberFile::open(folder.chamberFile(), clock, ids).value();
             write(*chamber, [&](ChamberFile& open) {
                 open.hub().initialise();
                 before = bring(open);
