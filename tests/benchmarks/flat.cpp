@@ -195,9 +195,13 @@ void measureFlat(BenchChamber& chamber, const Effort& effort, Report& report) {
     const auto add = [&](const std::string& what, const char* unit, double Cost::*part,
                          const std::vector<Cost>& larger) {
         report.push_back(
-            {"the hub's day with 10 thousand records: " + what, unit, small.*part, {}, {}});
-        report.push_back({"  with 100 thousand", unit, larger[0].*part, small.*part, kFlat});
-        report.push_back({"  with 1 million", unit, larger[1].*part, small.*part, kFlat});
+            {"the hub's day with " + std::to_string(effort.flatRecords) + " records: " + what,
+             unit,
+             small.*part,
+             {},
+             {}});
+        report.push_back({"  with 10 times as many", unit, larger[0].*part, small.*part, kFlat});
+        report.push_back({"  with 100 times as many", unit, larger[1].*part, small.*part, kFlat});
     };
     std::vector<Cost> larger;
     for (int i = 0; i < 2; ++i) {
