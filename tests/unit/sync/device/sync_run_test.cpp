@@ -66,6 +66,9 @@ class SyncRunTest : public QObject {
         Bench bench;
         bench.hub = [&](const std::string&) {
             const auto cursor = 10 + static_cast<std::int64_t>(bench.requests.size());
+            // Should it break off here, nobody may read that it was finished.
+            Statement row = bench.database.prepare("SELECT finishedAt FROM syncRun");
+            BANSO_ASSERT(row.step() && row.isNull(0));
             return Bench::reply({}, cursor, cursor < 13);
         };
         QVERIFY(bench.run().has_value());
