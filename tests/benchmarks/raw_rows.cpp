@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/raw_rows.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "shared/base/assert.h"
@@ -101,6 +103,8 @@ void copyStore(const std::string& from, const std::string& to) {
     for (const char* part : {"", "-wal"})
         if (std::filesystem::exists(from + part))
             std::filesystem::copy_file(from + part, to + part);
+    // On disk now, or the first commit that is measured would write the copies too.
+    ::sync();
 }
 
 Database openStore(const std::string& file, Database::Mode mode) {
