@@ -40,6 +40,18 @@ void requireDurable(Database& database) {
                                journal.string(0) + "'); commits would not be safe");
 }
 
+/// What a killed program wrote to the log and did not sync is read as if it were safe. This makes
+/// it so before anybody is told of it: a checkpoint syncs the log first, and may then find the disk
+/// full or another program reading.
+void syncLog(sqlite3* handle) {
+    const int code =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr) &
+        0xFF;
+    const bool isSynced =
+        code == SQLITE_OK || code == SQLITE_FULL || code == SQLITE_BUSY || code == SQLITE_LOCKED;
+    if (!isSynced) throwStorageError(handle, "syncing the log");
+}
+
 }  // namespace
 
 void throwStorageError(sqlite3* handle, const char* doing) {
@@ -68,9 +80,7 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
         if (mode != Mode::Memory) database.execute(fileMode(mode));
         if (mode == Mode::ReadWrite) {
             requireDurable(database);
-            // What a killed program wrote to the log and did not sync is read as if it were safe.
-            // This makes it so before anybody is told of it.
-            database.execute("PRAGMA wal_checkpoint;");
+            syncLog(handle);
             // The checkpoint is taken between pieces of work, never inside somebody's save.
             database.execute("PRAGMA wal_autocheckpoint=0;");
         }

@@ -38,7 +38,7 @@ void Inbox::begin(std::int64_t run, bool pulls) {
     m_replica.database().execute("DELETE FROM stage");
     meta.put("stageRun", run);
     meta.put("stageComplete", std::int64_t{0});
-    meta.put("stagePulls", std::int64_t{pulls ? 1 : 0});
+    meta.put("stageAsks", std::int64_t{pulls ? 0 : 1});
     m_run = run;
     m_next = 1;
     m_complete = false;
@@ -96,7 +96,6 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
     const auto document = json::Document::parse(line);
     if (!document) return document.error();
     const json::Value root = document->root();
-    Overlay overlay(m_replica);
     if (const auto value = root.find("hello")) {
         const auto hello = decodeHubHello(*value);
         if (!hello) return hello.error();
@@ -123,12 +122,26 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         if (!question) return question.error();
         Meta meta(m_replica.database());
         Testimony(m_replica).begin(meta.text("answerEpoch"), question->beyond);
-        meta.put("stagePulls", std::int64_t{0});
+        meta.put("stageAsks", std::int64_t{1});
     } else if (root.find("copied")) {
         const auto copied = decodeCopied(root);
         if (!copied) return copied.error();
         applyCopied(*copied, report);
-    } else if (root.find("o")) {
+    } else if (const auto closing = root.find("end")) {
+        const auto end = decodeEnd(*closing);
+        if (!end) return end.error();
+        applyEnd(*end, report);
+    } else {
+        return applyPulled(root, report);
+    }
+    return {};
+}
+
+/// A record, what changed of one, or a file that enters or leaves. Any other line is of a later
+/// version and is passed over.
+Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
+    Overlay overlay(m_replica);
+    if (root.find("o")) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
         noticeCopy(patch->name, report);
@@ -156,12 +169,7 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         const auto file = decodeFileEnters(root);
         if (!file) return file.error();
         Leaving(m_replica).enter(*file);
-    } else if (const auto closing = root.find("end")) {
-        const auto end = decodeEnd(*closing);
-        if (!end) return end.error();
-        applyEnd(*end, report);
     }
-    // Any other line is of a later version and is passed over.
     return {};
 }
 
@@ -213,7 +221,7 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
             report.asksAgain = true;
         m_outbox.heldUpTo(hello.taken);
         Testimony testimony(m_replica);
-        if (testimony.awaitedBy() == hello.epoch && meta.number("stagePulls") == 1)
+        if (testimony.awaitedBy() == hello.epoch && meta.number("stageAsks") == 0)
             testimony.beforeRecords();
     } else if (hello.backup > 0) {
         m_outbox.heldByBackup(hello.backup);
@@ -286,7 +294,7 @@ void Inbox::keepLate(const Patch& patch) {
 void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
     Testimony testimony(m_replica);
-    if (meta.number("stagePulls") == 0) {
+    if (meta.number("stageAsks") == 1) {
         testimony.told();
         report.asksAgain = true;
         return;

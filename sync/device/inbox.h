@@ -17,7 +17,7 @@ struct SyncReport {
     std::string stopped;        // why the hub took no more, if it did
     bool more = false;
     bool moreDrafts = false;  // of her other tablets
-    bool asksAgain = false;  // something was learnt that the hub has to hear at once
+    bool asksAgain = false;   // something was learnt that the hub has to hear at once
 };
 
 /// The hub's answer, kept as received until its closing line is right, then applied in short
@@ -44,6 +44,7 @@ class Inbox {
 
   private:
     Result<void> applyLine(std::string_view line, SyncReport& report);
+    Result<void> applyPulled(json::Value root, SyncReport& report);
     bool placeNew(json::Value line);
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);

@@ -17,12 +17,15 @@ constexpr std::size_t kPushBytes = limits::kRequestBytes / 2;
 /// indexes are written twice.
 constexpr std::size_t kTakenBytes = 1024 * 1024;
 
-/// The receipt of a run. Error: empty when there was none.
+/// The receipt of a run, which has no end while there is more. Error: empty when there was none.
 void putReceipt(Database& database, const SyncReport& report, const Clock& clock,
                 std::string_view error) {
     Statement statement =
         database.prepare("UPDATE syncRun SET finishedAt=?,sent=?,received=?,error=? WHERE id=?");
-    statement.bind(static_cast<std::int64_t>(clock.now().time_since_epoch().count()));
+    if (error.empty() && report.more)
+        statement.bindNull();
+    else
+        statement.bind(static_cast<std::int64_t>(clock.now().time_since_epoch().count()));
     statement.bind(report.answered).bind(report.received);
     if (error.empty())
         statement.bindNull();
@@ -75,15 +78,16 @@ Result<void> SyncRun::settle(SyncReport& report, const SyncReport& before) {
         if (!report.asksAgain) DraftExchange(replica.database()).confirmed(m_drafts);
         report.more = report.more || m_drafts.more;
         if (!report.stopped.empty()) return {};
-        putReceipt(replica.database(), report, m_clock, {});
-        Outbox outbox(replica, m_clock);
         report.more = report.more || report.asksAgain;
-        if (outbox.unansweredOperations() == 0) return {};
-        // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
-        const bool isSilent = report.sent > before.sent && report.answered == before.answered;
-        if (isSilent && !report.more)
-            return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
-        report.more = true;
+        if (Outbox(replica, m_clock).unansweredOperations() > 0) {
+            // Each save is answered, or `stopped` says why not. Asked again the hub would do no
+            // better.
+            const bool isSilent = report.sent > before.sent && report.answered == before.answered;
+            if (isSilent && !report.more)
+                return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
+            report.more = true;
+        }
+        putReceipt(replica.database(), report, m_clock, {});
         return {};
     });
 }

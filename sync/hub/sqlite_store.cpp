@@ -15,10 +15,6 @@ constexpr const char* kRecordColumns =
 /// Records of one group that are kept in memory: those of some hundred saves.
 constexpr std::size_t kKnownMax = 500;
 
-constexpr const char* kDeviceColumns =
-    "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,lastSync,"
-    "app,made,madeRevision,madeScope,parent FROM device ";
-
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
     if (!state) throw StorageError(ErrorCode::Storage, "a stored record: " + state.error().detail);
@@ -32,12 +28,6 @@ constexpr const char* kTextColumns =
 RecordText readText(const Statement& row) {
     return {row.integer(0), row.text(1), row.id(2),  row.id(3),
             row.text(4),    row.text(5), row.text(6)};
-}
-
-DeviceRow readDevice(const Statement& row) {
-    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),   row.integer(4) != 0,
-            row.integer(5), row.integer(6),  row.string(7),   row.string(8),   row.integer(9),
-            row.string(10), row.integer(11), row.integer(12), row.integer(13), row.string(14)};
 }
 
 std::vector<std::string> readUnits(std::string_view only) {
@@ -329,44 +319,6 @@ std::int64_t SqliteStore::openEntries(std::string_view device) {
     row.bind(device);
     row.step();
     return row.integer(0);
-}
-
-std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
-    Statement row = m_database.prepare(std::string(kDeviceColumns) + "WHERE id=?");
-    row.bind(id);
-    if (!row.step()) return std::nullopt;
-    return readDevice(row);
-}
-
-void SqliteStore::putDevice(const DeviceRow& device) {
-    m_database
-        .prepare(
-            "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
-            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        .bind(device.id)
-        .bind(device.person)
-        .bind(device.label)
-        .bind(device.fingerprint)
-        .bind(device.stopped ? 1 : 0)
-        .bind(device.lastSequence)
-        .bind(device.lastSeen)
-        .bind(device.token)
-        .bind(device.tokenBefore)
-        .bind(device.lastSync)
-        .bind(device.app)
-        .bind(device.made)
-        .bind(device.madeRevision)
-        .bind(device.madeScope)
-        .bind(device.parent)
-        .run();
-}
-
-std::vector<DeviceRow> SqliteStore::devices() {
-    Statement row = m_database.prepare(std::string(kDeviceColumns) + "ORDER BY id");
-    std::vector<DeviceRow> devices;
-    while (row.step()) devices.push_back(readDevice(row));
-    return devices;
 }
 
 std::vector<HistoryRow> SqliteStore::historyAfter(std::int64_t revision, std::size_t rowsMax) {

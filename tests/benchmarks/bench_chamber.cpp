@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/bench_chamber.h"
 
+#include <QtTest>
 #include <set>
 #include <stdexcept>
-#include <thread>
 
 #include "server/auth/certificate_authority.h"
 #include "shared/db/statement.h"
@@ -13,8 +13,7 @@
 namespace banso::bench {
 namespace {
 
-constexpr int kOfficeTries = 600;
-constexpr std::chrono::milliseconds kOfficeLook{100};
+constexpr int kOfficeWaitMs = 60'000;
 
 std::string differenceIn(const sync::StoredRecord& there, const sync::RecordState& here) {
     std::set<std::string, std::less<>> units;
@@ -52,8 +51,7 @@ void BenchChamber::serve() {
         auto database = Database::open(office, Database::Mode::ReadOnly);
         return database && sync::Meta(*database).cursor().revision >= head;
     };
-    for (int i = 0; i < kOfficeTries && !hasCome(); ++i) std::this_thread::sleep_for(kOfficeLook);
-    require(hasCome(), "the office does not come up to date");
+    require(QTest::qWaitFor(hasCome, kOfficeWaitMs), "the office does not come up to date");
 }
 
 void BenchChamber::seed(sync::Hub& hub) {

@@ -73,9 +73,11 @@ class GrowingHub {
             "n WHERE i<9) SELECT i FROM n;"
             "CREATE TEMP TABLE first AS SELECT max(revision) AS head FROM history;"
             // Their own ids lie between those that are there, as those of other days do.
-            "INSERT INTO history SELECT h.revision+head*i,'hub',h.sequence+head*i,h.person,h.at,"
+            "INSERT INTO "
+            "history(revision,device,sequence,person,at,record,operation,only,echo,whole,"
+            "scope) SELECT h.revision+head*i,'hub',h.sequence+head*i,h.person,h.at,"
             "substr(h.record,1,24)||substr(lower(hex(randomblob(6))),1,12),h.operation,h.only,"
-            "h.echo,h.whole FROM times,first,history h ORDER BY 1;"
+            "h.echo,h.whole,h.scope FROM times,first,history h ORDER BY 1;"
             "INSERT OR IGNORE INTO record SELECT h.record,r.kind,r.version,r.versions,r.units,"
             "r.owner,r.scope,h.revision,r.lastDevice,0,0,0 FROM first,history h JOIN history o ON "
             "o.revision=(h.revision-1)%head+1 JOIN record r ON r.id=o.record WHERE "

@@ -51,8 +51,11 @@ class TwinsTest : public QObject {
             QCOMPARE(s.alias(*tablet, s.shop), s.twin);
             QVERIFY(s.alias(*tablet, s.twin).isNull());
         }
-        QCOMPARE(s.t3.read<Conflict>(s.t3.openConflicts().front()).value.subjectUnit,
-                 std::string("alias"));
+        // Beside those about the units in which the two differ.
+        const auto conflicts = s.t3.openConflicts();
+        QVERIFY(std::ranges::any_of(conflicts, [&](RecordId id) {
+            return s.t3.read<Conflict>(id).value.subjectUnit == "alias";
+        }));
         QCOMPARE(s.difference(), std::string());
     }
 

@@ -108,8 +108,9 @@ class ChecksTest : public QObject {
             "the hub lost a value");
         row("kept save gone", "chamber.db", "DELETE FROM entry", "the hub lost a value");
         row("twice", "chamber.db",
-            "INSERT INTO history SELECT revision+1000,device,sequence,person,at,record,operation,"
-            "only,echo,whole FROM history WHERE operation LIKE '%二%'",
+            "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,"
+            "whole) SELECT revision+1000,device,sequence,person,at,record,operation,only,echo,"
+            "whole FROM history WHERE operation LIKE '%二%'",
             "an operation stands twice");
         row("gap", "chamber.db", "DELETE FROM history WHERE revision=3",
             "the revisions have a gap");

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the chamber's file knows of its tablets.
+#include "shared/db/statement.h"
+#include "sync/hub/sqlite_store.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr const char* kDeviceColumns =
+    "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,lastSync,"
+    "app,made,madeRevision,madeScope,parent FROM device ";
+
+DeviceRow readDevice(const Statement& row) {
+    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),   row.integer(4) != 0,
+            row.integer(5), row.integer(6),  row.string(7),   row.string(8),   row.integer(9),
+            row.string(10), row.integer(11), row.integer(12), row.integer(13), row.string(14)};
+}
+
+}  // namespace
+
+std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
+    Statement row = m_database.prepare(std::string(kDeviceColumns) + "WHERE id=?");
+    row.bind(id);
+    if (!row.step()) return std::nullopt;
+    return readDevice(row);
+}
+
+void SqliteStore::putDevice(const DeviceRow& device) {
+    m_database
+        .prepare(
+            "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
+            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(device.id)
+        .bind(device.person)
+        .bind(device.label)
+        .bind(device.fingerprint)
+        .bind(device.stopped ? 1 : 0)
+        .bind(device.lastSequence)
+        .bind(device.lastSeen)
+        .bind(device.token)
+        .bind(device.tokenBefore)
+        .bind(device.lastSync)
+        .bind(device.app)
+        .bind(device.made)
+        .bind(device.madeRevision)
+        .bind(device.madeScope)
+        .bind(device.parent)
+        .run();
+}
+
+std::vector<DeviceRow> SqliteStore::devices() {
+    Statement row = m_database.prepare(std::string(kDeviceColumns) + "ORDER BY id");
+    std::vector<DeviceRow> devices;
+    while (row.step()) devices.push_back(readDevice(row));
+    return devices;
+}
+
+}  // namespace banso::sync
