@@ -10,7 +10,7 @@
 namespace banso {
 namespace {
 
-constexpr int kMonthsOfAYear = 12;
+constexpr int kMonthsShown = 12;
 constexpr Date kAfterAllCases = std::chrono::year{2199} / 12 / 31;
 
 bool speaksForACase(const DriftLine& line) {
@@ -139,7 +139,7 @@ std::int64_t DriftStore::closedCases(RecordId plan) const {
 std::vector<SalesMonth> DriftStore::monthlySales(const Plan& plan) const {
     if (!plan.firstMonth) return {};
     std::vector<SalesMonth> months;
-    for (int i = 0; i < kMonthsOfAYear; ++i) {
+    for (int i = 0; i < kMonthsShown; ++i) {
         const YearMonth month = *plan.firstMonth + std::chrono::months{i};
         const auto target = plan.targets.find(toText(month));
         months.push_back({month, std::nullopt,
