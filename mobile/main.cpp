@@ -132,8 +132,10 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
         folder = folderOf(replica.database());
         return {};
     });
+    // A file that cannot be read now says nothing of an enrolment.
+    if (!read) return std::make_unique<RefusingTransport>(read.error());
     const auto identity = loadIdentity(folder);
-    if (!read || hub.address.empty()) return nullptr;
+    if (hub.address.empty()) return nullptr;
     if (!identity && identity.error().code == ErrorCode::NotFound) return nullptr;
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
     if (!identity) return std::make_unique<RefusingTransport>(identity.error());

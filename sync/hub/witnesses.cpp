@@ -135,6 +135,7 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                            const WholeRecord& witness) {
     auto known = m_store.record(witness.id);
     if (known && known->kind != witness.kind) return;
+    const bool isLacking = !known;
     StoredRecord record =
         known ? std::move(*known) : Ledger::makeRecord(witness.kind, witness.id, witness.units);
     Operation operation{witness.kind, witness.id, {}, {}};
@@ -143,7 +144,11 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         const OperationName& version =
             own == witness.versions.end() ? witness.version : own->second;
         const OperationName standing(record.state.versionOf(unit));
-        switch (weigh(record, unit, version, epoch, witness.revision)) {
+        // What is not here at all stands as it was told, also under a name that a tablet whose file
+        // was put back has given to other work since.
+        const Weight weight =
+            isLacking ? Weight::Stands : weigh(record, unit, version, epoch, witness.revision);
+        switch (weight) {
             case Weight::Known:
                 break;
             case Weight::Waits:
