@@ -70,7 +70,7 @@ Result<sync::PushRequest> unpack(const HttpRequest& request) {
         return Error{ErrorCode::Malformed, "Content-Encoding must be zstd, gzip or identity."};
     const auto text = sync::decompress(*encoding, request.body, limits::kRequestBytesUnpacked);
     if (!text) return text.error();
-    return sync::readRequest(*text);
+    return sync::readRequest(*text, request.peer.deviceId);
 }
 
 }  // namespace

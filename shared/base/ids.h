@@ -4,6 +4,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,15 @@ class RecordId {
 
   private:
     std::array<std::uint8_t, 16> m_bytes{};
+};
+
+/// For tables in memory. The last bytes of an id are random, or a hash.
+struct RecordIdHash {
+    std::size_t operator()(const RecordId& id) const {
+        std::uint64_t last = 0;
+        std::memcpy(&last, id.bytes().data() + 8, sizeof last);
+        return last;
+    }
 };
 
 /// The id of one tablet, for ever: 16 characters of [a-z2-7] from 80 random bits. "hub" is the

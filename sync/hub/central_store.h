@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,10 @@ struct StoredRecord {
         return lastDevice == device ? otherRevision : revision;
     }
 };
+
+/// A record as the store knows it, shared and never changed: who changes it makes a copy and puts
+/// that. Null: there is no such record.
+using RecordPtr = std::shared_ptr<const StoredRecord>;
 
 /// A record as its row holds it, to be sent on without being read. Valid during the visit.
 struct RecordText {
@@ -120,7 +125,7 @@ class CentralStore {
     virtual std::int64_t nextNumber(std::string_view key) = 0;
 
     virtual std::int64_t head() = 0;
-    virtual std::optional<StoredRecord> record(RecordId id) = 0;
+    virtual RecordPtr record(RecordId id) = 0;
     virtual void putRecord(const StoredRecord& record) = 0;
     virtual std::vector<StoredRecord> ownedBy(RecordId owner) = 0;
     /// The businesses whose `alias` is this one, in the order of ids.

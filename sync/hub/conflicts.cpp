@@ -32,7 +32,7 @@ Conflicts::Open Conflicts::find(const StoredRecord& subject, std::string_view un
     const RecordId id = m_store.openConflict(subject.id, unit);
     if (id.isNull()) return {};
     const auto stored = m_store.record(id);
-    BANSO_ASSERT(stored.has_value());
+    BANSO_ASSERT(stored != nullptr);
     return {id, fromUnits<Conflict>(id, stored->state.units())};
 }
 

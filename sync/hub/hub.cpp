@@ -10,11 +10,6 @@
 namespace banso::sync {
 namespace {
 
-std::string hashOf(std::string_view line) {
-    const Sha256 digest = sha256(line);
-    return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
-}
-
 /// Tokens given in answer to one and the same token, kept as words: more than these many retries
 /// in a row are a loop.
 constexpr std::size_t kTokensKept = 8;
@@ -123,7 +118,10 @@ DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerpr
 bool Hub::createIfAbsent(const RecordUnits& record) {
     if (m_store.record(record.id)) return false;
     bring(record);
-    if (auto made = m_store.record(record.id)) m_ledger.giveNumber(*made);
+    if (const auto made = m_store.record(record.id)) {
+        StoredRecord numbered = *made;
+        m_ledger.giveNumber(numbered);
+    }
     return true;
 }
 
@@ -164,18 +162,16 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     PushReply reply;
     reply.answeredUpTo = hello.answered;
     reply.pulls = hello.pull;
-    for (const std::string& line : request.lines) {
+    for (const PushLine& line : request.lines) {
         auto taken = take(sender, hello, line);
         if (!taken) {
             if (sender.copiedFrom == 0)
                 reply.lines.push_back(encode(stoppedAt(device.lastSequence + 1, taken.error())));
             break;
         }
-        for (std::string& answer : *taken) {
-            const auto document = json::Document::parse(answer);
-            reply.answeredUpTo =
-                std::max(reply.answeredUpTo, document->root().integer("answer").value_or(0));
-            reply.lines.push_back(std::move(answer));
+        for (AnswerLine& answer : *taken) {
+            reply.answeredUpTo = std::max(reply.answeredUpTo, answer.sequence);
+            reply.lines.push_back(std::move(answer.text));
         }
     }
     reply.hello.token = device.token.substr(device.token.rfind(' ') + 1);
@@ -210,8 +206,10 @@ void Hub::noteMade(DeviceRow& device, const PushRequest& request) {
         return;
     // Whoever sends nothing has made nothing that is not here, whatever was said. Else what was
     // made up to the last such word is judged by that one first.
-    const bool hasAll = std::ranges::all_of(
-        request.lines, [](const std::string& line) { return line.starts_with("{\"draft\":"); });
+    const bool hasAll = std::ranges::all_of(request.lines, [](const PushLine& line) {
+        const auto* document = std::get_if<json::Document>(&line);
+        return document != nullptr && document->root().find("draft");
+    });
     if (!hasAll && device.lastSequence < device.made) return;
     device.made = hasAll ? device.lastSequence : hello.made;
     device.madeRevision = hello.cursor.revision;
@@ -260,59 +258,73 @@ Error Hub::copiedAt(Sender& sender, std::int64_t sequence) {
     return {ErrorCode::CopiedDevice, "a copy of this device"};
 }
 
-Result<Hub::AnswerLines> Hub::take(Sender& sender, const DeviceHello& hello,
-                                   const std::string& line) {
-    const auto document = json::Document::parse(line);
-    if (!document) return document.error();
-    if (document->root().find("draft")) {
-        if (!sender.isCopy) m_drafts.take(sender.device, document->root());
-        return AnswerLines{};
+void PushRequest::add(std::string_view line) {
+    auto document = json::Document::parse(line);
+    if (!document) {
+        lines.emplace_back(document.error());
+    } else if (!document->root().find("save")) {
+        lines.emplace_back(std::move(*document));
+    } else if (auto save = ReceivedSave::read(document->root(), line, hello.device)) {
+        lines.emplace_back(std::move(*save));
+    } else {
+        lines.emplace_back(save.error());
     }
-    if (document->root().find("void")) return takeVoid(sender, document->root());
-    if (const auto witness = document->root().find("witness"); witness && sender.isWitness) {
-        if (auto heard = m_witnesses.take(sender.device, hello, *witness); !heard)
-            return heard.error();
-        return AnswerLines{};
-    }
-    // A line of a later version, which this hub does not know, is passed over.
-    if (!document->root().find("save")) return AnswerLines{};
-    const auto save = decodeSave(line, sender.device.id);
-    if (!save) return save.error();
-    return takeSave(sender, *save);
 }
 
-Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const Save& save) {
+Result<Hub::AnswerLines> Hub::take(Sender& sender, const DeviceHello& hello,
+                                   const PushLine& line) {
+    if (const auto* error = std::get_if<Error>(&line)) return *error;
+    if (const auto* save = std::get_if<ReceivedSave>(&line)) return takeSave(sender, *save);
+    return takeOther(sender, hello, std::get<json::Document>(line).root());
+}
+
+Result<Hub::AnswerLines> Hub::takeOther(Sender& sender, const DeviceHello& hello,
+                                        json::Value line) {
+    if (line.find("void")) return takeVoid(sender, line);
+    if (line.find("draft")) {
+        if (!sender.isCopy) m_drafts.take(sender.device, line);
+    } else if (const auto witness = line.find("witness"); witness && sender.isWitness) {
+        if (auto heard = m_witnesses.take(sender.device, hello, *witness); !heard)
+            return heard.error();
+    }
+    // A line of a later version, which this hub does not know, is passed over.
+    return AnswerLines{};
+}
+
+Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& received) {
     DeviceRow& device = sender.device;
-    if (save.first <= device.lastSequence) return answerAgain(sender, save);
+    const Save& save = received.save();
+    if (save.first <= device.lastSequence) return answerAgain(sender, received);
     if (sender.isCopy) return copiedAt(sender, save.first);
     if (save.first > device.lastSequence + 1)
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
     const RecordId behind = m_quarantine.holds(save, device.id);
-    const auto checked = behind.isNull() ? m_judge.check(save, device) : Result<void>{};
+    const auto checked = behind.isNull() ? m_judge.check(received, device) : Result<void>{};
     if (checked && behind.isNull()) {
         m_quarantine.mending(save);
-        auto lines = keepAnswers(device, save, m_judge.apply(save, device, true));
+        auto lines = keepAnswers(device, received, m_judge.apply(save, device, true));
         m_quarantine.mended(save, device.id);
         return lines;
     }
     if (m_store.openEntries(device.id) >= static_cast<std::int64_t>(limits::kQuarantinePerDevice))
         return Error{ErrorCode::TooLarge,
                      "too many saves of this device wait to be mended; mend some first"};
-    return keepAnswers(device, save,
+    return keepAnswers(device, received,
                        checked ? m_quarantine.hold(save, device, behind)
                                : m_quarantine.refuse(save, device, checked.error()));
 }
 
-Result<Hub::AnswerLines> Hub::answerAgain(Sender& sender, const Save& save) {
+Result<Hub::AnswerLines> Hub::answerAgain(Sender& sender, const ReceivedSave& received) {
     const DeviceId& device = sender.device.id;
+    const Save& save = received.save();
     const auto first = m_store.answer(device, save.first);
-    if (!first || first->hash != hashOf(save.line)) return copiedAt(sender, save.first);
+    if (!first || first->hash != received.hash()) return copiedAt(sender, save.first);
     AnswerLines lines;
     for (std::int64_t sequence = save.first; sequence <= save.last(); ++sequence) {
         const auto stored = m_store.answer(device, sequence);
         BANSO_ASSERT(stored.has_value());
-        lines.push_back(markedAgain(stored->line));
+        lines.push_back({sequence, markedAgain(stored->line)});
     }
     return lines;
 }
@@ -329,25 +341,28 @@ Result<Hub::AnswerLines> Hub::takeVoid(Sender& sender, json::Value line) {
     AnswerLines lines;
     for (std::int64_t sequence = *first; sequence < *first + count; ++sequence) {
         if (const auto known = m_store.answer(device.id, sequence)) {
-            lines.push_back(markedAgain(known->line));
+            lines.push_back({sequence, markedAgain(known->line)});
             continue;
         }
         if (sender.isCopy || sequence <= device.lastSequence) return copiedAt(sender, sequence);
-        lines.push_back(encode(Answer{sequence, Outcome::Void, 0, {}, {}, {}, {}, false}));
-        m_store.putAnswer(device.id, sequence, {lines.back(), *first, {}});
+        const Answer answer{sequence, Outcome::Void, 0, {}, {}, {}, {}, false};
+        lines.push_back({sequence, encode(answer)});
+        m_store.putAnswer(device.id, sequence, {lines.back().text, *first, {}});
         device.lastSequence = sequence;
     }
     return lines;
 }
 
-Hub::AnswerLines Hub::keepAnswers(DeviceRow& device, const Save& save,
+Hub::AnswerLines Hub::keepAnswers(DeviceRow& device, const ReceivedSave& received,
                                   const std::vector<Answer>& answers) {
+    const Save& save = received.save();
     AnswerLines lines;
     for (const Answer& answer : answers) {
-        lines.push_back(encode(answer));
+        lines.push_back({answer.sequence, encode(answer)});
         const bool isFirst = answer.sequence == save.first;
-        m_store.putAnswer(device.id, answer.sequence,
-                          {lines.back(), save.first, isFirst ? hashOf(save.line) : std::string{}});
+        m_store.putAnswer(
+            device.id, answer.sequence,
+            {lines.back().text, save.first, isFirst ? received.hash() : std::string{}});
     }
     device.lastSequence = save.last();
     // A revision that was never given would make all that follows look as if it went back.

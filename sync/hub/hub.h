@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "shared/base/ids.h"
@@ -13,10 +14,17 @@
 
 namespace banso::sync {
 
+/// A line of a request as far as it can be read without the chamber: a save, any other line, or why
+/// it is none.
+using PushLine = std::variant<ReceivedSave, json::Document, Error>;
+
 /// What a tablet sent in one request, its closing line already checked.
 struct PushRequest {
     DeviceHello hello;
-    std::vector<std::string> lines;  // drafts, saves and voids, in order
+    std::vector<PushLine> lines;  // drafts, saves and voids, in order
+
+    /// Reads one line of the device that `hello` names.
+    void add(std::string_view line);
 };
 
 /// What goes back to it.
@@ -72,19 +80,24 @@ class Hub {
     };
     static Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
     void noteMade(DeviceRow& device, const PushRequest& request);
-    using AnswerLines = std::vector<std::string>;
+    struct AnswerLine {
+        std::int64_t sequence;
+        std::string text;
+    };
+    using AnswerLines = std::vector<AnswerLine>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
-    Result<AnswerLines> take(Sender& sender, const DeviceHello& hello, const std::string& line);
-    Result<AnswerLines> takeSave(Sender& sender, const Save& save);
+    Result<AnswerLines> take(Sender& sender, const DeviceHello& hello, const PushLine& line);
+    Result<AnswerLines> takeSave(Sender& sender, const ReceivedSave& received);
+    Result<AnswerLines> takeOther(Sender& sender, const DeviceHello& hello, json::Value line);
     Result<AnswerLines> takeVoid(Sender& sender, json::Value line);
-    Result<AnswerLines> answerAgain(Sender& sender, const Save& save);
+    Result<AnswerLines> answerAgain(Sender& sender, const ReceivedSave& received);
     // What a restored hub says before it has heard the tablet's witnesses.
     PushReply question(DeviceRow& device, const DeviceHello& hello);
     HubHello helloTo(const DeviceRow& device);
     Error copiedAt(Sender& sender, std::int64_t sequence);
     // Tells a copy as which device it goes on.
     void separate(const Sender& sender, const DeviceHello& hello, PushReply& reply);
-    AnswerLines keepAnswers(DeviceRow& device, const Save& save,
+    AnswerLines keepAnswers(DeviceRow& device, const ReceivedSave& received,
                             const std::vector<Answer>& answers);
 
     CentralStore& m_store;

@@ -68,17 +68,17 @@ std::int64_t Judge::seenRevision(const Save& save) {
 
 RecordId Judge::scopeOf(const Operation& operation) {
     const auto record = m_store.record(operation.record);
-    return record ? record->scope
-                  : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).scope;
+    return record ? record->scope : Ledger::makeRecord(operation).scope;
 }
 
 RecordId Judge::ownerOf(const Operation& operation) {
     const auto record = m_store.record(operation.record);
     if (record && !record->owner.isNull()) return record->owner;
-    return Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).owner;
+    return Ledger::makeRecord(operation).owner;
 }
 
-Result<void> Judge::check(const Save& save, const DeviceRow& device) {
+Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device) {
+    const Save& save = received.save();
     if (save.person != device.person)
         return Error{ErrorCode::Forbidden, "the save's person is not the device's"};
     if (auto credible = checkSeen(save, device); !credible) return credible;
@@ -91,8 +91,9 @@ Result<void> Judge::check(const Save& save, const DeviceRow& device) {
             return at(i, {ErrorCode::Invalid, "a save may change a record only once"});
         const bool isNew = !m_store.record(save.operations[i].record);
         if (auto free = checkNewId(save.operations[i]); isNew && !free) return at(i, free.error());
-        if (auto checked = checkOperation(save.operations[i], save, device, person); !checked)
-            return at(i, checked.error());
+        const auto checked =
+            checkOperation(save.operations[i], received.form(i), save, device, person);
+        if (!checked) return at(i, checked.error());
         if (auto fits = checkRoom(save.operations[i], save, device); !fits)
             return at(i, fits.error());
     }
@@ -123,29 +124,23 @@ Result<void> Judge::checkRights(const KindInfo* kind, const Person& person, cons
                                            std::string(kind ? kind->name : "record")};
 }
 
-Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
-                                   const DeviceRow& device, const Person& person) {
+Result<void> Judge::checkOperation(const Operation& operation, const Result<void>& form,
+                                   const Save& save, const DeviceRow& device,
+                                   const Person& person) {
     const auto record = m_store.record(operation.record);
     if (record && record->kind != operation.kind)
         return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
     const KindInfo* kind = findKind(operation.kind);
     if (auto may = checkRights(kind, person, save.seen); !may) return may;
-    const RecordId file =
-        record ? record->scope
-               : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation)).scope;
+    const RecordId file = record ? record->scope : Ledger::makeRecord(operation).scope;
     if (!m_ledger.access().mayWrite(save.person, file, save.seen))
         return Error{ErrorCode::Forbidden, "the file is with somebody else, and the author knew"};
     // A kind of a later version is kept as it came and sent on unchanged.
     if (kind == nullptr) return {};
+    if (!form) return form;
     for (const UnitChange& change : operation.changes) {
-        const auto value = json::Document::parse(change.value);
-        if (!value) return value.error();
-        if (auto checked = checkUnit(*kind, change.unit, value->root()); !checked) return checked;
-        const FieldInfo* field = kind->field(change.unit);
-        if (field != nullptr && field->byHub)
-            return Error{ErrorCode::Forbidden, change.unit + ": only the hub gives this number"};
         if (kind != &kindOf<Business>() || change.unit != kAliasUnit) continue;
-        if (auto may = m_twins.check(record.value_or(StoredRecord{}), change, save); !may)
+        if (auto may = m_twins.check(record ? *record : StoredRecord{}, change, save); !may)
             return may;
     }
     if (!record) {
@@ -170,7 +165,8 @@ Result<void> Judge::checkOperation(const Operation& operation, const Save& save,
 Result<void> Judge::checkRoom(const Operation& operation, const Save& save,
                               const DeviceRow& device) {
     const auto known = m_store.record(operation.record);
-    const StoredRecord record = known ? *known : StoredRecord{};
+    const StoredRecord none;
+    const StoredRecord& record = known ? *known : none;
     if (operation.text.size() > kRoomCheckedBytes ||
         record.state.encodeUnits().size() > kRoomCheckedBytes) {
         RecordState after = record.state;
@@ -210,8 +206,9 @@ Result<void> Judge::checkPlace(const Operation& operation, const StoredRecord& r
 
 Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& save,
                                       const DeviceRow& device, int recordsMax) {
-    std::optional<StoredRecord> current = record;
-    for (int i = 0; i < recordsMax && current; ++i) {
+    RecordPtr holds;  // what `current` points to
+    const StoredRecord* current = &record;
+    for (int i = 0; i < recordsMax && current != nullptr; ++i) {
         const auto author = splitName(current->state.versionOf(kLifeUnit));
         const bool own = author && author->device == device.id;
         const bool known = own || seenRevision(save) >= current->lifeRevision;
@@ -219,7 +216,8 @@ Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& sa
             return Error{ErrorCode::Invalid, "the " + current->kind +
                                                  " was cancelled, and the author had seen it. "
                                                  "Bring it back first"};
-        current = above(*current);
+        holds = above(*current);
+        current = holds.get();
     }
     return {};
 }
@@ -258,16 +256,15 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
 
 Answer Judge::applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
                              bool first) {
-    auto known = m_store.record(operation.record);
-    StoredRecord record =
-        known ? std::move(*known)
-              : Ledger::makeRecord(operation.kind, operation.record, unitsOf(operation));
+    const auto known = m_store.record(operation.record);
+    StoredRecord record = known ? *known : Ledger::makeRecord(operation);
     const bool isNew = record.state.isNew();
     const bool wasCancelled = isCancelled(record.state);
     const bool othersChanged = !isNew && record.revisionByOthers(author.device) > seen;
 
     const std::string aliasBefore(record.state.value(kAliasUnit));
-    auto standing = m_twins.standingFor(record);
+    std::optional<StoredRecord> standing;
+    if (const auto found = m_twins.standingFor(record)) standing = *found;
     const auto lands = [&](const UnitChange& c) { return standing && Twins::lands(c.unit); };
 
     std::vector<UnitOutcome> outcomes;
@@ -281,7 +278,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         record.state.set(change.unit, change.value, author.name());
         set.push_back(change.unit);
         if (record.owner.isNull() && !isNew)
-            record.owner = Ledger::makeRecord(record.kind, record.id, unitsOf(operation)).owner;
+            record.owner = Ledger::makeRecord(operation).owner;
     }
 
     Answer answer{author.sequence, Outcome::Applied, 0, {}, {}, {}, {}, false};
@@ -381,14 +378,17 @@ void Judge::bringBack(StoredRecord& record) {
     m_store.putRecord(record);
 }
 
-std::optional<StoredRecord> Judge::above(const StoredRecord& record) {
+RecordPtr Judge::above(const StoredRecord& record) {
     return record.owner.isNull() ? m_twins.standingFor(record) : m_store.record(record.owner);
 }
 
 void Judge::bringBackAbove(const StoredRecord& record) {
     auto next = above(record);
     for (int i = 0; i < kOwnersMax && next; ++i) {
-        if (isCancelled(next->state)) bringBack(*next);
+        if (isCancelled(next->state)) {
+            StoredRecord back = *next;
+            bringBack(back);
+        }
         next = above(*next);
     }
 }

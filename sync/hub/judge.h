@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/person.h"
+#include "sync/hub/received_save.h"
 #include "sync/hub/twins.h"
 #include "sync/merge/unit_merge.h"
 
@@ -15,7 +16,7 @@ class Judge {
 
     /// Whether the save may be applied as a whole. Errors: Invalid, TooLarge, Forbidden,
     /// UnsupportedVersion; they name the operation and what to mend.
-    Result<void> check(const Save& save, const DeviceRow& device);
+    Result<void> check(const ReceivedSave& received, const DeviceRow& device);
     /// Applies a save that passed `check`. `first`: the answers go out with this judgement, so that
     /// the device learns of its own units from them.
     std::vector<Answer> apply(const Save& save, const DeviceRow& device, bool first);
@@ -25,8 +26,8 @@ class Judge {
     RecordId scopeOf(const Operation& operation);
 
   private:
-    Result<void> checkOperation(const Operation& operation, const Save& save,
-                                const DeviceRow& device, const Person& person);
+    Result<void> checkOperation(const Operation& operation, const Result<void>& form,
+                                const Save& save, const DeviceRow& device, const Person& person);
     Result<void> checkSeen(const Save& save, const DeviceRow& device);
     Result<void> checkRights(const KindInfo* kind, const Person& person, const Cursor& seen);
     Result<void> checkRoom(const Operation& operation, const Save& save, const DeviceRow& device);
@@ -47,7 +48,7 @@ class Judge {
     std::int64_t contradict(StoredRecord& record, const UnitChange& change, const Author& author,
                             RecordId joined);
     /// The record whose cancel concerns this one: its owner, or the one that it is joined to.
-    std::optional<StoredRecord> above(const StoredRecord& record);
+    RecordPtr above(const StoredRecord& record);
     void bringBack(StoredRecord& record);
     void bringBackAbove(const StoredRecord& record);
     std::int64_t seenRevision(const Save& save);

@@ -8,29 +8,44 @@
 namespace banso::sync {
 namespace {
 
-RecordId referenceIn(const Units& units, std::string_view field) {
-    const auto found = units.find(field);
-    if (found == units.end()) return {};
-    const auto id = found->second.size() == 38
-                        ? RecordId::parse(std::string_view(found->second).substr(1, 36))
-                        : Result<RecordId>(RecordId{});
+/// The id that a unit's text names; the null id when it names none.
+RecordId referenceIn(std::string_view value) {
+    const auto id =
+        value.size() == 38 ? RecordId::parse(value.substr(1, 36)) : Result<RecordId>(RecordId{});
     return id ? *id : RecordId{};
 }
 
-}  // namespace
-
-StoredRecord Ledger::makeRecord(std::string_view kindName, RecordId id, const Units& units) {
+/// `valueOf` gives a unit's text, or nothing when it is not set.
+template <typename ValueOf>
+StoredRecord placed(std::string_view kindName, RecordId id, const ValueOf& valueOf) {
     StoredRecord record;
     record.kind = kindName;
     record.id = id;
     if (const KindInfo* kind = findKind(kindName)) {
-        if (!kind->ownerField.empty()) record.owner = referenceIn(units, kind->ownerField);
+        if (!kind->ownerField.empty()) record.owner = referenceIn(valueOf(kind->ownerField));
         if (kind->scopeField == "id")
             record.scope = id;
         else if (!kind->scopeField.empty())
-            record.scope = referenceIn(units, kind->scopeField);
+            record.scope = referenceIn(valueOf(kind->scopeField));
     }
     return record;
+}
+
+}  // namespace
+
+StoredRecord Ledger::makeRecord(std::string_view kind, RecordId id, const Units& units) {
+    return placed(kind, id, [&](std::string_view unit) {
+        const auto found = units.find(unit);
+        return found == units.end() ? std::string_view{} : std::string_view(found->second);
+    });
+}
+
+StoredRecord Ledger::makeRecord(const Operation& operation) {
+    return placed(operation.kind, operation.record, [&](std::string_view unit) {
+        for (const UnitChange& change : operation.changes)
+            if (change.unit == unit) return std::string_view(change.value);
+        return std::string_view{};
+    });
 }
 
 Author Ledger::hubAuthor() {
@@ -83,8 +98,8 @@ std::int64_t Ledger::writeByHub(StoredRecord& record, const Units& units, HubWor
 }
 
 std::int64_t Ledger::bring(std::string_view kind, RecordId id, const Units& wanted) {
-    auto known = m_store.record(id);
-    StoredRecord record = known ? std::move(*known) : makeRecord(kind, id, wanted);
+    const auto known = m_store.record(id);
+    StoredRecord record = known ? *known : makeRecord(kind, id, wanted);
     return writeByHub(record, changedUnits(record.state.units(), wanted));
 }
 

@@ -41,6 +41,8 @@ class Ledger {
     void giveNumber(StoredRecord& record);
     /// A record that is not there yet, with its owner and scope taken from its units.
     static StoredRecord makeRecord(std::string_view kind, RecordId id, const Units& units);
+    /// The same, from the units that an operation sets.
+    static StoredRecord makeRecord(const Operation& operation);
     /// The next operation of the hub's own.
     Author hubAuthor();
 

@@ -136,7 +136,7 @@ void PullReader::writeRow(const HistoryRow& row, LineWriter& out) {
         return;
     }
     const auto record = m_store.record(row.record);
-    BANSO_ASSERT(record.has_value());
+    BANSO_ASSERT(record != nullptr);
     out.add(encodeWhole(*record));
 }
 

@@ -79,7 +79,7 @@ std::vector<Answer> Quarantine::hold(const Save& save, const DeviceRow& device, 
 void Quarantine::close(RecordId id, std::string_view how) {
     m_store.closeEntry(id);
     const auto stored = m_store.record(id);
-    BANSO_ASSERT(stored.has_value());
+    BANSO_ASSERT(stored != nullptr);
     auto entry = fromUnits<QuarantineEntry>(id, stored->state.units());
     entry.closed = true;
     entry.closedHow = how;
@@ -144,19 +144,20 @@ void Quarantine::mended(const Save& save, std::string_view device) {
 }
 
 void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
-    const auto save = decodeSave(entry.line, entry.device);
+    const auto received = ReceivedSave::read(entry.line, entry.device);
     auto device = m_store.device(entry.device);
-    BANSO_ASSERT(save.has_value() && device.has_value());
+    BANSO_ASSERT(received.has_value() && device.has_value());
+    const Save& save = received->save();
     // Its place in the sequence was kept when it came; what was seen then still counts.
     device->lastSeen = 0;
-    device->made = save->last();
-    if (const RecordId behind = holds(*save, entry.device); !behind.isNull()) {
-        put(*save, *device, behind,
+    device->made = save.last();
+    if (const RecordId behind = holds(save, entry.device); !behind.isNull()) {
+        put(save, *device, behind,
             {ErrorCode::Invalid, "waits until what it builds on is mended"});
-    } else if (const auto checked = m_judge.check(*save, *device); !checked) {
-        put(*save, *device, {}, checked.error());
+    } else if (const auto checked = m_judge.check(*received, *device); !checked) {
+        put(save, *device, {}, checked.error());
     } else {
-        m_judge.apply(*save, *device, false);
+        m_judge.apply(save, *device, false);
         close(entry.id, "accepted");
     }
 }

@@ -22,7 +22,7 @@ Result<void> readEnd(std::string_view line, LineReader& reader) {
 
 }  // namespace
 
-Result<PushRequest> readRequest(std::string_view body) {
+Result<PushRequest> readRequest(std::string_view body, std::string_view certificate) {
     LineReader reader;
     if (auto fed = reader.feed(body); !fed) return fed.error();
     PushRequest request;
@@ -40,7 +40,7 @@ Result<PushRequest> readRequest(std::string_view body) {
             if (request.lines.size() >= limits::kPushSaves + limits::kPushDrafts)
                 return Error{ErrorCode::TooLarge,
                              "more than 2,000 saves and 400 drafts in one request"};
-            request.lines.emplace_back(line);
+            request.add(line);
             continue;
         }
         const auto document = json::Document::parse(line);
@@ -50,6 +50,7 @@ Result<PushRequest> readRequest(std::string_view body) {
         auto hello = decodeDeviceHello(*value);
         if (!hello) return hello.error();
         request.hello = std::move(*hello);
+        if (request.hello.device.empty()) request.hello.device = certificate;
         hasHello = true;
     }
     return Error{ErrorCode::Incomplete, "the message has no closing line"};

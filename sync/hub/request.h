@@ -5,8 +5,8 @@
 
 namespace banso::sync {
 
-/// Reads an unpacked request: hello first, end last, lines and hash agreeing. Errors: Malformed,
-/// TooLarge, Incomplete.
-Result<PushRequest> readRequest(std::string_view body);
+/// Reads an unpacked request: hello first, end last, lines and hash agreeing. A hello that names no
+/// device is that of the certificate's. Errors: Malformed, TooLarge, Incomplete.
+Result<PushRequest> readRequest(std::string_view body, std::string_view certificate);
 
 }  // namespace banso::sync

@@ -13,7 +13,7 @@ constexpr const char* kRecordColumns =
     "lifeRevision,openConflicts FROM record ";
 
 /// Records of one group that are kept in memory: those of some hundred saves.
-constexpr std::size_t kKnownMax = 500;
+constexpr std::size_t kKnownMax = 2'000;
 
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
@@ -64,13 +64,19 @@ void SqliteStore::begin() {
 
 void SqliteStore::commit() {
     m_inGroup = false;
-    m_known.clear();
+    forget();
     m_database.execute("COMMIT");
+}
+
+void SqliteStore::forget() {
+    m_known.clear();
+    m_settings.clear();
+    m_head = -1;
 }
 
 void SqliteStore::rollback() {
     m_inGroup = false;
-    m_known.clear();
+    forget();
     if (m_database.inTransaction()) m_database.execute("ROLLBACK");
 }
 
@@ -83,9 +89,13 @@ void SqliteStore::endRead() {
 }
 
 std::string SqliteStore::setting(std::string_view key) {
+    std::string name(key);
+    if (const auto known = m_settings.find(name); known != m_settings.end()) return known->second;
     Statement row = m_database.prepare("SELECT value FROM setting WHERE key=?");
     row.bind(key);
-    return row.step() ? row.string(0) : std::string{};
+    std::string value = row.step() ? row.string(0) : std::string{};
+    if (m_inGroup) m_settings.emplace(std::move(name), value);
+    return value;
 }
 
 void SqliteStore::putSetting(std::string_view key, std::string_view value) {
@@ -93,6 +103,7 @@ void SqliteStore::putSetting(std::string_view key, std::string_view value) {
         .bind(key)
         .bind(value)
         .run();
+    if (m_inGroup) m_settings.insert_or_assign(std::string(key), std::string(value));
 }
 
 std::int64_t SqliteStore::nextNumber(std::string_view key) {
@@ -103,31 +114,32 @@ std::int64_t SqliteStore::nextNumber(std::string_view key) {
 }
 
 std::int64_t SqliteStore::head() {
+    if (m_head >= 0) return m_head;
     Statement row = m_database.prepare("SELECT max(revision) FROM history");
     row.step();
+    if (m_inGroup) m_head = row.integer(0);
     return row.integer(0);
 }
 
-std::optional<StoredRecord> SqliteStore::record(RecordId id) {
+RecordPtr SqliteStore::record(RecordId id) {
     if (const auto known = m_known.find(id); known != m_known.end()) return known->second;
     static const std::string sql = std::string(kRecordColumns) + "WHERE id=?";
     Statement row = m_database.prepare(sql);
     row.bind(id);
-    if (!row.step()) return std::nullopt;
-    StoredRecord record = readRecord(row);
-    keep(record);
+    return row.step() ? keep(std::make_shared<const StoredRecord>(readRecord(row))) : nullptr;
+}
+
+RecordPtr SqliteStore::keep(RecordPtr record) {
+    if (!m_inGroup) return record;
+    if (m_known.size() >= kKnownMax) m_known.clear();
+    m_known.insert_or_assign(record->id, record);
     return record;
 }
 
-void SqliteStore::keep(const StoredRecord& record) {
-    if (!m_inGroup) return;
-    if (m_known.size() >= kKnownMax) m_known.clear();
-    m_known.insert_or_assign(record.id, record);
-}
-
 void SqliteStore::putRecord(const StoredRecord& record) {
-    const auto known = m_known.find(record.id);
-    if (known != m_known.end() && known->second == record) return;
+    const auto found = m_known.find(record.id);
+    const RecordPtr known = found == m_known.end() ? nullptr : found->second;
+    if (known && *known == record) return;
     // Only the columns that change are set: touching an indexed one rewrites its index entry.
     Statement statement = m_database.prepare(
         "INSERT INTO record(id,kind,version,versions,units,revision,lastDevice,otherRevision,"
@@ -143,8 +155,9 @@ void SqliteStore::putRecord(const StoredRecord& record) {
     bindIdOrNull(statement, record.owner);
     bindIdOrNull(statement, record.scope);
     statement.run();
-    keep(record);
-    if (record.owner.isNull()) return;
+    keep(std::make_shared<const StoredRecord>(record));
+    // A new row has it already; a known one may get it later.
+    if (record.owner.isNull() || (known && known->owner == record.owner)) return;
     m_database.prepare("UPDATE record SET owner=?1 WHERE id=?2 AND owner IS NOT ?1")
         .bind(record.owner)
         .bind(record.id)
@@ -180,6 +193,7 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
         only = writer.endArray().take();
     }
     row.revision = head() + 1;
+    m_head = -1;
     Statement statement = m_database.prepare(
         "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole,"
         "late,scope) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -194,6 +208,7 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
     statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).bind(row.late ? 1 : 0);
     bindIdOrNull(statement, row.scope);
     statement.run();
+    if (m_inGroup) m_head = row.revision;
     return row.revision;
 }
 

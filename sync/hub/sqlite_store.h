@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "shared/db/database.h"
 #include "sync/hub/central_store.h"
@@ -24,7 +24,7 @@ class SqliteStore final : public CentralStore {
     void putSetting(std::string_view key, std::string_view value) override;
     std::int64_t nextNumber(std::string_view key) override;
     std::int64_t head() override;
-    std::optional<StoredRecord> record(RecordId id) override;
+    RecordPtr record(RecordId id) override;
     void putRecord(const StoredRecord& record) override;
     std::vector<StoredRecord> ownedBy(RecordId owner) override;
     std::vector<RecordId> joinedTo(RecordId standing) override;
@@ -63,20 +63,22 @@ class SqliteStore final : public CentralStore {
     std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
 
     /// Part of the open group was undone: what was read of it holds no longer.
-    void forget() { m_known.clear(); }
+    void forget();
 
     /// For what else lies in the chamber's file (enrolment codes).
     Database& database() { return m_database; }
 
   private:
     explicit SqliteStore(Database database) : m_database(std::move(database)) {}
-    void keep(const StoredRecord& record);
+    RecordPtr keep(RecordPtr record);
 
     Database m_database;
-    // The records of the open group. A save is looked at from several sides before it is applied,
-    // and each look would read the same text again.
+    // What was read or written in the open group, in which nobody else writes: a save is looked at
+    // from several sides before it is applied, and each look would read the same again.
     bool m_inGroup = false;
-    std::map<RecordId, StoredRecord> m_known;
+    std::unordered_map<RecordId, RecordPtr, RecordIdHash> m_known;
+    std::unordered_map<std::string, std::string> m_settings;
+    std::int64_t m_head = -1;  // negative: not read yet
 };
 
 }  // namespace banso::sync

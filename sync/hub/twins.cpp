@@ -51,12 +51,12 @@ UnitOutcome Twins::judge(const StoredRecord& standing, const UnitChange& change)
                                                              : UnitOutcome::Conflict;
 }
 
-std::optional<StoredRecord> Twins::standingFor(const StoredRecord& record) {
+RecordPtr Twins::standingFor(const StoredRecord& record) {
     const RecordId alias = aliasOf(record);
-    return alias.isNull() ? std::nullopt : standingOf(alias);
+    return alias.isNull() ? nullptr : standingOf(alias);
 }
 
-std::optional<StoredRecord> Twins::standingOf(RecordId business) {
+RecordPtr Twins::standingOf(RecordId business) {
     auto record = m_store.record(business);
     for (std::int64_t i = 0; i < kJoinedMax && record; ++i) {
         const RecordId next = aliasOf(*record);
@@ -109,11 +109,11 @@ Result<void> Twins::check(const StoredRecord& record, const UnitChange& change, 
 
 void Twins::aliasChanged(StoredRecord& record, std::string_view before) {
     if (const RecordId old = aliasIn(before); !old.isNull())
-        if (auto standing = standingOf(old)) part(record, *standing);
-    if (auto standing = standingFor(record)) join(record, *standing);
+        if (const auto standing = standingOf(old)) part(record, StoredRecord(*standing));
+    if (const auto standing = standingFor(record)) join(record, StoredRecord(*standing));
 }
 
-void Twins::join(StoredRecord& joined, StoredRecord& standing) {
+void Twins::join(StoredRecord& joined, StoredRecord standing) {
     offer(joined, standing, unitsOf(joined));
     for (const std::string& unit : m_conflicts.openUnits(joined)) {
         if (!lands(unit)) continue;
@@ -130,7 +130,7 @@ void Twins::join(StoredRecord& joined, StoredRecord& standing) {
             if (figure.kind == kindOf<Figure>().name) meet(figure, group);
 }
 
-void Twins::part(StoredRecord& record, StoredRecord& standing) {
+void Twins::part(StoredRecord& record, StoredRecord standing) {
     const Ids parted = withBelow(record.id);
     const auto isParted = [&](const ConflictSide& side) { return isAmong(parted, side.joined); };
     for (const std::string& unit : m_conflicts.openUnits(standing)) {
@@ -180,7 +180,7 @@ std::vector<StoredRecord> Twins::figuresLike(const StoredRecord& figure, const I
     for (const RecordId business : businesses) {
         units["business"] = json::quoted(business.text());
         auto other = m_store.record(naturalId(kindOf<Figure>(), units));
-        if (other && isThere(*other)) found.push_back(std::move(*other));
+        if (other && isThere(*other)) found.push_back(*other);
     }
     return found;
 }

@@ -15,8 +15,8 @@ class Twins {
     explicit Twins(Ledger& ledger, Conflicts& conflicts)
         : m_store(ledger.store()), m_conflicts(conflicts) {}
 
-    /// The record that stands for this one; nothing when it stands itself.
-    std::optional<StoredRecord> standingFor(const StoredRecord& record);
+    /// The record that stands for this one; null when it stands itself.
+    RecordPtr standingFor(const StoredRecord& record);
     /// Whether what is sent for this unit of a joined business lands on the standing one.
     static bool lands(std::string_view unit);
     /// What becomes of it there: its author has not seen that record, so nothing is simply set.
@@ -36,12 +36,12 @@ class Twins {
 
   private:
     using Ids = std::vector<RecordId>;
-    std::optional<StoredRecord> standingOf(RecordId business);
+    RecordPtr standingOf(RecordId business);
     std::int64_t depthBelow(RecordId business);
     void addBelow(RecordId business, Ids& group);
     Ids withBelow(RecordId business);
-    void join(StoredRecord& joined, StoredRecord& standing);
-    void part(StoredRecord& record, StoredRecord& standing);
+    void join(StoredRecord& joined, StoredRecord standing);
+    void part(StoredRecord& record, StoredRecord standing);
     void offer(const StoredRecord& from, StoredRecord& to, const std::vector<std::string>& units);
     void meet(StoredRecord& figure, const Ids& group);
     std::vector<StoredRecord> figuresLike(const StoredRecord& figure, const Ids& businesses);

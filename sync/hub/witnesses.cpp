@@ -133,11 +133,11 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
 
 void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                            const WholeRecord& witness) {
-    auto known = m_store.record(witness.id);
+    const auto known = m_store.record(witness.id);
     if (known && known->kind != witness.kind) return;
     const bool isLacking = !known;
     StoredRecord record =
-        known ? std::move(*known) : Ledger::makeRecord(witness.kind, witness.id, witness.units);
+        known ? *known : Ledger::makeRecord(witness.kind, witness.id, witness.units);
     Operation operation{witness.kind, witness.id, {}, {}};
     for (const auto& [unit, value] : witness.units) {
         const auto own = witness.versions.find(unit);
@@ -200,23 +200,24 @@ void Witnesses::keepNumber(const StoredRecord& record) {
 /// The sides of it that the chamber has not heard of wait again.
 void Witnesses::takeConflict(const WholeRecord& witness) {
     const auto conflict = fromUnits<Conflict>(witness.id, witness.units);
-    auto subject = m_store.record(conflict.subject);
-    if (conflict.closed.value_or(false) || !subject) return;
+    const auto known = m_store.record(conflict.subject);
+    if (conflict.closed.value_or(false) || !known) return;
+    StoredRecord subject = *known;
     const std::string& unit = conflict.subjectUnit;
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
         if (!parts || !waits || isHeardOf(name, unit)) continue;
         const UnitChange change{unit, {}, side.value, {}};
-        if (subject->state.value(unit) == side.value)
+        if (subject.state.value(unit) == side.value)
             m_store.putFate(name, unit,
-                            {Fate::Kind::CountsAs, OperationName(subject->state.versionOf(unit))});
-        else if (m_conflicts.hasRoom(*subject, unit, {{name, side}}))
-            m_conflicts.addCandidate(*subject, change,
+                            {Fate::Kind::CountsAs, OperationName(subject.state.versionOf(unit))});
+        else if (m_conflicts.hasRoom(subject, unit, {{name, side}}))
+            m_conflicts.addCandidate(subject, change,
                                      {DeviceId(parts->device), parts->sequence, side.person,
                                       side.at.value_or(Instant{})});
     }
-    m_store.putRecord(*subject);
+    m_store.putRecord(subject);
 }
 
 /// A quarantined save whose line came with it can be mended again. It blocks nothing: should its

@@ -147,7 +147,10 @@ void encodeSave(Save& save, std::string_view device) {
 Result<Save> decodeSave(std::string_view line, std::string_view device) {
     const auto document = json::Document::parse(line);
     if (!document) return document.error();
-    const json::Value root = document->root();
+    return decodeSave(document->root(), line, device);
+}
+
+Result<Save> decodeSave(json::Value root, std::string_view line, std::string_view device) {
     const auto first = root.integer("save");
     const auto by = root.string("by");
     const auto at = root.integer("at");

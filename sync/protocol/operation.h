@@ -74,6 +74,8 @@ struct Save {
 void encodeSave(Save& save, std::string_view device);
 /// Errors: Malformed, Invalid, TooLarge. The save's bases come out as full names.
 Result<Save> decodeSave(std::string_view line, std::string_view device);
+/// The same of a line that was parsed already.
+Result<Save> decodeSave(json::Value root, std::string_view line, std::string_view device);
 /// One operation from its text. Errors: Malformed, Invalid.
 Result<Operation> decodeOperation(json::Value value, std::string_view device);
 /// The text of an operation by `device`; its own bases are written as numbers.

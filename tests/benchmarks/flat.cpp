@@ -143,7 +143,7 @@ class GrowingHub {
         request.hello.token = sender.token;
         request.hello.cursor = cursor;
         for (const sync::RecordChange& change : saves)
-            request.lines.push_back(encodeLine(
+            request.add(encodeLine(
                 change, {sender.id, ++sender.sequence, m_advisor, m_clock.now()}, cursor));
         return request;
     }

@@ -27,7 +27,7 @@ HubOnFile::HubOnFile(const std::string& file, const Clock& clock, IdSource& ids)
 }
 
 Result<std::string> HubOnFile::exchange(std::string_view device, std::string_view request) {
-    const auto read = sync::readRequest(request);
+    const auto read = sync::readRequest(request, device);
     if (!read) return read.error();
     sync::PushReply reply;
     const auto pushed = m_chamber->write([&](ChamberFile& chamber) -> Result<void> {

@@ -57,7 +57,7 @@ Result<void> OfflineChamber::seed(std::size_t records) {
 Result<void> OfflineChamber::exchange(const DeviceId& device, std::string_view request,
                                       const sync::TextSink& answer) {
     const std::lock_guard lock(m_mutex);
-    const auto read = sync::readRequest(request);
+    const auto read = sync::readRequest(request, device);
     if (!read) return read.error();
     return attempt([&]() -> Result<void> {
         m_store.begin();

@@ -174,7 +174,7 @@ bool Saboteur::isLeftOut(const std::string& line, const DeviceId& device) {
         return document->root().string("op").value_or("").starts_with(device);
     if (m_sabotage != Sabotage::EchoByRecord) return false;
     const auto id = RecordId::parse(recordOf(document->root()));
-    const auto record = id ? m_hub.store().record(*id) : std::nullopt;
+    const auto record = id ? m_hub.store().record(*id) : nullptr;
     return record && record->lastDevice == device;
 }
 

@@ -133,8 +133,8 @@ sync::RecordState SimulatedHub::state(RecordId record) {
 Result<sync::PushRequest> SimulatedHub::readRequest(std::string_view device,
                                                     std::string_view request) {
     return interference.alterRequest
-               ? sync::readRequest(interference.alterRequest(DeviceId(device), request))
-               : sync::readRequest(request);
+               ? sync::readRequest(interference.alterRequest(DeviceId(device), request), device)
+               : sync::readRequest(request, device);
 }
 
 Result<sync::PushReply> SimulatedHub::push(std::string_view device,

@@ -22,7 +22,7 @@ class ChamberFile {
         const Units units = unitsOf(id);
         return fromUnits<Record>(id, units);
     }
-    bool holds(RecordId id) { return m_store.record(id).has_value(); }
+    bool holds(RecordId id) { return m_store.record(id) != nullptr; }
     Units unitsOf(RecordId id);
     /// The contradictions about a record, open and decided.
     std::vector<Conflict> conflictsOf(RecordId subject);

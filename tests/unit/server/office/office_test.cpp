@@ -51,7 +51,8 @@ class OfficeTest : public QObject {
             const RecordId forger = fixture.chamber.addPerson("佐藤 美咲", Role::Advisor);
             const DeviceId device = fixture.chamber.addDevice(forger);
             sync::PushRequest request;
-            request.lines.push_back(R"({"save":1,"by":")" + forger.text() +
+            request.hello.device = device;
+            request.add(R"({"save":1,"by":")" + forger.text() +
                                     R"(","at":0,"seen":["",0,0],"schema":1,)" + R"("ops":[{"k":")" +
                                     kind + R"(","r":")" + fixture.verdictId().text() +
                                     R"(","set":{"business":[null,")" + fixture.baker.id.text() +

@@ -25,7 +25,8 @@ class CopiesTest : public QObject {
             PushRequest request;
             request.hello.token = stale;
             request.hello.answered = answered;
-            request.lines = lines;
+            request.hello.device = one.device;
+            for (const std::string& line : lines) request.add(line);
             auto reply = hub.push(one.device, request);
             BANSO_ASSERT(reply.has_value());
             return std::move(*reply);

@@ -55,7 +55,8 @@ struct HubBench {
     Result<PushReply> push(Sender& from, const std::vector<std::string>& lines) {
         PushRequest request;
         request.hello.token = from.token;
-        request.lines = lines;
+        request.hello.device = from.device;
+        for (const std::string& line : lines) request.add(line);
         store.begin();
         auto reply = hub.push(from.device, request);
         if (!reply) {

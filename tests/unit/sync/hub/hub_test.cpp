@@ -49,8 +49,8 @@ class HubTest : public QObject {
         HubBench bench;
         PushRequest request;
         request.hello.device = bench.two.device;
-        request.lines = {
-            bench.save(bench.two, {bench.set("phone", "\"A\"", bench.version("phone"))}).line};
+        request.add(
+            bench.save(bench.two, {bench.set("phone", "\"A\"", bench.version("phone"))}).line);
         QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::Forbidden);
         QCOMPARE(bench.value("phone"), std::string("\"X\""));
     }

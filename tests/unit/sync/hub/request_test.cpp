@@ -20,34 +20,40 @@ class RequestTest : public QObject {
         return writer.take();
     }
 
+    static constexpr const char* kTablet = "aaaaaaaaaaaaaaaa";
+
   private slots:
     void aRequestIsItsHelloAndItsLines() {
-        const auto request = readRequest(body({"{\"save\":1}", "{\"void\":2}"}));
+        const auto request = readRequest(body({"{\"save\":1}", "{\"void\":2}"}), kTablet);
         QVERIFY(request.has_value());
         QCOMPARE(request->hello.protocol, kProtocolVersion);
-        QCOMPARE(request->lines, (std::vector<std::string>{"{\"save\":1}", "{\"void\":2}"}));
+        QCOMPARE(request->hello.device, DeviceId(kTablet));
+        QCOMPARE(request->lines.size(), std::size_t{2});
+        QCOMPARE(std::get<Error>(request->lines[0]).code, ErrorCode::Malformed);
+        QCOMPARE(std::get<json::Document>(request->lines[1]).root().integer("void").value(),
+                 std::int64_t{2});
     }
 
     void aRequestThatBreaksOffCountsForNothing() {
         const std::string whole = body({"{\"save\":1}"});
         for (std::size_t size = 0; size < whole.size(); ++size)
-            QVERIFY(!readRequest(std::string_view(whole).substr(0, size)).has_value());
+            QVERIFY(!readRequest(std::string_view(whole).substr(0, size), kTablet).has_value());
     }
 
     void aRequestThatIsNoneIsRefused() {
-        QCOMPARE(readRequest("garbage\n").error().code, ErrorCode::Malformed);
-        QCOMPARE(readRequest(body({"{\"save\":1}"}, false)).error().code, ErrorCode::Malformed);
-        QCOMPARE(readRequest(body({}, false)).error().code, ErrorCode::Malformed);
-        QCOMPARE(readRequest(body({}) + "{\"save\":1}\n").error().code, ErrorCode::Malformed);
-        QCOMPARE(readRequest("{\"end\":{}}\n").error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest("garbage\n", kTablet).error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest(body({"{\"save\":1}"}, false), kTablet).error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest(body({}, false), kTablet).error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest(body({}) + "{\"save\":1}\n", kTablet).error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest("{\"end\":{}}\n", kTablet).error().code, ErrorCode::Malformed);
     }
 
     void oversizedLinesAndTooManySavesAreRefused() {
         const std::string large(limits::kLineBytes + 1, 'a');
-        QCOMPARE(readRequest(body({large})).error().code, ErrorCode::TooLarge);
+        QCOMPARE(readRequest(body({large}), kTablet).error().code, ErrorCode::TooLarge);
         const std::vector<std::string> many(limits::kPushSaves + limits::kPushDrafts + 1,
                                             "{\"save\":1}");
-        QCOMPARE(readRequest(body(many)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(readRequest(body(many), kTablet).error().code, ErrorCode::TooLarge);
     }
 };
 

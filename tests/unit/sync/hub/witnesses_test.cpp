@@ -28,7 +28,8 @@ class WitnessesTest : public QObject {
             PushRequest request;
             request.hello.cursor = {epoch, 90, 0};
             request.hello.restored = store.setting("epoch");
-            request.lines = lines;
+            request.hello.device = two.device;
+            for (const std::string& line : lines) request.add(line);
             return request;
         }
         std::string phone(const std::string& value, const std::string& version,
