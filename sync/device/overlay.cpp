@@ -2,7 +2,6 @@
 #include "sync/device/overlay.h"
 
 #include <algorithm>
-#include <set>
 
 #include "shared/db/statement.h"
 
@@ -36,8 +35,12 @@ void Overlay::confirm(const Patch& patch) {
             patch.only.empty() || std::ranges::find(patch.only, change.unit) != patch.only.end();
         if (takesEffect) units.push_back({change.unit, change.value, patch.name});
     }
-    RecordState state = m_replica.state(patch.operation.kind, patch.operation.record);
-    confirm(patch.operation.kind, patch.operation.record, state, patch.revision, units);
+    const std::string& kind = patch.operation.kind;
+    const RecordId record = patch.operation.record;
+    const Cover cover = coverOf(record, patch.revision);
+    if (cover.isNone() && m_replica.setUnits(kind, record, patch.revision, units)) return;
+    RecordState state = m_replica.state(kind, record);
+    confirm(kind, record, state, patch.revision, cover, units);
 }
 
 void Overlay::confirm(const WholeRecord& record) {
@@ -54,26 +57,27 @@ void Overlay::confirm(const WholeRecord& record) {
     for (const std::string& unit : unset) units.push_back({unit, "null", {}});
     // Units without a version of their own have the record's, emptied ones too.
     if (state.isNew()) state = RecordState(record.version, {}, {});
-    confirm(record.kind, record.id, state, record.revision, units);
+    confirm(record.kind, record.id, state, record.revision, coverOf(record.id, record.revision),
+            units);
+}
+
+Overlay::Cover Overlay::coverOf(RecordId record, std::int64_t revision) {
+    Cover cover;
+    Statement row = m_database.prepare(
+        "SELECT unit,1 FROM shadow WHERE record=?1 UNION ALL "
+        "SELECT unit,0 FROM ahead WHERE record=?1 AND revision>?2");
+    row.bind(record).bind(revision);
+    while (row.step()) (row.integer(1) != 0 ? cover.own : cover.ahead).insert(row.string(0));
+    return cover;
 }
 
 void Overlay::confirm(std::string_view kind, RecordId record, RecordState& state,
-                      std::int64_t revision, const std::vector<Confirmed>& units) {
-    std::set<std::string, std::less<>> covered;
-    std::set<std::string, std::less<>> ahead;
-    {
-        Statement row = m_database.prepare("SELECT unit FROM shadow WHERE record=?");
-        row.bind(record);
-        while (row.step()) covered.insert(row.string(0));
-        Statement later =
-            m_database.prepare("SELECT unit FROM ahead WHERE record=? AND revision>?");
-        later.bind(record).bind(revision);
-        while (later.step()) ahead.insert(later.string(0));
-    }
+                      std::int64_t revision, const Cover& cover,
+                      const std::vector<Confirmed>& units) {
     for (const Confirmed& unit : units) {
         // An answer has told of a later value, whose echo does not come.
-        if (ahead.contains(unit.unit)) continue;
-        if (!covered.contains(unit.unit)) {
+        if (cover.ahead.contains(unit.unit)) continue;
+        if (!cover.own.contains(unit.unit)) {
             if (unit.version.empty())
                 state.unset(unit.unit);
             else
@@ -94,22 +98,53 @@ void Overlay::confirm(std::string_view kind, RecordId record, RecordState& state
 void Overlay::answered(const Answer& answer, std::string_view device, bool alreadyPulled) {
     // What is quarantined or held stays on top, marked: what she typed is still before her.
     if (answer.outcome == Outcome::Quarantined || answer.outcome == Outcome::Held) return;
-    if (!alreadyPulled && answer.outcome != Outcome::Void) {
-        Statement row =
-            m_database.prepare("SELECT unit,record,value FROM waiting WHERE sequence=?");
-        Statement shadow =
-            m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
-        Statement ahead =
-            m_database.prepare("INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)");
-        row.bind(answer.sequence);
-        const OperationName name = makeName(device, answer.sequence);
-        while (row.step()) {
-            if (answer.units.contains(row.string(0))) continue;
-            shadow.bind(row.text(2)).bind(name).bind(row.text(1)).bind(row.text(0)).run();
-            ahead.bind(row.text(1)).bind(row.text(0)).bind(answer.revision).run();
-        }
-    }
+    const bool stood = !alreadyPulled && answer.outcome != Outcome::Void;
+    if (stood && answer.units.empty() && settleWhole(answer)) return;
+    if (stood) stoodAsSent(answer, makeName(device, answer.sequence));
     removeWaiting(answer.sequence, alreadyPulled ? 0 : answer.revision);
+}
+
+/// The units that the hub set are the confirmed ones now.
+void Overlay::stoodAsSent(const Answer& answer, const OperationName& name) {
+    Statement row = m_database.prepare("SELECT unit,record,value FROM waiting WHERE sequence=?");
+    Statement shadow =
+        m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
+    Statement ahead =
+        m_database.prepare("INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)");
+    row.bind(answer.sequence);
+    while (row.step()) {
+        if (answer.units.contains(row.string(0))) continue;
+        shadow.bind(row.text(2)).bind(name).bind(row.text(1)).bind(row.text(0)).run();
+        ahead.bind(row.text(1)).bind(row.text(0)).bind(answer.revision).run();
+    }
+}
+
+/// The common case in a few statements: the operation took effect as a whole, it is on top, and no
+/// other of this tablet waits on its record. Then its values stand in the row already, with its
+/// name. False when it is not so.
+bool Overlay::settleWhole(const Answer& answer) {
+    std::string kind;
+    RecordId record;
+    {
+        Statement row = m_database.prepare(
+            "SELECT kind,record,min(onTop) FROM waiting WHERE sequence=?1 AND NOT EXISTS("
+            "SELECT 1 FROM waiting o WHERE o.record=waiting.record AND o.sequence<>?1)");
+        row.bind(answer.sequence).step();
+        if (row.isNull(2) || row.integer(2) == 0) return false;
+        kind = row.string(0);
+        record = row.id(1);
+    }
+    m_database
+        .prepare(
+            "INSERT OR REPLACE INTO ahead(record,unit,revision) "
+            "SELECT record,unit,?2 FROM waiting WHERE sequence=?1")
+        .bind(answer.sequence)
+        .bind(answer.revision)
+        .run();
+    m_database.prepare("DELETE FROM waiting WHERE sequence=?").bind(answer.sequence).run();
+    m_database.prepare("DELETE FROM shadow WHERE record=?").bind(record).run();
+    m_replica.reached(kind, record, answer.revision);
+    return true;
 }
 
 void Overlay::reached(std::int64_t revision) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+
 #include "sync/device/replica.h"
 #include "sync/protocol/messages.h"
 
@@ -26,13 +28,18 @@ class Overlay {
     void giveUp(std::int64_t first, std::int64_t last);
 
   private:
-    struct Confirmed {
-        std::string_view unit;
-        std::string_view value;
-        std::string_view version;
+    using Confirmed = Replica::Confirmed;
+    // What stands between a record's row and what the hub says of it.
+    struct Cover {
+        std::set<std::string, std::less<>> own;    // units with own unanswered operations on top
+        std::set<std::string, std::less<>> ahead;  // units of which an answer has told a later value
+        bool isNone() const { return own.empty() && ahead.empty(); }
     };
+    Cover coverOf(RecordId record, std::int64_t revision);
     void confirm(std::string_view kind, RecordId record, RecordState& state, std::int64_t revision,
-                 const std::vector<Confirmed>& units);
+                 const Cover& cover, const std::vector<Confirmed>& units);
+    void stoodAsSent(const Answer& answer, const OperationName& name);
+    bool settleWhole(const Answer& answer);
     void removeWaiting(std::int64_t sequence, std::int64_t revision = 0);
     void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units,
                  std::int64_t revision);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/replica.h"
 
+#include <algorithm>
+
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
 
@@ -30,6 +32,17 @@ std::string searchText(const KindInfo& kind, const Row& row, const FoldText& fol
             if (kind.fields[i].name == name && row.cells[i].text)
                 text.append(fold(*row.cells[i].text)).append(1, ' ');
     return text;
+}
+
+/// Whether a unit fills columns of its own from which nothing else in the row is made: no search
+/// text, no index, no map that it shares.
+bool standsAlone(const KindInfo& kind, std::string_view unit) {
+    const auto fields = kind.unitFields(unit);
+    return !fields.empty() && std::ranges::none_of(fields, [&](const FieldInfo* field) {
+        return field->isMap || field->name == kind.scopeField || field->name == kind.ownerField ||
+               field->refers == kind.name ||
+               std::ranges::find(kind.searched, field->name) != kind.searched.end();
+    });
 }
 
 void bindCell(Statement& statement, const Row::Cell& cell) {
@@ -67,7 +80,9 @@ const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
         "INSERT INTO " + table + "(id" + columns + ") VALUES(?" + places + ") ON CONFLICT(id) DO ";
     return m_sql
         .emplace(kind.name, Sql{select + " FROM " + table + " WHERE id=?", insert + "NOTHING",
-                                insert + "UPDATE SET " + sets})
+                                insert + "UPDATE SET " + sets,
+                                "SELECT version_,versions_,rev_ FROM " + table +
+                                    " WHERE id=? AND extra_ IS NULL"})
         .first->second;
 }
 
@@ -106,6 +121,55 @@ bool Replica::putNew(std::string_view kindName, RecordId id, const Age& age, jso
     if (kind == nullptr || units.size() == 0) return false;
     putRow(sqlFor(*kind).insert, *kind, id, toRow(*kind, units), age);
     return m_database.changes() == 1;
+}
+
+const std::string& Replica::updateSql(const KindInfo& kind,
+                                      const std::vector<const FieldInfo*>& fields) {
+    std::string& sql = m_updates[fields.front()];
+    if (!sql.empty()) return sql;
+    sql = "UPDATE \"" + std::string(kind.name) + "\" SET versions_=?,rev_=max(rev_,?)";
+    for (const FieldInfo* field : fields) sql += ",\"" + std::string(field->name) + "\"=?";
+    return sql += " WHERE id=?";
+}
+
+bool Replica::setUnits(std::string_view kindName, RecordId id, std::int64_t revision,
+                       const std::vector<Confirmed>& units) {
+    const KindInfo* kind = findKind(kindName);
+    if (kind == nullptr || !std::ranges::all_of(units, [&](const Confirmed& unit) {
+            return !unit.version.empty() && standsAlone(*kind, unit.unit);
+        }))
+        return false;
+    Units values;
+    for (const Confirmed& unit : units) values.emplace(unit.unit, unit.value);
+    const Row row = toRow(*kind, values);
+    if (!row.extra.empty()) return false;
+    RecordState state;
+    {
+        Statement age = m_database.prepare(sqlFor(*kind).age);
+        age.bind(id);
+        if (!age.step()) return false;
+        state = RecordState(age.string(0), readVersions(age.text(1)), {});
+    }
+    for (const Confirmed& unit : units) state.set(unit.unit, unit.value, unit.version);
+    const std::string versions = state.encodeVersions();
+    for (const Confirmed& unit : units) {
+        const auto fields = kind->unitFields(unit.unit);
+        Statement update = m_database.prepare(updateSql(*kind, fields));
+        update.bind(versions).bind(revision);
+        for (const FieldInfo* field : fields)
+            bindCell(update, row.cells[static_cast<std::size_t>(field - kind->fields.data())]);
+        update.bind(id).run();
+    }
+    return true;
+}
+
+void Replica::reached(std::string_view kind, RecordId id, std::int64_t revision) {
+    const std::string table =
+        findKind(kind) != nullptr ? "\"" + std::string(kind) + "\"" : "unknownRecord";
+    m_database.prepare("UPDATE " + table + " SET rev_=?1 WHERE id=?2 AND rev_<?1")
+        .bind(revision)
+        .bind(id)
+        .run();
 }
 
 void Replica::putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -35,6 +36,18 @@ class Replica {
     /// Writes the row of a record as a hub sent it whole, unless one is here already or the kind is
     /// not known: then false, and nothing is written. `units`: the object of its units.
     bool putNew(std::string_view kind, RecordId id, const Age& age, json::Value units);
+    /// A unit as the hub has confirmed it, as texts of its message.
+    struct Confirmed {
+        std::string_view unit;
+        std::string_view value;
+        std::string_view version;  // empty: as if the unit had never been set
+    };
+    /// Writes these units of a record alone, where the record is here and nothing else in its row
+    /// follows from them; false, and nothing written, where the whole row has to be looked at.
+    bool setUnits(std::string_view kind, RecordId id, std::int64_t revision,
+                  const std::vector<Confirmed>& units);
+    /// Notes up to which revision the hub has told of a record.
+    void reached(std::string_view kind, RecordId id, std::int64_t revision);
     bool isEmpty();
 
     Database& database() { return m_database; }
@@ -44,16 +57,19 @@ class Replica {
         std::string select;
         std::string insert;  // does nothing when the record is here
         std::string upsert;
+        std::string age;  // version_, versions_ and rev_ of a record with no extra_
     };
     const Sql& sqlFor(const KindInfo& kind);
     void putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
                 const Age& age);
+    const std::string& updateSql(const KindInfo& kind, const std::vector<const FieldInfo*>& fields);
     RecordState unknownState(RecordId id);
     void putUnknown(std::string_view kind, RecordId id, const RecordState& state);
 
     Database& m_database;
     FoldText m_fold;
     std::unordered_map<std::string_view, Sql> m_sql;
+    std::map<const FieldInfo*, std::string> m_updates;  // by the first field of the unit
 };
 
 }  // namespace banso::sync
