@@ -36,33 +36,38 @@ WriterThread::~WriterThread() {
 }
 
 Result<void> WriterThread::save(const Work& work) {
-    return enqueue(m_saves, {work, true});
+    return enqueue(m_saves, work, true).get();
 }
 
 Result<void> WriterThread::write(const Work& work) {
-    return enqueue(m_pieces, {work, true});
+    return enqueue(m_pieces, work, true).get();
 }
 
 Result<void> WriterThread::writeSoon(const Work& work) {
-    return enqueue(m_pieces, {work, false});
+    return enqueue(m_pieces, work, false).get();
 }
 
-Result<void> WriterThread::enqueue(std::deque<Job*>& queue, Job job) {
+std::future<Result<void>> WriterThread::startSoon(Work work) {
+    return enqueue(m_pieces, std::move(work), false);
+}
+
+std::future<Result<void>> WriterThread::enqueue(std::deque<Job>& queue, Work work, bool onDisk) {
+    Job job{std::move(work), onDisk};
     auto done = job.done.get_future();
     {
         const std::lock_guard lock(m_mutex);
-        queue.push_back(&job);
+        queue.push_back(std::move(job));
     }
     m_wake.notify_one();
-    return done.get();
+    return done;
 }
 
 void WriterThread::run() {
-    while (Job* const job = next()) job->done.set_value(perform(*job));
+    while (auto job = next()) job->done.set_value(perform(*job));
 }
 
 /// Waits for the next piece of work; nothing once the thread is to end.
-WriterThread::Job* WriterThread::next() {
+std::optional<WriterThread::Job> WriterThread::next() {
     std::unique_lock lock(m_mutex);
     const auto isAsked = [this] { return m_ending || !m_saves.empty() || !m_pieces.empty(); };
     // Nobody waits for the log to be folded into the file.
@@ -74,9 +79,9 @@ WriterThread::Job* WriterThread::next() {
         lock.lock();
     }
     m_wake.wait(lock, isAsked);
-    if (m_saves.empty() && m_pieces.empty()) return nullptr;
+    if (m_saves.empty() && m_pieces.empty()) return std::nullopt;
     auto& queue = m_saves.empty() ? m_pieces : m_saves;
-    Job* const job = queue.front();
+    std::optional<Job> job(std::move(queue.front()));
     queue.pop_front();
     return job;
 }

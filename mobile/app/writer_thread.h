@@ -6,6 +6,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "sync/device/sync_run.h"
@@ -30,26 +31,27 @@ class WriterThread final : public sync::SyncWriter {
     /// Runs a piece of a sync in one transaction and waits for it.
     Result<void> write(const Work& work) override;
     Result<void> writeSoon(const Work& work) override;
+    std::future<Result<void>> startSoon(Work work) override;
 
   private:
     struct Job {
-        const Work& work;
+        Work work;
         bool onDisk;
         std::promise<Result<void>> done{};
     };
 
     WriterThread(Database database, sync::FoldText fold);
-    Result<void> enqueue(std::deque<Job*>& queue, Job job);
+    std::future<Result<void>> enqueue(std::deque<Job>& queue, Work work, bool onDisk);
     void run();
-    Job* next();
+    std::optional<Job> next();
     Result<void> perform(const Job& job);
 
     Database m_database;
     sync::Replica m_replica;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Job*> m_saves;
-    std::deque<Job*> m_pieces;
+    std::deque<Job> m_saves;
+    std::deque<Job> m_pieces;
     int m_commitsInLog = 0;
     bool m_ending = false;
     std::thread m_thread;

@@ -42,11 +42,9 @@ void remove(const std::string& file) {
 
 /// "kind id" of the record that a line of the pull tells of; empty for other lines. A business that
 /// is joined or parted is an "alias".
-std::string recordOf(std::string_view line) {
-    const auto document = json::Document::parse(line);
-    if (!document) return {};
-    const auto patch = document->root().find("o");
-    const json::Value record = patch ? *patch : document->root();
+std::string recordOf(json::Value line) {
+    const auto patch = line.find("o");
+    const json::Value record = patch ? *patch : line;
     const auto kind = record.string("k");
     const auto id = record.string("r");
     if (!kind || !id) return {};
@@ -130,14 +128,16 @@ Result<void> OfficeReplica::takeLines(sync::LineReader& lines, std::set<std::str
     Transaction transaction(m_database);
     sync::SyncReport report;
     for (std::string_view line; lines.next(line);) {
-        noteChanged(line, changed);
-        if (auto taken = m_inbox.applyDirectly(line, lines, report); !taken) return taken;
+        const auto read = sync::ReadLine::read(line, lines, &m_replica.fold());
+        if (!read) return read.error();
+        noteChanged(read->document.root(), changed);
+        if (auto taken = m_inbox.apply(*read, report); !taken) return taken;
     }
     transaction.commit();
     return {};
 }
 
-void OfficeReplica::noteChanged(std::string_view line, std::set<std::string>& changed) {
+void OfficeReplica::noteChanged(json::Value line, std::set<std::string>& changed) {
     std::string record = recordOf(line);
     if (!record.empty()) changed.insert(std::move(record));
 }

@@ -42,7 +42,7 @@ class OfficeReplica {
     OfficeReplica(Database database, const Clock& clock);
     Result<bool> takePage(sync::CentralStore& chamber, OfficeChanges& changes);
     Result<void> takeLines(sync::LineReader& lines, std::set<std::string>& changed);
-    void noteChanged(std::string_view line, std::set<std::string>& changed);
+    void noteChanged(json::Value line, std::set<std::string>& changed);
     void addChanged(const std::set<std::string>& changed, OfficeChanges& changes);
 
     Database m_database;

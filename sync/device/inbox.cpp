@@ -6,6 +6,7 @@
 #include "sync/device/draft_exchange.h"
 #include "sync/device/leaving.h"
 #include "sync/device/new_name.h"
+#include "sync/device/replica_schema.h"
 #include "sync/device/testimony.h"
 
 namespace banso::sync {
@@ -15,15 +16,50 @@ constexpr std::string_view kEndPrefix = "{\"end\":";
 /// No hub gives this one: it makes the next request that of a copy.
 constexpr std::string_view kCopysToken = "copy";
 
-Result<End> readEnd(std::string_view line) {
-    const auto document = json::Document::parse(line);
-    if (!document) return document.error();
-    const auto value = document->root().find("end");
+Result<void> checkEnd(json::Value line, LineReader& reader) {
+    const auto value = line.find("end");
     if (!value) return Error{ErrorCode::Malformed, "the closing line is not one"};
-    return decodeEnd(*value);
+    const auto end = decodeEnd(*value);
+    if (!end) return end.error();
+    return reader.close(end->lines, end->sha256);
+}
+
+/// A whole record as its row. A quarantine entry is looked at when it comes.
+std::optional<Replica::NewRecord> readNew(json::Value line, const FoldText& fold) {
+    const auto units = line.find("units");
+    const auto kind = line.string("k");
+    const auto id = RecordId::parse(line.string("r").value_or(std::string_view{}));
+    const auto revision = line.integer("rev");
+    if (!revision || !units || !units->isObject() || !kind || !id) return std::nullopt;
+    if (*kind == kindOf<QuarantineEntry>().name) return std::nullopt;
+    const auto versions = line.find("versions");
+    return Replica::readNew(*kind, *id,
+                            {line.string("version").value_or(std::string_view{}),
+                             versions ? versions->text() : "{}", *revision},
+                            *units, fold);
 }
 
 }  // namespace
+
+Result<ReadLine> ReadLine::read(std::string_view line, LineReader& reader, const FoldText* fold) {
+    auto read = ReadLine::read(line, fold);
+    if (!read) return read;
+    read->isEnd = line.starts_with(kEndPrefix);
+    if (!read->isEnd) {
+        reader.count(line);
+    } else if (auto closed = checkEnd(read->document.root(), reader); !closed) {
+        return closed.error();
+    }
+    return read;
+}
+
+Result<ReadLine> ReadLine::read(std::string_view line, const FoldText* fold) {
+    auto document = json::Document::parse(line);
+    if (!document) return document.error();
+    ReadLine read{std::move(*document)};
+    if (fold != nullptr) read.record = readNew(read.document.root(), *fold);
+    return read;
+}
 
 bool Inbox::resume() {
     Meta meta(m_replica.database());
@@ -53,9 +89,7 @@ void Inbox::continueRun() {
 
 Result<void> Inbox::keep(std::string_view line, LineReader& reader) {
     if (line.starts_with(kEndPrefix)) {
-        const auto end = readEnd(line);
-        if (!end) return end.error();
-        if (auto closed = reader.close(end->lines, end->sha256); !closed) return closed;
+        if (auto closed = ReadLine::read(line, reader); !closed) return closed.error();
         m_complete = true;
         Meta(m_replica.database()).put("stageComplete", std::int64_t{1});
     } else {
@@ -77,9 +111,10 @@ bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
         row.bind(linesMax);
         while (row.step()) {
             last = row.integer(0);
-            const std::string line = row.string(1);
             // The whole answer was hashed and closed; a line that cannot be read now is the file's.
-            if (const auto applied = applyLine(line, report); !applied)
+            const auto line = ReadLine::read(row.text(1));
+            const auto applied = line ? apply(*line, report) : line.error();
+            if (!applied)
                 throw StorageError(ErrorCode::Storage, "a staged line: " + applied.error().detail);
         }
     }
@@ -92,10 +127,8 @@ bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
     return true;
 }
 
-Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
-    const auto document = json::Document::parse(line);
-    if (!document) return document.error();
-    const json::Value root = document->root();
+Result<void> Inbox::apply(const ReadLine& line, SyncReport& report) {
+    const json::Value root = line.document.root();
     if (const auto value = root.find("hello")) {
         const auto hello = decodeHubHello(*value);
         if (!hello) return hello.error();
@@ -132,14 +165,15 @@ Result<void> Inbox::applyLine(std::string_view line, SyncReport& report) {
         if (!end) return end.error();
         applyEnd(*end, report);
     } else {
-        return applyPulled(root, report);
+        return applyPulled(line, report);
     }
     return {};
 }
 
 /// A record, what changed of one, or a file that enters or leaves. Any other line is of a later
 /// version and is passed over.
-Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
+Result<void> Inbox::applyPulled(const ReadLine& line, SyncReport& report) {
+    const json::Value root = line.document.root();
     Overlay overlay(m_replica);
     if (root.find("o")) {
         const auto patch = decodePatch(root);
@@ -150,7 +184,7 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
         if (patch->late) keepLate(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
         ++report.received;
-    } else if (m_isFirst && placeNew(root)) {
+    } else if (line.record && placeNew(*line.record)) {
         ++report.received;
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);
@@ -174,38 +208,14 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
 }
 
 /// A whole record where nothing is yet: its row is written at once, without a look at what stands
-/// or waits there. False for every other line.
-bool Inbox::placeNew(json::Value line) {
-    const auto units = line.find("units");
-    const auto kind = line.string("k");
-    const auto id = RecordId::parse(line.string("r").value_or(std::string_view{}));
-    const auto revision = line.integer("rev");
-    if (!revision || !units || !units->isObject() || !kind || !id) return false;
-    if (*kind == kindOf<QuarantineEntry>().name) return false;
+/// or waits there.
+bool Inbox::placeNew(const Replica::NewRecord& record) {
     if (!m_hasOwnWork) {
         Statement row = m_replica.database().prepare(
             "SELECT EXISTS(SELECT 1 FROM shadow) OR EXISTS(SELECT 1 FROM ahead)");
         m_hasOwnWork = row.step() && row.integer(0) != 0;
     }
-    const auto versions = line.find("versions");
-    return !*m_hasOwnWork && m_replica.putNew(*kind, *id,
-                                              {line.string("version").value_or(std::string_view{}),
-                                               versions ? versions->text() : "{}", *revision},
-                                              *units);
-}
-
-Result<void> Inbox::applyDirectly(std::string_view line, LineReader& reader, SyncReport& report) {
-    m_isFirst = true;
-    if (!line.starts_with(kEndPrefix)) {
-        reader.count(line);
-        return applyLine(line, report);
-    }
-    const auto end = readEnd(line);
-    if (!end) return end.error();
-    if (auto closed = reader.close(end->lines, end->sha256); !closed) return closed;
-    applyEnd(*end, report);
-    m_complete = true;
-    return {};
+    return !*m_hasOwnWork && m_replica.putNew(record);
 }
 
 void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
@@ -301,6 +311,7 @@ void Inbox::applyEnd(const End& end, SyncReport& report) {
     }
     const bool wasAwaited = testimony.awaitedBy() == meta.text("answerEpoch");
     if (wasAwaited && !end.more) testimony.afterRecords();
+    if (meta.cursor().revision == 0) makeIndexes(m_replica.database());
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     if (!end.more) meta.put("hearAll", std::int64_t{0});
     Overlay(m_replica).reached(end.cursor);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "shared/codec/json.h"
 #include "sync/device/outbox.h"
 #include "sync/protocol/lines.h"
 
@@ -18,6 +19,21 @@ struct SyncReport {
     bool more = false;
     bool moreDrafts = false;  // of her other tablets
     bool asksAgain = false;   // something was learnt that the hub has to hear at once
+};
+
+/// A line of the hub's answer as far as it can be read without the store.
+struct ReadLine {
+    /// Counts the line, or, of the closing one, checks it against those counted. `fold` given: a
+    /// whole record is made ready for its row. Errors: Malformed, Incomplete (the closing line
+    /// disagrees).
+    static Result<ReadLine> read(std::string_view line, LineReader& reader,
+                                 const FoldText* fold = nullptr);
+    /// Of a line that was counted before.
+    static Result<ReadLine> read(std::string_view line, const FoldText* fold = nullptr);
+
+    json::Document document;
+    std::optional<Replica::NewRecord> record = {};
+    bool isEnd = false;
 };
 
 /// The hub's answer, kept as received until its closing line is right, then applied in short
@@ -38,14 +54,14 @@ class Inbox {
     /// Applies up to `linesMax` lines; true while there are more.
     bool applySome(std::size_t linesMax, SyncReport& report);
 
-    /// Applies a line as it comes, for a replica that has nothing yet: should the answer break off,
-    /// the cursor is still 0 and the next answer brings everything again. Errors as `keep`.
-    Result<void> applyDirectly(std::string_view line, LineReader& reader, SyncReport& report);
+    /// Applies a line without keeping it first: where the whole answer goes into one transaction,
+    /// and into a replica that has nothing yet. Should that one's answer break off, the cursor is
+    /// still 0 and the next brings everything again. Errors: Malformed.
+    Result<void> apply(const ReadLine& line, SyncReport& report);
 
   private:
-    Result<void> applyLine(std::string_view line, SyncReport& report);
-    Result<void> applyPulled(json::Value root, SyncReport& report);
-    bool placeNew(json::Value line);
+    Result<void> applyPulled(const ReadLine& line, SyncReport& report);
+    bool placeNew(const Replica::NewRecord& record);
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
@@ -62,7 +78,6 @@ class Inbox {
     std::int64_t m_next = 0;
     std::int64_t m_run = 0;
     bool m_complete = false;
-    bool m_isFirst = false;                 // lines are applied as they come
     std::optional<bool> m_hasOwnWork = {};  // whether units are covered or ahead
 };
 

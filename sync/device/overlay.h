@@ -31,8 +31,9 @@ class Overlay {
     using Confirmed = Replica::Confirmed;
     // What stands between a record's row and what the hub says of it.
     struct Cover {
-        std::set<std::string, std::less<>> own;    // units with own unanswered operations on top
-        std::set<std::string, std::less<>> ahead;  // units of which an answer has told a later value
+        std::set<std::string, std::less<>> own;  // units with own unanswered operations on top
+        std::set<std::string, std::less<>>
+            ahead;  // units of which an answer has told a later value
         bool isNone() const { return own.empty() && ahead.empty(); }
     };
     Cover coverOf(RecordId record, std::int64_t revision);

@@ -112,14 +112,24 @@ void Replica::put(std::string_view kindName, RecordId id, const RecordState& sta
         return;
     }
     const std::string versions = state.encodeVersions();
-    putRow(sqlFor(*kind).upsert, *kind, id, toRow(*kind, state.units()),
+    const Row row = toRow(*kind, state.units());
+    putRow(sqlFor(*kind).upsert, *kind, id, row, searchText(*kind, row, m_fold),
            {state.version(), versions, state.revision()});
 }
 
-bool Replica::putNew(std::string_view kindName, RecordId id, const Age& age, json::Value units) {
+std::optional<Replica::NewRecord> Replica::readNew(std::string_view kindName, RecordId id,
+                                                   const Age& age, json::Value units,
+                                                   const FoldText& fold) {
     const KindInfo* kind = findKind(kindName);
-    if (kind == nullptr || units.size() == 0) return false;
-    putRow(sqlFor(*kind).insert, *kind, id, toRow(*kind, units), age);
+    if (kind == nullptr || units.size() == 0) return std::nullopt;
+    NewRecord record{kind, id, age, toRow(*kind, units), {}};
+    record.search = searchText(*kind, record.row, fold);
+    return record;
+}
+
+bool Replica::putNew(const NewRecord& record) {
+    putRow(sqlFor(*record.kind).insert, *record.kind, record.id, record.row, record.search,
+           record.age);
     return m_database.changes() == 1;
 }
 
@@ -173,11 +183,11 @@ void Replica::reached(std::string_view kind, RecordId id, std::int64_t revision)
 }
 
 void Replica::putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
-                     const Age& age) {
+                     std::string_view search, const Age& age) {
     Statement statement = m_database.prepare(sql);
     statement.bind(id);
     for (const Row::Cell& cell : row.cells) bindCell(statement, cell);
-    if (!kind.searched.empty()) statement.bind(searchText(kind, row, m_fold));
+    if (!kind.searched.empty()) statement.bind(search);
     statement.bind(age.version).bind(age.versions);
     if (row.extra.empty())
         statement.bindNull();

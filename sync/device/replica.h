@@ -33,9 +33,19 @@ class Replica {
     RecordState state(std::string_view kind, RecordId id);
     /// Writes the record's row; removes it when the state holds nothing.
     void put(std::string_view kind, RecordId id, const RecordState& state);
-    /// Writes the row of a record as a hub sent it whole, unless one is here already or the kind is
-    /// not known: then false, and nothing is written. `units`: the object of its units.
-    bool putNew(std::string_view kind, RecordId id, const Age& age, json::Value units);
+    /// A record as a hub sent it whole, made ready for its row. Its age lies in the message.
+    struct NewRecord {
+        const KindInfo* kind;
+        RecordId id;
+        Age age;
+        Row row;
+        std::string search;
+    };
+    /// Reads the object of a record's units; nothing when the kind is not known or it has none.
+    static std::optional<NewRecord> readNew(std::string_view kind, RecordId id, const Age& age,
+                                            json::Value units, const FoldText& fold);
+    /// Writes its row, unless one is here already: then false, and nothing is written.
+    bool putNew(const NewRecord& record);
     /// A unit as the hub has confirmed it, as texts of its message.
     struct Confirmed {
         std::string_view unit;
@@ -51,6 +61,7 @@ class Replica {
     bool isEmpty();
 
     Database& database() { return m_database; }
+    const FoldText& fold() const { return m_fold; }
 
   private:
     struct Sql {
@@ -61,7 +72,7 @@ class Replica {
     };
     const Sql& sqlFor(const KindInfo& kind);
     void putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
-                const Age& age);
+                std::string_view search, const Age& age);
     const std::string& updateSql(const KindInfo& kind, const std::vector<const FieldInfo*>& fields);
     RecordState unknownState(RecordId id);
     void putUnknown(std::string_view kind, RecordId id, const RecordState& state);

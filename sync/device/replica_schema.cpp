@@ -137,21 +137,32 @@ std::vector<Column> columnsOf(const KindInfo& kind) {
     return columns;
 }
 
+/// The owner and the file of a record, and what it names of its own kind: the twins of a business
+/// are looked for from there.
+std::set<std::string_view> indexedFields(const KindInfo& kind) {
+    std::set<std::string_view> fields;
+    for (const std::string_view field : {kind.ownerField, kind.scopeField})
+        if (!field.empty() && field != "id") fields.insert(field);
+    for (const FieldInfo& field : kind.fields)
+        if (field.refers == kind.name) fields.insert(field.name);
+    return fields;
+}
+
+std::string indexName(const KindInfo& kind, std::string_view field) {
+    return quotedName(std::string(kind.name) + "_" + std::string(field));
+}
+
 std::string indexSql(const KindInfo& kind) {
     std::string sql;
-    std::set<std::string_view> indexed;
-    for (const std::string_view field : {kind.ownerField, kind.scopeField})
-        if (!field.empty() && field != "id" && indexed.insert(field).second)
-            sql += "CREATE INDEX IF NOT EXISTS " +
-                   quotedName(std::string(kind.name) + "_" + std::string(field)) + " ON " +
-                   quotedName(kind.name) + " (" + quotedName(field) + ");\n";
-    // What names another record of its kind is looked for from there: the twins of a business.
-    for (const FieldInfo& field : kind.fields)
-        if (field.refers == kind.name)
-            sql += "CREATE INDEX IF NOT EXISTS " +
-                   quotedName(std::string(kind.name) + "_" + std::string(field.name)) + " ON " +
-                   quotedName(kind.name) + " (" + quotedName(field.name) + ") WHERE " +
-                   quotedName(field.name) + " IS NOT NULL;\n";
+    for (const std::string_view field : indexedFields(kind)) {
+        sql += "CREATE INDEX IF NOT EXISTS " + indexName(kind, field) + " ON " +
+               quotedName(kind.name) + " (" + quotedName(field) + ")";
+        // What names another record of its kind is mostly empty.
+        const FieldInfo* info = kind.field(field);
+        if (info != nullptr && info->refers == kind.name)
+            sql += " WHERE " + quotedName(field) + " IS NOT NULL";
+        sql += ";\n";
+    }
     return sql;
 }
 
@@ -215,6 +226,16 @@ void bringKindsUp(Database& database, const FoldText& fold) {
 }
 
 }  // namespace
+
+void dropIndexes(Database& database) {
+    for (const KindInfo* kind : kinds())
+        for (const std::string_view field : indexedFields(*kind))
+            database.execute("DROP INDEX IF EXISTS " + indexName(*kind, field));
+}
+
+void makeIndexes(Database& database) {
+    for (const KindInfo* kind : kinds()) database.execute(indexSql(*kind));
+}
 
 std::string tableSql(const KindInfo& kind) {
     std::string sql = "CREATE TABLE " + quotedName(kind.name) + " (\n    id TEXT PRIMARY KEY";

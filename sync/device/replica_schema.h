@@ -12,6 +12,11 @@ namespace banso::sync {
 /// columns. Errors: NewerFile (the file is left untouched), Storage, DiskFull.
 Result<void> migrateReplica(Database& database, const FoldText& fold);
 
+/// The indexes of the kinds' tables, which lists and searches need. A first load is quicker without
+/// them. Nothing happens where they are gone, or there, already.
+void dropIndexes(Database& database);
+void makeIndexes(Database& database);
+
 /// The table of a kind: a column for each field (a keyed map is one column of JSON), the versions
 /// of its units, and `extra` for what this version cannot read.
 std::string tableSql(const KindInfo& kind);

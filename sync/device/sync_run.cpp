@@ -4,6 +4,7 @@
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "sync/device/leaving.h"
+#include "sync/device/replica_schema.h"
 #include "sync/device/testimony.h"
 
 namespace banso::sync {
@@ -16,6 +17,18 @@ constexpr std::size_t kPushBytes = limits::kRequestBytes / 2;
 /// Lines are taken when so much has come: the more in one transaction, the fewer pages of its
 /// indexes are written twice.
 constexpr std::size_t kTakenBytes = 1024 * 1024;
+
+Error afterClosingLine() {
+    return {ErrorCode::Malformed, "a line after the closing one"};
+}
+
+Error noClosingLine() {
+    return {ErrorCode::Incomplete, "the hub's answer has no closing line"};
+}
+
+/// An answer that is not larger goes into one transaction, unkept: some thousand lines at most, and
+/// mostly a day's few hundred.
+constexpr std::size_t kWholeBytes = 128 * 1024;
 
 /// The receipt of a run, which has no end while there is more. Error: empty when there was none.
 void putReceipt(Database& database, const SyncReport& report, const Clock& clock,
@@ -59,37 +72,45 @@ Result<void> SyncRun::round(SyncReport& report) {
     const auto request = makeRequest(report);
     if (!request) return request.error();
     m_reader = LineReader(limits::kPullLineBytes);
-    m_isComplete = false;
-    const auto exchanged = m_transport.exchange(*request, [&](std::string_view text) {
-        if (auto fed = m_reader.feed(text); !fed) return fed;
-        return m_reader.pending() < kTakenBytes ? Result<void>{} : takeLines(report);
-    });
+    m_isComplete = m_isKept = false;
+    m_ahead.clear();
+    auto exchanged =
+        m_transport.exchange(*request, [&](std::string_view text) { return take(text, report); });
+    if (exchanged && m_isFirst) exchanged = placeAhead(report);
+    // The writer has these lines in its hands until it is done.
+    if (auto placed = waitPlaced(report); !placed) return placed;
     if (!exchanged) return exchanged;
+    if (!m_isFirst && !m_isKept && m_reader.pending() <= kWholeBytes)
+        return applyWhole(report, before);
     if (auto taken = takeLines(report); !taken) return taken;
-    if (!m_isComplete) return Error{ErrorCode::Incomplete, "the hub's answer has no closing line"};
+    if (!m_isComplete) return noClosingLine();
     if (auto applied = applyStaged(report); !applied) return applied;
-    return settle(report, before);
+    return m_writer.write([&](Replica& replica) { return settle(replica, report, before); });
 }
 
-/// Puts the round on disk: the hub takes the token before the last one, but none that is older.
-Result<void> SyncRun::settle(SyncReport& report, const SyncReport& before) {
-    return m_writer.write([&](Replica& replica) -> Result<void> {
-        // A copy has another name from now on, and its drafts go again under that one.
-        if (!report.asksAgain) DraftExchange(replica.database()).confirmed(m_drafts);
-        report.more = report.more || m_drafts.more;
-        if (!report.stopped.empty()) return {};
-        report.more = report.more || report.asksAgain;
-        if (Outbox(replica, m_clock).unansweredOperations() > 0) {
-            // Each save is answered, or `stopped` says why not. Asked again the hub would do no
-            // better.
-            const bool isSilent = report.sent > before.sent && report.answered == before.answered;
-            if (isSilent && !report.more)
-                return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
-            report.more = true;
-        }
-        putReceipt(replica.database(), report, m_clock, {});
-        return {};
-    });
+Result<void> SyncRun::take(std::string_view text, SyncReport& report) {
+    if (auto fed = m_reader.feed(text); !fed) return fed;
+    if (m_isFirst) return readAhead(report);
+    return m_reader.pending() < kTakenBytes ? Result<void>{} : takeLines(report);
+}
+
+/// Ends the round's last transaction, which has to be on disk: the hub takes the token before the
+/// last one, but none that is older.
+Result<void> SyncRun::settle(Replica& replica, SyncReport& report, const SyncReport& before) {
+    // A copy has another name from now on, and its drafts go again under that one.
+    if (!report.asksAgain) DraftExchange(replica.database()).confirmed(m_drafts);
+    report.more = report.more || m_drafts.more;
+    if (!report.stopped.empty()) return {};
+    report.more = report.more || report.asksAgain;
+    if (Outbox(replica, m_clock).unansweredOperations() > 0) {
+        // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
+        const bool isSilent = report.sent > before.sent && report.answered == before.answered;
+        if (isSilent && !report.more)
+            return Error{ErrorCode::Malformed, "the hub answered nothing of what was sent"};
+        report.more = true;
+    }
+    putReceipt(replica.database(), report, m_clock, {});
+    return {};
 }
 
 Result<std::string> SyncRun::makeRequest(SyncReport& report) {
@@ -127,6 +148,8 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.first = outbox.firstKept();
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
+        m_fold = replica.fold();
+        if (m_isFirst && replica.isEmpty()) dropIndexes(database);
         writer.add(encode(hello));
         // Before the saves, of which one may stop the push.
         m_drafts = DraftExchange(database).changed();
@@ -145,8 +168,65 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
     return writer.take();
 }
 
+/// Reads the lines of a first answer that have come. While the writer places some of them, the next
+/// are read.
+Result<void> SyncRun::readAhead(SyncReport& report) {
+    for (std::string_view line; m_reader.next(line);) {
+        if (m_isComplete) return afterClosingLine();
+        auto read = ReadLine::read(line, m_reader, &m_fold);
+        if (!read) return read.error();
+        m_isComplete = read->isEnd;
+        m_ahead.push_back(std::move(*read));
+        if (m_ahead.size() < m_applyRows) continue;
+        if (auto placed = placeAhead(report); !placed) return placed;
+    }
+    return {};
+}
+
+Result<void> SyncRun::placeAhead(SyncReport& report) {
+    if (auto placed = waitPlaced(report); !placed) return placed;
+    m_placed.swap(m_ahead);
+    m_placing = m_writer.startSoon([this, &report](Replica& replica) -> Result<void> {
+        Outbox outbox(replica, m_clock);
+        Inbox inbox(replica, outbox);
+        inbox.continueRun();
+        for (const ReadLine& line : m_placed)
+            if (auto applied = inbox.apply(line, report); !applied) return applied;
+        return {};
+    });
+    return {};
+}
+
+Result<void> SyncRun::waitPlaced(SyncReport& report) {
+    if (!m_placing.valid()) return {};
+    const auto placed = m_placing.get();
+    m_placed.clear();
+    m_progress(report);
+    return placed;
+}
+
+/// Applies an answer that lies here whole, and ends the round, in one transaction.
+Result<void> SyncRun::applyWhole(SyncReport& report, const SyncReport& before) {
+    const auto applied = m_writer.write([&](Replica& replica) -> Result<void> {
+        Outbox outbox(replica, m_clock);
+        Inbox inbox(replica, outbox);
+        inbox.continueRun();
+        for (std::string_view line; m_reader.next(line);) {
+            if (m_isComplete) return afterClosingLine();
+            const auto read = ReadLine::read(line, m_reader);
+            if (!read) return read.error();
+            if (auto done = inbox.apply(*read, report); !done) return done;
+            m_isComplete = read->isEnd;
+        }
+        return m_isComplete ? settle(replica, report, before) : noClosingLine();
+    });
+    if (applied) m_progress(report);
+    return applied;
+}
+
 /// Stores the lines that have come, in pieces short enough for a save in between.
 Result<void> SyncRun::takeLines(SyncReport& report) {
+    m_isKept = true;
     std::string_view line;
     bool hasLine = m_reader.next(line);
     while (hasLine) {
@@ -155,11 +235,8 @@ Result<void> SyncRun::takeLines(SyncReport& report) {
             Inbox inbox(replica, outbox);
             inbox.continueRun();
             for (std::size_t i = 0; i < m_applyRows && hasLine; ++i) {
-                if (m_isComplete)
-                    return Error{ErrorCode::Malformed, "a line after the closing one"};
-                auto done = m_isFirst ? inbox.applyDirectly(line, m_reader, report)
-                                      : inbox.keep(line, m_reader);
-                if (!done) return done;
+                if (m_isComplete) return afterClosingLine();
+                if (auto done = inbox.keep(line, m_reader); !done) return done;
                 m_isComplete = inbox.isComplete();
                 hasLine = m_reader.next(line);
             }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <future>
+#include <vector>
 
 #include "shared/base/limits.h"
 #include "sync/device/draft_exchange.h"
@@ -22,6 +24,12 @@ class SyncWriter {
     /// after it. The next `write` puts it on disk.
     virtual Result<void> writeSoon(const std::function<Result<void>(Replica&)>& work) {
         return write(work);
+    }
+    /// The same without waiting at all, so that more can be read meanwhile.
+    virtual std::future<Result<void>> startSoon(std::function<Result<void>(Replica&)> work) {
+        std::promise<Result<void>> done;
+        done.set_value(writeSoon(work));
+        return done.get_future();
     }
 };
 
@@ -45,10 +53,15 @@ class SyncRun {
   private:
     Result<void> round(SyncReport& report);
     Result<std::string> makeRequest(SyncReport& report);
+    Result<void> take(std::string_view text, SyncReport& report);
+    Result<void> readAhead(SyncReport& report);
+    Result<void> placeAhead(SyncReport& report);
+    Result<void> waitPlaced(SyncReport& report);
     Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
+    Result<void> applyWhole(SyncReport& report, const SyncReport& before);
     Result<void> finishLeaving();
-    Result<void> settle(SyncReport& report, const SyncReport& before);
+    Result<void> settle(Replica& replica, SyncReport& report, const SyncReport& before);
     void close(const SyncReport& report, const Result<void>& outcome);
 
     SyncWriter& m_writer;
@@ -59,6 +72,11 @@ class SyncRun {
     LineReader m_reader{limits::kPullLineBytes};
     bool m_isFirst = false;     // the replica has nothing yet
     bool m_isComplete = false;  // the closing line was right
+    bool m_isKept = false;      // lines of this answer were stored
+    FoldText m_fold;
+    std::vector<ReadLine> m_ahead;   // of a first answer: read, and next to be placed
+    std::vector<ReadLine> m_placed;  // being placed by the writer
+    std::future<Result<void>> m_placing;
     DraftExchange::Outgoing m_drafts;
     std::function<void(const SyncReport&)> m_progress;
 };

@@ -271,8 +271,7 @@ void PushRequest::add(std::string_view line) {
     }
 }
 
-Result<Hub::AnswerLines> Hub::take(Sender& sender, const DeviceHello& hello,
-                                   const PushLine& line) {
+Result<Hub::AnswerLines> Hub::take(Sender& sender, const DeviceHello& hello, const PushLine& line) {
     if (const auto* error = std::get_if<Error>(&line)) return *error;
     if (const auto* save = std::get_if<ReceivedSave>(&line)) return takeSave(sender, *save);
     return takeOther(sender, hello, std::get<json::Document>(line).root());

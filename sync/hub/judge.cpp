@@ -277,8 +277,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
         const UnitChange& change = operation.changes[i];
         record.state.set(change.unit, change.value, author.name());
         set.push_back(change.unit);
-        if (record.owner.isNull() && !isNew)
-            record.owner = Ledger::makeRecord(operation).owner;
+        if (record.owner.isNull() && !isNew) record.owner = Ledger::makeRecord(operation).owner;
     }
 
     Answer answer{author.sequence, Outcome::Applied, 0, {}, {}, {}, {}, false};

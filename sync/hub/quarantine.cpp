@@ -152,8 +152,7 @@ void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
     device->lastSeen = 0;
     device->made = save.last();
     if (const RecordId behind = holds(save, entry.device); !behind.isNull()) {
-        put(save, *device, behind,
-            {ErrorCode::Invalid, "waits until what it builds on is mended"});
+        put(save, *device, behind, {ErrorCode::Invalid, "waits until what it builds on is mended"});
     } else if (const auto checked = m_judge.check(*received, *device); !checked) {
         put(save, *device, {}, checked.error());
     } else {

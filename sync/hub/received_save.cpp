@@ -33,8 +33,8 @@ Result<void> formOf(std::string_view kindName, json::Value set) {
 ReceivedSave::ReceivedSave(Save save, json::Value line)
     : m_save(std::move(save)), m_hash(hashOf(m_save.line)) {
     for (const json::Member operation : line.find("ops")->members())
-        m_forms.push_back(formOf(m_save.operations[m_forms.size()].kind,
-                                 *operation.value.find("set")));
+        m_forms.push_back(
+            formOf(m_save.operations[m_forms.size()].kind, *operation.value.find("set")));
 }
 
 Result<ReceivedSave> ReceivedSave::read(json::Value line, std::string_view text,

@@ -26,7 +26,9 @@ class RowCodecTest : public QObject {
         DeviceBench bench;
         const RecordId id = bench.ids.recordId();
         const auto object = json::Document::parse(RecordState("hub:1", {}, units).encodeUnits());
-        BANSO_ASSERT(bench.replica.putNew(kind.name, id, {"hub:1", "{}", 1}, object->root()));
+        const auto record = sync::Replica::readNew(kind.name, id, {"hub:1", "{}", 1},
+                                                   object->root(), bench.replica.fold());
+        BANSO_ASSERT(record && bench.replica.putNew(*record));
         return bench.replica.state(kind.name, id).units();
     }
 
