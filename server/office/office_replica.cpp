@@ -127,10 +127,12 @@ Result<bool> OfficeReplica::takePage(sync::CentralStore& chamber, OfficeChanges&
 Result<void> OfficeReplica::takeLines(sync::LineReader& lines, std::set<std::string>& changed) {
     Transaction transaction(m_database);
     sync::SyncReport report;
+    // Of a first load nothing is noted: all of it is new.
+    const sync::FoldText* fold = revision() == 0 ? &m_replica.fold() : nullptr;
     for (std::string_view line; lines.next(line);) {
-        const auto read = sync::ReadLine::read(line, lines, &m_replica.fold());
+        const auto read = sync::ReadLine::read(line, lines, fold);
         if (!read) return read.error();
-        noteChanged(read->document.root(), changed);
+        if (read->document) noteChanged(read->document->root(), changed);
         if (auto taken = m_inbox.apply(*read, report); !taken) return taken;
     }
     transaction.commit();

@@ -10,6 +10,9 @@
 namespace banso::json {
 namespace {
 
+/// Of most records, with their keys: a little less, so that there is room for nearly all.
+constexpr std::size_t kBytesOfValue = 20;
+
 std::uint32_t offset(const std::string& buffer) {
     return static_cast<std::uint32_t>(buffer.size());
 }
@@ -188,6 +191,7 @@ Result<Document> Document::parse(std::string_view text) {
     // The canonical text is never longer than what was read, nor are its strings.
     tape->text.reserve(text.size());
     tape->strings.reserve(text.size());
+    tape->nodes.reserve(text.size() / kBytesOfValue + 1);
     boost::json::parse_options options;
     options.max_depth = limits::kJsonDepth;
     boost::json::basic_parser<TapeBuilder> parser(options, *tape);

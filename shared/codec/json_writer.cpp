@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstring>
+
 #include "shared/codec/json.h"
 #include "shared/codec/json_tape.h"
 
@@ -19,6 +21,24 @@ void appendControl(std::string& out, unsigned char byte) {
     }
 }
 
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+
+/// Whether none of the eight bytes is a control character, a quote or a backslash. A byte minus one
+/// that is larger borrows into its highest bit; bytes of 0x80 and more, which have that bit, are
+/// parts of longer characters.
+bool isPlain(const char* bytes) {
+    constexpr std::uint64_t kEach = 0x0101010101010101;
+    constexpr std::uint64_t kHighest = 0x8080808080808080;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, kWord);
+    const auto below = [&](std::uint64_t all, std::uint64_t byte) {
+        return (all - kEach * byte) & ~all & kHighest;
+    };
+    const std::uint64_t quotes = word ^ (kEach * '"');
+    const std::uint64_t slashes = word ^ (kEach * '\\');
+    return (below(word, 0x20) | below(quotes, 1) | below(slashes, 1)) == 0;
+}
+
 }  // namespace
 
 void appendQuoted(std::string& out, std::string_view text) {
@@ -26,6 +46,8 @@ void appendQuoted(std::string& out, std::string_view text) {
     // What needs no escape goes over in one piece up to what does.
     std::size_t plain = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        while (i + kWord <= text.size() && isPlain(text.data() + i)) i += kWord;
+        if (i == text.size()) break;
         const auto byte = static_cast<unsigned char>(text[i]);
         if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
         out.append(text, plain, i - plain);

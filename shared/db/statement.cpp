@@ -42,6 +42,12 @@ Statement& Statement::bind(std::string_view text) {
     return *this;
 }
 
+Statement& Statement::bindKept(std::string_view text) {
+    bound(sqlite3_bind_text64(m_statement, m_next, text.data() == nullptr ? "" : text.data(),
+                              text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    return *this;
+}
+
 Statement& Statement::bind(std::int64_t number) {
     bound(sqlite3_bind_int64(m_statement, m_next, number));
     return *this;

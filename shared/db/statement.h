@@ -30,6 +30,8 @@ class Statement {
     Statement& bind(std::size_t number) { return bind(static_cast<std::int64_t>(number)); }
     Statement& bind(const RecordId& id) { return bind(std::string_view(id.text())); }
     Statement& bindNull();
+    /// Text that is not copied: it must stay as it is until the statement has run.
+    Statement& bindKept(std::string_view text);
     Statement& bindBytes(std::string_view bytes);
     template <typename T>
     Statement& bind(const std::optional<T>& value) {

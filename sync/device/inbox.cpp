@@ -47,7 +47,7 @@ Result<ReadLine> ReadLine::read(std::string_view line, LineReader& reader, const
     read->isEnd = line.starts_with(kEndPrefix);
     if (!read->isEnd) {
         reader.count(line);
-    } else if (auto closed = checkEnd(read->document.root(), reader); !closed) {
+    } else if (auto closed = checkEnd(read->document->root(), reader); !closed) {
         return closed.error();
     }
     return read;
@@ -56,8 +56,12 @@ Result<ReadLine> ReadLine::read(std::string_view line, LineReader& reader, const
 Result<ReadLine> ReadLine::read(std::string_view line, const FoldText* fold) {
     auto document = json::Document::parse(line);
     if (!document) return document.error();
-    ReadLine read{std::move(*document)};
-    if (fold != nullptr) read.record = readNew(read.document.root(), *fold);
+    ReadLine read;
+    if (fold != nullptr) read.record = readNew(document->root(), *fold);
+    if (read.record)
+        read.text = line;
+    else
+        read.document = std::move(*document);
     return read;
 }
 
@@ -128,7 +132,16 @@ bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
 }
 
 Result<void> Inbox::apply(const ReadLine& line, SyncReport& report) {
-    const json::Value root = line.document.root();
+    if (line.document) return applyOne(line.document->root(), report);
+    if (placeNew(*line.record)) {
+        ++report.received;
+        return {};
+    }
+    const auto document = json::Document::parse(line.text);
+    return document ? applyOne(document->root(), report) : document.error();
+}
+
+Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
     if (const auto value = root.find("hello")) {
         const auto hello = decodeHubHello(*value);
         if (!hello) return hello.error();
@@ -165,15 +178,14 @@ Result<void> Inbox::apply(const ReadLine& line, SyncReport& report) {
         if (!end) return end.error();
         applyEnd(*end, report);
     } else {
-        return applyPulled(line, report);
+        return applyPulled(root, report);
     }
     return {};
 }
 
 /// A record, what changed of one, or a file that enters or leaves. Any other line is of a later
 /// version and is passed over.
-Result<void> Inbox::applyPulled(const ReadLine& line, SyncReport& report) {
-    const json::Value root = line.document.root();
+Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
     Overlay overlay(m_replica);
     if (root.find("o")) {
         const auto patch = decodePatch(root);
@@ -183,8 +195,6 @@ Result<void> Inbox::applyPulled(const ReadLine& line, SyncReport& report) {
         Leaving(m_replica).heardOf(patch->operation.kind, patch->operation.record);
         if (patch->late) keepLate(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
-        ++report.received;
-    } else if (line.record && placeNew(*line.record)) {
         ++report.received;
     } else if (root.find("units")) {
         const auto record = decodeWholeRecord(root);

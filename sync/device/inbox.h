@@ -31,8 +31,9 @@ struct ReadLine {
     /// Of a line that was counted before.
     static Result<ReadLine> read(std::string_view line, const FoldText* fold = nullptr);
 
-    json::Document document;
-    std::optional<Replica::NewRecord> record = {};
+    std::optional<json::Document> document;    // of any line but a record made ready
+    std::optional<Replica::NewRecord> record;  // of that
+    std::string text;                          // and its text, should something be there already
     bool isEnd = false;
 };
 
@@ -60,7 +61,8 @@ class Inbox {
     Result<void> apply(const ReadLine& line, SyncReport& report);
 
   private:
-    Result<void> applyPulled(const ReadLine& line, SyncReport& report);
+    Result<void> applyOne(json::Value line, SyncReport& report);
+    Result<void> applyPulled(json::Value line, SyncReport& report);
     bool placeNew(const Replica::NewRecord& record);
     void applyHello(const HubHello& hello, SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);

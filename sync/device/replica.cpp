@@ -47,7 +47,7 @@ bool standsAlone(const KindInfo& kind, std::string_view unit) {
 
 void bindCell(Statement& statement, const Row::Cell& cell) {
     if (cell.text)
-        statement.bind(*cell.text);
+        statement.bindKept(*cell.text);
     else
         statement.bind(cell.number);
 }
@@ -122,14 +122,20 @@ std::optional<Replica::NewRecord> Replica::readNew(std::string_view kindName, Re
                                                    const FoldText& fold) {
     const KindInfo* kind = findKind(kindName);
     if (kind == nullptr || units.size() == 0) return std::nullopt;
-    NewRecord record{kind, id, age, toRow(*kind, units), {}};
+    NewRecord record{kind,
+                     id,
+                     toRow(*kind, units),
+                     {},
+                     std::string(age.version),
+                     std::string(age.versions),
+                     age.revision};
     record.search = searchText(*kind, record.row, fold);
     return record;
 }
 
 bool Replica::putNew(const NewRecord& record) {
     putRow(sqlFor(*record.kind).insert, *record.kind, record.id, record.row, record.search,
-           record.age);
+           {record.version, record.versions, record.revision});
     return m_database.changes() == 1;
 }
 
@@ -185,10 +191,11 @@ void Replica::reached(std::string_view kind, RecordId id, std::int64_t revision)
 void Replica::putRow(const std::string& sql, const KindInfo& kind, RecordId id, const Row& row,
                      std::string_view search, const Age& age) {
     Statement statement = m_database.prepare(sql);
-    statement.bind(id);
+    const std::string name = id.text();
+    statement.bindKept(name);
     for (const Row::Cell& cell : row.cells) bindCell(statement, cell);
-    if (!kind.searched.empty()) statement.bind(search);
-    statement.bind(age.version).bind(age.versions);
+    if (!kind.searched.empty()) statement.bindKept(search);
+    statement.bindKept(age.version).bindKept(age.versions);
     if (row.extra.empty())
         statement.bindNull();
     else

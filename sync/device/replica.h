@@ -33,13 +33,15 @@ class Replica {
     RecordState state(std::string_view kind, RecordId id);
     /// Writes the record's row; removes it when the state holds nothing.
     void put(std::string_view kind, RecordId id, const RecordState& state);
-    /// A record as a hub sent it whole, made ready for its row. Its age lies in the message.
+    /// A record as a hub sent it whole, made ready for its row.
     struct NewRecord {
         const KindInfo* kind;
         RecordId id;
-        Age age;
         Row row;
         std::string search;
+        std::string version;
+        std::string versions;
+        std::int64_t revision;
     };
     /// Reads the object of a record's units; nothing when the kind is not known or it has none.
     static std::optional<NewRecord> readNew(std::string_view kind, RecordId id, const Age& age,

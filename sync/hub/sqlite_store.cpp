@@ -148,9 +148,12 @@ void SqliteStore::putRecord(const StoredRecord& record) {
         "revision=excluded.revision,lastDevice=excluded.lastDevice,"
         "otherRevision=excluded.otherRevision,lifeRevision=excluded.lifeRevision,"
         "openConflicts=excluded.openConflicts");
-    statement.bind(record.id).bind(record.kind).bind(record.state.version());
-    statement.bind(record.state.encodeVersions()).bind(record.state.encodeUnits());
-    statement.bind(record.revision).bind(record.lastDevice).bind(record.otherRevision);
+    const std::string id = record.id.text();
+    const std::string versions = record.state.encodeVersions();
+    const std::string units = record.state.encodeUnits();
+    statement.bindKept(id).bindKept(record.kind).bindKept(record.state.version());
+    statement.bindKept(versions).bindKept(units);
+    statement.bind(record.revision).bindKept(record.lastDevice).bind(record.otherRevision);
     statement.bind(record.lifeRevision).bind(record.openConflicts);
     bindIdOrNull(statement, record.owner);
     bindIdOrNull(statement, record.scope);
@@ -197,10 +200,10 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
     Statement statement = m_database.prepare(
         "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole,"
         "late,scope) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
-    statement.bind(row.revision).bind(row.device).bind(row.sequence);
+    statement.bind(row.revision).bindKept(row.device).bind(row.sequence);
     bindIdOrNull(statement, row.person);
     statement.bind(static_cast<std::int64_t>(row.at.time_since_epoch().count()));
-    statement.bind(row.record).bind(row.operation);
+    statement.bind(row.record).bindKept(row.operation);
     if (only.empty())
         statement.bindNull();
     else
@@ -224,7 +227,7 @@ void SqliteStore::putAnswer(std::string_view device, std::int64_t sequence,
                             const StoredAnswer& answer) {
     Statement statement = m_database.prepare(
         "INSERT INTO answer(device,sequence,saveFirst,line,hash) VALUES(?,?,?,?,?)");
-    statement.bind(device).bind(sequence).bind(answer.saveFirst).bind(answer.line);
+    statement.bindKept(device).bind(sequence).bind(answer.saveFirst).bindKept(answer.line);
     if (answer.hash.empty())
         statement.bindNull();
     else
