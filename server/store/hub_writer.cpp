@@ -31,13 +31,15 @@ HubWriter::~HubWriter() {
 }
 
 Result<void> HubWriter::write(const ChamberWork& work) {
-    Job job{work, {}};
-    std::unique_lock lock(m_mutex);
-    BANSO_ASSERT(!m_ending);
-    m_waiting.push_back(&job);
+    Job job{work};
+    auto done = job.done.get_future();
+    {
+        const std::lock_guard lock(m_mutex);
+        BANSO_ASSERT(!m_ending);
+        m_waiting.push_back(&job);
+    }
     m_asked.notify_one();
-    m_answered.wait(lock, [&job] { return job.done; });
-    return job.outcome;
+    return done.get();
 }
 
 Result<sync::PushReply> HubWriter::push(std::string_view device, const sync::PushRequest& request) {
@@ -87,14 +89,12 @@ void HubWriter::performGroup(const std::vector<Job*>& group) {
         ++m_counters.groups;
         m_counters.works += static_cast<std::int64_t>(group.size());
         if (!committed) ++m_counters.failedGroups;
-        for (Job* job : group) {
-            if (!committed)
-                job->outcome = Error{ErrorCode::Unavailable,
-                                     "The server's disk failed; nothing was taken. Try again."};
-            job->done = true;
-        }
     }
-    m_answered.notify_all();
+    const Error failed{ErrorCode::Unavailable,
+                       "The server's disk failed; nothing was taken. Try again."};
+    // The job is its waiting thread's, and gone as soon as that one goes on.
+    for (Job* job : group)
+        job->done.set_value(committed ? std::move(job->outcome) : Result<void>(failed));
     m_worksInLog += static_cast<int>(group.size());
     if (committed) m_committed();
 }

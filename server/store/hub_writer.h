@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -40,8 +41,8 @@ class HubWriter final : public ChamberWriter {
   private:
     struct Job {
         const ChamberWork& work;
-        Result<void> outcome;
-        bool done = false;
+        Result<void> outcome{};
+        std::promise<Result<void>> done{};  // wakes the one thread that waits for it
     };
 
     void run();
@@ -55,7 +56,6 @@ class HubWriter final : public ChamberWriter {
     const std::function<void()> m_committed;
     mutable std::mutex m_mutex;
     std::condition_variable m_asked;
-    std::condition_variable m_answered;
     std::vector<Job*> m_waiting;
     Counters m_counters;
     int m_worksInLog = 0;

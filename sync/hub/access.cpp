@@ -79,20 +79,23 @@ bool Access::isTrusted(RecordId id) {
         person.roles, [](const auto& role) { return role.second.withdrawn.value_or(false); });
 }
 
-void Access::written(const StoredRecord& record, bool isNew, RecordId author) {
+void Access::written(const StoredRecord& record, const Write& write) {
     const Units& units = record.state.units();
     if (record.kind == "business") {
+        const bool mayChange =
+            write.isNew || write.isWhole || record.state.versionOf("advisor") == write.name;
+        if (!mayChange) return;
         auto tables = m_store.access();
         auto known = tables.responsible(record.id);
-        if (isNew || !known) known = Responsible{{}, author, record.revision};
+        if (write.isNew || !known) known = Responsible{{}, write.author, record.revision};
         const RecordId advisor = personIn(record.state.value("advisor"));
         const RecordId person = advisor.isNull() ? known->creator : advisor;
-        if (!isNew && person == known->person) return;
+        if (!write.isNew && person == known->person) return;
         known->person = person;
         tables.putResponsible(record.id, *known);
         // Her tablet holds what she made, though it was never hers: made for somebody else.
-        if (isNew && !author.isNull() && !mayRead(author, record.id))
-            tables.tell(author, AccessTables::What::Leave, record.id);
+        if (write.isNew && !write.author.isNull() && !mayRead(write.author, record.id))
+            tables.tell(write.author, AccessTables::What::Leave, record.id);
     } else if (record.kind == "stand_in") {
         m_store.access().putStandIn(fromUnits<StandIn>(record.id, units));
     } else if (record.kind == "setting") {

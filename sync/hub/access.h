@@ -13,8 +13,15 @@ class Access {
   public:
     Access(CentralStore& store, const Clock& clock) : m_store(store), m_clock(clock) {}
 
+    /// How a record was written.
+    struct Write {
+        OperationName name;
+        RecordId author;
+        bool isNew;    // the record was not there
+        bool isWhole;  // and perhaps other units than those with this name
+    };
     /// Hears of a record that was written: businesses, stand-ins and the setting change who may.
-    void written(const StoredRecord& record, bool isNew, RecordId author);
+    void written(const StoredRecord& record, const Write& write);
     /// Writes into the person's log what she may see and do today and was not told yet.
     void tell(RecordId person);
 

@@ -145,6 +145,8 @@ class CentralStore {
     virtual void putOpenConflict(RecordId subject, std::string_view unit, RecordId conflict) = 0;
     virtual void removeOpenConflict(RecordId subject, std::string_view unit) = 0;
 
+    /// Whether any of this device's work waits behind a quarantine entry.
+    virtual bool isBlocked(std::string_view device) = 0;
     /// The quarantine entry behind which this device's work on the record waits, if any.
     virtual RecordId blockedBy(std::string_view device, RecordId record) = 0;
     virtual void block(std::string_view device, RecordId record, RecordId entry) = 0;

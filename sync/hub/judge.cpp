@@ -82,22 +82,31 @@ Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device)
     if (save.person != device.person)
         return Error{ErrorCode::Forbidden, "the save's person is not the device's"};
     if (auto credible = checkSeen(save, device); !credible) return credible;
-    const auto stored = m_store.record(save.person);
-    if (!stored) return Error{ErrorCode::Forbidden, "the person is not known"};
-    const auto person = fromUnits<Person>(save.person, stored->state.units());
+    const Person* person = personOf(save.person);
+    if (person == nullptr) return Error{ErrorCode::Forbidden, "the person is not known"};
+    const Writer writer{*person, device, seenRevision(save)};
     std::set<RecordId> records;
     for (std::size_t i = 0; i < save.operations.size(); ++i) {
         if (!records.insert(save.operations[i].record).second)
             return at(i, {ErrorCode::Invalid, "a save may change a record only once"});
         const bool isNew = !m_store.record(save.operations[i].record);
         if (auto free = checkNewId(save.operations[i]); isNew && !free) return at(i, free.error());
-        const auto checked =
-            checkOperation(save.operations[i], received.form(i), save, device, person);
+        const auto checked = checkOperation(save.operations[i], received.form(i), save, writer);
         if (!checked) return at(i, checked.error());
-        if (auto fits = checkRoom(save.operations[i], save, device); !fits)
+        if (auto fits = checkRoom(save.operations[i], save, writer); !fits)
             return at(i, fits.error());
     }
     return {};
+}
+
+const Person* Judge::personOf(RecordId id) {
+    const auto record = m_store.record(id);
+    if (!record) return nullptr;
+    if (record != m_personRecord) {
+        m_person = fromUnits<Person>(id, record->state.units());
+        m_personRecord = record;
+    }
+    return &m_person;
 }
 
 Result<void> Judge::checkSeen(const Save& save, const DeviceRow& device) {
@@ -125,13 +134,12 @@ Result<void> Judge::checkRights(const KindInfo* kind, const Person& person, cons
 }
 
 Result<void> Judge::checkOperation(const Operation& operation, const Result<void>& form,
-                                   const Save& save, const DeviceRow& device,
-                                   const Person& person) {
+                                   const Save& save, const Writer& writer) {
     const auto record = m_store.record(operation.record);
     if (record && record->kind != operation.kind)
         return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
     const KindInfo* kind = findKind(operation.kind);
-    if (auto may = checkRights(kind, person, save.seen); !may) return may;
+    if (auto may = checkRights(kind, writer.person, save.seen); !may) return may;
     const RecordId file = record ? record->scope : Ledger::makeRecord(operation).scope;
     if (!m_ledger.access().mayWrite(save.person, file, save.seen))
         return Error{ErrorCode::Forbidden, "the file is with somebody else, and the author knew"};
@@ -147,7 +155,7 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
         if (auto made = checkCreation(*kind, operation.record, unitsOf(operation)); !made)
             return made;
         const auto owner = m_store.record(ownerOf(operation));
-        return owner ? checkNotCancelled(*owner, save, device, kOwnersMax) : Result<void>{};
+        return owner ? checkNotCancelled(*owner, writer, kOwnersMax) : Result<void>{};
     }
     if (auto placed = checkPlace(operation, *record); !placed) return placed;
     // A cancel needs nothing to be there; what comes back needs its owner.
@@ -155,15 +163,14 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     // Who parts a business from one that was cancelled needs that one no more.
     const int recordsMax = touches(operation, kAliasUnit) ? 1 : kOwnersMax;
     if (!touches(operation, kLifeUnit))
-        if (auto there = checkNotCancelled(*record, save, device, recordsMax); !there) return there;
+        if (auto there = checkNotCancelled(*record, writer, recordsMax); !there) return there;
     const auto owner = m_store.record(ownerOf(operation));
-    return owner ? checkNotCancelled(*owner, save, device, kOwnersMax) : Result<void>{};
+    return owner ? checkNotCancelled(*owner, writer, kOwnersMax) : Result<void>{};
 }
 
 /// A record has to go into one line that every tablet can read, and so has a conflict with all its
 /// sides: one that grew beyond would end everybody's sync.
-Result<void> Judge::checkRoom(const Operation& operation, const Save& save,
-                              const DeviceRow& device) {
+Result<void> Judge::checkRoom(const Operation& operation, const Save& save, const Writer& writer) {
     const auto known = m_store.record(operation.record);
     const StoredRecord none;
     const StoredRecord& record = known ? *known : none;
@@ -171,21 +178,21 @@ Result<void> Judge::checkRoom(const Operation& operation, const Save& save,
         record.state.encodeUnits().size() > kRoomCheckedBytes) {
         RecordState after = record.state;
         for (const UnitChange& change : operation.changes)
-            after.set(change.unit, change.value, makeName(device.id, save.first));
+            after.set(change.unit, change.value, makeName(writer.device.id, save.first));
         const std::string units = after.encodeUnits();
         if (units.size() > limits::kRecordBytes || !json::Document::parse(units))
             return Error{ErrorCode::TooLarge, "the record would no longer fit one message"};
     }
-    const Author author{device.id, save.first, save.person, save.at};
+    const Author author{writer.device.id, save.first, save.person, save.at};
     const auto standing = m_twins.standingFor(record);
     for (const UnitChange& change : operation.changes) {
         const bool landing = standing && Twins::lands(change.unit);
-        const auto outcome = landing ? Twins::judge(*standing, change)
-                                     : judge(record, change, author, seenRevision(save));
+        const auto outcome =
+            landing ? Twins::judge(*standing, change) : judge(record, change, author, writer.seen);
+        if (outcome != UnitOutcome::Conflict) continue;
         ConflictSide side;
         side.value = change.value;
-        if (outcome == UnitOutcome::Conflict &&
-            !m_conflicts.hasRoom(landing ? *standing : record, change.unit, {{"", side}}))
+        if (!m_conflicts.hasRoom(landing ? *standing : record, change.unit, {{"", side}}))
             return Error{ErrorCode::TooLarge,
                          change.unit + ": too many values wait here for a decision already"};
     }
@@ -204,14 +211,14 @@ Result<void> Judge::checkPlace(const Operation& operation, const StoredRecord& r
     return {};
 }
 
-Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& save,
-                                      const DeviceRow& device, int recordsMax) {
+Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Writer& writer,
+                                      int recordsMax) {
     RecordPtr holds;  // what `current` points to
     const StoredRecord* current = &record;
     for (int i = 0; i < recordsMax && current != nullptr; ++i) {
         const auto author = splitName(current->state.versionOf(kLifeUnit));
-        const bool own = author && author->device == device.id;
-        const bool known = own || seenRevision(save) >= current->lifeRevision;
+        const bool own = author && author->device == writer.device.id;
+        const bool known = own || writer.seen >= current->lifeRevision;
         if (isCancelled(current->state) && known)
             return Error{ErrorCode::Invalid, "the " + current->kind +
                                                  " was cancelled, and the author had seen it. "
@@ -225,11 +232,19 @@ Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Save& sa
 std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool first) {
     std::vector<Answer> answers;
     std::int64_t sequence = save.first;
+    const std::int64_t seen = seenRevision(save);
     for (const Operation& operation : save.operations) {
         const Author author{device.id, sequence++, save.person, save.at};
-        answers.push_back(applyOperation(operation, author, seenRevision(save), first));
+        answers.push_back(applyOperation(operation, author, seen, first));
     }
     return answers;
+}
+
+/// Only a hub that was restored is told of what stood in an epoch before.
+bool Judge::hasStood(const OperationName& operation, std::string_view unit) {
+    if (m_store.setting("remembers").empty()) return false;
+    const auto fate = m_store.fate(operation, unit);
+    return fate && fate->kind == Fate::Kind::Stood;
 }
 
 UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
@@ -241,8 +256,7 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
-    const auto fate = m_store.fate(author.name(), change.unit);
-    if (fate && fate->kind == Fate::Kind::Stood) return UnitOutcome::Stood;
+    if (hasStood(author.name(), change.unit)) return UnitOutcome::Stood;
     const std::string_view standing = record.state.versionOf(change.unit);
     const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
     const UnitOutcome outcome = judgeUnit(

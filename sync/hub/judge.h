@@ -26,16 +26,24 @@ class Judge {
     RecordId scopeOf(const Operation& operation);
 
   private:
+    // What a save is judged by besides its operations.
+    struct Writer {
+        const Person& person;
+        const DeviceRow& device;
+        std::int64_t seen;  // revision of this epoch
+    };
+    const Person* personOf(RecordId id);
     Result<void> checkOperation(const Operation& operation, const Result<void>& form,
-                                const Save& save, const DeviceRow& device, const Person& person);
+                                const Save& save, const Writer& writer);
     Result<void> checkSeen(const Save& save, const DeviceRow& device);
     Result<void> checkRights(const KindInfo* kind, const Person& person, const Cursor& seen);
-    Result<void> checkRoom(const Operation& operation, const Save& save, const DeviceRow& device);
+    Result<void> checkRoom(const Operation& operation, const Save& save, const Writer& writer);
     Result<void> checkPlace(const Operation& operation, const StoredRecord& record);
-    Result<void> checkNotCancelled(const StoredRecord& record, const Save& save,
-                                   const DeviceRow& device, int recordsMax);
+    Result<void> checkNotCancelled(const StoredRecord& record, const Writer& writer,
+                                   int recordsMax);
     Answer applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
                           bool first);
+    bool hasStood(const OperationName& operation, std::string_view unit);
     UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                       std::int64_t seen);
     /// Keeps the record, and what the units that were set mean for others: those that are joined
@@ -57,6 +65,9 @@ class Judge {
     CentralStore& m_store;
     Conflicts& m_conflicts;
     Twins m_twins;
+    // Saves of one person mostly come one after the other.
+    RecordPtr m_personRecord;
+    Person m_person;
 };
 
 }  // namespace banso::sync

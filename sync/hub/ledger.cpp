@@ -63,7 +63,7 @@ std::int64_t Ledger::write(StoredRecord& record, const Author& author, HistoryRo
     if (isWhole || record.state.versionOf(kLifeUnit) == author.name())
         record.lifeRevision = record.revision;
     m_store.putRecord(record);
-    m_access.written(record, isNew, author.person);
+    m_access.written(record, {author.name(), author.person, isNew, isWhole});
     return record.revision;
 }
 

@@ -32,7 +32,7 @@ Quarantine::Quarantine(Ledger& ledger, Judge& judge)
 
 RecordId Quarantine::holds(const Save& save, std::string_view device) {
     // A save that mends is about the very records that wait.
-    if (entryNamed(save.mends)) return {};
+    if (!m_store.isBlocked(device) || entryNamed(save.mends)) return {};
     for (const Operation& operation : save.operations) {
         const RecordId entry = m_store.blockedBy(device, operation.record);
         if (!entry.isNull()) return entry;

@@ -12,8 +12,8 @@ constexpr const char* kRecordColumns =
     "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
     "lifeRevision,openConflicts FROM record ";
 
-/// Records of one group that are kept in memory: those of some hundred saves.
-constexpr std::size_t kKnownMax = 2'000;
+/// Records that are kept in memory between the groups: a chamber's evening, some 30 MB.
+constexpr std::size_t kKnownMax = 10'000;
 
 StoredRecord readRecord(const Statement& row) {
     auto state = RecordState::decode(row.text(2), row.text(3), row.text(4));
@@ -60,11 +60,15 @@ Result<SqliteStore> SqliteStore::open(const std::string& path, Database::Mode mo
 void SqliteStore::begin() {
     m_database.execute("BEGIN IMMEDIATE");
     m_inGroup = true;
+    // Grows with each commit of another connection, and of no other.
+    Statement row = m_database.prepare("PRAGMA data_version");
+    row.step();
+    if (row.integer(0) != m_othersCommits) forget();
+    m_othersCommits = row.integer(0);
 }
 
 void SqliteStore::commit() {
     m_inGroup = false;
-    forget();
     m_database.execute("COMMIT");
 }
 
@@ -90,7 +94,8 @@ void SqliteStore::endRead() {
 
 std::string SqliteStore::setting(std::string_view key) {
     std::string name(key);
-    if (const auto known = m_settings.find(name); known != m_settings.end()) return known->second;
+    const auto known = m_settings.find(name);
+    if (m_inGroup && known != m_settings.end()) return known->second;
     Statement row = m_database.prepare("SELECT value FROM setting WHERE key=?");
     row.bind(key);
     std::string value = row.step() ? row.string(0) : std::string{};
@@ -103,7 +108,8 @@ void SqliteStore::putSetting(std::string_view key, std::string_view value) {
         .bind(key)
         .bind(value)
         .run();
-    if (m_inGroup) m_settings.insert_or_assign(std::string(key), std::string(value));
+    if (!m_inGroup) return forget();
+    m_settings.insert_or_assign(std::string(key), std::string(value));
 }
 
 std::int64_t SqliteStore::nextNumber(std::string_view key) {
@@ -114,7 +120,7 @@ std::int64_t SqliteStore::nextNumber(std::string_view key) {
 }
 
 std::int64_t SqliteStore::head() {
-    if (m_head >= 0) return m_head;
+    if (m_inGroup && m_head >= 0) return m_head;
     Statement row = m_database.prepare("SELECT max(revision) FROM history");
     row.step();
     if (m_inGroup) m_head = row.integer(0);
@@ -122,21 +128,23 @@ std::int64_t SqliteStore::head() {
 }
 
 RecordPtr SqliteStore::record(RecordId id) {
-    if (const auto known = m_known.find(id); known != m_known.end()) return known->second;
+    const auto known = m_known.find(id);
+    if (m_inGroup && known != m_known.end()) return known->second;
     static const std::string sql = std::string(kRecordColumns) + "WHERE id=?";
     Statement row = m_database.prepare(sql);
     row.bind(id);
-    return row.step() ? keep(std::make_shared<const StoredRecord>(readRecord(row))) : nullptr;
+    return keep(id, row.step() ? std::make_shared<const StoredRecord>(readRecord(row)) : nullptr);
 }
 
-RecordPtr SqliteStore::keep(RecordPtr record) {
+RecordPtr SqliteStore::keep(RecordId id, RecordPtr record) {
     if (!m_inGroup) return record;
     if (m_known.size() >= kKnownMax) m_known.clear();
-    m_known.insert_or_assign(record->id, record);
+    m_known.insert_or_assign(id, record);
     return record;
 }
 
 void SqliteStore::putRecord(const StoredRecord& record) {
+    if (!m_inGroup) forget();
     const auto found = m_known.find(record.id);
     const RecordPtr known = found == m_known.end() ? nullptr : found->second;
     if (known && *known == record) return;
@@ -158,7 +166,7 @@ void SqliteStore::putRecord(const StoredRecord& record) {
     bindIdOrNull(statement, record.owner);
     bindIdOrNull(statement, record.scope);
     statement.run();
-    keep(std::make_shared<const StoredRecord>(record));
+    keep(record.id, std::make_shared<const StoredRecord>(record));
     // A new row has it already; a known one may get it later.
     if (record.owner.isNull() || (known && known->owner == record.owner)) return;
     m_database.prepare("UPDATE record SET owner=?1 WHERE id=?2 AND owner IS NOT ?1")
@@ -196,7 +204,6 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
         only = writer.endArray().take();
     }
     row.revision = head() + 1;
-    m_head = -1;
     Statement statement = m_database.prepare(
         "INSERT INTO history(revision,device,sequence,person,at,record,operation,only,echo,whole,"
         "late,scope) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -211,7 +218,7 @@ std::int64_t SqliteStore::append(HistoryRow& row) {
     statement.bind(row.echo ? 1 : 0).bind(row.whole ? 1 : 0).bind(row.late ? 1 : 0);
     bindIdOrNull(statement, row.scope);
     statement.run();
-    if (m_inGroup) m_head = row.revision;
+    m_head = m_inGroup ? row.revision : -1;
     return row.revision;
 }
 
@@ -271,6 +278,11 @@ void SqliteStore::removeOpenConflict(RecordId subject, std::string_view unit) {
         .bind(subject)
         .bind(unit)
         .run();
+}
+
+bool SqliteStore::isBlocked(std::string_view device) {
+    Statement row = m_database.prepare("SELECT 1 FROM blocked WHERE device=? LIMIT 1");
+    return row.bind(device).step();
 }
 
 RecordId SqliteStore::blockedBy(std::string_view device, RecordId record) {

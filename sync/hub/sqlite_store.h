@@ -37,6 +37,7 @@ class SqliteStore final : public CentralStore {
     RecordId openConflict(RecordId subject, std::string_view unit) override;
     void putOpenConflict(RecordId subject, std::string_view unit, RecordId conflict) override;
     void removeOpenConflict(RecordId subject, std::string_view unit) override;
+    bool isBlocked(std::string_view device) override;
     RecordId blockedBy(std::string_view device, RecordId record) override;
     void block(std::string_view device, RecordId record, RecordId entry) override;
     void unblock(RecordId entry) override;
@@ -70,15 +71,17 @@ class SqliteStore final : public CentralStore {
 
   private:
     explicit SqliteStore(Database database) : m_database(std::move(database)) {}
-    RecordPtr keep(RecordPtr record);
+    RecordPtr keep(RecordId id, RecordPtr record);
 
     Database m_database;
-    // What was read or written in the open group, in which nobody else writes: a save is looked at
-    // from several sides before it is applied, and each look would read the same again.
+    // What the groups read and wrote, as long as nobody else has committed: a save is looked at
+    // from several sides before it is applied, and each look would read the same again. Outside of
+    // a group it says nothing.
     bool m_inGroup = false;
     std::unordered_map<RecordId, RecordPtr, RecordIdHash> m_known;
     std::unordered_map<std::string, std::string> m_settings;
     std::int64_t m_head = -1;  // negative: not read yet
+    std::int64_t m_othersCommits = -1;
 };
 
 }  // namespace banso::sync

@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t kJoinedMax = 8;
 
 RecordId aliasIn(std::string_view value) {
+    if (value == "null") return {};
     const auto document = json::Document::parse(value);
     const auto text = document ? document->root().string() : std::nullopt;
     const auto id = text ? RecordId::parse(*text) : Result<RecordId>(RecordId{});

@@ -141,7 +141,10 @@ Result<sync::PushReply> SimulatedHub::push(std::string_view device,
                                            const sync::PushRequest& request) {
     Savepoint part(store().database());
     auto reply = hub().push(device, request);
-    if (reply) part.release();
+    if (reply)
+        part.release();
+    else
+        store().forget();
     return reply;
 }
 

@@ -84,6 +84,38 @@ class SqliteStoreTest : public QObject {
         QCOMPARE(store.record(changed.id)->state.value("phone"), std::string_view("\"027\""));
     }
 
+    void aGroupSeesWhatAnotherProgramHasCommittedSinceTheLast() {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("hub.db").toStdString();
+        auto server = SqliteStore::open(path, Database::Mode::ReadWrite);
+        auto command = SqliteStore::open(path, Database::Mode::ReadWrite);
+        QVERIFY(server.has_value() && command.has_value());
+        StoredRecord shop = record(1);
+        server->begin();
+        server->putRecord(shop);
+        server->putSetting("epoch", "one");
+        QVERIFY(server->record(RecordId::fromBytes({7})) == nullptr);
+        server->commit();
+
+        command->begin();
+        shop.state.set("phone", "\"027\"", "hub:2");
+        command->putRecord(shop);
+        StoredRecord other = record(7);
+        command->putRecord(other);
+        command->putSetting("epoch", "two");
+        HistoryRow row;
+        row.device = "hub";
+        command->append(row);
+        command->commit();
+
+        server->begin();
+        QCOMPARE(server->record(shop.id)->state.value("phone"), std::string_view("\"027\""));
+        QVERIFY(server->record(other.id) != nullptr);
+        QCOMPARE(server->setting("epoch"), std::string("two"));
+        QCOMPARE(server->head(), std::int64_t{1});
+        server->commit();
+    }
+
     void aReaderSeesOneStateWhateverIsCommittedMeanwhile() {
         QTemporaryDir folder;
         const std::string path = folder.filePath("hub.db").toStdString();
