@@ -48,6 +48,7 @@ class SyncRun {
     Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
     Result<void> finishLeaving();
+    Error breaksOff(const Error& error);
     Result<void> settle(SyncReport& report, const SyncReport& before);
     void close(const SyncReport& report, const Result<void>& outcome);
 
