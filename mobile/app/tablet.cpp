@@ -2,6 +2,7 @@
 #include "mobile/app/tablet.h"
 
 #include "shared/db/statement.h"
+#include "shared/notes/pair_tokenizer.h"
 #include "shared/store/draft_store.h"
 #include "shared/store/person_store.h"
 
@@ -15,6 +16,7 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts part
     auto tablet = std::unique_ptr<Tablet>(
         new Tablet(std::move(*writer), std::move(*reader), std::move(parts)));
     return attempt([&]() -> Result<std::unique_ptr<Tablet>> {
+        teachPairs(tablet->reader());
         tablet->refresh();
         return std::move(tablet);
     });

@@ -9,12 +9,14 @@
 #include <optional>
 #include <thread>
 
+#include "shared/notes/note_index.h"
 #include "sync/device/sync_run.h"
 
 namespace banso {
 
 /// The one thread that writes the tablet's file. What a person saves goes before the pieces of a
-/// running sync, so that a save waits for one piece at most.
+/// running sync, so that a save waits for one piece at most. While nobody asks for anything it
+/// keeps up the full text of the notes, slice by slice.
 class WriterThread final : public sync::SyncWriter {
   public:
     using Work = std::function<Result<void>(sync::Replica&)>;
@@ -45,9 +47,12 @@ class WriterThread final : public sync::SyncWriter {
     void run();
     std::optional<Job> next();
     Result<void> perform(const Job& job);
+    void foldLog(std::unique_lock<std::mutex>& lock);
+    bool workOnNotes(std::unique_lock<std::mutex>& lock);
 
     Database m_database;
     sync::Replica m_replica;
+    NoteIndex m_notes;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_saves;

@@ -14,13 +14,22 @@ Item {
 
     // The form of somebody new stands over the list.
     property bool adding: false
-    readonly property bool listed: Session.received && directory.error === ""
+    // 記録から探す: what was written is looked through, not the names.
+    property bool inNotes: false
+    readonly property bool listed: Session.received && directory.error === "" && !page.inNotes
     readonly property bool narrow: page.width < Theme.bodySize * 56
 
     BusinessesPageModel {
         id: directory
 
         session: Session
+    }
+
+    NoteSearchModel {
+        id: notes
+
+        session: Session
+        query: page.inNotes ? directory.query : ""
     }
 
     PageHeader {
@@ -52,10 +61,30 @@ Item {
 
         SearchField {
             objectName: "search"
-            placeholderText: qsTr("名前・フリガナ・番号・電話・町名で探す")
+            placeholderText: page.inNotes ? qsTr("記録に書かれた言葉で探す")
+                                          : qsTr("名前・フリガナ・番号・電話・町名で探す")
             onEdited: text => directory.query = text
 
             Layout.fillWidth: true
+        }
+
+        ChoiceRow {
+            objectName: "searchIn"
+            visible: Session.received && !page.adding
+            options: [qsTr("事業者を探す"), qsTr("記録から探す")]
+            currentIndex: page.inNotes ? 1 : 0
+            minimumCellWidth: Theme.bodySize * 8
+            onChosen: index => page.inNotes = index === 1
+
+            Layout.fillWidth: true
+        }
+
+        NoteResults {
+            visible: Session.received && page.inNotes
+            notes: notes
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
         }
 
         Repeater {
@@ -138,7 +167,7 @@ Item {
         }
 
         ErrorState {
-            visible: directory.error !== ""
+            visible: directory.error !== "" && !page.inNotes
             sentence: qsTr("事業者を読み込めませんでした")
             advice: directory.error
             onActed: directory.readAgain()

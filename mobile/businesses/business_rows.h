@@ -23,6 +23,23 @@ struct BusinessRow {
     int tone = 0;
 };
 
+/// A passage of a note in which the word was found.
+struct NoteRow {
+    Q_GADGET
+    Q_PROPERTY(QString heading MEMBER heading)
+    Q_PROPERTY(QString meta MEMBER meta)
+    Q_PROPERTY(QString passage MEMBER passage)
+    Q_PROPERTY(QString page MEMBER page)
+    Q_PROPERTY(QVariantMap properties MEMBER properties)
+
+  public:
+    QString heading{};  // the business's name at its first row; else empty
+    QString meta{};
+    QString passage{};  // escaped, the word in bold
+    QString page{};     // what a tap opens
+    QVariantMap properties{};
+};
+
 /// Somebody at, or near, a business.
 struct ContactRow {
     Q_GADGET

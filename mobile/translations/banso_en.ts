@@ -310,6 +310,18 @@
         <source>事業者を読み込めませんでした</source>
         <translation>The businesses could not be read</translation>
     </message>
+    <message>
+        <source>記録に書かれた言葉で探す</source>
+        <translation>Find by words in the records</translation>
+    </message>
+    <message>
+        <source>事業者を探す</source>
+        <translation>Find a business</translation>
+    </message>
+    <message>
+        <source>記録から探す</source>
+        <translation>Search the records</translation>
+    </message>
 </context>
 <context>
     <name>BusinessesPageModel</name>
@@ -1687,6 +1699,56 @@
     <message>
         <source>次の月</source>
         <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>NoteResults</name>
+    <message>
+        <source>まだ見つからない記録があります。そのまま続けて使えます。</source>
+        <translation>Some records cannot be found yet. You can go on working.</translation>
+    </message>
+    <message>
+        <source>記録の中の言葉を入れてください</source>
+        <translation>Type a word from the records</translation>
+    </message>
+    <message>
+        <source>「%1」と書かれた記録は見つかりませんでした</source>
+        <translation>No record says “%1”</translation>
+    </message>
+    <message>
+        <source>支援記録・点検の所見・計画・約束など、書かれた言葉から探します。2文字の言葉でも見つかります。</source>
+        <translation>Looks through consultations, remarks of check sheets, plans, promises and more. Words of two characters are found too.</translation>
+    </message>
+    <message>
+        <source>別の書き方や、もっと短い言葉でも探せます。</source>
+        <translation>Try another spelling or a shorter word.</translation>
+    </message>
+    <message>
+        <source>記録を読み込めませんでした</source>
+        <translation>The records could not be read</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSearchModel</name>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1件以上</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>「%1」 %2</source>
+        <translation>“%1” %2</translation>
+    </message>
+    <message>
+        <source>事業者なし</source>
+        <translation>No business</translation>
+    </message>
+    <message>
+        <source>索引を作成中（%1%）</source>
+        <translation>Building the index (%1%)</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4028,49 @@
     <message>
         <source>月末</source>
         <translation>End of month</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>予定</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>事業者のメモ</source>
+        <translation>Memo of the business</translation>
+    </message>
+    <message>
+        <source>事業者のあゆみ</source>
+        <translation>History of the business</translation>
+    </message>
+    <message>
+        <source>総点検チェックシート</source>
+        <translation>Business check sheet</translation>
+    </message>
+    <message>
+        <source>支援記録</source>
+        <translation>Consulting</translation>
+    </message>
+    <message>
+        <source>乖離案件</source>
+        <translation>Drift cases</translation>
+    </message>
+    <message>
+        <source>対応依頼</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>計画</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>計画の行動</source>
+        <translation>Action of a plan</translation>
+    </message>
+    <message>
+        <source>約束したこと</source>
+        <translation>Promises</translation>
     </message>
 </context>
 <context>

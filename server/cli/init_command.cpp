@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/auth/certificate_authority.h"
 #include "server/cli/command_line.h"
+#include "server/store/durable.h"
 #include "shared/catalog/catalogue.h"
 #include "shared/domain/person.h"
 
@@ -42,8 +43,39 @@ Result<void> makeFolder(const std::filesystem::path& path) {
     return Error{ErrorCode::Storage, "Cannot make " + path.string() + ": " + failed.message()};
 }
 
-/// Makes the chamber beside its place and moves it there when it is whole, so that a failure leaves
-/// nothing half made.
+/// Where a chamber is made before it counts as one.
+std::filesystem::path makingFolder(const DataFolder& folder) {
+    return folder.path() / "making";
+}
+
+/// Whether nothing lies there but what a file system or an init that was broken off leaves.
+bool isFree(const DataFolder& folder) {
+    std::error_code ignored;
+    const bool wasMaking = std::filesystem::exists(makingFolder(folder), ignored);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path(), ignored)) {
+        const std::filesystem::path& path = entry.path();
+        const bool isLeft =
+            path == makingFolder(folder) || (wasMaking && path == folder.authorityFolder());
+        if (!isLeft && path.filename() != "lost+found") return false;
+    }
+    return true;
+}
+
+/// Moves what was made to its place, the file that makes it a chamber last.
+Result<void> moveIntoPlace(const DataFolder& making, const DataFolder& folder) {
+    std::error_code failed;
+    std::filesystem::rename(making.authorityFolder(), folder.authorityFolder(), failed);
+    if (!failed) std::filesystem::rename(making.chamberFile(), folder.chamberFile(), failed);
+    if (failed)
+        return Error{ErrorCode::Storage,
+                     "Cannot make " + folder.path().string() + ": " + failed.message()};
+    std::error_code ignored;
+    std::filesystem::remove_all(making.path(), ignored);
+    return syncToDisk(folder.path());
+}
+
+/// Makes the chamber inside its folder, which may be where a disk is mounted, and moves it to its
+/// place when it is whole: a failure leaves nothing that counts as a chamber.
 Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
     const auto catalogue = loadCatalogue(options.plan);
@@ -55,23 +87,21 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     if (auto server = authority.issueServer(options.hosts, clock.now()); !server)
         return server.error();
 
-    const DataFolder making(folder.path().string() + ".making");
+    if (auto made = makeFolder(folder.path()); !made) return made;
+    const DataFolder making(makingFolder(folder));
     std::error_code ignored;
+    // First the authority: while the folder is there, it is known for what it is.
+    std::filesystem::remove_all(folder.authorityFolder(), ignored);
     std::filesystem::remove_all(making.path(), ignored);
-    if (auto made = makeFolder(making.authorityFolder()); !made) return made;
     if (auto made = makeFolder(making.path()); !made) return made;
+    if (auto made = makeFolder(making.authorityFolder()); !made) return made;
     if (auto saved = authority.save(making.authorityFolder()); !saved) return saved;
     {
         auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
         if (!chamber) return chamber.error();
         if (auto seeded = seed(**chamber, *catalogue, options, ids); !seeded) return seeded;
     }
-    std::filesystem::remove(folder.path(), ignored);
-    std::error_code failed;
-    std::filesystem::rename(making.path(), folder.path(), failed);
-    if (failed)
-        return Error{ErrorCode::Storage,
-                     "Cannot make " + folder.path().string() + ": " + failed.message()};
+    if (auto moved = moveIntoPlace(making, folder); !moved) return moved;
     commandLine.out << "Made the chamber " << catalogue->chamber.nameJa << " in "
                     << folder.path().string()
                     << "\nIts authority's fingerprint (SHA-256): " << hex(authority.fingerprint())
@@ -82,14 +112,12 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
 
 Result<void> init(const InitOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
-    std::error_code ignored;
     if (folder.holdsChamber())
         return Error{ErrorCode::Exists,
                      folder.path().string() +
                          " holds a chamber already, and nothing was changed. Name another folder "
                          "with --data."};
-    if (std::filesystem::exists(folder.path(), ignored) &&
-        !std::filesystem::is_empty(folder.path(), ignored))
+    if (!isFree(folder))
         return Error{ErrorCode::Exists, folder.path().string() +
                                             " is not empty, and nothing was changed. Name a new "
                                             "folder with --data."};

@@ -161,6 +161,10 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     if (auto there = folder.requireChamber(); !there) return there;
     const auto lock = ServingLock::take(folder);
     if (!lock) return lock.error();
+    // What a killed server left there is not true of this one, and a full disk may leave no room to
+    // say what is.
+    std::error_code ignored;
+    std::filesystem::remove(folder.readyFile(), ignored);
     const SystemClock clock;
     const auto played = chamberClock(options);
     if (!played) return played.error();
@@ -198,7 +202,6 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
              folder, log);
     log.info("stopping", {{"signal", signals.wait()}});
     serving.stop();
-    std::error_code ignored;
     std::filesystem::remove(folder.readyFile(), ignored);
     return {};
 }

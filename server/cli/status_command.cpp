@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
+#include "server/ops/backup.h"
 #include "server/ops/log.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
 
 namespace banso {
 namespace {
+
+/// One is made each night; two hours are for a night that is late.
+constexpr std::chrono::hours kBackupAge{26};
 
 struct StatusOptions {
     bool json = false;
@@ -19,6 +23,10 @@ struct Status {
     std::vector<sync::DeviceRow> devices;
     std::int64_t openConflicts = 0;
     std::int64_t openQuarantine = 0;
+    std::optional<LastBackup> backup;
+    std::chrono::hours backupAge{0};
+
+    bool lacksBackup() const { return !backup || backupAge > kBackupAge; }
 };
 
 std::int64_t countOf(Database& database, const char* sql) {
@@ -26,7 +34,7 @@ std::int64_t countOf(Database& database, const char* sql) {
     return row.step() ? row.integer(0) : 0;
 }
 
-Status readStatus(sync::SqliteStore& store, const DataFolder& folder) {
+Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant now) {
     Status status;
     status.isServed = !ServingLock::take(folder);
     status.head = store.head();
@@ -36,6 +44,12 @@ Status readStatus(sync::SqliteStore& store, const DataFolder& folder) {
     status.devices = store.devices();
     status.openConflicts = countOf(database, "SELECT count(*) FROM openConflict");
     status.openQuarantine = countOf(database, "SELECT count(*) FROM entry WHERE open=1");
+    status.backup = lastBackup(store);
+    // A part of an hour counts as a whole one, so that what is too old never looks as if it were
+    // not; a clock that was set back makes no age.
+    if (status.backup)
+        status.backupAge = std::max(std::chrono::ceil<std::chrono::hours>(now - status.backup->at),
+                                    std::chrono::hours{0});
     return status;
 }
 
@@ -51,7 +65,12 @@ void printJson(std::ostream& out, const Status& status) {
         writer.endObject();
     }
     writer.endArray().member("openConflicts", status.openConflicts);
-    writer.member("openQuarantine", status.openQuarantine).endObject();
+    writer.member("openQuarantine", status.openQuarantine).key("backup").beginObject();
+    if (status.backup) {
+        writer.member("revision", status.backup->head);
+        writer.member("at", status.backup->at.time_since_epoch().count());
+    }
+    writer.memberBool("overdue", status.lacksBackup()).endObject().endObject();
     out << writer.take() << std::endl;
 }
 
@@ -60,9 +79,23 @@ std::string shown(const std::string& kind) {
     return LogWord::isWord(kind) ? kind : "(a kind whose name is no word)";
 }
 
+void printBackup(std::ostream& out, const Status& status) {
+    if (status.backup)
+        out << "Last backup  " << toText(tokyoDate(status.backup->at)) << ' '
+            << tokyoTime(status.backup->at) << ", read through, up to revision "
+            << status.backup->head << ", " << status.backupAge.count() << " hours old at most\n";
+    else
+        out << "Last backup  none\n";
+    if (status.lacksBackup())
+        out << "WARNING: no backup for more than " << kBackupAge.count()
+            << " hours. Make one with: banso-server backup\n";
+}
+
 void print(std::ostream& out, const Status& status) {
     out << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
-        << status.head << "\n\nRecords\n";
+        << status.head << '\n';
+    printBackup(out, status);
+    out << "\nRecords\n";
     for (const auto& [kind, count] : status.records)
         out << "  " << shown(kind) << "  " << count << '\n';
     out << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
@@ -82,7 +115,7 @@ Result<void> status(const StatusOptions& options, CommandLine& commandLine) {
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     return attempt([&]() -> Result<void> {
-        const Status read = readStatus((**chamber)->store(), folder);
+        const Status read = readStatus((**chamber)->store(), folder, (*chamber)->clock().now());
         if (options.json)
             printJson(commandLine.out, read);
         else
@@ -96,8 +129,9 @@ Result<void> status(const StatusOptions& options, CommandLine& commandLine) {
 void addStatusCommand(CommandLine& commandLine) {
     const auto options = std::make_shared<StatusOptions>();
     CLI::App* command = commandLine.app.add_subcommand(
-        "status", "Records by kind, revision, devices, what waits for a person");
-    command->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
+        "status", "Records by kind, revision, the last backup, devices, what waits for a person");
+    command->add_flag("--json", options->json,
+                      "For programs; lastSync and backup.at in milliseconds; lastSync 0: never");
     command->callback(
         [&commandLine, options] { commandLine.finish(status(*options, commandLine)); });
 }

@@ -90,7 +90,7 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
         std::optional<sync::PullRequest> pull;
         if (reply->pulls)
             pull = sync::PullRequest{hello.device, hello.cursor, reply->answeredUpTo,
-                                     limits::kPullRows};
+                                     sync::pageRows(hello)};
         const sync::Encoding encoding = sync::bestEncoding(request.acceptEncoding);
         auto answer = std::make_unique<SyncAnswer>(std::move(*store), *reply, pull, encoding);
         if (!reply->pulls) answer->endAt(hello.cursor);

@@ -120,6 +120,13 @@ Result<void> announceBackup(ChamberWriter& writer, const Backup& backup, Instant
     });
 }
 
+std::optional<LastBackup> lastBackup(sync::CentralStore& store) {
+    const std::string at = store.setting("backupAt");
+    if (at.empty()) return std::nullopt;
+    return LastBackup{std::stoll(store.setting("backup")),
+                      Instant{std::chrono::milliseconds{std::stoll(at)}}};
+}
+
 std::vector<fs::path> backupsIn(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code ignored;

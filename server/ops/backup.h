@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "server/store/chamber_file.h"
 #include "server/store/data_folder.h"
 
@@ -26,6 +28,14 @@ Result<Backup> verifyBackup(const std::filesystem::path& file,
 
 /// Tells the tablets that what came up to there is safe. Errors: as ChamberWriter::write.
 Result<void> announceBackup(ChamberWriter& writer, const Backup& backup, Instant now);
+
+/// What was announced last: a backup that was read through.
+struct LastBackup {
+    std::int64_t head = 0;  // the last revision in it
+    Instant at;
+};
+/// Nothing when there has been none.
+std::optional<LastBackup> lastBackup(sync::CentralStore& store);
 
 /// The backups in a folder, the oldest first.
 std::vector<std::filesystem::path> backupsIn(const std::filesystem::path& folder);

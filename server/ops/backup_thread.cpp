@@ -2,11 +2,6 @@
 #include "server/ops/backup_thread.h"
 
 namespace banso {
-namespace {
-
-constexpr std::chrono::minutes kLooksEvery{1};
-
-}  // namespace
 
 BackupThread::BackupThread(DataFolder folder, BackupPlan plan, ChamberWriter& writer,
                            const Clock& clock, Log& log)
@@ -26,7 +21,7 @@ BackupThread::~BackupThread() {
 void BackupThread::run() {
     // Not at once: tablets that waited for the server come first.
     while (!m_ending && m_plan.every.count() > 0) {
-        m_wakeUp.wait(kLooksEvery);
+        m_wakeUp.wait(m_plan.looksEvery);
         if (m_ending) return;
         const auto due = isDue();
         if (due && *due) backUp();
@@ -34,15 +29,13 @@ void BackupThread::run() {
 }
 
 Result<bool> BackupThread::isDue() {
-    std::string last;
+    std::optional<LastBackup> last;
     const auto read = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        last = chamber.store().setting("backupAt");
+        last = lastBackup(chamber.store());
         return {};
     });
     if (!read) return read.error();
-    if (last.empty()) return true;
-    const Instant at{std::chrono::milliseconds{std::stoll(last)}};
-    return m_clock.now() - at >= m_plan.every;
+    return !last || m_clock.now() - last->at >= m_plan.every;
 }
 
 void BackupThread::backUp() {

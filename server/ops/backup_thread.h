@@ -15,6 +15,7 @@ struct BackupPlan {
     std::filesystem::path to;
     std::chrono::hours every{24};  // 0: never
     std::size_t keep = 7;
+    std::chrono::milliseconds looksEvery = std::chrono::minutes{1};  // whether one is due
 };
 
 /// Backs the chamber up beside the server, when the last backup is older than the plan says.

@@ -37,7 +37,7 @@ struct Declaration<Appointment> {
                           reference("plan", &A::plan, "plan"), integer("slot", &A::slot, 1, 100),
                           date("day", &A::day).in("when"), text("time", &A::time, 5).in("when"),
                           text("place", &A::place, kShort), wordField("purpose", &A::purpose),
-                          text("about", &A::about, limits::kLongTextChars),
+                          text("about", &A::about, limits::kLongTextChars).note(),
                           mapOfFlags("staff", &A::staff),
                           wordField("stateWord", &A::stateWord).in("state"),
                           text("stateReason", &A::stateReason, kShort).in("state"),

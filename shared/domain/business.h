@@ -71,7 +71,7 @@ struct Declaration<Business> {
                           reference("advisor", &B::advisor, "person"),
                           integer("closingMonth", &B::closingMonth, 1, 12),
                           integer("founded", &B::founded, 1500, 2199),
-                          text("memo", &B::memo, limits::kLongTextChars),
+                          text("memo", &B::memo, limits::kLongTextChars).note(),
                           reference("alias", &B::alias, "business"));
     }
 };

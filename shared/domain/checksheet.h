@@ -21,7 +21,7 @@ struct Declaration<Answer> {
         using A = Answer;
         return std::tuple(wordField("applicability", &A::applicability),
                           integer("level", &A::level, 1, 5), wordField("mark", &A::mark),
-                          text("note", &A::note, limits::kLongTextChars),
+                          text("note", &A::note, limits::kLongTextChars).note(),
                           wordField("answeredBy", &A::answeredBy), date("day", &A::day));
     }
 };
@@ -51,7 +51,7 @@ struct Declaration<Checksheet> {
                           date("startedOn", &C::startedOn), date("finishedOn", &C::finishedOn),
                           date("feedbackOn", &C::feedbackOn), mapOfFlags("staff", &C::staff),
                           mapOf("answers", &C::answers),
-                          text("summary", &C::summary, limits::kLongTextChars));
+                          text("summary", &C::summary, limits::kLongTextChars).note());
     }
 };
 BANSO_DECLARE_KIND(Checksheet);

@@ -51,11 +51,12 @@ struct Declaration<Consultation> {
             integer("minutes", &C::minutes, 0, 1'440).in("when"),
             wordField("method", &C::method).required(), mapOfFlags("topics", &C::topics),
             mapOfFlags("staff", &C::staff), mapOfFlags("companions", &C::companions),
-            text("visitor", &C::visitor, kShort), text("said", &C::said, kLong),
-            text("found", &C::found, kLong), text("essentialIssue", &C::essentialIssue, kLong),
-            text("nextStep", &C::nextStep, kLong), date("nextDay", &C::nextDay),
+            text("visitor", &C::visitor, kShort), text("said", &C::said, kLong).note(),
+            text("found", &C::found, kLong).note(),
+            text("essentialIssue", &C::essentialIssue, kLong).note(),
+            text("nextStep", &C::nextStep, kLong).note(), date("nextDay", &C::nextDay),
             wordField("progress", &C::progress), boolean("told", &C::told),
-            text("expert", &C::expert, kShort), mapOfTexts("notes", &C::notes, kLong));
+            text("expert", &C::expert, kShort), mapOfTexts("notes", &C::notes, kLong).note());
     }
 };
 BANSO_DECLARE_KIND(Consultation);

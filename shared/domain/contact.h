@@ -56,7 +56,7 @@ struct Declaration<BusinessEvent> {
         return std::tuple(reference("business", &E::business, "business").required(),
                           wordField("milestone", &E::milestone).required(), date("day", &E::day),
                           text("before", &E::before, kShort), text("after", &E::after, kShort),
-                          text("note", &E::note, limits::kLongTextChars));
+                          text("note", &E::note, limits::kLongTextChars).note());
     }
 };
 BANSO_DECLARE_KIND(BusinessEvent);

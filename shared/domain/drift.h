@@ -83,11 +83,12 @@ template <>
 struct Declaration<MeasureDecision> {
     static auto fields() {
         using M = MeasureDecision;
-        return std::tuple(
-            wordField("state", &M::state), text("reason", &M::reason, limits::kLongTextChars),
-            reference("person", &M::person, "person"), reference("second", &M::second, "person"),
-            date("day", &M::day), text("expert", &M::expert, limits::kShortTextChars),
-            integer("costYen", &M::costYen, 0));
+        return std::tuple(wordField("state", &M::state),
+                          text("reason", &M::reason, limits::kLongTextChars).note(),
+                          reference("person", &M::person, "person"),
+                          reference("second", &M::second, "person"), date("day", &M::day),
+                          text("expert", &M::expert, limits::kShortTextChars),
+                          integer("costYen", &M::costYen, 0));
     }
 };
 
@@ -131,9 +132,9 @@ struct Declaration<DriftCase> {
             wordField("openedGrade", &D::openedGrade).in("evidence"),
             text("openedReasons", &D::openedReasons, limits::kShortTextChars).in("evidence"),
             integer("openedRatio", &D::openedRatio).in("evidence"),
-            text("reason", &D::reason, limits::kLongTextChars),
+            text("reason", &D::reason, limits::kLongTextChars).note(),
             wordField("stateWord", &D::stateWord).in("state"),
-            text("stateReason", &D::stateReason, limits::kLongTextChars).in("state"),
+            text("stateReason", &D::stateReason, limits::kLongTextChars).in("state").note(),
             wordField("ending", &D::ending).in("state"),
             reference("stateBy", &D::stateBy, "person").in("state"),
             date("stateOn", &D::stateOn).in("state"), mapOf("measures", &D::measures));
@@ -166,7 +167,7 @@ struct Declaration<Instruction> {
                           reference("business", &I::business, "business").required(),
                           reference("to", &I::to, "person").required(),
                           reference("by", &I::by, "person").required(),
-                          text("words", &I::words, limits::kLongTextChars).required(),
+                          text("words", &I::words, limits::kLongTextChars).required().note(),
                           mapOfFlags("measures", &I::measures), date("due", &I::due),
                           date("doneOn", &I::doneOn).in("done"),
                           reference("consultation", &I::consultation, "consultation").in("done"));
@@ -194,7 +195,7 @@ struct Declaration<Promise> {
         return std::tuple(reference("business", &P::business, "business").required(),
                           reference("consultation", &P::consultation, "consultation"),
                           reference("by", &P::by, "person").required(),
-                          text("words", &P::words, limits::kLongTextChars).required(),
+                          text("words", &P::words, limits::kLongTextChars).required().note(),
                           date("due", &P::due), date("doneOn", &P::doneOn));
     }
 };

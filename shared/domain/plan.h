@@ -58,11 +58,12 @@ struct Declaration<Plan> {
             reference("business", &P::business, "business").required(),
             reference("supersedes", &P::supersedes, "plan"),
             integer("version", &P::version, 1, 1'000).byHub(), wordField("planKind", &P::planKind),
-            wordField("purpose", &P::purpose), text("title", &P::title, limits::kShortTextChars),
+            wordField("purpose", &P::purpose),
+            text("title", &P::title, limits::kShortTextChars).note(),
             reference("advisor", &P::advisor, "person"),
             wordField("stateWord", &P::stateWord).in("state"),
             date("finishedOn", &P::finishedOn).in("state"),
-            text("stateReason", &P::stateReason, limits::kShortTextChars).in("state"),
+            text("stateReason", &P::stateReason, limits::kShortTextChars).in("state").note(),
             month("firstMonth", &P::firstMonth).in("basis"),
             integer("months", &P::months, 1, 120).in("basis"),
             wordField("taxBasis", &P::taxBasis).in("basis"),
@@ -96,7 +97,7 @@ struct Declaration<PlanAction> {
         return std::tuple(reference("plan", &A::plan, "plan").required(),
                           reference("business", &A::business, "business").required(),
                           integer("place", &A::place, 0, 1'000),
-                          text("title", &A::title, limits::kShortTextChars).required(),
+                          text("title", &A::title, limits::kShortTextChars).required().note(),
                           text("owner", &A::owner, limits::kShortTextChars), date("due", &A::due),
                           boolean("key", &A::key), date("doneOn", &A::doneOn));
     }

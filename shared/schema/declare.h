@@ -59,6 +59,12 @@ struct Field {
         copy.info.byHub = true;
         return copy;
     }
+    /// Free text in people's own words, which the full text of all notes holds.
+    Field note() const {
+        Field copy = *this;
+        copy.info.note = true;
+        return copy;
+    }
     Field required() const {
         Field copy = *this;
         copy.info.required = true;

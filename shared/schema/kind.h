@@ -30,6 +30,7 @@ struct FieldInfo {
     std::int64_t max = 0;  // characters of a text, largest integer
     bool required = false;
     bool byHub = false;  // given by the hub alone (a number that people count by)
+    bool note = false;   // free text in people's own words: the full text holds it
     Access access = Access::Everybody;
     std::string_view refers{};              // kind of a Reference
     std::vector<std::string_view> words{};  // words of a Word known to this version

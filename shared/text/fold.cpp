@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <array>
 #include <unordered_map>
@@ -23,6 +24,28 @@ const icu::Normalizer2& foldingNormalizer() {
         return instance;
     }();
     return *normalizer;
+}
+
+// ICU's macro narrows int to uint8_t on purpose.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+/// The character at `at`, which moves behind it; U+FFFD for what is no UTF-8.
+UChar32 takeCharacter(std::string_view text, std::size_t& at) {
+    UChar32 point = 0;
+    U8_NEXT_OR_FFFD(text.data(), at, text.size(), point);
+    return point;
+}
+#pragma GCC diagnostic pop
+
+/// Where the character behind the one at `at` begins.
+std::size_t nextCharacter(std::string_view text, std::size_t at) {
+    takeCharacter(text, at);
+    return at;
+}
+
+/// Whether normalising may change the character at `at` together with what stands before it.
+bool joinsTheOneBefore(std::string_view text, std::size_t at) {
+    return !foldingNormalizer().hasBoundaryBefore(takeCharacter(text, at));
 }
 
 icu::UnicodeString normalized(std::string_view text) {
@@ -66,32 +89,87 @@ char32_t hiragana(char32_t point) {
 }
 
 /// The short forms of companies that stand in front of, or behind, names. NFKC has made (株) of ㈱.
-icu::UnicodeString withLongCompanyForms(icu::UnicodeString text) {
-    static const std::array<std::pair<icu::UnicodeString, icu::UnicodeString>, 5> kForms{{
+const std::array<std::pair<icu::UnicodeString, icu::UnicodeString>, 5>& companyForms() {
+    static const std::array<std::pair<icu::UnicodeString, icu::UnicodeString>, 5> forms{{
         {u"(株)", u"株式会社"},
         {u"(有)", u"有限会社"},
         {u"(合)", u"合同会社"},
         {u"(資)", u"合資会社"},
         {u"(名)", u"合名会社"},
     }};
+    return forms;
+}
+
+icu::UnicodeString withLongCompanyForms(icu::UnicodeString text) {
     if (text.indexOf(u'(') < 0) return text;
-    for (const auto& [shortForm, longForm] : kForms) text.findAndReplace(shortForm, longForm);
+    for (const auto& [shortForm, longForm] : companyForms())
+        text.findAndReplace(shortForm, longForm);
     return text;
 }
 
-}  // namespace
-
-std::string fold(std::string_view text) {
-    const icu::UnicodeString source = normalized(text);
-    icu::UnicodeString folded;
+/// Appends what is left of a normalised text.
+void appendAlike(const icu::UnicodeString& source, icu::UnicodeString& folded) {
     for (std::int32_t at = 0; at < source.length(); at = source.moveIndex32(at, 1)) {
         const auto point = static_cast<char32_t>(source.char32At(at));
         if (isDropped(point)) continue;
         const char32_t alike = isDash(point) ? U'-' : standardKanji(hiragana(point));
         folded.append(static_cast<UChar32>(alike));
     }
+}
+
+/// A text while it is folded, and where in the source each of its UTF-16 units comes from.
+struct PlacedText {
+    icu::UnicodeString text;
+    std::vector<std::size_t> places;
+
+    /// What was appended to the text since comes from here.
+    void came(std::size_t from) { places.resize(static_cast<std::size_t>(text.length()), from); }
+    void replace(const icu::UnicodeString& one, const icu::UnicodeString& other) {
+        for (std::int32_t at = text.indexOf(one); at >= 0;
+             at = text.indexOf(one, at + other.length())) {
+            text.replace(at, one.length(), other);
+            const auto begin = places.begin() + at;
+            const std::size_t from = *begin;
+            const auto after = places.erase(begin, begin + one.length());
+            places.insert(after, static_cast<std::size_t>(other.length()), from);
+        }
+    }
+};
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+    icu::UnicodeString folded;
+    appendAlike(normalized(text), folded);
     std::string utf8;
     withLongCompanyForms(std::move(folded)).toUTF8String(utf8);
+    return utf8;
+}
+
+std::string foldVersion() {
+    constexpr int kOwnTables = 1;
+    UVersionInfo unicode{};
+    u_getUnicodeVersion(unicode);
+    return std::to_string(kOwnTables) + "." + std::to_string(unicode[0]) + "." +
+           std::to_string(unicode[1]);
+}
+
+FoldedText foldWithPlaces(std::string_view text) {
+    PlacedText folded;
+    // Characters that are normalised together are taken together.
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = nextCharacter(text, begin);
+        while (end < text.size() && joinsTheOneBefore(text, end)) end = nextCharacter(text, end);
+        appendAlike(normalized(text.substr(begin, end - begin)), folded.text);
+        folded.came(begin);
+        begin = end;
+    }
+    for (const auto& [shortForm, longForm] : companyForms()) folded.replace(shortForm, longForm);
+    FoldedText utf8;
+    for (std::int32_t at = 0; at < folded.text.length(); at = folded.text.moveIndex32(at, 1)) {
+        icu::UnicodeString(folded.text.char32At(at)).toUTF8String(utf8.text);
+        utf8.places.resize(utf8.text.size(), folded.places[static_cast<std::size_t>(at)]);
+    }
     return utf8;
 }
 

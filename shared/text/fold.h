@@ -14,6 +14,18 @@ namespace banso {
 /// Folding twice changes nothing.
 std::string fold(std::string_view text);
 
+/// Of which version the folding is: texts folded by another one may differ.
+std::string foldVersion();
+
+/// A folded text, and for each of its bytes where in the text that it was made from its character
+/// begins.
+struct FoldedText {
+    std::string text;
+    std::vector<std::size_t> places;
+};
+/// The same text as `fold` gives; slower, for showing what was found.
+FoldedText foldWithPlaces(std::string_view text);
+
 /// The digits of a telephone number; a leading +81 is 0.
 std::string foldPhone(std::string_view text);
 

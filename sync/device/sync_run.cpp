@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/sync_run.h"
 
+#include <algorithm>
+
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "sync/device/leaving.h"
@@ -14,6 +16,10 @@ namespace {
 constexpr int kRoundsMax = 1'000;
 /// Half of what a request may hold, so that hello, end and packing never tip it over.
 constexpr std::size_t kPushBytes = limits::kRequestBytes / 2;
+/// How often the pieces of an exchange may be halved: then they are one save and one row.
+constexpr std::int64_t kHalvingsMax = 14;
+/// How often they are, because longer ones broke off on the way.
+constexpr std::string_view kHalvings = "halvings";
 /// Lines are taken when so much has come: the more in one transaction, the fewer pages of its
 /// indexes are written twice.
 constexpr std::size_t kTakenBytes = 1024 * 1024;
@@ -29,6 +35,18 @@ Error noClosingLine() {
 /// An answer that is not larger goes into one transaction, unkept: some thousand lines at most, and
 /// mostly a day's few hundred.
 constexpr std::size_t kWholeBytes = 128 * 1024;
+
+std::size_t halved(std::size_t whole, std::int64_t times) {
+    return std::max<std::size_t>(whole >> times, 1);
+}
+
+/// Whether it broke off in the middle, so that a smaller piece might have come through. A network
+/// that is not there at all says nothing about pieces; one that resets looks to the tablet as if it
+/// had not been let in.
+bool brokeOff(const Error& error) {
+    return error.code == ErrorCode::Incomplete || error.code == ErrorCode::TimedOut ||
+           error.code == ErrorCode::Unauthenticated;
+}
 
 /// The receipt of a run, which has no end while there is more. Error: empty when there was none.
 void putReceipt(Database& database, const SyncReport& report, const Clock& clock,
@@ -79,11 +97,13 @@ Result<void> SyncRun::round(SyncReport& report) {
     if (exchanged && m_isFirst) exchanged = placeAhead(report);
     // The writer has these lines in its hands until it is done.
     if (auto placed = waitPlaced(report); !placed) return placed;
-    if (!exchanged) return exchanged;
-    if (!m_isFirst && !m_isKept && m_reader.pending() <= kWholeBytes)
-        return applyWhole(report, before);
+    if (!exchanged) return breaksOff(exchanged.error());
+    if (!m_isFirst && !m_isKept && m_reader.pending() <= kWholeBytes) {
+        const auto applied = applyWhole(report, before);
+        return applied ? applied : breaksOff(applied.error());
+    }
     if (auto taken = takeLines(report); !taken) return taken;
-    if (!m_isComplete) return noClosingLine();
+    if (!m_isComplete) return breaksOff(noClosingLine());
     if (auto applied = applyStaged(report); !applied) return applied;
     return m_writer.write([&](Replica& replica) { return settle(replica, report, before); });
 }
@@ -94,11 +114,26 @@ Result<void> SyncRun::take(std::string_view text, SyncReport& report) {
     return m_reader.pending() < kTakenBytes ? Result<void>{} : takeLines(report);
 }
 
+/// A network that cuts all that is long lets nothing through at all, unless pieces become short.
+Error SyncRun::breaksOff(const Error& error) {
+    if (!brokeOff(error)) return error;
+    // Should this fail, the next run is only as long as this one.
+    (void)m_writer.writeSoon([&](Replica& replica) -> Result<void> {
+        Meta meta(replica.database());
+        meta.put(kHalvings, std::min(meta.number(kHalvings) + 1, kHalvingsMax));
+        return {};
+    });
+    return error;
+}
+
 /// Ends the round's last transaction, which has to be on disk: the hub takes the token before the
 /// last one, but none that is older.
 Result<void> SyncRun::settle(Replica& replica, SyncReport& report, const SyncReport& before) {
     // A copy has another name from now on, and its drafts go again under that one.
     if (!report.asksAgain) DraftExchange(replica.database()).confirmed(m_drafts);
+    Meta meta(replica.database());
+    if (const auto halvings = meta.number(kHalvings); halvings > 0)
+        meta.put(kHalvings, halvings - 1);
     report.more = report.more || m_drafts.more;
     if (!report.stopped.empty()) return {};
     report.more = report.more || report.asksAgain;
@@ -132,7 +167,12 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         Testimony testimony(replica);
         Testimony::Page page{{}, true};
         hello.restored = testimony.awaitedBy();
-        if (!hello.restored.empty()) page = testimony.next(limits::kPushSaves, kPushBytes);
+        const std::int64_t halvings = meta.number(kHalvings);
+        const std::size_t linesMax = halved(limits::kPushSaves, halvings);
+        const std::size_t bytesMax = halved(kPushBytes, halvings);
+        if (halvings > 0)
+            hello.page = static_cast<std::int64_t>(halved(limits::kPullRows, halvings));
+        if (!hello.restored.empty()) page = testimony.next(linesMax, bytesMax);
         // The own work goes behind the last of what a restored hub has to hear first.
         hello.pull = page.isLast;
         inbox.begin(report.run, hello.pull);
@@ -156,8 +196,8 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         for (const std::string& line : m_drafts.lines) writer.add(line);
         for (const std::string& line : page.lines) writer.add(line);
         if (!page.isLast) return {};
-        const std::size_t savesMax = limits::kPushSaves - page.lines.size();
-        for (const Outbox::Line& line : outbox.unanswered(savesMax, kPushBytes)) {
+        const std::size_t savesMax = linesMax - page.lines.size();
+        for (const Outbox::Line& line : outbox.unanswered(savesMax, bytesMax)) {
             writer.add(line.text);
             report.sent += line.last - line.first + 1;
         }

@@ -61,6 +61,7 @@ class SyncRun {
     Result<void> applyStaged(SyncReport& report);
     Result<void> applyWhole(SyncReport& report, const SyncReport& before);
     Result<void> finishLeaving();
+    Error breaksOff(const Error& error);
     Result<void> settle(Replica& replica, SyncReport& report, const SyncReport& before);
     void close(const SyncReport& report, const Result<void>& outcome);
 

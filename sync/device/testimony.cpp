@@ -57,7 +57,8 @@ Testimony::Page Testimony::next(std::size_t linesMax, std::size_t bytesMax) {
         while (row.step()) {
             std::string line = encode(row.text(1), row.id(0));
             bytes += line.size();
-            if (page.lines.size() >= linesMax || bytes > bytesMax) return page;
+            const bool isFull = page.lines.size() >= linesMax || bytes > bytesMax;
+            if (isFull && !page.lines.empty()) return page;
             if (!line.empty()) page.lines.push_back(std::move(line));
             meta.put(kNext, *current + ' ' + row.string(0));
         }

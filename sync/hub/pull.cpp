@@ -44,6 +44,11 @@ std::string encodePatch(const HistoryRow& row) {
 
 }  // namespace
 
+std::size_t pageRows(const DeviceHello& hello) {
+    if (hello.page <= 0) return limits::kPullRows;
+    return std::min(static_cast<std::size_t>(hello.page), limits::kPullRows);
+}
+
 PullReader::PullReader(CentralStore& store, PullRequest request)
     : m_store(store), m_request(std::move(request)), m_moment(store) {
     m_head = m_store.head();

@@ -3,6 +3,7 @@
 
 #include "sync/hub/access.h"
 #include "sync/protocol/lines.h"
+#include "sync/protocol/messages.h"
 
 namespace banso::sync {
 
@@ -13,6 +14,9 @@ struct PullRequest {
     std::int64_t answeredUpTo = 0;  // echoes of its own operations up to here are left out
     std::size_t rowsMax = 0;
 };
+
+/// How many rows of history the answer to this hello may have.
+std::size_t pageRows(const DeviceHello& hello);
 
 /// Reads one page of what a tablet has not got yet, as of one moment: from nothing the records as
 /// they stand, else the history since its cursor, and at its head the files that leave and enter.

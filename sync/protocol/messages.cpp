@@ -59,6 +59,7 @@ std::string encode(const DeviceHello& hello) {
     writer.member("first", hello.first);
     writer.member("at", hello.at.time_since_epoch().count());
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
+    if (hello.page > 0) writer.member("page", hello.page);
     if (!hello.restored.empty()) writer.member("restored", hello.restored);
     return writer.endObject().endObject().take();
 }
@@ -83,6 +84,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.at = instant(value.integer("at").value_or(0));
     hello.drafts = value.integer("drafts").value_or(0);
     hello.pull = value.boolean("pull").value_or(true);
+    hello.page = std::max<std::int64_t>(value.integer("page").value_or(0), 0);
     hello.restored = text(value, "restored");
     return hello;
 }

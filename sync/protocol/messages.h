@@ -29,6 +29,7 @@ struct DeviceHello {
     bool goesOn = true;         // it can, as a copy and with a restored hub; older programs cannot
     Instant at;
     bool pull = true;
+    std::int64_t page = 0;  // rows of history that the answer shall have at most; 0: unsaid
     std::string restored;  // the epoch of the restored hub that these witnesses are for
 };
 

@@ -23,6 +23,7 @@ void measureMerge(const Effort& effort, Report& report);
 void measureFirstSync(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureDay(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureColdOpen(BenchChamber& chamber, const Effort& effort, Report& report);
+void measureNotes(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureFlat(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureIdle(BenchChamber& chamber, const Effort& effort, Report& report);
 /// The server that measureIdle looks at, in a process of its own until its input ends.

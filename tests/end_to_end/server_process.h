@@ -44,9 +44,8 @@ class ServerProcess {
     std::uint16_t peoplePort() const { return m_peoplePort; }
     /// What tablets trust.
     std::string authorityPem() const;
-    QString folder() const { return disk() + "/data"; }
-    /// Where a file system of the chamber's own may be mounted: `init` makes the folder in it.
-    QString disk() const { return filePath("server"); }
+    /// Where a file system of the chamber's own may be mounted before `init`.
+    QString folder() const { return filePath("data"); }
     std::string chamberFile() const { return (folder() + "/chamber.db").toStdString(); }
     /// Of the process that serves, or served last.
     QString logFile() const { return filePath("serve.log"); }

@@ -71,7 +71,7 @@ Result<void> OfflineChamber::exchange(const DeviceId& device, std::string_view r
         out.add(sync::encode(reply->hello));
         for (const std::string& line : reply->lines) out.add(line);
         sync::PullReader pull(m_store, {device, read->hello.cursor, reply->answeredUpTo,
-                                        limits::kPullRows});
+                                        sync::pageRows(read->hello)});
         for (bool more = true; more;) {
             more = pull.next(out);
             if (auto taken = answer(out.take()); !taken) return taken;

@@ -3,10 +3,12 @@ import QtQuick
 import QtQuick.Layouts
 import Banso.Ui
 
-// A line over what is shown from the tablet's own copy while the office is out of reach.
+// A line over what is shown while not all of it is here: from the tablet's own copy, say, while the
+// office is out of reach.
 Rectangle {
     id: note
 
+    property int symbol: Symbol.Offline
     property string sentence: qsTr("オフラインです。この端末にある内容を表示しています。")
     property string advice: qsTr("入力はこのまま続けられます。つながったときに送ります。")
 
@@ -26,7 +28,7 @@ Rectangle {
         spacing: Theme.space3
 
         Symbol {
-            name: Symbol.Offline
+            name: note.symbol
             color: Theme.unknown
 
             Layout.preferredWidth: Theme.symbolSize

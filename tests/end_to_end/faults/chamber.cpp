@@ -27,7 +27,7 @@ Chamber::Chamber(std::uint64_t seed, int tablets,
         BANSO_ASSERT(QDir().mkpath(folder));
         if (prepare) prepare(folder.toStdString());
     };
-    make(m_server.disk());
+    make(m_server.folder());
     BANSO_ASSERT(m_server.init().exitCode == 0);
     for (int i = 0; i < tablets; ++i)
         m_server.addPerson(QStringLiteral("相談員 %1").arg(i), QStringLiteral("advisor"));

@@ -36,6 +36,8 @@ int main(int argc, char** argv) {
            exitCode);
     addRun(app, "network", "connections that are late, cut, reset, half closed or silent", 60,
            banso::faults::runNetwork, exitCode);
+    addRun(app, "narrow", "every connection cut after 20 kB; rounds: saves that wait for it", 600,
+           banso::faults::runNarrow, exitCode);
     addRun(app, "disk-full", "file systems without space", 12, banso::faults::runDiskFull,
            exitCode);
     addRun(app, "disk-errors", "files that cannot be read, written or synced", 12,

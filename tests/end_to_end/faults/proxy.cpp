@@ -43,6 +43,7 @@ Proxy::~Proxy() {
 
 Proxy::Fate Proxy::drawFate() {
     if (m_healed) return {};
+    if (m_cut > 0) return {End::Close, m_cut, 0};
     Fate fate;
     constexpr std::array kEnds{End::Close, End::Reset, End::HalfClose, End::Stall};
     fate.end = kEnds[static_cast<std::size_t>(m_dice.weighted({4, 4, 4, 1}))];

@@ -39,6 +39,9 @@ class Proxy {
 
     std::uint16_t port() const { return m_acceptor.local_endpoint().port(); }
     const Counters& counters() const { return m_counters; }
+    /// What is connected from now on is closed in both directions after so many bytes, and nothing
+    /// else befalls it.
+    void cutAfter(std::int64_t bytes) { m_cut = bytes; }
     /// What is connected from now on passes at once and unharmed.
     void heal() { m_healed = true; }
 
@@ -67,6 +70,7 @@ class Proxy {
     simulation::Dice m_dice;
     Counters m_counters;
     std::atomic<bool> m_healed = false;
+    std::atomic<std::int64_t> m_cut = 0;  // 0: as it is drawn
     boost::asio::io_context m_io{1};
     boost::asio::ip::tcp::acceptor m_acceptor;
     std::thread m_thread;

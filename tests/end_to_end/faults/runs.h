@@ -17,6 +17,8 @@ struct RunOptions {
 int runKills(const RunOptions& options);
 /// Delays, cuts, resets, half-closes and silences the tablets' connections.
 int runNetwork(const RunOptions& options);
+/// Cuts every connection after some kilobytes, while a day's and more work waits on the tablets.
+int runNarrow(const RunOptions& options);
 /// Fills the file systems of the server and of tablets, and frees them again.
 int runDiskFull(const RunOptions& options);
 /// Lets reads, writes and syncs of the server's and of tablets' files fail.

@@ -33,6 +33,15 @@ class BusinessesTest : public QObject {
         screen.receive(shop(11, "高崎精工 株式会社", "タカサキセイコウ"));
         screen.receive(shop(12, "丸山青果店", "マルヤマセイカテン"));
     }
+    static void receiveTalk(TabletScreen& screen, std::uint8_t number, const char* said,
+                            const char* day) {
+        Consultation talk;
+        talk.id = id(number);
+        talk.business = id(10);
+        talk.day = TabletScreen::day(day);
+        talk.said = said;
+        screen.receive(talk);
+    }
     static bool hasDraft(TabletScreen& screen) {
         return !DraftStore(screen.tablet().reader(), {}).all().empty();
     }
@@ -65,6 +74,35 @@ class BusinessesTest : public QObject {
         screen.type(u"search"_s, u"0270003051"_s);
         QVERIFY(screen.shows(u"髙﨑製菓 有限会社"_s));
         QVERIFY(!screen.shows(u"高崎精工 株式会社"_s));
+    }
+
+    void whatWasWrittenIsFoundUnderItsBusinessWithTheWordMarked() {
+        TabletScreen screen;
+        receiveShops(screen);
+        receiveTalk(screen, 30, "ホール売りの<値段>を見直したい。", "2026-11-20");
+        receiveTalk(screen, 31, "値段表を作った。", "2026-11-23");
+        screen.open(u"businesses"_s);
+        screen.tap(u"searchIn1"_s);
+        screen.type(u"search"_s, u"値段"_s);
+        QTRY_VERIFY(screen.shows(u"「値段」 2件"_s));
+        QVERIFY(screen.shows(u"髙﨑製菓 有限会社"_s));
+        QVERIFY(screen.shows(u"<b><u>値段</u></b>表を作った。"_s));
+        QVERIFY(screen.shows(u"ホール売りの&lt;<b><u>値段</u></b>&gt;を見直したい。"_s));
+        screen.tap(u"note0"_s);
+        QCOMPARE(screen.page(), u"consultation"_s);
+    }
+
+    /// The index is made once nobody has asked the tablet for anything for a moment.
+    void aSearchSaysWhileNotAllNotesCanBeFound() {
+        TabletScreen screen;
+        receiveShops(screen);
+        receiveTalk(screen, 30, "値段を見直したい。", "2026-11-20");
+        screen.open(u"businesses"_s);
+        screen.tap(u"searchIn1"_s);
+        QVERIFY(screen.has(u"building"_s));
+        QTRY_VERIFY(!screen.has(u"building"_s));
+        screen.type(u"search"_s, u"値下げ"_s);
+        QVERIFY(screen.shows(u"「値下げ」と書かれた記録は見つかりませんでした"_s));
     }
 
     void whoIsNotFoundCanBeRecordedAsAFounder() {

@@ -115,6 +115,20 @@ class FoldTest : public QObject {
             QCOMPARE(foldPhone(same), std::string("0273615171"));
         QCOMPARE(foldPhone("なし"), std::string());
     }
+    void aFoldedTextWithPlacesIsTheSameText_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"ｶﾞｿﾘﾝ代が\n重い", "㈱榛名と(有)金井", "か\xE3\x82\x99き",
+                                 "㌔と№１", "髙﨑𠮷🎆", "e\xCC\x81t\xC3\xA9", "한국", "", "a・b"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void aFoldedTextWithPlacesIsTheSameText() {
+        QFETCH(QString, text);
+        const std::string source = text.toStdString();
+        const FoldedText folded = foldWithPlaces(source);
+        QCOMPARE(folded.text, fold(source));
+        QCOMPARE(folded.places.size(), folded.text.size());
+        QVERIFY(std::ranges::is_sorted(folded.places));
+    }
 };
 
 BANSO_TEST(FoldTest);

@@ -150,6 +150,54 @@ class SyncRunTest : public QObject {
         QVERIFY(bench.requests.front().find("\"cursor\":12") != std::string::npos);
         QVERIFY(bench.requests.front().find("\"token\":\"token\"") != std::string::npos);
     }
+    /// The network lets no request through that has more than three saves, and then no more than
+    /// one thing changes.
+    void whatANetworkCutsGoesInSmallerPieces() {
+        Bench bench;
+        for (int i = 0; i < 20; ++i) bench.setPhone("A" + std::to_string(i));
+        std::vector<std::int64_t> pages;
+        bench.hub = [&](const std::string& request) -> Result<std::string> {
+            const auto [saves, lines] = answersTo(request, pages);
+            if (saves > 3) return Error{ErrorCode::Incomplete, "cut"};
+            return Bench::reply(lines, 12);
+        };
+        int runs = 0;
+        while (bench.outbox.unansweredOperations() > 0 && ++runs < 40) (void)bench.run();
+        QCOMPARE(bench.outbox.unansweredOperations(), std::int64_t{0});
+        QCOMPARE(pages.front(), std::int64_t{0});
+        QVERIFY(
+            std::ranges::any_of(pages, [](std::int64_t page) { return page > 0 && page < 40; }));
+        for (int i = 0; i < 20; ++i) QVERIFY(bench.run().has_value());
+        QCOMPARE(pages.back(), std::int64_t{0});
+    }
+
+    void aHubThatIsNotThereMakesNoPieceSmaller() {
+        Bench bench;
+        bench.hub = [](const std::string&) {
+            return Result<std::string>(Error{ErrorCode::Offline, "no network"});
+        };
+        for (int i = 0; i < 5; ++i) QVERIFY(!bench.run().has_value());
+        QVERIFY(bench.requests.back().find("\"page\"") == std::string::npos);
+    }
+
+  private:
+    /// How many saves the request has, and the hub's word on each; and the page it asks for.
+    static std::pair<int, std::vector<std::string>> answersTo(const std::string& request,
+                                                              std::vector<std::int64_t>& pages) {
+        std::pair<int, std::vector<std::string>> answers;
+        LineReader reader(limits::kLineBytes);
+        BANSO_ASSERT(reader.feed(request).has_value());
+        for (std::string_view line; reader.next(line);) {
+            const auto document = json::Document::parse(line);
+            if (const auto hello = document->root().find("hello"))
+                pages.push_back(hello->integer("page").value_or(0));
+            const auto save = document->root().integer("save");
+            if (!save) continue;
+            ++answers.first;
+            answers.second.push_back(encode(Answer{*save, Outcome::Applied, 12, {}, {}, {}, {}}));
+        }
+        return answers;
+    }
 };
 
 BANSO_TEST(SyncRunTest);

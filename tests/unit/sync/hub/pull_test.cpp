@@ -40,6 +40,15 @@ class PullTest : public QObject {
     }
 
   private slots:
+    void aPageIsAsShortAsATabletAsksButNeverLongerThanTheHubs() {
+        DeviceHello hello;
+        QCOMPARE(pageRows(hello), limits::kPullRows);
+        hello.page = 3;
+        QCOMPARE(pageRows(hello), std::size_t{3});
+        hello.page = 1'000'000'000;
+        QCOMPARE(pageRows(hello), limits::kPullRows);
+    }
+
     void fromNothingComesEachRecordOnceAsItStands() {
         HubBench bench;
         bench.answer(bench.one, {bench.set("memo", "\"a\"", {})});

@@ -29,6 +29,7 @@ class MessagesTest : public QObject {
         hello.token = "token";
         hello.answered = 40;
         hello.made = 42;
+        hello.page = 78;
         hello.at = Instant{std::chrono::milliseconds{1'795'514'400'000}};
         hello.pull = false;
         const auto document = parsed(encode(hello));

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "shared/codec/json.h"
+#include "shared/db/database.h"
+#include "tests/end_to_end/server_process.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+/// What a person at the office does for the server: makes it, backs it up, asks how it is.
+class ServerUpkeepTest : public QObject {
+    Q_OBJECT
+
+    static bool says(const CommandOutcome& outcome, const char* words) {
+        return (outcome.output + outcome.errors).find(words) != std::string::npos;
+    }
+    static json::Document statusOf(const ServerProcess& server) {
+        return json::Document::parse(server.run({"status", "--json"}).output).value();
+    }
+    /// As if the last backup had been made so long ago.
+    static void ageBackup(const ServerProcess& server, std::chrono::hours by) {
+        auto file = Database::open(server.chamberFile(), Database::Mode::ReadWrite).value();
+        file.execute("UPDATE setting SET value=value-" +
+                     std::to_string(std::chrono::milliseconds{by}.count()) +
+                     " WHERE key='backupAt'");
+    }
+
+  private slots:
+    void what_a_file_system_has_of_its_own_is_in_nobodys_way() {
+        ServerProcess server;
+        QVERIFY(QDir().mkpath(server.folder() + "/lost+found"));
+        QCOMPARE(server.init().exitCode, 0);
+        QVERIFY(QFile::exists(server.folder() + "/lost+found"));
+    }
+
+    void an_init_that_was_broken_off_can_be_run_again() {
+        ServerProcess server;
+        QVERIFY(QDir().mkpath(server.folder() + "/making/ca"));
+        QVERIFY(QDir().mkpath(server.folder() + "/ca"));
+        QCOMPARE(server.init().exitCode, 0);
+        QVERIFY(!QFile::exists(server.folder() + "/making"));
+        server.start();
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void a_folder_with_only_an_authority_is_left_alone() {
+        ServerProcess server;
+        QVERIFY(QDir().mkpath(server.folder() + "/ca"));
+        QCOMPARE(server.init().exitCode, 1);
+        QVERIFY(QFile::exists(server.folder() + "/ca"));
+    }
+
+    /// The name of the file under which it is written first is taken, as if there were no room.
+    void a_server_that_cannot_say_where_it_listens_leaves_nothing_untrue() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        server.start();
+        server.killHard();
+        const QString ready = server.folder() + "/serving.json";
+        QVERIFY(QFile::exists(ready));
+        QVERIFY(QDir().mkpath(ready + ".new/taken"));
+        server.start();
+        QVERIFY(!QFile::exists(ready));
+    }
+
+    void status_warns_while_there_is_no_backup() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        const CommandOutcome told = server.run({"status"});
+        QVERIFY(says(told, "Last backup  none"));
+        QVERIFY(says(told, "WARNING: no backup"));
+        QCOMPARE(statusOf(server).root().find("backup")->boolean("overdue").value(), true);
+    }
+
+    void status_tells_of_a_backup_that_was_made_beside_the_running_server() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        server.start();
+        const CommandOutcome made = server.run({"backup"});
+        QCOMPARE(made.exitCode, 0);
+        const CommandOutcome told = server.run({"status"});
+        QVERIFY(says(told, "read through, up to revision"));
+        QVERIFY(!says(told, "WARNING"));
+        const auto status = statusOf(server);
+        const json::Value backup = *status.root().find("backup");
+        QCOMPARE(backup.integer("revision"), status.root().integer("head"));
+        QCOMPARE(backup.boolean("overdue").value(), false);
+    }
+
+    void status_warns_when_the_last_backup_is_more_than_a_night_old() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        QCOMPARE(server.run({"backup"}).exitCode, 0);
+        ageBackup(server, std::chrono::hours{25});
+        QVERIFY(!says(server.run({"status"}), "WARNING"));
+        ageBackup(server, std::chrono::hours{2});
+        const CommandOutcome told = server.run({"status"});
+        QVERIFY(says(told, "WARNING"));
+        QVERIFY(says(told, "28 hours old"));
+    }
+
+    void a_backup_elsewhere_is_put_back_by_what_the_command_names() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        const std::string kept = server.addPerson("佐藤 美咲", "advisor");
+        const QString elsewhere = server.filePath("disk2");
+        QCOMPARE(server.run({"backup", "--to", elsewhere}).exitCode, 0);
+        const std::string lost = server.addPerson("高橋 誠", "advisor");
+        const CommandOutcome restored = server.run({"restore", elsewhere});
+        QVERIFY2(restored.exitCode == 0, restored.errors.c_str());
+        const CommandOutcome people = server.run({"person", "list"});
+        QVERIFY(says(people, kept.c_str()));
+        QVERIFY(!says(people, lost.c_str()));
+    }
+
+    void a_chamber_that_is_served_is_not_restored() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        QCOMPARE(server.run({"backup"}).exitCode, 0);
+        server.start();
+        QCOMPARE(server.run({"restore", server.folder() + "/backups"}).exitCode, 1);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void a_backup_that_cannot_be_written_says_so_and_counts_for_nothing() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        QFile file(server.filePath("file"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const CommandOutcome failed = server.run({"backup", "--to", server.filePath("file")});
+        QCOMPARE(failed.exitCode, 1);
+        QVERIFY(!failed.errors.empty());
+        QVERIFY(says(server.run({"status"}), "Last backup  none"));
+    }
+};
+
+BANSO_TEST(ServerUpkeepTest);
+
+}  // namespace banso::tests
+
+#include "server_upkeep_test.moc"
