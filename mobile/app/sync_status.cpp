@@ -20,7 +20,7 @@ int countOf(Database& database, const char* sql, const Values&... values) {
 
 }  // namespace
 
-SyncStatus::SyncStatus(Session& session) : m_session(session) {
+SyncStatus::SyncStatus(Session& session) : m_session(session), m_files(session) {
     BANSO_ASSERT(s_status == nullptr);
     s_status = this;
     m_worker.moveToThread(&m_thread);
@@ -105,6 +105,7 @@ void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
     m_error = outcome ? QString() : errorText(outcome.error().code);
     m_session.recordsChanged();
     Q_EMIT changed();
+    if (outcome) m_files.start();
     Q_EMIT finished(outcome.has_value());
 }
 

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Window
 import Banso.App
+import Banso.Attachments
 import Banso.Businesses
 import Banso.Ui
 
@@ -163,6 +164,14 @@ Item {
 
                     Layout.fillWidth: true
                 }
+            }
+
+            AttachmentsCard {
+                objectName: "attachments"
+                businessId: head.standingId
+                subjectId: head.standingId
+
+                Layout.fillWidth: true
             }
 
             second: TimelineCard {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Attachments
 import Banso.Sync
 import Banso.Ui
 
@@ -127,43 +128,19 @@ Item {
                 }
             }
 
-            Card {
-                visible: conflicts.decided.length > 0
+            SentencesCard {
+                objectName: "decided"
                 title: qsTr("決めた食い違い")
+                sentences: conflicts.decided
 
                 Layout.fillWidth: true
-
-                Repeater {
-                    model: conflicts.decided
-
-                    AppText {
-                        required property string modelData
-
-                        objectName: "decided"
-                        text: modelData
-
-                        Layout.fillWidth: true
-                    }
-                }
             }
 
-            Card {
-                visible: conflicts.handedOver.length > 0
+            SentencesCard {
                 title: qsTr("引き継いだ事業者の記録")
+                sentences: conflicts.handedOver
 
                 Layout.fillWidth: true
-
-                Repeater {
-                    model: conflicts.handedOver
-
-                    AppText {
-                        required property string modelData
-
-                        text: modelData
-
-                        Layout.fillWidth: true
-                    }
-                }
             }
 
             Repeater {
@@ -202,6 +179,11 @@ Item {
             }
 
             second: [
+                KeptFilesCard {
+                    objectName: "keptFiles"
+
+                    Layout.fillWidth: true
+                },
                 PairsCard {
                     title: qsTr("受け取ったもの")
                     pairs: log.received

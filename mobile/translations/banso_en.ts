@@ -212,6 +212,173 @@
     </message>
 </context>
 <context>
+    <name>AttachPage</name>
+    <message>
+        <source>写真・書類を付ける</source>
+        <translation>Attach a photo or paper</translation>
+    </message>
+    <message>
+        <source>いまの1件を外す</source>
+        <translation>Take the last one off</translation>
+    </message>
+    <message>
+        <source>%1件付けて終わる</source>
+        <translation>Done: %1 attached</translation>
+    </message>
+    <message>
+        <source>これから付けるもの</source>
+        <translation>What is attached next</translation>
+    </message>
+    <message>
+        <source>ひとこと（なくてもかまいません）</source>
+        <translation>A few words (not needed)</translation>
+    </message>
+    <message>
+        <source>タップした1枚が、この端末に保存されて付きます。%1</source>
+        <translation>Each one that you tap is saved on this tablet and attached. %1</translation>
+    </message>
+    <message>
+        <source>写真を探しています</source>
+        <translation>Looking for photos</translation>
+    </message>
+    <message>
+        <source>この端末に写真も書類も見つかりません</source>
+        <translation>No photos or papers on this tablet</translation>
+    </message>
+    <message>
+        <source>カメラで撮るか、PDFをダウンロードすると、ここに新しい順に出ます。</source>
+        <translation>Take a photo or download a PDF: they appear here, newest first.</translation>
+    </message>
+    <message>
+        <source>さらに表示（残り %1件）</source>
+        <translation>Show more (%1 left)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachPageModel</name>
+    <message>
+        <source>ここにはもう%1件付いていて、これ以上は付けられません。</source>
+        <translation>There are %1 here already; no more can be attached.</translation>
+    </message>
+    <message>
+        <source>1件 %1まで、ここにはあと%2件まで付けられます。</source>
+        <translation>Up to %1 each; %2 more can be attached here.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1：大きすぎて付けられません</source>
+        <translation>%1: too large to attach</translation>
+    </message>
+    <message>
+        <source>写真やPDFとして読めません。この1件は付いていません。</source>
+        <translation>This is neither a photo nor a PDF. It was not attached.</translation>
+    </message>
+    <message>
+        <source>この写真はもうこの端末にありません。この1件は付いていません。</source>
+        <translation>This photo is no longer on the tablet. It was not attached.</translation>
+    </message>
+    <message>
+        <source>付け間違い</source>
+        <translation>Attached by mistake</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPage</name>
+    <message>
+        <source>見せる</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>この写真・書類を読み込めませんでした</source>
+        <translation>This photo or paper could not be read</translation>
+    </message>
+    <message>
+        <source>PDFの中身は、この画面では表示できません。</source>
+        <translation>This page cannot show what is in a PDF.</translation>
+    </message>
+    <message>
+        <source>いま取り込む</source>
+        <translation>Fetch it now</translation>
+    </message>
+    <message>
+        <source>この端末に置いておく</source>
+        <translation>Keep on this tablet</translation>
+    </message>
+    <message>
+        <source>空きを作るときにも消しません。</source>
+        <translation>It stays when room is made.</translation>
+    </message>
+    <message>
+        <source>ひとこと</source>
+        <translation>A few words</translation>
+    </message>
+    <message>
+        <source>この添付を外す（理由）</source>
+        <translation>Take this off (reason)</translation>
+    </message>
+    <message>
+        <source>この添付を外しますか</source>
+        <translation>Take this off?</translation>
+    </message>
+    <message>
+        <source>外したことは、理由とともに記録に残ります。</source>
+        <translation>That it was taken off stays on record, with the reason.</translation>
+    </message>
+    <message>
+        <source>外す理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>見せるのを終える</source>
+        <translation>Stop showing</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>付ける</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>店や商品の写真、署名した書面、決算書などを付けられます。</source>
+        <translation>Photos of the shop or goods, signed papers and statements can be attached.</translation>
+    </message>
+    <message>
+        <source>すべて表示（残り %1件）</source>
+        <translation>Show all (%1 left)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsModel</name>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>未送信 %1件</source>
+        <translation>%1 not sent</translation>
+    </message>
+    <message>
+        <source>本体がこの端末にないもの %1件</source>
+        <translation>%1 with the file not on this tablet</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>ページ</source>
@@ -1221,6 +1388,21 @@
     </message>
 </context>
 <context>
+    <name>FileTraffic</name>
+    <message>
+        <source>%1件は送受信できませんでした。次の送受信でもう一度試します。</source>
+        <translation>%1 could not be sent or fetched. The next sync tries again.</translation>
+    </message>
+    <message>
+        <source>写真・書類 %1件を送っています（いまの1件 %2%）</source>
+        <translation>Sending %1 photos or papers (this one %2%)</translation>
+    </message>
+    <message>
+        <source>写真・書類 %1件を取り込んでいます（いまの1件 %2%）</source>
+        <translation>Fetching %1 photos or papers (this one %2%)</translation>
+    </message>
+</context>
+<context>
     <name>FollowupDraft</name>
     <message>
         <source>%1まで</source>
@@ -1552,7 +1734,7 @@
     </message>
     <message>
         <source>全員の端末で一つの事業者として見えるようになります。</source>
-        <translation>Everybody's tablet will show them as one business.</translation>
+        <translation>Everybody&apos;s tablet will show them as one business.</translation>
     </message>
     <message>
         <source>まとめる</source>
@@ -1586,6 +1768,32 @@
     </message>
 </context>
 <context>
+    <name>KeptFilesCard</name>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>未送信 %1件。記録のあとに送ります。それまでは、この端末だけにあります。</source>
+        <translation>%1 not sent. They go after the records; until then they are on this tablet alone.</translation>
+    </message>
+    <message>
+        <source>この端末で付けたものは、すべて事務所に届きました。</source>
+        <translation>Everything attached on this tablet has reached the office.</translation>
+    </message>
+    <message>
+        <source>上限を超えると、事務所に届いたものを、長く開いていない順に端末から消します。</source>
+        <translation>Beyond the limit, what the office has is removed from the tablet, the longest unopened first.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilesModel</name>
+    <message>
+        <source>使用中 %1 / 上限 %2</source>
+        <translation>%1 used of %2</translation>
+    </message>
+</context>
+<context>
     <name>Keypad</name>
     <message>
         <source>次へ</source>
@@ -1598,6 +1806,25 @@
     <message>
         <source>一文字消す</source>
         <translation>Erase one</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>写真</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>写真を開いています</source>
+        <translation>Opening the photo</translation>
+    </message>
+    <message>
+        <source>PDFの書類</source>
+        <translation>A PDF</translation>
+    </message>
+    <message>
+        <source>写真を表示できません</source>
+        <translation>The photo cannot be shown</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2016,17 @@
     <message>
         <source>戻る</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>付けました</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>保存しています</source>
+        <translation>Saving</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2279,13 @@
     <message>
         <source>ページ</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>SmallPicture</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3211,69 @@
     <message>
         <source>4週後</source>
         <translation>In 4 weeks</translation>
+    </message>
+</context>
+<context>
+    <name>banso::attachment_words</name>
+    <message>
+        <source>店・現場</source>
+        <translation>Shop or site</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>署名した書面</source>
+        <translation>Signed paper</translation>
+    </message>
+    <message>
+        <source>決算書・帳票</source>
+        <translation>Statement or form</translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>添付</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>送信中 %1%</source>
+        <translation>Sending %1%</translation>
+    </message>
+    <message>
+        <source>取り込み中 %1%</source>
+        <translation>Fetching %1%</translation>
+    </message>
+    <message>
+        <source>事務所に届きました</source>
+        <translation>Reached the office</translation>
+    </message>
+    <message>
+        <source>未送信</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>次の送受信のあとに送ります。それまでは、この端末だけにあります。</source>
+        <translation>It goes after the next sync; until then it is on this tablet alone.</translation>
+    </message>
+    <message>
+        <source>この端末にはありません</source>
+        <translation>Not on this tablet</translation>
+    </message>
+    <message>
+        <source>本体は付けた人の端末にあり、まだ事務所に届いていません。</source>
+        <translation>The file is on the tablet where it was attached and has not reached the office.</translation>
+    </message>
+    <message>
+        <source>本体は事務所にあります（次の送受信で取り込み）</source>
+        <translation>The file is at the office (comes with the next sync)</translation>
+    </message>
+    <message>
+        <source>本体は事務所にあります（タップで取り込み）</source>
+        <translation>The file is at the office (tap to fetch)</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4664,18 @@
     <message>
         <source>%1点</source>
         <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>ひとこと</source>
+        <translation>A few words</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>写真・書類の記録</source>
+        <translation>Records of photos and papers</translation>
     </message>
 </context>
 <context>

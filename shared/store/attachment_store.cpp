@@ -40,10 +40,12 @@ std::vector<AttachmentLine> AttachmentStore::ofBusiness(RecordId business) const
 std::vector<AttachmentLine> AttachmentStore::lines(std::vector<Attachment> attachments) const {
     std::vector<AttachmentLine> found;
     for (Attachment& attachment : attachments) {
-        Statement wanted = m_database.prepare("SELECT 1 FROM wantedFile WHERE sha256=?");
-        const bool isWanted = wanted.bind(attachment.sha256).step();
+        Statement row = m_database.prepare("SELECT pinned FROM wantedFile WHERE sha256=?");
+        std::optional<WantedFile> wanted;
+        if (row.bind(attachment.sha256).step())
+            wanted = {attachment.sha256, row.integer(0) != 0, attachment.bytes.value_or(0)};
         auto kept = file(attachment.sha256);
-        found.push_back({std::move(attachment), std::move(kept), isWanted});
+        found.push_back({std::move(attachment), std::move(kept), std::move(wanted)});
     }
     return found;
 }
@@ -93,6 +95,13 @@ std::vector<KeptFile> AttachmentStore::toSend() const {
 
 void AttachmentStore::sent(std::string_view sha256) {
     m_database.prepare("UPDATE file SET toSend=0 WHERE sha256=?").bind(sha256).run();
+}
+
+std::int64_t AttachmentStore::unsent() const {
+    Statement row = m_database.prepare(
+        std::string("SELECT count(*) FROM file WHERE toSend=1 AND ") + kAwaited);
+    row.step();
+    return row.integer(0);
 }
 
 void AttachmentStore::want(const WantedFile& file) {

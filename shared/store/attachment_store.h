@@ -18,22 +18,23 @@ struct KeptFile {
     bool pinned = false;  // somebody wants it here, whatever room it takes
 };
 
-/// An attachment and where its file is.
-struct AttachmentLine {
-    Attachment attachment;
-    std::optional<KeptFile> file;  // none: it does not lie on this tablet
-    bool wanted = false;           // the next run fetches it
-
-    bool isHere() const { return file.has_value(); }
-    /// The hub has said that it has the whole file.
-    bool isAtOffice() const { return attachment.storedAt.has_value() || (file && !file->toSend); }
-};
-
 /// A file that somebody wants on this tablet.
 struct WantedFile {
     std::string sha256;
     bool pinned = false;
     std::int64_t bytes = 0;  // as a record says; 0: unknown
+};
+
+/// An attachment and where its file is.
+struct AttachmentLine {
+    Attachment attachment;
+    std::optional<KeptFile> file;      // none: it does not lie on this tablet
+    std::optional<WantedFile> wanted;  // the next run fetches it
+
+    bool isHere() const { return file.has_value(); }
+    /// The hub has said that it has the whole file.
+    bool isAtOffice() const { return attachment.storedAt.has_value() || (file && !file->toSend); }
+    bool isPinned() const { return (file && file->pinned) || (wanted && wanted->pinned); }
 };
 
 /// The attachments, and what this tablet keeps of their files. Writes stand inside a transaction of
@@ -59,6 +60,8 @@ class AttachmentStore {
     /// first.
     std::vector<KeptFile> toSend() const;
     void sent(std::string_view sha256);
+    /// How many files of records the hub has not said to have, whether they can go yet or not.
+    std::int64_t unsent() const;
     /// Asks for a file that is not here.
     void want(const WantedFile& file);
     void unwant(std::string_view sha256);

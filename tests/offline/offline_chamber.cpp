@@ -70,12 +70,24 @@ Result<void> OfflineChamber::exchange(const DeviceId& device, std::string_view r
         sync::LineWriter out;
         out.add(sync::encode(reply->hello));
         for (const std::string& line : reply->lines) out.add(line);
-        sync::PullReader pull(m_store, {device, read->hello.cursor, reply->answeredUpTo,
-                                        limits::kPullRows});
+        sync::PullReader pull(m_store,
+                              {device, read->hello.cursor, reply->answeredUpTo, limits::kPullRows});
         for (bool more = true; more;) {
             more = pull.next(out);
             if (auto taken = answer(out.take()); !taken) return taken;
         }
+        return {};
+    });
+}
+
+Result<void> OfflineChamber::fileArrived(const DeviceId& device, const std::string& sha256) {
+    const std::lock_guard lock(m_mutex);
+    return attempt([&]() -> Result<void> {
+        const auto sender = m_store.device(device);
+        if (!sender) return Error{ErrorCode::Unauthenticated, "no such device"};
+        m_store.begin();
+        m_hub.fileArrived(sha256, sender->person);
+        m_store.commit();
         return {};
     });
 }
