@@ -213,7 +213,7 @@ int syncOnce(Machine& machine) {
     line.member("applied", total.applied).member("merged", total.merged);
     line.member("conflict", total.conflict).member("keptBack", total.keptBack);
     line.member("unanswered", log.unanswered()).member("stopped", report->stopped);
-    line.member("toDecide", static_cast<std::int64_t>(log.openConflicts().size()));
+    line.member("toDecide", static_cast<std::int64_t>(log.openConflicts(tablet.today()).size()));
     line.member("milliseconds", std::int64_t{timer.elapsed()});
     if (const auto files = carryFiles(machine))
         line.member("filesSent", static_cast<std::int64_t>(files->sent))

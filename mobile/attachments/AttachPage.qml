@@ -13,6 +13,8 @@ Item {
 
     property string businessId: ""
     property string subjectId: ""
+    // A form that takes what is tapped.
+    property AttachmentEntries form: null
     // Pictures are unpacked for what is looked at, not for all that there are.
     property int shown: 24
 
@@ -22,6 +24,7 @@ Item {
         session: Session
         businessId: page.businessId
         subjectId: page.subjectId
+        form: page.form
     }
 
     PageHeader {

@@ -28,20 +28,24 @@ QStringList AttachPageModel::contents() const {
 }
 
 QString AttachPageModel::limits() const {
-    const auto left =
-        limits::kAttachmentsPerRecord - std::min(m_count, limits::kAttachmentsPerRecord);
+    const auto left = countMax() - std::min(m_count, countMax());
     if (left == 0) return tr("ここにはもう%1件付いていて、これ以上は付けられません。").arg(m_count);
     return tr("1件 %1まで、ここにはあと%2件まで付けられます。")
         .arg(attachment_words::size(limits::kAttachmentBytes))
         .arg(left);
 }
 
+std::size_t AttachPageModel::countMax() const {
+    return m_form == nullptr ? limits::kAttachmentsPerRecord : AttachmentEntries::kMax;
+}
+
 void AttachPageModel::read() {
     m_businessName = QString::fromStdString(
         twins::nameOf(tablet().reader(), attachment_words::idOf(m_businessId)));
-    m_count = AttachmentStore(tablet().reader(), session()->viewer())
-                  .of(attachment_words::idOf(m_subjectId))
-                  .size();
+    m_count = m_form != nullptr ? m_form->count()
+                                : AttachmentStore(tablet().reader(), session()->viewer())
+                                      .of(attachment_words::idOf(m_subjectId))
+                                      .size();
     m_looking = true;
     Q_EMIT changed();
     const QStringList folders = pictureFolders();
@@ -75,7 +79,7 @@ void AttachPageModel::show(const std::vector<PictureFile>& files) {
 void AttachPageModel::attach(int place) {
     const bool isThere = place >= 0 && place < static_cast<int>(m_files.size());
     if (!isThere || m_busy >= 0 || m_attached.contains(place)) return;
-    if (m_count >= limits::kAttachmentsPerRecord) return;
+    if (m_count >= countMax()) return;
     m_busy = place;
     Q_EMIT changed();
     const QString path = m_files[static_cast<std::size_t>(place)].path;
@@ -110,9 +114,15 @@ void AttachPageModel::save(int place, Attachment attachment) {
     if (attachment.mediaType == "application/pdf" && attachment.content == AttachmentContent::Shop)
         attachment.content = AttachmentContent::Statement;
     attachment.caption = m_caption.trimmed().toStdString();
-    const auto saved =
-        tablet().saveWithFiles({sync::creation(attachment)},
-                               {{attachment.sha256, attachment.bytes.value_or(0), true, false}});
+    // A form's own save makes the record; until then its draft names the file.
+    std::vector<sync::RecordChange> changes;
+    if (m_form == nullptr)
+        changes.push_back(sync::creation(attachment));
+    else
+        m_form->add(attachment);
+    const auto saved = tablet().saveWithFiles(
+        changes, {{attachment.sha256, attachment.bytes.value_or(0), true, false}});
+    if (!saved && m_form != nullptr) m_form->remove(attachment_words::textOf(attachment.id));
     tell(saved);
     if (!saved) return;
     m_attached.append(place);
@@ -124,13 +134,17 @@ void AttachPageModel::save(int place, Attachment attachment) {
 }
 
 void AttachPageModel::undo() {
-    const auto seen = tablet().seen<Attachment>(m_lastAttached);
-    Attachment after = seen.value;
-    after.cancelled = true;
-    after.cancelReason = tr("付け間違い").toStdString();
-    const auto saved = tablet().save({sync::edit(seen, after)});
-    tell(saved);
-    if (!saved) return;
+    if (m_form != nullptr) {
+        m_form->remove(attachment_words::textOf(m_lastAttached));
+    } else {
+        const auto seen = tablet().seen<Attachment>(m_lastAttached);
+        Attachment after = seen.value;
+        after.cancelled = true;
+        after.cancelReason = tr("付け間違い").toStdString();
+        const auto saved = tablet().save({sync::edit(seen, after)});
+        tell(saved);
+        if (!saved) return;
+    }
     m_lastAttached = {};
     m_attached.removeLast();
     --m_count;

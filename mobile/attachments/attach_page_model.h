@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "mobile/app/page_model.h"
+#include "mobile/attachments/attachment_entries.h"
 #include "mobile/attachments/picture_list.h"
 #include "shared/domain/attachment.h"
 
@@ -18,6 +19,8 @@ class AttachPageModel : public banso::PageModel {
     /// The file that the record lies in, and the record.
     Q_PROPERTY(QString businessId MEMBER m_businessId REQUIRED)
     Q_PROPERTY(QString subjectId MEMBER m_subjectId REQUIRED)
+    /// A form that takes what is tapped, until it is saved itself; null: a tap makes a record.
+    Q_PROPERTY(banso::AttachmentEntries* form MEMBER m_form)
     Q_PROPERTY(QString businessName MEMBER m_businessName NOTIFY changed)
     /// What is attached next: a word of 種類, and what is said of it.
     Q_PROPERTY(QStringList contents READ contents CONSTANT)
@@ -59,10 +62,12 @@ class AttachPageModel : public banso::PageModel {
     void show(const std::vector<PictureFile>& files);
     void take(int place, const Result<Attachment>& taken);
     void save(int place, Attachment attachment);
+    std::size_t countMax() const;
     static QString refusalOf(ErrorCode code);
 
     QString m_businessId;
     QString m_subjectId;
+    AttachmentEntries* m_form = nullptr;
     QString m_businessName;
     int m_content = 0;
     QString m_caption;
@@ -70,7 +75,7 @@ class AttachPageModel : public banso::PageModel {
     QVariantList m_pictures;
     QVariantList m_attached;
     RecordId m_lastAttached;
-    std::size_t m_count = 0;  // attachments of the record
+    std::size_t m_count = 0;  // attachments that the record, or the form, has
     QString m_refusal;
     int m_busy = -1;
     bool m_looking = false;

@@ -2,6 +2,7 @@
 #include "mobile/attachments/attachment_words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 #include "mobile/ui/theme/tone.h"
@@ -61,12 +62,28 @@ RecordId idOf(const QString& text) {
     return id ? *id : RecordId{};
 }
 
+QString textOf(RecordId id) {
+    return QString::fromStdString(id.text());
+}
+
+QString summary(const std::vector<AttachmentLine>& lines) {
+    if (lines.empty()) return {};
+    const auto unsent = std::ranges::count_if(
+        lines, [](const AttachmentLine& line) { return line.isHere() && !line.isAtOffice(); });
+    const auto elsewhere =
+        std::ranges::count_if(lines, [](const AttachmentLine& line) { return !line.isHere(); });
+    QStringList parts{tr("%1件").arg(lines.size())};
+    if (unsent > 0) parts << tr("未送信 %1件").arg(unsent);
+    if (elsewhere > 0) parts << tr("本体がこの端末にないもの %1件").arg(elsewhere);
+    return parts.join(tr("・"));
+}
+
 QVariantMap row(const Attachment& attachment) {
     const QString picture = attachment.thumbnail.empty()
                                 ? QString()
                                 : QStringLiteral("data:image/jpeg;base64,") +
                                       QString::fromStdString(attachment.thumbnail);
-    return {{QStringLiteral("id"), QString::fromStdString(attachment.id.text())},
+    return {{QStringLiteral("id"), textOf(attachment.id)},
             {QStringLiteral("title"), of(attachment.content.value_or(AttachmentContent::Unknown))},
             {QStringLiteral("caption"), QString::fromStdString(attachment.caption)},
             {QStringLiteral("picture"), picture},

@@ -18,6 +18,10 @@ QString size(std::int64_t bytes);
 
 /// The null id for a text that is none.
 RecordId idOf(const QString& text);
+QString textOf(RecordId id);
+
+/// 5件・未送信 2件・本体がこの端末にないもの 1件; empty without any.
+QString summary(const std::vector<AttachmentLine>& lines);
 
 /// What a tile shows of it: id, title, caption, picture (a URL; empty: none), isPdf.
 QVariantMap row(const Attachment& attachment);

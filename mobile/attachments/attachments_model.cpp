@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/attachments/attachments_model.h"
 
-#include <algorithm>
-
 #include "mobile/attachments/attachment_words.h"
 
 namespace banso {
@@ -56,18 +54,10 @@ void AttachmentsModel::read() {
 
 void AttachmentsModel::readPlaces() {
     QVariantList places;
-    int unsent = 0;
-    int elsewhere = 0;
-    for (const AttachmentLine& line : m_lines) {
-        unsent += line.isHere() && !line.isAtOffice();
-        elsewhere += !line.isHere();
+    for (const AttachmentLine& line : m_lines)
         places.append(attachment_words::place(line, m_traffic->stepOf(line.attachment.sha256)));
-    }
-    QStringList summary{tr("%1件").arg(m_lines.size())};
-    if (unsent > 0) summary << tr("未送信 %1件").arg(unsent);
-    if (elsewhere > 0) summary << tr("本体がこの端末にないもの %1件").arg(elsewhere);
     m_places = places;
-    m_summary = m_lines.empty() ? QString() : summary.join(tr("・"));
+    m_summary = attachment_words::summary(m_lines);
     Q_EMIT placesChanged();
 }
 

@@ -111,6 +111,15 @@ Item {
             }
         }
 
+        EntriesCard {
+            objectName: "entries"
+            visible: !draft.editing
+            entries: draft.attachments
+            businessId: form.businessId
+
+            Layout.fillWidth: true
+        }
+
         Repeater {
             model: draft.editing ? 1 : 0
 

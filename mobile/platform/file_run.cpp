@@ -94,11 +94,15 @@ Result<void> FileRun::makeRoom() {
     const auto strays = m_folder.unchangedSince(m_clock.now() - kStrayAfter);
     return write([&](AttachmentStore& store) {
         // Inside the transaction, where nobody can save an attachment with such a file meanwhile.
-        for (const KeptFile& file : store.beyond(m_bytesMax)) {
-            store.forget(file.sha256);
-            m_folder.drop(file.sha256);
-            ++m_report.removed;
-        }
+        const auto remove = [&](const std::vector<KeptFile>& files) {
+            for (const KeptFile& file : files) {
+                store.forget(file.sha256);
+                m_folder.drop(file.sha256);
+            }
+            m_report.removed += files.size();
+        };
+        remove(store.unnamed());
+        remove(store.beyond(m_bytesMax));
         const auto wanted = store.wanted();
         for (const std::string& stray : strays)
             if (!store.file(stray) &&

@@ -24,12 +24,13 @@ struct FileStep {
 struct FileReport {
     std::size_t sent = 0;
     std::size_t fetched = 0;
-    std::size_t removed = 0;  // to make room
+    std::size_t removed = 0;  // to make room, or because nothing names them any more
     std::size_t refused = 0;  // went wrong for that file alone; the next run tries again
 };
 
-/// What follows a sync: the files that the hub has not got go there, then those that somebody wants
-/// come here, then room is made. A file that goes wrong does not hold up the next.
+/// What follows a sync: the files that the hub has not got go there, those that somebody wants come
+/// here, then room is made and what nothing names is removed. A file that goes wrong does not hold
+/// up the next.
 class FileRun {
   public:
     using Tell = std::function<void(const FileStep&)>;

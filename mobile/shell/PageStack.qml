@@ -20,6 +20,7 @@ StackView {
         attachment: "Banso/Attachments/AttachmentPage.qml",
         drift: "Banso/Drift/DriftPage.qml",
         sync: "Banso/Sync/SyncPage.qml",
+        devices: "Banso/Sync/DevicesPage.qml",
         join: "Banso/Sync/JoinPage.qml",
         help: "Banso/Settings/HelpPage.qml",
         enrol: "Banso/Settings/EnrolPage.qml"

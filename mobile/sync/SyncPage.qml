@@ -162,7 +162,7 @@ Item {
                 objectName: "lost"
                 tone: Tone.Drifting
                 title: qsTr("読めなくなった記録")
-                subtitle: qsTr("端末の中で壊れたため送れませんでした。覚えている内容をもう一度入力してください。")
+                subtitle: qsTr("端末の中で壊れて送れませんでした。もう一度入力してください。")
                 pairs: log.lost
                 longValues: true
 
@@ -181,6 +181,15 @@ Item {
             second: [
                 KeptFilesCard {
                     objectName: "keptFiles"
+
+                    Layout.fillWidth: true
+                },
+                AppButton {
+                    objectName: "devices"
+                    visible: Session.seesDevices
+                    text: qsTr("端末の一覧")
+                    variant: AppButton.Secondary
+                    onClicked: Navigation.open("devices", {})
 
                     Layout.fillWidth: true
                 },

@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>見せるのを終える</source>
-        <translation>Stop showing</translation>
+        <translation>End showing</translation>
     </message>
 </context>
 <context>
@@ -357,25 +357,6 @@
     <message>
         <source>すべて表示（残り %1件）</source>
         <translation>Show all (%1 left)</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentsModel</name>
-    <message>
-        <source>%1件</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>未送信 %1件</source>
-        <translation>%1 not sent</translation>
-    </message>
-    <message>
-        <source>本体がこの端末にないもの %1件</source>
-        <translation>%1 with the file not on this tablet</translation>
-    </message>
-    <message>
-        <source>・</source>
-        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1003,6 +984,88 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>端末の一覧</source>
+        <translation>Tablets</translation>
+    </message>
+    <message>
+        <source>端末の一覧を読み込めませんでした</source>
+        <translation>The list of tablets could not be read</translation>
+    </message>
+    <message>
+        <source>端末の一覧はまだ届いていません</source>
+        <translation>The list of tablets has not come yet</translation>
+    </message>
+    <message>
+        <source>送受信すると、職員の端末がいつつながったかが事務所から届きます。</source>
+        <translation>A sync brings from the office when each tablet was last in.</translation>
+    </message>
+    <message>
+        <source>今日はまだの端末</source>
+        <translation>Not in today</translation>
+    </message>
+    <message>
+        <source>最後につながった時刻と、そのとき送り残していた件数です。</source>
+        <translation>When each was last in, and what it had not sent by then.</translation>
+    </message>
+    <message>
+        <source>今日つながった端末</source>
+        <translation>In today</translation>
+    </message>
+    <message>
+        <source>端末が多いため、最近つながったものだけを出しています。</source>
+        <translation>There are many tablets; only those that were in lately are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPageModel</name>
+    <message>
+        <source>（名前のない職員）</source>
+        <translation>(unnamed)</translation>
+    </message>
+    <message>
+        <source>%1（この端末）</source>
+        <translation>%1 (this tablet)</translation>
+    </message>
+    <message>
+        <source>版 %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>まだ一度もつながっていません</source>
+        <translation>Never heard of</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>古い版です。新しい版は %1 です。</source>
+        <translation>An old version; the new one is %1.</translation>
+    </message>
+    <message>
+        <source>%1（%2日前）</source>
+        <translation>%1 (%2 days ago)</translation>
+    </message>
+    <message>
+        <source>送信待ち %1件</source>
+        <translation>%1 waiting to be sent</translation>
+    </message>
+    <message>
+        <source>%1台すべてが今日つながりました</source>
+        <translation>All %1 tablets were in today</translation>
+    </message>
+    <message>
+        <source>%1台が今日はまだつながっていません</source>
+        <translation>%1 tablets were not in today</translation>
+    </message>
+    <message>
+        <source>次の送受信で事務所から届きます</source>
+        <translation>Comes from the office with the next sync</translation>
+    </message>
+</context>
+<context>
     <name>DraftBar</name>
     <message>
         <source>書きかけがあります。%1</source>
@@ -1228,6 +1291,29 @@
     <message>
         <source>%1さんの端末（%2）</source>
         <translation>Tablet of %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesCard</name>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>%1件、この記録と一緒に保存します</source>
+        <translation>%1, saved together with this record</translation>
+    </message>
+    <message>
+        <source>付ける</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>店や商品の写真、署名した書面、決算書などを付けられます。</source>
+        <translation>Photos of the shop or goods, signed papers and statements can be attached.</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Take off</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1752,18 @@
         <source>「保留」は事務所が受け取れなかった記録で、なくなっていません。</source>
         <translation>“Held back” is work that the office could not take; it is not lost.</translation>
     </message>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しがこの端末に残るので、元の写真は消してもかまいません。</source>
+        <translation>Press &quot;Attach&quot; on a business&apos;s page or in a record, then tap a photo. A copy stays on this tablet, so the original may be deleted.</translation>
+    </message>
+    <message>
+        <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
+        <translation>A sync sends the files after the records. Until the office has them they are marked &quot;Not sent&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>ItemPane</name>
@@ -1752,12 +1850,12 @@
 <context>
     <name>KeptBackCard</name>
     <message>
-        <source>保留（直して再送）</source>
-        <translation>Kept back (mend and resend)</translation>
-    </message>
-    <message>
         <source>もう一度送る</source>
         <translation>Send again</translation>
+    </message>
+    <message>
+        <source>事業者を開く</source>
+        <translation>Open the business</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1863,18 @@
     <message>
         <source>次の送受信で、もう一度送ります。</source>
         <translation>It goes again with the next sync.</translation>
+    </message>
+    <message>
+        <source>保留（前の保留を待っています）</source>
+        <translation>Kept back (waits for the one above)</translation>
+    </message>
+    <message>
+        <source>保留（直して再送）</source>
+        <translation>Kept back (mend and send again)</translation>
+    </message>
+    <message>
+        <source>%1に書いた内容</source>
+        <translation>Written %1</translation>
     </message>
 </context>
 <context>
@@ -2401,8 +2511,12 @@
         <translation>Records that cannot be read any more</translation>
     </message>
     <message>
-        <source>端末の中で壊れたため送れませんでした。覚えている内容をもう一度入力してください。</source>
-        <translation>They were damaged on the tablet and could not be sent. Please enter again what you remember.</translation>
+        <source>端末の一覧</source>
+        <translation>Tablets</translation>
+    </message>
+    <message>
+        <source>端末の中で壊れて送れませんでした。もう一度入力してください。</source>
+        <translation>Damaged inside the tablet and not sent. Please enter it again.</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3389,22 @@
         <source>本体は事務所にあります（タップで取り込み）</source>
         <translation>The file is at the office (tap to fetch)</translation>
     </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>未送信 %1件</source>
+        <translation>%1 not sent</translation>
+    </message>
+    <message>
+        <source>本体がこの端末にないもの %1件</source>
+        <translation>%1 with the file not on this tablet</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>banso::calendar_month</name>
@@ -3436,6 +3566,10 @@
     <message>
         <source>取消：%1</source>
         <translation>Cancelled: %1</translation>
+    </message>
+    <message>
+        <source>写真・書類 %1</source>
+        <translation>Photos and papers: %1</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,10 @@ constexpr std::size_t kAttachmentsPerRecord = 50;
 constexpr std::size_t kUploadsPerDevice = 500;
 /// Of the hub's disk, what attachments leave for the records of the chamber.
 constexpr std::int64_t kDiskReserveBytes = 1024LL * 1024 * 1024;
+/// Devices of the chamber that its supervisors are told of: the largest staff with two each.
+constexpr std::size_t kDevicesTold = 500;
+/// Operations that a device may be said to have made and not sent: it says so itself.
+constexpr std::int64_t kWaitingTold = 1'000'000;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 /// Drafts, and ends of drafts, of one request; the rest goes with the next.

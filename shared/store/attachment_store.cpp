@@ -145,6 +145,12 @@ void AttachmentStore::used(std::string_view sha256, Instant now) {
         .run();
 }
 
+std::vector<KeptFile> AttachmentStore::unnamed() const {
+    return read(std::string("WHERE sha256 NOT IN (SELECT sha256 FROM attachment WHERE sha256 IS "
+                            "NOT NULL AND cancelled IS NOT 1) AND NOT ") +
+                kInForm);
+}
+
 std::int64_t AttachmentStore::bytesKept() const {
     Statement row = m_database.prepare("SELECT total(bytes) FROM file");
     row.step();

@@ -70,6 +70,8 @@ class AttachmentStore {
     /// What lies here stays, or may go; what does not is asked for.
     void pin(std::string_view sha256, bool pinned);
     void used(std::string_view sha256, Instant now);
+    /// What lies here and neither a record nor an open form names any more.
+    std::vector<KeptFile> unnamed() const;
     /// Bytes of all files that lie here.
     std::int64_t bytesKept() const;
     /// Which files have to go so that `bytesMax` are kept: the longest unused first, never one that

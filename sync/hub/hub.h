@@ -8,6 +8,7 @@
 #include "sync/hub/copies.h"
 #include "sync/hub/drafts.h"
 #include "sync/hub/files.h"
+#include "sync/hub/overview.h"
 #include "sync/hub/quarantine.h"
 #include "sync/hub/witnesses.h"
 
@@ -22,7 +23,7 @@ struct PushRequest {
 /// What goes back to it.
 struct PushReply {
     HubHello hello;
-    std::vector<std::string> lines;  // answers, perhaps where it stopped; then drafts
+    std::vector<std::string> lines;  // answers, perhaps where it stopped; then news
     std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
     bool pulls = true;               // the pull follows
 };
@@ -72,6 +73,8 @@ class Hub {
     };
     static Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
     void noteMade(DeviceRow& device, const PushRequest& request);
+    // What is no record: her other tablets' drafts, and how the chamber's tablets stand.
+    void tellNews(const DeviceRow& device, const DeviceHello& hello, PushReply& reply);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
     Result<AnswerLines> take(Sender& sender, const DeviceHello& hello, const std::string& line);
@@ -98,6 +101,7 @@ class Hub {
     Copies m_copies;
     Witnesses m_witnesses;
     Files m_files;
+    Overview m_overview;
 };
 
 }  // namespace banso::sync

@@ -5,6 +5,7 @@
 #include "mobile/shell/program.h"
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
+#include "shared/domain/consultation.h"
 #include "tests/qml/pages/two_tablets.h"
 
 namespace banso::tests {
@@ -69,6 +70,12 @@ class AttachmentsPageTest : public QObject {
     }
     static std::vector<AttachmentLine> linesOf(Tablet& tablet, RecordId business) {
         return AttachmentStore(tablet.reader(), tablet.viewer()).ofBusiness(business);
+    }
+
+    static QDir filesOf(const Tablet& tablet) {
+        QDir folder(QFileInfo(QString::fromStdString(tablet.files().pathOf("x"))).path());
+        folder.setFilter(QDir::Files);
+        return folder;
     }
 
     QTemporaryDir m_home;
@@ -222,6 +229,62 @@ class AttachmentsPageTest : public QObject {
         // What nothing names any more is not sent.
         pages.sync();
         QCOMPARE(AttachmentStore(chamber.sato().reader(), {}).unsent(), 0);
+    }
+
+    void aFormKeepsItsPicturesOverAStartAndItsSaveMakesTheirRecords() {
+        takePhoto("shop.jpg", 0);
+        TwoTablets chamber;
+        const QVariantMap business{
+            {QStringLiteral("businessId"), QString::fromStdString(chamber.business().text())}};
+        const auto written = [&] {
+            return Records<Consultation>(chamber.sato().reader(), {}).where("1");
+        };
+        {
+            Pages pages(chamber.sato());
+            pages.open("consultation", business);
+            pages.tap("attach");
+            pages.tap("picture0");
+            QTRY_VERIFY(pages.shows("付けました"));
+            QVERIFY(pages.shows("ここにはあと5件まで付けられます。"));
+            pages.tap("attachDone");
+            QVERIFY(pages.shows("1件、この記録と一緒に保存します"));
+            QVERIFY(linesOf(chamber.sato(), chamber.business()).empty());
+            // Nothing of it goes, and nothing of it is lost, while the form is open.
+            pages.sync();
+        }
+        Pages pages(chamber.sato());
+        pages.open("consultation", business);
+        QVERIFY(pages.shows("1件、この記録と一緒に保存します"));
+        pages.tap("訪問");
+        pages.tap("finishButton");
+        QCOMPARE(written().size(), std::size_t{1});
+        const auto lines = linesOf(chamber.sato(), chamber.business());
+        QCOMPARE(lines.size(), std::size_t{1});
+        QVERIFY(lines[0].attachment.subject == written()[0].id);
+        pages.openBusiness(chamber.business());
+        QVERIFY(pages.item("happening0")
+                    ->property("meta")
+                    .toString()
+                    .contains(QStringLiteral("写真・書類 1件・未送信 1件")));
+        pages.sync();
+        pages.openBusiness(chamber.business());
+        QVERIFY(pages.shows("事務所に届きました"));
+    }
+
+    void whatADiscardedFormHadStaysOnNoTablet() {
+        takePhoto("shop.jpg", 0);
+        TwoTablets chamber;
+        Pages pages(chamber.sato());
+        pages.open("consultation", {{QStringLiteral("businessId"),
+                                     QString::fromStdString(chamber.business().text())}});
+        pages.tap("attach");
+        pages.tap("picture0");
+        QTRY_VERIFY(pages.shows("付けました"));
+        pages.tap("attachDone");
+        QCOMPARE(filesOf(chamber.sato()).count(), 1U);
+        pages.tap("takeOff0");
+        pages.sync();
+        QCOMPARE(filesOf(chamber.sato()).count(), 0U);
     }
 
     void whatIsPinnedStaysWhenRoomIsMade() {

@@ -142,6 +142,17 @@ class FileRunTest : public QObject {
         QVERIFY(tablet.store.file(hash)->pinned);
     }
 
+    void what_was_taken_off_again_stays_on_no_tablet() {
+        FileOffice office;
+        TabletOfFiles tablet(office);
+        const std::string hash = tablet.attach("slip");
+        QVERIFY(tablet.sync());
+        compareReport(tablet.carry(), 1, 0, 0);
+        tablet.database.execute("UPDATE attachment SET cancelled=1");
+        compareReport(tablet.carry(), 0, 0, 1);
+        QVERIFY(!office.folder.has(hash));
+    }
+
     void room_is_made_of_what_the_office_has_alone() {
         FileOffice office;
         TabletOfFiles tablet(office);

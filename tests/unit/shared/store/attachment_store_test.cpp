@@ -110,6 +110,7 @@ class AttachmentStoreTest : public QObject {
         QVERIFY(!store.file(std::string(64, 'b'))->toSend);
         QVERIFY(!store.file(std::string(64, 'c'))->toSend);
         QVERIFY(store.file(std::string(64, 'd'))->toSend);
+        QCOMPARE(digits(store.unnamed()), QString("c"));
         // Nor is there room to be made of what the open form names.
         store.sent(std::string(64, 'd'));
         QCOMPARE(digits(store.beyond(0)), QString("bc"));
