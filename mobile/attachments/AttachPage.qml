@@ -127,10 +127,10 @@ Item {
             Layout.fillWidth: true
         }
 
-        EvenGrid {
-            cellCount: tiles.count
+        TileGrid {
+            id: grid
+
             minimumCellWidth: Theme.bodySize * 11
-            spacing: Theme.space3
 
             Layout.fillWidth: true
 
@@ -155,9 +155,8 @@ Item {
                     enabled: tile.modelData.fits && !tile.attached && choice.busy < 0
                     onClicked: choice.attach(tile.index)
 
-                    Layout.fillWidth: true
+                    Layout.preferredWidth: grid.cellWidth
                     Layout.fillHeight: true
-                    Layout.preferredWidth: Theme.bodySize * 11
                 }
             }
         }

@@ -48,12 +48,10 @@ Card {
         Layout.fillWidth: true
     }
 
-    EvenGrid {
+    TileGrid {
+        id: grid
+
         visible: list.count > 0
-        cellCount: list.rows.length
-        minimumCellWidth: Theme.bodySize * 9
-        maximumColumns: 4
-        spacing: Theme.space3
 
         Layout.fillWidth: true
 
@@ -76,9 +74,8 @@ Card {
                 tone: tile.where === undefined ? Tone.Neutral : tile.where.tone
                 onClicked: Navigation.open("attachment", { attachmentId: tile.modelData.id })
 
-                Layout.fillWidth: true
+                Layout.preferredWidth: grid.cellWidth
                 Layout.fillHeight: true
-                Layout.preferredWidth: Theme.bodySize * 9
             }
         }
     }

@@ -36,12 +36,10 @@ Card {
         Layout.fillWidth: true
     }
 
-    EvenGrid {
+    TileGrid {
+        id: grid
+
         visible: card.entries.rows.length > 0
-        cellCount: card.entries.rows.length
-        minimumCellWidth: Theme.bodySize * 9
-        maximumColumns: 6
-        spacing: Theme.space3
 
         Layout.fillWidth: true
 
@@ -56,8 +54,7 @@ Card {
 
                 spacing: Theme.space1
 
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.bodySize * 9
+                Layout.preferredWidth: grid.cellWidth
 
                 SmallPicture {
                     source: entry.modelData.picture

@@ -60,11 +60,11 @@ void AttachPageModel::show(const std::vector<PictureFile>& files) {
     m_pictures.clear();
     for (const PictureFile& file : files) {
         const bool isPdf = file.path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-        const bool fits = file.bytes > 0 && file.bytes <= limits::kAttachmentBytes;
+        const bool fits = file.bytes <= limits::kAttachmentBytes;
         const QString size = attachment_words::size(file.bytes);
         m_pictures.append(QVariantMap{
             {QStringLiteral("name"), QFileInfo(file.path).fileName()},
-            {QStringLiteral("url"), isPdf ? QUrl() : QUrl::fromLocalFile(file.path)},
+            {QStringLiteral("url"), fits && !isPdf ? QUrl::fromLocalFile(file.path) : QUrl()},
             {QStringLiteral("isPdf"), isPdf},
             {QStringLiteral("detail"),
              fits ? tr("%1　%2").arg(wording::moment(instantOf(file.changed), tablet().today()),

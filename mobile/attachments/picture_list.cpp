@@ -30,7 +30,7 @@ std::vector<PictureFile> newestPictures(const QStringList& folders, std::size_t 
     for (const QString& place : places)
         for (const QFileInfo& file :
              QDir(place).entryInfoList(namesTaken(), QDir::Files | QDir::Readable))
-            if (seen.insert(file.canonicalFilePath()).second)
+            if (file.size() > 0 && seen.insert(file.canonicalFilePath()).second)
                 files.push_back({file.canonicalFilePath(), file.lastModified(), file.size()});
     std::ranges::sort(files, std::ranges::greater(), &PictureFile::changed);
     if (files.size() > filesMax) files.resize(filesMax);

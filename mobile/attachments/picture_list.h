@@ -14,7 +14,8 @@ struct PictureFile {
     std::int64_t bytes = 0;
 };
 
-/// What lies in the folders and one folder below them, the newest first, at most `filesMax`.
+/// What lies in the folders and one folder below them, empty files aside, the newest first, at most
+/// `filesMax`.
 std::vector<PictureFile> newestPictures(const QStringList& folders, std::size_t filesMax);
 
 /// Where cameras, scanners and mail programs put what people attach.

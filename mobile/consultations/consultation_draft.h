@@ -19,8 +19,8 @@ namespace banso {
 class ConsultationDraft : public banso::FormDraft {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString businessId MEMBER m_businessId)
-    Q_PROPERTY(QString consultationId MEMBER m_consultationId)
+    Q_PROPERTY(QString businessId MEMBER m_businessId NOTIFY formChanged)
+    Q_PROPERTY(QString consultationId MEMBER m_consultationId NOTIFY formChanged)
     Q_PROPERTY(QString appointmentId MEMBER m_appointmentId)
 
     Q_PROPERTY(QString businessName READ businessName NOTIFY formChanged)

@@ -30,6 +30,12 @@ int daysSince(Instant then, Date today) {
         (std::chrono::sys_days{today} - std::chrono::sys_days{tokyoDate(then)}).count());
 }
 
+Tone::Value toneOf(const ChamberDevice& device, int daysAway) {
+    if (daysAway <= 0) return Tone::Value::OnTrack;
+    if (device.goesOnElsewhere) return Tone::Value::Neutral;
+    return daysAway >= kLongAway ? Tone::Value::Drifting : Tone::Value::Caution;
+}
+
 }  // namespace
 
 void DevicesPageModel::read() {
@@ -40,6 +46,7 @@ void DevicesPageModel::read() {
     m_missing.clear();
     m_seen.clear();
     m_cut = store.isCut();
+    int missing = 0;
     for (const ChamberDevice& device : devices) {
         const int away = device.at ? daysSince(*device.at, today) : kLongAway;
         QString name = device.personName.empty() ? tr("（名前のない職員）")
@@ -51,23 +58,25 @@ void DevicesPageModel::read() {
         const bool isOld = !device.app.empty() && versionOf(device.app) < newest;
         const QString when =
             device.at ? wording::moment(*device.at, today) : tr("まだ一度もつながっていません");
-        const Tone::Value late = away >= kLongAway ? Tone::Value::Drifting : Tone::Value::Caution;
+        QStringList warnings;
+        if (device.goesOnElsewhere)
+            warnings << tr("復元か複製のあと、別の行の名前で続いています。");
+        if (isOld) warnings << tr("古い版です。新しい版は %1 です。").arg(newest.toString());
         const std::int64_t waiting = device.waiting.value_or(0);
         const QVariantMap row{
             {QStringLiteral("name"), name},
             {QStringLiteral("detail"), detail.join(tr("・"))},
-            {QStringLiteral("warning"),
-             isOld ? tr("古い版です。新しい版は %1 です。").arg(newest.toString()) : QString()},
+            {QStringLiteral("warning"), warnings.join(QString())},
             {QStringLiteral("when"),
              device.at && away > 1 ? tr("%1（%2日前）").arg(when).arg(away) : when},
-            {QStringLiteral("tone"), static_cast<int>(away <= 0 ? Tone::Value::OnTrack : late)},
+            {QStringLiteral("tone"), static_cast<int>(toneOf(device, away))},
             {QStringLiteral("waiting"), waiting > 0 ? tr("送信待ち %1件").arg(waiting) : QString()},
         };
         (away > 0 ? m_missing : m_seen).append(row);
+        if (away > 0 && !device.goesOnElsewhere) ++missing;
     }
-    m_summary = m_missing.isEmpty()
-                    ? tr("%1台すべてが今日つながりました").arg(m_seen.size())
-                    : tr("%1台が今日はまだつながっていません").arg(m_missing.size());
+    m_summary = missing == 0 ? tr("すべての端末が今日つながりました")
+                             : tr("%1台が今日はまだつながっていません").arg(missing);
     if (devices.empty()) m_summary = tr("次の送受信で事務所から届きます");
     Q_EMIT changed();
 }

@@ -20,8 +20,8 @@ bool isOwn(std::string_view unit) {
 /// Where a form asks for it: who it is before when it was founded. Units of a later version last.
 std::ptrdiff_t placeOf(std::string_view unit) {
     const auto& fields = kindOf<Business>().fields;
-    return std::ranges::find_if(
-               fields, [&](const FieldInfo& field) { return isOfUnit(field, unit); }) -
+    return std::ranges::find_if(fields,
+                                [&](const FieldInfo& field) { return isOfUnit(field, unit); }) -
            fields.begin();
 }
 
@@ -43,8 +43,8 @@ void JoinPageModel::read() {
                                 std::string(m_seen[1].state.value(unit))};
         if (!isOwn(unit) && values[0] != values[1]) m_differences.push_back({unit, values, 0});
     }
-    std::ranges::stable_sort(
-        m_differences, {}, [](const Difference& difference) { return placeOf(difference.unit); });
+    std::ranges::stable_sort(m_differences, {},
+                             [](const Difference& difference) { return placeOf(difference.unit); });
     setStanding(0);
 }
 

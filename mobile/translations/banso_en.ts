@@ -1053,16 +1053,20 @@
         <translation>%1 waiting to be sent</translation>
     </message>
     <message>
-        <source>%1台すべてが今日つながりました</source>
-        <translation>All %1 tablets were in today</translation>
-    </message>
-    <message>
         <source>%1台が今日はまだつながっていません</source>
         <translation>%1 tablets were not in today</translation>
     </message>
     <message>
         <source>次の送受信で事務所から届きます</source>
         <translation>Comes from the office with the next sync</translation>
+    </message>
+    <message>
+        <source>復元か複製のあと、別の行の名前で続いています。</source>
+        <translation>Restored or copied: it goes on under the name of another line.</translation>
+    </message>
+    <message>
+        <source>すべての端末が今日つながりました</source>
+        <translation>All tablets were in today</translation>
     </message>
 </context>
 <context>

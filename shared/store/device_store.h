@@ -20,6 +20,8 @@ struct ChamberDevice {
     std::optional<Instant> at;            // when the hub last heard of it; none: never
     std::optional<std::int64_t> waiting;  // made and not arrived then; none: it did not say
     std::string app;
+    /// The same tablet, or a copy of it, was heard of later under another name.
+    bool goesOnElsewhere = false;
 };
 
 /// The chamber's tablets, for who looks after them; empty for others.

@@ -101,7 +101,7 @@ CREATE TABLE wantedFile (sha256 TEXT PRIMARY KEY, pinned INTEGER NOT NULL) STRIC
 -- How the chamber's devices stood when the hub last told it; for who looks after them.
 CREATE TABLE chamberDevice (
     id TEXT PRIMARY KEY, person TEXT NOT NULL, label TEXT NOT NULL, at INTEGER, waiting INTEGER,
-    app TEXT NOT NULL
+    app TEXT NOT NULL, copyOf TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- Files that have left this person's reach and go once nothing waits on them, and the records that
 -- name them but stay.

@@ -35,7 +35,8 @@ std::string Overview::lineFor(const DeviceRow& reader, const DeviceHello& hello)
         devices.resize(limits::kDevicesTold);
     }
     for (const DeviceRow& device : devices) {
-        DeviceState state{device.id, device.person, device.label, {}, {}, device.app};
+        DeviceState state{device.id, device.person, device.label, {},
+                          {},        device.app,    device.parent};
         if (device.lastSync > 0) state.at = Instant{std::chrono::milliseconds{device.lastSync}};
         if (device.waiting >= 0) state.waiting = device.waiting;
         list.devices.push_back(std::move(state));

@@ -18,6 +18,7 @@ std::string encode(const DeviceList& list) {
         writer.member("person", state.person.text()).member("label", state.label);
         if (state.at) writer.member("at", state.at->time_since_epoch().count());
         if (state.waiting) writer.member("waiting", *state.waiting);
+        if (!state.copyOf.empty()) writer.member("copyOf", state.copyOf);
         writer.member("app", state.app).endObject();
     }
     return writer.endArray().memberBool("more", list.more).endObject().take();
@@ -40,6 +41,7 @@ Result<DeviceList> decodeDeviceList(json::Value line) {
             state.at = Instant{std::chrono::milliseconds{*at}};
         if (const auto waiting = entry.value.integer("waiting")) state.waiting = *waiting;
         state.app = textOf(entry.value, "app");
+        state.copyOf = textOf(entry.value, "copyOf");
         list.devices.push_back(std::move(state));
     }
     return list;

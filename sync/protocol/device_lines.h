@@ -20,6 +20,7 @@ struct DeviceState {
     std::optional<Instant> at;            // by the hub's clock; none: never
     std::optional<std::int64_t> waiting;  // operations made and not taken; none: unsaid
     std::string app;
+    DeviceId copyOf;  // the device that was enrolled, of which this is a copy; else empty
 };
 
 /// The devices of the chamber, in place of those told before.

@@ -255,7 +255,7 @@ class AttachmentsPageTest : public QObject {
         Pages pages(chamber.sato());
         pages.open("consultation", business);
         QVERIFY(pages.shows("1件、この記録と一緒に保存します"));
-        pages.tap("訪問");
+        pages.tap("巡回");
         pages.tap("finishButton");
         QCOMPARE(written().size(), std::size_t{1});
         const auto lines = linesOf(chamber.sato(), chamber.business());

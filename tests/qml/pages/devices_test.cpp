@@ -31,11 +31,21 @@ class DevicesTest : public QObject {
         receivePerson(screen, 2, "佐藤 美咲", Role::Advisor);
         receivePerson(screen, 3, "山田 健", Role::Advisor);
         sync::DeviceList list;
-        list.devices = {
-            {screen.tablet().device(), TabletScreen::id(1), "", screen.tablet().now(), 0, "0.1.0"},
-            {"bbbbbbbbbbbbbbbb", TabletScreen::id(2), "貸出3号",
-             ago(screen, std::chrono::hours{96}), 3, "0.0.9"},
-            {"cccccccccccccccc", TabletScreen::id(3), "予備", {}, {}, ""}};
+        list.devices = {{screen.tablet().device(),
+                         TabletScreen::id(1),
+                         "",
+                         screen.tablet().now(),
+                         0,
+                         "0.1.0",
+                         {}},
+                        {"bbbbbbbbbbbbbbbb",
+                         TabletScreen::id(2),
+                         "貸出3号",
+                         ago(screen, std::chrono::hours{96}),
+                         3,
+                         "0.0.9",
+                         {}},
+                        {"cccccccccccccccc", TabletScreen::id(3), "予備", {}, {}, "", {}}};
         const auto kept = screen.tablet().writer().save([&](sync::Replica& replica) {
             sync::keepDevices(replica.database(), list);
             return Result<void>{};

@@ -17,10 +17,10 @@ class DeviceStoreTest : public QObject {
         sato.name = "佐藤 美咲";
         fixture.add(sato);
         fixture.database().execute(
-            "INSERT INTO chamberDevice(id,person,label,at,waiting,app) VALUES"
-            "('today','00000000-0000-0000-0000-000000000001','貸出1号',900,0,'0.2.0'),"
-            "('never','00000000-0000-0000-0000-000000000002','貸出2号',NULL,NULL,''),"
-            "('away','00000000-0000-0000-0000-000000000001','',100,4,'0.1.0')");
+            "INSERT INTO chamberDevice(id,person,label,at,waiting,app,copyOf) VALUES"
+            "('today','00000000-0000-0000-0000-000000000001','貸出1号',900,0,'0.2.0','away'),"
+            "('never','00000000-0000-0000-0000-000000000002','貸出2号',NULL,NULL,'',''),"
+            "('away','00000000-0000-0000-0000-000000000001','',100,4,'0.1.0','')");
     }
 
   private slots:
@@ -35,6 +35,8 @@ class DeviceStoreTest : public QObject {
         QCOMPARE(devices[1].id, DeviceId("away"));
         QCOMPARE(devices[1].personName, std::string("佐藤 美咲"));
         QCOMPARE(devices[1].waiting.value(), 4);
+        QVERIFY(devices[1].goesOnElsewhere);
+        QVERIFY(!devices[0].goesOnElsewhere && !devices[2].goesOnElsewhere);
         QCOMPARE(devices[2].label, std::string("貸出1号"));
     }
 

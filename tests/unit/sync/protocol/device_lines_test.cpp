@@ -19,8 +19,9 @@ class DeviceLinesTest : public QObject {
     void aListComesBackAsItWasTold() {
         const Instant at{std::chrono::milliseconds{1'795'511'040'000}};
         DeviceList list;
-        list.devices.push_back({"aaaaaaaaaaaaaaaa", makeVersion7(1, 1, 1), "貸出3号", at, 3, "1"});
-        list.devices.push_back({"bbbbbbbbbbbbbbbb", {}, "", {}, {}, ""});
+        list.devices.push_back(
+            {"aaaaaaaaaaaaaaaa", makeVersion7(1, 1, 1), "貸出3号", at, 3, "1", {}});
+        list.devices.push_back({"bbbbbbbbbbbbbbbb", {}, "", {}, {}, "", "aaaaaaaaaaaaaaaa"});
         list.more = true;
         const auto back = decoded(encode(list));
         QVERIFY(back.has_value());
