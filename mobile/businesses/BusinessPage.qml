@@ -89,6 +89,17 @@ Item {
         }
 
         AppButton {
+            objectName: "photo"
+            text: qsTr("写真")
+            symbol: Symbol.Plus
+            variant: AppButton.Secondary
+            onClicked: Navigation.open("attach", {
+                businessId: head.standingId,
+                subjectId: head.standingId
+            })
+        }
+
+        AppButton {
             objectName: "record"
             text: qsTr("記録する")
             symbol: Symbol.Plus

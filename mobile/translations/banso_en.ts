@@ -384,6 +384,10 @@
         <source>この事業者を読み込めませんでした</source>
         <translation>This business could not be read</translation>
     </message>
+    <message>
+        <source>写真</source>
+        <translation>Photo</translation>
+    </message>
 </context>
 <context>
     <name>BusinessPageModel</name>

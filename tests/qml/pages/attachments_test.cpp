@@ -104,7 +104,7 @@ class AttachmentsPageTest : public QObject {
         TwoTablets chamber;
         Pages pages(chamber.sato());
         pages.openBusiness(chamber.business());
-        pages.tap("attach");
+        pages.tap("photo");
         QTRY_VERIFY(pages.item("picture1") != nullptr);
         QVERIFY(pages.shows("1件 64 MBまで、ここにはあと50件まで付けられます。"));
         pages.tap("picture0");
