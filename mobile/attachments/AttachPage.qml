@@ -17,6 +17,8 @@ Item {
     property AttachmentEntries form: null
     // Pictures are unpacked for what is looked at, not for all that there are.
     property int shown: 24
+    readonly property var pictures: choice.pictures
+    readonly property var attached: choice.attached
 
     AttachPageModel {
         id: choice
@@ -137,7 +139,7 @@ Item {
             Repeater {
                 id: tiles
 
-                model: choice.pictures.slice(0, page.shown)
+                model: page.pictures.slice(0, page.shown)
 
                 delegate: PictureTile {
                     id: tile
@@ -150,7 +152,7 @@ Item {
                     detail: tile.modelData.detail
                     picture: tile.modelData.url
                     isPdf: tile.modelData.isPdf
-                    attached: choice.attached.indexOf(tile.index) >= 0
+                    attached: page.attached.indexOf(tile.index) >= 0
                     busy: choice.busy === tile.index
                     enabled: tile.modelData.fits && !tile.attached && choice.busy < 0
                     onClicked: choice.attach(tile.index)

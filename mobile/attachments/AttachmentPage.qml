@@ -15,6 +15,7 @@ Item {
     property string attachmentId: ""
     property bool showing: false
     property bool asksForReason: false
+    readonly property var place: attachment.place
 
     AttachmentPageModel {
         id: attachment
@@ -83,15 +84,15 @@ Item {
 
                     StatusBadge {
                         objectName: "place"
-                        tone: attachment.place.tone ?? Tone.Neutral
-                        text: attachment.place.state ?? ""
+                        tone: page.place.tone ?? Tone.Neutral
+                        text: page.place.state ?? ""
 
                         Layout.maximumWidth: parent.width
                     }
 
                     AppText {
                         visible: text !== ""
-                        text: attachment.place.advice ?? ""
+                        text: page.place.advice ?? ""
 
                         Layout.fillWidth: true
                     }

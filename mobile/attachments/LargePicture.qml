@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
 import Banso.Ui
 
 // A whole picture in the middle of its place; read apart from the pages, and no larger than any
