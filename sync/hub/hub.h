@@ -73,8 +73,6 @@ class Hub {
     };
     static Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
     void noteMade(DeviceRow& device, const PushRequest& request);
-    // What is no record: her other tablets' drafts, and how the chamber's tablets stand.
-    void tellNews(const DeviceRow& device, const DeviceHello& hello, PushReply& reply);
     using AnswerLines = std::vector<std::string>;
     // An error of these ends the push; what came before it stands, and the pull goes on.
     Result<AnswerLines> take(Sender& sender, const DeviceHello& hello, const std::string& line);
@@ -84,6 +82,8 @@ class Hub {
     // What a restored hub says before it has heard the tablet's witnesses.
     PushReply question(DeviceRow& device, const DeviceHello& hello);
     HubHello helloTo(const DeviceRow& device);
+    // What is no record: her other tablets' drafts, and how the chamber's tablets stand.
+    void tellNews(const DeviceRow& device, const DeviceHello& hello, PushReply& reply);
     Error copiedAt(Sender& sender, std::int64_t sequence);
     // Tells a copy as which device it goes on.
     void separate(const Sender& sender, const DeviceHello& hello, PushReply& reply);

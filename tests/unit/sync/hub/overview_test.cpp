@@ -85,10 +85,8 @@ class OverviewTest : public QObject {
 
     void whatHasArrivedWaitsNoMore() {
         Bench b;
-        PushRequest request;
-        request.hello = Bench::made(2);
-        request.lines = {b.save(b.one, {b.set("phone", "\"Y\"", b.version("phone"))}).line};
-        b.chamber.inGroup([&](Hub& h) { return h.push(b.one.device, request).value(); });
+        b.answer(b.one, {b.set("phone", "\"Y\"", b.version("phone"))});
+        b.ask(b.one, Bench::made(2));
         QCOMPARE(b.stateOf(b.one).waiting.value(), 1);
     }
 
