@@ -12,6 +12,8 @@
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/enroller.h"
+#include "mobile/platform/file_run.h"
+#include "mobile/platform/file_transfer.h"
 #include "mobile/platform/https_transport.h"
 #include "mobile/platform/refusing_transport.h"
 #include "mobile/shell/failure_window.h"
@@ -121,9 +123,19 @@ struct Machine {
 
     /// In the thread that syncs; null while the tablet is not enrolled.
     std::unique_ptr<sync::Transport> makeTransport();
+    /// In the thread that carries files; null while there is no way to the hub.
+    std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
+
+  private:
+    struct Enrolment {
+        HubConnection hub;
+        DeviceIdentity identity;
+    };
+    /// Nothing while there is none. Errors: Storage, and what is wrong with the key.
+    Result<std::optional<Enrolment>> enrolment();
 };
 
-std::unique_ptr<sync::Transport> Machine::makeTransport() {
+Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     HubConnection hub;
     std::string folder;
     // The writer's thread reads it, because the other connection is that of the pages' thread.
@@ -133,15 +145,28 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
         return {};
     });
     // A file that cannot be read now says nothing of an enrolment.
-    if (!read) return std::make_unique<RefusingTransport>(read.error());
+    if (!read) return read.error();
     const auto identity = loadIdentity(folder);
-    if (hub.address.empty()) return nullptr;
-    if (!identity && identity.error().code == ErrorCode::NotFound) return nullptr;
+    const bool isMissing = !identity && identity.error().code == ErrorCode::NotFound;
+    if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
-    if (!identity) return std::make_unique<RefusingTransport>(identity.error());
-    auto transport = std::make_unique<HttpsTransport>(hub, *identity);
+    if (!identity) return identity.error();
+    return std::optional<Enrolment>{{hub, *identity}};
+}
+
+std::unique_ptr<sync::Transport> Machine::makeTransport() {
+    const auto enrolled = enrolment();
+    if (!enrolled) return std::make_unique<RefusingTransport>(enrolled.error());
+    if (!*enrolled) return nullptr;
+    auto transport = std::make_unique<HttpsTransport>((*enrolled)->hub, (*enrolled)->identity);
     if (!dieInSync) return transport;
     return std::make_unique<DyingTransport>(std::move(transport));
+}
+
+std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
+    const auto enrolled = enrolment();
+    if (!enrolled || !*enrolled) return nullptr;
+    return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
 }
 
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
@@ -162,6 +187,15 @@ int enrol(Machine& machine, const std::string& folder, const QString& text) {
     return 0;
 }
 
+/// What follows a sync.
+Result<FileReport> carryFiles(Machine& machine) {
+    Tablet& tablet = *machine.tablet;
+    const auto way = machine.makeFileWay(tablet.files());
+    if (!way) return FileReport{};
+    const std::atomic<bool> ended = false;
+    return FileRun(tablet.writer(), *way, tablet.files(), machine.clock).run({}, ended);
+}
+
 int syncOnce(Machine& machine) {
     Tablet& tablet = *machine.tablet;
     const auto transport = machine.makeTransport();
@@ -179,8 +213,13 @@ int syncOnce(Machine& machine) {
     line.member("applied", total.applied).member("merged", total.merged);
     line.member("conflict", total.conflict).member("keptBack", total.keptBack);
     line.member("unanswered", log.unanswered()).member("stopped", report->stopped);
-    line.member("toDecide", static_cast<std::int64_t>(log.openConflicts().size()));
+    line.member("toDecide", static_cast<std::int64_t>(log.openConflicts(tablet.today()).size()));
     line.member("milliseconds", std::int64_t{timer.elapsed()});
+    if (const auto files = carryFiles(machine))
+        line.member("filesSent", static_cast<std::int64_t>(files->sent))
+            .member("filesFetched", static_cast<std::int64_t>(files->fetched));
+    else
+        line.member("filesError", name(files.error().code));
     if (const auto* https = dynamic_cast<const HttpsTransport*>(transport.get()))
         line.member("bytesSent", https->bytesSent())
             .member("bytesReceived", https->bytesReceived());
@@ -230,7 +269,8 @@ int run(const Options& options, const Clock& clock) {
     auto tablet =
         Tablet::open(folder->databaseFile(),
                      {clock, machine.ids, [](std::string_view text) { return fold(text); },
-                      [&machine] { return machine.makeTransport(); }});
+                      [&machine] { return machine.makeTransport(); },
+                      [&machine](const FileFolder& files) { return machine.makeFileWay(files); }});
     if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {

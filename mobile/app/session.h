@@ -17,6 +17,7 @@ class Session : public QObject {
     Q_PROPERTY(QString personName READ personName NOTIFY changed)
     Q_PROPERTY(QString roleName READ roleName NOTIFY changed)
     Q_PROPERTY(bool supervises READ supervises NOTIFY changed)
+    Q_PROPERTY(bool seesDevices READ seesDevices NOTIFY changed)
     Q_PROPERTY(bool enrolled READ isEnrolled NOTIFY changed)
     Q_PROPERTY(bool received READ hasReceived NOTIFY changed)
     Q_PROPERTY(QString todayText READ todayText NOTIFY changed)
@@ -34,6 +35,7 @@ class Session : public QObject {
     QString personName() const { return m_personName; }
     QString roleName() const;
     bool supervises() const { return m_viewer.supervises(); }
+    bool seesDevices() const { return m_viewer.seesDevices(); }
     bool isEnrolled() const { return m_enrolled; }
     bool hasReceived() const { return m_received; }
     /// 11月24日（火）

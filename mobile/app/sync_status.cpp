@@ -4,23 +4,16 @@
 #include "mobile/app/error_text.h"
 #include "mobile/app/wording.h"
 #include "shared/db/statement.h"
+#include "shared/store/sync_log_store.h"
 
 namespace banso {
 namespace {
 
 SyncStatus* s_status = nullptr;
 
-template <typename... Values>
-int countOf(Database& database, const char* sql, const Values&... values) {
-    Statement row = database.prepare(sql);
-    (row.bind(values), ...);
-    row.step();
-    return static_cast<int>(row.integer(0));
-}
-
 }  // namespace
 
-SyncStatus::SyncStatus(Session& session) : m_session(session) {
+SyncStatus::SyncStatus(Session& session) : m_session(session), m_files(session) {
     BANSO_ASSERT(s_status == nullptr);
     s_status = this;
     m_worker.moveToThread(&m_thread);
@@ -54,18 +47,9 @@ void SyncStatus::count() {
 void SyncStatus::read() {
     Tablet& tablet = m_session.tablet();
     Database& reader = tablet.reader();
-    m_unsent = countOf(reader, "SELECT total(last-first+1) FROM outbox WHERE answered=0");
-    m_toDecide =
-        countOf(reader,
-                "SELECT count(*) FROM conflict c WHERE c.closed IS NULL AND (EXISTS(SELECT 1 FROM "
-                "json_each(c.sides) s WHERE s.value->>'person'=?1) OR EXISTS(SELECT 1 FROM "
-                "business b WHERE b.id=c.business AND b.advisor=?1))",
-                tablet.person().text()) +
-        countOf(reader,
-                "SELECT count(*) FROM quarantine_entry q WHERE closed IS NULL AND (device=?1 OR "
-                "EXISTS(SELECT 1 FROM formerName f WHERE f.device=q.device AND "
-                "f.last>=q.sequence))",
-                tablet.device());
+    const SyncLogStore log(reader, m_session.viewer());
+    m_unsent = static_cast<int>(log.unanswered());
+    m_toDecide = static_cast<int>(log.openConflicts(tablet.today()).size() + log.keptBack().size());
     Statement last = reader.prepare(
         "SELECT hubTime FROM syncRun WHERE error IS NULL AND hubTime IS NOT NULL "
         "ORDER BY id DESC LIMIT 1");
@@ -105,6 +89,7 @@ void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
     m_error = outcome ? QString() : errorText(outcome.error().code);
     m_session.recordsChanged();
     Q_EMIT changed();
+    if (outcome) m_files.start();
     Q_EMIT finished(outcome.has_value());
 }
 

@@ -4,7 +4,7 @@
 #include <QQmlEngine>
 #include <QThread>
 
-#include "mobile/app/session.h"
+#include "mobile/app/file_traffic.h"
 
 namespace banso {
 
@@ -26,6 +26,8 @@ class SyncStatus : public QObject {
     Q_PROPERTY(QString error READ error NOTIFY changed)
     /// 今日 18:04, or empty before the first sync.
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
+    /// The files of attachments, which follow each sync.
+    Q_PROPERTY(banso::FileTraffic* files READ files CONSTANT)
 
   public:
     explicit SyncStatus(Session& session);
@@ -39,6 +41,7 @@ class SyncStatus : public QObject {
     bool isOnline() const { return m_online; }
     QString error() const { return m_error; }
     QString lastText() const { return m_lastText; }
+    FileTraffic* files() { return &m_files; }
 
     /// Starts a sync unless one runs. `finished` comes when it is over.
     Q_INVOKABLE void start();
@@ -54,6 +57,7 @@ class SyncStatus : public QObject {
     void done(const Result<sync::SyncReport>& outcome);
 
     Session& m_session;
+    FileTraffic m_files;
     QThread m_thread;
     QObject m_worker;
     bool m_running = false;

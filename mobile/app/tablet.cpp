@@ -13,8 +13,10 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts part
     if (!writer) return writer.error();
     auto reader = Database::open(file, Database::Mode::ReadOnly);
     if (!reader) return reader.error();
+    auto files = FileFolder::open(file.substr(0, file.rfind('/') + 1) + "files");
+    if (!files) return files.error();
     auto tablet = std::unique_ptr<Tablet>(
-        new Tablet(std::move(*writer), std::move(*reader), std::move(parts)));
+        new Tablet(std::move(*writer), std::move(*reader), std::move(*files), std::move(parts)));
     return attempt([&]() -> Result<std::unique_ptr<Tablet>> {
         teachPairs(tablet->reader());
         tablet->refresh();
@@ -22,8 +24,11 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts part
     });
 }
 
-Tablet::Tablet(std::unique_ptr<WriterThread> writer, Database reader, Parts parts)
-    : m_parts(std::move(parts)), m_writer(std::move(writer)), m_reader(std::move(reader)) {}
+Tablet::Tablet(std::unique_ptr<WriterThread> writer, Database reader, FileFolder files, Parts parts)
+    : m_parts(std::move(parts)),
+      m_writer(std::move(writer)),
+      m_reader(std::move(reader)),
+      m_files(std::move(files)) {}
 
 RecordId Tablet::person() {
     return sync::Meta(m_reader).person();
@@ -52,6 +57,20 @@ Result<void> Tablet::save(const std::vector<sync::RecordChange>& changes, Record
         if (!saved) return saved.error();
         if (!draft.isNull()) DraftStore(replica.database(), {}).remove(draft);
         return {};
+    });
+}
+
+Result<void> Tablet::saveWithFiles(const std::vector<sync::RecordChange>& changes,
+                                   const std::vector<KeptFile>& files) {
+    return m_writer->save([&](sync::Replica& replica) -> Result<void> {
+        AttachmentStore store(replica.database(), {});
+        for (const KeptFile& file : files) {
+            if (!m_files.has(file.sha256))
+                return Error{ErrorCode::NotFound, "the file of an attachment is not here"};
+            store.keep(file, now());
+        }
+        const auto saved = sync::Outbox(replica, m_parts.clock).save(changes);
+        return saved ? Result<void>{} : saved.error();
     });
 }
 

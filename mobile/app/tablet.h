@@ -5,8 +5,10 @@
 #include <string>
 
 #include "mobile/app/writer_thread.h"
+#include "mobile/platform/file_folder.h"
+#include "mobile/platform/file_way.h"
 #include "shared/base/ids.h"
-#include "shared/store/viewer.h"
+#include "shared/store/attachment_store.h"
 #include "sync/device/transport.h"
 
 namespace banso {
@@ -22,6 +24,8 @@ class Tablet {
         /// Makes a way to the hub for one sync, in the thread that syncs. Empty: none is set up
         /// yet.
         std::function<std::unique_ptr<sync::Transport>()> makeTransport;
+        /// The same for the files of attachments, in the thread that carries them.
+        std::function<std::unique_ptr<FileWay>(const FileFolder&)> makeFileWay{};
     };
 
     /// Opens, or makes, the tablet's file. Errors: Storage, DiskFull, NewerFile.
@@ -34,6 +38,12 @@ class Tablet {
     IdSource& ids() { return m_parts.ids; }
     std::string fold(std::string_view text) const { return m_parts.fold(text); }
     std::unique_ptr<sync::Transport> makeTransport() const { return m_parts.makeTransport(); }
+    /// Null: there is none.
+    std::unique_ptr<FileWay> makeFileWay() const {
+        return m_parts.makeFileWay ? m_parts.makeFileWay(m_files) : nullptr;
+    }
+    /// The files of attachments, beside the tablet's file.
+    const FileFolder& files() const { return m_files; }
 
     /// Today in Takasaki. The hub's time at the last sync corrects a clock that is off.
     Date today() const { return tokyoDate(now()); }
@@ -54,6 +64,10 @@ class Tablet {
     /// draft stays.
     Result<void> save(const std::vector<sync::RecordChange>& changes, RecordId draft = {},
                       const sync::OperationName& mends = {});
+    /// The same for records that name these files, which lie in `files` and are to be sent after
+    /// them. Errors: NotFound when one does not lie there.
+    Result<void> saveWithFiles(const std::vector<sync::RecordChange>& changes,
+                               const std::vector<KeptFile>& files);
     /// A record with the versions that a form has to remember until it is saved.
     template <typename Record>
     sync::Seen<Record> seen(RecordId id) {
@@ -66,11 +80,12 @@ class Tablet {
     void refresh();
 
   private:
-    Tablet(std::unique_ptr<WriterThread> writer, Database reader, Parts parts);
+    Tablet(std::unique_ptr<WriterThread> writer, Database reader, FileFolder files, Parts parts);
 
     Parts m_parts;
     std::unique_ptr<WriterThread> m_writer;
     Database m_reader;
+    FileFolder m_files;
     std::chrono::milliseconds m_clockError{0};
 };
 

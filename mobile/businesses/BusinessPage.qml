@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Window
 import Banso.App
+import Banso.Attachments
 import Banso.Businesses
 import Banso.Ui
 
@@ -88,6 +89,17 @@ Item {
         }
 
         AppButton {
+            objectName: "photo"
+            text: qsTr("写真")
+            symbol: Symbol.Plus
+            variant: AppButton.Secondary
+            onClicked: Navigation.open("attach", {
+                businessId: head.standingId,
+                subjectId: head.standingId
+            })
+        }
+
+        AppButton {
             objectName: "record"
             text: qsTr("記録する")
             symbol: Symbol.Plus
@@ -163,6 +175,14 @@ Item {
 
                     Layout.fillWidth: true
                 }
+            }
+
+            AttachmentsCard {
+                objectName: "attachments"
+                businessId: head.standingId
+                subjectId: head.standingId
+
+                Layout.fillWidth: true
             }
 
             second: TimelineCard {

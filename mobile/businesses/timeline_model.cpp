@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/businesses/timeline_model.h"
 
-#include <map>
-
+#include "mobile/attachments/attachment_words.h"
 #include "mobile/businesses/timeline_words.h"
 #include "shared/store/person_store.h"
 
@@ -16,8 +15,19 @@ constexpr int kStep = 20;
 
 void TimelineModel::read() {
     m_history = TimelineStore(tablet().reader(), session()->viewer()).of(business());
+    readAttached();
     m_limit = std::max(m_limit, kStep);
     show();
+}
+
+void TimelineModel::readAttached() {
+    const AttachmentStore store(tablet().reader(), session()->viewer());
+    std::map<RecordId, std::vector<AttachmentLine>> lines;
+    for (AttachmentLine& line : store.ofBusiness(business()))
+        lines[line.attachment.subject].push_back(std::move(line));
+    m_attached.clear();
+    for (const auto& [record, attached] : lines)
+        m_attached.emplace(record, attachment_words::summary(attached));
 }
 
 void TimelineModel::setFilter(int filter) {
@@ -55,7 +65,7 @@ void TimelineModel::show() {
         if (isNew) found->second = QString::fromStdString(people.nameOf(person));
         return found->second;
     };
-    const timeline_words::Context context{tablet().today(), nameOf};
+    const timeline_words::Context context{tablet().today(), nameOf, m_attached};
     m_rows.clear();
     m_count = 0;
     for (const Happening& happening : m_history) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QVariantList>
+#include <map>
 #include <vector>
 
 #include "mobile/businesses/business_part.h"
@@ -31,9 +32,11 @@ class TimelineModel : public banso::BusinessPart {
 
   private:
     bool isShown(const Happening& happening) const;
+    void readAttached();
     void show();
 
     std::vector<Happening> m_history;
+    std::map<RecordId, QString> m_attached;  // in words, by the record that they hang on
     QVariantList m_rows;
     int m_filter = 0;
     int m_count = 0;

@@ -58,13 +58,19 @@ QString onlyIf(bool holds, const QString& words) {
     return holds ? words : QString();
 }
 
+QString attachedWords(RecordId record, const Context& context) {
+    const auto found = context.attached.find(record);
+    return found == context.attached.end() ? QString() : tr("写真・書類 %1").arg(found->second);
+}
+
 void fill(TimelineRow& row, const Consultation& talk, const Context& context) {
     const QString staff = people(talk.staff, context);
     const QString companions = people(talk.companions, context);
     row.meta = wideJoined({row.meta, wording::of(talk.method.value_or(Method::Unknown)),
                            staff.isEmpty() ? context.nameOf(talk.writer) : staff,
                            onlyIf(!companions.isEmpty(), tr("同行 %1").arg(companions)),
-                           onlyIf(!talk.expert.empty(), tr("専門家 %1").arg(text(talk.expert)))});
+                           onlyIf(!talk.expert.empty(), tr("専門家 %1").arg(text(talk.expert))),
+                           attachedWords(talk.id, context)});
     row.title = talk.plan.isNull() ? topicWords(talk) : tr("フォローアップ");
     row.body =
         wideJoined({text(talk.said), text(talk.found),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "mobile/businesses/business_rows.h"
 #include "shared/store/timeline_store.h"
@@ -17,6 +18,7 @@ Group groupOf(const Happening& happening);
 struct Context {
     Date today;
     std::function<QString(RecordId)> nameOf;  // of a person
+    std::map<RecordId, QString> attached{};   // photos and papers of a record, in words
 };
 TimelineRow row(const Happening& happening, const Context& context);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Attachments
 import Banso.Consultations
 import Banso.Ui
 
@@ -103,6 +106,28 @@ Item {
 
             second: TalkCard {
                 draft: draft
+
+                Layout.fillWidth: true
+            }
+        }
+
+        EntriesCard {
+            objectName: "entries"
+            visible: !draft.editing
+            entries: draft.attachments
+            businessId: form.businessId
+
+            Layout.fillWidth: true
+        }
+
+        Repeater {
+            model: draft.editing ? 1 : 0
+
+            delegate: AttachmentsCard {
+                objectName: "attachments"
+                businessId: form.businessId
+                subjectId: form.consultationId
+                ofSubject: true
 
                 Layout.fillWidth: true
             }

@@ -65,6 +65,8 @@ Result<std::vector<sync::RecordChange>> ConsultationDraft::changes() {
     made.push_back(recordChange());
     if (const auto change = promiseChange()) made.push_back(*change);
     if (const auto change = appointmentChange()) made.push_back(*change);
+    for (sync::RecordChange& change : m_attachments.changes(m_record.business, m_record.id))
+        made.push_back(std::move(change));
     if (auto more = addChanges(made); !more) return more.error();
     return made;
 }

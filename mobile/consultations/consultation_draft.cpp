@@ -16,6 +16,11 @@ ConsultationDraft::ConsultationDraft(QObject* parent) : FormDraft(parent) {
     for (DayEntry* entry : {&m_day, &m_nextDay, &m_promiseDue})
         connect(entry, &DayEntry::edited, this, &ConsultationDraft::edited);
     connect(&m_ending, &AppointmentEnding::edited, this, &ConsultationDraft::edited);
+    // At once: what the form's draft does not name, a run of the files may remove.
+    connect(&m_attachments, &AttachmentEntries::edited, this, [this] {
+        edited();
+        flush();
+    });
 }
 
 ConsultationDraft::~ConsultationDraft() {
@@ -120,6 +125,7 @@ std::string ConsultationDraft::encode() const {
     writer.member("promiseDue", m_promiseDue.typed().toStdString());
     writer.member("minutes", m_minutes.toStdString());
     m_ending.encode(writer);
+    m_attachments.encode(writer);
     encodeMore(writer);
     return writer.endObject().take();
 }
@@ -142,6 +148,7 @@ void ConsultationDraft::decode(json::Value state) {
     m_promiseDue.begin(m_today, text("promiseDue"));
     m_minutes = text("minutes");
     m_ending.decode(state);
+    m_attachments.decode(state);
     setBusiness(m_record.business);
     decodeMore(state);
     Q_EMIT formChanged();

@@ -5,6 +5,7 @@
 #include <QVariantList>
 
 #include "mobile/app/form_draft.h"
+#include "mobile/attachments/attachment_entries.h"
 #include "mobile/consultations/appointment_ending.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/consultation.h"
@@ -18,8 +19,8 @@ namespace banso {
 class ConsultationDraft : public banso::FormDraft {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString businessId MEMBER m_businessId)
-    Q_PROPERTY(QString consultationId MEMBER m_consultationId)
+    Q_PROPERTY(QString businessId MEMBER m_businessId NOTIFY formChanged)
+    Q_PROPERTY(QString consultationId MEMBER m_consultationId NOTIFY formChanged)
     Q_PROPERTY(QString appointmentId MEMBER m_appointmentId)
 
     Q_PROPERTY(QString businessName READ businessName NOTIFY formChanged)
@@ -54,6 +55,8 @@ class ConsultationDraft : public banso::FormDraft {
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY formChanged)
     Q_PROPERTY(QString promise READ promise WRITE setPromise NOTIFY formChanged)
     Q_PROPERTY(banso::DayEntry* promiseDue READ promiseDue CONSTANT)
+    /// Those of a new record; one that is corrected has its own already.
+    Q_PROPERTY(banso::AttachmentEntries* attachments READ attachments CONSTANT)
 
   public:
     explicit ConsultationDraft(QObject* parent = nullptr);
@@ -98,6 +101,7 @@ class ConsultationDraft : public banso::FormDraft {
     QString promise() const { return QString::fromStdString(m_promise.words); }
     void setPromise(const QString& text) { setWords(m_promise.words, text); }
     DayEntry* promiseDue() { return &m_promiseDue; }
+    AttachmentEntries* attachments() { return &m_attachments; }
 
     Q_INVOKABLE void toggleTopic(int index);
     Q_INVOKABLE void toggleStaff(int index) { toggle(m_record.staff, index); }
@@ -167,6 +171,7 @@ class ConsultationDraft : public banso::FormDraft {
     QString m_minutes;
     QString m_toMend;
     AppointmentEnding m_ending;
+    AttachmentEntries m_attachments;
     std::optional<std::string> m_cancelReason;
 };
 

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Attachments
 import Banso.Consultations
 import Banso.Followups
 import Banso.Ui
@@ -156,6 +157,14 @@ Item {
                     Layout.fillWidth: true
                 }
             ]
+        }
+
+        EntriesCard {
+            objectName: "entries"
+            entries: draft.attachments
+            businessId: draft.businessId
+
+            Layout.fillWidth: true
         }
     }
 

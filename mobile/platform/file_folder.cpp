@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -90,6 +91,15 @@ Result<std::string> FileFolder::read(std::string_view sha256, std::int64_t offse
 
 void FileFolder::drop(std::string_view sha256) {
     QFile::remove(QString::fromStdString(pathOf(sha256)));
+    QFile::remove(QString::fromStdString(partOf(sha256)));
+}
+
+std::vector<std::string> FileFolder::unchangedSince(Instant moment) const {
+    std::vector<std::string> hashes;
+    for (const QFileInfo& file : QDir(QString::fromStdString(m_path)).entryInfoList(QDir::Files))
+        if (file.lastModified().toMSecsSinceEpoch() < moment.time_since_epoch().count())
+            hashes.push_back(file.baseName().toStdString());
+    return hashes;
 }
 
 std::int64_t FileFolder::fetched(std::string_view sha256) const {

@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 
 namespace banso {
 
@@ -26,6 +28,8 @@ class FileFolder {
     Result<std::string> read(std::string_view sha256, std::int64_t offset,
                              std::int64_t bytesMax) const;
     void drop(std::string_view sha256);
+    /// The hashes of what lies here, whole or in part, and was last changed before that moment.
+    std::vector<std::string> unchangedSince(Instant moment) const;
 
     /// How much of a file has been fetched.
     std::int64_t fetched(std::string_view sha256) const;

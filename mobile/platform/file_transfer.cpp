@@ -18,6 +18,10 @@ Result<void> ignore(std::string_view, std::string_view) {
     return {};
 }
 
+Result<void> tell(const FileWay::Progress& progress, std::int64_t bytes) {
+    return progress ? progress(bytes) : Result<void>{};
+}
+
 Result<std::int64_t> offsetIn(const HttpsAnswer& answer) {
     const auto field = answer.fields.find("upload-offset");
     std::int64_t offset = -1;
@@ -71,7 +75,7 @@ Result<void> FileTransfer::send(const std::string& sha256, const Progress& progr
         auto upload = begin(sha256, *length);
         if (!upload) return upload.error();
         while (upload->offset < *length) {
-            if (progress) progress(upload->offset);
+            if (auto told = tell(progress, upload->offset); !told) return told;
             auto piece = m_folder.read(sha256, upload->offset, kPieceBytes);
             if (!piece) return piece.error();
             const auto offset = sendPiece(*upload, std::move(*piece));
@@ -83,8 +87,7 @@ Result<void> FileTransfer::send(const std::string& sha256, const Progress& progr
             upload->offset = *offset;
         }
         if (upload->offset < *length) continue;
-        if (progress) progress(*length);
-        return {};
+        return tell(progress, *length);
     }
     return moved;
 }
@@ -100,9 +103,8 @@ Result<void> FileTransfer::fetch(const std::string& sha256, const Progress& prog
                        .body = {}};
     if (from > 0) asked.fields = {{"Range", "bytes=" + std::to_string(from) + "-"}};
     const auto answer = m_client.send(asked, [&](std::string_view, std::string_view piece) {
-        auto added = m_folder.addFetched(sha256, piece);
-        if (added && progress) progress(m_folder.fetched(sha256));
-        return added;
+        if (auto added = m_folder.addFetched(sha256, piece); !added) return added;
+        return tell(progress, m_folder.fetched(sha256));
     });
     // A part as long as the whole broke off before it was checked: there is no byte left to ask
     // for.

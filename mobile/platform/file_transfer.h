@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
-
 #include "mobile/platform/file_folder.h"
+#include "mobile/platform/file_way.h"
 #include "mobile/platform/https_client.h"
+#include "mobile/platform/hub_connection.h"
 
 namespace banso {
 
-/// Sends files of attachments to the hub and fetches them, piece by piece: what has arrived before
-/// the network broke is not carried again. Lives in the thread that syncs.
-class FileTransfer {
+/// Files over HTTPS with the device's certificate, sent by tus, piece by piece: what has arrived
+/// before the network broke is not carried again. A connection of its own, so that no sync waits.
+class FileTransfer final : public FileWay {
   public:
-    /// Told after each piece: bytes that are over there, or here, by now.
-    using Progress = std::function<void(std::int64_t bytes)>;
+    FileTransfer(const HubConnection& hub, const DeviceIdentity& identity, FileFolder folder)
+        : m_client(hub.address, hub.syncPort, identity), m_folder(std::move(folder)) {}
 
-    FileTransfer(HttpsClient& client, FileFolder& folder) : m_client(client), m_folder(folder) {}
-
-    /// True once the hub has the whole file and has checked it. Errors: NotFound (not on this
-    /// tablet), the network's, and what the hub refused.
-    Result<void> send(const std::string& sha256, const Progress& progress = {});
-    /// Errors: NotFound (the hub has it not, or not for this person), Incomplete, DiskFull, the
-    /// network's.
-    Result<void> fetch(const std::string& sha256, const Progress& progress = {});
+    Result<void> send(const std::string& sha256, const Progress& progress) override;
+    Result<void> fetch(const std::string& sha256, const Progress& progress) override;
 
   private:
     struct Upload {
@@ -32,8 +26,8 @@ class FileTransfer {
     Result<Upload> begin(const std::string& sha256, std::int64_t length);
     Result<std::int64_t> sendPiece(const Upload& upload, std::string piece);
 
-    HttpsClient& m_client;
-    FileFolder& m_folder;
+    HttpsClient m_client;
+    FileFolder m_folder;
 };
 
 }  // namespace banso

@@ -16,14 +16,18 @@ StackView {
         appointment: "Banso/Consultations/AppointmentPage.qml",
         followup: "Banso/Followups/FollowupPage.qml",
         checksheet: "Banso/Checksheets/ChecksheetPage.qml",
+        attach: "Banso/Attachments/AttachPage.qml",
+        attachment: "Banso/Attachments/AttachmentPage.qml",
         drift: "Banso/Drift/DriftPage.qml",
         sync: "Banso/Sync/SyncPage.qml",
+        devices: "Banso/Sync/DevicesPage.qml",
         join: "Banso/Sync/JoinPage.qml",
         help: "Banso/Settings/HelpPage.qml",
         enrol: "Banso/Settings/EnrolPage.qml"
     })
     // These fill the window, without the rail: a form has one way out.
-    readonly property var forms: ["consultation", "appointment", "followup", "checksheet", "enrol"]
+    readonly property var forms: ["consultation", "appointment", "followup", "checksheet", "enrol",
+                                    "attach"]
     readonly property bool inForm: stack.forms.indexOf(Navigation.page) >= 0
     property list<string> names: []
 

@@ -3,6 +3,8 @@
 
 #include <QDir>
 
+#include "shared/domain/attachment.h"
+#include "shared/domain/business.h"
 #include "shared/domain/plan.h"
 #include "shared/store/records.h"
 
@@ -22,6 +24,33 @@ QString text(RecordId id) {
     return QString::fromStdString(id.text());
 }
 
+/// A business beside another one, as they are compared before they are joined.
+std::optional<RecordId> anotherBusiness(Session& session, RecordId business) {
+    const auto other = Records<Business>(session.tablet().reader(), session.viewer())
+                           .first("id<>? AND cancelled IS NOT 1 ORDER BY id LIMIT 1", business);
+    if (!other) return std::nullopt;
+    return other->id;
+}
+
+std::vector<PageStop> stopsAt(Session& session, const Plan& plan) {
+    std::vector<PageStop> stops;
+    const QString businessId = text(plan.business);
+    const QVariantMap business{{QStringLiteral("businessId"), businessId}};
+    for (const char* page : {"business", "consultation", "checksheet"})
+        stops.push_back({QString::fromLatin1(page), business});
+    const QVariantMap planned{{QStringLiteral("planId"), text(plan.id)}};
+    for (const char* page : {"followup", "appointment"})
+        stops.push_back({QString::fromLatin1(page), planned});
+    stops.push_back(
+        {QStringLiteral("attach"),
+         {{QStringLiteral("businessId"), businessId}, {QStringLiteral("subjectId"), businessId}}});
+    if (const auto other = anotherBusiness(session, plan.business))
+        stops.push_back(
+            {QStringLiteral("join"),
+             {{QStringLiteral("oneId"), businessId}, {QStringLiteral("otherId"), text(*other)}}});
+    return stops;
+}
+
 }  // namespace
 
 std::vector<PageStop> pageTour(Session& session) {
@@ -29,15 +58,13 @@ std::vector<PageStop> pageTour(Session& session) {
     if (session.isEnrolled())
         for (const char* page : {"today", "businesses"})
             stops.push_back({QString::fromLatin1(page), {}});
-    if (const auto plan = planToShow(session)) {
-        const QVariantMap business{{QStringLiteral("businessId"), text(plan->business)}};
-        for (const char* page : {"business", "consultation", "checksheet"})
-            stops.push_back({QString::fromLatin1(page), business});
-        const QVariantMap planned{{QStringLiteral("planId"), text(plan->id)}};
-        for (const char* page : {"followup", "appointment"})
-            stops.push_back({QString::fromLatin1(page), planned});
-    }
-    for (const char* page : {"drift", "sync", "help", "enrol"})
+    if (const auto plan = planToShow(session))
+        for (PageStop& stop : stopsAt(session, *plan)) stops.push_back(std::move(stop));
+    if (const auto attached = Records<Attachment>(session.tablet().reader(), session.viewer())
+                                  .first("cancelled IS NOT 1 ORDER BY id DESC LIMIT 1"))
+        stops.push_back(
+            {QStringLiteral("attachment"), {{QStringLiteral("attachmentId"), text(attached->id)}}});
+    for (const char* page : {"drift", "sync", "devices", "help", "enrol"})
         stops.push_back({QString::fromLatin1(page), {}});
     return stops;
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Banso.App
 import Banso.Ui
 
 // 保留: one piece of work that the office keeps back, why, and what to do.
@@ -24,7 +25,7 @@ Card {
         StatusBadge {
             tone: Tone.Drifting
             shape: ""
-            text: qsTr("保留（直して再送）")
+            text: card.entry.badge
         }
 
         AppText {
@@ -33,6 +34,15 @@ Card {
 
             Layout.fillWidth: true
         }
+    }
+
+    AppText {
+        text: card.entry.when
+        visible: text !== ""
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
     }
 
     AppText {
@@ -49,11 +59,26 @@ Card {
         Layout.fillWidth: true
     }
 
-    AppButton {
-        objectName: "resend"
-        visible: card.entry.canResend
-        text: qsTr("もう一度送る")
-        variant: AppButton.Secondary
-        onClicked: card.resent()
+    Flow {
+        visible: card.entry.canResend || card.entry.businessId !== ""
+        spacing: Theme.space2
+
+        Layout.fillWidth: true
+
+        AppButton {
+            objectName: "resend"
+            visible: card.entry.canResend
+            text: qsTr("もう一度送る")
+            variant: AppButton.Secondary
+            onClicked: card.resent()
+        }
+
+        AppButton {
+            objectName: "openBusiness"
+            visible: card.entry.businessId !== ""
+            text: qsTr("事業者を開く")
+            variant: AppButton.Quiet
+            onClicked: Navigation.open("business", { businessId: card.entry.businessId })
+        }
     }
 }

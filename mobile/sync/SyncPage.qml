@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Attachments
 import Banso.Sync
 import Banso.Ui
 
@@ -127,43 +128,19 @@ Item {
                 }
             }
 
-            Card {
-                visible: conflicts.decided.length > 0
+            SentencesCard {
+                objectName: "decided"
                 title: qsTr("決めた食い違い")
+                sentences: conflicts.decided
 
                 Layout.fillWidth: true
-
-                Repeater {
-                    model: conflicts.decided
-
-                    AppText {
-                        required property string modelData
-
-                        objectName: "decided"
-                        text: modelData
-
-                        Layout.fillWidth: true
-                    }
-                }
             }
 
-            Card {
-                visible: conflicts.handedOver.length > 0
+            SentencesCard {
                 title: qsTr("引き継いだ事業者の記録")
+                sentences: conflicts.handedOver
 
                 Layout.fillWidth: true
-
-                Repeater {
-                    model: conflicts.handedOver
-
-                    AppText {
-                        required property string modelData
-
-                        text: modelData
-
-                        Layout.fillWidth: true
-                    }
-                }
             }
 
             Repeater {
@@ -185,7 +162,7 @@ Item {
                 objectName: "lost"
                 tone: Tone.Drifting
                 title: qsTr("読めなくなった記録")
-                subtitle: qsTr("端末の中で壊れたため送れませんでした。覚えている内容をもう一度入力してください。")
+                subtitle: qsTr("端末の中で壊れて送れませんでした。もう一度入力してください。")
                 pairs: log.lost
                 longValues: true
 
@@ -202,6 +179,20 @@ Item {
             }
 
             second: [
+                KeptFilesCard {
+                    objectName: "keptFiles"
+
+                    Layout.fillWidth: true
+                },
+                AppButton {
+                    objectName: "devices"
+                    visible: Session.seesDevices
+                    text: qsTr("端末の一覧")
+                    variant: AppButton.Secondary
+                    onClicked: Navigation.open("devices", {})
+
+                    Layout.fillWidth: true
+                },
                 PairsCard {
                     title: qsTr("受け取ったもの")
                     pairs: log.received

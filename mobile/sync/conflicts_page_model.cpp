@@ -35,7 +35,7 @@ void ConflictsPageModel::read() {
     m_open.clear();
     m_decided.clear();
     const ValueWords words(tablet().reader(), session()->viewer());
-    for (const Conflict& conflict : log.openConflicts()) {
+    for (const Conflict& conflict : log.openConflicts(tablet().today())) {
         const auto newer = log.newerOwnValue(conflict.subject, conflict.subjectUnit);
         if (newer)
             m_decided.append(

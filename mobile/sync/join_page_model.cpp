@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/sync/join_page_model.h"
 
+#include <algorithm>
 #include <set>
 
 #include "mobile/sync/unit_words.h"
@@ -14,6 +15,14 @@ const std::string kNothing = "null";
 /// What is each record's own, and no value of the business.
 bool isOwn(std::string_view unit) {
     return unit == kAliasUnit || unit == kLifeUnit;
+}
+
+/// Where a form asks for it: who it is before when it was founded. Units of a later version last.
+std::ptrdiff_t placeOf(std::string_view unit) {
+    const auto& fields = kindOf<Business>().fields;
+    return std::ranges::find_if(fields,
+                                [&](const FieldInfo& field) { return isOfUnit(field, unit); }) -
+           fields.begin();
 }
 
 }  // namespace
@@ -34,6 +43,8 @@ void JoinPageModel::read() {
                                 std::string(m_seen[1].state.value(unit))};
         if (!isOwn(unit) && values[0] != values[1]) m_differences.push_back({unit, values, 0});
     }
+    std::ranges::stable_sort(m_differences, {},
+                             [](const Difference& difference) { return placeOf(difference.unit); });
     setStanding(0);
 }
 

@@ -49,17 +49,26 @@ void KeptBackPageModel::read() {
     for (const QuarantineEntry& entry : log.keptBack()) {
         const bool isMended = log.isBeingMended(entry);
         const Plain plain = plainWords(entry);
+        const bool isHeld = entry.reason == "held";
+        // What was too large is so the next time, too.
+        const bool mayHelp = !isHeld && entry.reason != name(ErrorCode::TooLarge);
+        const RecordId business = log.businessOf(entry);
         const auto save = sync::decodeSave(entry.line, entry.device);
         m_entries.append(QVariantMap{
             {QStringLiteral("key"), QString::fromStdString(entry.id.text())},
             {QStringLiteral("title"),
-             words.recordWords(entry.subjectKind, entry.subject, log.businessOf(entry))},
+             words.recordWords(entry.subjectKind, entry.subject, business)},
+            {QStringLiteral("badge"),
+             isHeld ? tr("保留（前の保留を待っています）") : tr("保留（直して再送）")},
             {QStringLiteral("reason"), plain.reason},
             {QStringLiteral("advice"),
              isMended ? tr("次の送受信で、もう一度送ります。") : plain.advice},
             {QStringLiteral("when"),
-             save ? wording::moment(save->at, tablet().today()) : QString()},
-            {QStringLiteral("canResend"), save && !isMended && entry.reason != "held"},
+             save ? tr("%1に書いた内容").arg(wording::moment(save->at, tablet().today()))
+                  : QString()},
+            {QStringLiteral("businessId"),
+             business.isNull() ? QString() : QString::fromStdString(business.text())},
+            {QStringLiteral("canResend"), save && !isMended && mayHelp},
         });
     }
     Q_EMIT changed();

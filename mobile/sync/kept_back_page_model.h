@@ -11,7 +11,7 @@ namespace banso {
 class KeptBackPageModel : public banso::PageModel {
     Q_OBJECT
     QML_ELEMENT
-    /// Each: key, title, reason, advice, when, canResend.
+    /// Each: key, badge, title, reason, advice, when, businessId (or empty), canResend.
     Q_PROPERTY(QVariantList entries READ entries NOTIFY changed)
 
   public:

@@ -212,6 +212,154 @@
     </message>
 </context>
 <context>
+    <name>AttachPage</name>
+    <message>
+        <source>写真・書類を付ける</source>
+        <translation>Attach a photo or paper</translation>
+    </message>
+    <message>
+        <source>いまの1件を外す</source>
+        <translation>Take the last one off</translation>
+    </message>
+    <message>
+        <source>%1件付けて終わる</source>
+        <translation>Done: %1 attached</translation>
+    </message>
+    <message>
+        <source>これから付けるもの</source>
+        <translation>What is attached next</translation>
+    </message>
+    <message>
+        <source>ひとこと（なくてもかまいません）</source>
+        <translation>A few words (not needed)</translation>
+    </message>
+    <message>
+        <source>タップした1枚が、この端末に保存されて付きます。%1</source>
+        <translation>Each one that you tap is saved on this tablet and attached. %1</translation>
+    </message>
+    <message>
+        <source>写真を探しています</source>
+        <translation>Looking for photos</translation>
+    </message>
+    <message>
+        <source>この端末に写真も書類も見つかりません</source>
+        <translation>No photos or papers on this tablet</translation>
+    </message>
+    <message>
+        <source>カメラで撮るか、PDFをダウンロードすると、ここに新しい順に出ます。</source>
+        <translation>Take a photo or download a PDF: they appear here, newest first.</translation>
+    </message>
+    <message>
+        <source>さらに表示（残り %1件）</source>
+        <translation>Show more (%1 left)</translation>
+    </message>
+</context>
+<context>
+    <name>AttachPageModel</name>
+    <message>
+        <source>ここにはもう%1件付いていて、これ以上は付けられません。</source>
+        <translation>There are %1 here already; no more can be attached.</translation>
+    </message>
+    <message>
+        <source>1件 %1まで、ここにはあと%2件まで付けられます。</source>
+        <translation>Up to %1 each; %2 more can be attached here.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1：大きすぎて付けられません</source>
+        <translation>%1: too large to attach</translation>
+    </message>
+    <message>
+        <source>写真やPDFとして読めません。この1件は付いていません。</source>
+        <translation>This is neither a photo nor a PDF. It was not attached.</translation>
+    </message>
+    <message>
+        <source>この写真はもうこの端末にありません。この1件は付いていません。</source>
+        <translation>This photo is no longer on the tablet. It was not attached.</translation>
+    </message>
+    <message>
+        <source>付け間違い</source>
+        <translation>Attached by mistake</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPage</name>
+    <message>
+        <source>見せる</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>この写真・書類を読み込めませんでした</source>
+        <translation>This photo or paper could not be read</translation>
+    </message>
+    <message>
+        <source>PDFの中身は、この画面では表示できません。</source>
+        <translation>This page cannot show what is in a PDF.</translation>
+    </message>
+    <message>
+        <source>いま取り込む</source>
+        <translation>Fetch it now</translation>
+    </message>
+    <message>
+        <source>この端末に置いておく</source>
+        <translation>Keep on this tablet</translation>
+    </message>
+    <message>
+        <source>空きを作るときにも消しません。</source>
+        <translation>It stays when room is made.</translation>
+    </message>
+    <message>
+        <source>ひとこと</source>
+        <translation>A few words</translation>
+    </message>
+    <message>
+        <source>この添付を外す（理由）</source>
+        <translation>Take this off (reason)</translation>
+    </message>
+    <message>
+        <source>この添付を外しますか</source>
+        <translation>Take this off?</translation>
+    </message>
+    <message>
+        <source>外したことは、理由とともに記録に残ります。</source>
+        <translation>That it was taken off stays on record, with the reason.</translation>
+    </message>
+    <message>
+        <source>外す理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>見せるのを終える</source>
+        <translation>End showing</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>付ける</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>店や商品の写真、署名した書面、決算書などを付けられます。</source>
+        <translation>Photos of the shop or goods, signed papers and statements can be attached.</translation>
+    </message>
+    <message>
+        <source>すべて表示（残り %1件）</source>
+        <translation>Show all (%1 left)</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>ページ</source>
@@ -235,6 +383,10 @@
     <message>
         <source>この事業者を読み込めませんでした</source>
         <translation>This business could not be read</translation>
+    </message>
+    <message>
+        <source>写真</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
@@ -848,6 +1000,92 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>端末の一覧</source>
+        <translation>Tablets</translation>
+    </message>
+    <message>
+        <source>端末の一覧を読み込めませんでした</source>
+        <translation>The list of tablets could not be read</translation>
+    </message>
+    <message>
+        <source>端末の一覧はまだ届いていません</source>
+        <translation>The list of tablets has not come yet</translation>
+    </message>
+    <message>
+        <source>送受信すると、職員の端末がいつつながったかが事務所から届きます。</source>
+        <translation>A sync brings from the office when each tablet was last in.</translation>
+    </message>
+    <message>
+        <source>今日はまだの端末</source>
+        <translation>Not in today</translation>
+    </message>
+    <message>
+        <source>最後につながった時刻と、そのとき送り残していた件数です。</source>
+        <translation>When each was last in, and what it had not sent by then.</translation>
+    </message>
+    <message>
+        <source>今日つながった端末</source>
+        <translation>In today</translation>
+    </message>
+    <message>
+        <source>端末が多いため、最近つながったものだけを出しています。</source>
+        <translation>There are many tablets; only those that were in lately are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPageModel</name>
+    <message>
+        <source>（名前のない職員）</source>
+        <translation>(unnamed)</translation>
+    </message>
+    <message>
+        <source>%1（この端末）</source>
+        <translation>%1 (this tablet)</translation>
+    </message>
+    <message>
+        <source>版 %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>まだ一度もつながっていません</source>
+        <translation>Never heard of</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>古い版です。新しい版は %1 です。</source>
+        <translation>An old version; the new one is %1.</translation>
+    </message>
+    <message>
+        <source>%1（%2日前）</source>
+        <translation>%1 (%2 days ago)</translation>
+    </message>
+    <message>
+        <source>送信待ち %1件</source>
+        <translation>%1 waiting to be sent</translation>
+    </message>
+    <message>
+        <source>%1台が今日はまだつながっていません</source>
+        <translation>%1 tablets were not in today</translation>
+    </message>
+    <message>
+        <source>次の送受信で事務所から届きます</source>
+        <translation>Comes from the office with the next sync</translation>
+    </message>
+    <message>
+        <source>復元か複製のあと、別の行の名前で続いています。</source>
+        <translation>Restored or copied: it goes on under the name of another line.</translation>
+    </message>
+    <message>
+        <source>すべての端末が今日つながりました</source>
+        <translation>All tablets were in today</translation>
+    </message>
+</context>
+<context>
     <name>DraftBar</name>
     <message>
         <source>書きかけがあります。%1</source>
@@ -1076,6 +1314,29 @@
     </message>
 </context>
 <context>
+    <name>EntriesCard</name>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>%1件、この記録と一緒に保存します</source>
+        <translation>%1, saved together with this record</translation>
+    </message>
+    <message>
+        <source>付ける</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>店や商品の写真、署名した書面、決算書などを付けられます。</source>
+        <translation>Photos of the shop or goods, signed papers and statements can be attached.</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Take off</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>もう一度読み込む</source>
@@ -1230,6 +1491,21 @@
     <message>
         <source>前の月も表示</source>
         <translation>Show earlier months</translation>
+    </message>
+</context>
+<context>
+    <name>FileTraffic</name>
+    <message>
+        <source>%1件は送受信できませんでした。次の送受信でもう一度試します。</source>
+        <translation>%1 could not be sent or fetched. The next sync tries again.</translation>
+    </message>
+    <message>
+        <source>写真・書類 %1件を送っています（いまの1件 %2%）</source>
+        <translation>Sending %1 photos or papers (this one %2%)</translation>
+    </message>
+    <message>
+        <source>写真・書類 %1件を取り込んでいます（いまの1件 %2%）</source>
+        <translation>Fetching %1 photos or papers (this one %2%)</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1772,18 @@
         <source>「保留」は事務所が受け取れなかった記録で、なくなっていません。</source>
         <translation>“Held back” is work that the office could not take; it is not lost.</translation>
     </message>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しがこの端末に残るので、元の写真は消してもかまいません。</source>
+        <translation>Press &quot;Attach&quot; on a business&apos;s page or in a record, then tap a photo. A copy stays on this tablet, so the original may be deleted.</translation>
+    </message>
+    <message>
+        <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
+        <translation>A sync sends the files after the records. Until the office has them they are marked &quot;Not sent&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>ItemPane</name>
@@ -1564,7 +1852,7 @@
     </message>
     <message>
         <source>全員の端末で一つの事業者として見えるようになります。</source>
-        <translation>Everybody's tablet will show them as one business.</translation>
+        <translation>Everybody&apos;s tablet will show them as one business.</translation>
     </message>
     <message>
         <source>まとめる</source>
@@ -1582,12 +1870,12 @@
 <context>
     <name>KeptBackCard</name>
     <message>
-        <source>保留（直して再送）</source>
-        <translation>Kept back (mend and resend)</translation>
-    </message>
-    <message>
         <source>もう一度送る</source>
         <translation>Send again</translation>
+    </message>
+    <message>
+        <source>事業者を開く</source>
+        <translation>Open the business</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1883,44 @@
     <message>
         <source>次の送受信で、もう一度送ります。</source>
         <translation>It goes again with the next sync.</translation>
+    </message>
+    <message>
+        <source>保留（前の保留を待っています）</source>
+        <translation>Kept back (waits for the one above)</translation>
+    </message>
+    <message>
+        <source>保留（直して再送）</source>
+        <translation>Kept back (mend and send again)</translation>
+    </message>
+    <message>
+        <source>%1に書いた内容</source>
+        <translation>Written %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilesCard</name>
+    <message>
+        <source>写真・書類</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>未送信 %1件。記録のあとに送ります。それまでは、この端末だけにあります。</source>
+        <translation>%1 not sent. They go after the records; until then they are on this tablet alone.</translation>
+    </message>
+    <message>
+        <source>この端末で付けたものは、すべて事務所に届きました。</source>
+        <translation>Everything attached on this tablet has reached the office.</translation>
+    </message>
+    <message>
+        <source>上限を超えると、事務所に届いたものを、長く開いていない順に端末から消します。</source>
+        <translation>Beyond the limit, what the office has is removed from the tablet, the longest unopened first.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilesModel</name>
+    <message>
+        <source>使用中 %1 / 上限 %2</source>
+        <translation>%1 used of %2</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1936,25 @@
     <message>
         <source>一文字消す</source>
         <translation>Erase one</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>写真</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>写真を開いています</source>
+        <translation>Opening the photo</translation>
+    </message>
+    <message>
+        <source>PDFの書類</source>
+        <translation>A PDF</translation>
+    </message>
+    <message>
+        <source>写真を表示できません</source>
+        <translation>The photo cannot be shown</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2196,17 @@
     <message>
         <source>戻る</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>付けました</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>保存しています</source>
+        <translation>Saving</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2462,13 @@
     </message>
 </context>
 <context>
+    <name>SmallPicture</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>StandingsCard</name>
     <message>
         <source>計画とのずれ</source>
@@ -2218,8 +2581,12 @@
         <translation>Records that cannot be read any more</translation>
     </message>
     <message>
-        <source>端末の中で壊れたため送れませんでした。覚えている内容をもう一度入力してください。</source>
-        <translation>They were damaged on the tablet and could not be sent. Please enter again what you remember.</translation>
+        <source>端末の一覧</source>
+        <translation>Tablets</translation>
+    </message>
+    <message>
+        <source>端末の中で壊れて送れませんでした。もう一度入力してください。</source>
+        <translation>Damaged inside the tablet and not sent. Please enter it again.</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3398,85 @@
     </message>
 </context>
 <context>
+    <name>banso::attachment_words</name>
+    <message>
+        <source>店・現場</source>
+        <translation>Shop or site</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>署名した書面</source>
+        <translation>Signed paper</translation>
+    </message>
+    <message>
+        <source>決算書・帳票</source>
+        <translation>Statement or form</translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>添付</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>送信中 %1%</source>
+        <translation>Sending %1%</translation>
+    </message>
+    <message>
+        <source>取り込み中 %1%</source>
+        <translation>Fetching %1%</translation>
+    </message>
+    <message>
+        <source>事務所に届きました</source>
+        <translation>Reached the office</translation>
+    </message>
+    <message>
+        <source>未送信</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>次の送受信のあとに送ります。それまでは、この端末だけにあります。</source>
+        <translation>It goes after the next sync; until then it is on this tablet alone.</translation>
+    </message>
+    <message>
+        <source>この端末にはありません</source>
+        <translation>Not on this tablet</translation>
+    </message>
+    <message>
+        <source>本体は付けた人の端末にあり、まだ事務所に届いていません。</source>
+        <translation>The file is on the tablet where it was attached and has not reached the office.</translation>
+    </message>
+    <message>
+        <source>本体は事務所にあります（次の送受信で取り込み）</source>
+        <translation>The file is at the office (comes with the next sync)</translation>
+    </message>
+    <message>
+        <source>本体は事務所にあります（タップで取り込み）</source>
+        <translation>The file is at the office (tap to fetch)</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>未送信 %1件</source>
+        <translation>%1 not sent</translation>
+    </message>
+    <message>
+        <source>本体がこの端末にないもの %1件</source>
+        <translation>%1 with the file not on this tablet</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>banso::calendar_month</name>
     <message>
         <source>今日</source>
@@ -3190,6 +3636,10 @@
     <message>
         <source>取消：%1</source>
         <translation>Cancelled: %1</translation>
+    </message>
+    <message>
+        <source>写真・書類 %1</source>
+        <translation>Photos and papers: %1</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4911,18 @@
     <message>
         <source>%1点</source>
         <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>ひとこと</source>
+        <translation>A few words</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>写真・書類の記録</source>
+        <translation>Records of photos and papers</translation>
     </message>
 </context>
 <context>

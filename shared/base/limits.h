@@ -57,10 +57,18 @@ constexpr std::size_t kPullLineBytes = 16 * 1024 * 1024;
 constexpr std::int64_t kAttachmentBytes = 64 * 1024 * 1024;
 /// Its small picture as base64: 320 pixels wide as a JPEG are 8 to 16 kB.
 constexpr std::size_t kThumbnailChars = 32'000;
+/// Files of attachments that a tablet keeps: some 400 photos in full.
+constexpr std::int64_t kKeptFilesBytes = 2LL * 1024 * 1024 * 1024;
+/// Attachments of one record: what a person still looks through.
+constexpr std::size_t kAttachmentsPerRecord = 50;
 /// Uploads that a device has begun and not finished: the photos of some weeks without a network.
 constexpr std::size_t kUploadsPerDevice = 500;
 /// Of the hub's disk, what attachments leave for the records of the chamber.
 constexpr std::int64_t kDiskReserveBytes = 1024LL * 1024 * 1024;
+/// Devices of the chamber that its supervisors are told of: the largest staff with two each.
+constexpr std::size_t kDevicesTold = 500;
+/// Operations that a device may be said to have made and not sent: it says so itself.
+constexpr std::int64_t kWaitingTold = 1'000'000;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 /// Drafts, and ends of drafts, of one request; the rest goes with the next.

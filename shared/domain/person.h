@@ -5,6 +5,9 @@
 
 namespace banso {
 
+/// Who is told how every tablet of the chamber stands.
+inline constexpr std::array kSeeDevices{Role::Supervisor, Role::SupportStaff, Role::Administrator};
+
 /// From when to when a person has a role; open ends are empty.
 struct RoleTerm {
     std::optional<Date> from;

@@ -75,13 +75,16 @@ std::int64_t SyncLogStore::unanswered() const {
     return row.integer(0);
 }
 
-std::vector<Conflict> SyncLogStore::openConflicts() const {
+std::vector<Conflict> SyncLogStore::openConflicts(Date today) const {
     return Records<Conflict>(m_database, m_viewer)
         .where(
             "closed IS NULL AND (EXISTS(SELECT 1 FROM json_each(sides) s WHERE "
-            "s.value->>'person'=?1) OR ?1=(SELECT advisor FROM business WHERE id=(" +
-                twins::standingOf("conflict.business") + "))) ORDER BY id",
-            m_viewer.person);
+            "s.value->>'person'=?1) OR (SELECT advisor FROM business WHERE id=(" +
+                twins::standingOf("conflict.business") +
+                ")) IN (SELECT ?1 UNION SELECT absent FROM stand_in WHERE deputy=?1 AND "
+                "cancelled IS NOT 1 AND coalesce(\"from\",'')<=?2 AND "
+                "coalesce(\"to\",?2)>=?2)) ORDER BY id",
+            m_viewer.person, toText(today));
 }
 
 std::optional<std::string> SyncLogStore::newerOwnValue(RecordId record,

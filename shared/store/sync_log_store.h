@@ -87,8 +87,8 @@ class SyncLogStore {
     std::int64_t unanswered() const;
 
     /// Open contradictions in which the viewer has a say: a side of theirs, or a business that they
-    /// are responsible for. Oldest first.
-    std::vector<Conflict> openConflicts() const;
+    /// are responsible for, or somebody for whom they stand in today. Oldest first.
+    std::vector<Conflict> openConflicts(Date today) const;
     /// A later value of this tablet for the unit, which the hub has not answered yet, as JSON text.
     std::optional<std::string> newerOwnValue(RecordId record, std::string_view unit) const;
     std::vector<OwnContradiction> ownContradictions() const;

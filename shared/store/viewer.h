@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <set>
 
 #include "shared/base/ids.h"
-#include "shared/domain/words.h"
+#include "shared/domain/person.h"
 
 namespace banso {
 
@@ -17,6 +18,10 @@ struct Viewer {
     bool is(Role role) const { return roles.contains(role); }
     /// Sees and decides drift cases.
     bool supervises() const { return is(Role::Supervisor) || is(Role::StatutoryAdvisor); }
+    /// Looks after the chamber's tablets.
+    bool seesDevices() const {
+        return std::ranges::any_of(kSeeDevices, [this](Role role) { return is(role); });
+    }
 };
 
 }  // namespace banso

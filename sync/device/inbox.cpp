@@ -3,6 +3,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
+#include "sync/device/chamber_devices.h"
 #include "sync/device/draft_exchange.h"
 #include "sync/device/leaving.h"
 #include "sync/device/new_name.h"
@@ -163,6 +164,10 @@ Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
         if (!list) return list.error();
         DraftExchange(m_replica.database()).received(*list);
         report.moreDrafts = list->more;
+    } else if (root.find("devices")) {
+        const auto list = decodeDeviceList(root);
+        if (!list) return list.error();
+        keepDevices(m_replica.database(), *list);
     } else if (root.find("beyond")) {
         const auto question = decodeAsksWitness(root);
         if (!question) return question.error();

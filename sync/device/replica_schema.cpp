@@ -96,6 +96,13 @@ CREATE TABLE file (
     sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, toSend INTEGER NOT NULL,
     pinned INTEGER NOT NULL, usedAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- Those that somebody wants here and that have not come yet.
+CREATE TABLE wantedFile (sha256 TEXT PRIMARY KEY, pinned INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- How the chamber's devices stood when the hub last told it; for who looks after them.
+CREATE TABLE chamberDevice (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, label TEXT NOT NULL, at INTEGER, waiting INTEGER,
+    app TEXT NOT NULL, copyOf TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 -- Files that have left this person's reach and go once nothing waits on them, and the records that
 -- name them but stay.
 CREATE TABLE leaving (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

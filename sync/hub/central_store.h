@@ -103,6 +103,8 @@ struct DeviceRow {
     std::int64_t madeRevision = 0;
     std::int64_t madeScope = 0;
     DeviceId parent;  // a copy: the device that was enrolled; else empty
+    // Of what it had made when it last asked, what had not come; negative: unsaid.
+    std::int64_t waiting = -1;
 };
 
 /// Where the hub keeps a chamber: records, history, answers, devices. One writer at a time; readers

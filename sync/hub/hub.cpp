@@ -81,7 +81,8 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_drafts(store),
       m_copies(store, ids),
       m_witnesses(m_ledger, m_conflicts),
-      m_files(m_ledger) {}
+      m_files(m_ledger),
+      m_overview(store, clock) {}
 
 void Hub::initialise() {
     m_store.putSetting("epoch", newToken(m_ids));
@@ -183,11 +184,10 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
         device.tokenBefore = usedBefore;
         separate(sender, hello, reply);
     }
-    if (!sender.isCopy && sender.copiedFrom == 0) noteMade(device, request);
     if (!sender.isCopy && sender.copiedFrom == 0) {
-        const bool known = hello.cursor.epoch == m_store.setting("epoch");
-        for (std::string& line : m_drafts.news(device, known ? hello.drafts : 0))
-            reply.lines.push_back(std::move(line));
+        noteMade(device, request);
+        Overview::note(device, hello);
+        tellNews(device, hello, reply);
     }
     m_store.putDevice(device);
     m_ledger.access().tell(device.person);
@@ -196,6 +196,14 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     reply.hello.protocol = hello.protocol;
     reply.hello.token = token;
     return reply;
+}
+
+void Hub::tellNews(const DeviceRow& device, const DeviceHello& hello, PushReply& reply) {
+    const bool known = hello.cursor.epoch == m_store.setting("epoch");
+    for (std::string& line : m_drafts.news(device, known ? hello.drafts : 0))
+        reply.lines.push_back(std::move(line));
+    if (std::string devices = m_overview.lineFor(device, hello); !devices.empty())
+        reply.lines.push_back(std::move(devices));
 }
 
 void Hub::noteMade(DeviceRow& device, const PushRequest& request) {

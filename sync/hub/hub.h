@@ -9,6 +9,7 @@
 #include "sync/hub/copies.h"
 #include "sync/hub/drafts.h"
 #include "sync/hub/files.h"
+#include "sync/hub/overview.h"
 #include "sync/hub/quarantine.h"
 #include "sync/hub/witnesses.h"
 
@@ -30,7 +31,7 @@ struct PushRequest {
 /// What goes back to it.
 struct PushReply {
     HubHello hello;
-    std::vector<std::string> lines;  // answers, perhaps where it stopped; then drafts
+    std::vector<std::string> lines;  // answers, perhaps where it stopped; then news
     std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
     bool pulls = true;               // the pull follows
 };
@@ -94,6 +95,8 @@ class Hub {
     // What a restored hub says before it has heard the tablet's witnesses.
     PushReply question(DeviceRow& device, const DeviceHello& hello);
     HubHello helloTo(const DeviceRow& device);
+    // What is no record: her other tablets' drafts, and how the chamber's tablets stand.
+    void tellNews(const DeviceRow& device, const DeviceHello& hello, PushReply& reply);
     Error copiedAt(Sender& sender, std::int64_t sequence);
     // Tells a copy as which device it goes on.
     void separate(const Sender& sender, const DeviceHello& hello, PushReply& reply);
@@ -111,6 +114,7 @@ class Hub {
     Copies m_copies;
     Witnesses m_witnesses;
     Files m_files;
+    Overview m_overview;
 };
 
 }  // namespace banso::sync

@@ -158,12 +158,16 @@ constexpr const char* kCopies = R"sql(
 ALTER TABLE device ADD COLUMN parent TEXT NOT NULL DEFAULT '';  -- of a copy
 )sql";
 
+constexpr const char* kOverview = R"sql(
+ALTER TABLE device ADD COLUMN waiting INTEGER NOT NULL DEFAULT -1;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
-    static const std::vector<Migration> steps{{1, kFirstVersion},   {2, kImports},
-                                              {3, kScopes},         {4, kCopies},
-                                              {5, kTwinsAndDrafts}, {6, kAttachments}};
+    static const std::vector<Migration> steps{
+        {1, kFirstVersion},   {2, kImports},     {3, kScopes},  {4, kCopies},
+        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview}};
     return steps;
 }
 

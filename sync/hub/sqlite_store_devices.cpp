@@ -8,12 +8,13 @@ namespace {
 
 constexpr const char* kDeviceColumns =
     "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,lastSync,"
-    "app,made,madeRevision,madeScope,parent FROM device ";
+    "app,made,madeRevision,madeScope,parent,waiting FROM device ";
 
 DeviceRow readDevice(const Statement& row) {
-    return {row.string(0),  row.id(1),       row.string(2),   row.string(3),   row.integer(4) != 0,
-            row.integer(5), row.integer(6),  row.string(7),   row.string(8),   row.integer(9),
-            row.string(10), row.integer(11), row.integer(12), row.integer(13), row.string(14)};
+    return {row.string(0),       row.id(1),       row.string(2),  row.string(3),
+            row.integer(4) != 0, row.integer(5),  row.integer(6), row.string(7),
+            row.string(8),       row.integer(9),  row.string(10), row.integer(11),
+            row.integer(12),     row.integer(13), row.string(14), row.integer(15)};
 }
 
 }  // namespace
@@ -29,8 +30,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
     m_database
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
-            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent,"
+            "waiting) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -46,6 +47,7 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.madeRevision)
         .bind(device.madeScope)
         .bind(device.parent)
+        .bind(device.waiting)
         .run();
 }
 

@@ -6,9 +6,10 @@
 #include <cstdio>
 
 #include "mobile/shell/program.h"
+#include "mobile/shell/script_player.h"
 #include "shared/text/fold.h"
 #include "sync/device/sync_run.h"
-#include "tests/offline/offline_chamber.h"
+#include "tests/offline/offline_files.h"
 
 namespace {
 
@@ -79,7 +80,10 @@ int main(int argc, char** argv) {
                                   QStringLiteral("WxH"), QStringLiteral("1280x800"));
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("ja or en."),
                                       QStringLiteral("LANG"), QStringLiteral("ja"));
-    parser.addOptions({data, person, records, page, shot, size, language});
+    const QCommandLineOption script(QStringLiteral("script"),
+                                    QStringLiteral("Play a script of taps, and end."),
+                                    QStringLiteral("FILE"));
+    parser.addOptions({data, person, records, page, shot, size, language, script});
     parser.process(application);
     prepareApplication(parser.value(language));
 
@@ -87,9 +91,11 @@ int main(int argc, char** argv) {
     RandomIds ids(clock);
     QDir().mkpath(parser.value(data));
     const std::string folder = parser.value(data).toStdString();
-    auto chamber = offline::OfflineChamber::open(folder, clock, ids,
-                                                 parser.value(records).toULongLong());
+    auto chamber =
+        offline::OfflineChamber::open(folder, clock, ids, parser.value(records).toULongLong());
     if (!chamber) return fail(chamber.error());
+    const auto hubFiles = FileFolder::open(folder + "/chamber-files");
+    if (!hubFiles) return fail(hubFiles.error());
     const std::string personName = parser.value(person).toStdString();
     DeviceId device;
     auto tablet = Tablet::open(
@@ -97,6 +103,9 @@ int main(int argc, char** argv) {
         {clock, ids, [](std::string_view text) { return fold(text); },
          [&]() -> std::unique_ptr<sync::Transport> {
              return std::make_unique<offline::OfflineTransport>(**chamber, device);
+         },
+         [&](const FileFolder& files) -> std::unique_ptr<FileWay> {
+             return std::make_unique<offline::OfflineFileWay>(**chamber, device, *hubFiles, files);
          }});
     if (!tablet) return fail(tablet.error());
     if (auto enrolled = enrol(**tablet, **chamber, personName); !enrolled)
@@ -109,6 +118,10 @@ int main(int argc, char** argv) {
     Program program(**tablet);
     if (program.window() == nullptr) return 1;
     if (parser.isSet(page) && !openPage(program, parser.value(page))) return 1;
+    if (parser.isSet(script)) {
+        const auto played = ScriptPlayer(program).play(parser.value(script));
+        return played ? 0 : fail(played.error());
+    }
     if (!parser.isSet(shot)) return application.exec();
     const QStringList sides = parser.value(size).split(u'x');
     return program.screenshot(parser.value(shot), {sides.at(0).toInt(), sides.at(1).toInt()}) ? 0

@@ -80,6 +80,18 @@ Result<void> OfflineChamber::exchange(const DeviceId& device, std::string_view r
     });
 }
 
+Result<void> OfflineChamber::fileArrived(const DeviceId& device, const std::string& sha256) {
+    const std::lock_guard lock(m_mutex);
+    return attempt([&]() -> Result<void> {
+        const auto sender = m_store.device(device);
+        if (!sender) return Error{ErrorCode::Unauthenticated, "no such device"};
+        m_store.begin();
+        m_hub.fileArrived(sha256, sender->person);
+        m_store.commit();
+        return {};
+    });
+}
+
 Result<RecordId> OfflineChamber::person(const std::string& personName) {
     RecordId found;
     m_store.visitRecords({}, 100'000, [&](const sync::StoredRecord& record) {

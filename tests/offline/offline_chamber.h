@@ -24,6 +24,8 @@ class OfflineChamber {
     /// One request and its answer, as the server does it.
     Result<void> exchange(const DeviceId& device, std::string_view request,
                           const sync::TextSink& answer);
+    /// The device has sent the whole file of an attachment.
+    Result<void> fileArrived(const DeviceId& device, const std::string& sha256);
     /// Registers a tablet for the person of that name. Errors: NotFound.
     Result<DeviceId> addDevice(const std::string& personName);
     /// Who that is. Errors: NotFound.

@@ -49,7 +49,6 @@ class TwinRulesTest : public QObject {
             {u"shared/store/consultation_store.cpp"_s, u"played by consultations_test.cpp"_s},
             {u"shared/store/figure_store.cpp"_s, u"played by followups_test.cpp"_s},
             {u"sync/hub/sqlite_store_devices.cpp"_s, u"played by sqlite_store_test.cpp"_s},
-            {u"shared/store/sync_log_store.cpp"_s, u"played by the sync page's test"_s},
         };
         const Findings findings = twinFindings(SourceTree::repository(), allowances);
         QVERIFY(isClean(findings));

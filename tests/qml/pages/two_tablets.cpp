@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/qml/pages/two_tablets.h"
 
+#include <QDir>
+
 #include "shared/domain/catalogue.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
@@ -66,13 +68,28 @@ void TwoTablets::seed(const std::string& file) {
     store.commit();
 }
 
+std::string TwoTablets::folderOf(const std::string& owner) {
+    const QString path = m_folder.filePath(QString::fromStdString(owner));
+    QDir().mkpath(path);
+    return path.toStdString();
+}
+
+FileFolder TwoTablets::filesOf(const std::string& owner) {
+    return FileFolder::open(folderOf(owner) + "/files").value();
+}
+
 std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
     const DeviceId device = m_chamber->addDevice(person).value();
     auto tablet =
-        Tablet::open(m_folder.filePath(QString::fromStdString(person + ".db")).toStdString(),
+        Tablet::open(folderOf(person) + "/tablet.db",
                      {m_clock, m_ids, [](std::string_view text) { return fold(text); },
                       [this, device]() -> std::unique_ptr<sync::Transport> {
                           return std::make_unique<CuttableTransport>(*m_chamber, device, online);
+                      },
+                      [this, device](const FileFolder& files) -> std::unique_ptr<FileWay> {
+                          if (!carriesFiles) return nullptr;
+                          return std::make_unique<offline::OfflineFileWay>(
+                              *m_chamber, device, filesOf("chamber"), files);
                       }})
             .value();
     const RecordId id = m_chamber->person(person).value();

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <QTemporaryDir>
+#include <atomic>
 #include <memory>
 
 #include "mobile/app/tablet.h"
 #include "shared/domain/business.h"
-#include "tests/offline/offline_chamber.h"
+#include "tests/offline/offline_files.h"
 
 namespace banso::tests {
 
@@ -26,6 +27,8 @@ class TwoTablets {
 
     /// Without it a sync finds nobody at the other end.
     bool online = true;
+    /// Without it no file of an attachment comes through.
+    std::atomic<bool> carriesFiles = true;
     Tablet& sato() { return *m_sato; }
     Tablet& yamada() { return *m_yamada; }
     offline::OfflineChamber& chamber() { return *m_chamber; }
@@ -52,6 +55,8 @@ class TwoTablets {
   private:
     std::unique_ptr<Tablet> makeTablet(const std::string& person);
     void seed(const std::string& file);
+    std::string folderOf(const std::string& owner);
+    FileFolder filesOf(const std::string& owner);
 
     QTemporaryDir m_folder;
     MovableClock m_clock;

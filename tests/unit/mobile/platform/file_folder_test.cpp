@@ -28,6 +28,8 @@ class FileFolderTest : public QObject {
         const auto others = QFile::permissions(QString::fromStdString(folder.pathOf(hash))) &
                             (QFile::ReadGroup | QFile::ReadOther);
         QVERIFY(!others);
+        QVERIFY(folder.unchangedSince(Instant{}).empty());
+        QCOMPARE(folder.unchangedSince(Instant::max()), std::vector{hash});
         folder.drop(hash);
         QVERIFY(!folder.has(hash));
         QCOMPARE(folder.read(hash, 0, 1).error().code, ErrorCode::NotFound);

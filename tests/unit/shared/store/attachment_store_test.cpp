@@ -23,38 +23,50 @@ class AttachmentStoreTest : public QObject {
         return text;
     }
 
+    /// A record that names the file of that digit.
+    static Attachment attach(StoreFixture& fixture, std::uint8_t number, char digit, bool stored) {
+        Attachment attachment;
+        attachment.id = StoreFixture::id(number);
+        attachment.business = StoreFixture::id(50);
+        attachment.subject = StoreFixture::id(100);
+        attachment.sha256 = std::string(64, digit);
+        attachment.bytes = 7;
+        attachment.mediaType = "image/jpeg";
+        if (stored) attachment.storedAt = at(5);
+        return fixture.add(attachment);
+    }
+    static void cancel(StoreFixture& fixture, Attachment attachment) {
+        attachment.cancelled = true;
+        fixture.add(attachment);
+    }
+
   private slots:
     void aRecordShowsItsAttachmentsAndWhereTheirFilesAre() {
         StoreFixture fixture;
         AttachmentStore store(fixture.database(), fixture.viewer());
-        const auto attach = [&](std::uint8_t number, RecordId subject, char digit, bool stored) {
-            Attachment attachment;
-            attachment.id = StoreFixture::id(number);
-            attachment.subject = subject;
-            attachment.sha256 = std::string(64, digit);
-            attachment.bytes = 7;
-            attachment.mediaType = "image/jpeg";
-            if (stored) attachment.storedAt = at(5);
-            return fixture.add(attachment);
-        };
-        const RecordId talk = StoreFixture::id(100);
-        attach(11, talk, 'a', true);
-        attach(12, talk, 'b', false);
-        attach(13, StoreFixture::id(200), 'c', false);
-        Attachment cancelled = attach(14, talk, 'd', true);
-        cancelled.cancelled = true;
-        fixture.add(cancelled);
+        attach(fixture, 11, 'a', true);
+        attach(fixture, 12, 'b', false);
+        Attachment ofAnother = attach(fixture, 13, 'c', false);
+        ofAnother.subject = StoreFixture::id(200);
+        fixture.add(ofAnother);
+        cancel(fixture, attach(fixture, 14, 'd', true));
         store.keep(file('b', 7, true), at(1));
+        store.want({std::string(64, 'a'), false});
 
-        const auto lines = store.of(talk);
+        const auto lines = store.of(StoreFixture::id(100));
         QCOMPARE(lines.size(), std::size_t{2});
-        QVERIFY(!lines[0].isHere && !lines[0].isMissingAtOffice());
-        QVERIFY(lines[1].isHere && lines[1].isMissingAtOffice());
+        QVERIFY(!lines[0].isHere() && lines[0].isAtOffice() && lines[0].wanted);
+        QVERIFY(lines[1].isHere() && !lines[1].isAtOffice() && !lines[1].wanted);
+        QCOMPARE(store.ofBusiness(StoreFixture::id(50)).size(), std::size_t{3});
+        QVERIFY(store.find(StoreFixture::id(13))->attachment.subject == StoreFixture::id(200));
+        QVERIFY(!store.find(StoreFixture::id(99)));
     }
 
     void whatIsToBeSentWaitsInItsOrderUntilItIsSent() {
         StoreFixture fixture;
         AttachmentStore store(fixture.database(), fixture.viewer());
+        for (const char digit : {'a', 'b', 'c'})
+            attach(fixture, static_cast<std::uint8_t>(digit), digit, false);
         store.keep(file('c', 1, true), at(3));
         store.keep(file('a', 1, true), at(2));
         store.keep(file('b', 1), at(1));
@@ -64,7 +76,64 @@ class AttachmentStoreTest : public QObject {
         QCOMPARE(digits(store.toSend()), QString("ca"));
         store.sent(std::string(64, 'c'));
         QCOMPARE(digits(store.toSend()), QString("a"));
-        QVERIFY(store.find(std::string(64, 'c')).has_value());
+        QVERIFY(store.file(std::string(64, 'c')).has_value());
+    }
+
+    void noFileGoesBeforeItsRecordHasBeenAnswered() {
+        StoreFixture fixture;
+        AttachmentStore store(fixture.database(), fixture.viewer());
+        const Attachment photo = attach(fixture, 11, 'a', false);
+        store.keep(file('a', 1, true), at(1));
+        fixture.database()
+            .prepare("INSERT INTO waiting VALUES(1,'file','attachment',?,'','{}',1)")
+            .bind(photo.id)
+            .run();
+        QCOMPARE(digits(store.toSend()), QString());
+        fixture.database().execute("DELETE FROM waiting");
+        QCOMPARE(digits(store.toSend()), QString("a"));
+    }
+
+    void whatTheOfficeDoesNotSayToHaveGoesAgainAndWhatNothingNamesDoesNot() {
+        StoreFixture fixture;
+        AttachmentStore store(fixture.database(), fixture.viewer());
+        attach(fixture, 11, 'a', false);
+        attach(fixture, 12, 'b', true);
+        cancel(fixture, attach(fixture, 13, 'c', false));
+        store.keep(file('a', 1), at(1));
+        for (const char digit : {'b', 'c', 'd'}) store.keep(file(digit, 1, true), at(2));
+        fixture.database()
+            .prepare("INSERT INTO draft(id,form,title,body,updatedAt) VALUES('1','f','t',?,1)")
+            .bind("{\"sha256\":\"" + std::string(64, 'd') + "\"}")
+            .run();
+        store.settle();
+        QCOMPARE(digits(store.toSend()), QString("a"));
+        QVERIFY(!store.file(std::string(64, 'b'))->toSend);
+        QVERIFY(!store.file(std::string(64, 'c'))->toSend);
+        QVERIFY(store.file(std::string(64, 'd'))->toSend);
+        QCOMPARE(digits(store.unnamed()), QString("c"));
+        // Nor is there room to be made of what the open form names.
+        store.sent(std::string(64, 'd'));
+        QCOMPARE(digits(store.beyond(0)), QString("bc"));
+    }
+
+    void whatIsWantedComesOnceTheOfficeHasIt() {
+        StoreFixture fixture;
+        AttachmentStore store(fixture.database(), fixture.viewer());
+        attach(fixture, 11, 'a', true);
+        attach(fixture, 12, 'b', false);
+        store.want({std::string(64, 'b'), false});
+        store.want({std::string(64, 'a'), false});
+        QCOMPARE(store.wanted().size(), std::size_t{1});
+        QVERIFY(!store.wanted().front().pinned);
+        // To keep what is not here is to want it.
+        store.pin(std::string(64, 'a'), true);
+        QVERIFY(store.wanted().front().pinned);
+        store.keep(file('a', 1), at(1));
+        QVERIFY(store.wanted().empty());
+        store.forget(std::string(64, 'a'));
+        store.pin(std::string(64, 'a'), true);
+        store.pin(std::string(64, 'a'), false);
+        QVERIFY(store.wanted().empty());
     }
 
     void roomIsMadeByTheLongestUnusedAndNeverByWhatIsUnsentOrPinned() {

@@ -52,8 +52,8 @@ class PersonStoreTest : public QObject {
         StoreFixture fixture;
         const RecordId nobody = StoreFixture::id(9);
         QVERIFY(PersonStore(fixture.database(), fixture.viewer()).nameOf(nobody).empty());
-        QVERIFY(viewerFor(fixture.database(), nobody, StoreFixture::day("2026-11-24"))
-                    .roles.empty());
+        QVERIFY(
+            viewerFor(fixture.database(), nobody, StoreFixture::day("2026-11-24")).roles.empty());
     }
 };
 

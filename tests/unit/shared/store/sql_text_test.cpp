@@ -16,9 +16,7 @@ class SqlTextTest : public QObject {
         QVERIFY(splitWords("").empty());
     }
 
-    void likesOwnSignsAreEscaped() {
-        QCOMPARE(likePattern("5%_\\"), std::string("%5\\%\\_\\\\%"));
-    }
+    void likesOwnSignsAreEscaped() { QCOMPARE(likePattern("5%_\\"), std::string("%5\\%\\_\\\\%")); }
 };
 
 BANSO_TEST(SqlTextTest);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/file_run.h"
+
+#include <algorithm>
+
+namespace banso {
+namespace {
+
+/// A file that nothing names may belong to a form that is being filled in just now.
+constexpr std::chrono::hours kStrayAfter{24};
+
+/// What is wrong with one file only; else the next would fare no better.
+bool isOfThisFile(ErrorCode code) {
+    return code == ErrorCode::NotFound || code == ErrorCode::TooLarge ||
+           code == ErrorCode::Invalid || code == ErrorCode::Malformed ||
+           code == ErrorCode::Forbidden || code == ErrorCode::Gap || code == ErrorCode::Incomplete;
+}
+
+}  // namespace
+
+Result<FileReport> FileRun::run(const Tell& tell, const std::atomic<bool>& ended) {
+    m_tell = &tell;
+    m_ended = &ended;
+    m_report = {};
+    if (auto done = write([](AttachmentStore& store) { store.settle(); }); !done)
+        return done.error();
+    if (auto done = sendAll(); !done) return done.error();
+    if (auto done = fetchAll(); !done) return done.error();
+    if (auto done = makeRoom(); !done) return done.error();
+    return m_report;
+}
+
+Result<void> FileRun::write(const std::function<void(AttachmentStore&)>& work) {
+    return m_writer.write([&](sync::Replica& replica) -> Result<void> {
+        AttachmentStore store(replica.database(), {});
+        work(store);
+        return {};
+    });
+}
+
+Result<void> FileRun::carry(const FileStep& step, std::int64_t bytes) {
+    const auto progress = [&](std::int64_t carried) -> Result<void> {
+        if (*m_ended) return Error{ErrorCode::Unavailable, "the program ends"};
+        FileStep now = step;
+        now.percent = static_cast<int>(bytes > 0 ? std::min(carried, bytes) * 100 / bytes : 0);
+        if (*m_tell) (*m_tell)(now);
+        return {};
+    };
+    if (auto begun = progress(0); !begun) return begun;
+    return step.sending ? m_way.send(step.sha256, progress) : m_way.fetch(step.sha256, progress);
+}
+
+Result<void> FileRun::sendAll() {
+    std::vector<KeptFile> files;
+    if (auto read = write([&](AttachmentStore& store) { files = store.toSend(); }); !read)
+        return read;
+    std::size_t left = files.size();
+    for (const KeptFile& file : files) {
+        const auto sent = carry({true, file.sha256, 0, left--}, file.bytes);
+        const bool isGone = !m_folder.has(file.sha256);
+        if (!sent && !isGone && !isOfThisFile(sent.error().code)) return sent;
+        (sent ? m_report.sent : m_report.refused) += 1;
+        auto noted = write([&](AttachmentStore& store) {
+            if (sent) store.sent(file.sha256);
+            // Nobody shall be told that it is here.
+            if (isGone) store.forget(file.sha256);
+        });
+        if (!noted) return noted;
+    }
+    return {};
+}
+
+Result<void> FileRun::fetchAll() {
+    std::vector<WantedFile> files;
+    if (auto read = write([&](AttachmentStore& store) { files = store.wanted(); }); !read)
+        return read;
+    std::size_t left = files.size();
+    for (const WantedFile& file : files) {
+        const auto fetched = carry({false, file.sha256, 0, left--}, file.bytes);
+        if (!fetched && !isOfThisFile(fetched.error().code)) return fetched;
+        (fetched ? m_report.fetched : m_report.refused) += 1;
+        if (!fetched) continue;
+        const auto length = m_folder.lengthOf(file.sha256);
+        if (!length) return length.error();
+        auto noted = write([&](AttachmentStore& store) {
+            store.keep({file.sha256, *length, false, file.pinned}, m_clock.now());
+        });
+        if (!noted) return noted;
+    }
+    return {};
+}
+
+Result<void> FileRun::makeRoom() {
+    const auto strays = m_folder.unchangedSince(m_clock.now() - kStrayAfter);
+    return write([&](AttachmentStore& store) {
+        // Inside the transaction, where nobody can save an attachment with such a file meanwhile.
+        const auto remove = [&](const std::vector<KeptFile>& files) {
+            for (const KeptFile& file : files) {
+                store.forget(file.sha256);
+                m_folder.drop(file.sha256);
+            }
+            m_report.removed += files.size();
+        };
+        remove(store.unnamed());
+        remove(store.beyond(m_bytesMax));
+        const auto wanted = store.wanted();
+        for (const std::string& stray : strays)
+            if (!store.file(stray) &&
+                std::ranges::find(wanted, stray, &WantedFile::sha256) == wanted.end())
+                m_folder.drop(stray);
+    });
+}
+
+}  // namespace banso
