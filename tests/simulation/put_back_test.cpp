@@ -16,7 +16,7 @@ class PutBackTest : public QObject {
     struct Day : Scene {
         Dice dice;
         std::set<RecordId> held;
-        std::array<std::string, 3> files;
+        std::array<TabletFile, 3> files;
 
         explicit Day(std::uint64_t seed) : dice(seed) {
             hub.backUp();
@@ -78,7 +78,7 @@ class PutBackTest : public QObject {
 
   private slots:
     void nothingIsLostThatABackupOrALivingTabletHolds() {
-        constexpr std::uint64_t kSeeds = 25;
+        constexpr std::uint64_t kSeeds = 100;
         std::size_t visits = 0;
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
             Day day(seed);

@@ -202,6 +202,22 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aCopyPutBackAfterTheHubForgotItSpeaksWithItsCertificate() {
+        Scene s;
+        s.hub.backUp();
+        const auto yesterday = s.t1.keepFile();
+        for (int i = 0; i < 3; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        const RecordId visit = s.visit(s.t1);
+        s.syncAll();
+        const auto today = s.t1.keepFile();
+        s.hub.restore();
+        s.t1.putBack(today);
+        s.syncAll();
+        QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aTabletKilledAtAnyWriteWhileItTellsLosesNothing() {
         int kills = 0;
         for (int write = 1; write < 100; ++write) {

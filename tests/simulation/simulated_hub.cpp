@@ -109,11 +109,6 @@ void SimulatedHub::restore() {
     });
 }
 
-DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
-    const auto row = store().device(device);
-    return row && !row->parent.empty() ? row->parent : device;
-}
-
 RecordId SimulatedHub::addPerson(const std::string& name, Role role) {
     Person person;
     person.id = m_ids.recordId();
