@@ -5,6 +5,7 @@
 #include "tests/simulation/checkers.h"
 #include "tests/simulation/model.h"
 #include "tests/simulation/swarm.h"
+#include "tests/simulation/trace.h"
 #include "tests/simulation/workload.h"
 
 namespace banso::simulation {
@@ -22,28 +23,31 @@ constexpr int kCallsOfASave = 24;
 constexpr int kCallsOfASync = 250;
 constexpr int kCallsOfAGroup = 30;
 constexpr std::chrono::hours kYear{365 * 24};
+/// More would be stopped at the hub (limits::kDeviceCopies), and make the chamber slow.
+constexpr int kReturnsMax = 5;
 
 class Chamber {
   public:
     Chamber(std::uint64_t seed, Sabotage sabotage)
         : m_dice(seed), m_ids(m_clock, m_dice.next()), m_saboteur(sabotage, m_hub, m_dice) {
         m_hub.interference = m_saboteur.interference();
-        m_hub.answered = [this](const DeviceId& device, const std::vector<std::string>& lines) {
-            m_model.answered(device, lines);
-        };
+        if (!m_swarm.goesBack())
+            m_hub.answered = [this](const DeviceId& device, const std::vector<std::string>& lines) {
+                m_model.answered(device, lines);
+            };
         m_hub.pullRowsMax =
             m_dice.percent(30) ? static_cast<std::size_t>(2 + m_dice.below(8)) : limits::kPullRows;
         for (int i = 0; i < m_swarm.tablets(); ++i) addTablet(i);
+        m_hub.backUp();
+        for (const auto& tablet : m_tablets) keepFile(*tablet);
     }
 
     SeedResult run() {
-        m_model.readHistory();
+        readHistory();
         try {
             live();
             heal();
-            for (std::string& finding : m_model.findings()) find(std::move(finding));
-            for (std::string& finding : Checkers(m_hub, m_tablets, m_chronicle).findings())
-                find(std::move(finding));
+            judge();
         } catch (const StorageError& error) {
             find(std::string("law 5: a store failed on a sound disk: ") + error.what());
         }
@@ -51,6 +55,10 @@ class Chamber {
     }
 
   private:
+    struct Kept {
+        TabletFile file;
+        std::string draft;
+    };
     void addTablet(int number) {
         const RecordId person = m_hub.addPerson("人" + std::to_string(number),
                                                 number == 0 ? Role::Supervisor : Role::Advisor);
@@ -62,9 +70,25 @@ class Chamber {
         m_saboteur.began(*m_tablets.back());
     }
 
+    /// Where a name may be given twice only what was typed tells who wrote what.
+    void judge() {
+        Checkers checkers(m_hub, m_tablets, m_chronicle);
+        if (m_swarm.goesBack())
+            find({checkers.findingsBesideNames(), m_trace.findings()});
+        else
+            find({m_model.findings(), checkers.findings()});
+    }
+    void readHistory() {
+        if (!m_swarm.goesBack()) m_model.readHistory();
+    }
+
     int someTablet() { return m_dice.below(static_cast<int>(m_tablets.size())); }
     SimulatedTablet& tabletAt(int place) { return *m_tablets[static_cast<std::size_t>(place)]; }
     void find(std::string what) { m_findings.push_back(std::move(what)); }
+    void find(const std::vector<std::vector<std::string>>& lists) {
+        for (const auto& list : lists)
+            m_findings.insert(m_findings.end(), list.begin(), list.end());
+    }
     void befell(Mishap mishap) { ++m_mishaps[playOf(mishap).name]; }
 
     void live() {
@@ -77,7 +101,7 @@ class Chamber {
         for (int i = 0; i < steps; ++i) {
             m_clock.advance(std::chrono::seconds{1 + m_dice.below(3'000)});
             const int place = someTablet();
-            switch (m_dice.weighted({68, 24, 6, 6, 2})) {
+            switch (m_dice.weighted({68, 24, 6, 6, 2, 5})) {
                 case 0:
                     act(tabletAt(place));
                     break;
@@ -89,16 +113,54 @@ class Chamber {
                     break;
                 case 3:
                     m_workload.actEngine();
-                    m_model.readHistory();
+                    readHistory();
+                    break;
+                case 4:
+                    setClock(place);
                     break;
                 default:
-                    setClock(place);
+                    goBack(tabletAt(place));
             }
             if (i == backAt && someIsAway) {
                 m_clock.advance(kYear);
                 befell(Mishap::TabletAway);
             }
         }
+    }
+
+    void keepFile(SimulatedTablet& tablet) {
+        if (!tablet.disk().isFull()) m_files[&tablet] = {tablet.keepFile(), m_drafts[&tablet]};
+    }
+
+    /// Copies are made of the hub's and the tablets' files, and one of them takes the place of what
+    /// has come since, or is another tablet's.
+    void goBack(SimulatedTablet& tablet) {
+        const auto mishap = m_swarm.goingBack(m_dice);
+        const bool isHub = mishap == Mishap::HubRestored;
+        if (!mishap || tablet.disk().isFull()) return;
+        if (m_dice.percent(50)) return isHub ? m_hub.backUp() : keepFile(tablet);
+        if (++m_returns > kReturnsMax) return;
+        befell(*mishap);
+        if (isHub) {
+            m_hub.restore();
+        } else if (mishap == Mishap::TabletPutBack) {
+            takeFile(tablet, m_files[&tablet]);
+        } else {
+            keepFile(tablet);
+            const Kept kept = m_files[&tablet];
+            addTablet(static_cast<int>(m_tablets.size()));
+            takeFile(*m_tablets.back(), kept);
+        }
+        m_trace.wentBack();
+    }
+
+    void takeFile(SimulatedTablet& tablet, const Kept& kept) {
+        tablet.putBack(kept.file);
+        m_drafts[&tablet] = kept.draft;
+        m_files[&tablet] = kept;
+        m_chronicle.wentBack(tablet);
+        m_workload.wentBack(tablet);
+        m_saboteur.began(tablet);
     }
 
     /// By minutes or by years, forwards or back.
@@ -180,7 +242,7 @@ class Chamber {
 
     /// A form that somebody fills in beside all this, and does not save.
     void typeDraft(SimulatedTablet& tablet) {
-        std::string typed = m_drafts[tablet.device()];
+        std::string typed = m_drafts[&tablet];
         typed += static_cast<char>('a' + m_dice.below(26));
         const auto kept = attempt([&]() -> Result<void> {
             tablet.database()
@@ -191,12 +253,12 @@ class Chamber {
                 .run();
             return {};
         });
-        if (kept) m_drafts[tablet.device()] = typed;
+        if (kept) m_drafts[&tablet] = typed;
         if (!kept && !tablet.disk().isFull()) find("law 10: a draft could not be kept");
     }
 
     void checkDraft(SimulatedTablet& tablet) {
-        const std::string& typed = m_drafts[tablet.device()];
+        const std::string& typed = m_drafts[&tablet];
         Statement draft = tablet.database().prepare("SELECT body FROM draft");
         const std::string kept = draft.step() ? draft.string(0) : std::string{};
         if (kept != typed) find("law 10: of the draft '" + typed + "' is left '" + kept + "'");
@@ -302,10 +364,13 @@ class Chamber {
     Saboteur m_saboteur;
     Chronicle m_chronicle;
     Model m_model{m_hub, m_chronicle};
-    Workload m_workload{m_hub, m_ids, m_dice, m_chronicle};
+    Workload m_workload{m_hub, m_ids, m_dice, m_chronicle, m_swarm.goesBack()};
     std::vector<std::unique_ptr<WrongClock>> m_clocks;
     Tablets m_tablets;
-    std::map<DeviceId, std::string> m_drafts;
+    Trace m_trace{m_hub, m_tablets, m_chronicle};
+    std::map<const SimulatedTablet*, std::string> m_drafts;
+    std::map<const SimulatedTablet*, Kept> m_files;  // yesterday's
+    int m_returns = 0;
     std::map<std::string, std::int64_t> m_actions;
     std::map<std::string, std::int64_t> m_mishaps;
     std::vector<std::string> m_findings;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/swarm.h"
 
+#include <algorithm>
+
 namespace banso::simulation {
 namespace {
 
 constexpr int kWeightMax = 5;
+/// Of chambers in which nothing goes back: they have the stricter judge.
+constexpr int kPercentForward = 60;
 
 using Place = MishapPlay::Place;
 
@@ -30,6 +34,9 @@ constexpr std::array<MishapPlay, kMishaps> kPlays{{
     {"hub's disk full", Place::HubDisk, Fault::None, DiskFault::Full},
     {"tablet's clock set wrong"},
     {"tablet away for a year"},
+    {"hub restored from its backup"},
+    {"tablet put back to an older file"},
+    {"tablet cloned"},
 }};
 
 std::size_t placeOf(Mishap mishap) {
@@ -48,6 +55,9 @@ Swarm::Swarm(Dice& dice) {
     m_percent = 10 + dice.below(60);
     for (int& weight : m_weights)
         if (dice.percent(50)) weight = 1 + dice.below(kWeightMax);
+    if (dice.percent(kPercentForward))
+        std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
+                  m_weights.end(), 0);
 }
 
 std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap last) const {
@@ -63,6 +73,10 @@ std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap 
 
 std::optional<Mishap> Swarm::atSync(Dice& dice) const {
     return draw(dice, m_percent, Mishap::RequestLost, Mishap::HubFull);
+}
+
+std::optional<Mishap> Swarm::goingBack(Dice& dice) const {
+    return draw(dice, 100, Mishap::HubRestored, Mishap::TabletCloned);
 }
 
 std::optional<Mishap> Swarm::atSave(Dice& dice) const {

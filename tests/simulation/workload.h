@@ -14,7 +14,8 @@ namespace banso::simulation {
 /// businesses and few values, so that they get in each other's way.
 class Workload {
   public:
-    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle);
+    /// `marks`: hardly anything is written twice (tests/simulation/trace.h).
+    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle, bool marks);
 
     /// Something that the person of this tablet may do now; says what.
     const char* act(SimulatedTablet& tablet);
@@ -22,6 +23,8 @@ class Workload {
     void decideAll(SimulatedTablet& tablet);
     /// Something that the office's engine does.
     void actEngine();
+    /// What a tablet showed before its file was put back is not before anybody any more.
+    void wentBack(SimulatedTablet& tablet) { m_openForms.erase(&tablet); }
 
   private:
     using Tablet = SimulatedTablet;
@@ -33,6 +36,7 @@ class Workload {
     static const std::vector<Action>& actions();
     RecordId pick(Tablet& tablet, const std::string& kind, const std::string& where = "1");
     RecordId liveBusiness(Tablet& tablet) { return pick(tablet, "business", "cancelled IS NULL"); }
+    std::string someText(const char* what);
     template <typename Record>
     void create(Tablet& tablet, const Record& record);
     template <typename Record, typename Edit>
@@ -61,9 +65,11 @@ class Workload {
     IdSource& m_ids;
     Dice& m_dice;
     Chronicle& m_chronicle;
+    const bool m_marks;
+    std::int64_t m_lastMark;
     RecordId m_plan;
     std::vector<int> m_weights;  // of the actions, in this chamber
-    std::map<DeviceId, sync::Seen<Business>> m_openForms;
+    std::map<const Tablet*, sync::Seen<Business>> m_openForms;
 };
 
 }  // namespace banso::simulation
