@@ -167,12 +167,6 @@ void Outbox::heldByBackup(std::int64_t revision) {
         .run();
 }
 
-void Outbox::heldUpTo(std::int64_t sequence) {
-    m_database.prepare("UPDATE outbox SET held=0 WHERE answered=1 AND last<=?")
-        .bind(sequence)
-        .run();
-}
-
 std::int64_t Outbox::sendAgainFrom(std::int64_t sequence) {
     std::vector<std::string> lines;
     {

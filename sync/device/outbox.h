@@ -71,8 +71,6 @@ class Outbox {
     /// Makes the saves from this sequence on unanswered again, with their values on top. Returns
     /// how many saves that were.
     std::int64_t sendAgainFrom(std::int64_t sequence);
-    /// The hub was restored: what it still has is in every backup from now on.
-    void heldUpTo(std::int64_t sequence);
     /// The last operation of the save that begins with `first`; 0 when there is none.
     std::int64_t lastOf(std::int64_t first);
 

@@ -202,6 +202,27 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aCloneWhoseWorkTheHubForgotBeforeItKnewOfTheCloneLosesNothing() {
+        Scene s;
+        s.hub.backUp();
+        SimulatedTablet clone(s.hub, s.clock, s.ids, s.sato);
+        clone.putBack(s.t1.keepFile());
+        s.setPhone(clone, "clone");
+        sync(clone);
+        s.hub.restore();
+        // It gives the name of the clone's work to its own.
+        const RecordId visit = s.visit(s.t1);
+        sync(s.t1);
+        for (int i = 0; i < 2; ++i) {
+            sync(clone);
+            s.syncAll();
+        }
+        QCOMPARE(s.phoneEverywhere(), std::string("clone"));
+        QCOMPARE(clone.read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.difference(), std::string());
+        QCOMPARE(simulation::difference(s.hub, clone), std::string());
+    }
+
     void aCopyPutBackAfterTheHubForgotItSpeaksWithItsCertificate() {
         Scene s;
         s.hub.backUp();

@@ -134,7 +134,8 @@ std::vector<std::string> Trace::findings() {
     kept.insert(m_emptied.begin(), m_emptied.end());
     kept = withAllShown(kept);
     for (const auto& [mark, value] : m_values)
-        if (value.told && !m_lost.contains(mark) && !kept.contains(mark))
+        // What waited behind a quarantined save may take the place of the mend's value.
+        if (value.told && !value.mends && !m_lost.contains(mark) && !kept.contains(mark))
             find("law 2: " + *value.texts.begin() + " is lost");
     return std::move(m_findings);
 }
