@@ -78,6 +78,10 @@ std::string Testimony::encode(std::string_view kind, RecordId id) {
             state.set(row.text(0), row.text(1), row.text(2));
     }
     if (state.units().empty()) return {};
+    // What somebody emptied has a version, and no value here.
+    const RecordState::Versions versions = state.versions();
+    for (const auto& [unit, version] : versions)
+        if (!state.units().contains(unit)) state.set(unit, "null", version);
     json::Writer writer;
     writer.beginObject().key("witness").beginObject().member("rev", state.revision());
     writer.member("k", kind).member("r", id.text()).member("version", state.version());

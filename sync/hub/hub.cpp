@@ -10,11 +10,6 @@
 namespace banso::sync {
 namespace {
 
-std::string hashOf(std::string_view line) {
-    const Sha256 digest = sha256(line);
-    return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
-}
-
 /// Tokens given in answer to one and the same token, kept as words: more than these many retries
 /// in a row are a loop.
 constexpr std::size_t kTokensKept = 8;
@@ -307,7 +302,7 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const Save& save) {
 Result<Hub::AnswerLines> Hub::answerAgain(Sender& sender, const Save& save) {
     const DeviceId& device = sender.device.id;
     const auto first = m_store.answer(device, save.first);
-    if (!first || first->hash != hashOf(save.line)) return copiedAt(sender, save.first);
+    if (!first || first->hash != save.hash()) return copiedAt(sender, save.first);
     AnswerLines lines;
     for (std::int64_t sequence = save.first; sequence <= save.last(); ++sequence) {
         const auto stored = m_store.answer(device, sequence);
@@ -347,7 +342,7 @@ Hub::AnswerLines Hub::keepAnswers(DeviceRow& device, const Save& save,
         lines.push_back(encode(answer));
         const bool isFirst = answer.sequence == save.first;
         m_store.putAnswer(device.id, answer.sequence,
-                          {lines.back(), save.first, isFirst ? hashOf(save.line) : std::string{}});
+                          {lines.back(), save.first, isFirst ? save.hash() : std::string{}});
     }
     device.lastSequence = save.last();
     // A revision that was never given would make all that follows look as if it went back.

@@ -24,6 +24,11 @@ std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
 }
 
+/// " 11 12 ": which of a device's operations waited to be mended in the lost epoch.
+std::string waited(std::string_view device) {
+    return "waited:" + std::string(device);
+}
+
 std::int64_t numberIn(CentralStore& store, const std::string& key) {
     const std::string value = store.setting(key);
     return value.empty() ? 0 : std::stoll(value);
@@ -35,6 +40,7 @@ void Witnesses::restored() {
     for (const DeviceRow& device : m_store.devices()) {
         m_store.putSetting(remembered(device.id), std::to_string(device.lastSequence));
         m_store.putSetting(lost(device.id), "");
+        m_store.putSetting(waited(device.id), "");
     }
     const std::int64_t head = m_store.head();
     std::string epochs = makeName(m_store.setting("epoch"), head);
@@ -90,9 +96,22 @@ bool Witnesses::isHeardOf(const OperationName& name, std::string_view unit) {
            m_store.answer(parts->device, parts->sequence);
 }
 
+/// Whether it stood there: then whoever wrote over it had seen it.
 bool Witnesses::isOfLostEpoch(const OperationName& name) {
     const auto parts = splitName(name);
-    return parts && parts->sequence <= numberIn(m_store, lost(parts->device));
+    if (!parts || parts->sequence > numberIn(m_store, lost(parts->device))) return false;
+    const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
+    return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
+}
+
+void Witnesses::noteWaited(const Save& save, const DeviceId& device) {
+    std::string words = m_store.setting(waited(device));
+    if (words.empty()) words = " ";
+    for (std::int64_t sequence = save.first; sequence <= save.last(); ++sequence) {
+        const std::string word = std::to_string(sequence) + ' ';
+        if (words.find(' ' + word) == std::string::npos) words += word;
+    }
+    m_store.putSetting(waited(device), words);
 }
 
 /// Who told, and to whom: a tablet of which epoch, to this chamber in which.
@@ -148,7 +167,11 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         // was put back has given to other work since.
         const Weight weight =
             isLacking ? Weight::Stands : weigh(record, unit, version, epoch, witness.revision);
-        switch (weight) {
+        const std::string stood(record.state.value(unit));
+        // In a contradiction about `life` "there" stands.
+        const bool isThere =
+            weight == Weight::Waits && unit == kLifeUnit && value == "null" && stood != value;
+        switch (isThere ? Weight::Stands : weight) {
             case Weight::Known:
                 break;
             case Weight::Waits:
@@ -165,6 +188,8 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                                 {Fate::Kind::Stood, makeName(source(epoch), witness.revision)});
                 break;
         }
+        if (isThere)
+            m_conflicts.addCandidate(record, {unit, {}, stood, {}}, m_conflicts.authorOf(standing));
     }
     if (operation.changes.empty()) {
         if (!record.state.isNew()) m_store.putRecord(record);
@@ -223,13 +248,15 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
 /// device send it once more, it is judged anew and takes this place.
 void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
-    const std::int64_t sequence = entry.sequence.value_or(0);
-    const OperationName name = makeName(entry.device, std::max<std::int64_t>(sequence, 1));
-    const bool isOpen = !entry.closed.value_or(false) && entry.behind.isNull();
-    if (!isOpen || isHeardOf(name, {}) || m_store.record(witness.id)) return;
-    if (!m_store.device(entry.device) || !decodeSave(entry.line, entry.device)) return;
+    const auto save = decodeSave(entry.line, entry.device);
+    if (!save || entry.closed.value_or(false) || !m_store.device(entry.device)) return;
+    noteWaited(*save, entry.device);
+    // What is held is its author's to send again.
+    if (!entry.behind.isNull() || m_store.record(witness.id)) return;
+    const auto known = m_store.answer(entry.device, save->first);
+    if (known && known->hash == save->hash()) return;
     m_ledger.bring(witness.kind, witness.id, witness.units);
-    m_store.putEntry(witness.id, entry.device, sequence, {}, entry.line);
+    m_store.putEntry(witness.id, entry.device, save->first, {}, entry.line);
 }
 
 }  // namespace banso::sync

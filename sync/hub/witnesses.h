@@ -29,6 +29,7 @@ class Witnesses {
     bool isRemembered(const OperationName& name);
     bool isHeardOf(const OperationName& name, std::string_view unit);
     bool isOfLostEpoch(const OperationName& name);
+    void noteWaited(const Save& save, const DeviceId& device);
     Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
                  std::string_view epoch, std::int64_t revision);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);

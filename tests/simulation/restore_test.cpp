@@ -134,6 +134,71 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatSomebodyEmptiedComesBackEmpty() {
+        Scene s;
+        s.cancel(s.t1, "閉店");
+        s.syncAll();
+        s.hub.backUp();
+        s.t2.change<Business>(s.shop, [](Business& business) {
+            business.phone.clear();
+            business.cancelled = false;
+            business.cancelReason.clear();
+        });
+        sync(s.t2);
+        sync(s.t3);
+        s.hub.restore();
+        // T2 is at the bottom of the river.
+        sync(s.t3);
+        sync(s.t1);
+        QVERIFY(!s.isCancelled(s.t1));
+        QCOMPARE(s.phone(s.t1), std::string());
+        s.syncAll();
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatWasQuarantinedInTheLostEpochIsNotOverwrittenByAWitness() {
+        Scene s;
+        s.hub.backUp();
+        s.cancel(s.t2, "閉店");
+        s.syncAll();
+        s.setPhone(s.t1, "A");
+        s.syncAll();
+        QCOMPARE(s.openEntries(s.t1).size(), std::size_t{1});
+        s.t2.change<Business>(s.shop, [](Business& business) {
+            business.cancelled = false;
+            business.cancelReason.clear();
+        });
+        s.syncAll();
+        s.setPhone(s.t2, "B");
+        sync(s.t2);
+        s.hub.restore();
+        // What stood in its way is gone, and B was never seen here.
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aQuarantinedSaveIsKeptThoughItsNameWasGivenToOtherWork() {
+        Scene s;
+        s.hub.backUp();
+        s.cancel(s.t2, "閉店");
+        s.syncAll();
+        const auto before = s.t1.keepFile();
+        s.setPhone(s.t1, "A");
+        s.syncAll();
+        s.hub.restore();
+        s.t1.putBack(before);
+        s.visitTo(s.t1, {});
+        sync(s.t1);
+        s.syncAll();
+        const auto entries = s.openEntries(s.t3);
+        QCOMPARE(entries.size(), std::size_t{1});
+        QVERIFY(entries.front().line.find("\"A\"") != std::string::npos);
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void anOpenContradictionOfTheLostEpochIsOpenAgainAndOnce() {
         Scene s;
         s.hub.backUp();
