@@ -2,6 +2,7 @@
 // Sabotage of what a tablet and the hub say to each other.
 #include <algorithm>
 
+#include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "tests/simulation/sabotage.h"
 
@@ -55,17 +56,42 @@ std::string Saboteur::alterRequest(const DeviceId& device, std::string_view requ
     sync::LineWriter out;
     for (const std::string& line : linesOf(request)) {
         if (line.starts_with("{\"end\"")) continue;
+        if (m_sabotage == Sabotage::WitnessUnheard && line.starts_with("{\"witness\"")) continue;
+        if (m_sabotage == Sabotage::CopyUnseen && line.starts_with("{\"hello\"")) {
+            out.add(alteredHello(line));
+            continue;
+        }
         auto save = sync::decodeSave(line, device);
         if (!save) {
             out.add(line);
             continue;
         }
-        std::vector<std::string>& altered = m_altered[{device, save->first}];
+        if (m_sabotage == Sabotage::CopyUnseen) takeForTheSame(*save, device);
+        std::vector<std::string>& altered = m_altered[line];
         if (altered.empty()) altered = alterSave(std::move(*save), device);
         for (const std::string& part : altered) out.add(part);
     }
     out.end();
     return out.take();
+}
+
+std::string Saboteur::alteredHello(const std::string& line) {
+    const auto document = json::Document::parse(line);
+    auto hello = sync::decodeDeviceHello(*document->root().find("hello"));
+    if (const auto device = m_hub.store().device(hello->device))
+        hello->token = device->token.substr(device->token.rfind(' ') + 1);
+    return sync::encode(*hello);
+}
+
+void Saboteur::takeForTheSame(const sync::Save& save, const DeviceId& device) {
+    m_hub.store()
+        .database()
+        .prepare("UPDATE answer SET hash=? WHERE device=? AND sequence=? AND saveFirst=?")
+        .bindBytes(save.hash())
+        .bind(device)
+        .bind(save.first)
+        .bind(save.first)
+        .run();
 }
 
 void Saboteur::forgetWhatWaits() {
@@ -181,6 +207,13 @@ bool Saboteur::isLeftOut(const std::string& line, const DeviceId& device) {
 std::string Saboteur::altered(const std::string& line) {
     std::string text = line;
     if (m_sabotage == Sabotage::OnlyIgnored && isRow(text)) replace(text, "\"only\":", "\"some\":");
+    if (m_sabotage == Sabotage::CopiesShareName && text.starts_with("{\"copied\"")) {
+        const auto document = json::Document::parse(line);
+        auto copied = sync::decodeCopied(document->root());
+        const DeviceId parent = m_hub.store().device(copied->device)->parent;
+        copied->device = m_copies.emplace(parent, copied->device).first->second;
+        text = sync::encode(*copied);
+    }
     if (m_sabotage == Sabotage::AllIsWell)
         replace(text, "\"outcome\":\"conflict\"", "\"outcome\":\"applied\"");
     return text;

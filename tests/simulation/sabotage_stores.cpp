@@ -6,6 +6,14 @@
 namespace banso::simulation {
 
 void Saboteur::openStore() {
+    sync::SqliteStore& opened = m_hub.store();
+    if (m_epoch.empty()) m_epoch = opened.setting("epoch");
+    if (m_sabotage == Sabotage::EpochKept && opened.setting("epoch") != m_epoch)
+        m_hub.inGroup([&](sync::Hub&) {
+            opened.putSetting("epoch", m_epoch);
+            opened.putSetting("remembers", "");
+            return 0;
+        });
     // Later than the answer, at the next checkpoint.
     if (m_sabotage == Sabotage::CommitNotSynced)
         m_hub.store().database().execute("PRAGMA synchronous=NORMAL");
