@@ -19,7 +19,7 @@ std::string remembered(std::string_view device) {
     return "remembered:" + std::string(device);
 }
 
-/// Up to which of its operations a device had an answer in the lost epoch.
+/// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
 std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
 }
@@ -76,7 +76,7 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
         hello.restored == m_store.setting("epoch"))
         return false;
     if (m_store.setting(lost(device.id)).empty())
-        m_store.putSetting(lost(device.id), std::to_string(hello.answered));
+        m_store.putSetting(lost(device.id), makeName(hello.cursor.epoch, hello.answered));
     return true;
 }
 
@@ -90,16 +90,45 @@ bool Witnesses::isRemembered(const OperationName& name) {
     return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
 }
 
-bool Witnesses::isHeardOf(const OperationName& name, std::string_view unit) {
-    const auto parts = splitName(name);
-    return !parts || isRemembered(name) || m_store.fate(name, unit) ||
-           m_store.answer(parts->device, parts->sequence);
+/// Whether a tablet of that epoch and this chamber have the operation in common.
+bool Witnesses::isShared(const OperationName& name, std::string_view epoch) {
+    return isRemembered(name) && revisionOf(name) <= sharedWith(epoch);
 }
 
-/// Whether it stood there: then whoever wrote over it had seen it.
-bool Witnesses::isOfLostEpoch(const OperationName& name) {
+/// As the answer says; 0 where there is none, or it says none.
+std::int64_t Witnesses::revisionOf(const OperationName& name) {
     const auto parts = splitName(name);
-    if (!parts || parts->sequence > numberIn(m_store, lost(parts->device))) return false;
+    const auto stored = parts ? m_store.answer(parts->device, parts->sequence) : std::nullopt;
+    if (!stored) return 0;
+    const auto line = json::Document::parse(stored->line);
+    return line ? line->root().integer("rev").value_or(0) : 0;
+}
+
+/// A tablet whose file was put back may have given the name to work on another record since.
+bool Witnesses::isAnswered(const OperationName& name, RecordId record) {
+    const auto parts = splitName(name);
+    if (!m_store.answer(parts->device, parts->sequence)) return false;
+    const std::int64_t revision = revisionOf(name);
+    if (revision == 0) return true;
+    const RecordId changed = m_store.historyAfter(revision - 1, 1).front().record;
+    const auto stored = m_store.record(changed);
+    const bool isConflict = stored && stored->kind == kindOf<Conflict>().name;
+    return changed == record || (isConflict && stored->owner == record);
+}
+
+bool Witnesses::isHeardOf(const OperationName& name, RecordId record, std::string_view unit) {
+    return !splitName(name) || isRemembered(name) || m_store.fate(name, unit) ||
+           isAnswered(name, record);
+}
+
+/// Whether it stood in that lost epoch: then whoever wrote over it there had seen it.
+bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
+    const auto parts = splitName(name);
+    const std::string answered = parts ? m_store.setting(lost(parts->device)) : std::string{};
+    const auto colon = answered.find(':');
+    if (colon == std::string::npos || answered.substr(0, colon) != epoch ||
+        parts->sequence > std::stoll(answered.substr(colon + 1)))
+        return false;
     const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
     return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
 }
@@ -122,20 +151,21 @@ std::string Witnesses::source(std::string_view epoch) {
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    const OperationName& version, std::string_view epoch,
                                    std::int64_t revision) {
-    if (isHeardOf(version, unit)) return Weight::Known;
+    if (isHeardOf(version, record.id, unit)) return Weight::Known;
     const OperationName standing(record.state.versionOf(unit));
-    if (standing.empty() || isRemembered(standing)) return Weight::Stands;
+    if (standing.empty() || isShared(standing, epoch)) return Weight::Stands;
     const auto fate = m_store.fate(standing, unit);
     if (fate && fate->kind == Fate::Kind::Stood && !fate->target.empty()) {
-        const auto colon = fate->target.rfind(':');
-        // Told after an earlier restore: this chamber remembers it by now.
-        if (!fate->target.starts_with(m_store.setting("epoch"))) return Weight::Stands;
-        if (fate->target.substr(0, colon) != source(epoch)) return Weight::Waits;
+        const std::string& target = fate->target;
+        const auto space = target.find(' ');
+        const auto colon = target.rfind(':');
         // Of two witnesses of one epoch the one who had seen more of it is right.
-        return std::stoll(fate->target.substr(colon + 1)) < revision ? Weight::Stands
-                                                                     : Weight::Known;
+        if (target.substr(space + 1, colon - space - 1) == epoch)
+            return std::stoll(target.substr(colon + 1)) < revision ? Weight::Stands : Weight::Known;
+        // A tablet of the epoch in which it was told has heard it.
+        return target.substr(0, space) == epoch ? Weight::Stands : Weight::Waits;
     }
-    return isOfLostEpoch(standing) ? Weight::Stands : Weight::Waits;
+    return stoodIn(epoch, standing) ? Weight::Stands : Weight::Waits;
 }
 
 Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
@@ -231,7 +261,7 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
-        if (!parts || !waits || isHeardOf(name, unit)) continue;
+        if (!parts || !waits || isHeardOf(name, subject->id, unit)) continue;
         const UnitChange change{unit, {}, side.value, {}};
         if (subject->state.value(unit) == side.value)
             m_store.putFate(name, unit,

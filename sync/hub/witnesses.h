@@ -27,8 +27,11 @@ class Witnesses {
   private:
     enum class Weight { Known, Stands, Waits };
     bool isRemembered(const OperationName& name);
-    bool isHeardOf(const OperationName& name, std::string_view unit);
-    bool isOfLostEpoch(const OperationName& name);
+    bool isShared(const OperationName& name, std::string_view epoch);
+    std::int64_t revisionOf(const OperationName& name);
+    bool isAnswered(const OperationName& name, RecordId record);
+    bool isHeardOf(const OperationName& name, RecordId record, std::string_view unit);
+    bool stoodIn(std::string_view epoch, const OperationName& name);
     void noteWaited(const Save& save, const DeviceId& device);
     Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
                  std::string_view epoch, std::int64_t revision);

@@ -199,6 +199,40 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aWitnessOfAnEarlierEpochHasNotSeenWhatCameAfterIt() {
+        Scene s;
+        s.hub.backUp();
+        s.setPhone(s.t3, "A");
+        sync(s.t3);
+        sync(s.t2);
+        s.hub.restore();
+        s.setPhone(s.t1, "B");
+        sync(s.t1);
+        s.hub.backUp();
+        s.hub.restore();
+        sync(s.t1);
+        sync(s.t2);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aWitnessIsHeardThoughTheNameWasGivenToOtherWork() {
+        Scene s;
+        s.hub.backUp();
+        const auto before = s.t1.keepFile();
+        s.setPhone(s.t1, "A");
+        s.syncAll();
+        s.hub.restore();
+        s.t1.putBack(before);
+        s.visit(s.t1);
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void anOpenContradictionOfTheLostEpochIsOpenAgainAndOnce() {
         Scene s;
         s.hub.backUp();
