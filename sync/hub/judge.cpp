@@ -244,7 +244,7 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
     const auto fate = m_store.fate(author.name(), change.unit);
-    if (fate && fate->kind == Fate::Kind::Stood) return UnitOutcome::Stood;
+    if (fate && fate->stoodOn(record.id)) return UnitOutcome::Stood;
     const std::string_view standing = record.state.versionOf(change.unit);
     const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
     const UnitOutcome outcome = judgeUnit(

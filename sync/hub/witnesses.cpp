@@ -143,11 +143,6 @@ void Witnesses::noteWaited(const Save& save, const DeviceId& device) {
     m_store.putSetting(waited(device), words);
 }
 
-/// Who told, and to whom: a tablet of which epoch, to this chamber in which.
-std::string Witnesses::source(std::string_view epoch) {
-    return m_store.setting("epoch").append(1, ' ').append(epoch);
-}
-
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    const OperationName& version, std::string_view epoch,
                                    std::int64_t revision) {
@@ -156,14 +151,15 @@ Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view 
     if (standing.empty() || isShared(standing, epoch)) return Weight::Stands;
     const auto fate = m_store.fate(standing, unit);
     if (fate && fate->kind == Fate::Kind::Stood && !fate->target.empty()) {
-        const std::string& target = fate->target;
-        const auto space = target.find(' ');
-        const auto colon = target.rfind(':');
+        std::istringstream target(fate->target);
+        std::string toldIn;
+        std::string toldOf;
+        std::int64_t toldAt = 0;
+        target >> toldIn >> toldOf >> toldAt;
         // Of two witnesses of one epoch the one who had seen more of it is right.
-        if (target.substr(space + 1, colon - space - 1) == epoch)
-            return std::stoll(target.substr(colon + 1)) < revision ? Weight::Stands : Weight::Known;
+        if (toldOf == epoch) return toldAt < revision ? Weight::Stands : Weight::Known;
         // A tablet of the epoch in which it was told has heard it.
-        return target.substr(0, space) == epoch ? Weight::Stands : Weight::Waits;
+        return toldIn == epoch ? Weight::Stands : Weight::Waits;
     }
     return stoodIn(epoch, standing) ? Weight::Stands : Weight::Waits;
 }
@@ -180,6 +176,12 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     return {};
 }
 
+/// "now epoch revision record": in which epoch it was told, of which, and up to where.
+std::string Witnesses::toldBy(const WholeRecord& witness, std::string_view epoch) {
+    return m_store.setting("epoch").append(1, ' ').append(epoch).append(1, ' ') +
+           std::to_string(witness.revision) + ' ' + witness.id.text();
+}
+
 void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                            const WholeRecord& witness) {
     auto known = m_store.record(witness.id);
@@ -187,6 +189,8 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     const bool isLacking = !known;
     StoredRecord record =
         known ? std::move(*known) : Ledger::makeRecord(witness.kind, witness.id, witness.units);
+    // What was emptied must have a version of its own.
+    if (isLacking) record.state = RecordState(witness.version, {}, {});
     Operation operation{witness.kind, witness.id, {}, {}};
     for (const auto& [unit, value] : witness.units) {
         const auto own = witness.versions.find(unit);
@@ -214,8 +218,9 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
             case Weight::Stands:
                 operation.changes.push_back({unit, standing, value, {}});
                 record.state.set(unit, value, version);
-                m_store.putFate(version, unit,
-                                {Fate::Kind::Stood, makeName(source(epoch), witness.revision)});
+                m_store.putFate(version, unit, {Fate::Kind::Stood, toldBy(witness, epoch)});
+                m_conflicts.standingChanged(record, {unit, standing, value, {}},
+                                            m_conflicts.authorOf(version));
                 break;
         }
         if (isThere)

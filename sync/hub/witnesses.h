@@ -36,7 +36,7 @@ class Witnesses {
     Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
                  std::string_view epoch, std::int64_t revision);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
-    std::string source(std::string_view epoch);
+    std::string toldBy(const WholeRecord& witness, std::string_view epoch);
     void takeConflict(const WholeRecord& witness);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);

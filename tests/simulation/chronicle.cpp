@@ -136,7 +136,10 @@ std::string Chronicle::hiddenWork(SimulatedTablet& tablet) const {
                 // A copy may have given the name to other work.
                 const bool isThis = entry != nullptr && entry->record == made.record &&
                                     entry->value == change.value;
-                if (isThis && entry->onTop) onTop[{made.record, change.unit}] = {name, change.unit};
+                if (!isThis)
+                    onTop.erase({made.record, change.unit});
+                else if (entry->onTop)
+                    onTop[{made.record, change.unit}] = {name, change.unit};
             }
         }
     }
