@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
+#include "shared/domain/business.h"
 #include "shared/domain/kinds.h"
 
 namespace banso::simulation {
@@ -58,8 +59,21 @@ std::vector<std::string> Checkers::findingsBesideNames() {
     for (const sync::HistoryRow& row : m_rows)
         if (row.revision != ++revision) find("law 7: a gap before " + std::to_string(row.revision));
     checkConflicts();
+    checkTwins();
     checkEqual();
     return std::move(m_findings);
+}
+
+/// Law 15: who follows the aliases comes to a record that stands.
+void Checkers::checkTwins() {
+    constexpr int kChainMax = 8;
+    for (const auto& [id, record] : m_records) {
+        RecordId at = id;
+        for (int i = 0; i <= kChainMax && m_records.contains(at); ++i)
+            at = fromUnits<Business>(at, m_records.at(at).state.units()).alias;
+        if (record.kind == "business" && !at.isNull())
+            find("law 15: the aliases of " + id.text() + " come to no end");
+    }
 }
 
 void Checkers::checkEqual() {

@@ -52,6 +52,7 @@ class Checkers {
                           const Chronicle::Entry& entry);
     void checkConflicts();
     void checkEqual();
+    void checkTwins();
     void checkLifeConflict(const Conflict& conflict);
     void checkCancels();
     /// Whether a record lay under another, or was it, at that revision.

@@ -39,6 +39,7 @@ const char* name(Sabotage sabotage) {
                                                                      "epoch kept",
                                                                      "candidate forgotten",
                                                                      "conflict closed by none",
+                                                                     "twin forgotten",
                                                                      "bad save dropped",
                                                                      "cancel wins",
                                                                      "outbox cleared by record",

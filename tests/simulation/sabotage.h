@@ -48,6 +48,7 @@ enum class Sabotage {
     EpochKept,             // a restored hub goes on as if nothing had been
     CandidateForgotten,    // a value falls out of its conflict
     ConflictClosedByNone,  // a conflict closes without a person
+    TwinForgotten,         // what was written on a joined business does not wait on the other
     BadSaveDropped,        // a quarantined save is not kept
     CancelWins,            // what came back by somebody's work is cancelled all the same
     // The tablet keeps wrongly.

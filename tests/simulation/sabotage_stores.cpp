@@ -52,6 +52,10 @@ void Saboteur::alterRecord(sync::StoredRecord record) {
         for (const auto& [unit, value] : before)
             if (unit.starts_with("sides/") && value.find("\"standing\"") == std::string::npos)
                 record.state.unset(unit);
+    if (m_sabotage == Sabotage::TwinForgotten && record.kind == "conflict")
+        for (const auto& [unit, value] : before)
+            if (unit.starts_with("sides/") && value.find("\"joined\"") != std::string::npos)
+                record.state.unset(unit);
     if (m_sabotage == Sabotage::ConflictClosedByNone && isOpenConflict && m_dice.percent(20))
         record.state.set("state", R"({"closed":true,"closedHow":"same_value"})",
                          record.state.version());

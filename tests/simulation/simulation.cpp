@@ -18,6 +18,7 @@ constexpr int kStepsMore = 60;
 constexpr int kHealingRounds = 3;
 /// One in which the decisions are sent, and one in which all hear of them.
 constexpr int kDecidingRounds = 2;
+constexpr int kDecidingPassesOfTwins = 4;
 /// A save or a short sync writes this often; a long one some ten times as much.
 constexpr int kCallsOfASave = 24;
 constexpr int kCallsOfASync = 250;
@@ -31,7 +32,7 @@ class Chamber {
     Chamber(std::uint64_t seed, Sabotage sabotage)
         : m_dice(seed), m_ids(m_clock, m_dice.next()), m_saboteur(sabotage, m_hub, m_dice) {
         m_hub.interference = m_saboteur.interference();
-        if (!m_swarm.goesBack())
+        if (!m_swarm.isTraced())
             m_hub.answered = [this](const DeviceId& device, const std::vector<std::string>& lines) {
                 m_model.answered(device, lines);
             };
@@ -73,13 +74,13 @@ class Chamber {
     /// Where a name may be given twice only what was typed tells who wrote what.
     void judge() {
         Checkers checkers(m_hub, m_tablets, m_chronicle);
-        if (m_swarm.goesBack())
+        if (m_swarm.isTraced())
             find({checkers.findingsBesideNames(), m_trace.findings()});
         else
             find({m_model.findings(), checkers.findings()});
     }
     void readHistory() {
-        if (!m_swarm.goesBack()) m_model.readHistory();
+        if (!m_swarm.isTraced()) m_model.readHistory();
     }
 
     int someTablet() { return m_dice.below(static_cast<int>(m_tablets.size())); }
@@ -297,9 +298,13 @@ class Chamber {
         addTablet(0);
         SimulatedTablet& fresh = *m_tablets.back();
         syncThrough(fresh);
-        m_workload.decideAll(fresh);
-        for (int round = 0; round < kDecidingRounds; ++round)
-            for (const auto& tablet : m_tablets) syncThrough(*tablet);
+        // What is decided on a joined business is a candidate on the one that stands.
+        const int passes = m_swarm.hasTwins() ? kDecidingPassesOfTwins : 1;
+        for (int pass = 0; pass < passes; ++pass) {
+            m_workload.decideAll(fresh);
+            for (int round = 0; round < kDecidingRounds; ++round)
+                for (const auto& tablet : m_tablets) syncThrough(*tablet);
+        }
         rest();
         checkDecided();
     }
@@ -366,7 +371,7 @@ class Chamber {
     Saboteur m_saboteur;
     Chronicle m_chronicle;
     Model m_model{m_hub, m_chronicle};
-    Workload m_workload{m_hub, m_ids, m_dice, m_chronicle, m_swarm.goesBack()};
+    Workload m_workload{m_hub, m_ids, m_dice, m_chronicle, m_swarm};
     std::vector<std::unique_ptr<WrongClock>> m_clocks;
     Tablets m_tablets;
     Trace m_trace{m_hub, m_tablets, m_chronicle};

@@ -7,8 +7,9 @@ namespace banso::simulation {
 namespace {
 
 constexpr int kWeightMax = 5;
-/// Of chambers in which nothing goes back: they have the stricter judge.
+/// Of chambers in which nothing goes back: most of these have the stricter judge.
 constexpr int kPercentForward = 60;
+constexpr int kPercentTwins = 25;
 
 using Place = MishapPlay::Place;
 
@@ -53,6 +54,7 @@ Swarm::Swarm(Dice& dice) {
     // Two to four in most chambers; one in twelve has up to twelve.
     m_tablets = dice.below(12) == 0 ? 5 + dice.below(8) : 2 + dice.weighted({40, 40, 20});
     m_percent = 10 + dice.below(60);
+    m_hasTwins = dice.percent(kPercentTwins);
     for (int& weight : m_weights)
         if (dice.percent(50)) weight = 1 + dice.below(kWeightMax);
     if (dice.percent(kPercentForward))

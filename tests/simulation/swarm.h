@@ -63,6 +63,10 @@ class Swarm {
     bool goesBack() const {
         return has(Mishap::HubRestored) || has(Mishap::TabletPutBack) || has(Mishap::TabletCloned);
     }
+    /// Whether people join businesses that turn out to be the same one.
+    bool hasTwins() const { return m_hasTwins; }
+    /// Whether tests/simulation/trace.h judges, not the model, which knows neither of these.
+    bool isTraced() const { return goesBack() || m_hasTwins; }
     bool has(Mishap mishap) const { return m_weights[static_cast<std::size_t>(mishap)] > 0; }
     /// What befalls the next sync; mostly nothing.
     std::optional<Mishap> atSync(Dice& dice) const;
@@ -76,6 +80,7 @@ class Swarm {
 
     int m_tablets;
     int m_percent;  // of syncs that something befalls
+    bool m_hasTwins;
     std::array<int, kMishaps> m_weights{};
 };
 

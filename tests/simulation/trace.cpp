@@ -59,6 +59,7 @@ void Trace::readChronicle() {
         const std::int64_t mark = markOf(entry.value);
         if (mark == 0) {
             add(m_emptied, entry.shownValue);
+            for (const std::string& side : entry.settledValues) add(m_emptied, side);
             continue;
         }
         Value& value = m_values[mark];

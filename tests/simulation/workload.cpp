@@ -18,6 +18,8 @@ namespace banso::simulation {
 namespace {
 
 constexpr int kBusinesses = 3;
+/// The place of this action.
+constexpr std::size_t kJoinOrPart = 1;
 
 /// What was made under an id that its key does not make is entered anew, not mended.
 bool hasWrongId(const sync::Operation& operation) {
@@ -32,16 +34,18 @@ bool hasWrongId(const sync::Operation& operation) {
 
 }  // namespace
 
-Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle, bool marks)
+Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle,
+                   const Swarm& swarm)
     : m_hub(hub),
       m_ids(ids),
       m_dice(dice),
       m_chronicle(chronicle),
-      m_marks(marks),
+      m_marks(swarm.isTraced()),
       m_lastMark(Trace::kFirstMark) {
     // Each chamber does more of one thing, and nothing of another.
     for (const Action& action : actions())
         m_weights.push_back(action.weight * m_dice.weighted({15, 60, 15, 0, 10}));
+    if (!swarm.hasTwins()) m_weights[kJoinOrPart] = 0;
     m_weights.front() = std::max(m_weights.front(), 1);
     m_plan = m_ids.recordId();
     m_hub.inGroup([&](sync::Hub& h) {
@@ -93,6 +97,7 @@ void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
 const std::vector<Workload::Action>& Workload::actions() {
     static const std::vector<Action> all{
         {"edits a business", 24, &Workload::editBusiness},
+        {"joins or parts a business", 10, &Workload::joinOrPart},
         {"leaves a form open", 6, &Workload::leaveFormOpen},
         {"saves a form left open", 8, &Workload::saveOpenForm},
         {"enters a new business", 3, &Workload::foundBusiness},
@@ -259,11 +264,24 @@ void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides
                             sync::OperationName(shown.versionOf(conflict.subjectUnit)),
                             chosen->second.value,
                             {}};
+    // Who ends all contradictions joins nothing: that would make new ones.
+    if (!leavesSides && conflict.subjectUnit == kAliasUnit)
+        change.value = shown.value(kAliasUnit);
     for (const auto& [name, side] : conflict.sides)
         // Now and then somebody leaves a side for later.
         if (name == chosen->first || !leavesSides || m_dice.percent(85))
             change.settles.push_back(name);
     m_chronicle.save(tablet, {{conflict.subjectKind, conflict.subject, {change}}}, {shown});
+}
+
+void Workload::joinOrPart(Tablet& tablet) {
+    const RecordId id = liveBusiness(tablet);
+    const RecordId other = liveBusiness(tablet);
+    if (id.isNull() || id == other) return;
+    edit<Business>(tablet, id, [&](Business& business) {
+        const bool parts = !business.alias.isNull() && m_dice.percent(60);
+        business.alias = parts ? RecordId{} : other;
+    });
 }
 
 void Workload::openOrCloseCase(Tablet& tablet) {

@@ -6,7 +6,7 @@
 
 #include "shared/domain/hub_records.h"
 #include "tests/simulation/chronicle.h"
-#include "tests/simulation/dice.h"
+#include "tests/simulation/swarm.h"
 
 namespace banso::simulation {
 
@@ -14,8 +14,8 @@ namespace banso::simulation {
 /// businesses and few values, so that they get in each other's way.
 class Workload {
   public:
-    /// `marks`: hardly anything is written twice (tests/simulation/trace.h).
-    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle, bool marks);
+    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle,
+             const Swarm& swarm);
 
     /// Something that the person of this tablet may do now; says what.
     const char* act(SimulatedTablet& tablet);
@@ -56,6 +56,7 @@ class Workload {
     void cancelOrBringBack(Tablet& tablet, const std::string& kind);
     void decide(Tablet& tablet);
     void decide(Tablet& tablet, const Conflict& conflict, bool leavesSides);
+    void joinOrPart(Tablet& tablet);
     void openOrCloseCase(Tablet& tablet);
     void writeWhatSheMayNot(Tablet& tablet);
     void writeForALaterVersion(Tablet& tablet);
@@ -65,7 +66,7 @@ class Workload {
     IdSource& m_ids;
     Dice& m_dice;
     Chronicle& m_chronicle;
-    const bool m_marks;
+    const bool m_marks;  // hardly anything is written twice (tests/simulation/trace.h)
     std::int64_t m_lastMark;
     RecordId m_plan;
     std::vector<int> m_weights;  // of the actions, in this chamber
