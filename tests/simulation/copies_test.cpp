@@ -65,6 +65,24 @@ class CopyOfTabletTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatTheOtherCopyMadeUnderTheSameNameKeepsIt() {
+        Scene s;
+        const auto yesterday = s.t1.keepFile();
+        s.visit(s.t1);
+        Business made;
+        made.id = s.ids.recordId();
+        made.name = "新しい店";
+        s.t1.create(made);
+        s.syncAll();
+        s.t1.putBack(yesterday);
+        sync(s.t1);
+        s.visit(s.t1);
+        s.t1.change<Business>(made.id, [](Business& business) { business.memo = "裏口から"; });
+        s.syncAll();
+        QCOMPARE(s.t3.read<Business>(made.id).value.memo, std::string("裏口から"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aClonedTabletAndItsModelBothGoOn_data() {
         QTest::addColumn<bool>("cloneFirst");
         QTest::newRow("the clone syncs first") << true;

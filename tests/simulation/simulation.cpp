@@ -329,7 +329,9 @@ class Chamber {
             for (RecordId at = record.owner; !at.isNull();) {
                 const auto owner = m_hub.store().record(at);
                 if (owner->state.value(kLifeUnit) != "null") return;
-                at = owner->owner;
+                // What is joined lies under the one that stands.
+                at = owner->owner.isNull() ? fromUnits<Business>(at, owner->state.units()).alias
+                                           : owner->owner;
             }
             find("law 1: the conflict " + record.id.text() + " outlives its decision");
         });

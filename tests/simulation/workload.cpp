@@ -265,8 +265,7 @@ void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides
                             chosen->second.value,
                             {}};
     // Who ends all contradictions joins nothing: that would make new ones.
-    if (!leavesSides && conflict.subjectUnit == kAliasUnit)
-        change.value = shown.value(kAliasUnit);
+    if (!leavesSides && conflict.subjectUnit == kAliasUnit) change.value = shown.value(kAliasUnit);
     for (const auto& [name, side] : conflict.sides)
         // Now and then somebody leaves a side for later.
         if (name == chosen->first || !leavesSides || m_dice.percent(85))
