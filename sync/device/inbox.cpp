@@ -219,6 +219,7 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         Leaving(m_replica).forget();
         // At the first word of it all goes again: what it has may be a copy's work under this name.
         const bool isNews = hello.epoch != meta.text("answerEpoch");
+        if (isNews) Testimony(m_replica).putWaited(m_outbox.waited());
         const std::int64_t from = isNews ? m_outbox.firstKept() : hello.taken + 1;
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(from) > 0) report.asksAgain = true;
         Testimony testimony(m_replica);

@@ -63,6 +63,9 @@ class Outbox {
     std::int64_t answeredUpTo();
     /// The lowest sequence that can still be sent under the present device id.
     std::int64_t firstKept();
+    /// Which of what can still be sent was answered, and not set: it is in a contradiction, or
+    /// waits to be mended. The last `limits::kPushSaves` of them.
+    std::vector<std::int64_t> waited();
     std::int64_t unansweredOperations();
     /// Stores an answer. Run: the sync run that brought it; head: the hub's revision then.
     void answered(const Answer& answer, std::int64_t run, std::int64_t head);

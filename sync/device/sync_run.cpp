@@ -111,7 +111,10 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         Testimony testimony(replica);
         Testimony::Page page{{}, true};
         hello.restored = testimony.awaitedBy();
-        if (!hello.restored.empty()) page = testimony.next(limits::kPushSaves, kPushBytes);
+        if (!hello.restored.empty()) {
+            hello.waited = testimony.waited();
+            page = testimony.next(limits::kPushSaves, kPushBytes);
+        }
         // The own work goes behind the last of what a restored hub has to hear first.
         hello.pull = page.isLast;
         inbox.begin(report.run, hello.pull);

@@ -24,9 +24,15 @@ std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
 }
 
-/// " 11 12 ": which of a device's operations waited to be mended in the lost epoch.
+/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
 std::string waited(std::string_view device) {
     return "waited:" + std::string(device);
+}
+
+/// 0 when the answer has none.
+std::int64_t revisionIn(const StoredAnswer& answer) {
+    const auto line = json::Document::parse(answer.line);
+    return line->root().integer("rev").value_or(0);
 }
 
 std::int64_t numberIn(CentralStore& store, const std::string& key) {
@@ -80,8 +86,12 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
     return true;
 }
 
-bool Witnesses::areHeard(const DeviceHello& hello) {
-    return isBefore(hello.cursor.epoch) && hello.restored == m_store.setting("epoch");
+bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
+    if (!isBefore(hello.cursor.epoch) || hello.restored != m_store.setting("epoch")) return false;
+    std::string words = " ";
+    for (const std::int64_t sequence : hello.waited) words += std::to_string(sequence) + ' ';
+    m_store.putSetting(waited(device.id), words);
+    return true;
 }
 
 bool Witnesses::isRemembered(const OperationName& name) {
@@ -95,20 +105,23 @@ bool Witnesses::isShared(const OperationName& name, std::string_view epoch) {
     return isRemembered(name) && revisionOf(name) <= sharedWith(epoch);
 }
 
-/// As the answer says; 0 where there is none, or it says none.
+/// Since when it stands, as its answer says; what waited, since its entry was closed.
 std::int64_t Witnesses::revisionOf(const OperationName& name) {
     const auto parts = splitName(name);
     const auto stored = parts ? m_store.answer(parts->device, parts->sequence) : std::nullopt;
     if (!stored) return 0;
-    const auto line = json::Document::parse(stored->line);
-    return line ? line->root().integer("rev").value_or(0) : 0;
+    if (const std::int64_t revision = revisionIn(*stored); revision > 0) return revision;
+    const auto entry = m_store.record(RecordId::natural(
+        kindOf<QuarantineEntry>().name, {}, makeName(parts->device, stored->saveFirst)));
+    return entry ? entry->revision : 0;
 }
 
 /// A tablet whose file was put back may have given the name to work on another record since.
 bool Witnesses::isAnswered(const OperationName& name, RecordId record) {
     const auto parts = splitName(name);
-    if (!m_store.answer(parts->device, parts->sequence)) return false;
-    const std::int64_t revision = revisionOf(name);
+    const auto answer = m_store.answer(parts->device, parts->sequence);
+    if (!answer) return false;
+    const std::int64_t revision = revisionIn(*answer);
     if (revision == 0) return true;
     const RecordId changed = m_store.historyAfter(revision - 1, 1).front().record;
     const auto stored = m_store.record(changed);
@@ -131,16 +144,6 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
         return false;
     const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
     return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
-}
-
-void Witnesses::noteWaited(const Save& save, const DeviceId& device) {
-    std::string words = m_store.setting(waited(device));
-    if (words.empty()) words = " ";
-    for (std::int64_t sequence = save.first; sequence <= save.last(); ++sequence) {
-        const std::string word = std::to_string(sequence) + ' ';
-        if (words.find(' ' + word) == std::string::npos) words += word;
-    }
-    m_store.putSetting(waited(device), words);
 }
 
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
@@ -285,7 +288,6 @@ void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
     if (!save || entry.closed.value_or(false) || !m_store.device(entry.device)) return;
-    noteWaited(*save, entry.device);
     // What is held is its author's to send again.
     if (!entry.behind.isNull() || m_store.record(witness.id)) return;
     const auto known = m_store.answer(entry.device, save->first);

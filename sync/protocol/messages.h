@@ -30,6 +30,8 @@ struct DeviceHello {
     Instant at;
     bool pull = true;
     std::string restored;  // the epoch of the restored hub that these witnesses are for
+    std::vector<std::int64_t> waited = {};  // then: operations whose answers were not that they
+                                            // were set, at most `limits::kPushSaves`
 };
 
 /// The hub's first line.

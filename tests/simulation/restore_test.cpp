@@ -180,6 +180,26 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatWasInAContradictionIsNotOverwrittenByAWitness() {
+        Scene s;
+        s.hub.backUp();
+        s.visit(s.t2);
+        s.setPhone(s.t2, "B");
+        sync(s.t2);
+        s.setPhone(s.t1, "A");
+        // The answer comes, and the network goes before the rest of the pull.
+        s.hub.pullRowsMax = 1;
+        s.t1.beforeApplying = [&] { s.t1.goOffline(); };
+        QVERIFY(!s.t1.sync().has_value());
+        s.hub.pullRowsMax = limits::kPullRows;
+        s.hub.restore();
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aQuarantinedSaveIsKeptThoughItsNameWasGivenToOtherWork() {
         Scene s;
         s.hub.backUp();

@@ -264,8 +264,10 @@ void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides
                             sync::OperationName(shown.versionOf(conflict.subjectUnit)),
                             chosen->second.value,
                             {}};
-    // Who ends all contradictions joins nothing: that would make new ones.
-    if (!leavesSides && conflict.subjectUnit == kAliasUnit) change.value = shown.value(kAliasUnit);
+    // Who ends all contradictions joins and cancels nothing: that would make new ones.
+    const std::string& unit = conflict.subjectUnit;
+    if (!leavesSides && m_marks && (unit == kAliasUnit || unit == kLifeUnit))
+        change.value = shown.value(unit);
     for (const auto& [name, side] : conflict.sides)
         // Now and then somebody leaves a side for later.
         if (name == chosen->first || !leavesSides || m_dice.percent(85))
