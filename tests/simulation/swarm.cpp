@@ -60,6 +60,8 @@ Swarm::Swarm(Dice& dice) {
     if (dice.percent(kPercentForward))
         std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
                   m_weights.end(), 0);
+    // A witness of a join does not join: what waits on the joined record stays there.
+    if (m_hasTwins) m_weights[placeOf(Mishap::HubRestored)] = 0;
 }
 
 std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap last) const {
