@@ -50,7 +50,6 @@ std::vector<std::string> Checkers::findings() {
     }
     checkConflicts();
     checkCancels();
-    checkEqual();
     return std::move(m_findings);
 }
 
@@ -60,7 +59,6 @@ std::vector<std::string> Checkers::findingsBesideNames() {
         if (row.revision != ++revision) find("law 7: a gap before " + std::to_string(row.revision));
     checkConflicts();
     checkTwins();
-    checkEqual();
     return std::move(m_findings);
 }
 
@@ -74,12 +72,6 @@ void Checkers::checkTwins() {
         if (record.kind == "business" && !at.isNull())
             find("law 15: the aliases of " + id.text() + " come to no end");
     }
-}
-
-void Checkers::checkEqual() {
-    for (const auto& tablet : m_tablets)
-        if (auto found = difference(m_hub, *tablet); !found.empty())
-            find("law 7: a tablet is not as the hub: " + found);
 }
 
 void Checkers::readHistory() {

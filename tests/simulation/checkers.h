@@ -18,7 +18,7 @@ class Checkers {
 
     /// After everything has come to rest. Each finding begins with the law that it is against.
     std::vector<std::string> findings();
-    /// The same where a name may have been given twice: of the hub's records and the tablets alone.
+    /// The same where a name may have been given twice: of the hub's records alone.
     std::vector<std::string> findingsBesideNames();
 
   private:
@@ -51,7 +51,6 @@ class Checkers {
     void checkQuarantined(SimulatedTablet& tablet, const Chronicle::Key& key,
                           const Chronicle::Entry& entry);
     void checkConflicts();
-    void checkEqual();
     void checkTwins();
     void checkLifeConflict(const Conflict& conflict);
     void checkCancels();

@@ -29,6 +29,8 @@ const char* name(Sabotage sabotage) {
                                                                      "patches reversed",
                                                                      "only ignored",
                                                                      "answer over newer pull",
+                                                                     "file left behind",
+                                                                     "entry forgotten",
                                                                      "copies share a name",
                                                                      "all is well",
                                                                      "answer before commit",

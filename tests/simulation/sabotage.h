@@ -37,6 +37,8 @@ enum class Sabotage {
     PatchesReversed,      // the rows of a pull come in another order
     OnlyIgnored,          // a patch sets the units, too, that did not take effect
     AnswerOverNewerPull,  // the tablet applies an answer after the patches
+    FileLeftBehind,       // nobody tells the tablet that a file left
+    EntryForgotten,       // what enters does not come
     CopiesShareName,      // all copies of a device go on under one name
     AllIsWell,            // the tablet hears "applied" of what is in conflict
     // It keeps wrongly (played on its store).

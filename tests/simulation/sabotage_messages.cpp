@@ -171,11 +171,13 @@ bool Saboteur::isLater(const sync::Save& save, std::string_view version) {
 std::string Saboteur::alterReply(const DeviceId& device, std::string_view reply) {
     std::vector<std::string> kept;
     sync::End end;
+    bool enters = false;
     for (const std::string& line : linesOf(reply)) {
         const auto document = json::Document::parse(line);
+        enters = enters || line.starts_with("{\"enter\"");
         if (const auto closing = document->root().find("end"))
             end = *sync::decodeEnd(*closing);
-        else if (!isLeftOut(line, device))
+        else if (!isLeftOut(line, device) && !(enters && m_sabotage == Sabotage::EntryForgotten))
             kept.push_back(altered(line));
     }
     const auto rows = std::ranges::stable_partition(kept, std::not_fn(isRow));
@@ -193,6 +195,7 @@ std::string Saboteur::alterReply(const DeviceId& device, std::string_view reply)
 }
 
 bool Saboteur::isLeftOut(const std::string& line, const DeviceId& device) {
+    if (m_sabotage == Sabotage::FileLeftBehind) return line.starts_with("{\"leave\"");
     if (!isRow(line)) return false;
     const auto document = json::Document::parse(line);
     if (m_sabotage == Sabotage::PatchLost) return m_dice.percent(5);

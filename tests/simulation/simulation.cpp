@@ -2,6 +2,7 @@
 #include "tests/simulation/simulation.h"
 
 #include "shared/db/statement.h"
+#include "tests/simulation/access_checker.h"
 #include "tests/simulation/checkers.h"
 #include "tests/simulation/model.h"
 #include "tests/simulation/swarm.h"
@@ -39,6 +40,7 @@ class Chamber {
         m_hub.pullRowsMax =
             m_dice.percent(30) ? static_cast<std::size_t>(2 + m_dice.below(8)) : limits::kPullRows;
         for (int i = 0; i < m_swarm.tablets(); ++i) addTablet(i);
+        if (m_swarm.hasOwnFiles()) giveFiles();
         m_hub.backUp();
         for (const auto& tablet : m_tablets) keepFile(*tablet);
     }
@@ -78,9 +80,24 @@ class Chamber {
             find({checkers.findingsBesideNames(), m_trace.findings()});
         else
             find({m_model.findings(), checkers.findings()});
+        for (const auto& tablet : m_tablets)
+            if (auto found = differenceOf(*tablet); !found.empty())
+                find("law 7: a tablet is not as the hub: " + found);
     }
     void readHistory() {
         if (!m_swarm.isTraced()) m_model.readHistory();
+    }
+
+    void giveFiles() {
+        std::vector<RecordId> advisors;
+        for (const auto& tablet : m_tablets)
+            if (tablet != m_tablets.front()) advisors.push_back(tablet->person());
+        m_workload.giveFiles(m_tablets.front()->person(), advisors);
+    }
+    /// What a tablet holds otherwise than the hub, or holds although its person may not see it.
+    std::string differenceOf(SimulatedTablet& tablet) {
+        return m_swarm.hasOwnFiles() ? accessDifference(m_hub, tablet, m_clock)
+                                     : difference(m_hub, tablet);
     }
 
     int someTablet() { return m_dice.below(static_cast<int>(m_tablets.size())); }
@@ -283,7 +300,7 @@ class Chamber {
         }
         // Comparing costs more than the sync.
         if (!syncThrough(tablet) || m_dice.percent(50)) return;
-        if (auto found = difference(m_hub, tablet); !found.empty())
+        if (auto found = differenceOf(tablet); !found.empty())
             find("law 6: after a sync a tablet is not as the hub: " + found);
     }
 

@@ -10,6 +10,8 @@ constexpr int kWeightMax = 5;
 /// Of chambers in which nothing goes back: most of these have the stricter judge.
 constexpr int kPercentForward = 60;
 constexpr int kPercentTwins = 25;
+/// Of chambers with the stricter judge.
+constexpr int kPercentOwnFiles = 40;
 
 using Place = MishapPlay::Place;
 
@@ -62,6 +64,7 @@ Swarm::Swarm(Dice& dice) {
                   m_weights.end(), 0);
     // A witness of a join does not join: what waits on the joined record stays there.
     if (m_hasTwins) m_weights[placeOf(Mishap::HubRestored)] = 0;
+    m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
 }
 
 std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap last) const {

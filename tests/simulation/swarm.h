@@ -67,6 +67,8 @@ class Swarm {
     bool hasTwins() const { return m_hasTwins; }
     /// Whether tests/simulation/trace.h judges, not the model, which knows neither of these.
     bool isTraced() const { return goesBack() || m_hasTwins; }
+    /// Whether advisors see their own clients only.
+    bool hasOwnFiles() const { return m_hasOwnFiles; }
     bool has(Mishap mishap) const { return m_weights[static_cast<std::size_t>(mishap)] > 0; }
     /// What befalls the next sync; mostly nothing.
     std::optional<Mishap> atSync(Dice& dice) const;
@@ -81,6 +83,7 @@ class Swarm {
     int m_tablets;
     int m_percent;  // of syncs that something befalls
     bool m_hasTwins;
+    bool m_hasOwnFiles;
     std::array<int, kMishaps> m_weights{};
 };
 

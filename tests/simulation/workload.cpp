@@ -18,8 +18,10 @@ namespace banso::simulation {
 namespace {
 
 constexpr int kBusinesses = 3;
-/// The place of this action.
+/// The places of these actions.
 constexpr std::size_t kJoinOrPart = 1;
+constexpr std::size_t kHandOver = 2;
+constexpr std::size_t kStandIn = 3;
 
 /// What was made under an id that its key does not make is entered anew, not mended.
 bool hasWrongId(const sync::Operation& operation) {
@@ -46,6 +48,7 @@ Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chro
     for (const Action& action : actions())
         m_weights.push_back(action.weight * m_dice.weighted({15, 60, 15, 0, 10}));
     if (!swarm.hasTwins()) m_weights[kJoinOrPart] = 0;
+    if (!swarm.hasOwnFiles()) m_weights[kHandOver] = m_weights[kStandIn] = 0;
     m_weights.front() = std::max(m_weights.front(), 1);
     m_plan = m_ids.recordId();
     m_hub.inGroup([&](sync::Hub& h) {
@@ -54,6 +57,7 @@ Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chro
             business.id = m_ids.recordId();
             business.name = "店 " + std::to_string(i);
             business.phone = "027";
+            m_businesses.push_back(business.id);
             h.bring({"business", business.id, toUnits(business)});
             if (i != 0) continue;
             Plan plan;
@@ -98,6 +102,8 @@ const std::vector<Workload::Action>& Workload::actions() {
     static const std::vector<Action> all{
         {"edits a business", 24, &Workload::editBusiness},
         {"joins or parts a business", 10, &Workload::joinOrPart},
+        {"hands a file over", 30, &Workload::handOver},
+        {"names a stand-in", 15, &Workload::standIn},
         {"leaves a form open", 6, &Workload::leaveFormOpen},
         {"saves a form left open", 8, &Workload::saveOpenForm},
         {"enters a new business", 3, &Workload::foundBusiness},
@@ -148,6 +154,11 @@ void Workload::leaveFormOpen(Tablet& tablet) {
 void Workload::saveOpenForm(Tablet& tablet) {
     const auto form = m_openForms.find(&tablet);
     if (form == m_openForms.end()) return editBusiness(tablet);
+    // A file that has left takes its open form along, unless that is kept as a draft.
+    if (tablet.replica().state("business", form->second.value.id).isNew()) {
+        m_openForms.erase(form);
+        return;
+    }
     Business after = form->second.value;
     after.phone = someText("090");
     if (m_dice.percent(50)) after.memo = someText("様式");
@@ -275,6 +286,53 @@ void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides
     m_chronicle.save(tablet, {{conflict.subjectKind, conflict.subject, {change}}}, {shown});
 }
 
+void Workload::giveFiles(RecordId supervisor, const std::vector<RecordId>& advisors) {
+    m_supervisor = supervisor;
+    m_advisors = advisors;
+    setScope("own");
+    for (const RecordId id : m_businesses) {
+        auto business = fromUnits<Business>(id, m_hub.state(id).units());
+        business.advisor = someAdvisor();
+        m_hub.inGroup([&](sync::Hub& h) {
+            h.bring({"business", id, toUnits(business)});
+            return 0;
+        });
+    }
+}
+
+RecordId Workload::someAdvisor() {
+    return m_advisors[static_cast<std::size_t>(m_dice.below(static_cast<int>(m_advisors.size())))];
+}
+
+void Workload::setScope(const char* value) {
+    Setting setting;
+    setting.key = "access.scope";
+    setting.value = value;
+    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+    m_hub.inGroup([&](sync::Hub& h) {
+        h.bring({"setting", setting.id, toUnits(setting)});
+        return 0;
+    });
+}
+
+void Workload::handOver(Tablet& tablet) {
+    const RecordId id = liveBusiness(tablet);
+    if (id.isNull() || tablet.person() != m_supervisor) return editBusiness(tablet);
+    edit<Business>(tablet, id, [&](Business& business) { business.advisor = someAdvisor(); });
+}
+
+void Workload::standIn(Tablet& tablet) {
+    if (tablet.person() != m_supervisor) return editBusiness(tablet);
+    StandIn made;
+    made.id = m_ids.recordId();
+    made.absent = someAdvisor();
+    made.deputy = someAdvisor();
+    if (made.absent == made.deputy) return;
+    made.from = addDays(tokyoDate(tablet.clock().now()), m_dice.below(2));
+    made.to = addDays(*made.from, m_dice.below(3));
+    create(tablet, made);
+}
+
 void Workload::joinOrPart(Tablet& tablet) {
     const RecordId id = liveBusiness(tablet);
     const RecordId other = liveBusiness(tablet);
@@ -355,6 +413,7 @@ void Workload::mend(Tablet& tablet) {
 }
 
 void Workload::actEngine() {
+    if (!m_advisors.empty() && m_dice.percent(15)) setScope(m_dice.percent(70) ? "own" : "all");
     const auto planRecord = m_hub.store().record(m_plan);
     const RecordId business = planRecord->scope;
     if (m_dice.percent(70)) {

@@ -21,6 +21,8 @@ class Workload {
     const char* act(SimulatedTablet& tablet);
     /// Decides every contradiction that this tablet shows.
     void decideAll(SimulatedTablet& tablet);
+    /// From now on advisors see their own clients only, and these people come and go.
+    void giveFiles(RecordId supervisor, const std::vector<RecordId>& advisors);
     /// Something that the office's engine does.
     void actEngine();
     /// What a tablet showed before its file was put back is not before anybody any more.
@@ -57,6 +59,10 @@ class Workload {
     void decide(Tablet& tablet);
     void decide(Tablet& tablet, const Conflict& conflict, bool leavesSides);
     void joinOrPart(Tablet& tablet);
+    void handOver(Tablet& tablet);
+    void standIn(Tablet& tablet);
+    void setScope(const char* value);
+    RecordId someAdvisor();
     void openOrCloseCase(Tablet& tablet);
     void writeWhatSheMayNot(Tablet& tablet);
     void writeForALaterVersion(Tablet& tablet);
@@ -69,6 +75,9 @@ class Workload {
     const bool m_marks;  // hardly anything is written twice (tests/simulation/trace.h)
     std::int64_t m_lastMark;
     RecordId m_plan;
+    std::vector<RecordId> m_businesses;
+    RecordId m_supervisor;
+    std::vector<RecordId> m_advisors;
     std::vector<int> m_weights;  // of the actions, in this chamber
     std::map<const Tablet*, sync::Seen<Business>> m_openForms;
 };
