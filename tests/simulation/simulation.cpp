@@ -317,7 +317,8 @@ class Chamber {
         syncThrough(fresh);
         // What is decided on a joined business is a candidate on the one that stands.
         const int passes = m_swarm.hasTwins() ? kDecidingPassesOfTwins : 1;
-        for (int pass = 0; pass < passes && !fresh.openConflicts().empty(); ++pass) {
+        for (int pass = 0; pass < passes; ++pass) {
+            if (pass > 0 && fresh.openConflicts().empty()) break;
             m_workload.decideAll(fresh);
             for (int round = 0; round < kDecidingRounds; ++round)
                 for (const auto& tablet : m_tablets) syncThrough(*tablet);
