@@ -258,6 +258,8 @@ void Inbox::applyStopped(const Stopped& stopped, SyncReport& report) {
 
 void Inbox::applyCopied(const Copied& copied, SyncReport& report) {
     goOnAs(m_replica, copied.device, copied.from);
+    // The hub has them as the other one's, perhaps otherwise.
+    DraftExchange(m_replica.database()).sendAgain();
     m_sequence = -1;
     report.asksAgain = true;
 }

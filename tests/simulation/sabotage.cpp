@@ -31,6 +31,7 @@ const char* name(Sabotage sabotage) {
                                                                      "answer over newer pull",
                                                                      "file left behind",
                                                                      "entry forgotten",
+                                                                     "draft not offered",
                                                                      "copies share a name",
                                                                      "all is well",
                                                                      "answer before commit",

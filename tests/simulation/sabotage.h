@@ -39,6 +39,7 @@ enum class Sabotage {
     AnswerOverNewerPull,  // the tablet applies an answer after the patches
     FileLeftBehind,       // nobody tells the tablet that a file left
     EntryForgotten,       // what enters does not come
+    DraftNotOffered,      // what somebody fills in stays with the hub
     CopiesShareName,      // all copies of a device go on under one name
     AllIsWell,            // the tablet hears "applied" of what is in conflict
     // It keeps wrongly (played on its store).

@@ -82,4 +82,18 @@ class Workload {
     std::map<const Tablet*, sync::Seen<Business>> m_openForms;
 };
 
+template <typename Record>
+void Workload::create(Tablet& tablet, const Record& record) {
+    m_chronicle.save(tablet, {sync::creation(record)}, {{}});
+}
+
+template <typename Record, typename Edit>
+void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
+    const auto seen = tablet.read<Record>(id);
+    Record after = seen.value;
+    change(after);
+    const auto made = sync::edit(seen, after);
+    if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {seen.state});
+}
+
 }  // namespace banso::simulation
