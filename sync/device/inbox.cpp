@@ -242,9 +242,11 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         DraftExchange(m_replica.database()).sendAgain();
         // It says anew what leaves.
         Leaving(m_replica).forget();
-        if (hello.taken >= 0 && m_outbox.sendAgainFrom(hello.taken + 1) > 0)
-            report.asksAgain = true;
-        m_outbox.heldUpTo(hello.taken);
+        // At the first word of it all goes again: what it has may be a copy's work under this name.
+        const bool isNews = hello.epoch != meta.text("answerEpoch");
+        if (isNews) Testimony(m_replica).putWaited(m_outbox.waited());
+        const std::int64_t from = isNews ? m_outbox.firstKept() : hello.taken + 1;
+        if (hello.taken >= 0 && m_outbox.sendAgainFrom(from) > 0) report.asksAgain = true;
         Testimony testimony(m_replica);
         if (testimony.awaitedBy() == hello.epoch && meta.number("stageAsks") == 0)
             testimony.beforeRecords();
@@ -281,6 +283,8 @@ void Inbox::applyStopped(const Stopped& stopped, SyncReport& report) {
 
 void Inbox::applyCopied(const Copied& copied, SyncReport& report) {
     goOnAs(m_replica, copied.device, copied.from);
+    // The hub has them as the other one's, perhaps otherwise.
+    DraftExchange(m_replica.database()).sendAgain();
     m_sequence = -1;
     report.asksAgain = true;
 }

@@ -86,8 +86,21 @@ class Renaming {
             RecordState::Versions versions = state.versions();
             OperationName version = state.version();
             for (auto& [unit, name] : versions) name = renamed(record, unit, name);
-            for (const auto& [unit, value] : state.units())
-                if (!versions.contains(unit)) version = renamed(record, unit, version);
+            // The record's version may be what the other copy made under that name.
+            RecordState::Versions moved;
+            bool isMoved = true;
+            for (const auto& [unit, value] : state.units()) {
+                if (versions.contains(unit)) continue;
+                OperationName name = renamed(record, unit, version);
+                if (name == version)
+                    isMoved = false;
+                else
+                    moved.emplace(unit, std::move(name));
+            }
+            if (isMoved && !moved.empty())
+                version = moved.begin()->second;
+            else
+                versions.merge(moved);
             RecordState after(version, std::move(versions), state.units());
             after.reached(state.revision());
             m_replica.put(kind, record, after);

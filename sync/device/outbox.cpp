@@ -126,6 +126,16 @@ std::int64_t Outbox::firstKept() {
     return row.step() && !row.isNull(0) ? row.integer(0) : meta.number("sequence") + 1;
 }
 
+std::vector<std::int64_t> Outbox::waited() {
+    Statement row = m_database.prepare(
+        "SELECT sequence FROM operation WHERE sequence>=? AND "
+        "outcome IN('conflict','held','quarantined') ORDER BY sequence DESC LIMIT ?");
+    row.bind(firstKept()).bind(limits::kPushSaves);
+    std::vector<std::int64_t> sequences;
+    while (row.step()) sequences.push_back(row.integer(0));
+    return sequences;
+}
+
 std::int64_t Outbox::unansweredOperations() {
     Statement row = m_database.prepare("SELECT total(last-first+1) FROM outbox WHERE answered=0");
     row.step();
@@ -164,12 +174,6 @@ void Outbox::heldByBackup(std::int64_t revision) {
             "DELETE FROM outbox WHERE answered=1 AND held<=? AND NOT EXISTS("
             "SELECT 1 FROM waiting WHERE sequence BETWEEN outbox.first AND outbox.last)")
         .bind(revision)
-        .run();
-}
-
-void Outbox::heldUpTo(std::int64_t sequence) {
-    m_database.prepare("UPDATE outbox SET held=0 WHERE answered=1 AND last<=?")
-        .bind(sequence)
         .run();
 }
 

@@ -63,6 +63,9 @@ class Outbox {
     std::int64_t answeredUpTo();
     /// The lowest sequence that can still be sent under the present device id.
     std::int64_t firstKept();
+    /// Which of what can still be sent was answered, and not set: it is in a contradiction, or
+    /// waits to be mended. The last `limits::kPushSaves` of them.
+    std::vector<std::int64_t> waited();
     std::int64_t unansweredOperations();
     /// Stores an answer. Run: the sync run that brought it; head: the hub's revision then.
     void answered(const Answer& answer, std::int64_t run, std::int64_t head);
@@ -71,8 +74,6 @@ class Outbox {
     /// Makes the saves from this sequence on unanswered again, with their values on top. Returns
     /// how many saves that were.
     std::int64_t sendAgainFrom(std::int64_t sequence);
-    /// The hub was restored: what it still has is in every backup from now on.
-    void heldUpTo(std::int64_t sequence);
     /// The last operation of the save that begins with `first`; 0 when there is none.
     std::int64_t lastOf(std::int64_t first);
 

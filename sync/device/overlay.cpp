@@ -52,8 +52,12 @@ void Overlay::confirm(const WholeRecord& record) {
     RecordState state = m_replica.state(record.kind, record.id);
     // What a whole record leaves out is not set: a hub that was restored has forgotten it.
     std::vector<std::string> unset;
-    for (const auto& [unit, value] : state.units())
-        if (!record.units.contains(unit)) unset.push_back(unit);
+    const auto isLeftOut = [&](const auto& unit) { return !record.units.contains(unit.first); };
+    for (const auto& unit : state.units())
+        if (isLeftOut(unit)) unset.push_back(unit.first);
+    // One that was emptied has a version alone.
+    for (const auto& unit : state.versions())
+        if (isLeftOut(unit) && !state.units().contains(unit.first)) unset.push_back(unit.first);
     for (const std::string& unit : unset) units.push_back({unit, "null", {}});
     // Units without a version of their own have the record's, emptied ones too.
     if (state.isNew()) state = RecordState(record.version, {}, {});

@@ -69,10 +69,10 @@ const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
     for (const std::string& name : names) {
         columns += ",\"" + name + "\"";
         places += ",?";
-        // Setting an indexed column rewrites its index entry even when the value is the same.
-        const bool isIndexed = name == kind.scopeField ||
-                               (name == kind.ownerField && kind.ownerField == kind.scopeField);
-        if (isIndexed && kind.name != "consultation") continue;
+        // Setting an indexed column rewrites its index entry even when the value is the same. A
+        // file that is there from the record's making stays.
+        const FieldInfo* field = kind.field(name);
+        if (name == kind.scopeField && field != nullptr && field->required) continue;
         sets.append(sets.empty() ? "" : ",").append("\"" + name + "\"=excluded.\"" + name + "\"");
     }
     const std::string table = "\"" + std::string(kind.name) + "\"";

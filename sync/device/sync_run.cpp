@@ -172,7 +172,10 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         const std::size_t bytesMax = halved(kPushBytes, halvings);
         if (halvings > 0)
             hello.page = static_cast<std::int64_t>(halved(limits::kPullRows, halvings));
-        if (!hello.restored.empty()) page = testimony.next(linesMax, bytesMax);
+        if (!hello.restored.empty()) {
+            hello.waited = testimony.waited();
+            page = testimony.next(linesMax, bytesMax);
+        }
         // The own work goes behind the last of what a restored hub has to hear first.
         hello.pull = page.isLast;
         inbox.begin(report.run, hello.pull);

@@ -2,6 +2,7 @@
 #include "sync/device/testimony.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
@@ -15,6 +16,7 @@ constexpr const char* kBeyond = "testimonyBeyond";
 /// "table id" of the last record that was told, and of the last in the page on its way.
 constexpr const char* kTold = "testimonyTold";
 constexpr const char* kNext = "testimonyNext";
+constexpr const char* kWaited = "testimonyWaited";
 
 constexpr std::string_view kUnknown = "unknownRecord";
 
@@ -29,6 +31,19 @@ std::vector<std::string> tables() {
 
 std::string Testimony::awaitedBy() {
     return Meta(m_database).text(kEpoch);
+}
+
+std::vector<std::int64_t> Testimony::waited() {
+    std::istringstream words(Meta(m_database).text(kWaited));
+    std::vector<std::int64_t> sequences;
+    for (std::int64_t sequence = 0; words >> sequence;) sequences.push_back(sequence);
+    return sequences;
+}
+
+void Testimony::putWaited(const std::vector<std::int64_t>& sequences) {
+    std::string words;
+    for (const std::int64_t sequence : sequences) words += std::to_string(sequence) + ' ';
+    Meta(m_database).put(kWaited, words);
 }
 
 void Testimony::begin(std::string_view epoch, std::int64_t revision) {
@@ -79,6 +94,10 @@ std::string Testimony::encode(std::string_view kind, RecordId id) {
             state.set(row.text(0), row.text(1), row.text(2));
     }
     if (state.units().empty()) return {};
+    // What somebody emptied has a version, and no value here.
+    const RecordState::Versions versions = state.versions();
+    for (const auto& [unit, version] : versions)
+        if (!state.units().contains(unit)) state.set(unit, "null", version);
     json::Writer writer;
     writer.beginObject().key("witness").beginObject().member("rev", state.revision());
     writer.member("k", kind).member("r", id.text()).member("version", state.version());

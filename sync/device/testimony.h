@@ -15,6 +15,9 @@ class Testimony {
     /// The epoch of the hub that waits for it; empty when none does.
     std::string awaitedBy();
     /// The hub of this epoch remembers nothing beyond `revision` of the epoch before.
+    /// The own operations that had an answer in the lost epoch, and stood nowhere.
+    std::vector<std::int64_t> waited();
+    void putWaited(const std::vector<std::int64_t>& sequences);
     void begin(std::string_view epoch, std::int64_t revision);
 
     struct Page {

@@ -36,6 +36,7 @@ Result<DeviceRow> Copies::speaker(std::string_view certificate, std::string_view
     if (!child && isDeviceId(said) && !m_store.setting("remembers").empty()) {
         // Made after the backup that this chamber was restored from.
         child = childNamed(DeviceId(said), *device);
+        m_store.putDevice(*child);
     }
     if (!child || child->parent != certificate)
         return Error{ErrorCode::Forbidden, "the hello names another device than the certificate"};

@@ -152,7 +152,8 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     if (!speaker) return speaker.error();
     if (auto admitted = admit(*speaker, hello); !admitted) return admitted.error();
     if (m_witnesses.areAwaited(*speaker, hello)) return question(*speaker, hello);
-    Sender sender{std::move(*speaker), false, m_witnesses.areHeard(hello), 0};
+    const bool isWitness = m_witnesses.areHeard(*speaker, hello);
+    Sender sender{std::move(*speaker), false, isWitness, 0};
     DeviceRow& device = sender.device;
     const std::string givenBefore = device.token;
     const std::string usedBefore = device.tokenBefore;

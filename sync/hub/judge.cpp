@@ -241,10 +241,10 @@ std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool
 }
 
 /// Only a hub that was restored is told of what stood in an epoch before.
-bool Judge::hasStood(const OperationName& operation, std::string_view unit) {
+bool Judge::hasStood(const OperationName& operation, RecordId record, std::string_view unit) {
     if (m_store.setting("remembers").empty()) return false;
     const auto fate = m_store.fate(operation, unit);
-    return fate && fate->kind == Fate::Kind::Stood;
+    return fate && fate->stoodOn(record);
 }
 
 UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
@@ -256,7 +256,7 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
-    if (hasStood(author.name(), change.unit)) return UnitOutcome::Stood;
+    if (hasStood(author.name(), record.id, change.unit)) return UnitOutcome::Stood;
     const std::string_view standing = record.state.versionOf(change.unit);
     const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
     const UnitOutcome outcome = judgeUnit(

@@ -43,7 +43,7 @@ class Judge {
                                    int recordsMax);
     Answer applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
                           bool first);
-    bool hasStood(const OperationName& operation, std::string_view unit);
+    bool hasStood(const OperationName& operation, RecordId record, std::string_view unit);
     UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                       std::int64_t seen);
     /// Keeps the record, and what the units that were set mean for others: those that are joined

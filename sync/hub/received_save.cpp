@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/received_save.h"
 
-#include "shared/base/hash.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/check.h"
 
 namespace banso::sync {
 namespace {
-
-std::string hashOf(std::string_view line) {
-    const Sha256 digest = sha256(line);
-    return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
-}
 
 /// `set`: {unit: [base, value]}, which was decoded already.
 Result<void> formOf(std::string_view kindName, json::Value set) {
@@ -31,7 +25,7 @@ Result<void> formOf(std::string_view kindName, json::Value set) {
 }  // namespace
 
 ReceivedSave::ReceivedSave(Save save, json::Value line)
-    : m_save(std::move(save)), m_hash(hashOf(m_save.line)) {
+    : m_save(std::move(save)), m_hash(m_save.hash()) {
     for (const json::Member operation : line.find("ops")->members())
         m_forms.push_back(
             formOf(m_save.operations[m_forms.size()].kind, *operation.value.find("set")));

@@ -19,9 +19,20 @@ std::string remembered(std::string_view device) {
     return "remembered:" + std::string(device);
 }
 
-/// Up to which of its operations a device had an answer in the lost epoch.
+/// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
 std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
+}
+
+/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
+std::string waited(std::string_view device) {
+    return "waited:" + std::string(device);
+}
+
+/// 0 when the answer has none.
+std::int64_t revisionIn(const StoredAnswer& answer) {
+    const auto line = json::Document::parse(answer.line);
+    return line->root().integer("rev").value_or(0);
 }
 
 std::int64_t numberIn(CentralStore& store, const std::string& key) {
@@ -35,6 +46,7 @@ void Witnesses::restored() {
     for (const DeviceRow& device : m_store.devices()) {
         m_store.putSetting(remembered(device.id), std::to_string(device.lastSequence));
         m_store.putSetting(lost(device.id), "");
+        m_store.putSetting(waited(device.id), "");
     }
     const std::int64_t head = m_store.head();
     std::string epochs = makeName(m_store.setting("epoch"), head);
@@ -70,12 +82,16 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
         hello.restored == m_store.setting("epoch"))
         return false;
     if (m_store.setting(lost(device.id)).empty())
-        m_store.putSetting(lost(device.id), std::to_string(hello.answered));
+        m_store.putSetting(lost(device.id), makeName(hello.cursor.epoch, hello.answered));
     return true;
 }
 
-bool Witnesses::areHeard(const DeviceHello& hello) {
-    return isBefore(hello.cursor.epoch) && hello.restored == m_store.setting("epoch");
+bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
+    if (!isBefore(hello.cursor.epoch) || hello.restored != m_store.setting("epoch")) return false;
+    std::string words = " ";
+    for (const std::int64_t sequence : hello.waited) words += std::to_string(sequence) + ' ';
+    m_store.putSetting(waited(device.id), words);
+    return true;
 }
 
 bool Witnesses::isRemembered(const OperationName& name) {
@@ -84,39 +100,71 @@ bool Witnesses::isRemembered(const OperationName& name) {
     return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
 }
 
-bool Witnesses::isHeardOf(const OperationName& name, std::string_view unit) {
-    const auto parts = splitName(name);
-    return !parts || isRemembered(name) || m_store.fate(name, unit) ||
-           m_store.answer(parts->device, parts->sequence);
+/// Whether a tablet of that epoch and this chamber have the operation in common.
+bool Witnesses::isShared(const OperationName& name, std::string_view epoch) {
+    return isRemembered(name) && revisionOf(name) <= sharedWith(epoch);
 }
 
-bool Witnesses::isOfLostEpoch(const OperationName& name) {
+/// Since when it stands, as its answer says; what waited, since its entry was closed.
+std::int64_t Witnesses::revisionOf(const OperationName& name) {
     const auto parts = splitName(name);
-    return parts && parts->sequence <= numberIn(m_store, lost(parts->device));
+    const auto stored = parts ? m_store.answer(parts->device, parts->sequence) : std::nullopt;
+    if (!stored) return 0;
+    if (const std::int64_t revision = revisionIn(*stored); revision > 0) return revision;
+    const auto entry = m_store.record(RecordId::natural(
+        kindOf<QuarantineEntry>().name, {}, makeName(parts->device, stored->saveFirst)));
+    return entry ? entry->revision : 0;
 }
 
-/// Who told, and to whom: a tablet of which epoch, to this chamber in which.
-std::string Witnesses::source(std::string_view epoch) {
-    return m_store.setting("epoch").append(1, ' ').append(epoch);
+/// A tablet whose file was put back may have given the name to work on another record since.
+bool Witnesses::isAnswered(const OperationName& name, RecordId record) {
+    const auto parts = splitName(name);
+    const auto answer = m_store.answer(parts->device, parts->sequence);
+    if (!answer) return false;
+    const std::int64_t revision = revisionIn(*answer);
+    if (revision == 0) return true;
+    const RecordId changed = m_store.historyAfter(revision - 1, 1).front().record;
+    const auto stored = m_store.record(changed);
+    const bool isConflict = stored && stored->kind == kindOf<Conflict>().name;
+    return changed == record || (isConflict && stored->owner == record);
+}
+
+bool Witnesses::isHeardOf(const OperationName& name, RecordId record, std::string_view unit) {
+    return !splitName(name) || isRemembered(name) || m_store.fate(name, unit) ||
+           isAnswered(name, record);
+}
+
+/// Whether it stood in that lost epoch: then whoever wrote over it there had seen it.
+bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
+    const auto parts = splitName(name);
+    const std::string answered = parts ? m_store.setting(lost(parts->device)) : std::string{};
+    const auto colon = answered.find(':');
+    if (colon == std::string::npos || answered.substr(0, colon) != epoch ||
+        parts->sequence > std::stoll(answered.substr(colon + 1)))
+        return false;
+    const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
+    return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
 }
 
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    const OperationName& version, std::string_view epoch,
                                    std::int64_t revision) {
-    if (isHeardOf(version, unit)) return Weight::Known;
+    if (isHeardOf(version, record.id, unit)) return Weight::Known;
     const OperationName standing(record.state.versionOf(unit));
-    if (standing.empty() || isRemembered(standing)) return Weight::Stands;
+    if (standing.empty() || isShared(standing, epoch)) return Weight::Stands;
     const auto fate = m_store.fate(standing, unit);
     if (fate && fate->kind == Fate::Kind::Stood && !fate->target.empty()) {
-        const auto colon = fate->target.rfind(':');
-        // Told after an earlier restore: this chamber remembers it by now.
-        if (!fate->target.starts_with(m_store.setting("epoch"))) return Weight::Stands;
-        if (fate->target.substr(0, colon) != source(epoch)) return Weight::Waits;
+        std::istringstream target(fate->target);
+        std::string toldIn;
+        std::string toldOf;
+        std::int64_t toldAt = 0;
+        target >> toldIn >> toldOf >> toldAt;
         // Of two witnesses of one epoch the one who had seen more of it is right.
-        return std::stoll(fate->target.substr(colon + 1)) < revision ? Weight::Stands
-                                                                     : Weight::Known;
+        if (toldOf == epoch) return toldAt < revision ? Weight::Stands : Weight::Known;
+        // A tablet of the epoch in which it was told has heard it.
+        return toldIn == epoch ? Weight::Stands : Weight::Waits;
     }
-    return isOfLostEpoch(standing) ? Weight::Stands : Weight::Waits;
+    return stoodIn(epoch, standing) ? Weight::Stands : Weight::Waits;
 }
 
 Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
@@ -131,6 +179,12 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     return {};
 }
 
+/// "now epoch revision record": in which epoch it was told, of which, and up to where.
+std::string Witnesses::toldBy(const WholeRecord& witness, std::string_view epoch) {
+    return m_store.setting("epoch").append(1, ' ').append(epoch).append(1, ' ') +
+           std::to_string(witness.revision) + ' ' + witness.id.text();
+}
+
 void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                            const WholeRecord& witness) {
     const auto known = m_store.record(witness.id);
@@ -138,6 +192,8 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     const bool isLacking = !known;
     StoredRecord record =
         known ? *known : Ledger::makeRecord(witness.kind, witness.id, witness.units);
+    // What was emptied must have a version of its own.
+    if (isLacking) record.state = RecordState(witness.version, {}, {});
     Operation operation{witness.kind, witness.id, {}, {}};
     for (const auto& [unit, value] : witness.units) {
         const auto own = witness.versions.find(unit);
@@ -148,7 +204,11 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         // was put back has given to other work since.
         const Weight weight =
             isLacking ? Weight::Stands : weigh(record, unit, version, epoch, witness.revision);
-        switch (weight) {
+        const std::string stood(record.state.value(unit));
+        // In a contradiction about `life` "there" stands.
+        const bool isThere =
+            weight == Weight::Waits && unit == kLifeUnit && value == "null" && stood != value;
+        switch (isThere ? Weight::Stands : weight) {
             case Weight::Known:
                 break;
             case Weight::Waits:
@@ -161,10 +221,13 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
             case Weight::Stands:
                 operation.changes.push_back({unit, standing, value, {}});
                 record.state.set(unit, value, version);
-                m_store.putFate(version, unit,
-                                {Fate::Kind::Stood, makeName(source(epoch), witness.revision)});
+                m_store.putFate(version, unit, {Fate::Kind::Stood, toldBy(witness, epoch)});
+                m_conflicts.standingChanged(record, {unit, standing, value, {}},
+                                            m_conflicts.authorOf(version));
                 break;
         }
+        if (isThere)
+            m_conflicts.addCandidate(record, {unit, {}, stood, {}}, m_conflicts.authorOf(standing));
     }
     if (operation.changes.empty()) {
         if (!record.state.isNew()) m_store.putRecord(record);
@@ -207,7 +270,7 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
-        if (!parts || !waits || isHeardOf(name, unit)) continue;
+        if (!parts || !waits || isHeardOf(name, subject.id, unit)) continue;
         const UnitChange change{unit, {}, side.value, {}};
         if (subject.state.value(unit) == side.value)
             m_store.putFate(name, unit,
@@ -224,13 +287,14 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
 /// device send it once more, it is judged anew and takes this place.
 void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
-    const std::int64_t sequence = entry.sequence.value_or(0);
-    const OperationName name = makeName(entry.device, std::max<std::int64_t>(sequence, 1));
-    const bool isOpen = !entry.closed.value_or(false) && entry.behind.isNull();
-    if (!isOpen || isHeardOf(name, {}) || m_store.record(witness.id)) return;
-    if (!m_store.device(entry.device) || !decodeSave(entry.line, entry.device)) return;
+    const auto save = decodeSave(entry.line, entry.device);
+    if (!save || entry.closed.value_or(false) || !m_store.device(entry.device)) return;
+    // What is held is its author's to send again.
+    if (!entry.behind.isNull() || m_store.record(witness.id)) return;
+    const auto known = m_store.answer(entry.device, save->first);
+    if (known && known->hash == save->hash()) return;
     m_ledger.bring(witness.kind, witness.id, witness.units);
-    m_store.putEntry(witness.id, entry.device, sequence, {}, entry.line);
+    m_store.putEntry(witness.id, entry.device, save->first, {}, entry.line);
 }
 
 }  // namespace banso::sync

@@ -19,20 +19,23 @@ class Witnesses {
     /// Whether the tablet knows more of an epoch before this one and has not told it yet. Keeps
     /// what it said of its own work.
     bool areAwaited(const DeviceRow& device, const DeviceHello& hello);
-    /// Whether what it tells counts.
-    bool areHeard(const DeviceHello& hello);
+    /// Whether what it tells counts; then what it says of its own work is kept.
+    bool areHeard(const DeviceRow& device, const DeviceHello& hello);
     /// A record as a tablet had it confirmed.
     Result<void> take(const DeviceRow& device, const DeviceHello& hello, json::Value witness);
 
   private:
     enum class Weight { Known, Stands, Waits };
     bool isRemembered(const OperationName& name);
-    bool isHeardOf(const OperationName& name, std::string_view unit);
-    bool isOfLostEpoch(const OperationName& name);
+    bool isShared(const OperationName& name, std::string_view epoch);
+    std::int64_t revisionOf(const OperationName& name);
+    bool isAnswered(const OperationName& name, RecordId record);
+    bool isHeardOf(const OperationName& name, RecordId record, std::string_view unit);
+    bool stoodIn(std::string_view epoch, const OperationName& name);
     Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
                  std::string_view epoch, std::int64_t revision);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
-    std::string source(std::string_view epoch);
+    std::string toldBy(const WholeRecord& witness, std::string_view epoch);
     void takeConflict(const WholeRecord& witness);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);

@@ -61,6 +61,10 @@ std::string encode(const DeviceHello& hello) {
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
     if (hello.page > 0) writer.member("page", hello.page);
     if (!hello.restored.empty()) writer.member("restored", hello.restored);
+    std::string waited;
+    for (const std::int64_t sequence : hello.waited)
+        waited += (waited.empty() ? "[" : ",") + std::to_string(sequence);
+    if (!waited.empty()) writer.memberRaw("waited", waited + ']');
     return writer.endObject().endObject().take();
 }
 
@@ -86,6 +90,10 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.pull = value.boolean("pull").value_or(true);
     hello.page = std::max<std::int64_t>(value.integer("page").value_or(0), 0);
     hello.restored = text(value, "restored");
+    if (const auto waited = value.find("waited"))
+        for (const json::Member member : waited->members())
+            if (hello.waited.size() < limits::kPushSaves)
+                hello.waited.push_back(member.value.integer().value_or(0));
     return hello;
 }
 

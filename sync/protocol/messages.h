@@ -31,6 +31,8 @@ struct DeviceHello {
     bool pull = true;
     std::int64_t page = 0;  // rows of history that the answer shall have at most; 0: unsaid
     std::string restored;  // the epoch of the restored hub that these witnesses are for
+    std::vector<std::int64_t> waited = {};  // then: operations whose answers were not that they
+                                            // were set, at most `limits::kPushSaves`
 };
 
 /// The hub's first line.

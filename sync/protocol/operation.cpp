@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "shared/base/hash.h"
 #include "shared/base/limits.h"
 
 namespace banso::sync {
@@ -128,6 +129,11 @@ Result<Operation> decodeOperation(json::Value value, std::string_view device) {
         operation.changes.push_back(std::move(*change));
     }
     return operation;
+}
+
+std::string Save::hash() const {
+    const Sha256 digest = sha256(line);
+    return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
 }
 
 void encodeSave(Save& save, std::string_view device) {

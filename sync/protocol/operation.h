@@ -67,6 +67,8 @@ struct Save {
     OperationName mends;  // the quarantined save that this one takes the place of
     std::string line;     // the bytes that were stored, sent and hashed
 
+    /// SHA-256 of the line, 32 bytes.
+    std::string hash() const;
     std::int64_t last() const { return first + static_cast<std::int64_t>(operations.size()) - 1; }
 };
 

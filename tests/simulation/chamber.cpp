@@ -82,16 +82,16 @@ void SimulatedTablet::open() {
     m_program = std::make_unique<Program>(openReplica(m_disk));
 }
 
-std::string SimulatedTablet::keepFile() {
+TabletFile SimulatedTablet::keepFile() {
     database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    return m_disk.bytes(kReplicaFile);
+    return {m_disk.bytes(kReplicaFile), m_device};
 }
 
-void SimulatedTablet::putBack(const std::string& file) {
+void SimulatedTablet::putBack(const TabletFile& file) {
     m_program.reset();
-    m_disk.put(kReplicaFile, file);
+    m_disk.put(kReplicaFile, file.bytes);
     open();
-    m_device = m_hub.certificateOf(sync::Meta(database()).device());
+    m_device = file.certificate;
 }
 
 bool SimulatedTablet::recover() {

@@ -25,6 +25,13 @@ enum class Fault {
     LaterVersion,   // both sides say more than the other one understands
 };
 
+/// A tablet's file as it once was, to be put back later or to be another tablet's. The certificate
+/// goes along: the hub may have forgotten whose copy it is.
+struct TabletFile {
+    std::string bytes;
+    DeviceId certificate;
+};
+
 /// A tablet with its person; its store lies on a simulated disk.
 class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
   public:
@@ -88,9 +95,8 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::function<void()> beforeApplying;
     std::int64_t unanswered();
     std::vector<RecordId> openConflicts();
-    /// The tablet's file as it is now, to be put back later or to be another tablet's.
-    std::string keepFile();
-    void putBack(const std::string& file);
+    TabletFile keepFile();
+    void putBack(const TabletFile& file);
     // Both are made anew when the program begins anew.
     sync::Replica& replica() { return m_program->replica; }
     Database& database() { return m_program->database; }

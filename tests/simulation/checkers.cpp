@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
+#include "shared/domain/business.h"
 #include "shared/domain/kinds.h"
 
 namespace banso::simulation {
@@ -49,10 +50,28 @@ std::vector<std::string> Checkers::findings() {
     }
     checkConflicts();
     checkCancels();
-    for (const auto& tablet : m_tablets)
-        if (auto found = difference(m_hub, *tablet); !found.empty())
-            find("law 7: a tablet is not as the hub: " + found);
     return std::move(m_findings);
+}
+
+std::vector<std::string> Checkers::findingsBesideNames() {
+    std::int64_t revision = 0;
+    for (const sync::HistoryRow& row : m_rows)
+        if (row.revision != ++revision) find("law 7: a gap before " + std::to_string(row.revision));
+    checkConflicts();
+    checkTwins();
+    return std::move(m_findings);
+}
+
+/// Law 15: who follows the aliases comes to a record that stands.
+void Checkers::checkTwins() {
+    constexpr int kChainMax = 8;
+    for (const auto& [id, record] : m_records) {
+        RecordId at = id;
+        for (int i = 0; i <= kChainMax && m_records.contains(at); ++i)
+            at = fromUnits<Business>(at, m_records.at(at).state.units()).alias;
+        if (record.kind == "business" && !at.isNull())
+            find("law 15: the aliases of " + id.text() + " come to no end");
+    }
 }
 
 void Checkers::readHistory() {

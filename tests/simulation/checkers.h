@@ -18,6 +18,8 @@ class Checkers {
 
     /// After everything has come to rest. Each finding begins with the law that it is against.
     std::vector<std::string> findings();
+    /// The same where a name may have been given twice: of the hub's records alone.
+    std::vector<std::string> findingsBesideNames();
 
   private:
     struct Version {
@@ -49,6 +51,7 @@ class Checkers {
     void checkQuarantined(SimulatedTablet& tablet, const Chronicle::Key& key,
                           const Chronicle::Entry& entry);
     void checkConflicts();
+    void checkTwins();
     void checkLifeConflict(const Conflict& conflict);
     void checkCancels();
     /// Whether a record lay under another, or was it, at that revision.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
+#include "shared/domain/hub_records.h"
 
 namespace banso::simulation {
 namespace {
@@ -24,6 +25,20 @@ bool isSame(const sync::Save& save, const std::vector<sync::RecordChange>& chang
         });
 }
 
+/// What the person sees of the values that her decision settles.
+std::map<sync::OperationName, std::string> sidesOf(SimulatedTablet& tablet,
+                                                   const std::vector<sync::RecordChange>& changes) {
+    std::map<sync::OperationName, std::string> sides;
+    const bool decides = std::ranges::any_of(changes, [](const sync::RecordChange& change) {
+        return std::ranges::any_of(change.changes, &sync::UnitChange::isDecision);
+    });
+    if (!decides) return sides;
+    for (const RecordId id : tablet.openConflicts())
+        for (const auto& [name, side] : tablet.read<Conflict>(id).value.sides)
+            sides.emplace(name, side.value);
+    return sides;
+}
+
 }  // namespace
 
 void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes,
@@ -33,12 +48,36 @@ void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChan
     std::vector<sync::RecordState> onPage;
     for (const sync::RecordChange& change : changes)
         onPage.push_back(tablet.replica().state(change.kind, change.record));
-    const Attempt attempt{changes, shown, std::move(onPage), mends, cursor};
+    const Attempt attempt{changes, shown,  std::move(onPage),
+                          mends,   cursor, sidesOf(tablet, changes)};
     const auto saved = tablet.trySave(changes, mends);
-    if (saved)
-        keep(tablet, attempt, *saved);
-    else
-        m_doubtful[tablet.device()].push_back(attempt);
+    if (saved) return keep(tablet, attempt, *saved);
+    m_doubtful[&tablet].push_back(attempt);
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        for (const sync::UnitChange& change : changes[i].changes) {
+            m_written.push_back(entryOf(attempt, i, change));
+            m_written.back().told = false;
+        }
+}
+
+Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
+                                    const sync::UnitChange& change) {
+    const sync::RecordChange& made = attempt.changes[place];
+    const sync::RecordState& shown = attempt.shown[place];
+    Entry entry;
+    entry.kind = made.kind;
+    entry.record = made.record;
+    entry.value = change.value;
+    entry.shownValue = shown.value(change.unit);
+    entry.shownVersion = shown.versionOf(change.unit);
+    entry.cursor = attempt.cursor;
+    entry.settles = change.settles;
+    entry.mends = attempt.mends;
+    entry.onTop = change.base == attempt.onPage[place].versionOf(change.unit);
+    for (const sync::OperationName& name : change.settles)
+        if (const auto side = attempt.sides.find(name); side != attempt.sides.end())
+            entry.settledValues.push_back(side->second);
+    return entry;
 }
 
 void Chronicle::keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first) {
@@ -47,35 +86,34 @@ void Chronicle::keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64
         const sync::RecordChange& made = attempt.changes[i];
         if (made.changes.empty()) continue;
         const sync::OperationName name = tablet.nameOf(sequence++);
-        const sync::RecordState& shown = attempt.shown[i];
-        for (const sync::UnitChange& change : made.changes)
-            m_entries[{name, change.unit}] = {
-                made.kind,
-                made.record,
-                change.value,
-                std::string(shown.value(change.unit)),
-                std::string(shown.versionOf(change.unit)),
-                attempt.cursor,
-                first,
-                change.settles,
-                attempt.mends,
-                change.base == attempt.onPage[i].versionOf(change.unit)};
+        for (const sync::UnitChange& change : made.changes) {
+            Entry entry = entryOf(attempt, i, change);
+            entry.saveFirst = first;
+            m_written.push_back(entry);
+            m_entries[{name, change.unit}] = std::move(entry);
+        }
     }
-    m_told[tablet.device()] = sequence - 1;
-    m_doubtful.erase(tablet.device());
+    m_told[&tablet] = sequence - 1;
+    m_doubtful.erase(&tablet);
+}
+
+void Chronicle::wentBack(SimulatedTablet& tablet) {
+    m_told[&tablet] = sync::Meta(tablet.database()).number("sequence");
+    m_doubtful.erase(&tablet);
 }
 
 std::string Chronicle::beganAnew(SimulatedTablet& tablet) {
-    const std::int64_t told = m_told[tablet.device()];
-    const auto attempts = std::exchange(m_doubtful[tablet.device()], {});
-    Statement row =
-        tablet.database().prepare("SELECT first,last,line FROM outbox ORDER BY first DESC LIMIT 1");
-    const std::int64_t last = row.step() ? row.integer(1) : 0;
+    const std::int64_t told = m_told[&tablet];
+    const auto attempts = std::exchange(m_doubtful[&tablet], {});
+    const std::int64_t last = sync::Meta(tablet.database()).number("sequence");
     if (last < told)
         return "save " + std::to_string(told) + " was told to be safe, and ends at " +
                std::to_string(last);
     if (last == told) return {};
-    const auto save = sync::decodeSave(row.text(2), tablet.device());
+    Statement row = tablet.database().prepare("SELECT line FROM outbox WHERE last=?");
+    row.bind(last);
+    if (!row.step()) return "save " + std::to_string(last) + " has no line";
+    const auto save = sync::decodeSave(row.text(0), tablet.device());
     for (const Attempt& attempt : attempts)
         if (save && save->seen.revision == attempt.cursor && isSame(*save, attempt.changes)) {
             keep(tablet, attempt, save->first);
@@ -86,15 +124,25 @@ std::string Chronicle::beganAnew(SimulatedTablet& tablet) {
 
 std::string Chronicle::hiddenWork(SimulatedTablet& tablet) const {
     Statement row =
-        tablet.database().prepare("SELECT first,last FROM outbox WHERE answered=0 ORDER BY first");
+        tablet.database().prepare("SELECT line FROM outbox WHERE answered=0 ORDER BY first");
     std::map<std::pair<RecordId, std::string>, Key> onTop;
-    while (row.step())
-        for (std::int64_t sequence = row.integer(0); sequence <= row.integer(1); ++sequence) {
-            const sync::OperationName name = tablet.nameOf(sequence);
-            for (auto at = m_entries.lower_bound({name, {}});
-                 at != m_entries.end() && at->first.first == name; ++at)
-                if (at->second.onTop) onTop[{at->second.record, at->first.second}] = at->first;
+    while (row.step()) {
+        const auto save = sync::decodeSave(row.text(0), tablet.device());
+        for (std::size_t i = 0; save && i < save->operations.size(); ++i) {
+            const sync::Operation& made = save->operations[i];
+            const auto name = tablet.nameOf(save->first + static_cast<std::int64_t>(i));
+            for (const sync::UnitChange& change : made.changes) {
+                const Entry* entry = find(name, change.unit);
+                // A copy may have given the name to other work.
+                const bool isThis = entry != nullptr && entry->record == made.record &&
+                                    entry->value == change.value;
+                if (!isThis)
+                    onTop.erase({made.record, change.unit});
+                else if (entry->onTop)
+                    onTop[{made.record, change.unit}] = {name, change.unit};
+            }
         }
+    }
     for (const auto& [unit, key] : onTop) {
         const Entry& entry = m_entries.at(key);
         const auto state = tablet.replica().state(entry.kind, entry.record);

@@ -24,6 +24,8 @@ class Chronicle {
         std::vector<sync::OperationName> settles;  // of a decision
         sync::OperationName mends;                 // the save whose place this one's takes
         bool onTop = false;                        // it took the place of what she saw on the page
+        std::vector<std::string> settledValues;    // of a decision
+        bool told = true;                          // that it is saved
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
 
@@ -34,9 +36,14 @@ class Chronicle {
     /// A tablet's program began anew: what it was saving may be in the file or not. Says what of
     /// the saves that people were told of is not there.
     std::string beganAnew(SimulatedTablet& tablet);
+    /// The tablet's file is an older one, or another tablet's.
+    void wentBack(SimulatedTablet& tablet);
     /// What of her unanswered work the tablet does not show; empty when all is before her.
     std::string hiddenWork(SimulatedTablet& tablet) const;
+    /// By name; of a name that was given twice, what was saved last.
     const std::map<Key, Entry>& entries() const { return m_entries; }
+    /// All of it in its order, also what nobody was told of.
+    const std::vector<Entry>& written() const { return m_written; }
     const Entry* find(const sync::OperationName& name, const std::string& unit) const;
 
   private:
@@ -46,12 +53,17 @@ class Chronicle {
         std::vector<sync::RecordState> onPage;
         sync::OperationName mends;
         std::int64_t cursor = 0;
+        // The values that the changes settle, by operation name.
+        std::map<sync::OperationName, std::string> sides;
     };
+    static Entry entryOf(const Attempt& attempt, std::size_t place, const sync::UnitChange& change);
     void keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first);
 
     std::map<Key, Entry> m_entries;
-    std::map<DeviceId, std::int64_t> m_told;  // the last operation that is said to be saved
-    std::map<DeviceId, std::vector<Attempt>> m_doubtful;
+    std::vector<Entry> m_written;
+    // The last operation that is said to be saved.
+    std::map<const SimulatedTablet*, std::int64_t> m_told;
+    std::map<const SimulatedTablet*, std::vector<Attempt>> m_doubtful;
 };
 
 /// Empty for what is no name.

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/db/statement.h"
+#include "shared/domain/catalogue.h"
 #include "tests/simulation/scene.h"
 #include "tests/support/test_registry.h"
 
@@ -62,6 +63,51 @@ class CopyOfTabletTest : public QObject {
         QCOMPARE(s.difference(), std::string());
         s.setPhone(s.t1, "goes on");
         s.syncAll();
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatTheOtherCopyMadeUnderTheSameNameKeepsIt() {
+        Scene s;
+        const auto yesterday = s.t1.keepFile();
+        s.visit(s.t1);
+        Business made;
+        made.id = s.ids.recordId();
+        made.name = "新しい店";
+        s.t1.create(made);
+        s.syncAll();
+        s.t1.putBack(yesterday);
+        sync(s.t1);
+        s.visit(s.t1);
+        s.t1.change<Business>(made.id, [](Business& business) { business.memo = "裏口から"; });
+        s.syncAll();
+        QCOMPARE(s.t3.read<Business>(made.id).value.memo, std::string("裏口から"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aCopyThatARestoredHubNeverHeardOfMendsWhatWaits() {
+        Scene s;
+        s.hub.backUp();
+        const auto yesterday = s.t1.keepFile();
+        for (int i = 0; i < 3; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        sync(s.t1);
+        Business made;
+        made.id = s.ids.recordId();
+        made.name = "新しい店";
+        Setting setting;
+        setting.key = "fiscalYear";
+        setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+        const auto first = s.t1.save({sync::creation(made), sync::creation(setting)});
+        s.t1.change<Business>(made.id, [](Business& business) { business.memo = "裏口から"; });
+        s.syncAll();
+        QCOMPARE(s.openEntries(s.t1).size(), std::size_t{2});
+        s.t1.save({{"business", made.id, {{"name", s.t1.nameOf(first), "\"新しい店\"", {}}}}},
+                  s.t1.nameOf(first));
+        s.syncAll();
+        s.hub.restore();
+        s.syncAll();
+        QCOMPARE(s.t3.read<Business>(made.id).value.memo, std::string("裏口から"));
+        QVERIFY(s.openEntries(s.t3).empty());
         QCOMPARE(s.difference(), std::string());
     }
 

@@ -106,6 +106,22 @@ class DraftsTest : public QObject {
         QCOMPARE(d.other.read<Consultation>(d.id).value.said, std::string("お話"));
     }
 
+    void ofATabletThatWasPutBackTheOlderStateIsOfferedToo() {
+        Drafts d;
+        d.type("お話");
+        d.sync(d.t1);
+        const auto before = d.t1.keepFile();
+        d.type("お話の続き");
+        for (int i = 0; i < 2; ++i) d.sync(d.t1);
+        d.t1.putBack(before);
+        d.sync(d.t1);
+        d.sync(d.other);
+        std::set<std::string> bodies;
+        for (const auto& offer : Drafts::store(d.other).others()) bodies.insert(offer.draft.body);
+        QVERIFY(bodies.contains("{\"said\":\"お話\"}"));
+        QVERIFY(bodies.contains("{\"said\":\"お話の続き\"}"));
+    }
+
     void aRestoredHubGetsTheDraftsAgain() {
         Drafts d;
         d.hub.backUp();

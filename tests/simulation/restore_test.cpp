@@ -134,6 +134,125 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatSomebodyEmptiedComesBackEmpty() {
+        Scene s;
+        s.cancel(s.t1, "閉店");
+        s.syncAll();
+        s.hub.backUp();
+        s.t2.change<Business>(s.shop, [](Business& business) {
+            business.phone.clear();
+            business.cancelled = false;
+            business.cancelReason.clear();
+        });
+        sync(s.t2);
+        sync(s.t3);
+        s.hub.restore();
+        // T2 is at the bottom of the river.
+        sync(s.t3);
+        sync(s.t1);
+        QVERIFY(!s.isCancelled(s.t1));
+        QCOMPARE(s.phone(s.t1), std::string());
+        s.syncAll();
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatWasQuarantinedInTheLostEpochIsNotOverwrittenByAWitness() {
+        Scene s;
+        s.hub.backUp();
+        s.cancel(s.t2, "閉店");
+        s.syncAll();
+        s.setPhone(s.t1, "A");
+        s.syncAll();
+        QCOMPARE(s.openEntries(s.t1).size(), std::size_t{1});
+        s.t2.change<Business>(s.shop, [](Business& business) {
+            business.cancelled = false;
+            business.cancelReason.clear();
+        });
+        s.syncAll();
+        s.setPhone(s.t2, "B");
+        sync(s.t2);
+        s.hub.restore();
+        // What stood in its way is gone, and B was never seen here.
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatWasInAContradictionIsNotOverwrittenByAWitness() {
+        Scene s;
+        s.hub.backUp();
+        s.visit(s.t2);
+        s.setPhone(s.t2, "B");
+        sync(s.t2);
+        s.setPhone(s.t1, "A");
+        // The answer comes, and the network goes before the rest of the pull.
+        s.hub.pullRowsMax = 1;
+        s.t1.beforeApplying = [&] { s.t1.goOffline(); };
+        QVERIFY(!s.t1.sync().has_value());
+        s.hub.pullRowsMax = limits::kPullRows;
+        s.hub.restore();
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aQuarantinedSaveIsKeptThoughItsNameWasGivenToOtherWork() {
+        Scene s;
+        s.hub.backUp();
+        s.cancel(s.t2, "閉店");
+        s.syncAll();
+        const auto before = s.t1.keepFile();
+        s.setPhone(s.t1, "A");
+        s.syncAll();
+        s.hub.restore();
+        s.t1.putBack(before);
+        s.visitTo(s.t1, {});
+        sync(s.t1);
+        s.syncAll();
+        const auto entries = s.openEntries(s.t3);
+        QCOMPARE(entries.size(), std::size_t{1});
+        QVERIFY(entries.front().line.find("\"A\"") != std::string::npos);
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aWitnessOfAnEarlierEpochHasNotSeenWhatCameAfterIt() {
+        Scene s;
+        s.hub.backUp();
+        s.setPhone(s.t3, "A");
+        sync(s.t3);
+        sync(s.t2);
+        s.hub.restore();
+        s.setPhone(s.t1, "B");
+        sync(s.t1);
+        s.hub.backUp();
+        s.hub.restore();
+        sync(s.t1);
+        sync(s.t2);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aWitnessIsHeardThoughTheNameWasGivenToOtherWork() {
+        Scene s;
+        s.hub.backUp();
+        const auto before = s.t1.keepFile();
+        s.setPhone(s.t1, "A");
+        s.syncAll();
+        s.hub.restore();
+        s.t1.putBack(before);
+        s.visit(s.t1);
+        sync(s.t1);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void anOpenContradictionOfTheLostEpochIsOpenAgainAndOnce() {
         Scene s;
         s.hub.backUp();
@@ -199,6 +318,43 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
         QCOMPARE(s.phoneEverywhere(), std::string("A"));
         QVERIFY(s.t3.openConflicts().empty());
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aCloneWhoseWorkTheHubForgotBeforeItKnewOfTheCloneLosesNothing() {
+        Scene s;
+        s.hub.backUp();
+        SimulatedTablet clone(s.hub, s.clock, s.ids, s.sato);
+        clone.putBack(s.t1.keepFile());
+        s.setPhone(clone, "clone");
+        sync(clone);
+        s.hub.restore();
+        // It gives the name of the clone's work to its own.
+        const RecordId visit = s.visit(s.t1);
+        sync(s.t1);
+        for (int i = 0; i < 2; ++i) {
+            sync(clone);
+            s.syncAll();
+        }
+        QCOMPARE(s.phoneEverywhere(), std::string("clone"));
+        QCOMPARE(clone.read<Consultation>(visit).value.business, s.shop);
+        QCOMPARE(s.difference(), std::string());
+        QCOMPARE(simulation::difference(s.hub, clone), std::string());
+    }
+
+    void aCopyPutBackAfterTheHubForgotItSpeaksWithItsCertificate() {
+        Scene s;
+        s.hub.backUp();
+        const auto yesterday = s.t1.keepFile();
+        for (int i = 0; i < 3; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        const RecordId visit = s.visit(s.t1);
+        s.syncAll();
+        const auto today = s.t1.keepFile();
+        s.hub.restore();
+        s.t1.putBack(today);
+        s.syncAll();
+        QCOMPARE(s.t3.read<Consultation>(visit).value.business, s.shop);
         QCOMPARE(s.difference(), std::string());
     }
 

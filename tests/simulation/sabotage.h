@@ -25,6 +25,8 @@ enum class Sabotage {
     UnknownDropped,          // units of a later version are left out
     SaveSplit,               // the operations of a save are judged each by itself
     TextTidied,              // a text is not kept as it was written
+    WitnessUnheard,          // a restored hub does not listen to what tablets tell
+    CopyUnseen,              // neither a token nor other bytes tell a copy from its device
     HeldAppliedEarly,        // the hub forgets what waits behind a quarantined save
     // It answers wrongly (played on what it sends).
     EchoByRecord,         // a record that the device itself changed last is left out whole
@@ -35,6 +37,10 @@ enum class Sabotage {
     PatchesReversed,      // the rows of a pull come in another order
     OnlyIgnored,          // a patch sets the units, too, that did not take effect
     AnswerOverNewerPull,  // the tablet applies an answer after the patches
+    FileLeftBehind,       // nobody tells the tablet that a file left
+    EntryForgotten,       // what enters does not come
+    DraftNotOffered,      // what somebody fills in stays with the hub
+    CopiesShareName,      // all copies of a device go on under one name
     AllIsWell,            // the tablet hears "applied" of what is in conflict
     // It keeps wrongly (played on its store).
     AnswerBeforeCommit,    // the hub answers and dies before it commits
@@ -42,8 +48,10 @@ enum class Sabotage {
     TakenForgotten,        // it forgets which operations it has taken
     AnswerRewritten,       // what it once answered is kept otherwise
     RevisionSkipped,       // its history has a gap
+    EpochKept,             // a restored hub goes on as if nothing had been
     CandidateForgotten,    // a value falls out of its conflict
     ConflictClosedByNone,  // a conflict closes without a person
+    TwinForgotten,         // what was written on a joined business does not wait on the other
     BadSaveDropped,        // a quarantined save is not kept
     CancelWins,            // what came back by somebody's work is cancelled all the same
     // The tablet keeps wrongly.
@@ -72,6 +80,8 @@ class Saboteur {
         return first <= m_sabotage && m_sabotage <= last;
     }
     // sabotage_messages.cpp
+    std::string alteredHello(const std::string& line);
+    void takeForTheSame(const sync::Save& save, const DeviceId& device);
     std::string alterRequest(const DeviceId& device, std::string_view request);
     std::string alterReply(const DeviceId& device, std::string_view reply);
     std::vector<std::string> alterSave(sync::Save save, const DeviceId& device);
@@ -91,8 +101,10 @@ class Saboteur {
     Sabotage m_sabotage;
     SimulatedHub& m_hub;
     Dice& m_dice;
+    std::string m_epoch;
+    std::map<DeviceId, DeviceId> m_copies;  // the first one of a device
     // A save that is sent again must have the same bytes again.
-    std::map<std::pair<DeviceId, std::int64_t>, std::vector<std::string>> m_altered;
+    std::map<std::string, std::vector<std::string>> m_altered;
 };
 
 }  // namespace banso::simulation

@@ -2,6 +2,7 @@
 // Sabotage of what a tablet and the hub say to each other.
 #include <algorithm>
 
+#include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "tests/simulation/sabotage.h"
 
@@ -55,17 +56,42 @@ std::string Saboteur::alterRequest(const DeviceId& device, std::string_view requ
     sync::LineWriter out;
     for (const std::string& line : linesOf(request)) {
         if (line.starts_with("{\"end\"")) continue;
+        if (m_sabotage == Sabotage::WitnessUnheard && line.starts_with("{\"witness\"")) continue;
+        if (m_sabotage == Sabotage::CopyUnseen && line.starts_with("{\"hello\"")) {
+            out.add(alteredHello(line));
+            continue;
+        }
         auto save = sync::decodeSave(line, device);
         if (!save) {
             out.add(line);
             continue;
         }
-        std::vector<std::string>& altered = m_altered[{device, save->first}];
+        if (m_sabotage == Sabotage::CopyUnseen) takeForTheSame(*save, device);
+        std::vector<std::string>& altered = m_altered[line];
         if (altered.empty()) altered = alterSave(std::move(*save), device);
         for (const std::string& part : altered) out.add(part);
     }
     out.end();
     return out.take();
+}
+
+std::string Saboteur::alteredHello(const std::string& line) {
+    const auto document = json::Document::parse(line);
+    auto hello = sync::decodeDeviceHello(*document->root().find("hello"));
+    if (const auto device = m_hub.store().device(hello->device))
+        hello->token = device->token.substr(device->token.rfind(' ') + 1);
+    return sync::encode(*hello);
+}
+
+void Saboteur::takeForTheSame(const sync::Save& save, const DeviceId& device) {
+    m_hub.store()
+        .database()
+        .prepare("UPDATE answer SET hash=? WHERE device=? AND sequence=? AND saveFirst=?")
+        .bindBytes(save.hash())
+        .bind(device)
+        .bind(save.first)
+        .bind(save.first)
+        .run();
 }
 
 void Saboteur::forgetWhatWaits() {
@@ -145,11 +171,13 @@ bool Saboteur::isLater(const sync::Save& save, std::string_view version) {
 std::string Saboteur::alterReply(const DeviceId& device, std::string_view reply) {
     std::vector<std::string> kept;
     sync::End end;
+    bool enters = false;
     for (const std::string& line : linesOf(reply)) {
         const auto document = json::Document::parse(line);
+        enters = enters || line.starts_with("{\"enter\"");
         if (const auto closing = document->root().find("end"))
             end = *sync::decodeEnd(*closing);
-        else if (!isLeftOut(line, device))
+        else if (!isLeftOut(line, device) && !(enters && m_sabotage == Sabotage::EntryForgotten))
             kept.push_back(altered(line));
     }
     const auto rows = std::ranges::stable_partition(kept, std::not_fn(isRow));
@@ -167,6 +195,8 @@ std::string Saboteur::alterReply(const DeviceId& device, std::string_view reply)
 }
 
 bool Saboteur::isLeftOut(const std::string& line, const DeviceId& device) {
+    if (m_sabotage == Sabotage::DraftNotOffered) return line.starts_with("{\"draft\"");
+    if (m_sabotage == Sabotage::FileLeftBehind) return line.starts_with("{\"leave\"");
     if (!isRow(line)) return false;
     const auto document = json::Document::parse(line);
     if (m_sabotage == Sabotage::PatchLost) return m_dice.percent(5);
@@ -181,6 +211,13 @@ bool Saboteur::isLeftOut(const std::string& line, const DeviceId& device) {
 std::string Saboteur::altered(const std::string& line) {
     std::string text = line;
     if (m_sabotage == Sabotage::OnlyIgnored && isRow(text)) replace(text, "\"only\":", "\"some\":");
+    if (m_sabotage == Sabotage::CopiesShareName && text.starts_with("{\"copied\"")) {
+        const auto document = json::Document::parse(line);
+        auto copied = sync::decodeCopied(document->root());
+        const DeviceId parent = m_hub.store().device(copied->device)->parent;
+        copied->device = m_copies.emplace(parent, copied->device).first->second;
+        text = sync::encode(*copied);
+    }
     if (m_sabotage == Sabotage::AllIsWell)
         replace(text, "\"outcome\":\"conflict\"", "\"outcome\":\"applied\"");
     return text;

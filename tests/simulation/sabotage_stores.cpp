@@ -6,6 +6,14 @@
 namespace banso::simulation {
 
 void Saboteur::openStore() {
+    sync::SqliteStore& opened = m_hub.store();
+    if (m_epoch.empty()) m_epoch = opened.setting("epoch");
+    if (m_sabotage == Sabotage::EpochKept && opened.setting("epoch") != m_epoch)
+        m_hub.inGroup([&](sync::Hub&) {
+            opened.putSetting("epoch", m_epoch);
+            opened.putSetting("remembers", "");
+            return 0;
+        });
     // Later than the answer, at the next checkpoint.
     if (m_sabotage == Sabotage::CommitNotSynced)
         m_hub.store().database().execute("PRAGMA synchronous=NORMAL");
@@ -43,6 +51,10 @@ void Saboteur::alterRecord(sync::StoredRecord record) {
     if (m_sabotage == Sabotage::CandidateForgotten && isOpenConflict && m_dice.percent(20))
         for (const auto& [unit, value] : before)
             if (unit.starts_with("sides/") && value.find("\"standing\"") == std::string::npos)
+                record.state.unset(unit);
+    if (m_sabotage == Sabotage::TwinForgotten && record.kind == "conflict")
+        for (const auto& [unit, value] : before)
+            if (unit.starts_with("sides/") && value.find("\"joined\"") != std::string::npos)
                 record.state.unset(unit);
     if (m_sabotage == Sabotage::ConflictClosedByNone && isOpenConflict && m_dice.percent(20))
         record.state.set("state", R"({"closed":true,"closedHow":"same_value"})",

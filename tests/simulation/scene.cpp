@@ -51,10 +51,10 @@ bool Scene::isCancelled(SimulatedTablet& tablet) {
     return tablet.read<Business>(shop).value.cancelled;
 }
 
-RecordId Scene::visit(SimulatedTablet& tablet) {
+RecordId Scene::visitTo(SimulatedTablet& tablet, RecordId business) {
     Consultation consultation;
     consultation.id = ids.recordId();
-    consultation.business = shop;
+    consultation.business = business;
     consultation.writer = tablet.person();
     consultation.day = tokyoDate(clock.now());
     consultation.method = Method::Visit;

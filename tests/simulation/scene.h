@@ -37,7 +37,9 @@ struct Scene {
     std::string phoneEverywhere();
     void cancel(SimulatedTablet& tablet, const std::string& reason);
     bool isCancelled(SimulatedTablet& tablet);
-    RecordId visit(SimulatedTablet& tablet);
+    RecordId visit(SimulatedTablet& tablet) { return visitTo(tablet, shop); }
+    /// With a null business: a talk with somebody unknown.
+    RecordId visitTo(SimulatedTablet& tablet, RecordId business);
     /// The values that wait beside the standing one in the open conflict of a unit of the shop.
     std::set<std::string> candidates(SimulatedTablet& tablet, std::string_view unit = "phone");
     /// The same on all tablets; one that differs adds "?".

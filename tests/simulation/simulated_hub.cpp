@@ -101,17 +101,14 @@ void SimulatedHub::backUp() {
 
 void SimulatedHub::restore() {
     m_office.reset();
+    m_doubtful.clear();
     m_disk.put(kHubFile, m_backup);
     open();
     inGroup([](sync::Hub& hub) {
         hub.restored();
         return 0;
     });
-}
-
-DeviceId SimulatedHub::certificateOf(const DeviceId& device) {
-    const auto row = store().device(device);
-    return row && !row->parent.empty() ? row->parent : device;
+    if (interference.afterRestart) interference.afterRestart();
 }
 
 RecordId SimulatedHub::addPerson(const std::string& name, Role role) {

@@ -89,8 +89,6 @@ class SimulatedHub {
     }
     RecordId addPerson(const std::string& name, Role role);
     sync::RecordState state(RecordId record);
-    /// The device that was enrolled, of one of its copies.
-    DeviceId certificateOf(const DeviceId& device);
 
     // Both are made anew when the hub begins anew.
     sync::Hub& hub() { return m_office->hub; }

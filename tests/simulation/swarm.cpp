@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/simulation/swarm.h"
 
+#include <algorithm>
+
 namespace banso::simulation {
 namespace {
 
 constexpr int kWeightMax = 5;
+/// Of chambers in which nothing goes back: most of these have the stricter judge.
+constexpr int kPercentForward = 60;
+constexpr int kPercentTwins = 25;
+/// Of chambers with the stricter judge.
+constexpr int kPercentOwnFiles = 40;
 
 using Place = MishapPlay::Place;
 
@@ -30,6 +37,9 @@ constexpr std::array<MishapPlay, kMishaps> kPlays{{
     {"hub's disk full", Place::HubDisk, Fault::None, DiskFault::Full},
     {"tablet's clock set wrong"},
     {"tablet away for a year"},
+    {"hub restored from its backup"},
+    {"tablet put back to an older file"},
+    {"tablet cloned"},
 }};
 
 std::size_t placeOf(Mishap mishap) {
@@ -46,8 +56,15 @@ Swarm::Swarm(Dice& dice) {
     // Two to four in most chambers; one in twelve has up to twelve.
     m_tablets = dice.below(12) == 0 ? 5 + dice.below(8) : 2 + dice.weighted({40, 40, 20});
     m_percent = 10 + dice.below(60);
+    m_hasTwins = dice.percent(kPercentTwins);
     for (int& weight : m_weights)
         if (dice.percent(50)) weight = 1 + dice.below(kWeightMax);
+    if (dice.percent(kPercentForward))
+        std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
+                  m_weights.end(), 0);
+    // A witness of a join does not join: what waits on the joined record stays there.
+    if (m_hasTwins) m_weights[placeOf(Mishap::HubRestored)] = 0;
+    m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
 }
 
 std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap last) const {
@@ -63,6 +80,10 @@ std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap 
 
 std::optional<Mishap> Swarm::atSync(Dice& dice) const {
     return draw(dice, m_percent, Mishap::RequestLost, Mishap::HubFull);
+}
+
+std::optional<Mishap> Swarm::goingBack(Dice& dice) const {
+    return draw(dice, 100, Mishap::HubRestored, Mishap::TabletCloned);
 }
 
 std::optional<Mishap> Swarm::atSave(Dice& dice) const {

@@ -34,8 +34,12 @@ enum class Mishap {
     // time
     ClockWrong,
     TabletAway,
+    // what goes back to a state before
+    HubRestored,
+    TabletPutBack,
+    TabletCloned,
 };
-inline constexpr std::size_t kMishaps = 20;
+inline constexpr std::size_t kMishaps = 23;
 
 /// Where a mishap befalls, and how it is played there.
 struct MishapPlay {
@@ -55,17 +59,31 @@ class Swarm {
 
     /// How many tablets there are: 2 to 12, mostly few.
     int tablets() const { return m_tablets; }
+    /// Whether anything goes back to a state before.
+    bool goesBack() const {
+        return has(Mishap::HubRestored) || has(Mishap::TabletPutBack) || has(Mishap::TabletCloned);
+    }
+    /// Whether people join businesses that turn out to be the same one.
+    bool hasTwins() const { return m_hasTwins; }
+    /// Whether tests/simulation/trace.h judges, not the model, which knows neither of these.
+    bool isTraced() const { return goesBack() || m_hasTwins; }
+    /// Whether advisors see their own clients only.
+    bool hasOwnFiles() const { return m_hasOwnFiles; }
     bool has(Mishap mishap) const { return m_weights[static_cast<std::size_t>(mishap)] > 0; }
     /// What befalls the next sync; mostly nothing.
     std::optional<Mishap> atSync(Dice& dice) const;
     /// What befalls the next write of a person on a tablet.
     std::optional<Mishap> atSave(Dice& dice) const;
+    /// Where something goes back to a state before now and then: what does so next.
+    std::optional<Mishap> goingBack(Dice& dice) const;
 
   private:
     std::optional<Mishap> draw(Dice& dice, int percent, Mishap first, Mishap last) const;
 
     int m_tablets;
     int m_percent;  // of syncs that something befalls
+    bool m_hasTwins;
+    bool m_hasOwnFiles;
     std::array<int, kMishaps> m_weights{};
 };
 

@@ -12,16 +12,16 @@
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
 #include "shared/domain/plan.h"
+#include "tests/simulation/trace.h"
 
 namespace banso::simulation {
 namespace {
 
 constexpr int kBusinesses = 3;
-
-/// Few values, so that people often enter the same.
-std::string someText(Dice& dice, const char* what) {
-    return std::string(what) + " " + std::to_string(dice.below(4));
-}
+/// The places of these actions.
+constexpr std::size_t kJoinOrPart = 1;
+constexpr std::size_t kHandOver = 2;
+constexpr std::size_t kStandIn = 3;
 
 /// What was made under an id that its key does not make is entered anew, not mended.
 bool hasWrongId(const sync::Operation& operation) {
@@ -36,11 +36,19 @@ bool hasWrongId(const sync::Operation& operation) {
 
 }  // namespace
 
-Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle)
-    : m_hub(hub), m_ids(ids), m_dice(dice), m_chronicle(chronicle) {
+Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle,
+                   const Swarm& swarm)
+    : m_hub(hub),
+      m_ids(ids),
+      m_dice(dice),
+      m_chronicle(chronicle),
+      m_marks(swarm.isTraced()),
+      m_lastMark(Trace::kFirstMark) {
     // Each chamber does more of one thing, and nothing of another.
     for (const Action& action : actions())
         m_weights.push_back(action.weight * m_dice.weighted({15, 60, 15, 0, 10}));
+    if (!swarm.hasTwins()) m_weights[kJoinOrPart] = 0;
+    if (!swarm.hasOwnFiles()) m_weights[kHandOver] = m_weights[kStandIn] = 0;
     m_weights.front() = std::max(m_weights.front(), 1);
     m_plan = m_ids.recordId();
     m_hub.inGroup([&](sync::Hub& h) {
@@ -49,6 +57,7 @@ Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chro
             business.id = m_ids.recordId();
             business.name = "店 " + std::to_string(i);
             business.phone = "027";
+            m_businesses.push_back(business.id);
             h.bring({"business", business.id, toUnits(business)});
             if (i != 0) continue;
             Plan plan;
@@ -60,6 +69,12 @@ Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chro
     });
 }
 
+/// Few values, so that people often enter the same; or each one once.
+std::string Workload::someText(const char* what) {
+    if (m_marks) return Trace::marked(what, ++m_lastMark);
+    return std::string(what) + " " + std::to_string(m_dice.below(4));
+}
+
 RecordId Workload::pick(Tablet& tablet, const std::string& kind, const std::string& where) {
     Statement row =
         tablet.database().prepare("SELECT id FROM " + kind + " WHERE " + where + " ORDER BY id");
@@ -69,23 +84,12 @@ RecordId Workload::pick(Tablet& tablet, const std::string& kind, const std::stri
     return found[static_cast<std::size_t>(m_dice.below(static_cast<int>(found.size())))];
 }
 
-template <typename Record>
-void Workload::create(Tablet& tablet, const Record& record) {
-    m_chronicle.save(tablet, {sync::creation(record)}, {{}});
-}
-
-template <typename Record, typename Edit>
-void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
-    const auto seen = tablet.read<Record>(id);
-    Record after = seen.value;
-    change(after);
-    const auto made = sync::edit(seen, after);
-    if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {seen.state});
-}
-
 const std::vector<Workload::Action>& Workload::actions() {
     static const std::vector<Action> all{
         {"edits a business", 24, &Workload::editBusiness},
+        {"joins or parts a business", 10, &Workload::joinOrPart},
+        {"hands a file over", 30, &Workload::handOver},
+        {"names a stand-in", 15, &Workload::standIn},
         {"leaves a form open", 6, &Workload::leaveFormOpen},
         {"saves a form left open", 8, &Workload::saveOpenForm},
         {"enters a new business", 3, &Workload::foundBusiness},
@@ -119,26 +123,31 @@ void Workload::editBusiness(Tablet& tablet) {
     if (id.isNull()) return;
     edit<Business>(tablet, id, [&](Business& business) {
         const int what = m_dice.below(3);
-        if (what == 0) business.phone = someText(m_dice, "027");
-        if (what == 1) business.memo = m_dice.percent(20) ? "" : someText(m_dice, "メモ");
+        if (what == 0) business.phone = someText("027");
+        if (what == 1) business.memo = !m_marks && m_dice.percent(20) ? "" : someText("メモ");
         if (what == 2) {
             business.postalCode = "371-000" + std::to_string(m_dice.below(3));
-            business.address = someText(m_dice, "前橋市");
+            business.address = someText("前橋市");
         }
     });
 }
 
 void Workload::leaveFormOpen(Tablet& tablet) {
     const RecordId id = liveBusiness(tablet);
-    if (!id.isNull()) m_openForms.insert_or_assign(tablet.device(), tablet.read<Business>(id));
+    if (!id.isNull()) m_openForms.insert_or_assign(&tablet, tablet.read<Business>(id));
 }
 
 void Workload::saveOpenForm(Tablet& tablet) {
-    const auto form = m_openForms.find(tablet.device());
+    const auto form = m_openForms.find(&tablet);
     if (form == m_openForms.end()) return editBusiness(tablet);
+    // A file that has left takes its open form along, unless that is kept as a draft.
+    if (tablet.replica().state("business", form->second.value.id).isNew()) {
+        m_openForms.erase(form);
+        return;
+    }
     Business after = form->second.value;
-    after.phone = someText(m_dice, "090");
-    if (m_dice.percent(50)) after.memo = someText(m_dice, "様式");
+    after.phone = someText("090");
+    if (m_dice.percent(50)) after.memo = someText("様式");
     const auto made = sync::edit(form->second, after);
     if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {form->second.state});
     // Sometimes she presses "save", looks again at what the form showed, and saves once more.
@@ -159,9 +168,9 @@ void Workload::recordConsultation(Tablet& tablet) {
     made.writer = tablet.person();
     made.day = tokyoDate(tablet.clock().now());
     made.method = Method::Visit;
-    made.said = someText(m_dice, "お話");
+    made.said = someText("お話");
     made.staff[tablet.person().text()] = true;
-    made.notes[tablet.person().text()] = someText(m_dice, "所見");
+    made.notes[tablet.person().text()] = someText("所見");
     create(tablet, made);
 }
 
@@ -169,8 +178,8 @@ void Workload::addToConsultation(Tablet& tablet) {
     const RecordId id = pick(tablet, "consultation", "cancelled IS NULL");
     if (id.isNull()) return recordConsultation(tablet);
     edit<Consultation>(tablet, id, [&](Consultation& made) {
-        if (m_dice.percent(50)) made.nextStep = someText(m_dice, "次");
-        if (m_dice.percent(50)) made.notes[tablet.person().text()] = someText(m_dice, "追記");
+        if (m_dice.percent(50)) made.nextStep = someText("次");
+        if (m_dice.percent(50)) made.notes[tablet.person().text()] = someText("追記");
         if (made.business.isNull() && m_dice.percent(50)) made.business = liveBusiness(tablet);
     });
 }
@@ -183,7 +192,7 @@ void Workload::enterFigure(Tablet& tablet) {
     figure.measure = Measure::Sales;
     figure.id = naturalId(kindOf<Figure>(), toUnits(figure));
     const auto fill = [&](Figure& made) {
-        made.amount = 100'000 * m_dice.below(3);
+        made.amount = m_marks ? ++m_lastMark : 100'000 * m_dice.below(3);
         made.taxBasis = m_dice.percent(50) ? TaxBasis::Excluded : TaxBasis::Included;
         made.source = m_dice.percent(50) ? FigureSource::Books : FigureSource::Spoken;
     };
@@ -219,7 +228,7 @@ void Workload::cancelOrBringBack(Tablet& tablet, const std::string& kind) {
     if (id.isNull()) return;
     edit<Record>(tablet, id, [&](Record& record) {
         record.cancelled = !record.cancelled;
-        record.cancelReason = record.cancelled ? someText(m_dice, "取消") : "";
+        record.cancelReason = record.cancelled ? someText("取消") : "";
     });
 }
 
@@ -252,6 +261,10 @@ void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides
                             sync::OperationName(shown.versionOf(conflict.subjectUnit)),
                             chosen->second.value,
                             {}};
+    // Who ends all contradictions joins and cancels nothing: that would make new ones.
+    const std::string& unit = conflict.subjectUnit;
+    if (!leavesSides && m_marks && (unit == kAliasUnit || unit == kLifeUnit))
+        change.value = shown.value(unit);
     for (const auto& [name, side] : conflict.sides)
         // Now and then somebody leaves a side for later.
         if (name == chosen->first || !leavesSides || m_dice.percent(85))
@@ -268,13 +281,13 @@ void Workload::openOrCloseCase(Tablet& tablet) {
     made.ordinal = 0;
     made.id = naturalId(kindOf<DriftCase>(), toUnits(made));
     if (tablet.read<DriftCase>(made.id).state.isNew()) {
-        made.reason = someText(m_dice, "理由");
+        made.reason = someText("理由");
         create(tablet, made);
         return;
     }
     edit<DriftCase>(tablet, made.id, [&](DriftCase& known) {
         known.stateWord = m_dice.percent(50) ? CaseState::Closed : CaseState::Started;
-        known.stateReason = someText(m_dice, "経過");
+        known.stateReason = someText("経過");
         known.stateBy = tablet.person();
     });
 }
@@ -283,9 +296,9 @@ void Workload::writeWhatSheMayNot(Tablet& tablet) {
     Business business;
     business.id = m_ids.recordId();
     business.name = "保留 " + std::to_string(m_dice.below(100));
-    business.memo = someText(m_dice, "メモ");
+    business.memo = someText("メモ");
     Setting setting;
-    setting.key = someText(m_dice, "fiscalYear");
+    setting.key = someText("fiscalYear");
     setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
     m_chronicle.save(tablet, {sync::creation(business), sync::creation(setting)}, {{}, {}});
 }
@@ -321,38 +334,11 @@ void Workload::mend(Tablet& tablet) {
             change.base = shown.back().versionOf(change.unit);
             change.settles.clear();
             // Who mends often writes something else.
-            if (change.unit == "memo") change.value = json::quoted(someText(m_dice, "メモ"));
+            if (change.unit == "memo") change.value = json::quoted(someText("メモ"));
         }
     }
     if (changes.empty()) return;
     m_chronicle.save(tablet, changes, shown, sync::makeName(entry.device, *entry.sequence));
-}
-
-void Workload::actEngine() {
-    const auto planRecord = m_hub.store().record(m_plan);
-    const RecordId business = planRecord->scope;
-    if (m_dice.percent(70)) {
-        Verdict verdict;
-        verdict.plan = m_plan;
-        verdict.business = business;
-        verdict.grade = m_dice.percent(50) ? Grade::Drifting : Grade::OnTrack;
-        const auto late = m_dice.percent(30) ? m_dice.below(20) : 0;
-        verdict.asOf = std::max<std::int64_t>(0, m_hub.store().head() - late);
-        verdict.id = naturalId(kindOf<Verdict>(), toUnits(verdict));
-        m_hub.inGroup([&](sync::Hub& h) {
-            return h.putVerdict({"verdict", verdict.id, toUnits(verdict)}).has_value();
-        });
-        return;
-    }
-    DriftCase opened;
-    opened.plan = m_plan;
-    opened.business = business;
-    opened.ordinal = 0;
-    opened.id = naturalId(kindOf<DriftCase>(), toUnits(opened));
-    opened.openedGrade = Grade::Drifting;
-    m_hub.inGroup([&](sync::Hub& h) {
-        return h.createIfAbsent({"drift_case", opened.id, toUnits(opened)});
-    });
 }
 
 }  // namespace banso::simulation

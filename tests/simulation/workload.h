@@ -6,7 +6,7 @@
 
 #include "shared/domain/hub_records.h"
 #include "tests/simulation/chronicle.h"
-#include "tests/simulation/dice.h"
+#include "tests/simulation/swarm.h"
 
 namespace banso::simulation {
 
@@ -14,14 +14,19 @@ namespace banso::simulation {
 /// businesses and few values, so that they get in each other's way.
 class Workload {
   public:
-    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle);
+    Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle,
+             const Swarm& swarm);
 
     /// Something that the person of this tablet may do now; says what.
     const char* act(SimulatedTablet& tablet);
     /// Decides every contradiction that this tablet shows.
     void decideAll(SimulatedTablet& tablet);
+    /// From now on advisors see their own clients only, and these people come and go.
+    void giveFiles(RecordId supervisor, const std::vector<RecordId>& advisors);
     /// Something that the office's engine does.
     void actEngine();
+    /// What a tablet showed before its file was put back is not before anybody any more.
+    void wentBack(SimulatedTablet& tablet) { m_openForms.erase(&tablet); }
 
   private:
     using Tablet = SimulatedTablet;
@@ -33,6 +38,7 @@ class Workload {
     static const std::vector<Action>& actions();
     RecordId pick(Tablet& tablet, const std::string& kind, const std::string& where = "1");
     RecordId liveBusiness(Tablet& tablet) { return pick(tablet, "business", "cancelled IS NULL"); }
+    std::string someText(const char* what);
     template <typename Record>
     void create(Tablet& tablet, const Record& record);
     template <typename Record, typename Edit>
@@ -52,6 +58,11 @@ class Workload {
     void cancelOrBringBack(Tablet& tablet, const std::string& kind);
     void decide(Tablet& tablet);
     void decide(Tablet& tablet, const Conflict& conflict, bool leavesSides);
+    void joinOrPart(Tablet& tablet);
+    void handOver(Tablet& tablet);
+    void standIn(Tablet& tablet);
+    void setScope(const char* value);
+    RecordId someAdvisor();
     void openOrCloseCase(Tablet& tablet);
     void writeWhatSheMayNot(Tablet& tablet);
     void writeForALaterVersion(Tablet& tablet);
@@ -61,9 +72,28 @@ class Workload {
     IdSource& m_ids;
     Dice& m_dice;
     Chronicle& m_chronicle;
+    const bool m_marks;  // hardly anything is written twice (tests/simulation/trace.h)
+    std::int64_t m_lastMark;
     RecordId m_plan;
+    std::vector<RecordId> m_businesses;
+    RecordId m_supervisor;
+    std::vector<RecordId> m_advisors;
     std::vector<int> m_weights;  // of the actions, in this chamber
-    std::map<DeviceId, sync::Seen<Business>> m_openForms;
+    std::map<const Tablet*, sync::Seen<Business>> m_openForms;
 };
+
+template <typename Record>
+void Workload::create(Tablet& tablet, const Record& record) {
+    m_chronicle.save(tablet, {sync::creation(record)}, {{}});
+}
+
+template <typename Record, typename Edit>
+void Workload::edit(Tablet& tablet, RecordId id, Edit&& change) {
+    const auto seen = tablet.read<Record>(id);
+    Record after = seen.value;
+    change(after);
+    const auto made = sync::edit(seen, after);
+    if (!made.changes.empty()) m_chronicle.save(tablet, {made}, {seen.state});
+}
 
 }  // namespace banso::simulation

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/trace.h"
+
+#include <algorithm>
+
+#include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
+
+namespace banso::simulation {
+namespace {
+
+constexpr std::size_t kMarkDigits = 8;
+constexpr std::string_view kMarkBegin = "1000";  // no day, money or place of a chamber has such
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The next mark from this place on, which moves behind it; 0 when there is none.
+std::int64_t nextMark(std::string_view text, std::size_t& at) {
+    while (at < text.size()) {
+        if (!isDigit(text[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < text.size() && isDigit(text[at])) ++at;
+        const auto digits = text.substr(begin, at - begin);
+        if (digits.size() == kMarkDigits && digits.starts_with(kMarkBegin))
+            return std::stoll(std::string(digits));
+    }
+    return 0;
+}
+
+bool isOfPeople(std::string_view kindName) {
+    const KindInfo* kind = findKind(kindName);
+    return kind == nullptr || kind->kindClass == KindClass::Shared;
+}
+
+}  // namespace
+
+std::int64_t Trace::markOf(std::string_view value) {
+    std::size_t at = 0;
+    return nextMark(value, at);
+}
+
+std::string Trace::marked(const char* what, std::int64_t mark) {
+    return std::string(what) + " " + std::to_string(mark);
+}
+
+void Trace::add(Marks& marks, std::string_view text) {
+    std::size_t at = 0;
+    while (const std::int64_t mark = nextMark(text, at)) marks.insert(mark);
+}
+
+void Trace::readChronicle() {
+    m_values.clear();
+    for (const Chronicle::Entry& entry : m_chronicle.written()) {
+        const std::int64_t mark = markOf(entry.value);
+        if (mark == 0) {
+            add(m_emptied, entry.shownValue);
+            for (const std::string& side : entry.settledValues) add(m_emptied, side);
+            continue;
+        }
+        Value& value = m_values[mark];
+        value.texts.insert(entry.value);
+        value.told = value.told || entry.told;
+        value.mends = value.mends || !entry.mends.empty();
+        add(value.shown, entry.shownValue);
+        for (const std::string& side : entry.settledValues) add(value.shown, side);
+        value.shown.erase(mark);
+    }
+}
+
+/// These, and all that their authors had before them, and what the authors of those had.
+Trace::Marks Trace::withAllShown(const Marks& marks) const {
+    Marks all;
+    std::vector<std::int64_t> next(marks.begin(), marks.end());
+    while (!next.empty()) {
+        const std::int64_t mark = next.back();
+        next.pop_back();
+        if (!all.insert(mark).second) continue;
+        const auto value = m_values.find(mark);
+        if (value == m_values.end()) continue;
+        next.insert(next.end(), value->second.shown.begin(), value->second.shown.end());
+    }
+    return all;
+}
+
+/// What the hub's records hold: standing, in a contradiction, or quarantined.
+Trace::Marks Trace::hubMarks() {
+    Marks marks;
+    m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
+        for (const auto& [unit, value] : record.state.units()) add(marks, value);
+    });
+    return marks;
+}
+
+/// What a tablet can send once more, or tell as a witness: its saves, what stands on it, and what
+/// waits there for a person.
+void Trace::addHeld(SimulatedTablet& tablet, Marks& marks) {
+    Database& database = tablet.database();
+    for (const char* sql : {"SELECT line FROM outbox", "SELECT value FROM shadow"}) {
+        Statement row = database.prepare(sql);
+        while (row.step()) add(marks, row.text(0));
+    }
+    for (const KindInfo* kind : kinds()) {
+        std::string sql = "SELECT id FROM \"" + std::string(kind->name) + '"';
+        if (kind->name == "conflict") sql += " WHERE closed IS NULL";
+        if (kind->name == "quarantine_entry") sql += " WHERE closed IS NULL AND behind IS NULL";
+        Statement row = database.prepare(sql);
+        while (row.step()) {
+            const auto state = tablet.replica().state(kind->name, row.id(0));
+            for (const auto& [unit, value] : state.units()) add(marks, value);
+        }
+    }
+}
+
+void Trace::wentBack() {
+    readChronicle();
+    m_tookEffect.clear();
+    Marks held = hubMarks();
+    for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000))
+        add(held, row.operation);
+    for (const auto& tablet : m_tablets) addHeld(*tablet, held);
+    for (const auto& [mark, value] : m_values)
+        if (!held.contains(mark)) m_lost.insert(mark);
+}
+
+std::vector<std::string> Trace::findings() {
+    readChronicle();
+    readHistory();
+    Marks kept = hubMarks();
+    kept.insert(m_tookEffect.begin(), m_tookEffect.end());
+    kept.insert(m_emptied.begin(), m_emptied.end());
+    kept = withAllShown(kept);
+    for (const auto& [mark, value] : m_values)
+        // What waited behind a quarantined save may take the place of the mend's value.
+        if (value.told && !value.mends && !m_lost.contains(mark) && !kept.contains(mark))
+            find("law 2: " + *value.texts.begin() + " is lost");
+    return std::move(m_findings);
+}
+
+void Trace::readHistory() {
+    for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000)) {
+        const auto document = json::Document::parse(row.operation);
+        const auto operation = sync::decodeOperation(document->root(), row.device);
+        if (isOfPeople(operation->kind)) readRow(row, *operation);
+    }
+}
+
+/// Law 1: what stood before must have been before the author, or before whoever wrote what the
+/// author went on from.
+void Trace::readRow(const sync::HistoryRow& row, const sync::Operation& operation) {
+    for (const sync::UnitChange& change : operation.changes) {
+        if (!row.only.empty() && std::ranges::find(row.only, change.unit) == row.only.end())
+            continue;
+        const std::int64_t mark = markOf(change.value);
+        std::int64_t& stands = m_standing[{row.record, change.unit}];
+        const std::int64_t stood = std::exchange(stands, mark);
+        if (mark == 0) continue;
+        m_tookEffect.insert(mark);
+        const auto value = m_values.find(mark);
+        if (value == m_values.end() || !value->second.texts.contains(change.value)) {
+            find("law 2: " + change.value + " is what nobody wrote");
+            continue;
+        }
+        // A person who brings back or cancels writes between marked values what has none. What
+        // waited behind a quarantined save has seen the mend's values.
+        const bool isExempt = stood == 0 || stood == mark || change.unit == kLifeUnit ||
+                              (m_values.contains(stood) && m_values.at(stood).mends);
+        if (!isExempt && !withAllShown({mark}).contains(stood))
+            find("law 1: revision " + std::to_string(row.revision) + " set " + change.unit +
+                 " to " + change.value + " over " + std::to_string(stood) +
+                 ", which its author had not seen");
+    }
+}
+
+}  // namespace banso::simulation

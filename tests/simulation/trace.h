@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "tests/simulation/checkers.h"
+
+namespace banso::simulation {
+
+/// Where the values went that one save only wrote, each known by the mark in it. It judges chambers
+/// in which a name may be given twice (what was put back or copied goes on) or a value moves to
+/// another record (joined businesses), and knows nothing of names, revisions and answers.
+class Trace {
+  public:
+    /// A text or number that nothing else holds; 0 where there is none.
+    static std::int64_t markOf(std::string_view value);
+    static std::string marked(const char* what, std::int64_t mark);
+    static constexpr std::int64_t kFirstMark = 10'000'001;
+
+    Trace(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle)
+        : m_hub(hub), m_tablets(tablets), m_chronicle(chronicle) {}
+
+    /// Something was put back to an older state: what is now nowhere is lost, and nobody's fault.
+    void wentBack();
+    /// After everything has come to rest. Each finding begins with the law that it is against.
+    std::vector<std::string> findings();
+
+  private:
+    using Marks = std::set<std::int64_t>;
+    struct Value {
+        std::set<std::string> texts;
+        Marks shown;        // what its authors had before them
+        bool told = false;  // its author was told that it is safe
+        bool mends = false;
+    };
+    void readChronicle();
+    void readHistory();
+    void readRow(const sync::HistoryRow& row, const sync::Operation& operation);
+    Marks withAllShown(const Marks& marks) const;
+    static void add(Marks& marks, std::string_view text);
+    Marks hubMarks();
+    static void addHeld(SimulatedTablet& tablet, Marks& marks);
+    void find(std::string what) { m_findings.push_back(std::move(what)); }
+
+    SimulatedHub& m_hub;
+    Tablets& m_tablets;
+    const Chronicle& m_chronicle;
+    Marks m_lost;
+    Marks m_emptied;  // before whoever wrote something without a mark, such as that it is there
+    std::map<std::int64_t, Value> m_values;
+    Marks m_tookEffect;
+    std::map<std::pair<RecordId, std::string>, std::int64_t> m_standing;
+    std::vector<std::string> m_findings;
+};
+
+}  // namespace banso::simulation
