@@ -52,8 +52,9 @@ Result<void> WriterThread::writeSoon(const Work& work) {
     return enqueue(m_pieces, work, false).get();
 }
 
-std::future<Result<void>> WriterThread::startSoon(Work work) {
-    return enqueue(m_pieces, std::move(work), false);
+std::function<Result<void>()> WriterThread::startSoon(Work work) {
+    auto done = enqueue(m_pieces, std::move(work), false).share();
+    return [done] { return done.get(); };
 }
 
 std::future<Result<void>> WriterThread::enqueue(std::deque<Job>& queue, Work work, bool onDisk) {

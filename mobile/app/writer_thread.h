@@ -33,7 +33,7 @@ class WriterThread final : public sync::SyncWriter {
     /// Runs a piece of a sync in one transaction and waits for it.
     Result<void> write(const Work& work) override;
     Result<void> writeSoon(const Work& work) override;
-    std::future<Result<void>> startSoon(Work work) override;
+    std::function<Result<void>()> startSoon(Work work) override;
 
   private:
     struct Job {

@@ -2,6 +2,7 @@
 #include "sync/device/sync_run.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
@@ -241,8 +242,8 @@ Result<void> SyncRun::placeAhead(SyncReport& report) {
 }
 
 Result<void> SyncRun::waitPlaced(SyncReport& report) {
-    if (!m_placing.valid()) return {};
-    const auto placed = m_placing.get();
+    if (!m_placing) return {};
+    const auto placed = std::exchange(m_placing, {})();
     m_placed.clear();
     m_progress(report);
     return placed;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <future>
 #include <vector>
 
 #include "shared/base/limits.h"
@@ -25,11 +24,10 @@ class SyncWriter {
     virtual Result<void> writeSoon(const std::function<Result<void>(Replica&)>& work) {
         return write(work);
     }
-    /// The same without waiting at all, so that more can be read meanwhile.
-    virtual std::future<Result<void>> startSoon(std::function<Result<void>(Replica&)> work) {
-        std::promise<Result<void>> done;
-        done.set_value(writeSoon(work));
-        return done.get_future();
+    /// The same without waiting at all, so that more can be read meanwhile. What it gives back
+    /// waits for the end, and is called once.
+    virtual std::function<Result<void>()> startSoon(std::function<Result<void>(Replica&)> work) {
+        return [done = writeSoon(work)] { return done; };
     }
 };
 
@@ -77,7 +75,7 @@ class SyncRun {
     FoldText m_fold;
     std::vector<ReadLine> m_ahead;   // of a first answer: read, and next to be placed
     std::vector<ReadLine> m_placed;  // being placed by the writer
-    std::future<Result<void>> m_placing;
+    std::function<Result<void>()> m_placing;
     DraftExchange::Outgoing m_drafts;
     std::function<void(const SyncReport&)> m_progress;
 };

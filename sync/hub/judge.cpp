@@ -66,17 +66,6 @@ std::int64_t Judge::seenRevision(const Save& save) {
     return save.seen.epoch == m_store.setting("epoch") ? save.seen.revision : 0;
 }
 
-RecordId Judge::scopeOf(const Operation& operation) {
-    const auto record = m_store.record(operation.record);
-    return record ? record->scope : Ledger::makeRecord(operation).scope;
-}
-
-RecordId Judge::ownerOf(const Operation& operation) {
-    const auto record = m_store.record(operation.record);
-    if (record && !record->owner.isNull()) return record->owner;
-    return Ledger::makeRecord(operation).owner;
-}
-
 Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device) {
     const Save& save = received.save();
     if (save.person != device.person)
@@ -154,7 +143,7 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     if (!record) {
         if (auto made = checkCreation(*kind, operation.record, unitsOf(operation)); !made)
             return made;
-        const auto owner = m_store.record(ownerOf(operation));
+        const auto owner = m_store.record(m_ledger.ownerOf(operation));
         return owner ? checkNotCancelled(*owner, writer, kOwnersMax) : Result<void>{};
     }
     if (auto placed = checkPlace(operation, *record); !placed) return placed;
@@ -164,7 +153,7 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     const int recordsMax = touches(operation, kAliasUnit) ? 1 : kOwnersMax;
     if (!touches(operation, kLifeUnit))
         if (auto there = checkNotCancelled(*record, writer, recordsMax); !there) return there;
-    const auto owner = m_store.record(ownerOf(operation));
+    const auto owner = m_store.record(m_ledger.ownerOf(operation));
     return owner ? checkNotCancelled(*owner, writer, kOwnersMax) : Result<void>{};
 }
 

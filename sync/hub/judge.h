@@ -20,10 +20,6 @@ class Judge {
     /// Applies a save that passed `check`. `first`: the answers go out with this judgement, so that
     /// the device learns of its own units from them.
     std::vector<Answer> apply(const Save& save, const DeviceRow& device, bool first);
-    /// The record on which, or on whose owner, this operation builds.
-    RecordId ownerOf(const Operation& operation);
-    /// The file in which the operation's record lies.
-    RecordId scopeOf(const Operation& operation);
 
   private:
     // What a save is judged by besides its operations.

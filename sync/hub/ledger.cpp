@@ -48,6 +48,17 @@ StoredRecord Ledger::makeRecord(const Operation& operation) {
     });
 }
 
+RecordId Ledger::scopeOf(const Operation& operation) {
+    const auto record = m_store.record(operation.record);
+    return record ? record->scope : makeRecord(operation).scope;
+}
+
+RecordId Ledger::ownerOf(const Operation& operation) {
+    const auto record = m_store.record(operation.record);
+    if (record && !record->owner.isNull()) return record->owner;
+    return makeRecord(operation).owner;
+}
+
 Author Ledger::hubAuthor() {
     return {DeviceId(kHubDevice), m_store.nextNumber("hubSequence"), {}, m_clock.now()};
 }

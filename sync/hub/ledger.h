@@ -43,6 +43,10 @@ class Ledger {
     static StoredRecord makeRecord(std::string_view kind, RecordId id, const Units& units);
     /// The same, from the units that an operation sets.
     static StoredRecord makeRecord(const Operation& operation);
+    /// The record on which, or on whose owner, this operation builds.
+    RecordId ownerOf(const Operation& operation);
+    /// The file in which the operation's record lies.
+    RecordId scopeOf(const Operation& operation);
     /// The next operation of the hub's own.
     Author hubAuthor();
 

@@ -36,7 +36,7 @@ RecordId Quarantine::holds(const Save& save, std::string_view device) {
     for (const Operation& operation : save.operations) {
         const RecordId entry = m_store.blockedBy(device, operation.record);
         if (!entry.isNull()) return entry;
-        const RecordId owner = m_judge.ownerOf(operation);
+        const RecordId owner = m_ledger.ownerOf(operation);
         const RecordId above = owner.isNull() ? RecordId{} : m_store.blockedBy(device, owner);
         if (!above.isNull()) return above;
     }
@@ -53,7 +53,7 @@ RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId beh
     entry.detail = error.detail;
     entry.subjectKind = save.operations.front().kind;
     entry.subject = save.operations.front().record;
-    entry.business = m_judge.scopeOf(save.operations.front());
+    entry.business = m_ledger.scopeOf(save.operations.front());
     entry.line = save.line;
     entry.behind = behind;
     const RecordId id = RecordId::natural("quarantine_entry", {}, makeName(device.id, save.first));

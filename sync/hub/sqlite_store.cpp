@@ -280,39 +280,6 @@ void SqliteStore::removeOpenConflict(RecordId subject, std::string_view unit) {
         .run();
 }
 
-bool SqliteStore::isBlocked(std::string_view device) {
-    Statement row = m_database.prepare("SELECT 1 FROM blocked WHERE device=? LIMIT 1");
-    return row.bind(device).step();
-}
-
-RecordId SqliteStore::blockedBy(std::string_view device, RecordId record) {
-    Statement row = m_database.prepare("SELECT entry FROM blocked WHERE device=? AND record=?");
-    row.bind(device).bind(record);
-    return row.step() ? row.id(0) : RecordId{};
-}
-
-void SqliteStore::block(std::string_view device, RecordId record, RecordId entry) {
-    m_database.prepare("INSERT OR IGNORE INTO blocked(device,record,entry) VALUES(?,?,?)")
-        .bind(device)
-        .bind(record)
-        .bind(entry)
-        .run();
-}
-
-void SqliteStore::unblock(RecordId entry) {
-    m_database.prepare("DELETE FROM blocked WHERE entry=?").bind(entry).run();
-}
-
-void SqliteStore::copyBlocks(std::string_view device, std::string_view copy) {
-    m_database
-        .prepare(
-            "INSERT OR IGNORE INTO blocked(device,record,entry) "
-            "SELECT ?,record,entry FROM blocked WHERE device=?")
-        .bind(copy)
-        .bind(device)
-        .run();
-}
-
 void SqliteStore::putEntry(RecordId entry, std::string_view device, std::int64_t sequence,
                            RecordId behind, std::string_view line) {
     Statement statement = m_database.prepare(

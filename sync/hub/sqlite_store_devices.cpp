@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the chamber's file knows of its tablets.
+// What the chamber's file knows of its tablets, and what of their work waits.
 #include "shared/db/statement.h"
 #include "sync/hub/sqlite_store.h"
 
@@ -56,6 +56,39 @@ std::vector<DeviceRow> SqliteStore::devices() {
     std::vector<DeviceRow> devices;
     while (row.step()) devices.push_back(readDevice(row));
     return devices;
+}
+
+bool SqliteStore::isBlocked(std::string_view device) {
+    Statement row = m_database.prepare("SELECT 1 FROM blocked WHERE device=? LIMIT 1");
+    return row.bind(device).step();
+}
+
+RecordId SqliteStore::blockedBy(std::string_view device, RecordId record) {
+    Statement row = m_database.prepare("SELECT entry FROM blocked WHERE device=? AND record=?");
+    row.bind(device).bind(record);
+    return row.step() ? row.id(0) : RecordId{};
+}
+
+void SqliteStore::block(std::string_view device, RecordId record, RecordId entry) {
+    m_database.prepare("INSERT OR IGNORE INTO blocked(device,record,entry) VALUES(?,?,?)")
+        .bind(device)
+        .bind(record)
+        .bind(entry)
+        .run();
+}
+
+void SqliteStore::unblock(RecordId entry) {
+    m_database.prepare("DELETE FROM blocked WHERE entry=?").bind(entry).run();
+}
+
+void SqliteStore::copyBlocks(std::string_view device, std::string_view copy) {
+    m_database
+        .prepare(
+            "INSERT OR IGNORE INTO blocked(device,record,entry) "
+            "SELECT ?,record,entry FROM blocked WHERE device=?")
+        .bind(copy)
+        .bind(device)
+        .run();
 }
 
 }  // namespace banso::sync

@@ -83,12 +83,13 @@ std::vector<RawRows> recordRows(Database& tablet) {
 }
 
 std::vector<std::string> schemaOf(Database& database, const std::string& type) {
-    Statement row = database.prepare(
-        "SELECT sql FROM sqlite_master WHERE type=? AND sql IS NOT NULL AND name NOT LIKE "
-        "'sqlite_%'");
-    row.bind(type);
     std::vector<std::string> statements;
-    while (row.step()) statements.push_back(row.string(0));
+    for (const KindInfo* kind : kinds()) {
+        Statement row = database.prepare(
+            "SELECT sql FROM sqlite_master WHERE type=? AND tbl_name=? AND sql IS NOT NULL");
+        row.bind(type).bind(kind->name);
+        while (row.step()) statements.push_back(row.string(0));
+    }
     return statements;
 }
 

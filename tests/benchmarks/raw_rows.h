@@ -34,7 +34,7 @@ class RawRows {
 
 /// All rows of all tables that sync fills with records.
 std::vector<RawRows> recordRows(Database& tablet);
-/// The statements that made a file's tables, and those that made its indexes.
+/// The statements that made the kinds' tables in a file, or their indexes.
 std::vector<std::string> schemaOf(Database& database, const std::string& type);
 /// Files of a store, its log with it, away or copied.
 void removeStore(const std::string& file);

@@ -137,7 +137,7 @@ class GoldenTest : public QObject {
         QVERIFY(records.size() > 30);
         for (const sync::WholeRecord& before : records) {
             const auto now = hub.store().record(before.id);
-            QVERIFY2(now.has_value(), before.id.text().c_str());
+            QVERIFY2(now != nullptr, before.id.text().c_str());
             QCOMPARE(now->kind, before.kind);
             QCOMPARE(changedUnit(stateOf(before), now->state), std::string());
         }

@@ -42,9 +42,11 @@ class RequestTest : public QObject {
 
     void aRequestThatIsNoneIsRefused() {
         QCOMPARE(readRequest("garbage\n", kTablet).error().code, ErrorCode::Malformed);
-        QCOMPARE(readRequest(body({"{\"save\":1}"}, false), kTablet).error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest(body({"{\"save\":1}"}, false), kTablet).error().code,
+                 ErrorCode::Malformed);
         QCOMPARE(readRequest(body({}, false), kTablet).error().code, ErrorCode::Malformed);
-        QCOMPARE(readRequest(body({}) + "{\"save\":1}\n", kTablet).error().code, ErrorCode::Malformed);
+        QCOMPARE(readRequest(body({}) + "{\"save\":1}\n", kTablet).error().code,
+                 ErrorCode::Malformed);
         QCOMPARE(readRequest("{\"end\":{}}\n", kTablet).error().code, ErrorCode::Malformed);
     }
 
