@@ -44,10 +44,6 @@ std::string versionText() {
            foldVersion();
 }
 
-std::string tableOf(const NoteKind& kind) {
-    return "\"" + std::string(kind.kind->name) + "\"";
-}
-
 std::string trigger(const NoteKind& kind, const std::string& event, const std::string& when,
                     const std::string& also) {
     // The policy of the outer statement would replace an OR IGNORE here, but not this clause.

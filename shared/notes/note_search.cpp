@@ -40,10 +40,6 @@ std::string queryOf(const std::vector<std::string>& words) {
     return query;
 }
 
-std::string tableOf(const NoteKind& kind) {
-    return "\"" + std::string(kind.kind->name) + "\"";
-}
-
 }  // namespace
 
 /// A record that may hold the words.

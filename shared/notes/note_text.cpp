@@ -71,6 +71,10 @@ std::span<const NoteKind> noteKinds() {
     return all;
 }
 
+std::string tableOf(const NoteKind& kind) {
+    return "\"" + std::string(kind.kind->name) + "\"";
+}
+
 std::vector<std::string> notesOf(const NoteKind& kind, const Statement& row, int firstColumn) {
     std::vector<std::string> notes;
     for (const FieldInfo* field : kind.fields) {

@@ -20,6 +20,9 @@ struct NoteKind {
     std::string day{};                       // SQL: the day that the record stands under
 };
 
+/// Its table's name as SQL.
+std::string tableOf(const NoteKind& kind);
+
 /// All of them; the order changes with kSchemaVersion only.
 std::span<const NoteKind> noteKinds();
 

@@ -38,7 +38,7 @@ UChar32 takeCharacter(std::string_view text, std::size_t& at) {
 #pragma GCC diagnostic pop
 
 /// Where the character behind the one at `at` begins.
-std::size_t nextCharacter(std::string_view text, std::size_t at) {
+std::size_t behind(std::string_view text, std::size_t at) {
     takeCharacter(text, at);
     return at;
 }
@@ -158,8 +158,8 @@ FoldedText foldWithPlaces(std::string_view text) {
     PlacedText folded;
     // Characters that are normalised together are taken together.
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = nextCharacter(text, begin);
-        while (end < text.size() && joinsTheOneBefore(text, end)) end = nextCharacter(text, end);
+        std::size_t end = behind(text, begin);
+        while (end < text.size() && joinsTheOneBefore(text, end)) end = behind(text, end);
         appendAlike(normalized(text.substr(begin, end - begin)), folded.text);
         folded.came(begin);
         begin = end;

@@ -56,6 +56,8 @@ class Reach {
     /// null person sees all.
     Reach(CentralStore& store, RecordId person, std::int64_t told);
 
+    /// Whether every record goes out: she sees all, and knows it.
+    bool carriesAll() const { return m_person.isNull() || (!m_narrow && !m_news.switched); }
     /// Whether the record goes out with the others. What enters or leaves does not.
     bool carries(RecordId record, RecordId file);
     /// The last number of her log.

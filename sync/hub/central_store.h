@@ -44,8 +44,8 @@ using RecordPtr = std::shared_ptr<const StoredRecord>;
 struct RecordText {
     std::int64_t revision = 0;
     std::string_view kind;
-    RecordId id;
-    RecordId scope;
+    std::string_view id;
+    std::string_view scope;  // empty: the chamber's
     std::string_view version;
     std::string_view versions;  // JSON, as RecordState encodes them
     std::string_view units;
@@ -184,10 +184,11 @@ class CentralStore {
     /// Calls `visit` for every record after `after` (in the order of ids), at most `recordsMax`.
     virtual void visitRecords(RecordId after, std::size_t recordsMax,
                               const std::function<void(const StoredRecord&)>& visit) = 0;
-    virtual void visitTexts(RecordId after, std::size_t recordsMax,
+    /// The same as texts, after the one with this id; an empty one begins.
+    virtual void visitTexts(std::string_view after, std::size_t recordsMax,
                             const std::function<void(const RecordText&)>& visit) = 0;
     /// The same for the records of one file.
-    virtual void visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+    virtual void visitFile(RecordId file, std::string_view after, std::size_t recordsMax,
                            const std::function<void(const RecordText&)>& visit) = 0;
     virtual std::int64_t recordCount() = 0;
     /// Who may see what, in the same groups.

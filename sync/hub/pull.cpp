@@ -12,10 +12,15 @@ namespace {
 /// Records or rows read in one step: some hundred kilobytes of text.
 constexpr std::size_t kStepRows = 500;
 
+RecordId idIn(std::string_view text) {
+    const auto id = RecordId::parse(text);
+    return id ? *id : RecordId{};
+}
+
 std::string encodeWhole(const RecordText& record) {
     json::Writer writer;
     writer.beginObject().member("rev", record.revision).member("k", record.kind);
-    writer.member("r", record.id.text()).member("version", record.version);
+    writer.member("r", record.id).member("version", record.version);
     if (record.versions != "{}") writer.memberRaw("versions", record.versions);
     return writer.memberRaw("units", record.units).endObject().take();
 }
@@ -23,8 +28,9 @@ std::string encodeWhole(const RecordText& record) {
 std::string encodeWhole(const StoredRecord& record) {
     const std::string versions = record.state.encodeVersions();
     const std::string units = record.state.encodeUnits();
-    return encodeWhole({record.revision, record.kind, record.id, record.scope,
-                        record.state.version(), versions, units});
+    const std::string id = record.id.text();
+    return encodeWhole(
+        {record.revision, record.kind, id, {}, record.state.version(), versions, units});
 }
 
 std::string encodePatch(const HistoryRow& row) {
@@ -84,7 +90,8 @@ bool PullReader::next(LineWriter& out) {
 void PullReader::snapshotStep(LineWriter& out) {
     std::size_t seen = 0;
     m_store.visitTexts(m_after, kStepRows, [&](const RecordText& record) {
-        if (m_reach->carries(record.id, record.scope)) out.add(encodeWhole(record));
+        if (m_reach->carriesAll() || m_reach->carries(idIn(record.id), idIn(record.scope)))
+            out.add(encodeWhole(record));
         m_after = record.id;
         ++seen;
     });
@@ -111,14 +118,14 @@ void PullReader::writeLeaving(LineWriter& out) {
     const bool holdsForeign = m_snapshot && !m_request.from.epoch.empty();
     for (const RecordId file : m_reach->leaving(holdsForeign))
         out.add(encode(FileLeaves{file, m_store.access().chamberRecordsOf(file)}));
-    m_after = {};
+    m_after.clear();
     m_atHead = true;
     m_done = m_reach->entering().empty();
 }
 
 void PullReader::enteringStep(LineWriter& out) {
     const RecordId file = m_reach->entering()[m_entered];
-    if (m_after.isNull()) out.add(encodeFileEnters(file));
+    if (m_after.empty()) out.add(encodeFileEnters(file));
     std::size_t seen = 0;
     m_store.visitFile(file, m_after, kStepRows, [&](const RecordText& record) {
         out.add(encodeWhole(record));
@@ -126,7 +133,7 @@ void PullReader::enteringStep(LineWriter& out) {
         ++seen;
     });
     if (seen == kStepRows) return;
-    m_after = {};
+    m_after.clear();
     m_done = ++m_entered == m_reach->entering().size();
 }
 

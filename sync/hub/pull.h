@@ -54,7 +54,7 @@ class PullReader {
     std::optional<Reach> m_reach;
     std::int64_t m_head = 0;
     std::int64_t m_at = 0;
-    RecordId m_after;
+    std::string m_after;  // the id of the last record that was visited; empty at the beginning
     std::size_t m_rows = 0;
     std::size_t m_entered = 0;  // files whose records have all been written
     bool m_atHead = false;

@@ -26,7 +26,7 @@ constexpr const char* kTextColumns =
     "SELECT revision,kind,id,scope,version,versions,units FROM record ";
 
 RecordText readText(const Statement& row) {
-    return {row.integer(0), row.text(1), row.id(2),  row.id(3),
+    return {row.integer(0), row.text(1), row.text(2), row.text(3),
             row.text(4),    row.text(5), row.text(6)};
 }
 
@@ -340,7 +340,7 @@ void SqliteStore::visitRecords(RecordId after, std::size_t recordsMax,
     while (row.step()) visit(readRecord(row));
 }
 
-void SqliteStore::visitTexts(RecordId after, std::size_t recordsMax,
+void SqliteStore::visitTexts(std::string_view after, std::size_t recordsMax,
                              const std::function<void(const RecordText&)>& visit) {
     static const std::string sql = std::string(kTextColumns) + "WHERE id>? ORDER BY id LIMIT ?";
     Statement row = m_database.prepare(sql);
@@ -348,7 +348,7 @@ void SqliteStore::visitTexts(RecordId after, std::size_t recordsMax,
     while (row.step()) visit(readText(row));
 }
 
-void SqliteStore::visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+void SqliteStore::visitFile(RecordId file, std::string_view after, std::size_t recordsMax,
                             const std::function<void(const RecordText&)>& visit) {
     static const std::string sql =
         std::string(kTextColumns) + "WHERE scope=? AND id>? ORDER BY id LIMIT ?";

@@ -55,9 +55,9 @@ class SqliteStore final : public CentralStore {
     std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
     void visitRecords(RecordId after, std::size_t recordsMax,
                       const std::function<void(const StoredRecord&)>& visit) override;
-    void visitTexts(RecordId after, std::size_t recordsMax,
+    void visitTexts(std::string_view after, std::size_t recordsMax,
                     const std::function<void(const RecordText&)>& visit) override;
-    void visitFile(RecordId file, RecordId after, std::size_t recordsMax,
+    void visitFile(RecordId file, std::string_view after, std::size_t recordsMax,
                    const std::function<void(const RecordText&)>& visit) override;
     std::int64_t recordCount() override;
     AccessTables access() override { return AccessTables(m_database); }
