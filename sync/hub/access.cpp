@@ -179,9 +179,8 @@ Reach::Reach(CentralStore& store, RecordId person, std::int64_t told)
 }
 
 bool Reach::carries(RecordId record, RecordId file) {
-    if (file.isNull() || file == m_person || m_person.isNull()) return true;
-    if (!m_news.switched && (!m_narrow || (m_held.contains(file) && !m_news.files.contains(file))))
-        return true;
+    if (carriesAll() || file.isNull() || file == m_person) return true;
+    if (!m_news.switched && m_held.contains(file) && !m_news.files.contains(file)) return true;
     // Whoever wrote what could not be taken sees it, wherever it lies.
     return m_store.access().isOwnEntry(record, m_person);
 }

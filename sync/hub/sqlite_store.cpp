@@ -12,7 +12,7 @@ constexpr const char* kRecordColumns =
     "SELECT id,kind,version,versions,units,owner,scope,revision,lastDevice,otherRevision,"
     "lifeRevision,openConflicts FROM record ";
 
-/// Records that are kept in memory between the groups: a chamber's evening, some 30 MB.
+/// Records that are kept in memory between the groups: more than an evening's.
 constexpr std::size_t kKnownMax = 10'000;
 
 StoredRecord readRecord(const Statement& row) {

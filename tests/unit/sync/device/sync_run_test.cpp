@@ -100,6 +100,33 @@ class SyncRunTest : public QObject {
         QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{10});
     }
 
+    void aFirstLoadMakesItsIndexesAtItsEndAlsoWhenItHadBrokenOff() {
+        Bench bench;
+        bench.database.execute("DELETE FROM business");
+        Meta(bench.database).putCursor({});
+        const auto indexes = [&] {
+            Statement row = bench.database.prepare(
+                "SELECT count(*) FROM sqlite_master WHERE type='index' AND sql IS NOT NULL AND "
+                "tbl_name IN ('consultation','figure','business')");
+            BANSO_ASSERT(row.step());
+            return row.integer(0);
+        };
+        const std::int64_t before = indexes();
+        QVERIFY(before > 0);
+        const std::string whole =
+            Bench::reply({R"({"rev":3,"k":"business","r":")" + bench.shop.text() +
+                          R"(","version":"hub:3","units":{"name":"\u5e97"}})"},
+                         12);
+        bench.hub = [&](const std::string&) { return whole.substr(0, whole.find("{\"end\"")); };
+        QCOMPARE(bench.run().error().code, ErrorCode::Incomplete);
+        QCOMPARE(indexes(), std::int64_t{0});
+        bench.hub = [&](const std::string&) { return whole; };
+        QVERIFY(bench.run().has_value());
+        QCOMPARE(indexes(), before);
+        QCOMPARE(std::string(bench.state().value("name")), std::string("\"店\""));
+        QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{12});
+    }
+
     void aLineAfterTheClosingOneIsMalformed() {
         Bench bench;
         bench.hub = [](const std::string&) { return Bench::reply({}, 12) + "{\"more\":1}\n"; };
