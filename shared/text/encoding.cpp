@@ -3,13 +3,13 @@
 
 #include <unicode/ucnv.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
 
 #include "shared/base/assert.h"
+#include "shared/text/utf8.h"
 
 namespace banso {
 namespace {
@@ -35,17 +35,6 @@ Converter openCp932() {
     BANSO_ASSERT(U_SUCCESS(status));
     return converter;
 }
-
-// ICU's macro narrows int to uint8_t on purpose.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-/// The character at `at`, which moves behind it; negative for what is no UTF-8.
-UChar32 nextCharacter(std::string_view text, std::size_t& at) {
-    UChar32 point = 0;
-    U8_NEXT(text.data(), at, text.size(), point);
-    return point;
-}
-#pragma GCC diagnostic pop
 
 /// The first byte that is no UTF-8, or npos.
 std::size_t firstBadByte(std::string_view text) {

@@ -4,13 +4,13 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <array>
 #include <unordered_map>
 #include <utility>
 
 #include "shared/base/assert.h"
+#include "shared/text/utf8.h"
 
 namespace banso {
 namespace {
@@ -26,26 +26,17 @@ const icu::Normalizer2& foldingNormalizer() {
     return *normalizer;
 }
 
-// ICU's macro narrows int to uint8_t on purpose.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-/// The character at `at`, which moves behind it; U+FFFD for what is no UTF-8.
-UChar32 takeCharacter(std::string_view text, std::size_t& at) {
-    UChar32 point = 0;
-    U8_NEXT_OR_FFFD(text.data(), at, text.size(), point);
-    return point;
-}
-#pragma GCC diagnostic pop
-
 /// Where the character behind the one at `at` begins.
 std::size_t behind(std::string_view text, std::size_t at) {
-    takeCharacter(text, at);
+    nextCharacter(text, at);
     return at;
 }
 
 /// Whether normalising may change the character at `at` together with what stands before it.
 bool joinsTheOneBefore(std::string_view text, std::size_t at) {
-    return !foldingNormalizer().hasBoundaryBefore(takeCharacter(text, at));
+    constexpr UChar32 kReplacement = 0xFFFD;
+    const UChar32 point = nextCharacter(text, at);
+    return !foldingNormalizer().hasBoundaryBefore(point < 0 ? kReplacement : point);
 }
 
 icu::UnicodeString normalized(std::string_view text) {
