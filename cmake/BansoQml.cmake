@@ -49,7 +49,7 @@ function(banso_add_qml_module target)
             banso_options banso_qt_options banso_generated_code)
         banso_precompile(${target}${part} quick)
     endforeach()
-    _banso_compile_generated_code_together(${target} "${ARG_SOURCES}")
+    _banso_compile_together(${target} "${ARG_SOURCES}")
     _banso_let_registration_find_headers(${target} "${ARG_SOURCES}")
     foreach(lib IN LISTS ARG_LIBS)
         if(TARGET ${lib}_qmllint)
@@ -72,14 +72,30 @@ function(banso_use_qml_modules executable)
 endfunction()
 
 # What qmlcachegen writes is many small files with the same large headers and with warnings that are
-# not ours: they become one unit, without our warnings. Our own sources stay apart, with them.
-function(_banso_compile_generated_code_together target own_sources)
+# not ours: they become one unit, without our warnings. Our own sources become units of their own,
+# with them: by themselves CMake would leave sources with options of their own apart.
+function(_banso_compile_together target own_sources)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 64)
-    set(own_cpp ${own_sources})
-    list(FILTER own_cpp INCLUDE REGEX "\\.cpp$")
-    set_source_files_properties(${own_cpp} PROPERTIES
-        SKIP_UNITY_BUILD_INCLUSION ON
-        COMPILE_OPTIONS "-Wshadow;-Wconversion;-Wunused")
+    set(apart SKIP_UNITY_BUILD_INCLUSION ON COMPILE_OPTIONS "-Wshadow\;-Wconversion\;-Wunused")
+    list(FILTER own_sources INCLUDE REGEX "\\.cpp$")
+    # What puts things into words has a `tr` of its own in each file.
+    set(words ${own_sources})
+    list(FILTER words INCLUDE REGEX "_(words|text)\\.cpp$")
+    list(FILTER own_sources EXCLUDE REGEX "_(words|text)\\.cpp$")
+    set_source_files_properties(${words} PROPERTIES ${apart})
+    set_source_files_properties(${own_sources} PROPERTIES HEADER_FILE_ONLY ON)
+    set(number 0)
+    while(own_sources)
+        list(SUBLIST own_sources 0 6 batch)
+        list(REMOVE_ITEM own_sources ${batch})
+        list(TRANSFORM batch REPLACE "(.+)" "#include \"${CMAKE_CURRENT_SOURCE_DIR}/\\1\"")
+        list(JOIN batch "\n" lines)
+        math(EXPR number "${number} + 1")
+        set(unit ${CMAKE_CURRENT_BINARY_DIR}/${target}_${number}.cpp)
+        file(CONFIGURE OUTPUT ${unit} CONTENT "${lines}\n" @ONLY)
+        target_sources(${target} PRIVATE ${unit})
+        set_source_files_properties(${unit} PROPERTIES SKIP_AUTOMOC ON ${apart})
+    endwhile()
 endfunction()
 
 # qmltyperegistrar includes our headers by their bare names. Only its own file may look for them so.

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include "mobile/app/text.h"
 #include "mobile/app/wording.h"
 #include "mobile/businesses/business_rows.h"
 #include "shared/domain/catalogue.h"
@@ -15,10 +16,6 @@
 
 namespace banso {
 namespace {
-
-QString text(const std::string& value) {
-    return QString::fromStdString(value);
-}
 
 /// 並榎町 of 高崎市並榎町112-3: what advisors call the place by.
 QString town(const std::string& address) {

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "mobile/app/text.h"
 #include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
 #include "shared/store/plan_standing_store.h"
@@ -13,10 +14,6 @@ namespace {
 
 /// More lines than anybody reads; a longer list asks for another word.
 constexpr std::size_t kLines = 100;
-
-QString text(const std::string& value) {
-    return QString::fromStdString(value);
-}
 
 }  // namespace
 

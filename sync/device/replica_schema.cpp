@@ -232,6 +232,14 @@ void bringKindsUp(Database& database, const FoldText& fold) {
     }
 }
 
+/// All of them are made and dropped together.
+bool hasIndexes(Database& database) {
+    return database
+        .prepare("SELECT 1 FROM sqlite_schema WHERE type='index' AND sql IS NOT NULL AND "
+                 "tbl_name='business'")
+        .step();
+}
+
 }  // namespace
 
 void dropIndexes(Database& database) {
@@ -241,6 +249,7 @@ void dropIndexes(Database& database) {
 }
 
 void makeIndexes(Database& database) {
+    if (hasIndexes(database)) return;
     for (const KindInfo* kind : kinds()) database.execute(indexSql(*kind));
 }
 

@@ -12,8 +12,8 @@ namespace banso::sync {
 /// columns. Errors: NewerFile (the file is left untouched), Storage, DiskFull.
 Result<void> migrateReplica(Database& database, const FoldText& fold);
 
-/// The indexes of the kinds' tables, which lists and searches need. A first load is quicker without
-/// them. Nothing happens where they are gone, or there, already.
+/// The indexes of the kinds' tables, which lists and searches need. A large first load is quicker
+/// without them. Nothing happens where they are gone, or there, already.
 void dropIndexes(Database& database);
 void makeIndexes(Database& database);
 

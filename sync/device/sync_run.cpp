@@ -193,7 +193,6 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         m_fold = replica.fold();
-        if (m_isFirst && replica.isEmpty()) dropIndexes(database);
         writer.add(encode(hello));
         // Before the saves, of which one may stop the push.
         m_drafts = DraftExchange(database).changed();
@@ -234,6 +233,8 @@ Result<void> SyncRun::placeAhead(SyncReport& report) {
         Outbox outbox(replica, m_clock);
         Inbox inbox(replica, outbox);
         inbox.continueRun();
+        const bool isLarge = m_placed.size() == m_applyRows;
+        if (isLarge && report.received == 0 && replica.isEmpty()) dropIndexes(replica.database());
         for (const ReadLine& line : m_placed)
             if (auto applied = inbox.apply(line, report); !applied) return applied;
         return {};

@@ -16,8 +16,9 @@ std::map<std::string, SimulatedDisk*, std::less<>>& disks() {
 }
 
 void overwrite(std::string& bytes, std::size_t offset, std::string_view with) {
-    if (bytes.size() < offset + with.size()) bytes.resize(offset + with.size());
-    with.copy(bytes.data() + offset, with.size());
+    if (bytes.size() < offset) bytes.resize(offset);
+    // As far as there is something; the rest is appended.
+    bytes.replace(offset, with.size(), with);
 }
 
 }  // namespace

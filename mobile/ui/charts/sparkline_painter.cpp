@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 constexpr double kLineWidth = 2;
-constexpr double kPointRadius = 3;
+constexpr double kDotRadius = 3;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ void paintSparkline(QPainter& painter, const QRectF& area, const ChartSeries& va
     if (present.empty()) return;
     const auto [low, high] = std::minmax_element(present.begin(), present.end());
     const double span = *high > *low ? *high - *low : 1;
-    const QRectF plot = area.adjusted(kPointRadius, kPointRadius, -kPointRadius, -kPointRadius);
+    const QRectF plot = area.adjusted(kDotRadius, kDotRadius, -kDotRadius, -kDotRadius);
     const double step =
         values.size() > 1 ? plot.width() / static_cast<double>(values.size() - 1) : 0;
 
@@ -44,7 +44,7 @@ void paintSparkline(QPainter& painter, const QRectF& area, const ChartSeries& va
     painter.drawPath(path);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(last, kPointRadius, kPointRadius);
+    painter.drawEllipse(last, kDotRadius, kDotRadius);
     painter.restore();
 }
 

@@ -30,7 +30,10 @@ class SyncRunTest : public QObject {
             if (!reply) return reply.error();
             return sink(*reply);
         }
-        Result<SyncReport> run() { return SyncRun(*this, *this, clock, "test").run(); }
+        std::size_t applyRows = limits::kApplyRows;
+        Result<SyncReport> run() {
+            return SyncRun(*this, *this, clock, "test", applyRows).run();
+        }
         static std::string reply(const std::vector<std::string>& lines, std::int64_t cursor,
                                  bool more = false) {
             HubHello hello;
@@ -100,8 +103,9 @@ class SyncRunTest : public QObject {
         QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{10});
     }
 
-    void aFirstLoadMakesItsIndexesAtItsEndAlsoWhenItHadBrokenOff() {
+    void aLargeFirstLoadMakesItsIndexesAtItsEndAlsoWhenItHadBrokenOff() {
         Bench bench;
+        bench.applyRows = 1;
         bench.database.execute("DELETE FROM business");
         Meta(bench.database).putCursor({});
         const auto indexes = [&] {
