@@ -161,6 +161,16 @@ void Savepoint::release() {
     m_open = false;
 }
 
+Snapshot::Snapshot(Database& database)
+    : m_database(database), m_isOwn(!database.inTransaction()) {
+    if (m_isOwn) database.execute("BEGIN DEFERRED");
+}
+
+Snapshot::~Snapshot() {
+    if (m_isOwn && m_database.inTransaction())
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 Result<void> migrate(Database& database, const std::vector<Migration>& steps) {
     return attempt([&]() -> Result<void> {
         const int version = userVersion(database);

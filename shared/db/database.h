@@ -114,6 +114,20 @@ class Savepoint {
     bool m_open = true;
 };
 
+/// One view of the file for several reads, which then also lock it once. Inside a transaction it is
+/// that one's view.
+class Snapshot {
+  public:
+    explicit Snapshot(Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Database& m_database;
+    bool m_isOwn;
+};
+
 /// A step of a schema's history: the statements, and then the work, that lead to version `to`.
 struct Migration {
     int to;

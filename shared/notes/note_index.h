@@ -40,6 +40,9 @@ class NoteIndex {
     static std::int64_t document(const NoteKind& kind, std::int64_t row) {
         return static_cast<std::int64_t>(kind.number) << kRowBits | row;
     }
+    static const NoteKind& kindOf(std::int64_t document) {
+        return noteKinds()[static_cast<std::size_t>(document >> kRowBits) - 1];
+    }
     static constexpr int kRowBits = 40;
 
   private:

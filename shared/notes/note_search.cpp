@@ -2,6 +2,7 @@
 #include "shared/notes/note_search.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "shared/notes/note_index.h"
 #include "shared/notes/pair_tokenizer.h"
@@ -10,8 +11,11 @@
 namespace banso {
 namespace {
 
-/// Of one kind, those that came last: more than anybody reads, and few enough to sort by day.
-constexpr std::size_t kCandidates = 200;
+/// Of one kind, those that came last: first twice the hits that are asked for, and four times as many
+/// while too few of them hold the words.
+constexpr std::size_t kCandidatesFirst = 2;
+constexpr std::size_t kCandidatesMore = 4;
+constexpr std::size_t kCandidatesMax = 1'600;
 /// Rows that changed and wait for the index, which are read themselves.
 constexpr std::size_t kChanges = 300;
 /// Units that one question asks for: a long word has found its records by then.
@@ -40,6 +44,14 @@ std::string queryOf(const std::vector<std::string>& words) {
     return query;
 }
 
+std::int64_t firstOf(const NoteKind& kind) {
+    return NoteIndex::document(kind, 0);
+}
+
+std::int64_t lastOf(const NoteKind& kind) {
+    return NoteIndex::document(kind, (std::int64_t{1} << NoteIndex::kRowBits) - 1);
+}
+
 }  // namespace
 
 /// A record that may hold the words.
@@ -51,9 +63,22 @@ struct NoteSearch::Candidate {
 
 std::vector<NoteHit> NoteSearch::find(const std::vector<std::string>& words, std::size_t hitsMax) {
     if (words.empty()) return {};
+    const Snapshot view(m_database);
     const std::string query = queryOf(words);
-    std::vector<Candidate> candidates;
-    for (const NoteKind& kind : noteKinds()) findIn(kind, query, candidates);
+    const bool hasChanges = m_database.prepare("SELECT 1 FROM noteChange LIMIT 1").step();
+    for (std::size_t most = kCandidatesFirst * hitsMax;; most *= kCandidatesMore) {
+        std::vector<Candidate> candidates;
+        const bool isCut = findIndexed(query, most, candidates);
+        if (hasChanges)
+            for (const NoteKind& kind : noteKinds()) findChanged(kind, candidates);
+        auto hits = hitsOf(candidates, words, hitsMax);
+        if (hits.size() == hitsMax || !isCut || most >= kCandidatesMax) return hits;
+    }
+}
+
+std::vector<NoteHit> NoteSearch::hitsOf(std::vector<Candidate>& candidates,
+                                        const std::vector<std::string>& words,
+                                        std::size_t hitsMax) {
     std::ranges::stable_sort(candidates, [](const Candidate& one, const Candidate& other) {
         return one.day > other.day;
     });
@@ -65,31 +90,52 @@ std::vector<NoteHit> NoteSearch::find(const std::vector<std::string>& words, std
     return hits;
 }
 
-void NoteSearch::findIn(const NoteKind& kind, const std::string& query,
-                        std::vector<Candidate>& candidates) {
-    const auto collect = [&](Statement& row) {
-        while (row.step()) candidates.push_back({&kind, row.integer(0), row.string(1)});
-    };
-    const std::int64_t first = NoteIndex::document(kind, 0);
-    const std::int64_t last =
-        NoteIndex::document(kind, (std::int64_t{1} << NoteIndex::kRowBits) - 1);
-    const std::string rows = "SELECT r.rowid," + kind.day + " FROM ";
-    const std::string there =
-        " JOIN " + tableOf(kind) + " r ON r.rowid=document-?1 WHERE r.cancelled IS NOT 1";
-    Statement found = m_database.prepare(
-        rows +
-        "(SELECT rowid AS document FROM noteText WHERE noteText MATCH ?3 AND rowid "
-        "BETWEEN ?1 AND ?2 ORDER BY rowid DESC LIMIT ?4)" +
-        there + " AND document NOT IN (SELECT document FROM noteChange)");
-    found.bind(first).bind(last).bind(query).bind(kCandidates);
-    collect(found);
-    Statement changed = m_database.prepare(
-        rows +
-        "(SELECT document FROM noteChange WHERE document BETWEEN ?1 AND ?2 ORDER BY "
-        "document DESC LIMIT ?3)" +
-        there);
-    changed.bind(first).bind(last).bind(kChanges);
-    collect(changed);
+/// What the index has. Kinds lie one after the other in it; few of them hold a word.
+bool NoteSearch::findIndexed(const std::string& query, std::size_t most,
+                             std::vector<Candidate>& candidates) {
+    bool isCut = false;
+    const NoteKind* kind = nullptr;
+    std::size_t ofKind = 0;
+    std::int64_t below = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t count = most; count == most;) {
+        Statement row = m_database.prepare(
+            "SELECT rowid FROM noteText WHERE noteText MATCH ? AND rowid<? ORDER BY rowid DESC "
+            "LIMIT ?");
+        row.bind(query).bind(below).bind(most);
+        for (count = 0; row.step(); ++count) {
+            below = row.integer(0);
+            const NoteKind& its = NoteIndex::kindOf(below);
+            ofKind = &its == kind ? ofKind + 1 : 1;
+            kind = &its;
+            if (ofKind <= most) addIndexed(its, below, candidates);
+        }
+        if (count < most || ofKind < most) continue;
+        isCut = true;
+        below = firstOf(*kind);
+    }
+    return isCut;
+}
+
+/// Unless it is cancelled, or has changed since and is read as it is now.
+void NoteSearch::addIndexed(const NoteKind& kind, std::int64_t document,
+                            std::vector<Candidate>& candidates) {
+    const std::int64_t rowid = document - firstOf(kind);
+    Statement row = m_database.prepare("SELECT " + kind.day + " FROM " + tableOf(kind) +
+                                       " WHERE rowid=? AND cancelled IS NOT 1 AND NOT EXISTS("
+                                       "SELECT 1 FROM noteChange WHERE document=?)");
+    row.bind(rowid).bind(document);
+    if (row.step()) candidates.push_back({&kind, rowid, row.string(0)});
+}
+
+/// What the index has not taken yet.
+void NoteSearch::findChanged(const NoteKind& kind, std::vector<Candidate>& candidates) {
+    Statement row = m_database.prepare(
+        "SELECT r.rowid," + kind.day +
+        " FROM (SELECT document FROM noteChange WHERE document BETWEEN ?1 AND ?2 ORDER BY "
+        "document DESC LIMIT ?3) JOIN " +
+        tableOf(kind) + " r ON r.rowid=document-?1 WHERE r.cancelled IS NOT 1");
+    row.bind(firstOf(kind)).bind(lastOf(kind)).bind(kChanges);
+    while (row.step()) candidates.push_back({&kind, row.integer(0), row.string(1)});
 }
 
 /// A document that holds all units of a word need not hold the word.

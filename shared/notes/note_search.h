@@ -27,14 +27,23 @@ class NoteSearch {
         : m_database(database), m_viewer(std::move(viewer)) {}
 
     /// Up to `hitsMax` records that are not cancelled and whose notes hold all of the words
-    /// (already folded, none empty), the newest day first, what has no day last; taken from the
-    /// 200 of each kind that came last to this tablet. A word of one character is found as well.
-    /// What changed a moment ago is read itself where the index has not taken it yet.
+    /// (already folded, none empty), the newest day first, what has no day last; taken from those
+    /// of each kind that came last to this tablet, twice `hitsMax` and more. A word of one
+    /// character is found as well. What changed a moment ago is read itself where the index has not
+    /// taken it yet.
     std::vector<NoteHit> find(const std::vector<std::string>& words, std::size_t hitsMax);
 
   private:
     struct Candidate;
-    void findIn(const NoteKind& kind, const std::string& query, std::vector<Candidate>& candidates);
+    /// Up to `most` of each kind, those that came last; whether there are more.
+    bool findIndexed(const std::string& query, std::size_t most,
+                     std::vector<Candidate>& candidates);
+    void addIndexed(const NoteKind& kind, std::int64_t document,
+                    std::vector<Candidate>& candidates);
+    void findChanged(const NoteKind& kind, std::vector<Candidate>& candidates);
+    /// Those of the candidates that hold the words themselves, the newest day first.
+    std::vector<NoteHit> hitsOf(std::vector<Candidate>& candidates,
+                                const std::vector<std::string>& words, std::size_t hitsMax);
     std::optional<NoteHit> check(const Candidate& candidate, const std::vector<std::string>& words);
 
     Database& m_database;

@@ -105,6 +105,20 @@ class DatabaseTest : public QObject {
         QCOMPARE(textOf(database, "SELECT text FROM note"), std::string("kept"));
     }
 
+    void aSnapshotIsOneViewForSeveralReads() {
+        auto writer = Database::open(m_path, Database::Mode::ReadWrite);
+        writer->execute("CREATE TABLE note (text TEXT)");
+        auto reader = Database::open(m_path, Database::Mode::ReadOnly);
+        {
+            const Snapshot view(*reader);
+            QCOMPARE(rows(*reader), std::int64_t{0});
+            add(*writer, "later");
+            const Snapshot inner(*reader);
+            QCOMPARE(rows(*reader), std::int64_t{0});
+        }
+        QCOMPARE(rows(*reader), std::int64_t{1});
+    }
+
     void aPartIsUndoneByItself() {
         Database database = withNotes();
         Transaction transaction(database);
