@@ -176,6 +176,9 @@ int fullPathname(sqlite3_vfs*, const char* name, int size, char* out) {
 
 void registerSimulatedDisks() {
     static sqlite3_vfs vfs = [] {
+        // A simulation is one thread. Where SQLite runs already this is refused, and only slower.
+        (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+        (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
         BANSO_ASSERT(sqlite3_initialize() == SQLITE_OK);
         realVfs = sqlite3_vfs_find(nullptr);
         sqlite3_vfs made = *realVfs;
