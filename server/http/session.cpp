@@ -18,6 +18,8 @@ using std::chrono::steady_clock;
 
 /// What is read at once; also the most that a client can send ahead of its turn.
 constexpr std::size_t kReadBytes = 64 * 1024;
+/// What is there for the beginning of the next request, which may never come.
+constexpr std::size_t kFirstBytes = 256;
 
 HttpMethod methodOf(http::verb verb) {
     if (verb == http::verb::get) return HttpMethod::Get;
@@ -148,7 +150,8 @@ asio::awaitable<bool> Session::waitForRequest() {
     m_idleTimer.async_wait([self = shared_from_this()](ErrorCodeOfBoost cancelled) {
         if (!cancelled) self->endWhenIdle();
     });
-    const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(4096), asTuple);
+    const auto [error, size] =
+        co_await m_stream.async_read_some(m_buffer.prepare(kFirstBytes), asTuple);
     m_idle = false;
     m_idleTimer.cancel();
     m_buffer.commit(size);
