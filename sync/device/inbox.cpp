@@ -66,6 +66,14 @@ Result<ReadLine> ReadLine::read(std::string_view line, const FoldText* fold) {
     return read;
 }
 
+Result<ReadLine> ReadLine::leave(std::string_view line, LineReader& reader) {
+    if (line.starts_with(kEndPrefix)) return read(line, reader);
+    reader.count(line);
+    ReadLine left;
+    left.text = line;
+    return left;
+}
+
 bool Inbox::resume() {
     Meta meta(m_replica.database());
     m_run = meta.number("stageRun");
@@ -133,6 +141,10 @@ bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
 }
 
 Result<void> Inbox::apply(const ReadLine& line, SyncReport& report) {
+    if (line.isLeft()) {
+        const auto read = ReadLine::read(line.text, &m_replica.fold());
+        return read ? apply(*read, report) : read.error();
+    }
     if (line.document) return applyOne(line.document->root(), report);
     if (placeNew(*line.record)) {
         ++report.received;

@@ -30,10 +30,14 @@ struct ReadLine {
                                  const FoldText* fold = nullptr);
     /// Of a line that was counted before.
     static Result<ReadLine> read(std::string_view line, const FoldText* fold = nullptr);
+    /// Counts the line and leaves it to whoever applies it to read it. The closing one is read.
+    static Result<ReadLine> leave(std::string_view line, LineReader& reader);
+
+    bool isLeft() const { return !document && !record; }
 
     std::optional<json::Document> document;    // of any line but a record made ready
     std::optional<Replica::NewRecord> record;  // of that
-    std::string text;                          // and its text, should something be there already
+    std::string text;  // of a record, should something be there already, and of what was left
     bool isEnd = false;
 };
 

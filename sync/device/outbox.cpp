@@ -157,13 +157,14 @@ void Outbox::answered(const Answer& answer, std::int64_t run, std::int64_t head)
     else
         statement.bind(answer.with);
     statement.bind(answer.sequence).run();
-    // Answers to one save come together; its last one closes it.
-    m_database.prepare("UPDATE outbox SET answered=1 WHERE last=?").bind(answer.sequence).run();
-    // An answer without a revision of its own is surely in a backup that comes beyond all others.
-    m_database.prepare("UPDATE outbox SET held=max(held,?) WHERE first<=? AND last>=?")
+    // Answers to one save come together; its last one closes it. One without a revision of its own
+    // is surely in a backup that comes beyond all others.
+    m_database
+        .prepare(
+            "UPDATE outbox SET answered=max(answered,last=?1),held=max(held,?2) WHERE "
+            "first=(SELECT max(first) FROM outbox WHERE first<=?1) AND last>=?1")
+        .bind(answer.sequence)
         .bind(answer.revision > 0 ? answer.revision : head + 1)
-        .bind(answer.sequence)
-        .bind(answer.sequence)
         .run();
 }
 

@@ -37,6 +37,10 @@ Error noClosingLine() {
 /// mostly a day's few hundred.
 constexpr std::size_t kWholeBytes = 128 * 1024;
 
+/// A line of a first answer takes longer to be read than to be placed. Two of three are read while
+/// others are placed, and one is left to the writer: then both take as long.
+constexpr std::size_t kThirdsRead = 2;
+
 std::size_t halved(std::size_t whole, std::int64_t times) {
     return std::max<std::size_t>(whole >> times, 1);
 }
@@ -212,11 +216,13 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
 }
 
 /// Reads the lines of a first answer that have come. While the writer places some of them, the next
-/// are read.
+/// are read; those that it has time for are left to it.
 Result<void> SyncRun::readAhead(SyncReport& report) {
     for (std::string_view line; m_reader.next(line);) {
         if (m_isComplete) return afterClosingLine();
-        auto read = ReadLine::read(line, m_reader, &m_fold);
+        const bool isOwn = m_ahead.size() * 3 < m_applyRows * kThirdsRead;
+        auto read =
+            isOwn ? ReadLine::read(line, m_reader, &m_fold) : ReadLine::leave(line, m_reader);
         if (!read) return read.error();
         m_isComplete = read->isEnd;
         m_ahead.push_back(std::move(*read));
