@@ -246,6 +246,7 @@ bool Inbox::placeNew(const Replica::NewRecord& record) {
 }
 
 void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
+    m_standing.reset();
     Meta meta(m_replica.database());
     const std::string before = meta.cursor().epoch;
     if (!before.empty() && before != hello.epoch) {
@@ -277,12 +278,15 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
 }
 
 void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
-    Meta meta(m_replica.database());
-    const Cursor cursor = meta.cursor();
-    const bool alreadyPulled = cursor.epoch == meta.text("answerEpoch") && answer.revision > 0 &&
-                               answer.revision <= cursor.revision;
-    Overlay(m_replica).answered(answer, meta.device(), alreadyPulled);
-    m_outbox.answered(answer, m_run, meta.number("answerHead"));
+    if (!m_standing) {
+        Meta meta(m_replica.database());
+        const Cursor cursor = meta.cursor();
+        const bool isSameEpoch = cursor.epoch == meta.text("answerEpoch");
+        m_standing = {meta.device(), isSameEpoch ? cursor.revision : 0, meta.number("answerHead")};
+    }
+    const bool alreadyPulled = answer.revision > 0 && answer.revision <= m_standing->pulled;
+    Overlay(m_replica).answered(answer, m_standing->device, alreadyPulled);
+    m_outbox.answered(answer, m_run, m_standing->head);
     ++report.answered;
 }
 
@@ -294,6 +298,7 @@ void Inbox::applyStopped(const Stopped& stopped, SyncReport& report) {
 }
 
 void Inbox::applyCopied(const Copied& copied, SyncReport& report) {
+    m_standing.reset();
     goOnAs(m_replica, copied.device, copied.from);
     // The hub has them as the other one's, perhaps otherwise.
     DraftExchange(m_replica.database()).sendAgain();

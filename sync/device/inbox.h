@@ -79,6 +79,13 @@ class Inbox {
 
     Replica& m_replica;
     Outbox& m_outbox;
+    /// What each answer of this one is held against.
+    struct Standing {
+        DeviceId device;
+        std::int64_t pulled = 0;  // the last revision that was pulled; 0: another epoch's
+        std::int64_t head = 0;
+    };
+    std::optional<Standing> m_standing;
     std::string m_ownNames;        // what the names of this device's operations begin with
     std::int64_t m_sequence = -1;  // the last operation that it made; negative: not read yet
     std::int64_t m_next = 0;

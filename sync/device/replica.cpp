@@ -25,23 +25,48 @@ RecordState::Versions readVersions(std::string_view text) {
     return versions;
 }
 
+bool isSearched(const KindInfo& kind, const FieldInfo& field) {
+    return std::ranges::find(kind.searched, field.name) != kind.searched.end();
+}
+
+void addSearched(std::string_view text, const FoldText& fold, std::string& search) {
+    search.append(fold(text)).append(1, ' ');
+}
+
 std::string searchText(const KindInfo& kind, const Row& row, const FoldText& fold) {
     std::string text;
     for (std::size_t i = 0; i < kind.fields.size(); ++i)
-        for (const std::string_view name : kind.searched)
-            if (kind.fields[i].name == name && row.cells[i].text)
-                text.append(fold(*row.cells[i].text)).append(1, ' ');
+        if (row.cells[i].text && isSearched(kind, kind.fields[i]))
+            addSearched(*row.cells[i].text, fold, text);
     return text;
 }
 
-/// Whether a unit fills columns of its own from which nothing else in the row is made: no search
-/// text, no index, no map that it shares.
+/// The same of a record that has its searched columns in `age`, from the fourth on, and will have
+/// those of `units` in `row`.
+std::string searchTextWith(const KindInfo& kind, const Row& row,
+                           const std::vector<Replica::Confirmed>& units, const Statement& age,
+                           const FoldText& fold) {
+    std::string text;
+    int column = 3;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        const FieldInfo& field = kind.fields[i];
+        if (!isSearched(kind, field)) continue;
+        const bool isSet = std::ranges::any_of(
+            units, [&](const Replica::Confirmed& unit) { return isOfUnit(field, unit.unit); });
+        if (isSet && row.cells[i].text) addSearched(*row.cells[i].text, fold, text);
+        if (!isSet && !age.isNull(column)) addSearched(age.text(column), fold, text);
+        ++column;
+    }
+    return text;
+}
+
+/// Whether a unit fills columns of its own from which nothing else in the row is made but the search
+/// text: no index, no map that it shares.
 bool standsAlone(const KindInfo& kind, std::string_view unit) {
     const auto fields = kind.unitFields(unit);
     return !fields.empty() && std::ranges::none_of(fields, [&](const FieldInfo* field) {
         return field->isMap || field->name == kind.scopeField || field->name == kind.ownerField ||
-               field->refers == kind.name ||
-               std::ranges::find(kind.searched, field->name) != kind.searched.end();
+               field->refers == kind.name;
     });
 }
 
@@ -78,11 +103,13 @@ const Replica::Sql& Replica::sqlFor(const KindInfo& kind) {
     const std::string table = "\"" + std::string(kind.name) + "\"";
     const std::string insert =
         "INSERT INTO " + table + "(id" + columns + ") VALUES(?" + places + ") ON CONFLICT(id) DO ";
+    std::string age = "SELECT version_,versions_,rev_";
+    for (const FieldInfo& field : kind.fields)
+        if (isSearched(kind, field)) age += ",\"" + std::string(field.name) + "\"";
     return m_sql
         .emplace(kind.name, Sql{select + " FROM " + table + " WHERE id=?", insert + "NOTHING",
                                 insert + "UPDATE SET " + sets,
-                                "SELECT version_,versions_,rev_ FROM " + table +
-                                    " WHERE id=? AND extra_ IS NULL"})
+                                age + " FROM " + table + " WHERE id=? AND extra_ IS NULL"})
         .first->second;
 }
 
@@ -145,6 +172,7 @@ const std::string& Replica::updateSql(const KindInfo& kind,
     if (!sql.empty()) return sql;
     sql = "UPDATE \"" + std::string(kind.name) + "\" SET versions_=?,rev_=max(rev_,?)";
     for (const FieldInfo* field : fields) sql += ",\"" + std::string(field->name) + "\"=?";
+    if (!kind.searched.empty()) sql += ",search=?";
     return sql += " WHERE id=?";
 }
 
@@ -160,11 +188,13 @@ bool Replica::setUnits(std::string_view kindName, RecordId id, std::int64_t revi
     const Row row = toRow(*kind, values);
     if (!row.extra.empty()) return false;
     RecordState state;
+    std::string search;
     {
         Statement age = m_database.prepare(sqlFor(*kind).age);
         age.bind(id);
         if (!age.step()) return false;
         state = RecordState(age.string(0), readVersions(age.text(1)), {});
+        search = searchTextWith(*kind, row, units, age, m_fold);
     }
     for (const Confirmed& unit : units) state.set(unit.unit, unit.value, unit.version);
     const std::string versions = state.encodeVersions();
@@ -174,6 +204,7 @@ bool Replica::setUnits(std::string_view kindName, RecordId id, std::int64_t revi
         update.bind(versions).bind(revision);
         for (const FieldInfo* field : fields)
             bindCell(update, row.cells[static_cast<std::size_t>(field - kind->fields.data())]);
+        if (!kind->searched.empty()) update.bindKept(search);
         update.bind(id).run();
     }
     return true;
