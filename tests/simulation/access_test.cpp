@@ -289,6 +289,43 @@ class AccessPlayTest : public QObject {
         isRight(s);
     }
 
+    void whatWentToAnotherBeforeTheFirstDownloadCameLeaves() {
+        AccessScene s;
+        SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
+        const RecordId made = s.makeShop(fresh, "道の駅");
+        s.visit(fresh, made);
+        QVERIFY(!fresh.sync(Fault::LoseReply).has_value());
+        // Her other shop comes in the half of a download that reaches her, with some of its visits.
+        for (int i = 0; i < 8; ++i) s.visit(s.t1, s.shop);
+        sync(s.t1);
+        fresh.applyRows = 1;
+        QVERIFY(!fresh.sync(Fault::CutReply).has_value());
+        QVERIFY(AccessScene::holds<Business>(fresh, s.shop));
+        s.handOver(made, s.tanaka);
+        s.handOver(s.shop, s.tanaka);
+        sync(fresh);
+        QCOMPARE(fresh.outcomeOf(AccessScene::lastSave(fresh)), std::string("applied"));
+        QVERIFY(!AccessScene::holds<Business>(fresh, made));
+        QVERIFY(!AccessScene::holds<Business>(fresh, s.shop));
+        QCOMPARE(accessDifference(s.hub, fresh, s.clock), std::string());
+        isRight(s);
+    }
+
+    void whatSheMadeForAnotherBeforeHerFirstDownloadGoes() {
+        AccessScene s;
+        SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
+        Business business;
+        business.id = s.ids.recordId();
+        business.name = "道の駅";
+        business.advisor = s.tanaka;
+        fresh.create(business);
+        s.visit(fresh, business.id);
+        sync(fresh);
+        QVERIFY(!AccessScene::holds<Business>(fresh, business.id));
+        QVERIFY(AccessScene::holds<Business>(fresh, s.shop));
+        isRight(s);
+    }
+
     void aHubThatWasRestoredSaysAnewWhatLeaves() {
         AccessScene s;
         s.hub.backUp();
