@@ -326,6 +326,24 @@ class AccessPlayTest : public QObject {
         isRight(s);
     }
 
+    void aProgramOfProtocol1WorksOnAndHearsWithItsUpdateWhatItPassedOver() {
+        AccessScene s;
+        s.t1.beOlder();
+        s.setPhone(s.t1, s.shop, "A");
+        s.syncAll();
+        QCOMPARE(s.t3.read<Business>(s.shop).value.phone, std::string("A"));
+        s.handOver(s.shop, s.tanaka);
+        s.handOver(s.other, s.sato);
+        s.syncAll();
+        QCOMPARE(s.t1.read<Business>(s.other).value.name, std::string("山の湯"));
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        QVERIFY(s.t1.update());
+        s.syncAll();
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.other));
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
+        isRight(s);
+    }
+
     void aHubThatWasRestoredSaysAnewWhatLeaves() {
         AccessScene s;
         s.hub.backUp();
