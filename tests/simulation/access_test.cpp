@@ -344,6 +344,20 @@ class AccessPlayTest : public QObject {
         isRight(s);
     }
 
+    void whatAnOlderProgramWroteInAFileThatLeftStaysBeforeHer() {
+        AccessScene s;
+        s.t1.beOlder();
+        s.handOver(s.shop, s.tanaka);
+        s.syncAll();
+        const RecordId visit = s.visit(s.t1, s.shop);
+        sync(s.t1);
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("quarantined"));
+        QVERIFY(s.t1.update());
+        QVERIFY(s.t1.sync().has_value());
+        QVERIFY(AccessScene::holds<Consultation>(s.t1, visit));
+        isRight(s);
+    }
+
     void aHubThatWasRestoredSaysAnewWhatLeaves() {
         AccessScene s;
         s.hub.backUp();
