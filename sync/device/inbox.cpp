@@ -237,19 +237,22 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
 /// A whole record where nothing is yet: its row is written at once, without a look at what stands
 /// or waits there.
 bool Inbox::placeNew(const Replica::NewRecord& record) {
-    if (!m_hasOwnWork) {
+    if (!m_hasMoreHere) {
         Statement row = m_replica.database().prepare(
-            "SELECT EXISTS(SELECT 1 FROM shadow) OR EXISTS(SELECT 1 FROM ahead)");
-        m_hasOwnWork = row.step() && row.integer(0) != 0;
+            "SELECT EXISTS(SELECT 1 FROM shadow) OR EXISTS(SELECT 1 FROM ahead) OR "
+            "EXISTS(SELECT 1 FROM leaving)");
+        m_hasMoreHere = row.step() && row.integer(0) != 0;
     }
-    return !*m_hasOwnWork && m_replica.putNew(record);
+    return !*m_hasMoreHere && m_replica.putNew(record);
 }
 
 void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     m_standing.reset();
     Meta meta(m_replica.database());
     const std::string before = meta.cursor().epoch;
-    if (!before.empty() && before != hello.epoch) {
+    if (before.empty()) {
+        Leaving(m_replica).beforeRecords();
+    } else if (before != hello.epoch) {
         // Revisions of another epoch say nothing about this one's.
         m_replica.database().execute("DELETE FROM ahead");
         DraftExchange(m_replica.database()).sendAgain();
@@ -347,7 +350,9 @@ void Inbox::applyEnd(const End& end, SyncReport& report) {
     }
     const bool wasAwaited = testimony.awaitedBy() == meta.text("answerEpoch");
     if (wasAwaited && !end.more) testimony.afterRecords();
-    if (meta.cursor().revision == 0) makeIndexes(m_replica.database());
+    const Cursor before = meta.cursor();
+    if (before.revision == 0) makeIndexes(m_replica.database());
+    if (before.epoch.empty()) Leaving(m_replica).afterRecords();
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     if (!end.more) meta.put("hearAll", std::int64_t{0});
     Overlay(m_replica).reached(end.cursor);

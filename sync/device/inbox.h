@@ -91,7 +91,8 @@ class Inbox {
     std::int64_t m_next = 0;
     std::int64_t m_run = 0;
     bool m_complete = false;
-    std::optional<bool> m_hasOwnWork = {};  // whether units are covered or ahead
+    // Whether units are covered or ahead, or files may leave: more than rows has to be looked at.
+    std::optional<bool> m_hasMoreHere = {};
 };
 
 }  // namespace banso::sync

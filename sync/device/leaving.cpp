@@ -30,10 +30,29 @@ void Leaving::enter(RecordId file) {
     m_database.prepare("DELETE FROM kept WHERE file=?").bind(file).run();
 }
 
+void Leaving::beforeRecords() {
+    for (const KindInfo* kind : kinds()) {
+        if (kind->scopeField.empty()) continue;
+        const std::string file = tableName(kind->scopeField);
+        m_database.execute("INSERT OR IGNORE INTO leaving SELECT " + file + " FROM " +
+                           tableName(kind->name) + " WHERE " + file + " IS NOT NULL");
+    }
+}
+
+void Leaving::afterRecords() {
+    m_database.execute(
+        "DELETE FROM leaving WHERE file IN (SELECT id FROM business WHERE rev_=0 AND "
+        "id IN (SELECT record FROM waiting))");
+}
+
 void Leaving::heardOf(std::string_view kindName, RecordId record) {
     const KindInfo* kind = findKind(kindName);
-    if (kind == nullptr || kind->scopeField.empty() || kind->scopeField == "id") return;
+    if (kind == nullptr || kind->scopeField.empty()) return;
     if (!m_database.prepare("SELECT 1 FROM leaving LIMIT 1").step()) return;
+    if (kind->scopeField == "id") {
+        enter(record);
+        return;
+    }
     m_database
         .prepare("INSERT OR IGNORE INTO kept(file,record) SELECT file,?1 FROM leaving JOIN " +
                  tableName(kindName) + " AS r ON r." + tableName(kind->scopeField) +

@@ -8,9 +8,9 @@
 
 namespace banso::sync {
 
-/// The files that have left this person's reach: noted when the hub says so, removed when nothing
-/// of this tablet waits on them any more. What she wrote stays in the log of operations. Every call
-/// stands inside a transaction.
+/// The files that have left this person's reach: noted when the hub says so, or brings them no more
+/// to a tablet that asks from nothing; removed when nothing of this tablet waits on them any more.
+/// What she wrote stays in the log of operations. Every call stands inside a transaction.
 class Leaving {
   public:
     explicit Leaving(Replica& replica) : m_replica(replica), m_database(replica.database()) {}
@@ -18,7 +18,14 @@ class Leaving {
     void leave(const FileLeaves& leaves);
     /// The file is hers again; its records follow.
     void enter(RecordId file);
-    /// The hub tells of this record, so it lies in no file that left: it is the chamber's.
+    /// A tablet that has heard of nothing gets all that its person may see: from here on a file is
+    /// hers only if it comes. Others are here from saves that the hub took before, or from a
+    /// download that broke off.
+    void beforeRecords();
+    /// They have come, and the rest leaves; but what the hub has not taken yet could not come.
+    void afterRecords();
+    /// The hub tells of this record, so it lies in no file that left: it is the chamber's, or the
+    /// file itself has come.
     void heardOf(std::string_view kind, RecordId record);
     /// Another hub, or the same in another epoch, will say anew what leaves.
     void forget();

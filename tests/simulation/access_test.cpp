@@ -289,6 +289,75 @@ class AccessPlayTest : public QObject {
         isRight(s);
     }
 
+    void whatWentToAnotherBeforeTheFirstDownloadCameLeaves() {
+        AccessScene s;
+        SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
+        const RecordId made = s.makeShop(fresh, "道の駅");
+        s.visit(fresh, made);
+        QVERIFY(!fresh.sync(Fault::LoseReply).has_value());
+        // Her other shop comes in the half of a download that reaches her, with some of its visits.
+        for (int i = 0; i < 8; ++i) s.visit(s.t1, s.shop);
+        sync(s.t1);
+        fresh.applyRows = 1;
+        QVERIFY(!fresh.sync(Fault::CutReply).has_value());
+        QVERIFY(AccessScene::holds<Business>(fresh, s.shop));
+        s.handOver(made, s.tanaka);
+        s.handOver(s.shop, s.tanaka);
+        sync(fresh);
+        QCOMPARE(fresh.outcomeOf(AccessScene::lastSave(fresh)), std::string("applied"));
+        QVERIFY(!AccessScene::holds<Business>(fresh, made));
+        QVERIFY(!AccessScene::holds<Business>(fresh, s.shop));
+        QCOMPARE(accessDifference(s.hub, fresh, s.clock), std::string());
+        isRight(s);
+    }
+
+    void whatSheMadeForAnotherBeforeHerFirstDownloadGoes() {
+        AccessScene s;
+        SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
+        Business business;
+        business.id = s.ids.recordId();
+        business.name = "道の駅";
+        business.advisor = s.tanaka;
+        fresh.create(business);
+        s.visit(fresh, business.id);
+        sync(fresh);
+        QVERIFY(!AccessScene::holds<Business>(fresh, business.id));
+        QVERIFY(AccessScene::holds<Business>(fresh, s.shop));
+        isRight(s);
+    }
+
+    void aProgramOfProtocol1WorksOnAndHearsWithItsUpdateWhatItPassedOver() {
+        AccessScene s;
+        s.t1.beOlder();
+        s.setPhone(s.t1, s.shop, "A");
+        s.syncAll();
+        QCOMPARE(s.t3.read<Business>(s.shop).value.phone, std::string("A"));
+        s.handOver(s.shop, s.tanaka);
+        s.handOver(s.other, s.sato);
+        s.syncAll();
+        QCOMPARE(s.t1.read<Business>(s.other).value.name, std::string("山の湯"));
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        QVERIFY(s.t1.update());
+        s.syncAll();
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.other));
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
+        isRight(s);
+    }
+
+    void whatAnOlderProgramWroteInAFileThatLeftStaysBeforeHer() {
+        AccessScene s;
+        s.t1.beOlder();
+        s.handOver(s.shop, s.tanaka);
+        s.syncAll();
+        const RecordId visit = s.visit(s.t1, s.shop);
+        sync(s.t1);
+        QCOMPARE(s.t1.outcomeOf(AccessScene::lastSave(s.t1)), std::string("quarantined"));
+        QVERIFY(s.t1.update());
+        QVERIFY(s.t1.sync().has_value());
+        QVERIFY(AccessScene::holds<Consultation>(s.t1, visit));
+        isRight(s);
+    }
+
     void aHubThatWasRestoredSaysAnewWhatLeaves() {
         AccessScene s;
         s.hub.backUp();

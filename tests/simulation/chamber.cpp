@@ -7,7 +7,9 @@
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
+#include "sync/device/draft_exchange.h"
 #include "sync/device/replica_schema.h"
+#include "tests/simulation/other_versions.h"
 
 namespace banso::simulation {
 namespace {
@@ -33,31 +35,6 @@ const std::string& emptyReplica() {
         return disk.bytes(kReplicaFile);
     }();
     return bytes;
-}
-
-/// The message as a later version would write it: with lines and members that this one does not
-/// know.
-std::string asOfLater(std::string_view message) {
-    sync::LineReader reader(message.size());
-    BANSO_ASSERT(reader.feed(message).has_value());
-    sync::LineWriter out;
-    for (std::string_view line; reader.next(line);) {
-        constexpr std::string_view kHello = R"({"hello":{)";
-        if (line.starts_with(R"({"end":)")) {
-            const auto document = json::Document::parse(line);
-            const auto end = sync::decodeEnd(*document->root().find("end"));
-            line.find("cursor") == std::string_view::npos
-                ? out.end()
-                : out.end(end->cursor, end->scope, end->more);
-        } else if (line.starts_with(kHello)) {
-            out.add(std::string(kHello) + R"("weather":["fine"],)" +
-                    std::string(line.substr(kHello.size())));
-            out.add(R"({"later":{"rev":1,"answer":1}})");
-        } else {
-            out.add(line);
-        }
-    }
-    return out.take();
 }
 
 }  // namespace
@@ -103,6 +80,18 @@ bool SimulatedTablet::recover() {
     return true;
 }
 
+bool SimulatedTablet::update() {
+    if (!m_isOlder) return false;
+    m_isOlder = !write([](sync::Replica& replica) -> Result<void> {
+                     // As the migration of an older file does (sync/device/replica_schema.cpp).
+                     sync::Meta meta(replica.database());
+                     if (meta.cursor().revision != 0) meta.put("hearAll", std::int64_t{1});
+                     sync::DraftExchange(replica.database()).sendAgain();
+                     return {};
+                 }).has_value();
+    return !m_isOlder;
+}
+
 Result<sync::SyncReport> SimulatedTablet::sync(Fault fault) {
     m_fault = fault;
     sync::SyncRun run(*this, *this, m_clock, app, applyRows);
@@ -117,20 +106,22 @@ bool SimulatedTablet::syncKilledAt(int call) {
 
 Result<void> SimulatedTablet::exchange(std::string_view request, const sync::TextSink& answer) {
     const Fault fault = std::exchange(m_fault, Fault::None);
-    m_lastRequest = request;
+    const std::string said = m_isOlder ? asOfOlder(request) : std::string(request);
+    m_lastRequest = said;
     if (fault == Fault::LoseRequest || m_disk.hasEnded())
         return Error{ErrorCode::Offline, "the request was lost"};
     if (fault == Fault::HoldUp) {
-        m_hub.postpone(m_device, request);
+        m_hub.postpone(m_device, said);
         return Error{ErrorCode::TimedOut, "the network holds the request up"};
     }
     if (fault == Fault::KillHub) m_hub.disk().strike(DiskFault::Kill, 1);
     const bool isLater = fault == Fault::LaterVersion;
-    auto reply = m_hub.exchange(m_device, isLater ? asOfLater(request) : std::string(request));
+    auto reply = m_hub.exchange(m_device, isLater ? asOfLater(said) : said);
     if (isLater && reply) reply = asOfLater(*reply);
-    if (fault == Fault::DoubleRequest) reply = m_hub.exchange(m_device, request);
-    if (fault == Fault::LateDuplicate) (void)m_hub.exchange(m_device, request);
+    if (fault == Fault::DoubleRequest) reply = m_hub.exchange(m_device, said);
+    if (fault == Fault::LateDuplicate) (void)m_hub.exchange(m_device, said);
     if (!reply) return reply.error();
+    if (m_isOlder) reply = heardByOlder(*reply);
     m_lastReply = *reply;
     if (fault == Fault::LoseReply) return Error{ErrorCode::TimedOut, "the reply was lost"};
     if (beforeApplying) std::exchange(beforeApplying, {})();

@@ -95,6 +95,11 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::function<void()> beforeApplying;
     std::int64_t unanswered();
     std::vector<RecordId> openConflicts();
+    /// From here on its program is one that speaks protocol 1, until it is updated.
+    void beOlder() { m_isOlder = true; }
+    bool isOlder() const { return m_isOlder; }
+    /// True when its program was older, and the disk has taken what an update writes.
+    bool update();
     TabletFile keepFile();
     void putBack(const TabletFile& file);
     // Both are made anew when the program begins anew.
@@ -123,6 +128,7 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     std::unique_ptr<Program> m_program;
     DeviceId m_device;
     Fault m_fault = Fault::None;
+    bool m_isOlder = false;
     std::string m_lastRequest;
     std::string m_lastReply;
 };

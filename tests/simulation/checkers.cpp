@@ -347,4 +347,20 @@ void Checkers::checkCancels() {
     }
 }
 
+std::vector<std::string> outlivedDecisions(SimulatedHub& hub) {
+    std::vector<std::string> found;
+    hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
+        if (record.kind != "conflict" || record.state.value("state") != "null") return;
+        for (RecordId at = record.owner; !at.isNull();) {
+            const auto owner = hub.store().record(at);
+            if (owner->state.value(kLifeUnit) != "null") return;
+            // What is joined lies under the one that stands.
+            at = owner->owner.isNull() ? fromUnits<Business>(at, owner->state.units()).alias
+                                       : owner->owner;
+        }
+        found.push_back("law 1: the conflict " + record.id.text() + " outlives its decision");
+    });
+    return found;
+}
+
 }  // namespace banso::simulation

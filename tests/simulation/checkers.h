@@ -71,4 +71,8 @@ class Checkers {
     std::vector<Cancel> m_cancels;
 };
 
+/// The open conflicts of which none should be left once somebody who sees all of it has decided:
+/// all but those on what is cancelled.
+std::vector<std::string> outlivedDecisions(SimulatedHub& hub);
+
 }  // namespace banso::simulation

@@ -113,7 +113,8 @@ std::string Chronicle::beganAnew(SimulatedTablet& tablet) {
     Statement row = tablet.database().prepare("SELECT line FROM outbox WHERE last=?");
     row.bind(last);
     if (!row.step()) return "save " + std::to_string(last) + " has no line";
-    const auto save = sync::decodeSave(row.text(0), tablet.device());
+    // A number in it is an operation under the name that the tablet has by now, as a copy perhaps.
+    const auto save = sync::decodeSave(row.text(0), sync::Meta(tablet.database()).device());
     for (const Attempt& attempt : attempts)
         if (save && save->seen.revision == attempt.cursor && isSame(*save, attempt.changes)) {
             keep(tablet, attempt, save->first);
@@ -127,7 +128,7 @@ std::string Chronicle::hiddenWork(SimulatedTablet& tablet) const {
         tablet.database().prepare("SELECT line FROM outbox WHERE answered=0 ORDER BY first");
     std::map<std::pair<RecordId, std::string>, Key> onTop;
     while (row.step()) {
-        const auto save = sync::decodeSave(row.text(0), tablet.device());
+        const auto save = sync::decodeSave(row.text(0), sync::Meta(tablet.database()).device());
         for (std::size_t i = 0; save && i < save->operations.size(); ++i) {
             const sync::Operation& made = save->operations[i];
             const auto name = tablet.nameOf(save->first + static_cast<std::int64_t>(i));

@@ -5,6 +5,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/catalogue.h"
+#include "tests/simulation/chronicle.h"
 #include "tests/simulation/scene.h"
 #include "tests/support/test_registry.h"
 
@@ -64,6 +65,32 @@ class CopyOfTabletTest : public QObject {
         s.setPhone(s.t1, "goes on");
         s.syncAll();
         QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatACopyWasSavingWhenItsProgramEndedIsKnownAsHers() {
+        Scene s;
+        const auto yesterday = s.t1.keepFile();
+        for (int i = 0; i < 2; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        Chronicle chronicle;
+        chronicle.wentBack(s.t1);
+        const auto save = [&](const char* phone) {
+            const auto shown = s.t1.read<Business>(s.shop);
+            Business after = shown.value;
+            after.phone = phone;
+            chronicle.save(s.t1, {sync::edit(shown, after)}, {shown.state});
+        };
+        // As the copy that it is, and with work of its own to build on.
+        sync(s.t1);
+        save("first");
+        for (int call = 1; s.t1.unanswered() == 1; ++call) {
+            s.t1.disk().strike(DiskFault::Kill, call);
+            save("second");
+            QVERIFY(s.t1.recover());
+            QCOMPARE(chronicle.beganAnew(s.t1), std::string());
+        }
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("second"));
     }
 
     void whatTheOtherCopyMadeUnderTheSameNameKeepsIt() {

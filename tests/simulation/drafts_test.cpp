@@ -93,6 +93,19 @@ class DraftsTest : public QObject {
         QCOMPARE(Drafts::offered(d.other), std::string("{\"said\":\"お話の続き\"}"));
     }
 
+    void whatIsTypedInAnOlderProgramIsOfferedOnceItIsUpdated() {
+        Drafts d;
+        d.t1.beOlder();
+        d.type("お話");
+        d.sync(d.t1);
+        d.sync(d.other);
+        QVERIFY(Drafts::offered(d.other).empty());
+        QVERIFY(d.t1.update());
+        d.sync(d.t1);
+        d.sync(d.other);
+        QCOMPARE(Drafts::offered(d.other), std::string("{\"said\":\"お話\"}"));
+    }
+
     void aSavedFormIsNoLongerOffered() {
         Drafts d;
         d.type("お話");

@@ -21,6 +21,7 @@ const char* name(Sabotage sabotage) {
                                                                      "witness unheard",
                                                                      "copy unseen",
                                                                      "held applied early",
+                                                                     "older refused",
                                                                      "echo by record",
                                                                      "own rows left out",
                                                                      "cursor past the end",
@@ -50,13 +51,14 @@ const char* name(Sabotage sabotage) {
                                                                      "save not synced",
                                                                      "draft lost at restart",
                                                                      "purged on cancel",
-                                                                     "pull over own work"}};
+                                                                     "pull over own work",
+                                                                     "passed over forgotten"}};
     return kNames[static_cast<std::size_t>(sabotage)];
 }
 
 Interference Saboteur::interference() {
     Interference made;
-    if (isBetween(Sabotage::BaseIgnored, Sabotage::HeldAppliedEarly))
+    if (isBetween(Sabotage::BaseIgnored, Sabotage::OlderRefused))
         made.alterRequest = [this](const DeviceId& device, std::string_view request) {
             return alterRequest(device, request);
         };

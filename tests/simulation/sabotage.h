@@ -28,6 +28,7 @@ enum class Sabotage {
     WitnessUnheard,          // a restored hub does not listen to what tablets tell
     CopyUnseen,              // neither a token nor other bytes tell a copy from its device
     HeldAppliedEarly,        // the hub forgets what waits behind a quarantined save
+    OlderRefused,            // the hub speaks its own version alone
     // It answers wrongly (played on what it sends).
     EchoByRecord,         // a record that the device itself changed last is left out whole
     OwnRowsLeftOut,       // an echo is left out although no answer told of it
@@ -61,8 +62,9 @@ enum class Sabotage {
     DraftLostAtRestart,     // a killed program comes back without what was typed
     PurgedOnCancel,         // a cancelled record is thrown away
     PullOverOwnWork,        // what arrives covers her own unanswered work
+    PassedOverForgotten,    // an updated program does not ask for what the older one passed over
 };
-inline constexpr int kSabotages = static_cast<int>(Sabotage::PullOverOwnWork);
+inline constexpr int kSabotages = static_cast<int>(Sabotage::PassedOverForgotten);
 const char* name(Sabotage sabotage);
 
 /// Plays one sabotage between the tablets and a hub.

@@ -57,7 +57,9 @@ std::string Saboteur::alterRequest(const DeviceId& device, std::string_view requ
     for (const std::string& line : linesOf(request)) {
         if (line.starts_with("{\"end\"")) continue;
         if (m_sabotage == Sabotage::WitnessUnheard && line.starts_with("{\"witness\"")) continue;
-        if (m_sabotage == Sabotage::CopyUnseen && line.starts_with("{\"hello\"")) {
+        const bool altersHello =
+            m_sabotage == Sabotage::CopyUnseen || m_sabotage == Sabotage::OlderRefused;
+        if (altersHello && line.starts_with("{\"hello\"")) {
             out.add(alteredHello(line));
             continue;
         }
@@ -78,7 +80,11 @@ std::string Saboteur::alterRequest(const DeviceId& device, std::string_view requ
 std::string Saboteur::alteredHello(const std::string& line) {
     const auto document = json::Document::parse(line);
     auto hello = sync::decodeDeviceHello(*document->root().find("hello"));
-    if (const auto device = m_hub.store().device(hello->device))
+    // One that it has never spoken stands for one that it speaks no more.
+    if (m_sabotage == Sabotage::OlderRefused && hello->protocol < sync::kProtocolVersion)
+        hello->protocol = 0;
+    const auto device = m_hub.store().device(hello->device);
+    if (m_sabotage == Sabotage::CopyUnseen && device)
         hello->token = device->token.substr(device->token.rfind(' ') + 1);
     return sync::encode(*hello);
 }

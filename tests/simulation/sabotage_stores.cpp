@@ -70,6 +70,8 @@ void Saboteur::alterRecord(sync::StoredRecord record) {
 void Saboteur::began(SimulatedTablet& tablet) {
     if (m_sabotage == Sabotage::SaveNotSynced)
         tablet.database().execute("PRAGMA synchronous=NORMAL");
+    if (m_sabotage == Sabotage::PassedOverForgotten)
+        tablet.database().execute("DELETE FROM meta WHERE key='hearAll'");
     if (m_sabotage == Sabotage::DraftLostAtRestart) tablet.database().execute("DELETE FROM draft");
 }
 

@@ -127,6 +127,17 @@ sync::RecordState SimulatedHub::state(RecordId record) {
     return stored ? stored->state : sync::RecordState{};
 }
 
+std::vector<std::string> SimulatedHub::history() {
+    std::vector<std::string> lines;
+    for (const sync::HistoryRow& row : store().historyAfter(0, 1'000'000)) {
+        lines.push_back(std::to_string(row.revision) + " " +
+                        sync::makeName(row.device, row.sequence) + " " + row.operation +
+                        (row.whole ? " whole" : ""));
+        for (const std::string& unit : row.only) lines.back() += " only " + unit;
+    }
+    return lines;
+}
+
 Result<sync::PushRequest> SimulatedHub::readRequest(std::string_view device,
                                                     std::string_view request) {
     return interference.alterRequest

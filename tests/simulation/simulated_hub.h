@@ -89,6 +89,8 @@ class SimulatedHub {
     }
     RecordId addPerson(const std::string& name, Role role);
     sync::RecordState state(RecordId record);
+    /// A line for each revision.
+    std::vector<std::string> history();
 
     // Both are made anew when the hub begins anew.
     sync::Hub& hub() { return m_office->hub; }

@@ -24,6 +24,9 @@ constexpr int kDecidingPassesOfTwins = 4;
 constexpr int kCallsOfASave = 24;
 constexpr int kCallsOfASync = 250;
 constexpr int kCallsOfAGroup = 30;
+/// Of the tablets where there are older programs, and of the steps at which one may get a new one.
+constexpr int kPercentOlder = 60;
+constexpr int kPercentUpdated = 3;
 constexpr std::chrono::hours kYear{365 * 24};
 /// More would be stopped at the hub (limits::kDeviceCopies), and make the chamber slow.
 constexpr int kReturnsMax = 5;
@@ -40,6 +43,7 @@ class Chamber {
         m_hub.pullRowsMax =
             m_dice.percent(30) ? static_cast<std::size_t>(2 + m_dice.below(8)) : limits::kPullRows;
         for (int i = 0; i < m_swarm.tablets(); ++i) addTablet(i);
+        if (m_swarm.hasOlder()) letSomeBeOlder();
         if (m_swarm.hasOwnFiles()) giveFiles();
         m_hub.backUp();
         for (const auto& tablet : m_tablets) keepFile(*tablet);
@@ -75,6 +79,24 @@ class Chamber {
         m_tablets.back()->applyRows =
             m_dice.percent(30) ? static_cast<std::size_t>(1 + m_dice.below(5)) : limits::kApplyRows;
         m_saboteur.began(*m_tablets.back());
+    }
+
+    void letSomeBeOlder() {
+        for (const auto& tablet : m_tablets) {
+            if (!m_dice.percent(kPercentOlder)) continue;
+            tablet->beOlder();
+            befell(Mishap::TabletOlder);
+        }
+    }
+    void update(SimulatedTablet& tablet) {
+        if (tablet.update()) m_saboteur.began(tablet);
+    }
+    /// What an older program passed over comes with one sync.
+    void updateAll() {
+        for (const auto& tablet : m_tablets) {
+            update(*tablet);
+            syncThrough(*tablet);
+        }
     }
 
     /// Where a name may be given twice only what was typed tells who wrote what.
@@ -126,6 +148,7 @@ class Chamber {
         for (int i = 0; i < steps; ++i) {
             m_clock.advance(std::chrono::seconds{1 + m_dice.below(3'000)});
             const int place = someTablet();
+            if (m_swarm.hasOlder() && m_dice.percent(kPercentUpdated)) update(tabletAt(place));
             switch (m_dice.weighted({68, 24, 6, 6, 2, 5})) {
                 case 0:
                     act(tabletAt(place));
@@ -287,14 +310,16 @@ class Chamber {
             find("law 6: after a sync a tablet is not as the hub: " + found);
     }
 
-    /// Nothing befalls any more: all must become equal in a few rounds, and come to rest. Then the
-    /// supervisor gets another tablet with everything, and ends every contradiction.
+    /// Nothing befalls any more: all must become equal in a few rounds, and come to rest, whatever
+    /// version they are. Then the supervisor gets another tablet with everything, and ends every
+    /// contradiction.
     void heal() {
         for (const auto& tablet : m_tablets) tablet->disk().heal();
         m_hub.deliverLate();
         for (int round = 0; round < kHealingRounds; ++round)
             for (const auto& tablet : m_tablets) syncThrough(*tablet);
         rest();
+        if (m_swarm.hasOlder()) updateAll();
         addTabletOf(m_tablets.front()->person());
         SimulatedTablet& fresh = *m_tablets.back();
         syncThrough(fresh);
@@ -310,7 +335,7 @@ class Chamber {
                 for (const auto& tablet : m_tablets) syncThrough(*tablet);
         }
         rest();
-        checkDecided();
+        find({outlivedDecisions(m_hub)});
     }
 
     void rest() {
@@ -326,21 +351,6 @@ class Chamber {
         if (m_hub.store().head() != head) find("law 3: revisions from nothing");
     }
 
-    /// What somebody who sees all of it decides is decided, except on what is cancelled.
-    void checkDecided() {
-        m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
-            if (record.kind != "conflict" || record.state.value("state") != "null") return;
-            for (RecordId at = record.owner; !at.isNull();) {
-                const auto owner = m_hub.store().record(at);
-                if (owner->state.value(kLifeUnit) != "null") return;
-                // What is joined lies under the one that stands.
-                at = owner->owner.isNull() ? fromUnits<Business>(at, owner->state.units()).alias
-                                           : owner->owner;
-            }
-            find("law 1: the conflict " + record.id.text() + " outlives its decision");
-        });
-    }
-
     SeedResult result() {
         SeedResult made;
         made.findings = std::move(m_findings);
@@ -348,7 +358,7 @@ class Chamber {
         made.mishaps = std::move(m_mishaps);
         made.tablets = static_cast<std::int64_t>(m_tablets.size());
         made.revisions = m_hub.store().head();
-        if (!made.findings.empty()) made.history = history();
+        if (!made.findings.empty()) made.history = m_hub.history();
         for (const auto& tablet : m_tablets)
             made.operations += sync::Meta(tablet->database()).number("sequence");
         m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
@@ -356,17 +366,6 @@ class Chamber {
             made.quarantined += record.kind == "quarantine_entry" ? 1 : 0;
         });
         return made;
-    }
-
-    std::vector<std::string> history() {
-        std::vector<std::string> lines;
-        for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000)) {
-            lines.push_back(std::to_string(row.revision) + " " +
-                            sync::makeName(row.device, row.sequence) + " " + row.operation +
-                            (row.whole ? " whole" : ""));
-            for (const std::string& unit : row.only) lines.back() += " only " + unit;
-        }
-        return lines;
     }
 
     Dice m_dice;

@@ -12,6 +12,8 @@ constexpr int kPercentForward = 60;
 constexpr int kPercentTwins = 25;
 /// Of chambers with the stricter judge.
 constexpr int kPercentOwnFiles = 40;
+/// The supervisor's, and those of two advisors between whom files change hands.
+constexpr int kTabletsOwnFiles = 3;
 
 using Place = MishapPlay::Place;
 
@@ -37,6 +39,7 @@ constexpr std::array<MishapPlay, kMishaps> kPlays{{
     {"hub's disk full", Place::HubDisk, Fault::None, DiskFault::Full},
     {"tablet's clock set wrong"},
     {"tablet away for a year"},
+    {"tablet with an older version"},
     {"hub restored from its backup"},
     {"tablet put back to an older file"},
     {"tablet cloned"},
@@ -64,7 +67,9 @@ Swarm::Swarm(Dice& dice) {
                   m_weights.end(), 0);
     // A witness of a join does not join: what waits on the joined record stays there.
     if (m_hasTwins) m_weights[placeOf(Mishap::HubRestored)] = 0;
+    if (goesBack()) m_weights[placeOf(Mishap::TabletOlder)] = 0;
     m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
+    if (m_hasOwnFiles) m_tablets = std::max(m_tablets, kTabletsOwnFiles);
 }
 
 std::optional<Mishap> Swarm::draw(Dice& dice, int percent, Mishap first, Mishap last) const {

@@ -34,12 +34,13 @@ enum class Mishap {
     // time
     ClockWrong,
     TabletAway,
+    TabletOlder,
     // what goes back to a state before
     HubRestored,
     TabletPutBack,
     TabletCloned,
 };
-inline constexpr std::size_t kMishaps = 23;
+inline constexpr std::size_t kMishaps = 24;
 
 /// Where a mishap befalls, and how it is played there.
 struct MishapPlay {
@@ -69,6 +70,9 @@ class Swarm {
     bool isTraced() const { return goesBack() || m_hasTwins; }
     /// Whether advisors see their own clients only.
     bool hasOwnFiles() const { return m_hasOwnFiles; }
+    /// Whether some tablets begin with a program of protocol 1, which knows no copies and cannot
+    /// tell a restored hub anything.
+    bool hasOlder() const { return has(Mishap::TabletOlder); }
     bool has(Mishap mishap) const { return m_weights[static_cast<std::size_t>(mishap)] > 0; }
     /// What befalls the next sync; mostly nothing.
     std::optional<Mishap> atSync(Dice& dice) const;

@@ -39,7 +39,12 @@ void Workload::setScope(const char* value) {
 void Workload::handOver(Tablet& tablet) {
     const RecordId id = liveBusiness(tablet);
     if (id.isNull() || tablet.person() != m_supervisor) return editBusiness(tablet);
-    edit<Business>(tablet, id, [&](Business& business) { business.advisor = someAdvisor(); });
+    edit<Business>(tablet, id, [&](Business& business) {
+        std::vector<RecordId> others = m_advisors;
+        std::erase(others, business.advisor);
+        business.advisor =
+            others[static_cast<std::size_t>(m_dice.below(static_cast<int>(others.size())))];
+    });
 }
 
 void Workload::standIn(Tablet& tablet) {

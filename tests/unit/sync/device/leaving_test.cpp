@@ -120,6 +120,45 @@ class LeavingTest : public QObject {
         QVERIFY(!b.holds("quarantine_entry", foreign));
     }
 
+    void ofADownloadFromNothingOnlyWhatComesStays() {
+        Bench b;
+        const RecordId other = b.ids.recordId();
+        const RecordId talk = b.ids.recordId();
+        const RecordId visit = b.ids.recordId();
+        b.confirm("consultation", talk, other);
+        b.confirm("consultation", visit, other);
+        b.leaving.beforeRecords();
+        b.leaving.heardOf("business", b.shop);
+        b.leaving.heardOf("consultation", b.visit);
+        // It names the other shop, and is the chamber's.
+        b.leaving.heardOf("consultation", talk);
+        b.leaving.afterRecords();
+        b.finish();
+        QVERIFY(b.holds("business", b.shop));
+        QVERIFY(b.holds("consultation", b.visit));
+        QVERIFY(b.holds("consultation", talk));
+        QVERIFY(!b.holds("consultation", visit));
+        QCOMPARE(b.rows("kept"), std::int64_t{0});
+    }
+
+    void whatTheHubHasNotTakenYetStaysForGood() {
+        Bench b;
+        const RecordId made = b.ids.recordId();
+        const auto first =
+            b.outbox.save({{"business", made, {{"name", {}, json::quoted("道の駅"), {}}}}});
+        QVERIFY(first.has_value());
+        b.answer(*first, Outcome::Quarantined, 0);
+        b.leaving.beforeRecords();
+        b.leaving.afterRecords();
+        b.finish();
+        QVERIFY(b.holds("business", made));
+        // Mended, it is taken. Whoever sees all is told nothing more of it.
+        b.answer(*first, Outcome::Applied, 12);
+        b.finish();
+        QVERIFY(b.holds("business", made));
+        QVERIFY(!b.holds("business", b.shop));
+    }
+
     void aFileThatEntersAgainStaysAndSoDoesAllInAnotherEpoch() {
         Bench b;
         b.leaving.leave({b.shop, {}});
