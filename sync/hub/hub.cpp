@@ -307,6 +307,7 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
     if (save.first > device.lastSequence + 1)
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
+    if (m_witnesses.knowOtherwise(save, device.id)) return copiedAt(sender, save.first);
     const RecordId behind = m_quarantine.holds(save, device.id);
     const auto checked = behind.isNull() ? m_judge.check(received, device) : Result<void>{};
     if (checked && behind.isNull()) {

@@ -29,6 +29,25 @@ std::string waited(std::string_view device) {
     return "waited:" + std::string(device);
 }
 
+std::string digestOf(std::string_view value) {
+    return hex(sha256(value));
+}
+
+/// What a witness told of an operation that stood: "record digest now epoch revision", the value as
+/// its digest, in which epoch it was told, of which, and up to where. Of one that another is known
+/// to be built on only the record is known.
+struct Told {
+    std::string record;
+    std::string digest;
+    std::string now;
+    std::string epoch;
+    std::int64_t revision = 0;
+
+    explicit Told(const std::string& target) {
+        std::istringstream(target) >> record >> digest >> now >> epoch >> revision;
+    }
+};
+
 /// 0 when the answer has none.
 std::int64_t revisionIn(const StoredAnswer& answer) {
     const auto line = json::Document::parse(answer.line);
@@ -153,18 +172,49 @@ Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view 
     const OperationName standing(record.state.versionOf(unit));
     if (standing.empty() || isShared(standing, epoch)) return Weight::Stands;
     const auto fate = m_store.fate(standing, unit);
-    if (fate && fate->kind == Fate::Kind::Stood && !fate->target.empty()) {
-        std::istringstream target(fate->target);
-        std::string toldIn;
-        std::string toldOf;
-        std::int64_t toldAt = 0;
-        target >> toldIn >> toldOf >> toldAt;
+    const Told told(fate && fate->kind == Fate::Kind::Stood ? fate->target : std::string{});
+    if (!told.digest.empty()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
-        if (toldOf == epoch) return toldAt < revision ? Weight::Stands : Weight::Known;
+        if (told.epoch == epoch) return told.revision < revision ? Weight::Stands : Weight::Known;
         // A tablet of the epoch in which it was told has heard it.
-        return toldIn == epoch ? Weight::Stands : Weight::Waits;
+        return told.now == epoch ? Weight::Stands : Weight::Waits;
     }
     return stoodIn(epoch, standing) ? Weight::Stands : Weight::Waits;
+}
+
+bool Witnesses::knowOtherwise(const Save& save, std::string_view device) {
+    if (m_store.setting("remembers").empty()) return false;
+    // What was made since the restore has not stood before it.
+    const bool isOfNow = save.seen.epoch == m_store.setting("epoch");
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        const OperationName name = makeName(device, sequence++);
+        for (const UnitChange& change : operation.changes) {
+            const auto fate = m_store.fate(name, change.unit);
+            if (!fate) continue;
+            if (fate->kind == Fate::Kind::Stood && isOfNow) return true;
+            if (isOther(*fate, name, operation.record, change)) return true;
+        }
+    }
+    return false;
+}
+
+/// Whether what is known of the name is not this change.
+bool Witnesses::isOther(const Fate& fate, const OperationName& name, RecordId record,
+                        const UnitChange& change) {
+    if (fate.kind == Fate::Kind::Stood) {
+        const Told told(fate.target);
+        return told.record != record.text() ||
+               (!told.digest.empty() && told.digest != digestOf(change.value));
+    }
+    if (fate.kind != Fate::Kind::Candidate) return false;
+    const RecordId id = *RecordId::parse(fate.target);
+    const auto conflict = fromUnits<Conflict>(id, m_store.record(id)->state.units());
+    const auto side = conflict.sides.find(name);
+    if (side == conflict.sides.end()) return false;
+    // What was written on a joined record waits on the one that stands.
+    const bool isOfRecord = conflict.subject == record || side->second.joined == record;
+    return !isOfRecord || side->second.value != change.value;
 }
 
 Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
@@ -179,10 +229,11 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     return {};
 }
 
-/// "now epoch revision record": in which epoch it was told, of which, and up to where.
-std::string Witnesses::toldBy(const WholeRecord& witness, std::string_view epoch) {
-    return m_store.setting("epoch").append(1, ' ').append(epoch).append(1, ' ') +
-           std::to_string(witness.revision) + ' ' + witness.id.text();
+std::string Witnesses::toldBy(const WholeRecord& witness, std::string_view value,
+                              std::string_view epoch) {
+    std::string target = witness.id.text() + ' ' + digestOf(value) + ' ';
+    target += m_store.setting("epoch").append(1, ' ').append(epoch);
+    return target + ' ' + std::to_string(witness.revision);
 }
 
 void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
@@ -221,7 +272,7 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
             case Weight::Stands:
                 operation.changes.push_back({unit, standing, value, {}});
                 record.state.set(unit, value, version);
-                m_store.putFate(version, unit, {Fate::Kind::Stood, toldBy(witness, epoch)});
+                m_store.putFate(version, unit, {Fate::Kind::Stood, toldBy(witness, value, epoch)});
                 m_conflicts.standingChanged(record, {unit, standing, value, {}},
                                             m_conflicts.authorOf(version));
                 break;

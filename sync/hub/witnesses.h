@@ -21,6 +21,9 @@ class Witnesses {
     bool areAwaited(const DeviceRow& device, const DeviceHello& hello);
     /// Whether what it tells counts; then what it says of its own work is kept.
     bool areHeard(const DeviceRow& device, const DeviceHello& hello);
+    /// Whether the chamber has heard of other work under one of the save's names: then the device
+    /// is a copy.
+    bool knowOtherwise(const Save& save, std::string_view device);
     /// A record as a tablet had it confirmed.
     Result<void> take(const DeviceRow& device, const DeviceHello& hello, json::Value witness);
 
@@ -35,7 +38,9 @@ class Witnesses {
     Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
                  std::string_view epoch, std::int64_t revision);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
-    std::string toldBy(const WholeRecord& witness, std::string_view epoch);
+    std::string toldBy(const WholeRecord& witness, std::string_view value, std::string_view epoch);
+    bool isOther(const Fate& fate, const OperationName& name, RecordId record,
+                 const UnitChange& change);
     void takeConflict(const WholeRecord& witness);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);
