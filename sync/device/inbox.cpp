@@ -235,8 +235,12 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
 }
 
 /// A whole record where nothing is yet: its row is written at once, without a look at what stands
-/// or waits there.
+/// or waits there, unless its versions may be a copy's.
 bool Inbox::placeNew(const Replica::NewRecord& record) {
+    readOwnNames();
+    if (record.version.starts_with(m_ownNames) ||
+        record.versions.find(m_ownNames) != std::string::npos)
+        return false;
     if (!m_hasMoreHere) {
         Statement row = m_replica.database().prepare(
             "SELECT EXISTS(SELECT 1 FROM shadow) OR EXISTS(SELECT 1 FROM ahead) OR "
@@ -309,14 +313,17 @@ void Inbox::applyCopied(const Copied& copied, SyncReport& report) {
     report.asksAgain = true;
 }
 
+void Inbox::readOwnNames() {
+    if (m_sequence >= 0) return;
+    Meta meta(m_replica.database());
+    m_ownNames = meta.device() + ":";
+    m_sequence = meta.number("sequence");
+}
+
 /// An operation of this device that it never made is a copy's, or its own from before its file was
 /// put back.
 void Inbox::noticeCopy(std::string_view version, SyncReport& report) {
-    if (m_sequence < 0) {
-        Meta meta(m_replica.database());
-        m_ownNames = meta.device() + ":";
-        m_sequence = meta.number("sequence");
-    }
+    readOwnNames();
     if (!version.starts_with(m_ownNames)) return;
     const auto parts = splitName(version);
     if (!parts || parts->sequence <= m_sequence) return;

@@ -72,6 +72,7 @@ class Inbox {
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
     void applyCopied(const Copied& copied, SyncReport& report);
+    void readOwnNames();
     void noticeCopy(std::string_view version, SyncReport& report);
     void applyEntry(RecordId entry);
     void keepLate(const Patch& patch);

@@ -72,15 +72,10 @@ struct Fate {
     enum class Kind {
         CountsAs,   // `target`: the version whose value was equal, or the decision that chose it
         Candidate,  // `target`: the conflict record in which its value lies
-        Stood,      // in an epoch before; `target`: who said so of which record, or empty
+        Stood,      // in an epoch before; `target`: on which record, and what a witness told of it
     };
     Kind kind = Kind::CountsAs;
     std::string target;
-
-    /// A copy may have given the name to work on another record.
-    bool stoodOn(RecordId record) const {
-        return kind == Kind::Stood && (target.empty() || target.ends_with(record.text()));
-    }
 };
 
 /// An answer as it was first given, with the hash of the save's line.

@@ -238,7 +238,7 @@ void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change) {
         }
         const auto fate = m_store.fate(name, change.unit);
         if (!fate || fate->kind == Fate::Kind::Candidate)
-            m_store.putFate(name, change.unit, {Fate::Kind::Stood, {}});
+            m_store.putFate(name, change.unit, {Fate::Kind::Stood, subject.id.text()});
     }
     if (changed) keep(found, subject, "superseded", {});
 }

@@ -80,6 +80,7 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_quarantine(m_ledger, m_judge),
       m_drafts(store),
       m_copies(store, ids),
+      m_hearsay(store),
       m_witnesses(m_ledger, m_conflicts),
       m_files(m_ledger),
       m_overview(store, clock) {}
@@ -307,6 +308,7 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
     if (save.first > device.lastSequence + 1)
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
+    if (m_hearsay.contradicts(save, device.id)) return copiedAt(sender, save.first);
     const RecordId behind = m_quarantine.holds(save, device.id);
     const auto checked = behind.isNull() ? m_judge.check(received, device) : Result<void>{};
     if (checked && behind.isNull()) {

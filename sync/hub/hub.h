@@ -112,6 +112,7 @@ class Hub {
     Quarantine m_quarantine;
     Drafts m_drafts;
     Copies m_copies;
+    Hearsay m_hearsay;
     Witnesses m_witnesses;
     Files m_files;
     Overview m_overview;

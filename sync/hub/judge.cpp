@@ -233,7 +233,7 @@ std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool
 bool Judge::hasStood(const OperationName& operation, RecordId record, std::string_view unit) {
     if (m_store.setting("remembers").empty()) return false;
     const auto fate = m_store.fate(operation, unit);
-    return fate && fate->stoodOn(record);
+    return fate && fate->kind == Fate::Kind::Stood && fate->target.starts_with(record.text());
 }
 
 UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,

@@ -109,7 +109,10 @@ Result<void> Twins::check(const StoredRecord& record, const UnitChange& change, 
 }
 
 void Twins::aliasChanged(StoredRecord& record, std::string_view before) {
-    if (const RecordId old = aliasIn(before); !old.isNull())
+    const RecordId old = aliasIn(before);
+    // A decision that keeps the join opens nothing again that was decided since.
+    if (old == aliasOf(record)) return;
+    if (!old.isNull())
         if (const auto standing = standingOf(old)) part(record, StoredRecord(*standing));
     if (const auto standing = standingFor(record)) join(record, StoredRecord(*standing));
 }

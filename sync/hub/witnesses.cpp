@@ -15,10 +15,6 @@ constexpr const char* kCases = "driftCases";
 /// "epoch:revision ...": the epochs before, each with the last revision that is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
-std::string remembered(std::string_view device) {
-    return "remembered:" + std::string(device);
-}
-
 /// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
 std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
@@ -44,7 +40,7 @@ std::int64_t numberIn(CentralStore& store, const std::string& key) {
 
 void Witnesses::restored() {
     for (const DeviceRow& device : m_store.devices()) {
-        m_store.putSetting(remembered(device.id), std::to_string(device.lastSequence));
+        m_store.putSetting(Hearsay::rememberedKey(device.id), std::to_string(device.lastSequence));
         m_store.putSetting(lost(device.id), "");
         m_store.putSetting(waited(device.id), "");
     }
@@ -58,8 +54,9 @@ void Witnesses::restored() {
         epochs += ' ' + makeName(known.substr(0, colon), shared);
     }
     m_store.putSetting(kEpochs, epochs);
-    m_store.putSetting(remembered(kHubDevice), std::to_string(numberIn(m_store, "hubSequence")));
-    m_store.putSetting(remembered(kCases), std::to_string(numberIn(m_store, kCases)));
+    m_store.putSetting(Hearsay::rememberedKey(kHubDevice),
+                       std::to_string(numberIn(m_store, "hubSequence")));
+    m_store.putSetting(Hearsay::rememberedKey(kCases), std::to_string(numberIn(m_store, kCases)));
 }
 
 std::int64_t Witnesses::sharedWith(std::string_view epoch) {
@@ -94,15 +91,9 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     return true;
 }
 
-bool Witnesses::isRemembered(const OperationName& name) {
-    const auto parts = splitName(name);
-    if (!parts || parts->sequence > numberIn(m_store, remembered(parts->device))) return false;
-    return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
-}
-
 /// Whether a tablet of that epoch and this chamber have the operation in common.
 bool Witnesses::isShared(const OperationName& name, std::string_view epoch) {
-    return isRemembered(name) && revisionOf(name) <= sharedWith(epoch);
+    return m_hearsay.isRemembered(name) && revisionOf(name) <= sharedWith(epoch);
 }
 
 /// Since when it stands, as its answer says; what waited, since its entry was closed.
@@ -114,24 +105,6 @@ std::int64_t Witnesses::revisionOf(const OperationName& name) {
     const auto entry = m_store.record(RecordId::natural(
         kindOf<QuarantineEntry>().name, {}, makeName(parts->device, stored->saveFirst)));
     return entry ? entry->revision : 0;
-}
-
-/// A tablet whose file was put back may have given the name to work on another record since.
-bool Witnesses::isAnswered(const OperationName& name, RecordId record) {
-    const auto parts = splitName(name);
-    const auto answer = m_store.answer(parts->device, parts->sequence);
-    if (!answer) return false;
-    const std::int64_t revision = revisionIn(*answer);
-    if (revision == 0) return true;
-    const RecordId changed = m_store.historyAfter(revision - 1, 1).front().record;
-    const auto stored = m_store.record(changed);
-    const bool isConflict = stored && stored->kind == kindOf<Conflict>().name;
-    return changed == record || (isConflict && stored->owner == record);
-}
-
-bool Witnesses::isHeardOf(const OperationName& name, RecordId record, std::string_view unit) {
-    return !splitName(name) || isRemembered(name) || m_store.fate(name, unit) ||
-           isAnswered(name, record);
 }
 
 /// Whether it stood in that lost epoch: then whoever wrote over it there had seen it.
@@ -147,22 +120,14 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
 }
 
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
-                                   const OperationName& version, std::string_view epoch,
-                                   std::int64_t revision) {
-    if (isHeardOf(version, record.id, unit)) return Weight::Known;
+                                   std::string_view epoch, std::int64_t revision) {
     const OperationName standing(record.state.versionOf(unit));
     if (standing.empty() || isShared(standing, epoch)) return Weight::Stands;
-    const auto fate = m_store.fate(standing, unit);
-    if (fate && fate->kind == Fate::Kind::Stood && !fate->target.empty()) {
-        std::istringstream target(fate->target);
-        std::string toldIn;
-        std::string toldOf;
-        std::int64_t toldAt = 0;
-        target >> toldIn >> toldOf >> toldAt;
+    if (const auto told = m_hearsay.toldOf(standing, unit); told && !told->epoch.empty()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
-        if (toldOf == epoch) return toldAt < revision ? Weight::Stands : Weight::Known;
+        if (told->epoch == epoch) return told->revision < revision ? Weight::Stands : Weight::Known;
         // A tablet of the epoch in which it was told has heard it.
-        return toldIn == epoch ? Weight::Stands : Weight::Waits;
+        return told->now == epoch ? Weight::Stands : Weight::Waits;
     }
     return stoodIn(epoch, standing) ? Weight::Stands : Weight::Waits;
 }
@@ -179,10 +144,37 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     return {};
 }
 
-/// "now epoch revision record": in which epoch it was told, of which, and up to where.
-std::string Witnesses::toldBy(const WholeRecord& witness, std::string_view epoch) {
-    return m_store.setting("epoch").append(1, ' ').append(epoch).append(1, ' ') +
-           std::to_string(witness.revision) + ' ' + witness.id.text();
+/// A value whose name means other work here stands or waits under one of the hub's own.
+Author Witnesses::named(Author author, Hearsay::Heard heard) {
+    if (heard != Hearsay::Heard::Otherwise) return author;
+    const Author hub = m_ledger.hubAuthor();
+    return {hub.device, hub.sequence, author.person, author.at};
+}
+
+/// True when the value stands from now on.
+bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Author& author,
+                         Weight weight, const Told& said) {
+    if (weight == Weight::Known) return false;
+    const std::string stood(record.state.value(told.unit));
+    const OperationName name = author.name();
+    const bool waits = weight == Weight::Waits;
+    if (waits && stood == told.value) {
+        m_store.putFate(name, told.unit, {Fate::Kind::CountsAs, told.base});
+        return false;
+    }
+    // In a contradiction about `life` "there" stands.
+    const bool isThere = told.unit == kLifeUnit && told.value == "null";
+    if (waits && !isThere) {
+        m_conflicts.addCandidate(record, {told.unit, {}, told.value, {}}, author);
+        return false;
+    }
+    record.state.set(told.unit, told.value, name);
+    m_store.putFate(name, told.unit, {Fate::Kind::Stood, said.target()});
+    m_conflicts.standingChanged(record, told, author);
+    if (waits)
+        m_conflicts.addCandidate(record, {told.unit, {}, stood, {}},
+                                 m_conflicts.authorOf(told.base));
+    return true;
 }
 
 void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
@@ -199,35 +191,22 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         const auto own = witness.versions.find(unit);
         const OperationName& version =
             own == witness.versions.end() ? witness.version : own->second;
-        const OperationName standing(record.state.versionOf(unit));
+        const UnitChange told{unit, OperationName(record.state.versionOf(unit)), value, {}};
         // What is not here at all stands as it was told, also under a name that a tablet whose file
         // was put back has given to other work since.
+        const auto heard =
+            isLacking ? Hearsay::Heard::Never : m_hearsay.hear(version, record.id, told);
+        if (heard == Hearsay::Heard::Before) continue;
+        if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(version, record.id, told))
+            continue;
         const Weight weight =
-            isLacking ? Weight::Stands : weigh(record, unit, version, epoch, witness.revision);
-        const std::string stood(record.state.value(unit));
-        // In a contradiction about `life` "there" stands.
-        const bool isThere =
-            weight == Weight::Waits && unit == kLifeUnit && value == "null" && stood != value;
-        switch (isThere ? Weight::Stands : weight) {
-            case Weight::Known:
-                break;
-            case Weight::Waits:
-                if (record.state.value(unit) == value)
-                    m_store.putFate(version, unit, {Fate::Kind::CountsAs, standing});
-                else
-                    m_conflicts.addCandidate(record, {unit, {}, value, {}},
-                                             m_conflicts.authorOf(version));
-                break;
-            case Weight::Stands:
-                operation.changes.push_back({unit, standing, value, {}});
-                record.state.set(unit, value, version);
-                m_store.putFate(version, unit, {Fate::Kind::Stood, toldBy(witness, epoch)});
-                m_conflicts.standingChanged(record, {unit, standing, value, {}},
-                                            m_conflicts.authorOf(version));
-                break;
-        }
-        if (isThere)
-            m_conflicts.addCandidate(record, {unit, {}, stood, {}}, m_conflicts.authorOf(standing));
+            isLacking ? Weight::Stands : weigh(record, unit, epoch, witness.revision);
+        const Author author = named(m_conflicts.authorOf(version), heard);
+        Told said(witness.id, value);
+        said.now = m_store.setting("epoch");
+        said.epoch = epoch;
+        said.revision = witness.revision;
+        if (takeUnit(record, told, author, weight, said)) operation.changes.push_back(told);
     }
     if (operation.changes.empty()) {
         if (!record.state.isNew()) m_store.putRecord(record);
@@ -249,7 +228,7 @@ void Witnesses::keepNumber(const StoredRecord& record) {
     const auto number = fromUnits<DriftCase>(record.id, record.state.units()).number.value_or(0);
     const std::int64_t given = numberIn(m_store, kCases);
     if (number > given) m_store.putSetting(kCases, std::to_string(number));
-    if (number > given || number <= numberIn(m_store, remembered(kCases))) return;
+    if (number > given || number <= numberIn(m_store, Hearsay::rememberedKey(kCases))) return;
     std::vector<StoredRecord> twice;
     m_store.visitRecords({}, static_cast<std::size_t>(m_store.recordCount()),
                          [&](const StoredRecord& other) {
@@ -270,15 +249,22 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
-        if (!parts || !waits || isHeardOf(name, subject.id, unit)) continue;
+        if (!parts || !waits) continue;
         const UnitChange change{unit, {}, side.value, {}};
+        const RecordId written = side.joined.isNull() ? subject.id : side.joined;
+        const auto heard = m_hearsay.hear(name, written, change);
+        if (heard == Hearsay::Heard::Before) continue;
+        if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(name, written, change))
+            continue;
         if (subject.state.value(unit) == side.value)
             m_store.putFate(name, unit,
                             {Fate::Kind::CountsAs, OperationName(subject.state.versionOf(unit))});
         else if (m_conflicts.hasRoom(subject, unit, {{name, side}}))
             m_conflicts.addCandidate(subject, change,
-                                     {DeviceId(parts->device), parts->sequence, side.person,
-                                      side.at.value_or(Instant{})});
+                                     named({DeviceId(parts->device), parts->sequence, side.person,
+                                            side.at.value_or(Instant{})},
+                                           heard),
+                                     side.joined);
     }
     m_store.putRecord(subject);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/hub/conflicts.h"
+#include "sync/hub/hearsay.h"
 
 namespace banso::sync {
 
@@ -26,16 +27,15 @@ class Witnesses {
 
   private:
     enum class Weight { Known, Stands, Waits };
-    bool isRemembered(const OperationName& name);
     bool isShared(const OperationName& name, std::string_view epoch);
     std::int64_t revisionOf(const OperationName& name);
-    bool isAnswered(const OperationName& name, RecordId record);
-    bool isHeardOf(const OperationName& name, RecordId record, std::string_view unit);
     bool stoodIn(std::string_view epoch, const OperationName& name);
-    Weight weigh(const StoredRecord& record, std::string_view unit, const OperationName& version,
-                 std::string_view epoch, std::int64_t revision);
+    Weight weigh(const StoredRecord& record, std::string_view unit, std::string_view epoch,
+                 std::int64_t revision);
+    Author named(Author author, Hearsay::Heard heard);
+    bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
+                  const Told& said);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
-    std::string toldBy(const WholeRecord& witness, std::string_view epoch);
     void takeConflict(const WholeRecord& witness);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);
@@ -44,6 +44,7 @@ class Witnesses {
     Ledger& m_ledger;
     CentralStore& m_store;
     Conflicts& m_conflicts;
+    Hearsay m_hearsay{m_store};
 };
 
 }  // namespace banso::sync

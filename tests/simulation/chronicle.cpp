@@ -25,17 +25,19 @@ bool isSame(const sync::Save& save, const std::vector<sync::RecordChange>& chang
         });
 }
 
-/// What the person sees of the values that her decision settles.
-std::map<sync::OperationName, std::string> sidesOf(SimulatedTablet& tablet,
-                                                   const std::vector<sync::RecordChange>& changes) {
-    std::map<sync::OperationName, std::string> sides;
+/// What the person sees of the values that her decision settles. One operation has its name in the
+/// contradictions of all its units, with another value in each.
+Chronicle::Sides sidesOf(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes) {
+    Chronicle::Sides sides;
     const bool decides = std::ranges::any_of(changes, [](const sync::RecordChange& change) {
         return std::ranges::any_of(change.changes, &sync::UnitChange::isDecision);
     });
     if (!decides) return sides;
-    for (const RecordId id : tablet.openConflicts())
-        for (const auto& [name, side] : tablet.read<Conflict>(id).value.sides)
-            sides.emplace(name, side.value);
+    for (const RecordId id : tablet.openConflicts()) {
+        const auto conflict = tablet.read<Conflict>(id).value;
+        for (const auto& [name, side] : conflict.sides)
+            sides.insert_or_assign({conflict.subject, conflict.subjectUnit, name}, side.value);
+    }
     return sides;
 }
 
@@ -75,7 +77,8 @@ Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
     entry.mends = attempt.mends;
     entry.onTop = change.base == attempt.onPage[place].versionOf(change.unit);
     for (const sync::OperationName& name : change.settles)
-        if (const auto side = attempt.sides.find(name); side != attempt.sides.end())
+        if (const auto side = attempt.sides.find({made.record, change.unit, name});
+            side != attempt.sides.end())
             entry.settledValues.push_back(side->second);
     return entry;
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "tests/simulation/chamber.h"
@@ -28,6 +29,8 @@ class Chronicle {
         bool told = true;                          // that it is saved
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
+    /// Values in contradictions: record, unit, operation.
+    using Sides = std::map<std::tuple<RecordId, std::string, sync::OperationName>, std::string>;
 
     /// Saves, and writes down what was saved over what. `shown` has one state for each change: what
     /// the form showed when it was opened. When the disk refuses, nobody is told that it is saved.
@@ -53,8 +56,7 @@ class Chronicle {
         std::vector<sync::RecordState> onPage;
         sync::OperationName mends;
         std::int64_t cursor = 0;
-        // The values that the changes settle, by operation name.
-        std::map<sync::OperationName, std::string> sides;
+        Sides sides;  // what the changes settle, among others
     };
     static Entry entryOf(const Attempt& attempt, std::size_t place, const sync::UnitChange& change);
     void keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first);

@@ -138,6 +138,29 @@ class CopyOfTabletTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aTabletPutBackToItsFirstDayGivesNoNameTwice() {
+        Scene s;
+        SimulatedTablet tablet(s.hub, s.clock, s.ids, s.yamada);
+        const auto firstDay = tablet.keepFile();
+        s.hub.backUp();
+        sync(tablet);
+        s.setPhone(tablet, "A");
+        sync(tablet);
+        sync(s.t3);
+        // The hub has forgotten its token, and hears of its work from another.
+        s.hub.restore();
+        sync(s.t3);
+        tablet.putBack(firstDay);
+        sync(tablet);
+        QCOMPARE(s.phone(tablet), std::string("A"));
+        s.setPhone(tablet, "B");
+        sync(tablet);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QVERIFY(s.t3.openConflicts().empty());
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aClonedTabletAndItsModelBothGoOn_data() {
         QTest::addColumn<bool>("cloneFirst");
         QTest::newRow("the clone syncs first") << true;

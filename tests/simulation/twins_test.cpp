@@ -127,6 +127,27 @@ class TwinsTest : public QObject {
         s.shop = s.twin;
         QCOMPARE(s.candidatesEverywhere("alias"), Values{json::quoted(third.id.text())});
     }
+
+    void whoDecidesToKeepAJoinOpensNothingAgainThatWasDecided() {
+        Twins s;
+        Business third;
+        third.id = s.ids.recordId();
+        third.name = "別の店";
+        s.t3.create(third);
+        s.syncAll();
+        s.join(s.t1, s.twin, s.shop);
+        QVERIFY(s.t1.sync().has_value());
+        s.join(s.t3, s.twin, third.id);
+        s.syncAll();
+        s.t2.decide("business", s.shop, "phone", "\"X\"");
+        s.syncAll();
+        QCOMPARE(s.candidatesEverywhere(), Values{});
+        s.t2.decide("business", s.twin, "alias", json::quoted(s.shop.text()));
+        s.syncAll();
+        QCOMPARE(s.alias(s.t3, s.twin), s.shop);
+        QCOMPARE(s.candidatesEverywhere(), Values{});
+        QCOMPARE(s.difference(), std::string());
+    }
 };
 
 BANSO_TEST(TwinsTest);

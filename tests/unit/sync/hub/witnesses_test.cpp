@@ -40,6 +40,13 @@ class WitnessesTest : public QObject {
             line.memberRaw("units", "{\"phone\":" + value + "}").endObject().endObject();
             return line.take();
         }
+        std::string saveLine(Sender& from, const Operation& operation,
+                             const std::string& seenEpoch) {
+            Save made = save(from, {operation});
+            made.seen.epoch = seenEpoch;
+            encodeSave(made, from.device);
+            return made.line;
+        }
         void tell(const std::vector<std::string>& lines) {
             const auto reply =
                 chamber.inGroup([&](Hub& h) { return h.push(two.device, from(before, lines)); });
@@ -93,14 +100,41 @@ class WitnessesTest : public QObject {
         Bench bench;
         bench.tell({bench.phone("\"C\"", makeName(bench.two.device, 1))});
         const auto head = bench.store.head();
-        const Save own =
-            bench.save(bench.two, {bench.set("phone", "\"C\"", makeName(bench.one.device, 2))});
-        const Answer answered = bench.answers(bench.two, {own.line}).front();
+        const std::string own = bench.saveLine(
+            bench.two, bench.set("phone", "\"C\"", makeName(bench.one.device, 2)), bench.before);
+        const Answer answered = bench.answers(bench.two, {own}).front();
         QCOMPARE(answered.outcome, Outcome::Applied);
         QCOMPARE(bench.store.head(), head);
         // What it was built on was seen, and has nothing to say any more.
-        const Answer late = bench.answer(bench.one, {bench.set("phone", "\"B\"", bench.known)});
+        const std::string line =
+            bench.saveLine(bench.one, bench.set("phone", "\"B\"", bench.known), bench.before);
+        const Answer late = bench.answers(bench.one, {line}).front();
         QCOMPARE(late.outcome, Outcome::Applied);
+        QCOMPARE(bench.value("phone"), std::string("\"C\""));
+        QVERIFY(bench.records("conflict").empty());
+    }
+
+    void otherWorkUnderANameThatWasToldIsACopys_data() {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("madeSince");
+        QTest::newRow("another value") << QByteArray("\"D\"") << false;
+        QTest::newRow("the same value, made since the restore") << QByteArray("\"C\"") << true;
+    }
+    void otherWorkUnderANameThatWasToldIsACopys() {
+        QFETCH(QByteArray, value);
+        QFETCH(bool, madeSince);
+        Bench bench;
+        bench.tell({bench.phone("\"C\"", makeName(bench.two.device, 1))});
+        PushRequest request;
+        request.hello.device = bench.two.device;
+        request.hello.token = bench.two.token;
+        request.hello.goesOn = true;
+        const auto epoch = madeSince ? bench.store.setting("epoch") : bench.before;
+        const auto own = bench.set("phone", value.toStdString(), makeName(bench.one.device, 2));
+        request.add(bench.saveLine(bench.two, own, epoch));
+        const auto reply =
+            bench.chamber.inGroup([&](Hub& h) { return h.push(bench.two.device, request); });
+        QVERIFY(reply->lines.front().starts_with("{\"copied\":"));
         QCOMPARE(bench.value("phone"), std::string("\"C\""));
         QVERIFY(bench.records("conflict").empty());
     }

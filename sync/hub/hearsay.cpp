@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/hearsay.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "shared/domain/hub_records.h"
+#include "shared/schema/codec.h"
+
+namespace banso::sync {
+namespace {
+
+/// An operation's own row and those of its contradictions are fewer: no form has so many units.
+constexpr std::int64_t kRowsOfAnOperation = 100;
+
+std::string digestOf(std::string_view value) {
+    return hex(sha256(value));
+}
+
+}  // namespace
+
+Told::Told(RecordId of, std::string_view value) : record(of.text()), digest(digestOf(value)) {}
+
+Told::Told(const std::string& target) {
+    std::istringstream(target) >> record >> digest >> now >> epoch >> revision;
+}
+
+std::string Told::target() const {
+    return record + ' ' + digest + ' ' + now + ' ' + epoch + ' ' + std::to_string(revision);
+}
+
+bool Told::isOf(RecordId id, const UnitChange& change) const {
+    return record == id.text() && (digest.empty() || digest == digestOf(change.value));
+}
+
+std::string Hearsay::rememberedKey(std::string_view device) {
+    return "remembered:" + std::string(device);
+}
+
+bool Hearsay::isRemembered(const OperationName& name) {
+    const auto parts = splitName(name);
+    if (!parts) return false;
+    const std::string last = m_store.setting(rememberedKey(parts->device));
+    if (last.empty() || parts->sequence > std::stoll(last)) return false;
+    return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
+}
+
+std::optional<Told> Hearsay::toldOf(const OperationName& name, std::string_view unit) {
+    const auto fate = m_store.fate(name, unit);
+    return fate ? toldOf(*fate, name) : std::nullopt;
+}
+
+std::optional<Told> Hearsay::toldOf(const Fate& fate, const OperationName& name) {
+    if (fate.kind == Fate::Kind::Stood) return Told(fate.target);
+    if (fate.kind != Fate::Kind::Candidate) return std::nullopt;
+    const RecordId id = *RecordId::parse(fate.target);
+    const auto conflict = fromUnits<Conflict>(id, m_store.record(id)->state.units());
+    const auto side = conflict.sides.find(name);
+    if (side == conflict.sides.end()) return std::nullopt;
+    // What was written on a joined record waits on the one that stands.
+    const RecordId joined = side->second.joined;
+    return Told(joined.isNull() ? conflict.subject : joined, side->second.value);
+}
+
+/// What the device sent under this name since the restore, as far as it took effect or waits for a
+/// mend: of the rest each unit has a fate.
+std::optional<Operation> Hearsay::answered(const OperationName& name) {
+    const auto parts = splitName(name);
+    const auto answer = m_store.answer(parts->device, parts->sequence);
+    if (!answer) return std::nullopt;
+    if (const auto entry = m_store.entryOf(parts->device, answer->saveFirst)) {
+        const auto save = decodeSave(entry->line, parts->device);
+        const auto place = static_cast<std::size_t>(parts->sequence - answer->saveFirst);
+        if (save && place < save->operations.size()) return save->operations[place];
+    }
+    // The rows of its contradictions come behind its own, and the answer has the last.
+    const auto line = json::Document::parse(answer->line);
+    const std::int64_t revision = line->root().integer("rev").value_or(0);
+    const std::int64_t before = std::max<std::int64_t>(revision - kRowsOfAnOperation, 0);
+    for (const HistoryRow& row : m_store.historyAfter(before, kRowsOfAnOperation)) {
+        if (row.device != parts->device || row.sequence != parts->sequence) continue;
+        const auto document = json::Document::parse(row.operation);
+        auto operation = decodeOperation(document->root(), row.device);
+        if (operation) return std::move(*operation);
+    }
+    return std::nullopt;
+}
+
+Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const UnitChange& change) {
+    if (!splitName(name) || isRemembered(name)) return Heard::Before;
+    const auto fate = m_store.fate(name, change.unit);
+    const auto told = fate ? toldOf(*fate, name) : std::nullopt;
+    if (fate && (!told || told->isOf(record, change))) return Heard::Before;
+    const auto operation = answered(name);
+    if (operation && operation->record == record)
+        for (const UnitChange& made : operation->changes)
+            if (made.unit == change.unit)
+                return made.value == change.value ? Heard::Before : Heard::Otherwise;
+    return told && told->record == record.text() ? Heard::Otherwise : Heard::Never;
+}
+
+bool Hearsay::isNews(const OperationName& name, RecordId record, const UnitChange& change) {
+    const OperationName whole = name + ' ' + digestOf(change.value);
+    if (m_store.fate(whole, change.unit)) return false;
+    m_store.putFate(whole, change.unit, {Fate::Kind::Stood, record.text()});
+    return true;
+}
+
+bool Hearsay::contradicts(const Save& save, std::string_view device) {
+    if (m_store.setting("remembers").empty()) return false;
+    // What was made since the restore has not stood before it.
+    const bool isOfNow = save.seen.epoch == m_store.setting("epoch");
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        const OperationName name = makeName(device, sequence++);
+        for (const UnitChange& change : operation.changes) {
+            const auto fate = m_store.fate(name, change.unit);
+            if (!fate) continue;
+            if (fate->kind == Fate::Kind::Stood && isOfNow) return true;
+            const auto told = toldOf(*fate, name);
+            if (told && !told->isOf(operation.record, change)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/central_store.h"
+
+namespace banso::sync {
+
+/// What is known of an operation by a witness, by a contradiction or by what was built on it.
+struct Told {
+    std::string record;
+    std::string digest;  // of its value; empty: not known
+    // Of a witness: in which epoch it was told, of which, and up to where.
+    std::string now;
+    std::string epoch;
+    std::int64_t revision = 0;
+
+    Told(RecordId of, std::string_view value);
+    /// Of a fate's target, of which all but the record may be missing.
+    explicit Told(const std::string& target);
+    std::string target() const;
+    bool isOf(RecordId id, const UnitChange& change) const;
+};
+
+/// What a restored chamber knows of operations by their names alone. A tablet whose file was put
+/// back gives such a name to other work (sync/PROTOCOL.md, sections 2.4 and 2.5).
+class Hearsay {
+  public:
+    explicit Hearsay(CentralStore& store) : m_store(store) {}
+
+    /// The setting with the last operation of a device, or of the hub, that is remembered.
+    static std::string rememberedKey(std::string_view device);
+    bool isRemembered(const OperationName& name);
+    /// Nothing when the value is not known any more, or never was.
+    std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
+
+    enum class Heard {
+        Never,
+        Before,
+        Otherwise,  // the name was given to another value of the same unit
+    };
+    /// Whether the chamber knows of this change, which a witness tells of.
+    Heard hear(const OperationName& name, RecordId record, const UnitChange& change);
+    /// Of a name that means other work here: whether nobody told of this value before. Says so
+    /// once.
+    bool isNews(const OperationName& name, RecordId record, const UnitChange& change);
+    /// Whether other work is known under one of the save's names: then the device is a copy.
+    bool contradicts(const Save& save, std::string_view device);
+
+  private:
+    std::optional<Told> toldOf(const Fate& fate, const OperationName& name);
+    std::optional<Operation> answered(const OperationName& name);
+
+    CentralStore& m_store;
+};
+
+}  // namespace banso::sync

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// A tablet that was put back to an older file meets a hub that was restored: it gives names to new
+// work that the hub hears of as older work from others (sync/PROTOCOL.md, sections 2.4 and 2.5).
+#include <QtTest>
+
+#include "shared/domain/catalogue.h"
+#include "tests/simulation/scene.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::simulation {
+
+class RestoredCopiesTest : public QObject {
+    Q_OBJECT
+
+    static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
+
+    /// One more tablet of Yamada's, of which there is a file from its first day, and a hub with a
+    /// backup from then.
+    struct FirstDay : Scene {
+        SimulatedTablet tablet{hub, clock, ids, yamada};
+        RecordId other = ids.recordId();
+        TabletFile file;
+
+        FirstDay() {
+            Business business;
+            business.id = other;
+            business.name = "別の店";
+            t1.create(business);
+            syncAll();
+            sync(tablet);
+            file = tablet.keepFile();
+            hub.backUp();
+        }
+        /// Both are what they were then; the hub is the first to be heard.
+        void goBack() {
+            hub.restore();
+            tablet.putBack(file);
+            sync(tablet);
+        }
+        void settle() {
+            sync(tablet);
+            syncAll();
+            sync(tablet);
+            QCOMPARE(difference(), std::string());
+            QCOMPARE(simulation::difference(hub, tablet), std::string());
+        }
+    };
+
+  private slots:
+    void whatIsTypedUnderANameThatStoodBeforeWaitsForAPerson() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        s.setPhone(s.tablet, "C");
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
+    void whatIsTypedUnderANameThatWaitedBeforeWaitsBesideIt() {
+        FirstDay s;
+        s.setPhone(s.t1, "A");
+        s.setPhone(s.tablet, "B");
+        sync(s.t1);
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        s.setPhone(s.tablet, "C");
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"B\"", "\"C\""}));
+    }
+
+    void whatIsTypedElsewhereUnderANameThatWasBuiltUponStands() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t2);
+        s.setPhone(s.t2, "B");
+        sync(s.t2);
+        sync(s.t3);
+        s.goBack();
+        s.tablet.change<Business>(s.other, [](Business& business) { business.phone = "C"; });
+        sync(s.t3);
+        sync(s.t2);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.t3.read<Business>(s.other).value.phone, std::string("C"));
+    }
+
+    void whatStoodUnderANameThatWasGivenAgainWaitsBesideWhatWasTyped_data() {
+        QTest::addColumn<bool>("isSecondWitness");
+        QTest::newRow("one witness") << false;
+        QTest::newRow("two witnesses, one of them after the decision") << true;
+    }
+    void whatStoodUnderANameThatWasGivenAgainWaitsBesideWhatWasTyped() {
+        QFETCH(bool, isSecondWitness);
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t2);
+        sync(s.t3);
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        sync(s.tablet);
+        sync(s.t3);
+        sync(s.t1);
+        for (SimulatedTablet* tablet : {&s.t1, &s.t3}) {
+            QCOMPARE(s.phone(*tablet), std::string("B"));
+            QCOMPARE(s.candidates(*tablet), Scene::Values{"\"A\""});
+        }
+        if (isSecondWitness) {
+            s.t3.decide("business", s.shop, "phone", "\"B\"");
+            sync(s.t3);
+        }
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(),
+                 isSecondWitness ? Scene::Values{} : Scene::Values{"\"A\""});
+    }
+
+    void whatWaitedUnderANameThatWasGivenAgainWaitsStill() {
+        FirstDay s;
+        s.setPhone(s.t1, "A");
+        s.setPhone(s.tablet, "B");
+        sync(s.t1);
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        s.setPhone(s.tablet, "C");
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"A\"", "\"B\""}));
+    }
+
+    void whatStoodUnderANameThatWasGivenToAnotherUnitStandsAgain() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        s.tablet.change<Business>(s.shop, [](Business& business) { business.memo = "メモ"; });
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.t3.read<Business>(s.shop).value.memo, std::string("メモ"));
+    }
+
+    void whatStoodUnderANameThatWasGivenToAQuarantinedSaveStandsAgain() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        Setting setting;
+        setting.key = "fiscalYear";
+        setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+        s.tablet.create(setting);
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.openEntries(s.tablet).size(), std::size_t{1});
+    }
+};
+
+BANSO_TEST(RestoredCopiesTest);
+
+}  // namespace banso::simulation
+
+#include "restored_copies_test.moc"

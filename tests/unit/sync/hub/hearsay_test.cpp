@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/hearsay.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class HearsayTest : public QObject {
+    Q_OBJECT
+
+    using Heard = Hearsay::Heard;
+
+    /// A restored hub, which knows by a witness that the first tablet's operation 1 set the shop's
+    /// phone to A.
+    struct Bench : HubBench {
+        std::string before = store.setting("epoch");
+        Hearsay hearsay{store};
+
+        Bench() {
+            chamber.inGroup([&](Hub& h) {
+                h.restored();
+                store.putFate(first(), "phone", {Fate::Kind::Stood, Told(shop, "\"A\"").target()});
+                return 0;
+            });
+        }
+        OperationName first() const { return makeName(one.device, 1); }
+        static UnitChange change(const std::string& unit, const std::string& value) {
+            return {unit, {}, value, {}};
+        }
+        bool contradicts(RecordId record, const UnitChange& change, const std::string& seenEpoch) {
+            Save made = save(one, {{"business", record, {change}, {}}});
+            one.sequence = 0;
+            made.seen.epoch = seenEpoch;
+            return hearsay.contradicts(made, one.device);
+        }
+    };
+
+  private slots:
+    void whatIsKnownOfAnOperationIsReadAsItWasWritten() {
+        const RecordId record = RecordId::natural("business", {}, "店");
+        Told told(record, "\"A\"");
+        told.now = "now";
+        told.epoch = "before";
+        told.revision = 90;
+        const Told read(told.target());
+        QVERIFY(read.isOf(record, {"phone", {}, "\"A\"", {}}));
+        QVERIFY(!read.isOf(record, {"phone", {}, "\"B\"", {}}));
+        QVERIFY(!read.isOf({}, {"phone", {}, "\"A\"", {}}));
+        QCOMPARE(read.now, told.now);
+        QCOMPARE(read.epoch, told.epoch);
+        QCOMPARE(read.revision, told.revision);
+        // Where only the record is known, any value may be it.
+        QVERIFY(Told(record.text()).isOf(record, {"phone", {}, "\"B\"", {}}));
+    }
+
+    void otherWorkUnderAKnownNameContradicts() {
+        Bench bench;
+        const auto known = Bench::change("phone", "\"A\"");
+        QVERIFY(!bench.contradicts(bench.shop, known, bench.before));
+        QVERIFY(bench.contradicts(bench.shop, Bench::change("phone", "\"B\""), bench.before));
+        QVERIFY(bench.contradicts(bench.ids.recordId(), known, bench.before));
+        QVERIFY(!bench.contradicts(bench.shop, Bench::change("memo", "\"B\""), bench.before));
+        // Made since the restore it cannot have stood before.
+        QVERIFY(bench.contradicts(bench.shop, known, bench.store.setting("epoch")));
+    }
+
+    void aHubThatWasNeverRestoredKnowsNothingByHearsay() {
+        HubBench bench;
+        bench.store.putFate(makeName(bench.one.device, 1), "phone",
+                            {Fate::Kind::Stood, Told(bench.shop, "\"A\"").target()});
+        const Save made = bench.save(bench.one, {bench.set("phone", "\"B\"", {})});
+        QVERIFY(!Hearsay(bench.store).contradicts(made, bench.one.device));
+    }
+
+    void whatAWitnessTellsIsComparedWithWhatIsKnown() {
+        Bench bench;
+        const auto hear = [&](const char* unit, const char* value) {
+            return bench.hearsay.hear(bench.first(), bench.shop, Bench::change(unit, value));
+        };
+        QCOMPARE(hear("phone", "\"A\""), Heard::Before);
+        QCOMPARE(hear("phone", "\"B\""), Heard::Otherwise);
+        QCOMPARE(hear("memo", "\"A\""), Heard::Never);
+    }
+
+    void whatAWitnessTellsIsComparedWithWhatTheDeviceSentSince() {
+        Bench bench;
+        QCOMPARE(bench.answer(bench.one, {bench.set("memo", "\"M\"", {})}).outcome,
+                 Outcome::Applied);
+        const auto hear = [&](RecordId record, const char* unit, const char* value) {
+            return bench.hearsay.hear(bench.first(), record, Bench::change(unit, value));
+        };
+        QCOMPARE(hear(bench.shop, "memo", "\"M\""), Heard::Before);
+        QCOMPARE(hear(bench.shop, "memo", "\"N\""), Heard::Otherwise);
+        QCOMPARE(hear(bench.ids.recordId(), "memo", "\"M\""), Heard::Never);
+        QCOMPARE(hear(bench.shop, "name", "\"M\""), Heard::Never);
+    }
+
+    void aValueIsNewsOnce() {
+        Bench bench;
+        const auto told = Bench::change("phone", "\"B\"");
+        QVERIFY(bench.hearsay.isNews(bench.first(), bench.shop, told));
+        QVERIFY(!bench.hearsay.isNews(bench.first(), bench.shop, told));
+        QVERIFY(bench.hearsay.isNews(bench.first(), bench.shop, Bench::change("phone", "\"C\"")));
+    }
+};
+
+BANSO_TEST(HearsayTest);
+
+}  // namespace banso::sync
+
+#include "hearsay_test.moc"
