@@ -11,8 +11,8 @@
 namespace banso {
 namespace {
 
-/// Of one kind, those that came last: first twice the hits that are asked for, and four times as many
-/// while too few of them hold the words.
+/// Of one kind, those that came last: first twice the hits that are asked for, and four times as
+/// many while too few of them hold the words.
 constexpr std::size_t kCandidatesFirst = 2;
 constexpr std::size_t kCandidatesMore = 4;
 constexpr std::size_t kCandidatesMax = 1'600;

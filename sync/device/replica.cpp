@@ -60,8 +60,8 @@ std::string searchTextWith(const KindInfo& kind, const Row& row,
     return text;
 }
 
-/// Whether a unit fills columns of its own from which nothing else in the row is made but the search
-/// text: no index, no map that it shares.
+/// Whether a unit fills columns of its own from which nothing else in the row is made but the
+/// search text: no index, no map that it shares.
 bool standsAlone(const KindInfo& kind, std::string_view unit) {
     const auto fields = kind.unitFields(unit);
     return !fields.empty() && std::ranges::none_of(fields, [&](const FieldInfo* field) {

@@ -123,8 +123,12 @@ class BadHubTest : public QObject {
 
     void an_answer_that_comes_again_changes_nothing() {
         Field field;
+        json::Writer own;
+        own.beginObject().member("rev", std::int64_t{6}).member("k", "business");
+        own.member("r", field.shop.id.text()).member("version", sync::makeName(kDevice, 1));
+        own.key("units").beginObject().member("name", field.shop.name).endObject().endObject();
         const std::string answer =
-            answerOf({R"({"answer":1,"outcome":"applied","rev":6})", otherShop()}, 6);
+            answerOf({R"({"answer":1,"outcome":"applied","rev":6})", otherShop(), own.take()}, 6);
         QVERIFY(field.syncWith("", answer).has_value());
         QCOMPARE(field.tablet.unanswered(), 0);
         QVERIFY(field.syncWith("", answer).has_value());
