@@ -212,6 +212,9 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         if (!record.state.isNew()) m_store.putRecord(record);
         return;
     }
+    // A record made without one may have got its owner in the epoch before.
+    if (record.owner.isNull())
+        record.owner = Ledger::makeRecord(record.kind, record.id, record.state.units()).owner;
     HistoryRow row;
     row.operation = encodeOperation(operation, kHubDevice);
     row.operation.back() = ',';

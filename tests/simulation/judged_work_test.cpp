@@ -291,6 +291,28 @@ class JudgedWorkTest : public QObject {
         QCOMPARE(s.candidates(s.t3).size(), limits::kConflictCandidates);
         QCOMPARE(s.openEntries(s.t3).size(), std::size_t{1});
     }
+
+    void aTalkThatGotItsBusinessBeforeARestoreIsGivenNoOther() {
+        Scene s;
+        const RecordId talk = s.visitTo(s.t1, {});
+        Business other;
+        other.id = s.ids.recordId();
+        other.name = "別の店";
+        s.t1.create(other);
+        s.syncAll();
+        s.hub.backUp();
+        s.t1.change<Consultation>(talk, [&](Consultation& c) { c.business = s.shop; });
+        s.t2.change<Consultation>(talk, [&](Consultation& c) { c.business = other.id; });
+        sync(s.t1);
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.syncAll();
+        for (SimulatedTablet* tablet : {&s.t1, &s.t3})
+            QCOMPARE(tablet->read<Consultation>(talk).value.business, s.shop);
+        QCOMPARE(s.openEntries(s.t2).size(), std::size_t{1});
+        QVERIFY(s.t2.openConflicts().empty());
+    }
 };
 
 BANSO_TEST(JudgedWorkTest);
