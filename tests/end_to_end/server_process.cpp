@@ -55,8 +55,10 @@ void ServerProcess::start() {
     m_serve->setProcessEnvironment(m_environment);
     m_serve->setStandardErrorFile(logFile());
     m_serve->start(
-        kProgram, {"--data", folder(), "serve", "--address", "127.0.0.1", "--tablets-port",
-                   QString::number(m_tabletsPort), "--people-port", QString::number(m_peoplePort)});
+        kProgram, QStringList{"--data", folder(), "serve", "--address", "127.0.0.1",
+                              "--tablets-port", QString::number(m_tabletsPort), "--people-port",
+                              QString::number(m_peoplePort)} +
+                      m_serveOptions);
     QByteArray line;
     while (!line.endsWith('\n')) {
         BANSO_ASSERT(m_serve->bytesAvailable() > 0 || m_serve->waitForReadyRead(kPatienceMs));

@@ -32,6 +32,8 @@ class ServerProcess {
 
     /// Of the serving process.
     void setEnvironment(const QProcessEnvironment& environment) { m_environment = environment; }
+    /// What `serve` is started with besides its ports.
+    void setServeOptions(QStringList options) { m_serveOptions = std::move(options); }
     /// Starts `serve` and waits until it is ready: on free ports the first time, then on the same.
     void start();
     bool isRunning() const { return m_serve && m_serve->state() == QProcess::Running; }
@@ -54,6 +56,7 @@ class ServerProcess {
   private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
+    QStringList m_serveOptions;
     std::unique_ptr<QProcess> m_serve;
     std::uint16_t m_tabletsPort = 0;
     std::uint16_t m_peoplePort = 0;
