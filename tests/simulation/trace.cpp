@@ -16,18 +16,24 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The next mark from this place on, which moves behind it; 0 when there is none.
+bool isOfWord(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The next mark from this place on, which moves behind it; 0 when there is none. Digits beside
+/// letters are an id's.
 std::int64_t nextMark(std::string_view text, std::size_t& at) {
     while (at < text.size()) {
-        if (!isDigit(text[at])) {
+        if (!isOfWord(text[at])) {
             ++at;
             continue;
         }
         const std::size_t begin = at;
-        while (at < text.size() && isDigit(text[at])) ++at;
-        const auto digits = text.substr(begin, at - begin);
-        if (digits.size() == kMarkDigits && digits.starts_with(kMarkBegin))
-            return std::stoll(std::string(digits));
+        while (at < text.size() && isOfWord(text[at])) ++at;
+        const auto word = text.substr(begin, at - begin);
+        if (word.size() == kMarkDigits && word.starts_with(kMarkBegin) &&
+            std::ranges::all_of(word, isDigit))
+            return std::stoll(std::string(word));
     }
     return 0;
 }
