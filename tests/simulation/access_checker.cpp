@@ -83,12 +83,12 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
     for (const auto& record : access.records)
         if (finds(tablet.database(), "SELECT 1 FROM waiting WHERE record=?", record.id))
             busy.insert(record.scope);
-    // What was refused from the first on is a record here alone: her log says in which file.
+    // What was refused may lie in a file here alone, a new record or one that she gave its business:
+    // her log says in which.
     Statement refused = tablet.database().prepare(
-        "SELECT DISTINCT o.record,o.business FROM operation o JOIN waiting w USING(sequence) "
+        "SELECT DISTINCT o.business FROM operation o JOIN waiting w USING(sequence) "
         "WHERE o.business<>''");
-    while (refused.step())
-        if (!hub.store().record(refused.id(0))) busy.insert(refused.id(1));
+    while (refused.step()) busy.insert(refused.id(0));
     for (const auto& record : access.records) {
         const bool held = !tablet.replica().state(record.kind, record.id).isNew();
         const std::string what = record.kind + " " + record.id.text();

@@ -25,6 +25,13 @@ class ChamberSink final : public demonstration::RecordSink {
     ChamberFile& m_file;
 };
 
+/// All plans of a chamber; the sanitizers take their time.
+#ifdef __SANITIZE_ADDRESS__
+constexpr double kSecondsMax = 5;
+#else
+constexpr double kSecondsMax = 1;
+#endif
+
 /// Seconds of this process's own work: what other programs do meanwhile does not count.
 double processSeconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
@@ -213,7 +220,7 @@ class OfficeTest : public QObject {
         QCOMPARE(fixture.verdict()->grade, Grade::Drifting);
     }
 
-    void the_demonstration_chamber_is_judged_as_its_plans_really_stand_within_a_second() {
+    void the_demonstration_chamber_is_judged_as_its_plans_really_stand_and_soon() {
         ChamberFixture chamber;
         demonstration::ChamberFacts facts;
         const auto seeded = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
@@ -235,7 +242,7 @@ class OfficeTest : public QObject {
         const double seconds = processSeconds() - before;
         qInfo("%zu plans judged and written in %.3f s", facts.plans.size(), seconds);
         QVERIFY(facts.plans.size() >= 240);
-        QVERIFY(seconds < 1.0);
+        QVERIFY(seconds < kSecondsMax);
 
         std::vector<std::string> wrong;
         for (const demonstration::TrueState& truth : facts.plans) {
