@@ -83,8 +83,8 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
     for (const auto& record : access.records)
         if (finds(tablet.database(), "SELECT 1 FROM waiting WHERE record=?", record.id))
             busy.insert(record.scope);
-    // What was refused may lie in a file here alone, a new record or one that she gave its business:
-    // her log says in which.
+    // What was refused may lie in a file here alone, a new record or one that she gave its
+    // business: her log says in which.
     Statement refused = tablet.database().prepare(
         "SELECT DISTINCT o.business FROM operation o JOIN waiting w USING(sequence) "
         "WHERE o.business<>''");
