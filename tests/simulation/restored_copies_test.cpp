@@ -37,6 +37,22 @@ class RestoredCopiesTest : public QObject {
             tablet.putBack(file);
             sync(tablet);
         }
+        /// "A" stands and is the colleague's too; then hub and tablet go back to before it.
+        void loseWhatStood() {
+            setPhone(tablet, "A");
+            sync(tablet);
+            sync(t3);
+            goBack();
+        }
+        /// The same, with the tablet's own "B" waiting beside somebody else's "A".
+        void loseWhatWaited() {
+            setPhone(t1, "A");
+            setPhone(tablet, "B");
+            sync(t1);
+            sync(tablet);
+            sync(t3);
+            goBack();
+        }
         void settle() {
             sync(tablet);
             syncAll();
@@ -49,10 +65,7 @@ class RestoredCopiesTest : public QObject {
   private slots:
     void whatIsTypedUnderANameThatStoodBeforeWaitsForAPerson() {
         FirstDay s;
-        s.setPhone(s.tablet, "A");
-        sync(s.tablet);
-        sync(s.t3);
-        s.goBack();
+        s.loseWhatStood();
         s.setPhone(s.tablet, "B");
         s.setPhone(s.tablet, "C");
         sync(s.t3);
@@ -63,12 +76,7 @@ class RestoredCopiesTest : public QObject {
 
     void whatIsTypedUnderANameThatWaitedBeforeWaitsBesideIt() {
         FirstDay s;
-        s.setPhone(s.t1, "A");
-        s.setPhone(s.tablet, "B");
-        sync(s.t1);
-        sync(s.tablet);
-        sync(s.t3);
-        s.goBack();
+        s.loseWhatWaited();
         s.setPhone(s.tablet, "C");
         sync(s.t3);
         s.settle();
@@ -126,12 +134,7 @@ class RestoredCopiesTest : public QObject {
 
     void whatWaitedUnderANameThatWasGivenAgainWaitsStill() {
         FirstDay s;
-        s.setPhone(s.t1, "A");
-        s.setPhone(s.tablet, "B");
-        sync(s.t1);
-        sync(s.tablet);
-        sync(s.t3);
-        s.goBack();
+        s.loseWhatWaited();
         s.setPhone(s.tablet, "C");
         sync(s.tablet);
         sync(s.t3);
@@ -142,10 +145,7 @@ class RestoredCopiesTest : public QObject {
 
     void whatStoodUnderANameThatWasGivenToAnotherUnitStandsAgain() {
         FirstDay s;
-        s.setPhone(s.tablet, "A");
-        sync(s.tablet);
-        sync(s.t3);
-        s.goBack();
+        s.loseWhatStood();
         s.tablet.change<Business>(s.shop, [](Business& business) { business.memo = "メモ"; });
         sync(s.tablet);
         sync(s.t3);
@@ -156,10 +156,7 @@ class RestoredCopiesTest : public QObject {
 
     void whatStoodUnderANameThatWasGivenToAQuarantinedSaveStandsAgain() {
         FirstDay s;
-        s.setPhone(s.tablet, "A");
-        sync(s.tablet);
-        sync(s.t3);
-        s.goBack();
+        s.loseWhatStood();
         Setting setting;
         setting.key = "fiscalYear";
         setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
