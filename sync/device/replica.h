@@ -55,7 +55,8 @@ class Replica {
         std::string_view version;  // empty: as if the unit had never been set
     };
     /// Writes these units of a record alone, where the record is here and nothing else in its row
-    /// follows from them; false, and nothing written, where the whole row has to be looked at.
+    /// but the search text follows from them; false, and nothing written, where the whole row has
+    /// to be looked at.
     bool setUnits(std::string_view kind, RecordId id, std::int64_t revision,
                   const std::vector<Confirmed>& units);
     /// Notes up to which revision the hub has told of a record.

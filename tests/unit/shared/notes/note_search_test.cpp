@@ -46,6 +46,28 @@ class NoteSearchTest : public QObject {
         QCOMPARE(scene.find({"売上減少"}).size(), std::size_t{2});
         QCOMPARE(scene.find({"売上減少"}, 1).size(), std::size_t{1});
     }
+    void aLongWordIsFoundBehindWhatHasOnlyItsParts() {
+        NoteScene scene;
+        scene.write(1, "売上減少");
+        for (std::uint8_t number = 2; number <= 20; ++number)
+            scene.write(number, "減少。上減。売上");
+        scene.workAll();
+        QCOMPARE(scene.find({"売上減少"}, 1), NoteScene::Ids{id(1)});
+    }
+    void manyHitsOfOneKindHideNoneOfAnother() {
+        NoteScene scene;
+        Checksheet sheet;
+        sheet.id = id(40);
+        sheet.business = id(1);
+        sheet.finishedOn = StoreFixture::day("2026-11-24");
+        sheet.answers["money.cash"].note = "資金繰り表あり";
+        scene.file.add(sheet);
+        for (std::uint8_t number = 1; number <= 20; ++number) scene.write(number, "資金の話");
+        scene.workAll();
+        const auto found = scene.find({"資金"}, 3);
+        QCOMPARE(found.size(), std::size_t{3});
+        QCOMPARE(found.front(), id(40));
+    }
     void wordsMayStandInDifferentNotesOfOneRecord() {
         NoteScene scene;
         Consultation talk = scene.write(1, "客が減った");
