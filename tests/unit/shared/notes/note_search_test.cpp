@@ -56,13 +56,15 @@ class NoteSearchTest : public QObject {
     }
     void manyHitsOfOneKindHideNoneOfAnother() {
         NoteScene scene;
-        Checksheet sheet;
-        sheet.id = id(40);
-        sheet.business = id(1);
-        sheet.finishedOn = StoreFixture::day("2026-11-24");
-        sheet.answers["money.cash"].note = "資金繰り表あり";
-        scene.file.add(sheet);
-        for (std::uint8_t number = 1; number <= 20; ++number) scene.write(number, "資金の話");
+        scene.write(40, "資金の話", "2026-11-24");
+        for (std::uint8_t number = 1; number <= 20; ++number) {
+            Checksheet sheet;
+            sheet.id = id(number);
+            sheet.business = id(1);
+            sheet.finishedOn = StoreFixture::day("2026-11-20");
+            sheet.answers["money.cash"].note = "資金繰り表あり";
+            scene.file.add(sheet);
+        }
         scene.workAll();
         const auto found = scene.find({"資金"}, 3);
         QCOMPARE(found.size(), std::size_t{3});
