@@ -68,10 +68,16 @@ void Overlay::confirm(const WholeRecord& record) {
 Overlay::Cover Overlay::coverOf(RecordId record, std::int64_t revision) {
     Cover cover;
     Statement row = m_database.prepare(
-        "SELECT unit,1 FROM shadow WHERE record=?1 UNION ALL "
-        "SELECT unit,0 FROM ahead WHERE record=?1 AND revision>?2");
+        "SELECT unit,EXISTS(SELECT 1 FROM waiting w WHERE w.record=?1 AND w.unit=shadow.unit "
+        "AND onTop=1) FROM shadow WHERE record=?1 UNION ALL "
+        "SELECT unit,2 FROM ahead WHERE record=?1 AND revision>?2");
     row.bind(record).bind(revision);
-    while (row.step()) (row.integer(1) != 0 ? cover.own : cover.ahead).insert(row.string(0));
+    while (row.step()) {
+        if (row.integer(1) == 2)
+            cover.ahead.insert(row.string(0));
+        else
+            cover.own.emplace(row.string(0), row.integer(1) == 1);
+    }
     return cover;
 }
 
@@ -81,13 +87,13 @@ void Overlay::confirm(std::string_view kind, RecordId record, RecordState& state
     for (const Confirmed& unit : units) {
         // An answer has told of a later value, whose echo does not come.
         if (cover.ahead.contains(unit.unit)) continue;
-        if (!cover.own.contains(unit.unit)) {
-            if (unit.version.empty())
-                state.unset(unit.unit);
-            else
-                state.set(unit.unit, unit.value, unit.version);
-            continue;
-        }
+        const auto own = cover.own.find(unit.unit);
+        const bool isSeen = own == cover.own.end() || !own->second;
+        if (isSeen && unit.version.empty())
+            state.unset(unit.unit);
+        else if (isSeen)
+            state.set(unit.unit, unit.value, unit.version);
+        if (own == cover.own.end()) continue;
         m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?")
             .bind(unit.value)
             .bind(unit.version)

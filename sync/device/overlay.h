@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "sync/device/replica.h"
@@ -31,7 +32,9 @@ class Overlay {
     using Confirmed = Replica::Confirmed;
     // What stands between a record's row and what the hub says of it.
     struct Cover {
-        std::set<std::string, std::less<>> own;  // units with own unanswered operations on top
+        // Units with own unanswered operations, and whether one of those is on top: what stays
+        // below hides nothing.
+        std::map<std::string, bool, std::less<>> own;
         std::set<std::string, std::less<>>
             ahead;  // units of which an answer has told a later value
         bool isNone() const { return own.empty() && ahead.empty(); }

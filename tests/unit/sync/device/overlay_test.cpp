@@ -70,6 +70,38 @@ class OverlayTest : public QObject {
         QCOMPARE(bench.rows("waiting") + bench.rows("shadow"), std::int64_t{0});
     }
 
+    void whatStaysBelowHidesNothingThatTheHubConfirms() {
+        Bench bench;
+        const auto first = bench.setPhone("A", Bench::kHub);
+        const auto second = bench.setPhone("B", Bench::kHub);
+        bench.answer(first, Outcome::Applied, 11);
+        bench.answer(second, Outcome::Quarantined, 0);
+        bench.foreignPhone("C", 12, "bbbbbbbbbbbbbbbb:1");
+        QCOMPARE(bench.seen(), at("\"C\"", "bbbbbbbbbbbbbbbb:1"));
+        bench.overlay.confirm(WholeRecord{
+            13, "business", bench.shop, Bench::kHub, {{"phone", "hub:9"}}, {{"phone", "\"D\""}}});
+        QCOMPARE(bench.seen(), at("\"D\"", "hub:9"));
+        bench.overlay.giveUp(second, second);
+        QCOMPARE(bench.seen(), at("\"D\"", "hub:9"));
+        QCOMPARE(bench.rows("waiting") + bench.rows("shadow"), std::int64_t{0});
+    }
+
+    void whatWasQuarantinedTwiceHidesNoRecordThatAnotherMakes() {
+        Bench bench;
+        Business made;
+        made.id = bench.ids.recordId();
+        made.name = "保留";
+        const auto first = bench.outbox.save({creation(made)});
+        const auto second = bench.outbox.save({creation(made)});
+        for (const auto& saved : {first, second}) bench.answer(*saved, Outcome::Quarantined, 0);
+        bench.overlay.giveUp(*first, *first);
+        QVERIFY(bench.replica.state("business", made.id).isNew());
+        bench.overlay.confirm(WholeRecord{
+            11, "business", made.id, "bbbbbbbbbbbbbbbb:1", {}, {{"name", "\"新しい店\""}}});
+        QCOMPARE(std::string(bench.replica.state("business", made.id).value("name")),
+                 std::string("\"新しい店\""));
+    }
+
     void theSecondFormShowsWhenTheFirstWasLost() {
         Bench bench;
         const auto first = bench.setPhone("A", Bench::kHub);
