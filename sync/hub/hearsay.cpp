@@ -22,11 +22,12 @@ std::string digestOf(std::string_view value) {
 Told::Told(RecordId of, std::string_view value) : record(of.text()), digest(digestOf(value)) {}
 
 Told::Told(const std::string& target) {
-    std::istringstream(target) >> record >> digest >> now >> epoch >> revision;
+    std::istringstream(target) >> record >> digest >> now >> epoch >> revision >> since;
 }
 
 std::string Told::target() const {
-    return record + ' ' + digest + ' ' + now + ' ' + epoch + ' ' + std::to_string(revision);
+    return record + ' ' + digest + ' ' + now + ' ' + epoch + ' ' + std::to_string(revision) + ' ' +
+           std::to_string(since);
 }
 
 bool Told::isOf(RecordId id, const UnitChange& change) const {

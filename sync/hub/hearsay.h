@@ -13,6 +13,7 @@ struct Told {
     std::string now;
     std::string epoch;
     std::int64_t revision = 0;
+    std::int64_t since = 0;  // revision of `now` from which on it stands; 0: not known
 
     Told(RecordId of, std::string_view value);
     /// Of a fate's target, of which all but the record may be missing.

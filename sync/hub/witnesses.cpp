@@ -2,6 +2,7 @@
 #include "sync/hub/witnesses.h"
 
 #include <algorithm>
+#include <limits>
 #include <sstream>
 
 #include "shared/domain/drift.h"
@@ -12,7 +13,7 @@ namespace banso::sync {
 namespace {
 
 constexpr const char* kCases = "driftCases";
-/// "epoch:revision ...": the epochs before, each with the last revision that is theirs and ours.
+/// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
 /// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
@@ -36,6 +37,38 @@ std::int64_t numberIn(CentralStore& store, const std::string& key) {
     return value.empty() ? 0 : std::stoll(value);
 }
 
+/// The last of what two epochs have in common: a revision, and an operation of the hub's own.
+struct Common {
+    std::int64_t revision = 0;
+    std::int64_t hubs = 0;
+};
+
+std::string encode(std::string_view epoch, const Common& common) {
+    return makeName(makeName(epoch, common.revision), common.hubs);
+}
+
+/// Where the hub's operation was not written down yet, all that are remembered count.
+Common commonIn(const std::string& known) {
+    const auto revision = known.find(':') + 1;
+    const auto hubs = known.find(':', revision);
+    return {std::stoll(known.substr(revision)), hubs == std::string::npos
+                                                    ? std::numeric_limits<std::int64_t>::max()
+                                                    : std::stoll(known.substr(hubs + 1))};
+}
+
+/// An epoch after the backup is unknown: where it parted from this one nobody knows. What the hub
+/// did before any epoch that is known parted, such as an import, it is taken to have all the same.
+Common commonWith(CentralStore& store, std::string_view epoch) {
+    Common unknown{0, std::numeric_limits<std::int64_t>::max()};
+    std::istringstream before(store.setting(kEpochs));
+    for (std::string known; before >> known;) {
+        const Common common = commonIn(known);
+        if (known.substr(0, known.find(':')) == epoch) return common;
+        unknown.hubs = std::min(unknown.hubs, common.hubs);
+    }
+    return unknown;
+}
+
 }  // namespace
 
 void Witnesses::restored() {
@@ -44,14 +77,14 @@ void Witnesses::restored() {
         m_store.putSetting(lost(device.id), "");
         m_store.putSetting(waited(device.id), "");
     }
-    const std::int64_t head = m_store.head();
-    std::string epochs = makeName(m_store.setting("epoch"), head);
+    const Common now{m_store.head(), numberIn(m_store, "hubSequence")};
+    std::string epochs = encode(m_store.setting("epoch"), now);
     std::istringstream before(m_store.setting(kEpochs));
     for (std::string known; before >> known;) {
-        const auto colon = known.find(':');
-        const std::int64_t shared =
-            std::min<std::int64_t>(std::stoll(known.substr(colon + 1)), head);
-        epochs += ' ' + makeName(known.substr(0, colon), shared);
+        const Common common = commonIn(known);
+        epochs +=
+            ' ' + encode(known.substr(0, known.find(':')), {std::min(common.revision, now.revision),
+                                                            std::min(common.hubs, now.hubs)});
     }
     m_store.putSetting(kEpochs, epochs);
     m_store.putSetting(Hearsay::rememberedKey(kHubDevice),
@@ -60,13 +93,7 @@ void Witnesses::restored() {
 }
 
 std::int64_t Witnesses::sharedWith(std::string_view epoch) {
-    std::istringstream before(m_store.setting(kEpochs));
-    for (std::string known; before >> known;) {
-        const auto colon = known.find(':');
-        if (known.substr(0, colon) == epoch) return std::stoll(known.substr(colon + 1));
-    }
-    // An epoch after the backup: where it parted from this one nobody knows.
-    return 0;
+    return commonWith(m_store, epoch).revision;
 }
 
 bool Witnesses::isBefore(std::string_view epoch) {
@@ -91,9 +118,16 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     return true;
 }
 
-/// Whether a tablet of that epoch and this chamber have the operation in common.
-bool Witnesses::isShared(const OperationName& name, std::string_view epoch) {
-    return m_hearsay.isRemembered(name) && revisionOf(name) <= sharedWith(epoch);
+/// Whether a tablet of that epoch and this chamber have in common that the operation set the unit.
+bool Witnesses::isShared(const OperationName& name, std::string_view unit, std::string_view epoch) {
+    const Common common = commonWith(m_store, epoch);
+    // Of what a witness told its answer says nothing: it stands since it was told.
+    if (const auto told = m_hearsay.toldOf(name, unit); told && !told->now.empty())
+        return told->since > 0 && told->since <= common.revision;
+    if (!m_hearsay.isRemembered(name)) return false;
+    const auto parts = splitName(name);
+    return parts->device == kHubDevice ? parts->sequence <= common.hubs
+                                       : revisionOf(name) <= common.revision;
 }
 
 /// Since when it stands, as its answer says; what waited, since its entry was closed.
@@ -122,7 +156,7 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    std::string_view epoch, std::int64_t revision) {
     const OperationName standing(record.state.versionOf(unit));
-    if (standing.empty() || isShared(standing, epoch)) return Weight::Stands;
+    if (standing.empty() || isShared(standing, unit, epoch)) return Weight::Stands;
     if (const auto told = m_hearsay.toldOf(standing, unit); told && !told->epoch.empty()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
         if (told->epoch == epoch) return told->revision < revision ? Weight::Stands : Weight::Known;
@@ -206,6 +240,7 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         said.now = m_store.setting("epoch");
         said.epoch = epoch;
         said.revision = witness.revision;
+        said.since = m_store.head() + 1;  // or a few later, in the same group
         if (takeUnit(record, told, author, weight, said)) operation.changes.push_back(told);
     }
     if (operation.changes.empty()) {

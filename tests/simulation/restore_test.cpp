@@ -219,25 +219,6 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
-    void aWitnessOfAnEarlierEpochHasNotSeenWhatCameAfterIt() {
-        Scene s;
-        s.hub.backUp();
-        s.setPhone(s.t3, "A");
-        sync(s.t3);
-        sync(s.t2);
-        s.hub.restore();
-        s.setPhone(s.t1, "B");
-        sync(s.t1);
-        s.hub.backUp();
-        s.hub.restore();
-        sync(s.t1);
-        sync(s.t2);
-        s.syncAll();
-        QCOMPARE(s.phoneEverywhere(), std::string("B"));
-        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
-        QCOMPARE(s.difference(), std::string());
-    }
-
     void aWitnessIsHeardThoughTheNameWasGivenToOtherWork() {
         Scene s;
         s.hub.backUp();

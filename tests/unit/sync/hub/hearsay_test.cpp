@@ -45,6 +45,7 @@ class HearsayTest : public QObject {
         told.now = "now";
         told.epoch = "before";
         told.revision = 90;
+        told.since = 12;
         const Told read(told.target());
         QVERIFY(read.isOf(record, {"phone", {}, "\"A\"", {}}));
         QVERIFY(!read.isOf(record, {"phone", {}, "\"B\"", {}}));
@@ -52,6 +53,7 @@ class HearsayTest : public QObject {
         QCOMPARE(read.now, told.now);
         QCOMPARE(read.epoch, told.epoch);
         QCOMPARE(read.revision, told.revision);
+        QCOMPARE(read.since, told.since);
         // Where only the record is known, any value may be it.
         QVERIFY(Told(record.text()).isOf(record, {"phone", {}, "\"B\"", {}}));
     }
