@@ -87,8 +87,11 @@ std::optional<Operation> Hearsay::answered(const OperationName& name) {
     return std::nullopt;
 }
 
-Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const UnitChange& change) {
-    if (!splitName(name) || isRemembered(name)) return Heard::Before;
+Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const UnitChange& change,
+                             bool isShared) {
+    const auto parts = splitName(name);
+    const bool isHubs = parts && parts->device == kHubDevice;
+    if (!parts || (isHubs && isRemembered(name))) return Heard::Before;
     const auto fate = m_store.fate(name, change.unit);
     const auto told = fate ? toldOf(*fate, name) : std::nullopt;
     if (fate && (!told || told->isOf(record, change))) return Heard::Before;
@@ -96,7 +99,7 @@ Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const U
     if (operation && operation->record == record)
         for (const UnitChange& made : operation->changes)
             if (made.unit == change.unit)
-                return made.value == change.value ? Heard::Before : Heard::Otherwise;
+                return isShared || made.value == change.value ? Heard::Before : Heard::Otherwise;
     return told && told->record == record.text() ? Heard::Otherwise : Heard::Never;
 }
 

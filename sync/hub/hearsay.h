@@ -39,8 +39,9 @@ class Hearsay {
         Before,
         Otherwise,  // the name was given to another value of the same unit
     };
-    /// Whether the chamber knows of this change, which a witness tells of.
-    Heard hear(const OperationName& name, RecordId record, const UnitChange& change);
+    /// Whether the chamber knows of this change, which a witness tells of. `isShared`: the name
+    /// means the same to the witness's epoch and to this one.
+    Heard hear(const OperationName& name, RecordId record, const UnitChange& change, bool isShared);
     /// Of a name that means other work here: whether nobody told of this value before. Says so
     /// once.
     bool isNews(const OperationName& name, RecordId record, const UnitChange& change);

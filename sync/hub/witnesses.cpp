@@ -170,7 +170,7 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     const auto witness = decodeWholeRecord(line);
     if (!witness) return witness.error();
     if (witness->kind == "conflict")
-        takeConflict(*witness);
+        takeConflict(hello.cursor.epoch, *witness);
     else if (witness->kind == "quarantine_entry")
         takeEntry(*witness);
     else if (witness->kind != "verdict")  // the office judges anew
@@ -226,10 +226,12 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         const OperationName& version =
             own == witness.versions.end() ? witness.version : own->second;
         const UnitChange told{unit, OperationName(record.state.versionOf(unit)), value, {}};
+        if (told.base == version && record.state.value(unit) == value) continue;
         // What is not here at all stands as it was told, also under a name that a tablet whose file
         // was put back has given to other work since.
         const auto heard =
-            isLacking ? Hearsay::Heard::Never : m_hearsay.hear(version, record.id, told);
+            isLacking ? Hearsay::Heard::Never
+                      : m_hearsay.hear(version, record.id, told, isShared(version, unit, epoch));
         if (heard == Hearsay::Heard::Before) continue;
         if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(version, record.id, told))
             continue;
@@ -278,7 +280,7 @@ void Witnesses::keepNumber(const StoredRecord& record) {
 }
 
 /// The sides of it that the chamber has not heard of wait again.
-void Witnesses::takeConflict(const WholeRecord& witness) {
+void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness) {
     const auto conflict = fromUnits<Conflict>(witness.id, witness.units);
     const auto known = m_store.record(conflict.subject);
     if (conflict.closed.value_or(false) || !known) return;
@@ -290,7 +292,7 @@ void Witnesses::takeConflict(const WholeRecord& witness) {
         if (!parts || !waits) continue;
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? subject.id : side.joined;
-        const auto heard = m_hearsay.hear(name, written, change);
+        const auto heard = m_hearsay.hear(name, written, change, isShared(name, unit, epoch));
         if (heard == Hearsay::Heard::Before) continue;
         if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(name, written, change))
             continue;

@@ -36,7 +36,7 @@ class Witnesses {
     bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
                   const Told& said);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
-    void takeConflict(const WholeRecord& witness);
+    void takeConflict(std::string_view epoch, const WholeRecord& witness);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);
     bool isBefore(std::string_view epoch);

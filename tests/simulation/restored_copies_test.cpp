@@ -167,6 +167,46 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.phoneEverywhere(), std::string("A"));
         QCOMPARE(s.openEntries(s.tablet).size(), std::size_t{1});
     }
+
+    void aBackupThatHoldsANameGivenAgainHidesNothingThatStoodUnderIt_data() {
+        QTest::addColumn<bool>("isElsewhere");
+        QTest::newRow("given to another business") << true;
+        QTest::newRow("given to another value of the unit") << false;
+    }
+    void aBackupThatHoldsANameGivenAgainHidesNothingThatStoodUnderIt() {
+        QFETCH(bool, isElsewhere);
+        FirstDay s;
+        s.loseWhatStood();
+        s.tablet.change<Business>(isElsewhere ? s.other : s.shop,
+                                  [](Business& business) { business.phone = "B"; });
+        sync(s.tablet);
+        s.hub.backUp();
+        s.hub.restore();
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string(isElsewhere ? "A" : "B"));
+        QCOMPARE(s.candidatesEverywhere(), isElsewhere ? Scene::Values{} : Scene::Values{"\"A\""});
+    }
+
+    void aBackupThatHoldsANameGivenAgainHidesNothingThatWaitedUnderIt_data() {
+        QTest::addColumn<bool>("isToldBefore");
+        QTest::newRow("the witness comes after the second restore") << false;
+        QTest::newRow("the witness comes after each") << true;
+    }
+    void aBackupThatHoldsANameGivenAgainHidesNothingThatWaitedUnderIt() {
+        QFETCH(bool, isToldBefore);
+        FirstDay s;
+        s.loseWhatWaited();
+        s.tablet.change<Business>(s.other, [](Business& business) { business.memo = "メモ"; });
+        sync(s.tablet);
+        s.hub.backUp();
+        if (isToldBefore) sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+    }
 };
 
 BANSO_TEST(RestoredCopiesTest);

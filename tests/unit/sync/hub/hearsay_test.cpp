@@ -80,7 +80,7 @@ class HearsayTest : public QObject {
     void whatAWitnessTellsIsComparedWithWhatIsKnown() {
         Bench bench;
         const auto hear = [&](const char* unit, const char* value) {
-            return bench.hearsay.hear(bench.first(), bench.shop, Bench::change(unit, value));
+            return bench.hearsay.hear(bench.first(), bench.shop, Bench::change(unit, value), false);
         };
         QCOMPARE(hear("phone", "\"A\""), Heard::Before);
         QCOMPARE(hear("phone", "\"B\""), Heard::Otherwise);
@@ -91,11 +91,14 @@ class HearsayTest : public QObject {
         Bench bench;
         QCOMPARE(bench.answer(bench.one, {bench.set("memo", "\"M\"", {})}).outcome,
                  Outcome::Applied);
-        const auto hear = [&](RecordId record, const char* unit, const char* value) {
-            return bench.hearsay.hear(bench.first(), record, Bench::change(unit, value));
+        const auto hear = [&](RecordId record, const char* unit, const char* value,
+                              bool isShared = false) {
+            return bench.hearsay.hear(bench.first(), record, Bench::change(unit, value), isShared);
         };
         QCOMPARE(hear(bench.shop, "memo", "\"M\""), Heard::Before);
         QCOMPARE(hear(bench.shop, "memo", "\"N\""), Heard::Otherwise);
+        // Where the name means the same, no witness can know of another value.
+        QCOMPARE(hear(bench.shop, "memo", "\"N\"", true), Heard::Before);
         QCOMPARE(hear(bench.ids.recordId(), "memo", "\"M\""), Heard::Never);
         QCOMPARE(hear(bench.shop, "name", "\"M\""), Heard::Never);
     }
