@@ -147,13 +147,14 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
         return owner ? checkNotCancelled(*owner, writer, kOwnersMax) : Result<void>{};
     }
     if (auto placed = checkPlace(operation, *record); !placed) return placed;
-    // A cancel needs nothing to be there; what comes back needs its owner.
+    // A cancel needs nothing to be there; what comes back needs what it lies under.
     if (cancels(operation)) return {};
     // Who parts a business from one that was cancelled needs that one no more.
     const int recordsMax = touches(operation, kAliasUnit) ? 1 : kOwnersMax;
     if (!touches(operation, kLifeUnit))
         if (auto there = checkNotCancelled(*record, writer, recordsMax); !there) return there;
-    const auto owner = m_store.record(m_ledger.ownerOf(operation));
+    auto owner = m_store.record(m_ledger.ownerOf(operation));
+    if (!owner && recordsMax > 1) owner = m_twins.standingFor(*record);
     return owner ? checkNotCancelled(*owner, writer, kOwnersMax) : Result<void>{};
 }
 

@@ -102,6 +102,22 @@ class TwinsTest : public QObject {
         QVERIFY(p.conflictOf(p.shop, "phone").sides.empty());
     }
 
+    void whoKnowsThatTheStandingRecordWasCancelledBringsNoJoinedOneBack() {
+        Pair p;
+        const std::string cancel = R"({"cancelled":true,"cancelReason":"閉店"})";
+        p.joinTwin();
+        for (const RecordId record : {p.twin, p.shop})
+            QCOMPARE(p.answer(p.one, {p.change(record, "life", cancel)}).outcome, Outcome::Applied);
+        QCOMPARE(p.answer(p.two, {p.change(p.twin, "life", "null")}).outcome, Outcome::Quarantined);
+        QCOMPARE(p.value("life"), cancel);
+        // Who parts the two needs the other one no more.
+        Operation parted = p.change(p.twin, "life", "null");
+        parted.changes.push_back(p.part(p.twin).changes.front());
+        Sender three = p.sender("加藤");
+        QCOMPARE(p.answer(three, {parted}).outcome, Outcome::Applied);
+        QCOMPARE(p.value("life"), cancel);
+    }
+
     void aCircleIsAConflictThroughChainsToo() {
         Pair p;
         const RecordId third = p.business("\"X\"");
