@@ -288,7 +288,8 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
     if (!set.empty()) {
         HistoryRow row;
         row.operation = operation.text;
-        row.echo = first;
+        // Where a file gets it that may be leaving there, its tablet hears that the record stays.
+        row.echo = first && (isNew || record.owner == known->owner);
         row.late = m_ledger.access().isLate(author.person, record.scope);
         if (set.size() < operation.changes.size()) row.only = set;
         row.whole = wasCancelled && !isCancelled(record.state);

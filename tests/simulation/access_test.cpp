@@ -289,6 +289,20 @@ class AccessPlayTest : public QObject {
         isRight(s);
     }
 
+    void aTalkThatGotItsBusinessWhileThatWasLeavingStaysTheChambers() {
+        AccessScene s;
+        const RecordId talk = s.visit(s.t1, {});
+        sync(s.t1);
+        s.handOver(s.shop, s.tanaka);
+        s.t1.beforeApplying = [&] {
+            s.t1.change<Consultation>(talk, [&](Consultation& c) { c.business = s.shop; });
+        };
+        s.syncAll();
+        QVERIFY(!AccessScene::holds<Business>(s.t1, s.shop));
+        QVERIFY(AccessScene::holds<Consultation>(s.t1, talk));
+        isRight(s);
+    }
+
     void whatWentToAnotherBeforeTheFirstDownloadCameLeaves() {
         AccessScene s;
         SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
