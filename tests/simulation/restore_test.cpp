@@ -251,6 +251,33 @@ class RestoredHubTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void ofTwoPlacesOfOneTalkOnlyTheStandingOneCanBeChosen() {
+        Scene s;
+        Business other;
+        other.id = s.ids.recordId();
+        s.t2.create(other);
+        const RecordId talk = s.visitTo(s.t3, {});
+        s.syncAll();
+        s.hub.backUp();
+        const auto give = [&](SimulatedTablet& tablet, RecordId business) {
+            tablet.change<Consultation>(talk, [&](Consultation& c) { c.business = business; });
+            sync(tablet);
+        };
+        give(s.t1, s.shop);
+        s.hub.restore();
+        give(s.t2, other.id);
+        s.syncAll();
+        QCOMPARE(s.t3.openConflicts().size(), std::size_t{1});
+        QCOMPARE(s.openEntries(s.t3).size(), std::size_t{1});  // what T1 sent again
+        s.t1.decide("consultation", talk, "business", json::quoted(s.shop.text()));
+        s.t3.decide("consultation", talk, "business", json::quoted(s.shop.text()));
+        s.t2.decide("consultation", talk, "business", json::quoted(other.id.text()));
+        for (SimulatedTablet* tablet : {&s.t1, &s.t3, &s.t2}) sync(*tablet);
+        s.syncAll();
+        QVERIFY(s.t3.openConflicts().empty());
+        QCOMPARE(s.hub.state(talk).value("business"), json::quoted(other.id.text()));
+    }
+
     void aCaseNumberIsNotGivenTwice() {
         Scene s;
         s.hub.backUp();

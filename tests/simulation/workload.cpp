@@ -12,6 +12,7 @@
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
 #include "shared/domain/plan.h"
+#include "shared/schema/check.h"
 #include "tests/simulation/trace.h"
 
 namespace banso::simulation {
@@ -264,6 +265,10 @@ void Workload::decide(Tablet& tablet, const Conflict& conflict, bool leavesSides
     // Who ends all contradictions joins and cancels nothing: that would make new ones.
     const std::string& unit = conflict.subjectUnit;
     if (!leavesSides && m_marks && (unit == kAliasUnit || unit == kLifeUnit))
+        change.value = shown.value(unit);
+    // Nobody can move a record to another place.
+    const KindInfo* kind = findKind(conflict.subjectKind);
+    if (!leavesSides && kind != nullptr && placesRecord(*kind, unit))
         change.value = shown.value(unit);
     for (const auto& [name, side] : conflict.sides)
         // Now and then somebody leaves a side for later.
