@@ -254,6 +254,8 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     m_standing.reset();
     Meta meta(m_replica.database());
     const std::string before = meta.cursor().epoch;
+    const std::string answered = meta.text("answerEpoch");
+    if (before.empty() && !answered.empty() && answered != hello.epoch) forgetFirst(report);
     if (before.empty()) {
         Leaving(m_replica).beforeRecords();
     } else if (before != hello.epoch) {
@@ -263,7 +265,7 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         // It says anew what leaves.
         Leaving(m_replica).forget();
         // At the first word of it all goes again: what it has may be a copy's work under this name.
-        const bool isNews = hello.epoch != meta.text("answerEpoch");
+        const bool isNews = hello.epoch != answered;
         if (isNews) Testimony(m_replica).putWaited(m_outbox.waited());
         const std::int64_t from = isNews ? m_outbox.firstKept() : hello.taken + 1;
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(from) > 0) report.asksAgain = true;
@@ -282,6 +284,16 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         .bind(static_cast<std::int64_t>(hello.time.time_since_epoch().count()))
         .bind(m_run)
         .run();
+}
+
+/// A first answer broke off, and the hub was restored since: it may know nothing of the answers in
+/// it, nor of the records.
+void Inbox::forgetFirst(SyncReport& report) {
+    m_replica.database().execute("DELETE FROM ahead");
+    if (m_outbox.sendAgainFrom(m_outbox.firstKept()) > 0) report.asksAgain = true;
+    Testimony testimony(m_replica);
+    testimony.beforeRecords();
+    testimony.afterRecords();
 }
 
 void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {

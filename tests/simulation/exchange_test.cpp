@@ -341,6 +341,32 @@ class ExchangeTest : public QObject {
         QCOMPARE(s.hub.store().head(), head);
         sync(s.t1);
     }
+
+    void whatAFirstAnswerSaidBeforeTheHubWasRestoredGoesAgain() {
+        Scene s;
+        SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
+        s.hub.backUp();
+        Business lost;
+        lost.id = s.ids.recordId();
+        lost.name = "別の店";
+        s.hub.inGroup([&](sync::Hub& hub) {
+            hub.bring({kindOf<Business>().name, lost.id, toUnits(lost)});
+            return 0;
+        });
+        const RecordId talk = s.visitTo(fresh, {});
+        for (int i = 0; i < 8; ++i) s.visit(s.t1);
+        QVERIFY(s.t1.sync().has_value());
+        fresh.applyRows = 1;
+        QVERIFY(!fresh.sync(Fault::CutReply).has_value());
+        QCOMPARE(fresh.unanswered(), std::int64_t{0});
+        QVERIFY(!fresh.read<Business>(lost.id).state.isNew());
+        s.hub.restore();
+        QVERIFY(fresh.sync().has_value());
+        QVERIFY(!s.hub.state(talk).isNew());
+        QVERIFY(fresh.read<Business>(lost.id).state.isNew());
+        QCOMPARE(simulation::difference(s.hub, fresh), std::string());
+        QCOMPARE(unrest(fresh), std::string());
+    }
 };
 
 BANSO_TEST(ExchangeTest);

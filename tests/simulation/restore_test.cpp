@@ -255,6 +255,7 @@ class RestoredHubTest : public QObject {
         Scene s;
         Business other;
         other.id = s.ids.recordId();
+        other.name = "別の店";
         s.t2.create(other);
         const RecordId talk = s.visitTo(s.t3, {});
         s.syncAll();
