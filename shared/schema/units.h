@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
+#include <boost/container/flat_map.hpp>
 #include <string>
 #include <string_view>
 
@@ -10,7 +10,10 @@ namespace banso {
 /// The values of a record by unit, each as canonical JSON text. A unit is the smallest thing that
 /// is set, contradicted and decided as one: a field (`phone`), a group (`address`), or one entry of
 /// a keyed map (`answers/money.break_even`). Absent: never set. `null`: emptied on purpose.
-using Units = std::map<std::string, std::string, std::less<>>;
+///
+/// A sorted array: a record has a dozen units, and a hub or a tablet reads and copies them by the
+/// ten thousand. What is set may move the others: no view or iterator outlives the next change.
+using Units = boost::container::flat_map<std::string, std::string, std::less<>>;
 
 /// The map and the key of a unit `map/key`; the whole name and nothing for any other unit.
 struct UnitName {

@@ -83,11 +83,11 @@ class Renaming {
     void renameRecords() {
         for (const auto& [kind, record] : m_records) {
             const RecordState state = m_replica.state(kind, record);
-            RecordState::Versions versions = state.versions();
+            Versions versions = state.versions();
             OperationName version = state.version();
             for (auto& [unit, name] : versions) name = renamed(record, unit, name);
             // The record's version may be what the other copy made under that name.
-            RecordState::Versions moved;
+            Versions moved;
             bool isMoved = true;
             for (const auto& [unit, value] : state.units()) {
                 if (versions.contains(unit)) continue;

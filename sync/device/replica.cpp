@@ -16,8 +16,8 @@ std::string encodeExtra(const Units& extra) {
     return writer.endObject().take();
 }
 
-RecordState::Versions readVersions(std::string_view text) {
-    RecordState::Versions versions;
+Versions readVersions(std::string_view text) {
+    Versions versions;
     if (text == "{}") return versions;
     if (const auto document = json::Document::parse(text))
         for (const json::Member member : document->root().members())

@@ -95,7 +95,7 @@ std::string Testimony::encode(std::string_view kind, RecordId id) {
     }
     if (state.units().empty()) return {};
     // What somebody emptied has a version, and no value here.
-    const RecordState::Versions versions = state.versions();
+    const Versions versions = state.versions();
     for (const auto& [unit, version] : versions)
         if (!state.units().contains(unit)) state.set(unit, "null", version);
     json::Writer writer;

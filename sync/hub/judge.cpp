@@ -165,7 +165,7 @@ Result<void> Judge::checkRoom(const Operation& operation, const Save& save, cons
     const StoredRecord none;
     const StoredRecord& record = known ? *known : none;
     if (operation.text.size() > kRoomCheckedBytes ||
-        record.state.encodeUnits().size() > kRoomCheckedBytes) {
+        record.state.encodedBytes() > kRoomCheckedBytes) {
         RecordState after = record.state;
         for (const UnitChange& change : operation.changes)
             after.set(change.unit, change.value, makeName(writer.device.id, save.first));

@@ -44,6 +44,13 @@ std::string RecordState::encodeUnits() const {
     return writer.endObject().take();
 }
 
+std::size_t RecordState::encodedBytes() const {
+    constexpr std::size_t kMarks = 4;  // two quotes, a colon, a comma or bracket
+    std::size_t bytes = 1;
+    for (const auto& [unit, value] : m_units) bytes += unit.size() + value.size() + kMarks;
+    return bytes;
+}
+
 std::string RecordState::encodeVersions() const {
     json::Writer writer;
     writer.beginObject();
@@ -59,13 +66,15 @@ Result<RecordState> RecordState::decode(std::string_view version, std::string_vi
         const auto document = json::Document::parse(versions);
         if (!document) return document.error();
         for (const json::Member member : document->root().members())
-            state.m_versions.emplace(member.key,
-                                     member.value.string().value_or(std::string_view{}));
+            state.m_versions.emplace_hint(state.m_versions.end(), member.key,
+                                          member.value.string().value_or(std::string_view{}));
     }
     const auto document = json::Document::parse(units);
     if (!document) return document.error();
+    // They are in order mostly: as they were encoded.
+    state.m_units.reserve(document->root().size());
     for (const json::Member member : document->root().members())
-        state.m_units.emplace(member.key, member.value.text());
+        state.m_units.emplace_hint(state.m_units.end(), member.key, member.value.text());
     return state;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,8 +15,6 @@ namespace banso::sync {
 /// creation, so only the others are written down.
 class RecordState {
   public:
-    using Versions = std::map<std::string, OperationName, std::less<>>;
-
     RecordState() = default;
     RecordState(OperationName version, Versions versions, Units units)
         : m_version(std::move(version)),
@@ -43,6 +40,8 @@ class RecordState {
     const Units& units() const { return m_units; }
 
     std::string encodeUnits() const;
+    /// How long that text is, were no name of a unit to need an escape.
+    std::size_t encodedBytes() const;
     std::string encodeVersions() const;
     static Result<RecordState> decode(std::string_view version, std::string_view versions,
                                       std::string_view units);

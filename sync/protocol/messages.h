@@ -107,8 +107,8 @@ struct WholeRecord {
     std::string kind;
     RecordId id;
     OperationName version;
-    std::map<std::string, OperationName, std::less<>> versions;
-    std::map<std::string, std::string, std::less<>> units;
+    Versions versions;
+    Units units;
 };
 
 /// The hub's last line (the tablet's has only `lines` and the hash).

@@ -11,6 +11,7 @@
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 #include "shared/codec/json.h"
+#include "shared/schema/units.h"
 
 // Wire format: sync/PROTOCOL.md, section 2.1.
 namespace banso::sync {
@@ -18,6 +19,8 @@ namespace banso::sync {
 /// `device:sequence`; empty for "no operation" (a base of something never set).
 using OperationName = std::string;
 OperationName makeName(std::string_view device, std::int64_t sequence);
+/// By unit.
+using Versions = boost::container::flat_map<std::string, OperationName, std::less<>>;
 
 struct NameParts {
     std::string_view device;
