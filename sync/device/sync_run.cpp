@@ -19,6 +19,8 @@ constexpr int kRoundsMax = 1'000;
 constexpr std::size_t kPushBytes = limits::kRequestBytes / 2;
 /// How often the pieces of an exchange may be halved: then they are one save and one row.
 constexpr std::int64_t kHalvingsMax = 14;
+/// `hello.turn` counts on from here with each run.
+constexpr std::int64_t kTurnsOfRun = 1'000'000;
 /// How often they are, because longer ones broke off on the way.
 constexpr std::string_view kHalvings = "halvings";
 /// Lines are taken when so much has come: the more in one transaction, the fewer pages of its
@@ -189,6 +191,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.device = meta.device();
         hello.cursor = meta.cursor();
         hello.token = meta.text("token");
+        hello.turn = report.run * kTurnsOfRun + ++m_turn;
         hello.drafts = meta.number("drafts");
         if (meta.number("hearAll") == 1) hello.cursor.scope = 0;
         hello.answered = outbox.answeredUpTo();

@@ -14,11 +14,28 @@ std::string counterOf(const DeviceRow& device) {
     return "drafts/" + device.person.text();
 }
 
+/// The last of a device's requests that brought drafts.
+std::string turnOf(const DeviceRow& device) {
+    return "draftTurn/" + device.id;
+}
+
 }  // namespace
 
-void Drafts::take(const DeviceRow& device, json::Value line) {
+bool Drafts::isLate(const DeviceRow& device, std::int64_t turn) {
+    if (turn < 0) return false;
+    const std::string last = m_store.setting(turnOf(device));
+    const std::int64_t known = last.empty() ? 0 : std::stoll(last);
+    if (turn > known) m_store.putSetting(turnOf(device), std::to_string(turn));
+    return turn < known;
+}
+
+void Drafts::forgetTurn(const DeviceRow& device) {
+    if (!m_store.setting(turnOf(device)).empty()) m_store.putSetting(turnOf(device), "");
+}
+
+void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) {
     auto draft = decodeDraft(line);
-    if (!draft) return;
+    if (!draft || isLate(device, turn)) return;
     draft->device = device.id;
     if (draft->isGone()) {
         if (m_store.drafts().remove(device.id, draft->id)) m_store.nextNumber(counterOf(device));

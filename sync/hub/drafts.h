@@ -13,11 +13,17 @@ class Drafts {
 
     /// Takes a tablet's line. What is no draft, or one too many, is passed over: a draft never
     /// stops the work that is sent with it.
-    void take(const DeviceRow& device, json::Value line);
+    /// One of a request that was held up, behind a later one's, is passed over too; `turn` counts
+    /// the device's requests, and is negative when it does not say.
+    void take(const DeviceRow& device, std::int64_t turn, json::Value line);
+    /// Of a restored hub: what a device sends next may come from before what was heard here.
+    void forgetTurn(const DeviceRow& device);
     /// The lines for a tablet that has all up to the change `known`; none when nothing changed.
     std::vector<std::string> news(const DeviceRow& device, std::int64_t known);
 
   private:
+    bool isLate(const DeviceRow& device, std::int64_t turn);
+
     CentralStore& m_store;
 };
 

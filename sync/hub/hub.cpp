@@ -102,6 +102,7 @@ void Hub::restored() {
         device.tokenBefore.clear();
         // Neither is what they said of cursors of the lost epoch.
         device.made = device.madeRevision = device.madeScope = 0;
+        m_drafts.forgetTurn(device);
         m_store.putDevice(device);
     }
 }
@@ -291,7 +292,7 @@ Result<Hub::AnswerLines> Hub::takeOther(Sender& sender, const DeviceHello& hello
                                         json::Value line) {
     if (line.find("void")) return takeVoid(sender, line);
     if (line.find("draft")) {
-        if (!sender.isCopy) m_drafts.take(sender.device, line);
+        if (!sender.isCopy) m_drafts.take(sender.device, hello.turn, line);
     } else if (const auto witness = line.find("witness"); witness && sender.isWitness) {
         if (auto heard = m_witnesses.take(sender.device, hello, *witness); !heard)
             return heard.error();

@@ -58,6 +58,7 @@ std::string encode(const DeviceHello& hello) {
     if (hello.made >= 0) writer.member("made", hello.made);
     writer.member("first", hello.first);
     writer.member("at", hello.at.time_since_epoch().count());
+    if (hello.turn >= 0) writer.member("turn", hello.turn);
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
     if (hello.page > 0) writer.member("page", hello.page);
     if (!hello.restored.empty()) writer.member("restored", hello.restored);
@@ -86,6 +87,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.goesOn = value.find("first").has_value();
     hello.first = std::max<std::int64_t>(value.integer("first").value_or(1), 1);
     hello.at = instant(value.integer("at").value_or(0));
+    hello.turn = value.integer("turn").value_or(-1);
     hello.drafts = value.integer("drafts").value_or(0);
     hello.pull = value.boolean("pull").value_or(true);
     hello.page = std::max<std::int64_t>(value.integer("page").value_or(0), 0);

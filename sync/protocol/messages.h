@@ -23,6 +23,7 @@ struct DeviceHello {
     Cursor cursor;
     std::string token;
     std::int64_t answered = 0;  // every answer up to this sequence is stored
+    std::int64_t turn = -1;     // grows with each of the tablet's requests; negative: unsaid
     std::int64_t drafts = 0;    // change of her other tablets' drafts up to which all are here
     std::int64_t made = -1;     // the last operation made so far; negative: unsaid
     std::int64_t first = 1;     // the lowest sequence that can still be sent under this name
@@ -30,7 +31,7 @@ struct DeviceHello {
     Instant at;
     bool pull = true;
     std::int64_t page = 0;  // rows of history that the answer shall have at most; 0: unsaid
-    std::string restored;  // the epoch of the restored hub that these witnesses are for
+    std::string restored;   // the epoch of the restored hub that these witnesses are for
     std::vector<std::int64_t> waited = {};  // then: operations whose answers were not that they
                                             // were set, at most `limits::kPushSaves`
 };

@@ -32,6 +32,17 @@ class DraftsTest : public QObject {
         void send(Sender& from, const std::vector<std::string>& lines) {
             BANSO_ASSERT(push(from, lines).has_value());
         }
+        /// In a request that says which of the tablet's it is, with the token that it had then.
+        void send(Sender& from, std::int64_t turn, const std::string& token,
+                  const std::string& line) {
+            PushRequest request;
+            request.hello.token = token;
+            request.hello.turn = turn;
+            request.add(line);
+            from.token = chamber.inGroup([&](Hub& h) { return h.push(from.device, request); })
+                             .value()
+                             .hello.token;
+        }
 
         struct News {
             std::vector<std::string> bodies;
@@ -104,6 +115,35 @@ class DraftsTest : public QObject {
         const Save save = b.save(b.first, {b.set("memo", "\"a\"", {})});
         QCOMPARE(b.answers(b.first, {R"({"draft":true})", save.line}).back().outcome,
                  Outcome::Applied);
+    }
+
+    void aRequestThatWasHeldUpPutsNothingOldInTheNewOnesPlace() {
+        Bench b;
+        b.send(b.first, 1'000'001, b.first.token, b.draft("は", b.visit));
+        const std::string token = b.first.token;
+        b.send(b.first, 3'000'001, token, b.draft("はい", b.visit));
+        b.send(b.first, 2'000'001, token, b.draft("は…", b.visit));
+        QCOMPARE(b.heard(b.second, 0).bodies, std::vector<std::string>{"はい"});
+    }
+
+    void aRequestThatWasHeldUpBringsNoEndedDraftBack() {
+        Bench b;
+        b.send(b.first, 1'000'001, b.first.token, b.draft("は", b.visit));
+        const std::string token = b.first.token;
+        b.send(b.first, 3'000'001, token, b.gone());
+        b.send(b.first, 2'000'001, token, b.draft("は", b.visit));
+        QVERIFY(b.heard(b.second, 0).list.names.empty());
+    }
+
+    void aRestoredHubTakesWhatATabletPutBackTypesAnew() {
+        Bench b;
+        b.send(b.first, 9'000'001, b.first.token, b.draft("は", b.visit));
+        b.chamber.inGroup([](Hub& h) {
+            h.restored();
+            return 0;
+        });
+        b.send(b.first, 2'000'001, b.first.token, b.draft("いいえ", b.visit));
+        QCOMPARE(b.heard(b.second, 0).bodies, std::vector<std::string>{"いいえ"});
     }
 
     void moreThanATabletKeepsArePassedOver() {
