@@ -30,6 +30,9 @@ class Statement {
     Statement& bind(std::size_t number) { return bind(static_cast<std::int64_t>(number)); }
     Statement& bind(const RecordId& id) { return bind(std::string_view(id.text())); }
     Statement& bindNull();
+    /// Null for the null id, and for an empty text.
+    Statement& bindOrNull(const RecordId& id) { return id.isNull() ? bindNull() : bind(id); }
+    Statement& bindOrNull(std::string_view text) { return text.empty() ? bindNull() : bind(text); }
     /// Text that is not copied: it must stay as it is until the statement has run.
     Statement& bindKept(std::string_view text);
     Statement& bindBytes(std::string_view bytes);

@@ -56,11 +56,7 @@ void DraftExchange::received(const DraftState& draft) {
     Statement statement = m_database.prepare(
         "INSERT OR REPLACE INTO othersDraft(device,id,form,subject,title,body,at,taken) "
         "VALUES(?,?,?,?,?,?,?,0)");
-    statement.bind(draft.device).bind(draft.id).bind(draft.form);
-    if (draft.subject.isNull())
-        statement.bindNull();
-    else
-        statement.bind(draft.subject);
+    statement.bind(draft.device).bind(draft.id).bind(draft.form).bindOrNull(draft.subject);
     statement.bind(draft.title).bind(draft.body);
     statement.bind(static_cast<std::int64_t>(draft.at.time_since_epoch().count())).run();
 }

@@ -146,17 +146,8 @@ void Outbox::answered(const Answer& answer, std::int64_t run, std::int64_t head)
     Statement statement = m_database.prepare(
         "UPDATE operation SET outcome=?,revision=?,entry=?,detail=?,run=?,holder=? "
         "WHERE sequence=?");
-    statement.bind(name(answer.outcome)).bind(answer.revision);
-    if (answer.entry.isNull())
-        statement.bindNull();
-    else
-        statement.bind(answer.entry);
-    statement.bind(answer.detail).bind(run);
-    if (answer.with.isNull())
-        statement.bindNull();
-    else
-        statement.bind(answer.with);
-    statement.bind(answer.sequence).run();
+    statement.bind(name(answer.outcome)).bind(answer.revision).bindOrNull(answer.entry);
+    statement.bind(answer.detail).bind(run).bindOrNull(answer.with).bind(answer.sequence).run();
     // Answers to one save come together; its last one closes it. One without a revision of its own
     // is surely in a backup that comes beyond all others.
     m_database

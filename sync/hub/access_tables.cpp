@@ -13,13 +13,6 @@ std::string_view word(AccessTables::What what) {
     return kWords[static_cast<std::size_t>(what)];
 }
 
-void bindOrNull(Statement& statement, const RecordId& id) {
-    if (id.isNull())
-        statement.bindNull();
-    else
-        statement.bind(id);
-}
-
 std::set<RecordId> idsOf(Statement& row) {
     std::set<RecordId> ids;
     while (row.step()) ids.insert(row.id(0));
@@ -40,8 +33,8 @@ void AccessTables::putResponsible(RecordId file, const Responsible& responsible)
     Statement statement = m_database.prepare(
         "INSERT OR REPLACE INTO responsible(business,person,creator,created) VALUES(?,?,?,?)");
     statement.bind(file);
-    bindOrNull(statement, responsible.person);
-    bindOrNull(statement, responsible.creator);
+    statement.bindOrNull(responsible.person);
+    statement.bindOrNull(responsible.creator);
     statement.bind(responsible.created).run();
 }
 
@@ -96,7 +89,7 @@ void AccessTables::tell(RecordId person, What what, RecordId file, std::string_v
     Statement entry =
         m_database.prepare("INSERT INTO accessLog(person,what,file,roles) VALUES(?,?,?,?)");
     entry.bind(person).bind(word(what));
-    bindOrNull(entry, file);
+    entry.bindOrNull(file);
     entry.bind(roles).run();
     if (what == What::Enter)
         m_database.prepare("INSERT OR IGNORE INTO access(person,file) VALUES(?,?)")

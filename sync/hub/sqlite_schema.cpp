@@ -158,6 +158,21 @@ constexpr const char* kCopies = R"sql(
 ALTER TABLE device ADD COLUMN parent TEXT NOT NULL DEFAULT '';  -- of a copy
 )sql";
 
+constexpr const char* kPlainKeys = R"sql(
+-- What a record is looked up by stands in columns of its own: an index over an expression is worked
+-- out again with each change of the units.
+DROP INDEX recordAlias;
+DROP INDEX recordFile;
+ALTER TABLE record ADD COLUMN alias TEXT;   -- the business that this one was joined to
+ALTER TABLE record ADD COLUMN sha256 TEXT;  -- the bytes of an attachment
+UPDATE record SET alias=json_extract(units,'$.alias')
+    WHERE kind='business' AND json_extract(units,'$.alias') IS NOT NULL;
+UPDATE record SET sha256=json_extract(units,'$.file.sha256')
+    WHERE kind='attachment' AND json_extract(units,'$.file.sha256') IS NOT NULL;
+CREATE INDEX recordAlias ON record (alias) WHERE alias IS NOT NULL;
+CREATE INDEX recordFile ON record (sha256) WHERE sha256 IS NOT NULL;
+)sql";
+
 constexpr const char* kOverview = R"sql(
 ALTER TABLE device ADD COLUMN waiting INTEGER NOT NULL DEFAULT -1;
 )sql";
@@ -166,8 +181,8 @@ ALTER TABLE device ADD COLUMN waiting INTEGER NOT NULL DEFAULT -1;
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
-        {1, kFirstVersion},   {2, kImports},     {3, kScopes},  {4, kCopies},
-        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview}};
+        {1, kFirstVersion},   {2, kImports},     {3, kScopes},   {4, kCopies},
+        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview}, {8, kPlainKeys}};
     return steps;
 }
 

@@ -70,6 +70,8 @@ class SqliteStore final : public CentralStore {
     Database& database() { return m_database; }
 
   private:
+    void insertRecord(const StoredRecord& record);
+    void updateRecord(const StoredRecord& known, const StoredRecord& record);
     explicit SqliteStore(Database database) : m_database(std::move(database)) {}
     RecordPtr keep(RecordId id, RecordPtr record);
 

@@ -79,7 +79,8 @@ class GrowingHub {
             "substr(h.record,1,24)||substr(lower(hex(randomblob(6))),1,12),h.operation,h.only,"
             "h.echo,h.whole,h.scope FROM times,first,history h ORDER BY 1;"
             "INSERT OR IGNORE INTO record SELECT h.record,r.kind,r.version,r.versions,r.units,"
-            "r.owner,r.scope,h.revision,r.lastDevice,0,0,0 FROM first,history h JOIN history o ON "
+            "r.owner,r.scope,h.revision,r.lastDevice,0,0,0,r.alias,r.sha256 FROM first,history h "
+            "JOIN history o ON "
             "o.revision=(h.revision-1)%head+1 JOIN record r ON r.id=o.record WHERE "
             "h.revision>head AND r.kind<>'person';"
             "DROP TABLE times;DROP TABLE first;COMMIT;");
@@ -143,8 +144,8 @@ class GrowingHub {
         request.hello.token = sender.token;
         request.hello.cursor = cursor;
         for (const sync::RecordChange& change : saves)
-            request.add(encodeLine(
-                change, {sender.id, ++sender.sequence, m_advisor, m_clock.now()}, cursor));
+            request.add(encodeLine(change, {sender.id, ++sender.sequence, m_advisor, m_clock.now()},
+                                   cursor));
         return request;
     }
 

@@ -39,6 +39,34 @@ class SqliteSchemaTest : public QObject {
         QCOMPARE(rows.front().scope, made);
     }
 
+    /// The version before looked a join and a photo up by what stands in the units.
+    void anOlderStoreFindsItsJoinsAndFiles() {
+        HubBench bench;
+        const RecordId twin = bench.ids.recordId();
+        const RecordId photo = bench.ids.recordId();
+        const std::string hash(64, 'a');
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business",
+                     twin,
+                     {{"name", "\"店\""}, {"alias", json::quoted(bench.shop.text())}}});
+            h.bring({"attachment", photo, {{"file", "{\"sha256\":" + json::quoted(hash) + "}"}}});
+            return 0;
+        });
+        Database& database = bench.store.database();
+        database.execute(
+            "DROP INDEX recordAlias; DROP INDEX recordFile; ALTER TABLE record DROP COLUMN alias;"
+            "ALTER TABLE record DROP COLUMN sha256;"
+            "CREATE INDEX recordAlias ON record (json_extract(units,'$.alias')) "
+            "WHERE kind='business';"
+            "CREATE INDEX recordFile ON record (json_extract(units,'$.file.sha256')) "
+            "WHERE kind='attachment';"
+            "PRAGMA user_version=7");
+        QVERIFY(migrate(database, hubMigrations()).has_value());
+        QCOMPARE(bench.store.joinedTo(bench.shop), std::vector<RecordId>{twin});
+        QCOMPARE(bench.store.attachmentsOf(hash).size(), std::size_t{1});
+        QCOMPARE(bench.store.attachmentsOf(hash).front().id, photo);
+    }
+
     void aStoreOfANewerProgramIsRefused() {
         QTemporaryDir folder;
         const std::string path = folder.filePath("hub.db").toStdString();
