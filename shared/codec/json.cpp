@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <functional>
 
 #include "shared/base/limits.h"
 #include "shared/codec/json_tape.h"
@@ -26,7 +27,7 @@ class TapeBuilder {
     static constexpr std::size_t max_key_size = limits::kLineBytes;
     static constexpr std::size_t max_string_size = limits::kLineBytes;
 
-    explicit TapeBuilder(Tape& tape) : m_tape(tape) {}
+    TapeBuilder(Tape& tape, std::string_view text) : m_tape(tape), m_source(text) {}
     const std::string& refusal() const { return m_refusal; }
 
     using Code = boost::json::error_code;
@@ -46,6 +47,7 @@ class TapeBuilder {
         m_tape.strings.append(part);
         const std::uint32_t end = offset(m_tape.strings);
         m_key = {end - static_cast<std::uint32_t>(m_partial + part.size()), end};
+        m_keyIsPlain = isPlain(part);
         m_partial = 0;
         return true;
     }
@@ -58,10 +60,11 @@ class TapeBuilder {
         m_tape.strings.append(part);
         const std::uint32_t end = offset(m_tape.strings);
         const Tape::Span span{end - static_cast<std::uint32_t>(m_partial + part.size()), end};
+        const bool plain = isPlain(part);
         m_partial = 0;
         if (!begin(Type::String, ec)) return false;
         m_tape.nodes.back().characters = span;
-        appendQuoted(m_tape.text, m_tape.in(m_tape.strings, span));
+        appendString(span, plain);
         return finishScalar();
     }
     bool on_number_part(std::string_view part, Code&) {
@@ -93,6 +96,22 @@ class TapeBuilder {
     bool on_comment(std::string_view, Code&) { return true; }
 
   private:
+    /// Whether these are all characters of a string, as they stand in the text that is read: then
+    /// none of them needs an escape. What had one comes from the parser's own memory.
+    bool isPlain(std::string_view part) const {
+        const std::less_equal<> before;
+        return m_partial == 0 && before(m_source.data(), part.data()) &&
+               before(part.data() + part.size(), m_source.data() + m_source.size());
+    }
+
+    void appendString(Tape::Span span, bool plain) {
+        const std::string_view characters = m_tape.in(m_tape.strings, span);
+        if (plain)
+            m_tape.text.append(1, '"').append(characters).push_back('"');
+        else
+            appendQuoted(m_tape.text, characters);
+    }
+
     bool refuse(std::string why, Code& ec) {
         m_refusal = std::move(why);
         ec = boost::json::error::extra_data;
@@ -109,7 +128,7 @@ class TapeBuilder {
             if (parent.size++ > 0) m_tape.text.push_back(',');
             if (parent.type == Type::Object) {
                 node.key = m_key;
-                appendQuoted(m_tape.text, m_tape.in(m_tape.strings, m_key));
+                appendString(m_key, m_keyIsPlain);
                 m_tape.text.push_back(':');
             }
         }
@@ -167,9 +186,11 @@ class TapeBuilder {
     }
 
     Tape& m_tape;
+    std::string_view m_source;
     std::vector<std::uint32_t> m_open;       // the objects and arrays around this place
     std::vector<std::string_view> m_keys{};  // of the object that is being closed
     Tape::Span m_key;
+    bool m_keyIsPlain = false;
     std::size_t m_partial = 0;
     std::string m_number;
     std::string m_refusal;
@@ -194,7 +215,7 @@ Result<Document> Document::parse(std::string_view text) {
     tape->nodes.reserve(text.size() / kBytesOfValue + 1);
     boost::json::parse_options options;
     options.max_depth = limits::kJsonDepth;
-    boost::json::basic_parser<TapeBuilder> parser(options, *tape);
+    boost::json::basic_parser<TapeBuilder> parser(options, *tape, text);
     boost::json::error_code ec;
     const std::size_t consumed = parser.write_some(false, text.data(), text.size(), ec);
     if (!ec && consumed < text.size()) ec = boost::json::error::extra_data;
