@@ -14,15 +14,21 @@ constexpr char kDeviceLetters[] = "abcdefghijklmnopqrstuvwxyz234567";
 constexpr int kDeviceIdBits = 80;
 constexpr std::uint16_t kCounterMax = 0x0FFF;
 
-int hexValue(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
-}
-
-bool isHyphenPlace(size_t i) {
-    return i == 8 || i == 13 || i == 18 || i == 23;
-}
+constexpr std::string_view kDigits = "0123456789abcdef";
+/// More than any digit's value.
+constexpr std::uint8_t kNoDigit = 0xFF;
+constexpr auto kDigitValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(kNoDigit);
+    for (std::size_t i = 0; i < kDigits.size(); ++i)
+        values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::uint8_t>(i);
+    return values;
+}();
+constexpr std::size_t kIdChars = 36;
+/// Where the two digits of each byte stand in an id's text.
+constexpr std::array<std::uint8_t, 16> kBytePlaces{0,  2,  4,  6,  9,  11, 14, 16,
+                                                   19, 21, 24, 26, 28, 30, 32, 34};
+constexpr std::array<std::uint8_t, 4> kHyphenPlaces{8, 13, 18, 23};
 
 void setVersion(std::array<std::uint8_t, 16>& bytes, std::uint8_t version) {
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | (version << 4));
@@ -38,31 +44,28 @@ RecordId RecordId::fromBytes(const std::array<std::uint8_t, 16>& bytes) {
 }
 
 Result<RecordId> RecordId::parse(std::string_view text) {
-    const Error error{ErrorCode::Malformed, "not a record id (36 characters, lower case)"};
-    if (text.size() != 36) return error;
     std::array<std::uint8_t, 16> bytes{};
-    size_t nibble = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
-        if (isHyphenPlace(i)) {
-            if (text[i] != '-') return error;
-            continue;
-        }
-        const int value = hexValue(text[i]);
-        if (value < 0) return error;
-        bytes[nibble / 2] = static_cast<std::uint8_t>((bytes[nibble / 2] << 4) | value);
-        ++nibble;
+    bool good = text.size() == kIdChars;
+    for (std::size_t i = 0; good && i < bytes.size(); ++i) {
+        const auto digit = [&](std::size_t place) {
+            return kDigitValues[static_cast<unsigned char>(text[place])];
+        };
+        const std::uint8_t high = digit(kBytePlaces[i]);
+        const std::uint8_t low = digit(kBytePlaces[i] + std::size_t{1});
+        good = high != kNoDigit && low != kNoDigit;
+        bytes[i] = static_cast<std::uint8_t>((high << 4) | low);
     }
+    for (const std::size_t place : kHyphenPlaces) good = good && text[place] == '-';
+    // Ids are read by the hundred thousand: the error is put together for those that are none.
+    if (!good) return Error{ErrorCode::Malformed, "not a record id (36 characters, lower case)"};
     return fromBytes(bytes);
 }
 
 std::string RecordId::text() const {
-    constexpr char kDigits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
-    for (size_t i = 0; i < m_bytes.size(); ++i) {
-        if (isHyphenPlace(text.size())) text.push_back('-');
-        text.push_back(kDigits[m_bytes[i] >> 4]);
-        text.push_back(kDigits[m_bytes[i] & 15]);
+    std::string text(kIdChars, '-');
+    for (std::size_t i = 0; i < m_bytes.size(); ++i) {
+        text[kBytePlaces[i]] = kDigits[m_bytes[i] >> 4];
+        text[kBytePlaces[i] + std::size_t{1}] = kDigits[m_bytes[i] & 15];
     }
     return text;
 }
@@ -122,8 +125,10 @@ DeviceId RandomIds::deviceId() {
 
 std::string RandomIds::secret(int bits) {
     BANSO_ASSERT(bits > 0 && bits % 5 == 0 && bits <= 250);
-    std::string text;
-    for (int i = 0; i < bits / 5; ++i) text.push_back(kDeviceLetters[randombytes_uniform(32)]);
+    std::string text(static_cast<std::size_t>(bits / 5), '\0');
+    randombytes_buf(text.data(), text.size());
+    // There are 32 letters: each is as likely as the others.
+    for (char& letter : text) letter = kDeviceLetters[static_cast<unsigned char>(letter) % 32];
     return text;
 }
 

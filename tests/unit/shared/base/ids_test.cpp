@@ -21,6 +21,17 @@ class IdsTest : public QObject {
         const RecordId id = makeVersion7(1'763'881'200'000, 5, 0x1234567890abcdefULL);
         QCOMPARE(RecordId::parse(id.text()).value(), id);
         QCOMPARE(id.text().substr(14, 1), std::string("7"));
+        const std::string text = "019ab0c4-6b80-7005-9234-567890abcdef";
+        QCOMPARE(RecordId::parse(text).value().text(), text);
+    }
+
+    void oneWrongCharacterMakesNoId() {
+        const std::string text = "019ab0c4-6b80-7005-9234-567890abcdef";
+        for (std::size_t place = 0; place < text.size(); ++place) {
+            std::string wrong = text;
+            wrong[place] = 'g';
+            QVERIFY2(!RecordId::parse(wrong), wrong.c_str());
+        }
     }
 
     void whatIsNoIdIsRefused() {
