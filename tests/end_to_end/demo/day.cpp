@@ -11,9 +11,11 @@ namespace {
 using RecordName = std::pair<std::string, RecordId>;
 
 /// A unit that was emptied is as one that was never set.
-Units withoutEmpty(Units units) {
-    std::erase_if(units, [](const auto& unit) { return unit.second == "null"; });
-    return units;
+Units withoutEmpty(const Units& units) {
+    Units set;
+    for (const auto& [unit, value] : units)
+        if (value != "null") set.emplace(unit, value);
+    return set;
 }
 
 void addTouched(TabletFile& tablet, std::set<RecordName>& touched) {
