@@ -36,7 +36,7 @@ std::string_view textOf(const StoredRecord& record, std::string_view unit) {
 }
 
 /// The business that this one was joined to.
-std::string_view aliasOf(const StoredRecord& record) {
+std::string_view aliasText(const StoredRecord& record) {
     return record.kind == "business" ? textOf(record, "alias") : std::string_view{};
 }
 
@@ -89,7 +89,7 @@ void SqliteStore::insertRecord(const StoredRecord& record) {
     statement.bind(record.revision).bindKept(record.lastDevice).bind(record.otherRevision);
     statement.bind(record.lifeRevision).bind(record.openConflicts);
     statement.bindOrNull(record.owner).bindOrNull(record.scope);
-    statement.bindOrNull(aliasOf(record)).bindOrNull(sha256Of(record)).run();
+    statement.bindOrNull(aliasText(record)).bindOrNull(sha256Of(record)).run();
 }
 
 void SqliteStore::updateRecord(const StoredRecord& known, const StoredRecord& record) {
@@ -103,11 +103,11 @@ void SqliteStore::updateRecord(const StoredRecord& known, const StoredRecord& re
     statement.bind(record.revision).bindKept(record.lastDevice).bind(record.otherRevision);
     statement.bind(record.lifeRevision).bind(record.openConflicts).bind(record.id);
     statement.run();
-    if (known.owner == record.owner && aliasOf(known) == aliasOf(record) &&
+    if (known.owner == record.owner && aliasText(known) == aliasText(record) &&
         sha256Of(known) == sha256Of(record))
         return;
     Statement keys = m_database.prepare("UPDATE record SET owner=?,alias=?,sha256=? WHERE id=?");
-    keys.bindOrNull(record.owner).bindOrNull(aliasOf(record)).bindOrNull(sha256Of(record));
+    keys.bindOrNull(record.owner).bindOrNull(aliasText(record)).bindOrNull(sha256Of(record));
     keys.bind(record.id).run();
 }
 

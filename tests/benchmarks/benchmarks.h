@@ -26,8 +26,6 @@ void measureColdOpen(BenchChamber& chamber, const Effort& effort, Report& report
 void measureNotes(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureFlat(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureIdle(BenchChamber& chamber, const Effort& effort, Report& report);
-/// The server that measureIdle looks at, in a process of its own until its input ends.
-int serveIdle(int connections, int idleMs);
 void measureStorm(BenchChamber& chamber, const Effort& effort, Report& report);
 
 }  // namespace banso::bench

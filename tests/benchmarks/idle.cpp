@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
-#include <iostream>
 
 #include "tests/benchmarks/benchmarks.h"
-#include "tests/unit/server/http/http_fixture.h"
+#include "tests/unit/server/http/tls_client.h"
 
 namespace banso::bench {
 namespace {
@@ -16,12 +14,12 @@ constexpr int kNeverIdleMs = 600'000;
 constexpr int kIdleMs = 2'000;
 constexpr int kIdleConnections = 100;
 
-/// The server's HTTPS half in a process of its own, so that its memory is its own.
+/// banso-idle-server, whose memory is its own.
 class IdleServer {
   public:
     IdleServer(int connections, int idleMs) {
-        m_process.start(QCoreApplication::applicationFilePath(),
-                        {"--serve-idle", QString::number(connections), QString::number(idleMs)});
+        m_process.start(QStringLiteral(BANSO_BINARY_DIR "/bin/banso-idle-server"),
+                        {QString::number(connections), QString::number(idleMs)});
         require(m_process.waitForReadyRead(kPatienceMs), "the idle server does not start");
         const auto told = json::Document::parse(m_process.readLine().trimmed().toStdString());
         require(told.has_value(), "the idle server does not say where it is");
@@ -57,24 +55,6 @@ class IdleServer {
 };
 
 }  // namespace
-
-int serveIdle(int connections, int idleMs) {
-    tests::HttpFixture fixture;
-    HttpListenerConfig config = fixture.tablets();
-    config.limits.connections = config.limits.connectionsPerDevice =
-        static_cast<std::size_t>(connections);
-    config.timeouts.idle = std::chrono::milliseconds(idleMs);
-    fixture.serve(std::move(config));
-    const tests::ClientIdentity tablet = fixture.tablet();
-    json::Writer writer;
-    writer.beginObject().member("port", std::int64_t{fixture.port()});
-    writer.member("authority", tablet.authorityPem).member("certificate", tablet.certificatePem);
-    writer.member("key", tablet.privateKeyPem).endObject();
-    std::cout << writer.text() << std::endl;
-    // Until the one who asked for it goes away.
-    for (char byte = 0; std::cin.get(byte);) continue;
-    return 0;
-}
 
 void measureIdle(BenchChamber&, const Effort& effort, Report& report) {
     std::vector<std::unique_ptr<tests::TlsClient>> clients;

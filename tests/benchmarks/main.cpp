@@ -57,11 +57,7 @@ int main(int argc, char** argv) {
     app.add_option("--only", only, "One of its parts alone")
         ->check(CLI::IsMember({"merge", "first", "day", "cold", "notes", "flat", "idle", "storm"}));
     app.add_option("--json", jsonFile, "Writes the table as JSON too")->type_name("FILE");
-    // How this program starts itself as the server whose memory is measured.
-    std::vector<int> idleServer;
-    app.add_option("--serve-idle", idleServer)->expected(2)->group("");
     CLI11_PARSE(app, argc, argv);
-    if (!idleServer.empty()) return serveIdle(idleServer[0], idleServer[1]);
     try {
         const Report report = measureAll(quick, only);
         printTable(report, std::cout);
