@@ -12,6 +12,13 @@ class RestoredTwiceTest : public QObject {
     Q_OBJECT
 
     static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
+    /// The hub has heard "A" of T3, and goes back to its backup of before.
+    static void loseAnA(Scene& s) {
+        s.hub.backUp();
+        s.setPhone(s.t3, "A");
+        sync(s.t3);
+        s.hub.restore();
+    }
 
   private slots:
     void aWitnessOfAnEarlierEpochHasNotSeenWhatCameAfterIt() {
@@ -35,10 +42,7 @@ class RestoredTwiceTest : public QObject {
 
     void aWitnessOfAnEarlierEpochHasNotSeenWhatWasToldAfterIt() {
         Scene s;
-        s.hub.backUp();
-        s.setPhone(s.t3, "A");
-        sync(s.t3);
-        s.hub.restore();
+        loseAnA(s);
         s.setPhone(s.t1, "B");
         sync(s.t1);
         // The first backup once more: of B it hears from T1 as a witness, who then sends it again.
@@ -79,10 +83,7 @@ class RestoredTwiceTest : public QObject {
 
     void aWitnessOfALaterEpochHasSeenWhatWasTold() {
         Scene s;
-        s.hub.backUp();
-        s.setPhone(s.t3, "A");
-        sync(s.t3);
-        s.hub.restore();
+        loseAnA(s);
         // Of A the hub hears from T3 as a witness, who then sends it again.
         s.syncAll();
         s.hub.backUp();
