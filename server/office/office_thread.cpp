@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office/office_thread.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 namespace banso {
 namespace {
 
 constexpr std::chrono::seconds kLooksEvery{1};
-/// How far the office stands back where the processors do not suffice for all: people wait for the
-/// other threads. It still gets a tenth of one.
-constexpr int kNice = 10;
 
 }  // namespace
 
@@ -24,8 +18,6 @@ OfficeThread::~OfficeThread() {
 }
 
 void OfficeThread::run() {
-    // On Linux a thread's own. That it cannot be had is no harm.
-    (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice);
     while (!m_ending) {
         const auto passed = m_office.pass();
         // Nobody waits for an answer here; the next pass tries again.
