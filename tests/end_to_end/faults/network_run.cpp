@@ -9,8 +9,8 @@ namespace banso::faults {
 namespace {
 
 /// A tenth of a second brings some ends of connections; without any for a minute it is stuck.
-constexpr std::chrono::milliseconds kStep{100};
-constexpr int kStepsWithoutHarmMax = 600;
+constexpr std::chrono::milliseconds kWaitStep{100};
+constexpr int kWaitStepsWithoutHarmMax = 600;
 
 }  // namespace
 
@@ -21,8 +21,8 @@ int runNetwork(const RunOptions& options) {
     chamber.startTablets();
     const Proxy::Counters& counters = proxy.counters();
     int harmed = 0;
-    for (int idle = 0; harmed < options.rounds && idle < kStepsWithoutHarmMax; ++idle) {
-        Chamber::passTime(kStep);
+    for (int idle = 0; harmed < options.rounds && idle < kWaitStepsWithoutHarmMax; ++idle) {
+        Chamber::passTime(kWaitStep);
         if (counters.harmed() > harmed) idle = 0;
         harmed = counters.harmed();
     }
