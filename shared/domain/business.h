@@ -47,7 +47,8 @@ struct Declaration<Business> {
     static KindInfo kind() {
         return {.name = "business",
                 .scopeField = "id",
-                .searched = {"name", "kana", "corporateNumber", "phone", "address", "tradeWords"}};
+                .searched = {"name", "kana", "corporateNumber", "phone", "address", "tradeWords"},
+                .listedBy = {"advisor", "kana"}};
     }
     static auto fields() {
         using B = Business;

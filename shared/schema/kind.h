@@ -61,6 +61,9 @@ struct KindInfo {
     std::vector<std::string_view> naturalKey{};
     /// The fields that a search looks through; they share one folded column on the tablet.
     std::vector<std::string_view> searched{};
+    /// The fields that its list begins with and is in the order of; the tablet has an index over
+    /// them, so that a list of the first lines reads no others.
+    std::vector<std::string_view> listedBy{};
     /// The roles that may write; empty: any role.
     std::vector<Role> writers{};
     std::vector<FieldInfo> fields{};

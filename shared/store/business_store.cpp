@@ -50,7 +50,7 @@ std::vector<BusinessLine> BusinessStore::search(std::string_view foldedQuery,
     std::string found =
         "SELECT b.id FROM business b WHERE b.cancelled IS NOT 1 AND b.alias IS NULL ";
     if (words.empty())
-        found += "AND b.advisor=?1 ";
+        found += "AND b.advisor=?1 ORDER BY b.kana";
     else
         // By the words of a joined record the one that stands for it is found.
         found += "AND ((" + holdsAll("b", words.size()) +
@@ -58,8 +58,8 @@ std::vector<BusinessLine> BusinessStore::search(std::string_view foldedQuery,
                  "business t WHERE t.alias IS NOT NULL AND " +
                  holdsAll("t", words.size()) +
                  " UNION SELECT o.id,o.alias FROM business o JOIN named ON o.id=named.alias) "
-                 "SELECT id FROM named)) ";
-    found += "ORDER BY b.advisor IS NOT ?1,b.kana LIMIT " + std::to_string(linesMax);
+                 "SELECT id FROM named)) ORDER BY b.advisor IS NOT ?1,b.kana";
+    found += " LIMIT " + std::to_string(linesMax);
     Statement row = m_database.prepare(linesOf(found));
     row.bind(m_viewer.person);
     for (const std::string& word : words) row.bind(likePattern(word));

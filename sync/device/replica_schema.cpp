@@ -155,19 +155,37 @@ std::set<std::string_view> indexedFields(const KindInfo& kind) {
     return fields;
 }
 
-std::string indexName(const KindInfo& kind, std::string_view field) {
-    return quotedName(std::string(kind.name) + "_" + std::string(field));
+/// An index over these fields of a kind.
+struct Index {
+    std::string name;
+    std::string columns;
+    /// What names another record of its kind is mostly empty.
+    bool filledOnly = false;
+};
+
+std::vector<Index> indexesOf(const KindInfo& kind) {
+    const std::string prefix = std::string(kind.name) + "_";
+    std::vector<Index> indexes;
+    for (const std::string_view field : indexedFields(kind)) {
+        const FieldInfo* info = kind.field(field);
+        indexes.push_back({quotedName(prefix + std::string(field)), quotedName(field),
+                           info != nullptr && info->refers == kind.name});
+    }
+    if (!kind.listedBy.empty()) {
+        std::string columns;
+        for (const std::string_view field : kind.listedBy)
+            columns.append(columns.empty() ? "" : ",").append(quotedName(field));
+        indexes.push_back({quotedName(prefix + "list"), columns});
+    }
+    return indexes;
 }
 
 std::string indexSql(const KindInfo& kind) {
     std::string sql;
-    for (const std::string_view field : indexedFields(kind)) {
-        sql += "CREATE INDEX IF NOT EXISTS " + indexName(kind, field) + " ON " +
-               quotedName(kind.name) + " (" + quotedName(field) + ")";
-        // What names another record of its kind is mostly empty.
-        const FieldInfo* info = kind.field(field);
-        if (info != nullptr && info->refers == kind.name)
-            sql += " WHERE " + quotedName(field) + " IS NOT NULL";
+    for (const Index& index : indexesOf(kind)) {
+        sql += "CREATE INDEX IF NOT EXISTS " + index.name + " ON " + quotedName(kind.name) + " (" +
+               index.columns + ")";
+        if (index.filledOnly) sql += " WHERE " + index.columns + " IS NOT NULL";
         sql += ";\n";
     }
     return sql;
@@ -235,8 +253,9 @@ void bringKindsUp(Database& database, const FoldText& fold) {
 /// All of them are made and dropped together.
 bool hasIndexes(Database& database) {
     return database
-        .prepare("SELECT 1 FROM sqlite_schema WHERE type='index' AND sql IS NOT NULL AND "
-                 "tbl_name='business'")
+        .prepare(
+            "SELECT 1 FROM sqlite_schema WHERE type='index' AND sql IS NOT NULL AND "
+            "tbl_name='business'")
         .step();
 }
 
@@ -244,8 +263,8 @@ bool hasIndexes(Database& database) {
 
 void dropIndexes(Database& database) {
     for (const KindInfo* kind : kinds())
-        for (const std::string_view field : indexedFields(*kind))
-            database.execute("DROP INDEX IF EXISTS " + indexName(*kind, field));
+        for (const Index& index : indexesOf(*kind))
+            database.execute("DROP INDEX IF EXISTS " + index.name);
 }
 
 void makeIndexes(Database& database) {
