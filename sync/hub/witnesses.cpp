@@ -309,12 +309,13 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
     m_store.putRecord(subject);
 }
 
-/// A quarantined save whose line came with it can be mended again. It blocks nothing: should its
-/// device send it once more, it is judged anew and takes this place.
+/// A quarantined save whose line came with it can be mended again, also that of a copy which was
+/// forgotten. It blocks nothing: should its device send it once more, it is judged anew and takes
+/// this place.
 void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
-    if (!save || entry.closed.value_or(false) || !m_store.device(entry.device)) return;
+    if (!save || entry.closed.value_or(false)) return;
     // What is held is its author's to send again.
     if (!entry.behind.isNull() || m_store.record(witness.id)) return;
     const auto known = m_store.answer(entry.device, save->first);

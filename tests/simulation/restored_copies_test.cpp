@@ -168,6 +168,32 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.openEntries(s.tablet).size(), std::size_t{1});
     }
 
+    void whatWasKeptBackOfACopyThatNobodyKnowsAnyMoreIsMendedAllTheSame() {
+        FirstDay s;
+        for (int i = 0; i < 2; ++i) sync(s.tablet);
+        s.tablet.putBack(s.file);
+        sync(s.tablet);
+        Business business;
+        business.id = s.ids.recordId();
+        business.name = "喫茶 ひととき";
+        Setting setting;
+        setting.key = "fiscalYear";
+        setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+        s.tablet.save({sync::creation(business), sync::creation(setting)});
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        sync(s.t3);
+        const auto entries = s.openEntries(s.t3);
+        QCOMPARE(entries.size(), std::size_t{1});
+        QVERIFY(entries.front().device != s.tablet.device());
+        s.t3.save({sync::creation(business)},
+                  sync::makeName(entries.front().device, *entries.front().sequence));
+        s.settle();
+        QCOMPARE(s.openEntries(s.t3).size(), std::size_t{0});
+        QCOMPARE(s.t1.read<Business>(business.id).value.name, business.name);
+    }
+
     void aBackupThatHoldsANameGivenAgainHidesNothingThatStoodUnderIt_data() {
         QTest::addColumn<bool>("isElsewhere");
         QTest::newRow("given to another business") << true;
