@@ -16,12 +16,13 @@ constexpr const char* kCases = "driftCases";
 /// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
-/// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
+/// "epoch:sequence:revision": up to which of its operations a device had an answer in which lost
+/// epoch, and its cursor when it said so.
 std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
 }
 
-/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
+/// " 11 12 ": which of those stood nowhere. Empty while that was not said.
 std::string waited(std::string_view device) {
     return "waited:" + std::string(device);
 }
@@ -106,12 +107,18 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
         hello.restored == m_store.setting("epoch"))
         return false;
     if (m_store.setting(lost(device.id)).empty())
-        m_store.putSetting(lost(device.id), makeName(hello.cursor.epoch, hello.answered));
+        m_store.putSetting(lost(device.id), makeName(makeName(hello.cursor.epoch, hello.answered),
+                                                     hello.cursor.revision));
     return true;
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     if (!isBefore(hello.cursor.epoch) || hello.restored != m_store.setting("epoch")) return false;
+    // Of two tablets under one name the other knows nothing of these answers.
+    const std::string answered = m_store.setting(lost(device.id));
+    const std::string revision = ':' + std::to_string(hello.cursor.revision);
+    if (!answered.starts_with(hello.cursor.epoch + ':') || !answered.ends_with(revision))
+        return true;
     std::string words = " ";
     for (const std::int64_t sequence : hello.waited) words += std::to_string(sequence) + ' ';
     m_store.putSetting(waited(device.id), words);
@@ -150,7 +157,8 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
         parts->sequence > std::stoll(answered.substr(colon + 1)))
         return false;
     const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
-    return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
+    const std::string words = m_store.setting(waited(parts->device));
+    return !words.empty() && words.find(word) == std::string::npos;
 }
 
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,

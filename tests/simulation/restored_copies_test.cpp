@@ -168,6 +168,26 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.openEntries(s.tablet).size(), std::size_t{1});
     }
 
+    void whatOneTabletWasAnsweredIsNotWhatAnotherOfItsNameHadAnswered() {
+        FirstDay s;
+        s.setPhone(s.t1, "A");
+        s.setPhone(s.tablet, "B");
+        const TabletFile unsent = s.tablet.keepFile();
+        sync(s.t1);
+        sync(s.tablet);
+        sync(s.t3);
+        s.hub.restore();
+        // It says that it was answered, and nobody hears from it yet that its "B" waited.
+        QVERIFY(!s.tablet.sync(Fault::LoseReply).has_value());
+        SimulatedTablet other(s.hub, s.clock, s.ids, s.yamada);
+        other.putBack(unsent);
+        sync(other);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+    }
+
     void whatWasKeptBackOfACopyThatNobodyKnowsAnyMoreIsMendedAllTheSame() {
         FirstDay s;
         for (int i = 0; i < 2; ++i) sync(s.tablet);
