@@ -126,10 +126,12 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
 }
 
 /// Whether a tablet of that epoch and this chamber have in common that the operation set the unit.
-bool Witnesses::isShared(const OperationName& name, std::string_view unit, std::string_view epoch) {
+bool Witnesses::isShared(const OperationName& name, RecordId record, std::string_view unit,
+                         std::string_view epoch) {
     const Common common = commonWith(m_store, epoch);
     // Of what a witness told its answer says nothing: it stands since it was told.
-    if (const auto told = m_hearsay.toldOf(name, unit); told && !told->now.empty())
+    const auto told = m_hearsay.toldOf(name, unit);
+    if (told && told->record == record.text() && !told->now.empty())
         return told->since > 0 && told->since <= common.revision;
     if (!m_hearsay.isRemembered(name)) return false;
     const auto parts = splitName(name);
@@ -164,8 +166,10 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    std::string_view epoch, std::int64_t revision) {
     const OperationName standing(record.state.versionOf(unit));
-    if (standing.empty() || isShared(standing, unit, epoch)) return Weight::Stands;
-    if (const auto told = m_hearsay.toldOf(standing, unit); told && !told->epoch.empty()) {
+    if (standing.empty() || isShared(standing, record.id, unit, epoch)) return Weight::Stands;
+    // Under a name that was given again a witness may have told of another record.
+    const auto told = m_hearsay.toldOf(standing, unit);
+    if (told && told->record == record.id.text() && !told->epoch.empty()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
         if (told->epoch == epoch) return told->revision < revision ? Weight::Stands : Weight::Known;
         // A tablet of the epoch in which it was told has heard it.
@@ -237,9 +241,9 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         if (told.base == version && record.state.value(unit) == value) continue;
         // What is not here at all stands as it was told, also under a name that a tablet whose file
         // was put back has given to other work since.
-        const auto heard =
-            isLacking ? Hearsay::Heard::Never
-                      : m_hearsay.hear(version, record.id, told, isShared(version, unit, epoch));
+        const auto heard = isLacking ? Hearsay::Heard::Never
+                                     : m_hearsay.hear(version, record.id, told,
+                                                      isShared(version, record.id, unit, epoch));
         if (heard == Hearsay::Heard::Before) continue;
         if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(version, record.id, told))
             continue;
@@ -300,7 +304,8 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
         if (!parts || !waits) continue;
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? subject.id : side.joined;
-        const auto heard = m_hearsay.hear(name, written, change, isShared(name, unit, epoch));
+        const auto heard =
+            m_hearsay.hear(name, written, change, isShared(name, written, unit, epoch));
         if (heard == Hearsay::Heard::Before) continue;
         if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(name, written, change))
             continue;

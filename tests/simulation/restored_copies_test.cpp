@@ -168,6 +168,24 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.openEntries(s.tablet).size(), std::size_t{1});
     }
 
+    void whatWasToldOfOneRecordSaysNothingOfAnotherThatGotTheSameName() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        s.t1.change<Business>(s.other, [](Business& business) { business.phone = "C"; });
+        sync(s.t1);
+        sync(s.t3);
+        s.goBack();
+        s.tablet.change<Business>(s.other, [](Business& business) { business.phone = "B"; });
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        s.shop = s.other;
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
     void whatOneTabletWasAnsweredIsNotWhatAnotherOfItsNameHadAnswered() {
         FirstDay s;
         s.setPhone(s.t1, "A");
