@@ -64,6 +64,14 @@ bool renewToken(DeviceRow& device, const DeviceHello& hello, const std::string& 
     return true;
 }
 
+/// Such a request says that the hub has all of the tablet's work.
+bool hasNoWork(const PushRequest& request) {
+    return std::ranges::all_of(request.lines, [](const PushLine& line) {
+        const auto* document = std::get_if<json::Document>(&line);
+        return document != nullptr && document->root().find("draft");
+    });
+}
+
 Stopped stoppedAt(std::int64_t sequence, const Error& why) {
     return {sequence, std::string(name(why.code)), why.detail};
 }
@@ -180,7 +188,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     }
     reply.hello.token = device.token.substr(device.token.rfind(' ') + 1);
     if (sender.isCopy) reply.hello.token = hello.token;
-    if (sender.isCopy && request.lines.empty()) (void)copiedAt(sender, hello.answered + 1);
+    if (sender.isCopy && hasNoWork(request)) (void)copiedAt(sender, hello.answered + 1);
     if (sender.copiedFrom > 0) {
         // The tokens stay with whoever goes on under the name.
         device.token = givenBefore;
@@ -217,10 +225,7 @@ void Hub::noteMade(DeviceRow& device, const PushRequest& request) {
         return;
     // Whoever sends nothing has made nothing that is not here, whatever was said. Else what was
     // made up to the last such word is judged by that one first.
-    const bool hasAll = std::ranges::all_of(request.lines, [](const PushLine& line) {
-        const auto* document = std::get_if<json::Document>(&line);
-        return document != nullptr && document->root().find("draft");
-    });
+    const bool hasAll = hasNoWork(request);
     if (!hasAll && device.lastSequence < device.made) return;
     device.made = hasAll ? device.lastSequence : hello.made;
     device.madeRevision = hello.cursor.revision;

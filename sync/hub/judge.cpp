@@ -150,7 +150,7 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     // A cancel needs nothing to be there; what comes back needs what it lies under.
     if (cancels(operation)) return {};
     // Who parts a business from one that was cancelled needs that one no more.
-    const int recordsMax = touches(operation, kAliasUnit) ? 1 : kOwnersMax;
+    const int recordsMax = Twins::moves(*record, operation) ? 1 : kOwnersMax;
     if (!touches(operation, kLifeUnit))
         if (auto there = checkNotCancelled(*record, writer, recordsMax); !there) return there;
     auto owner = m_store.record(m_ledger.ownerOf(operation));

@@ -52,6 +52,12 @@ UnitOutcome Twins::judge(const StoredRecord& standing, const UnitChange& change)
                                                              : UnitOutcome::Conflict;
 }
 
+bool Twins::moves(const StoredRecord& record, const Operation& operation) {
+    return std::ranges::any_of(operation.changes, [&](const UnitChange& change) {
+        return change.unit == kAliasUnit && change.value != record.state.value(kAliasUnit);
+    });
+}
+
 RecordPtr Twins::standingFor(const StoredRecord& record) {
     const RecordId alias = aliasOf(record);
     return alias.isNull() ? nullptr : standingOf(alias);

@@ -21,6 +21,8 @@ class Twins {
     static bool lands(std::string_view unit);
     /// What becomes of it there: its author has not seen that record, so nothing is simply set.
     static UnitOutcome judge(const StoredRecord& standing, const UnitChange& change);
+    /// Whether it parts the record from what it is joined to, or joins it to another.
+    static bool moves(const StoredRecord& record, const Operation& operation);
     /// Whether an `alias` of this value would close a circle or make too long a chain.
     bool closesCircle(const StoredRecord& record, std::string_view alias);
     /// Whether the business may be joined to the one that the change names. Errors: Invalid (not

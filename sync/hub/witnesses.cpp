@@ -16,12 +16,13 @@ constexpr const char* kCases = "driftCases";
 /// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
-/// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
+/// "epoch:sequence:revision": up to which of its operations a device had an answer in which lost
+/// epoch, and its cursor when it said so.
 std::string lost(std::string_view device) {
     return "lost:" + std::string(device);
 }
 
-/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
+/// " 11 12 ": which of those stood nowhere. Empty while that was not said.
 std::string waited(std::string_view device) {
     return "waited:" + std::string(device);
 }
@@ -106,12 +107,18 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
         hello.restored == m_store.setting("epoch"))
         return false;
     if (m_store.setting(lost(device.id)).empty())
-        m_store.putSetting(lost(device.id), makeName(hello.cursor.epoch, hello.answered));
+        m_store.putSetting(lost(device.id), makeName(makeName(hello.cursor.epoch, hello.answered),
+                                                     hello.cursor.revision));
     return true;
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     if (!isBefore(hello.cursor.epoch) || hello.restored != m_store.setting("epoch")) return false;
+    // Of two tablets under one name the other knows nothing of these answers.
+    const std::string answered = m_store.setting(lost(device.id));
+    const std::string revision = ':' + std::to_string(hello.cursor.revision);
+    if (!answered.starts_with(hello.cursor.epoch + ':') || !answered.ends_with(revision))
+        return true;
     std::string words = " ";
     for (const std::int64_t sequence : hello.waited) words += std::to_string(sequence) + ' ';
     m_store.putSetting(waited(device.id), words);
@@ -119,10 +126,12 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
 }
 
 /// Whether a tablet of that epoch and this chamber have in common that the operation set the unit.
-bool Witnesses::isShared(const OperationName& name, std::string_view unit, std::string_view epoch) {
+bool Witnesses::isShared(const OperationName& name, RecordId record, std::string_view unit,
+                         std::string_view epoch) {
     const Common common = commonWith(m_store, epoch);
     // Of what a witness told its answer says nothing: it stands since it was told.
-    if (const auto told = m_hearsay.toldOf(name, unit); told && !told->now.empty())
+    const auto told = m_hearsay.toldOf(name, unit);
+    if (told && told->record == record.text() && !told->now.empty())
         return told->since > 0 && told->since <= common.revision;
     if (!m_hearsay.isRemembered(name)) return false;
     const auto parts = splitName(name);
@@ -150,14 +159,17 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
         parts->sequence > std::stoll(answered.substr(colon + 1)))
         return false;
     const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
-    return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
+    const std::string words = m_store.setting(waited(parts->device));
+    return !words.empty() && words.find(word) == std::string::npos;
 }
 
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    std::string_view epoch, std::int64_t revision) {
     const OperationName standing(record.state.versionOf(unit));
-    if (standing.empty() || isShared(standing, unit, epoch)) return Weight::Stands;
-    if (const auto told = m_hearsay.toldOf(standing, unit); told && !told->epoch.empty()) {
+    if (standing.empty() || isShared(standing, record.id, unit, epoch)) return Weight::Stands;
+    // Under a name that was given again a witness may have told of another record.
+    const auto told = m_hearsay.toldOf(standing, unit);
+    if (told && told->record == record.id.text() && !told->epoch.empty()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
         if (told->epoch == epoch) return told->revision < revision ? Weight::Stands : Weight::Known;
         // A tablet of the epoch in which it was told has heard it.
@@ -229,9 +241,9 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         if (told.base == version && record.state.value(unit) == value) continue;
         // What is not here at all stands as it was told, also under a name that a tablet whose file
         // was put back has given to other work since.
-        const auto heard =
-            isLacking ? Hearsay::Heard::Never
-                      : m_hearsay.hear(version, record.id, told, isShared(version, unit, epoch));
+        const auto heard = isLacking ? Hearsay::Heard::Never
+                                     : m_hearsay.hear(version, record.id, told,
+                                                      isShared(version, record.id, unit, epoch));
         if (heard == Hearsay::Heard::Before) continue;
         if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(version, record.id, told))
             continue;
@@ -292,7 +304,8 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
         if (!parts || !waits) continue;
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? subject.id : side.joined;
-        const auto heard = m_hearsay.hear(name, written, change, isShared(name, unit, epoch));
+        const auto heard =
+            m_hearsay.hear(name, written, change, isShared(name, written, unit, epoch));
         if (heard == Hearsay::Heard::Before) continue;
         if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(name, written, change))
             continue;
@@ -309,12 +322,13 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
     m_store.putRecord(subject);
 }
 
-/// A quarantined save whose line came with it can be mended again. It blocks nothing: should its
-/// device send it once more, it is judged anew and takes this place.
+/// A quarantined save whose line came with it can be mended again, also that of a copy which was
+/// forgotten. It blocks nothing: should its device send it once more, it is judged anew and takes
+/// this place.
 void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
-    if (!save || entry.closed.value_or(false) || !m_store.device(entry.device)) return;
+    if (!save || entry.closed.value_or(false)) return;
     // What is held is its author's to send again.
     if (!entry.behind.isNull() || m_store.record(witness.id)) return;
     const auto known = m_store.answer(entry.device, save->first);

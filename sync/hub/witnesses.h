@@ -27,7 +27,8 @@ class Witnesses {
 
   private:
     enum class Weight { Known, Stands, Waits };
-    bool isShared(const OperationName& name, std::string_view unit, std::string_view epoch);
+    bool isShared(const OperationName& name, RecordId record, std::string_view unit,
+                  std::string_view epoch);
     std::int64_t revisionOf(const OperationName& name);
     bool stoodIn(std::string_view epoch, const OperationName& name);
     Weight weigh(const StoredRecord& record, std::string_view unit, std::string_view epoch,

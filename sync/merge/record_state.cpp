@@ -23,7 +23,8 @@ void RecordState::set(std::string_view unit, std::string_view value, std::string
     else
         found->second = value;
     const auto own = m_versions.find(unit);
-    if (version == m_version) {
+    // An emptied unit is known by its version alone, and must not look as if it was never set.
+    if (version == m_version && value != "null") {
         if (own != m_versions.end()) m_versions.erase(own);
     } else if (own == m_versions.end()) {
         m_versions.emplace(unit, version);

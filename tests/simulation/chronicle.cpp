@@ -41,6 +41,13 @@ Chronicle::Sides sidesOf(SimulatedTablet& tablet, const std::vector<sync::Record
     return sides;
 }
 
+/// The save that she mends, as it was kept back.
+std::string lineOf(SimulatedTablet& tablet, const sync::OperationName& mended) {
+    if (mended.empty()) return {};
+    const RecordId id = RecordId::natural("quarantine_entry", {}, mended);
+    return tablet.read<QuarantineEntry>(id).value.line;
+}
+
 }  // namespace
 
 void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChange>& changes,
@@ -50,8 +57,13 @@ void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChan
     std::vector<sync::RecordState> onPage;
     for (const sync::RecordChange& change : changes)
         onPage.push_back(tablet.replica().state(change.kind, change.record));
-    const Attempt attempt{changes, shown,  std::move(onPage),
-                          mends,   cursor, sidesOf(tablet, changes)};
+    const Attempt attempt{changes,
+                          shown,
+                          std::move(onPage),
+                          mends,
+                          lineOf(tablet, mends),
+                          cursor,
+                          sidesOf(tablet, changes)};
     const auto saved = tablet.trySave(changes, mends);
     if (saved) return keep(tablet, attempt, *saved);
     m_doubtful[&tablet].push_back(attempt);
@@ -75,6 +87,7 @@ Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
     entry.cursor = attempt.cursor;
     entry.settles = change.settles;
     entry.mends = attempt.mends;
+    entry.mendedLine = attempt.mendedLine;
     entry.onTop = change.base == attempt.onPage[place].versionOf(change.unit);
     for (const sync::OperationName& name : change.settles)
         if (const auto side = attempt.sides.find({made.record, change.unit, name});

@@ -26,6 +26,7 @@ class Chronicle {
         sync::OperationName mends;                 // the save whose place this one's takes
         bool onTop = false;                        // it took the place of what she saw on the page
         std::vector<std::string> settledValues;    // of a decision
+        std::string mendedLine;                    // of a mend: that save, as she had it before her
         bool told = true;                          // that it is saved
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
@@ -55,6 +56,7 @@ class Chronicle {
         std::vector<sync::RecordState> shown;
         std::vector<sync::RecordState> onPage;
         sync::OperationName mends;
+        std::string mendedLine;
         std::int64_t cursor = 0;
         Sides sides;  // what the changes settle, among others
     };

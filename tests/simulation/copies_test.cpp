@@ -67,6 +67,28 @@ class CopyOfTabletTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whoEmptiesAFieldUnderTheNameThatMadeTheRecordGoesOnFromThere() {
+        Scene s;
+        SimulatedTablet& tablet = s.t1;
+        const auto yesterday = tablet.keepFile();
+        Business business;
+        business.id = s.ids.recordId();
+        business.name = "喫茶 ひととき";
+        business.memo = "メモ";
+        tablet.create(business);
+        sync(tablet);
+        tablet.putBack(yesterday);
+        // It sees by what it gets that it is a copy, and cannot ask for another name.
+        tablet.beforeApplying = [&] { tablet.goOffline(); };
+        QVERIFY(!tablet.sync().has_value());
+        for (const char* memo : {"", "新しいメモ"})
+            tablet.change<Business>(business.id, [&](Business& b) { b.memo = memo; });
+        s.syncAll();
+        QCOMPARE(s.t3.read<Business>(business.id).value.memo, std::string("新しいメモ"));
+        QCOMPARE(s.t3.openConflicts().size(), std::size_t{0});
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void whatACopyWasSavingWhenItsProgramEndedIsKnownAsHers() {
         Scene s;
         const auto yesterday = s.t1.keepFile();

@@ -53,6 +53,17 @@ class DraftsTest : public QObject {
         QVERIFY(Drafts::offered(d.t2).empty());
     }
 
+    void aFormBegunOnACopyIsOfferedToo() {
+        Drafts d;
+        const TabletFile yesterday = d.t1.keepFile();
+        for (int i = 0; i < 2; ++i) d.sync(d.t1);
+        d.t1.putBack(yesterday);
+        d.type("お話");
+        d.sync(d.t1);
+        d.sync(d.other);
+        QCOMPARE(Drafts::offered(d.other), std::string("{\"said\":\"お話\"}"));
+    }
+
     void savedOnBothItIsOneRecord() {
         Drafts d;
         d.type("お話");

@@ -168,6 +168,70 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.openEntries(s.tablet).size(), std::size_t{1});
     }
 
+    void whatWasToldOfOneRecordSaysNothingOfAnotherThatGotTheSameName() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        s.t1.change<Business>(s.other, [](Business& business) { business.phone = "C"; });
+        sync(s.t1);
+        sync(s.t3);
+        s.goBack();
+        s.tablet.change<Business>(s.other, [](Business& business) { business.phone = "B"; });
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        s.shop = s.other;
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
+    void whatOneTabletWasAnsweredIsNotWhatAnotherOfItsNameHadAnswered() {
+        FirstDay s;
+        s.setPhone(s.t1, "A");
+        s.setPhone(s.tablet, "B");
+        const TabletFile unsent = s.tablet.keepFile();
+        sync(s.t1);
+        sync(s.tablet);
+        sync(s.t3);
+        s.hub.restore();
+        // It says that it was answered, and nobody hears from it yet that its "B" waited.
+        QVERIFY(!s.tablet.sync(Fault::LoseReply).has_value());
+        SimulatedTablet other(s.hub, s.clock, s.ids, s.yamada);
+        other.putBack(unsent);
+        sync(other);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+    }
+
+    void whatWasKeptBackOfACopyThatNobodyKnowsAnyMoreIsMendedAllTheSame() {
+        FirstDay s;
+        for (int i = 0; i < 2; ++i) sync(s.tablet);
+        s.tablet.putBack(s.file);
+        sync(s.tablet);
+        Business business;
+        business.id = s.ids.recordId();
+        business.name = "喫茶 ひととき";
+        Setting setting;
+        setting.key = "fiscalYear";
+        setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+        s.tablet.save({sync::creation(business), sync::creation(setting)});
+        sync(s.tablet);
+        sync(s.t3);
+        s.goBack();
+        sync(s.t3);
+        const auto entries = s.openEntries(s.t3);
+        QCOMPARE(entries.size(), std::size_t{1});
+        QVERIFY(entries.front().device != s.tablet.device());
+        s.t3.save({sync::creation(business)},
+                  sync::makeName(entries.front().device, *entries.front().sequence));
+        s.settle();
+        QCOMPARE(s.openEntries(s.t3).size(), std::size_t{0});
+        QCOMPARE(s.t1.read<Business>(business.id).value.name, business.name);
+    }
+
     void aBackupThatHoldsANameGivenAgainHidesNothingThatStoodUnderIt_data() {
         QTest::addColumn<bool>("isElsewhere");
         QTest::newRow("given to another business") << true;

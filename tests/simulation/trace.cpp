@@ -74,6 +74,8 @@ void Trace::readChronicle() {
         value.mends = value.mends || !entry.mends.empty();
         add(value.shown, entry.shownValue);
         for (const std::string& side : entry.settledValues) add(value.shown, side);
+        // What she left out of it, or wrote otherwise, is hers to answer for.
+        add(value.shown, entry.mendedLine);
         value.shown.erase(mark);
     }
 }

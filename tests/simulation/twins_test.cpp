@@ -148,6 +148,32 @@ class TwinsTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), Values{});
         QCOMPARE(s.difference(), std::string());
     }
+
+    void whoSawThatItWasCancelledDecidesToKeepNoJoinToIt_data() {
+        QTest::addColumn<bool>("keeps");
+        QTest::newRow("kept") << true;
+        QTest::newRow("parted") << false;
+    }
+    void whoSawThatItWasCancelledDecidesToKeepNoJoinToIt() {
+        QFETCH(bool, keeps);
+        Twins s;
+        Business third;
+        third.id = s.ids.recordId();
+        third.name = "別の店";
+        s.t3.create(third);
+        s.syncAll();
+        s.join(s.t1, s.twin, s.shop);
+        s.join(s.t3, s.twin, third.id);
+        s.syncAll();
+        s.cancel(s.t1, "閉店");
+        s.syncAll();
+        s.t2.decide("business", s.twin, "alias", keeps ? json::quoted(s.shop.text()) : "null");
+        s.syncAll();
+        QVERIFY(s.isCancelled(s.t3));
+        QCOMPARE(s.openEntries(s.t2).size(), std::size_t{keeps ? 1u : 0u});
+        QCOMPARE(s.alias(s.t3, s.twin), keeps ? s.shop : RecordId{});
+        QCOMPARE(simulation::difference(s.hub, s.t3), std::string());
+    }
 };
 
 BANSO_TEST(TwinsTest);

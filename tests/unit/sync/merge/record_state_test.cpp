@@ -39,6 +39,13 @@ class RecordStateTest : public QObject {
         QCOMPARE(version(made, "email"), std::string());
     }
 
+    void anEmptiedUnitHasItAlsoUnderTheNameOfTheCreation() {
+        RecordState made = state();
+        made.set("phone", "null", "hub:1");
+        QVERIFY(made.versions().contains("phone"));
+        QCOMPARE(version(made, "phone"), std::string("hub:1"));
+    }
+
     void unsettingIsAsIfItHadNeverBeen() {
         RecordState made = state();
         made.unset("phone");
