@@ -17,6 +17,15 @@ std::string digestOf(std::string_view value) {
     return hex(sha256(value));
 }
 
+// Of a name that was given twice; no operation has such a name.
+OperationName withValue(const OperationName& name, const UnitChange& change) {
+    return name + ' ' + digestOf(change.value);
+}
+
+OperationName inEpoch(const OperationName& name, std::string_view epoch) {
+    return name + ' ' + std::string(epoch);
+}
+
 }  // namespace
 
 Told::Told(RecordId of, std::string_view value) : record(of.text()), digest(digestOf(value)) {}
@@ -103,11 +112,42 @@ Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const U
     return told && told->record == record.text() ? Heard::Otherwise : Heard::Never;
 }
 
-bool Hearsay::isNews(const OperationName& name, RecordId record, const UnitChange& change) {
-    const OperationName whole = name + ' ' + digestOf(change.value);
-    if (m_store.fate(whole, change.unit)) return false;
-    m_store.putFate(whole, change.unit, {Fate::Kind::Stood, record.text()});
-    return true;
+OperationName Hearsay::renamed(const OperationName& name, const UnitChange& change) {
+    const auto own = m_store.fate(withValue(name, change), change.unit);
+    return own ? own->target : OperationName{};
+}
+
+void Hearsay::rename(const OperationName& name, const UnitChange& change, std::string_view epoch,
+                     const OperationName& own) {
+    const Fate fate{Fate::Kind::CountsAs, own};
+    m_store.putFate(withValue(name, change), change.unit, fate);
+    m_store.putFate(inEpoch(name, epoch), change.unit, fate);
+}
+
+std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view device) {
+    const std::string& epoch = save.seen.epoch;
+    if (m_store.setting("remembers").empty() || epoch == m_store.setting("epoch"))
+        return std::nullopt;
+    Save here = save;
+    for (Operation& operation : here.operations)
+        for (UnitChange& change : operation.changes) {
+            const auto translate = [&](OperationName& name) {
+                const auto parts = splitName(name);
+                // A device means its own work by its own names; a copy has others.
+                if (!parts || parts->device == device) return;
+                const auto own = m_store.fate(inEpoch(name, epoch), change.unit);
+                if (own) name = own->target;
+            };
+            translate(change.base);
+            std::ranges::for_each(change.settles, translate);
+        }
+    return here;
+}
+
+bool Hearsay::hasStood(const OperationName& name, RecordId record, std::string_view unit) {
+    if (m_store.setting("remembers").empty()) return false;
+    const auto fate = m_store.fate(name, unit);
+    return fate && fate->kind == Fate::Kind::Stood && fate->target.starts_with(record.text());
 }
 
 bool Hearsay::contradicts(const Save& save, std::string_view device) {

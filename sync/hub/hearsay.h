@@ -42,9 +42,17 @@ class Hearsay {
     /// Whether the chamber knows of this change, which a witness tells of. `isShared`: the name
     /// means the same to the witness's epoch and to this one.
     Heard hear(const OperationName& name, RecordId record, const UnitChange& change, bool isShared);
-    /// Of a name that means other work here: whether nobody told of this value before. Says so
-    /// once.
-    bool isNews(const OperationName& name, RecordId record, const UnitChange& change);
+    /// Of a name that means other work here: the hub's own name for this value; empty when nobody
+    /// told of it before.
+    OperationName renamed(const OperationName& name, const UnitChange& change);
+    /// From here on the saves of that epoch mean the hub's own name by this one.
+    void rename(const OperationName& name, const UnitChange& change, std::string_view epoch,
+                const OperationName& own);
+    /// A save of a lost epoch with the names that this chamber has for what its author saw. Nothing
+    /// when it is of this epoch, and says them itself.
+    std::optional<Save> asNamedHere(const Save& save, std::string_view device);
+    /// Whether it set the unit in an epoch before, and does not set it again.
+    bool hasStood(const OperationName& name, RecordId record, std::string_view unit);
     /// Whether other work is known under one of the save's names: then the device is a copy.
     bool contradicts(const Save& save, std::string_view device);
 

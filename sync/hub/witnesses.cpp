@@ -178,11 +178,23 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     return {};
 }
 
-/// A value whose name means other work here stands or waits under one of the hub's own.
-Author Witnesses::named(Author author, Hearsay::Heard heard) {
-    if (heard != Hearsay::Heard::Otherwise) return author;
-    const Author hub = m_ledger.hubAuthor();
-    return {hub.device, hub.sequence, author.person, author.at};
+/// Under which name the value stands or waits here: where its own means other work, one of the
+/// hub's. Nothing when it was told before.
+std::optional<Author> Witnesses::named(Author author, Hearsay::Heard heard, const UnitChange& told,
+                                       std::string_view epoch) {
+    if (heard == Hearsay::Heard::Before) return std::nullopt;
+    if (heard == Hearsay::Heard::Never) return author;
+    const OperationName name = author.name();
+    OperationName own = m_hearsay.renamed(name, told);
+    const bool isNews = own.empty();
+    if (isNews) {
+        const Author hub = m_ledger.hubAuthor();
+        author.device = hub.device;
+        author.sequence = hub.sequence;
+        own = author.name();
+    }
+    m_hearsay.rename(name, told, epoch, own);
+    return isNews ? std::optional(author) : std::nullopt;
 }
 
 /// True when the value stands from now on.
@@ -232,18 +244,16 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         const auto heard =
             isLacking ? Hearsay::Heard::Never
                       : m_hearsay.hear(version, record.id, told, isShared(version, unit, epoch));
-        if (heard == Hearsay::Heard::Before) continue;
-        if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(version, record.id, told))
-            continue;
+        const auto author = named(m_conflicts.authorOf(version), heard, told, epoch);
+        if (!author) continue;
         const Weight weight =
             isLacking ? Weight::Stands : weigh(record, unit, epoch, witness.revision);
-        const Author author = named(m_conflicts.authorOf(version), heard);
         Told said(witness.id, value);
         said.now = m_store.setting("epoch");
         said.epoch = epoch;
         said.revision = witness.revision;
         said.since = m_store.head() + 1;  // or a few later, in the same group
-        if (takeUnit(record, told, author, weight, said)) operation.changes.push_back(told);
+        if (takeUnit(record, told, *author, weight, said)) operation.changes.push_back(told);
     }
     if (operation.changes.empty()) {
         if (!record.state.isNew()) m_store.putRecord(record);
@@ -293,18 +303,15 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? subject.id : side.joined;
         const auto heard = m_hearsay.hear(name, written, change, isShared(name, unit, epoch));
-        if (heard == Hearsay::Heard::Before) continue;
-        if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(name, written, change))
-            continue;
+        const auto author = named(
+            {DeviceId(parts->device), parts->sequence, side.person, side.at.value_or(Instant{})},
+            heard, change, epoch);
+        if (!author) continue;
         if (subject.state.value(unit) == side.value)
-            m_store.putFate(name, unit,
+            m_store.putFate(author->name(), unit,
                             {Fate::Kind::CountsAs, OperationName(subject.state.versionOf(unit))});
         else if (m_conflicts.hasRoom(subject, unit, {{name, side}}))
-            m_conflicts.addCandidate(subject, change,
-                                     named({DeviceId(parts->device), parts->sequence, side.person,
-                                            side.at.value_or(Instant{})},
-                                           heard),
-                                     side.joined);
+            m_conflicts.addCandidate(subject, change, *author, side.joined);
     }
     m_store.putRecord(subject);
 }

@@ -103,12 +103,26 @@ class HearsayTest : public QObject {
         QCOMPARE(hear(bench.shop, "name", "\"M\""), Heard::Never);
     }
 
-    void aValueIsNewsOnce() {
+    void aSaveOfALostEpochMeansByANameGivenAgainWhatStoodThere() {
         Bench bench;
         const auto told = Bench::change("phone", "\"B\"");
-        QVERIFY(bench.hearsay.isNews(bench.first(), bench.shop, told));
-        QVERIFY(!bench.hearsay.isNews(bench.first(), bench.shop, told));
-        QVERIFY(bench.hearsay.isNews(bench.first(), bench.shop, Bench::change("phone", "\"C\"")));
+        QVERIFY(bench.hearsay.renamed(bench.first(), told).empty());
+        bench.hearsay.rename(bench.first(), told, bench.before, "hub:90");
+        QCOMPARE(bench.hearsay.renamed(bench.first(), told), OperationName("hub:90"));
+        QVERIFY(bench.hearsay.renamed(bench.first(), Bench::change("phone", "\"C\"")).empty());
+
+        const auto meant = [&](const std::string& unit, const std::string& epoch,
+                               const Sender& by) {
+            Save made = bench.save(bench.two, {bench.set(unit, "\"D\"", bench.first())});
+            made.seen.epoch = epoch;
+            const auto here = bench.hearsay.asNamedHere(made, by.device);
+            return here.value_or(made).operations.front().changes.front().base;
+        };
+        const std::string now = bench.store.setting("epoch");
+        QCOMPARE(meant("phone", bench.before, bench.two), OperationName("hub:90"));
+        QCOMPARE(meant("memo", bench.before, bench.two), bench.first());
+        QCOMPARE(meant("phone", now, bench.two), bench.first());
+        QCOMPARE(meant("phone", bench.before, bench.one), bench.first());
     }
 };
 
