@@ -17,6 +17,11 @@ std::string digestOf(std::string_view value) {
     return hex(sha256(value));
 }
 
+/// "epoch:sequence"
+std::string lostKey(std::string_view device) {
+    return "lost:" + std::string(device);
+}
+
 // Of a name that was given twice; no operation has such a name.
 OperationName withValue(const OperationName& name, const UnitChange& change) {
     return name + ' ' + digestOf(change.value);
@@ -45,6 +50,18 @@ bool Told::isOf(RecordId id, const UnitChange& change) const {
 
 std::string Hearsay::rememberedKey(std::string_view device) {
     return "remembered:" + std::string(device);
+}
+
+std::optional<Hearsay::Lost> Hearsay::lost(std::string_view device) {
+    const std::string said = m_store.setting(lostKey(device));
+    const auto colon = said.find(':');
+    if (colon == std::string::npos) return std::nullopt;
+    return Lost{said.substr(0, colon), std::stoll(said.substr(colon + 1))};
+}
+
+void Hearsay::putLost(std::string_view device, const std::optional<Lost>& lost) {
+    m_store.putSetting(lostKey(device),
+                       lost ? makeName(lost->epoch, lost->answered) : std::string{});
 }
 
 bool Hearsay::isRemembered(const OperationName& name) {
@@ -124,6 +141,17 @@ void Hearsay::rename(const OperationName& name, const UnitChange& change, std::s
     m_store.putFate(inEpoch(name, epoch), change.unit, fate);
 }
 
+/// Whether its device gave the name since the restore, having had no answer under it before: what
+/// others saw under it in a lost epoch was something else, or the device has lost that answer.
+bool Hearsay::isGivenHere(const OperationName& name, std::string_view unit) {
+    const auto parts = splitName(name);
+    const auto said = lost(parts->device);
+    if (!said || parts->sequence <= said->answered) return false;
+    const auto fate = m_store.fate(name, unit);
+    const bool isTold = fate && fate->kind == Fate::Kind::Stood;
+    return !isTold && !isRemembered(name) && m_store.answer(parts->device, parts->sequence);
+}
+
 std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view device) {
     const std::string& epoch = save.seen.epoch;
     if (m_store.setting("remembers").empty() || epoch == m_store.setting("epoch"))
@@ -135,8 +163,12 @@ std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view devi
                 const auto parts = splitName(name);
                 // A device means its own work by its own names; a copy has others.
                 if (!parts || parts->device == device) return;
-                const auto own = m_store.fate(inEpoch(name, epoch), change.unit);
-                if (own) name = own->target;
+                const OperationName there = inEpoch(name, epoch);
+                const auto own = m_store.fate(there, change.unit);
+                if (own && own->kind == Fate::Kind::CountsAs)
+                    name = own->target;
+                else if (isGivenHere(name, change.unit))
+                    name = there;
             };
             translate(change.base);
             std::ranges::for_each(change.settles, translate);

@@ -31,6 +31,14 @@ class Hearsay {
     /// The setting with the last operation of a device, or of the hub, that is remembered.
     static std::string rememberedKey(std::string_view device);
     bool isRemembered(const OperationName& name);
+    /// Up to which of its operations a device had an answer in which lost epoch.
+    struct Lost {
+        std::string epoch;
+        std::int64_t answered = 0;
+    };
+    /// As its first request since the restore said; nothing before.
+    std::optional<Lost> lost(std::string_view device);
+    void putLost(std::string_view device, const std::optional<Lost>& lost);
     /// Nothing when the value is not known any more, or never was.
     std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
 
@@ -59,6 +67,7 @@ class Hearsay {
   private:
     std::optional<Told> toldOf(const Fate& fate, const OperationName& name);
     std::optional<Operation> answered(const OperationName& name);
+    bool isGivenHere(const OperationName& name, std::string_view unit);
 
     CentralStore& m_store;
 };

@@ -16,11 +16,6 @@ constexpr const char* kCases = "driftCases";
 /// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
-/// "epoch:sequence": up to which of its operations a device had an answer in which lost epoch.
-std::string lost(std::string_view device) {
-    return "lost:" + std::string(device);
-}
-
 /// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
 std::string waited(std::string_view device) {
     return "waited:" + std::string(device);
@@ -74,7 +69,7 @@ Common commonWith(CentralStore& store, std::string_view epoch) {
 void Witnesses::restored() {
     for (const DeviceRow& device : m_store.devices()) {
         m_store.putSetting(Hearsay::rememberedKey(device.id), std::to_string(device.lastSequence));
-        m_store.putSetting(lost(device.id), "");
+        m_hearsay.putLost(device.id, {});
         m_store.putSetting(waited(device.id), "");
     }
     const Common now{m_store.head(), numberIn(m_store, "hubSequence")};
@@ -105,8 +100,8 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
     if (!hello.goesOn || !isBefore(hello.cursor.epoch) ||
         hello.restored == m_store.setting("epoch"))
         return false;
-    if (m_store.setting(lost(device.id)).empty())
-        m_store.putSetting(lost(device.id), makeName(hello.cursor.epoch, hello.answered));
+    if (!m_hearsay.lost(device.id))
+        m_hearsay.putLost(device.id, Hearsay::Lost{hello.cursor.epoch, hello.answered});
     return true;
 }
 
@@ -144,11 +139,8 @@ std::int64_t Witnesses::revisionOf(const OperationName& name) {
 /// Whether it stood in that lost epoch: then whoever wrote over it there had seen it.
 bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
     const auto parts = splitName(name);
-    const std::string answered = parts ? m_store.setting(lost(parts->device)) : std::string{};
-    const auto colon = answered.find(':');
-    if (colon == std::string::npos || answered.substr(0, colon) != epoch ||
-        parts->sequence > std::stoll(answered.substr(colon + 1)))
-        return false;
+    const auto lost = parts ? m_hearsay.lost(parts->device) : std::nullopt;
+    if (!lost || lost->epoch != epoch || parts->sequence > lost->answered) return false;
     const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
     return m_store.setting(waited(parts->device)).find(word) == std::string::npos;
 }

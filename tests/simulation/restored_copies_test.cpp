@@ -158,6 +158,37 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"A\"", "\"C\""}));
     }
 
+    void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        sync(s.t3);
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
+    void workOverWhatABackupHoldsStandsAlthoughItsTabletWasPutBack() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        s.hub.backUp();
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+    }
+
     void aDecisionAboutWhatWaitedUnderANameThatWasGivenAgainLeavesWhatWasTyped() {
         FirstDay s;
         s.setPhone(s.t1, "A");

@@ -69,6 +69,25 @@ class HearsayTest : public QObject {
         QVERIFY(bench.contradicts(bench.shop, known, bench.store.setting("epoch")));
     }
 
+    void aSaveOfALostEpochHasNotSeenWhatADeviceGaveSince() {
+        Bench bench;
+        bench.answer(bench.two, {bench.set("memo", "\"M\"", {})});
+        const OperationName given = makeName(bench.two.device, 1);
+        const auto isSeen = [&] {
+            Save made = bench.save(bench.one, {bench.set("memo", "\"N\"", given)});
+            made.seen.epoch = bench.before;
+            const auto here = bench.hearsay.asNamedHere(made, bench.one.device);
+            return here.value_or(made).operations.front().changes.front().base == given;
+        };
+        QVERIFY(isSeen());  // of what it had before it has said nothing
+        bench.hearsay.putLost(bench.two.device, Hearsay::Lost{bench.before, 1});
+        QVERIFY(isSeen());
+        bench.hearsay.putLost(bench.two.device, Hearsay::Lost{bench.before, 0});
+        QVERIFY(!isSeen());
+        bench.store.putFate(given, "memo", {Fate::Kind::Stood, Told(bench.shop, "\"M\"").target()});
+        QVERIFY(isSeen());  // a witness told of it
+    }
+
     void aHubThatWasNeverRestoredKnowsNothingByHearsay() {
         HubBench bench;
         bench.store.putFate(makeName(bench.one.device, 1), "phone",
