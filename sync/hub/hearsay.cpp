@@ -120,13 +120,16 @@ Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const U
     if (!parts || (isHubs && isRemembered(name))) return Heard::Before;
     const auto fate = m_store.fate(name, change.unit);
     const auto told = fate ? toldOf(*fate, name) : std::nullopt;
-    if (fate && (!told || told->isOf(record, change))) return Heard::Before;
+    const bool isGiven = fate && isGivenHere(name, change.unit);
+    if (fate && (told ? told->isOf(record, change) : !isGiven)) return Heard::Before;
     const auto operation = answered(name);
     if (operation && operation->record == record)
         for (const UnitChange& made : operation->changes)
             if (made.unit == change.unit)
                 return isShared || made.value == change.value ? Heard::Before : Heard::Otherwise;
-    return told && told->record == record.text() ? Heard::Otherwise : Heard::Never;
+    // What fell away, or was replaced, has left no value to compare.
+    const bool isOther = told ? told->record == record.text() : isGiven;
+    return isOther ? Heard::Otherwise : Heard::Never;
 }
 
 OperationName Hearsay::renamed(const OperationName& name, const UnitChange& change) {

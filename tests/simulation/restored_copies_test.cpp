@@ -189,6 +189,19 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
     }
 
+    void whatStoodUnderANameThatWasGivenToAnEqualValueWaits() {
+        FirstDay s;
+        s.loseWhatStood();
+        s.setPhone(s.tablet, "B");
+        s.setPhone(s.t1, "B");
+        sync(s.t1);
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+    }
+
     void aDecisionAboutWhatWaitedUnderANameThatWasGivenAgainLeavesWhatWasTyped() {
         FirstDay s;
         s.setPhone(s.t1, "A");
