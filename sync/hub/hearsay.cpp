@@ -17,6 +17,20 @@ std::string digestOf(std::string_view value) {
     return hex(sha256(value));
 }
 
+/// "epoch:sequence:revision"
+std::string lostKey(std::string_view device) {
+    return "lost:" + std::string(device);
+}
+
+// Of a name that was given twice; no operation has such a name.
+OperationName withValue(const OperationName& name, const UnitChange& change) {
+    return name + ' ' + digestOf(change.value);
+}
+
+OperationName inEpoch(const OperationName& name, std::string_view epoch) {
+    return name + ' ' + std::string(epoch);
+}
+
 }  // namespace
 
 Told::Told(RecordId of, std::string_view value) : record(of.text()), digest(digestOf(value)) {}
@@ -36,6 +50,23 @@ bool Told::isOf(RecordId id, const UnitChange& change) const {
 
 std::string Hearsay::rememberedKey(std::string_view device) {
     return "remembered:" + std::string(device);
+}
+
+std::optional<Hearsay::Lost> Hearsay::lost(std::string_view device) {
+    const std::string said = m_store.setting(lostKey(device));
+    const auto answered = said.find(':');
+    if (answered == std::string::npos) return std::nullopt;
+    Lost lost{said.substr(0, answered), std::stoll(said.substr(answered + 1)), {}};
+    const auto revision = said.find(':', answered + 1);
+    if (revision != std::string::npos) lost.revision = std::stoll(said.substr(revision + 1));
+    return lost;
+}
+
+void Hearsay::putLost(std::string_view device, const std::optional<Lost>& lost) {
+    std::string said;
+    if (lost) said = makeName(lost->epoch, lost->answered);
+    if (lost && lost->revision) said = makeName(said, *lost->revision);
+    m_store.putSetting(lostKey(device), said);
 }
 
 bool Hearsay::isRemembered(const OperationName& name) {
@@ -94,20 +125,69 @@ Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const U
     if (!parts || (isHubs && isRemembered(name))) return Heard::Before;
     const auto fate = m_store.fate(name, change.unit);
     const auto told = fate ? toldOf(*fate, name) : std::nullopt;
-    if (fate && (!told || told->isOf(record, change))) return Heard::Before;
+    const bool isGiven = fate && isGivenHere(name, change.unit);
+    if (fate && (told ? told->isOf(record, change) : !isGiven)) return Heard::Before;
     const auto operation = answered(name);
     if (operation && operation->record == record)
         for (const UnitChange& made : operation->changes)
             if (made.unit == change.unit)
                 return isShared || made.value == change.value ? Heard::Before : Heard::Otherwise;
-    return told && told->record == record.text() ? Heard::Otherwise : Heard::Never;
+    // What fell away, or was replaced, has left no value to compare.
+    const bool isOther = told ? told->record == record.text() : isGiven;
+    return isOther ? Heard::Otherwise : Heard::Never;
 }
 
-bool Hearsay::isNews(const OperationName& name, RecordId record, const UnitChange& change) {
-    const OperationName whole = name + ' ' + digestOf(change.value);
-    if (m_store.fate(whole, change.unit)) return false;
-    m_store.putFate(whole, change.unit, {Fate::Kind::Stood, record.text()});
-    return true;
+OperationName Hearsay::renamed(const OperationName& name, const UnitChange& change) {
+    const auto own = m_store.fate(withValue(name, change), change.unit);
+    return own ? own->target : OperationName{};
+}
+
+void Hearsay::rename(const OperationName& name, const UnitChange& change, std::string_view epoch,
+                     const OperationName& own) {
+    const Fate fate{Fate::Kind::CountsAs, own};
+    m_store.putFate(withValue(name, change), change.unit, fate);
+    m_store.putFate(inEpoch(name, epoch), change.unit, fate);
+}
+
+/// Whether its device gave the name since the restore, having had no answer under it before: what
+/// others saw under it in a lost epoch was something else, or the device has lost that answer.
+bool Hearsay::isGivenHere(const OperationName& name, std::string_view unit) {
+    const auto parts = splitName(name);
+    const auto said = lost(parts->device);
+    if (!said || parts->sequence <= said->answered) return false;
+    const auto fate = m_store.fate(name, unit);
+    const bool isTold = fate && fate->kind == Fate::Kind::Stood;
+    return !isTold && !isRemembered(name) && m_store.answer(parts->device, parts->sequence);
+}
+
+std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view device) {
+    const std::string& epoch = save.seen.epoch;
+    if (m_store.setting("remembers").empty() || epoch == m_store.setting("epoch"))
+        return std::nullopt;
+    Save here = save;
+    for (Operation& operation : here.operations)
+        for (UnitChange& change : operation.changes) {
+            const auto translate = [&](OperationName& name) {
+                const auto parts = splitName(name);
+                // A device means its own work by its own names; a copy has others.
+                if (!parts || parts->device == device) return;
+                const OperationName there = inEpoch(name, epoch);
+                const auto own = m_store.fate(there, change.unit);
+                if (own && own->kind == Fate::Kind::CountsAs)
+                    name = own->target;
+                else if (isGivenHere(name, change.unit))
+                    name = there;
+            };
+            translate(change.base);
+            std::ranges::for_each(change.settles, translate);
+        }
+    return here;
+}
+
+bool Hearsay::hasStood(const OperationName& name, RecordId record, std::string_view unit) {
+    if (m_store.setting("remembers").empty()) return false;
+    const auto fate = m_store.fate(name, unit);
+    return fate && fate->kind == Fate::Kind::Stood && fate->target.starts_with(record.text());
 }
 
 bool Hearsay::contradicts(const Save& save, std::string_view device) {

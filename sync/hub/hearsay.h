@@ -31,6 +31,16 @@ class Hearsay {
     /// The setting with the last operation of a device, or of the hub, that is remembered.
     static std::string rememberedKey(std::string_view device);
     bool isRemembered(const OperationName& name);
+    /// Up to which of its operations a device had an answer in which lost epoch, and its cursor's
+    /// revision when it said so; not known of one that said it to an older version.
+    struct Lost {
+        std::string epoch;
+        std::int64_t answered = 0;
+        std::optional<std::int64_t> revision{};
+    };
+    /// As its first request since the restore said; nothing before.
+    std::optional<Lost> lost(std::string_view device);
+    void putLost(std::string_view device, const std::optional<Lost>& lost);
     /// Nothing when the value is not known any more, or never was.
     std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
 
@@ -42,15 +52,24 @@ class Hearsay {
     /// Whether the chamber knows of this change, which a witness tells of. `isShared`: the name
     /// means the same to the witness's epoch and to this one.
     Heard hear(const OperationName& name, RecordId record, const UnitChange& change, bool isShared);
-    /// Of a name that means other work here: whether nobody told of this value before. Says so
-    /// once.
-    bool isNews(const OperationName& name, RecordId record, const UnitChange& change);
+    /// Of a name that means other work here: the hub's own name for this value; empty when nobody
+    /// told of it before.
+    OperationName renamed(const OperationName& name, const UnitChange& change);
+    /// From here on the saves of that epoch mean the hub's own name by this one.
+    void rename(const OperationName& name, const UnitChange& change, std::string_view epoch,
+                const OperationName& own);
+    /// A save of a lost epoch with the names that this chamber has for what its author saw. Nothing
+    /// when it is of this epoch, and says them itself.
+    std::optional<Save> asNamedHere(const Save& save, std::string_view device);
+    /// Whether it set the unit in an epoch before, and does not set it again.
+    bool hasStood(const OperationName& name, RecordId record, std::string_view unit);
     /// Whether other work is known under one of the save's names: then the device is a copy.
     bool contradicts(const Save& save, std::string_view device);
 
   private:
     std::optional<Told> toldOf(const Fate& fate, const OperationName& name);
     std::optional<Operation> answered(const OperationName& name);
+    bool isGivenHere(const OperationName& name, std::string_view unit);
 
     CentralStore& m_store;
 };

@@ -67,7 +67,8 @@ std::int64_t Judge::seenRevision(const Save& save) {
 }
 
 Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device) {
-    const Save& save = received.save();
+    const auto named = m_hearsay.asNamedHere(received.save(), device.id);
+    const Save& save = named ? *named : received.save();
     if (save.person != device.person)
         return Error{ErrorCode::Forbidden, "the save's person is not the device's"};
     if (auto credible = checkSeen(save, device); !credible) return credible;
@@ -219,7 +220,9 @@ Result<void> Judge::checkNotCancelled(const StoredRecord& record, const Writer& 
     return {};
 }
 
-std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool first) {
+std::vector<Answer> Judge::apply(const Save& sent, const DeviceRow& device, bool first) {
+    const auto named = m_hearsay.asNamedHere(sent, device.id);
+    const Save& save = named ? *named : sent;
     std::vector<Answer> answers;
     std::int64_t sequence = save.first;
     const std::int64_t seen = seenRevision(save);
@@ -228,13 +231,6 @@ std::vector<Answer> Judge::apply(const Save& save, const DeviceRow& device, bool
         answers.push_back(applyOperation(operation, author, seen, first));
     }
     return answers;
-}
-
-/// Only a hub that was restored is told of what stood in an epoch before.
-bool Judge::hasStood(const OperationName& operation, RecordId record, std::string_view unit) {
-    if (m_store.setting("remembers").empty()) return false;
-    const auto fate = m_store.fate(operation, unit);
-    return fate && fate->kind == Fate::Kind::Stood && fate->target.starts_with(record.text());
 }
 
 UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
@@ -246,7 +242,7 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // A creation says nothing about what it leaves empty, and stands over nobody's value: a base
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
-    if (hasStood(author.name(), record.id, change.unit)) return UnitOutcome::Stood;
+    if (m_hearsay.hasStood(author.name(), record.id, change.unit)) return UnitOutcome::Stood;
     const std::string_view standing = record.state.versionOf(change.unit);
     const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
     const UnitOutcome outcome = judgeUnit(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/person.h"
+#include "sync/hub/hearsay.h"
 #include "sync/hub/received_save.h"
 #include "sync/hub/twins.h"
 #include "sync/merge/unit_merge.h"
@@ -39,7 +40,6 @@ class Judge {
                                    int recordsMax);
     Answer applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
                           bool first);
-    bool hasStood(const OperationName& operation, RecordId record, std::string_view unit);
     UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
                       std::int64_t seen);
     /// Keeps the record, and what the units that were set mean for others: those that are joined
@@ -60,6 +60,7 @@ class Judge {
     Ledger& m_ledger;
     CentralStore& m_store;
     Conflicts& m_conflicts;
+    Hearsay m_hearsay{m_store};
     Twins m_twins;
     // Saves of one person mostly come one after the other.
     RecordPtr m_personRecord;

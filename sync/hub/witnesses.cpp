@@ -16,13 +16,8 @@ constexpr const char* kCases = "driftCases";
 /// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
-/// "epoch:sequence:revision": up to which of its operations a device had an answer in which lost
-/// epoch, and its cursor when it said so.
-std::string lost(std::string_view device) {
-    return "lost:" + std::string(device);
-}
-
-/// " 11 12 ": which of those stood nowhere. Empty while that was not said.
+/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
+/// Empty while that was not said.
 std::string waited(std::string_view device) {
     return "waited:" + std::string(device);
 }
@@ -75,7 +70,7 @@ Common commonWith(CentralStore& store, std::string_view epoch) {
 void Witnesses::restored() {
     for (const DeviceRow& device : m_store.devices()) {
         m_store.putSetting(Hearsay::rememberedKey(device.id), std::to_string(device.lastSequence));
-        m_store.putSetting(lost(device.id), "");
+        m_hearsay.putLost(device.id, {});
         m_store.putSetting(waited(device.id), "");
     }
     const Common now{m_store.head(), numberIn(m_store, "hubSequence")};
@@ -106,18 +101,17 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
     if (!hello.goesOn || !isBefore(hello.cursor.epoch) ||
         hello.restored == m_store.setting("epoch"))
         return false;
-    if (m_store.setting(lost(device.id)).empty())
-        m_store.putSetting(lost(device.id), makeName(makeName(hello.cursor.epoch, hello.answered),
-                                                     hello.cursor.revision));
+    if (!m_hearsay.lost(device.id))
+        m_hearsay.putLost(device.id,
+                          Hearsay::Lost{hello.cursor.epoch, hello.answered, hello.cursor.revision});
     return true;
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     if (!isBefore(hello.cursor.epoch) || hello.restored != m_store.setting("epoch")) return false;
     // Of two tablets under one name the other knows nothing of these answers.
-    const std::string answered = m_store.setting(lost(device.id));
-    const std::string revision = ':' + std::to_string(hello.cursor.revision);
-    if (!answered.starts_with(hello.cursor.epoch + ':') || !answered.ends_with(revision))
+    const auto lost = m_hearsay.lost(device.id);
+    if (!lost || lost->epoch != hello.cursor.epoch || lost->revision != hello.cursor.revision)
         return true;
     std::string words = " ";
     for (const std::int64_t sequence : hello.waited) words += std::to_string(sequence) + ' ';
@@ -153,11 +147,8 @@ std::int64_t Witnesses::revisionOf(const OperationName& name) {
 /// Whether it stood in that lost epoch: then whoever wrote over it there had seen it.
 bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
     const auto parts = splitName(name);
-    const std::string answered = parts ? m_store.setting(lost(parts->device)) : std::string{};
-    const auto colon = answered.find(':');
-    if (colon == std::string::npos || answered.substr(0, colon) != epoch ||
-        parts->sequence > std::stoll(answered.substr(colon + 1)))
-        return false;
+    const auto lost = parts ? m_hearsay.lost(parts->device) : std::nullopt;
+    if (!lost || lost->epoch != epoch || parts->sequence > lost->answered) return false;
     const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
     const std::string words = m_store.setting(waited(parts->device));
     return !words.empty() && words.find(word) == std::string::npos;
@@ -190,11 +181,23 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     return {};
 }
 
-/// A value whose name means other work here stands or waits under one of the hub's own.
-Author Witnesses::named(Author author, Hearsay::Heard heard) {
-    if (heard != Hearsay::Heard::Otherwise) return author;
-    const Author hub = m_ledger.hubAuthor();
-    return {hub.device, hub.sequence, author.person, author.at};
+/// Under which name the value stands or waits here: where its own means other work, one of the
+/// hub's. Nothing when it was told before.
+std::optional<Author> Witnesses::named(Author author, Hearsay::Heard heard, const UnitChange& told,
+                                       std::string_view epoch) {
+    if (heard == Hearsay::Heard::Before) return std::nullopt;
+    if (heard == Hearsay::Heard::Never) return author;
+    const OperationName name = author.name();
+    OperationName own = m_hearsay.renamed(name, told);
+    const bool isNews = own.empty();
+    if (isNews) {
+        const Author hub = m_ledger.hubAuthor();
+        author.device = hub.device;
+        author.sequence = hub.sequence;
+        own = author.name();
+    }
+    m_hearsay.rename(name, told, epoch, own);
+    return isNews ? std::optional(author) : std::nullopt;
 }
 
 /// True when the value stands from now on.
@@ -244,18 +247,16 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         const auto heard = isLacking ? Hearsay::Heard::Never
                                      : m_hearsay.hear(version, record.id, told,
                                                       isShared(version, record.id, unit, epoch));
-        if (heard == Hearsay::Heard::Before) continue;
-        if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(version, record.id, told))
-            continue;
+        const auto author = named(m_conflicts.authorOf(version), heard, told, epoch);
+        if (!author) continue;
         const Weight weight =
             isLacking ? Weight::Stands : weigh(record, unit, epoch, witness.revision);
-        const Author author = named(m_conflicts.authorOf(version), heard);
         Told said(witness.id, value);
         said.now = m_store.setting("epoch");
         said.epoch = epoch;
         said.revision = witness.revision;
         said.since = m_store.head() + 1;  // or a few later, in the same group
-        if (takeUnit(record, told, author, weight, said)) operation.changes.push_back(told);
+        if (takeUnit(record, told, *author, weight, said)) operation.changes.push_back(told);
     }
     if (operation.changes.empty()) {
         if (!record.state.isNew()) m_store.putRecord(record);
@@ -306,18 +307,15 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
         const RecordId written = side.joined.isNull() ? subject.id : side.joined;
         const auto heard =
             m_hearsay.hear(name, written, change, isShared(name, written, unit, epoch));
-        if (heard == Hearsay::Heard::Before) continue;
-        if (heard == Hearsay::Heard::Otherwise && !m_hearsay.isNews(name, written, change))
-            continue;
+        const auto author = named(
+            {DeviceId(parts->device), parts->sequence, side.person, side.at.value_or(Instant{})},
+            heard, change, epoch);
+        if (!author) continue;
         if (subject.state.value(unit) == side.value)
-            m_store.putFate(name, unit,
+            m_store.putFate(author->name(), unit,
                             {Fate::Kind::CountsAs, OperationName(subject.state.versionOf(unit))});
         else if (m_conflicts.hasRoom(subject, unit, {{name, side}}))
-            m_conflicts.addCandidate(subject, change,
-                                     named({DeviceId(parts->device), parts->sequence, side.person,
-                                            side.at.value_or(Instant{})},
-                                           heard),
-                                     side.joined);
+            m_conflicts.addCandidate(subject, change, *author, side.joined);
     }
     m_store.putRecord(subject);
 }

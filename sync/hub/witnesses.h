@@ -33,7 +33,8 @@ class Witnesses {
     bool stoodIn(std::string_view epoch, const OperationName& name);
     Weight weigh(const StoredRecord& record, std::string_view unit, std::string_view epoch,
                  std::int64_t revision);
-    Author named(Author author, Hearsay::Heard heard);
+    std::optional<Author> named(Author author, Hearsay::Heard heard, const UnitChange& told,
+                                std::string_view epoch);
     bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
                   const Told& said);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);

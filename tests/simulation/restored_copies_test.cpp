@@ -143,6 +143,84 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"A\"", "\"B\""}));
     }
 
+    void workOverWhatStoodUnderANameThatWasGivenAgainWaitsBesideWhatWasTyped() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"A\"", "\"C\""}));
+    }
+
+    void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        sync(s.t3);
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
+    void workOverWhatABackupHoldsStandsAlthoughItsTabletWasPutBack() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        s.hub.backUp();
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        s.goBack();
+        s.setPhone(s.tablet, "B");
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+    }
+
+    void whatStoodUnderANameThatWasGivenToAnEqualValueWaits() {
+        FirstDay s;
+        s.loseWhatStood();
+        s.setPhone(s.tablet, "B");
+        s.setPhone(s.t1, "B");
+        sync(s.t1);
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+    }
+
+    void aDecisionAboutWhatWaitedUnderANameThatWasGivenAgainLeavesWhatWasTyped() {
+        FirstDay s;
+        s.setPhone(s.t1, "A");
+        sync(s.t1);
+        s.hub.backUp();
+        s.setPhone(s.tablet, "B");
+        sync(s.tablet);
+        sync(s.t3);
+        s.t3.decide("business", s.shop, "phone", "\"D\"");
+        s.tablet.putBack(s.file);
+        s.setPhone(s.tablet, "C");
+        s.hub.restore();
+        sync(s.tablet);
+        sync(s.t3);
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("D"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
     void whatStoodUnderANameThatWasGivenToAnotherUnitStandsAgain() {
         FirstDay s;
         s.loseWhatStood();

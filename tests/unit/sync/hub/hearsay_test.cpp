@@ -69,6 +69,25 @@ class HearsayTest : public QObject {
         QVERIFY(bench.contradicts(bench.shop, known, bench.store.setting("epoch")));
     }
 
+    void aSaveOfALostEpochHasNotSeenWhatADeviceGaveSince() {
+        Bench bench;
+        bench.answer(bench.two, {bench.set("memo", "\"M\"", {})});
+        const OperationName given = makeName(bench.two.device, 1);
+        const auto isSeen = [&] {
+            Save made = bench.save(bench.one, {bench.set("memo", "\"N\"", given)});
+            made.seen.epoch = bench.before;
+            const auto here = bench.hearsay.asNamedHere(made, bench.one.device);
+            return here.value_or(made).operations.front().changes.front().base == given;
+        };
+        QVERIFY(isSeen());  // of what it had before it has said nothing
+        bench.hearsay.putLost(bench.two.device, Hearsay::Lost{bench.before, 1, {}});
+        QVERIFY(isSeen());
+        bench.hearsay.putLost(bench.two.device, Hearsay::Lost{bench.before, 0, {}});
+        QVERIFY(!isSeen());
+        bench.store.putFate(given, "memo", {Fate::Kind::Stood, Told(bench.shop, "\"M\"").target()});
+        QVERIFY(isSeen());  // a witness told of it
+    }
+
     void aHubThatWasNeverRestoredKnowsNothingByHearsay() {
         HubBench bench;
         bench.store.putFate(makeName(bench.one.device, 1), "phone",
@@ -103,12 +122,26 @@ class HearsayTest : public QObject {
         QCOMPARE(hear(bench.shop, "name", "\"M\""), Heard::Never);
     }
 
-    void aValueIsNewsOnce() {
+    void aSaveOfALostEpochMeansByANameGivenAgainWhatStoodThere() {
         Bench bench;
         const auto told = Bench::change("phone", "\"B\"");
-        QVERIFY(bench.hearsay.isNews(bench.first(), bench.shop, told));
-        QVERIFY(!bench.hearsay.isNews(bench.first(), bench.shop, told));
-        QVERIFY(bench.hearsay.isNews(bench.first(), bench.shop, Bench::change("phone", "\"C\"")));
+        QVERIFY(bench.hearsay.renamed(bench.first(), told).empty());
+        bench.hearsay.rename(bench.first(), told, bench.before, "hub:90");
+        QCOMPARE(bench.hearsay.renamed(bench.first(), told), OperationName("hub:90"));
+        QVERIFY(bench.hearsay.renamed(bench.first(), Bench::change("phone", "\"C\"")).empty());
+
+        const auto meant = [&](const std::string& unit, const std::string& epoch,
+                               const Sender& by) {
+            Save made = bench.save(bench.two, {bench.set(unit, "\"D\"", bench.first())});
+            made.seen.epoch = epoch;
+            const auto here = bench.hearsay.asNamedHere(made, by.device);
+            return here.value_or(made).operations.front().changes.front().base;
+        };
+        const std::string now = bench.store.setting("epoch");
+        QCOMPARE(meant("phone", bench.before, bench.two), OperationName("hub:90"));
+        QCOMPARE(meant("memo", bench.before, bench.two), bench.first());
+        QCOMPARE(meant("phone", now, bench.two), bench.first());
+        QCOMPARE(meant("phone", bench.before, bench.one), bench.first());
     }
 };
 
