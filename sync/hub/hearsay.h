@@ -31,7 +31,8 @@ class Hearsay {
     /// The setting with the last operation of a device, or of the hub, that is remembered.
     static std::string rememberedKey(std::string_view device);
     bool isRemembered(const OperationName& name);
-    /// Up to which of its operations a device had an answer in which lost epoch.
+    /// Up to which of its operations a device had an answer in which lost epoch; in none when it
+    /// knew no hub yet.
     struct Lost {
         std::string epoch;
         std::int64_t answered = 0;

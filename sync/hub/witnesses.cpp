@@ -97,12 +97,12 @@ bool Witnesses::isBefore(std::string_view epoch) {
 }
 
 bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
-    if (!hello.goesOn || !isBefore(hello.cursor.epoch) ||
-        hello.restored == m_store.setting("epoch"))
+    const std::string epoch = m_store.setting("epoch");
+    if (!hello.goesOn || m_store.setting("remembers").empty() || hello.cursor.epoch == epoch)
         return false;
     if (!m_hearsay.lost(device.id))
         m_hearsay.putLost(device.id, Hearsay::Lost{hello.cursor.epoch, hello.answered});
-    return true;
+    return !hello.cursor.epoch.empty() && hello.restored != epoch;
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {

@@ -19,6 +19,7 @@ class RestoredCopiesTest : public QObject {
     struct FirstDay : Scene {
         SimulatedTablet tablet{hub, clock, ids, yamada};
         RecordId other = ids.recordId();
+        TabletFile blank;  // from before it had met the hub
         TabletFile file;
 
         FirstDay() {
@@ -27,6 +28,7 @@ class RestoredCopiesTest : public QObject {
             business.name = "別の店";
             t1.create(business);
             syncAll();
+            blank = tablet.keepFile();
             sync(tablet);
             file = tablet.keepFile();
             hub.backUp();
@@ -158,8 +160,15 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"A\"", "\"C\""}));
     }
 
+    void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits_data() {
+        QTest::addColumn<bool>("isBlank");
+        QTest::newRow("the file knows the hub of before") << false;
+        QTest::newRow("the file knows no hub yet") << true;
+    }
     void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits() {
+        QFETCH(bool, isBlank);
         FirstDay s;
+        if (isBlank) s.file = s.blank;
         s.setPhone(s.tablet, "A");
         sync(s.tablet);
         sync(s.t3);
