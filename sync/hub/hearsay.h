@@ -37,7 +37,7 @@ class Hearsay {
         std::string epoch;
         std::int64_t answered = 0;
     };
-    /// As its first request since the restore said; nothing before.
+    /// The least that its requests since the restore said; nothing before the first.
     std::optional<Lost> lost(std::string_view device);
     void putLost(std::string_view device, const std::optional<Lost>& lost);
     /// Nothing when the value is not known any more, or never was.

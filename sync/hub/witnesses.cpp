@@ -100,9 +100,12 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
     const std::string epoch = m_store.setting("epoch");
     if (!hello.goesOn || m_store.setting("remembers").empty() || hello.cursor.epoch == epoch)
         return false;
-    if (!m_hearsay.lost(device.id))
+    if (hello.restored == epoch) return false;
+    // One that was held up on the way may be from before its tablet was put back.
+    const auto lost = m_hearsay.lost(device.id);
+    if (!lost || hello.answered < lost->answered)
         m_hearsay.putLost(device.id, Hearsay::Lost{hello.cursor.epoch, hello.answered});
-    return !hello.cursor.epoch.empty() && hello.restored != epoch;
+    return !hello.cursor.epoch.empty();
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {

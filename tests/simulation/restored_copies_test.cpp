@@ -162,11 +162,14 @@ class RestoredCopiesTest : public QObject {
 
     void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits_data() {
         QTest::addColumn<bool>("isBlank");
-        QTest::newRow("the file knows the hub of before") << false;
-        QTest::newRow("the file knows no hub yet") << true;
+        QTest::addColumn<bool>("isLate");
+        QTest::newRow("the file knows the hub of before") << false << false;
+        QTest::newRow("the file knows no hub yet") << true << false;
+        QTest::newRow("a request from before is late") << false << true;
     }
     void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits() {
         QFETCH(bool, isBlank);
+        QFETCH(bool, isLate);
         FirstDay s;
         if (isBlank) s.file = s.blank;
         s.setPhone(s.tablet, "A");
@@ -174,7 +177,11 @@ class RestoredCopiesTest : public QObject {
         sync(s.t3);
         s.setPhone(s.t3, "C");
         sync(s.t3);
-        s.goBack();
+        if (isLate) (void)s.tablet.sync(Fault::HoldUp);
+        s.hub.restore();
+        s.hub.deliverLate();
+        s.tablet.putBack(s.file);
+        sync(s.tablet);
         s.setPhone(s.tablet, "B");
         sync(s.tablet);
         sync(s.t3);
