@@ -68,6 +68,7 @@ class Hearsay {
   private:
     std::optional<Told> toldOf(const Fate& fate, const OperationName& name);
     std::optional<Operation> answered(const OperationName& name);
+    bool isBeyondAnswers(const OperationName& name);
     bool isGivenHere(const OperationName& name, std::string_view unit);
 
     CentralStore& m_store;

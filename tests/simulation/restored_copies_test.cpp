@@ -190,6 +190,22 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
     }
 
+    void whatIsTypedUnderANameThatWasBuiltUponWaits() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.tablet.putBack(s.file);
+        s.setPhone(s.tablet, "B");
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+    }
+
     void workOverWhatABackupHoldsStandsAlthoughItsTabletWasPutBack() {
         FirstDay s;
         s.setPhone(s.tablet, "A");
