@@ -149,12 +149,18 @@ void Hearsay::rename(const OperationName& name, const UnitChange& change, std::s
     m_store.putFate(inEpoch(name, epoch), change.unit, fate);
 }
 
+/// Whether its device says that it had no answer under that name before the restore.
+bool Hearsay::isBeyondAnswers(const OperationName& name) {
+    const auto parts = splitName(name);
+    const auto said = parts ? lost(parts->device) : std::nullopt;
+    return said && parts->sequence > said->answered;
+}
+
 /// Whether its device gave the name since the restore, having had no answer under it before: what
 /// others saw under it in a lost epoch was something else, or the device has lost that answer.
 bool Hearsay::isGivenHere(const OperationName& name, std::string_view unit) {
+    if (!isBeyondAnswers(name)) return false;
     const auto parts = splitName(name);
-    const auto said = lost(parts->device);
-    if (!said || parts->sequence <= said->answered) return false;
     const auto fate = m_store.fate(name, unit);
     const bool isTold = fate && fate->kind == Fate::Kind::Stood;
     return !isTold && !isRemembered(name) && m_store.answer(parts->device, parts->sequence);
@@ -187,7 +193,10 @@ std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view devi
 bool Hearsay::hasStood(const OperationName& name, RecordId record, std::string_view unit) {
     if (m_store.setting("remembers").empty()) return false;
     const auto fate = m_store.fate(name, unit);
-    return fate && fate->kind == Fate::Kind::Stood && fate->target.starts_with(record.text());
+    if (!fate || fate->kind != Fate::Kind::Stood || !fate->target.starts_with(record.text()))
+        return false;
+    // Of what was built upon nobody told the value.
+    return !Told(fate->target).digest.empty() || !isBeyondAnswers(name);
 }
 
 bool Hearsay::contradicts(const Save& save, std::string_view device) {

@@ -31,14 +31,15 @@ class Hearsay {
     /// The setting with the last operation of a device, or of the hub, that is remembered.
     static std::string rememberedKey(std::string_view device);
     bool isRemembered(const OperationName& name);
-    /// Up to which of its operations a device had an answer in which lost epoch, and its cursor's
-    /// revision when it said so; not known of one that said it to an older version.
+    /// Up to which of its operations a device had an answer in which lost epoch (in none when it
+    /// knew no hub yet), and its cursor's revision when it said so; not known of one that said it
+    /// to an older version.
     struct Lost {
         std::string epoch;
         std::int64_t answered = 0;
         std::optional<std::int64_t> revision{};
     };
-    /// As its first request since the restore said; nothing before.
+    /// The least that its requests since the restore said; nothing before the first.
     std::optional<Lost> lost(std::string_view device);
     void putLost(std::string_view device, const std::optional<Lost>& lost);
     /// Nothing when the value is not known any more, or never was.
@@ -69,6 +70,7 @@ class Hearsay {
   private:
     std::optional<Told> toldOf(const Fate& fate, const OperationName& name);
     std::optional<Operation> answered(const OperationName& name);
+    bool isBeyondAnswers(const OperationName& name);
     bool isGivenHere(const OperationName& name, std::string_view unit);
 
     CentralStore& m_store;

@@ -98,13 +98,16 @@ bool Witnesses::isBefore(std::string_view epoch) {
 }
 
 bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
-    if (!hello.goesOn || !isBefore(hello.cursor.epoch) ||
-        hello.restored == m_store.setting("epoch"))
+    const std::string epoch = m_store.setting("epoch");
+    if (!hello.goesOn || m_store.setting("remembers").empty() || hello.cursor.epoch == epoch)
         return false;
-    if (!m_hearsay.lost(device.id))
+    if (hello.restored == epoch) return false;
+    // One that was held up on the way may be from before its tablet was put back.
+    const auto lost = m_hearsay.lost(device.id);
+    if (!lost || hello.answered < lost->answered)
         m_hearsay.putLost(device.id,
                           Hearsay::Lost{hello.cursor.epoch, hello.answered, hello.cursor.revision});
-    return true;
+    return !hello.cursor.epoch.empty();
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {

@@ -19,6 +19,7 @@ class RestoredCopiesTest : public QObject {
     struct FirstDay : Scene {
         SimulatedTablet tablet{hub, clock, ids, yamada};
         RecordId other = ids.recordId();
+        TabletFile blank;  // from before it had met the hub
         TabletFile file;
 
         FirstDay() {
@@ -27,6 +28,7 @@ class RestoredCopiesTest : public QObject {
             business.name = "別の店";
             t1.create(business);
             syncAll();
+            blank = tablet.keepFile();
             sync(tablet);
             file = tablet.keepFile();
             hub.backUp();
@@ -158,20 +160,50 @@ class RestoredCopiesTest : public QObject {
         QCOMPARE(s.candidatesEverywhere(), (Scene::Values{"\"A\"", "\"C\""}));
     }
 
+    void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits_data() {
+        QTest::addColumn<bool>("isBlank");
+        QTest::addColumn<bool>("isLate");
+        QTest::newRow("the file knows the hub of before") << false << false;
+        QTest::newRow("the file knows no hub yet") << true << false;
+        QTest::newRow("a request from before is late") << false << true;
+    }
     void answeredWorkOverWhatStoodUnderANameThatWasGivenAgainWaits() {
+        QFETCH(bool, isBlank);
+        QFETCH(bool, isLate);
         FirstDay s;
+        if (isBlank) s.file = s.blank;
         s.setPhone(s.tablet, "A");
         sync(s.tablet);
         sync(s.t3);
         s.setPhone(s.t3, "C");
         sync(s.t3);
-        s.goBack();
+        if (isLate) (void)s.tablet.sync(Fault::HoldUp);
+        s.hub.restore();
+        s.hub.deliverLate();
+        s.tablet.putBack(s.file);
+        sync(s.tablet);
         s.setPhone(s.tablet, "B");
         sync(s.tablet);
         sync(s.t3);
         s.settle();
         QCOMPARE(s.phoneEverywhere(), std::string("B"));
         QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"C\""});
+    }
+
+    void whatIsTypedUnderANameThatWasBuiltUponWaits() {
+        FirstDay s;
+        s.setPhone(s.tablet, "A");
+        sync(s.tablet);
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.tablet.putBack(s.file);
+        s.setPhone(s.tablet, "B");
+        s.settle();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
     }
 
     void workOverWhatABackupHoldsStandsAlthoughItsTabletWasPutBack() {
