@@ -79,6 +79,7 @@ class HearsayTest : public QObject {
             const auto here = bench.hearsay.asNamedHere(made, bench.one.device);
             return here.value_or(made).operations.front().changes.front().base == given;
         };
+        bench.hearsay.putLost(bench.two.device, {});
         QVERIFY(isSeen());  // of what it had before it has said nothing
         bench.hearsay.putLost(bench.two.device, Hearsay::Lost{bench.before, 1, {}});
         QVERIFY(isSeen());

@@ -12,6 +12,7 @@ struct Sender {
     DeviceId device;
     RecordId person;
     std::int64_t sequence = 0;
+    std::int64_t answered = 0;  // up to which operation it had an answer when it last asked
     std::string token;
 };
 
@@ -56,6 +57,7 @@ struct HubBench {
         PushRequest request;
         request.hello.token = from.token;
         request.hello.device = from.device;
+        request.hello.answered = from.answered;
         for (const std::string& line : lines) request.add(line);
         store.begin();
         auto reply = hub.push(from.device, request);

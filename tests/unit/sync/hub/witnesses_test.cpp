@@ -105,7 +105,8 @@ class WitnessesTest : public QObject {
         const Answer answered = bench.answers(bench.two, {own}).front();
         QCOMPARE(answered.outcome, Outcome::Applied);
         QCOMPARE(bench.store.head(), head);
-        // What it was built on was seen, and has nothing to say any more.
+        // What it was built on was seen, and has nothing to say any more: it had an answer.
+        bench.one.answered = 2;
         const std::string line =
             bench.saveLine(bench.one, bench.set("phone", "\"B\"", bench.known), bench.before);
         const Answer late = bench.answers(bench.one, {line}).front();
