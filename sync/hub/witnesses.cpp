@@ -102,11 +102,14 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
     if (!hello.goesOn || m_store.setting("remembers").empty() || hello.cursor.epoch == epoch)
         return false;
     if (hello.restored == epoch) return false;
-    // One that was held up on the way may be from before its tablet was put back.
+    // One that was held up on the way may be from before its tablet was put back, and of two
+    // tablets under one name the older file knows the fewest answers.
     const auto lost = m_hearsay.lost(device.id);
-    if (!lost || hello.answered < lost->answered)
+    if (!lost || hello.answered < lost->answered) {
         m_hearsay.putLost(device.id,
                           Hearsay::Lost{hello.cursor.epoch, hello.answered, hello.cursor.revision});
+        m_store.putSetting(waited(device.id), "");
+    }
     return !hello.cursor.epoch.empty();
 }
 
