@@ -56,10 +56,12 @@ void syncLog(sqlite3* handle) {
 
 void throwStorageError(sqlite3* handle, const char* doing) {
     const int code = sqlite3_extended_errcode(handle);
-    const bool full = (code & 0xFF) == SQLITE_FULL;
+    // The log's index is memory in a file: where it gets no room, SQLite speaks of input and
+    // output.
+    const bool full = (code & 0xFF) == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE;
     throw StorageError(full ? ErrorCode::DiskFull : ErrorCode::Storage,
-                       std::string(sqlite3_errstr(code)) + " (" + std::to_string(code) +
-                           "): " + sqlite3_errmsg(handle) + " in: " + doing);
+                       std::string(full ? "the disk is full" : sqlite3_errstr(code)) + " (" +
+                           std::to_string(code) + "): " + sqlite3_errmsg(handle) + " in: " + doing);
 }
 
 Result<Database> Database::open(const std::string& path, Mode mode) {
@@ -161,8 +163,7 @@ void Savepoint::release() {
     m_open = false;
 }
 
-Snapshot::Snapshot(Database& database)
-    : m_database(database), m_isOwn(!database.inTransaction()) {
+Snapshot::Snapshot(Database& database) : m_database(database), m_isOwn(!database.inTransaction()) {
     if (m_isOwn) database.execute("BEGIN DEFERRED");
 }
 

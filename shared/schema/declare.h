@@ -152,10 +152,16 @@ Field<S, std::map<std::string, std::string>> mapOfTexts(
              .isMap = true}};
 }
 
-/// The fields of a record with those that every record has, made once.
 template <typename Record>
-const auto& allFields() {
-    static const auto fields = std::tuple_cat(
+using AllFields = decltype(std::tuple_cat(
+    Declaration<Record>::fields(),
+    std::declval<std::tuple<Field<Record, bool>, Field<Record, std::string>>>()));
+
+/// The fields of a record with those that every record has, made once. Its type stands apart, so
+/// that only the kind's own file makes them.
+template <typename Record>
+const AllFields<Record>& allFields() {
+    static const AllFields<Record> fields = std::tuple_cat(
         Declaration<Record>::fields(),
         std::tuple(
             Field<Record, bool>{
@@ -182,11 +188,13 @@ const KindInfo& kindOf() {
 
 /// Keeps a kind's templates out of every file that includes its header; the twin stands in its
 /// .cpp.
-#define BANSO_DECLARE_KIND(Record)                        \
-    extern template const KindInfo& kindOf<Record>();     \
-    extern template Units toUnits<Record>(const Record&); \
+#define BANSO_DECLARE_KIND(Record)                                \
+    extern template const AllFields<Record>& allFields<Record>(); \
+    extern template const KindInfo& kindOf<Record>();             \
+    extern template Units toUnits<Record>(const Record&);         \
     extern template Record fromUnits<Record>(RecordId, const Units&)
-#define BANSO_DEFINE_KIND(Record)                  \
-    template const KindInfo& kindOf<Record>();     \
-    template Units toUnits<Record>(const Record&); \
+#define BANSO_DEFINE_KIND(Record)                          \
+    template const AllFields<Record>& allFields<Record>(); \
+    template const KindInfo& kindOf<Record>();             \
+    template Units toUnits<Record>(const Record&);         \
     template Record fromUnits<Record>(RecordId, const Units&)

@@ -9,6 +9,7 @@ namespace banso::tests {
 namespace {
 
 constexpr int kPatienceMs = 30'000;
+constexpr int kLastWordsBytes = 2'000;
 constexpr const char* kProgram = BANSO_BINARY_DIR "/bin/banso-server";
 
 }  // namespace
@@ -51,23 +52,33 @@ std::string ServerProcess::authorityPem() const {
 }
 
 void ServerProcess::start() {
+    if (tryStart()) return;
+    QFile log(logFile());
+    if (log.open(QIODevice::ReadOnly))
+        std::fputs(log.readAll().right(kLastWordsBytes).constData(), stderr);
+    BANSO_ASSERT(isRunning());
+}
+
+bool ServerProcess::tryStart() {
     m_serve = std::make_unique<QProcess>();
     m_serve->setProcessEnvironment(m_environment);
     m_serve->setStandardErrorFile(logFile());
-    m_serve->start(
-        kProgram, QStringList{"--data", folder(), "serve", "--address", "127.0.0.1",
-                              "--tablets-port", QString::number(m_tabletsPort), "--people-port",
-                              QString::number(m_peoplePort)} +
-                      m_serveOptions);
+    m_serve->start(kProgram, QStringList{"--data", folder(), "serve", "--address", "127.0.0.1",
+                                         "--tablets-port", QString::number(m_tabletsPort),
+                                         "--people-port", QString::number(m_peoplePort)} +
+                                 m_serveOptions);
     QByteArray line;
     while (!line.endsWith('\n')) {
-        BANSO_ASSERT(m_serve->bytesAvailable() > 0 || m_serve->waitForReadyRead(kPatienceMs));
+        const bool hasMore =
+            m_serve->bytesAvailable() > 0 || m_serve->waitForReadyRead(kPatienceMs);
+        if (!hasMore) return false;
         line += m_serve->readLine();
     }
     const auto ready = json::Document::parse(line.toStdString());
     BANSO_ASSERT(ready && ready->root().boolean("ready").value_or(false));
     m_tabletsPort = static_cast<std::uint16_t>(ready->root().integer("tablets").value());
     m_peoplePort = static_cast<std::uint16_t>(ready->root().integer("people").value());
+    return true;
 }
 
 void ServerProcess::killHard() {

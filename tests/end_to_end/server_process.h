@@ -36,6 +36,8 @@ class ServerProcess {
     void setServeOptions(QStringList options) { m_serveOptions = std::move(options); }
     /// Starts `serve` and waits until it is ready: on free ports the first time, then on the same.
     void start();
+    /// The same; false when it ends instead, as where it finds no room for its files.
+    bool tryStart();
     bool isRunning() const { return m_serve && m_serve->state() == QProcess::Running; }
     /// SIGKILL: no chance to finish anything.
     void killHard();

@@ -24,12 +24,13 @@ void troubleDisks(Chamber& chamber, const RunOptions& options, const DiskTrouble
         trouble.begin(place);
         Chamber::passTime(std::chrono::milliseconds{100 + dice.below(600)});
         const bool isKilled = dice.percent(30);
-        if (isKilled && place == 0) chamber.killServer();
+        const bool isServerKilled = isKilled && place == 0;
+        if (isServerKilled) chamber.killServer();
         if (isKilled && place > 0) chamber.killTablet(*chamber.tablets()[place - 1]);
-        // As the machine's supervisor would, at once.
-        if (isKilled && place == 0 && trouble.serverStarts) chamber.server().start();
+        // As the machine's supervisor would: at once, and again where it found no room to begin.
+        const bool isUp = !isServerKilled || (trouble.serverStarts && chamber.server().tryStart());
         trouble.end(place);
-        if (isKilled && place == 0 && !trouble.serverStarts) chamber.server().start();
+        if (!isUp) chamber.server().start();
         if (isKilled && place > 0) {
             // The next trouble must not meet it before it has opened its file: without one it ends.
             const int opened = chamber.timesSaid("opened");

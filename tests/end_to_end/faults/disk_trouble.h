@@ -10,7 +10,7 @@ namespace banso::faults {
 struct DiskTrouble {
     std::function<void(std::size_t place)> begin;
     std::function<void(std::size_t place)> end;
-    /// Whether a server can be started on such a disk.
+    /// Whether a killed server is started again while its disk is so.
     bool serverStarts = false;
     /// What a tablet says whose own disk fails; of the server's it says "refused unavailable".
     std::string sign;

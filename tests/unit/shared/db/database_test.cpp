@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/db/database.h"
 
+#include <sys/resource.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 
 #include "shared/db/statement.h"
 #include "tests/support/test_registry.h"
@@ -50,6 +53,21 @@ class DatabaseTest : public QObject {
             QVERIFY2(!database, path);
             QCOMPARE(database.error().code, ErrorCode::Storage);
         }
+    }
+
+    void aDiskWithNoRoomToBeginOnIsFull() {
+        opened();
+        rlimit before{};
+        QVERIFY(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+        const auto signalBefore = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit none{0, before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+        const auto refused = Database::open(m_path, Database::Mode::ReadWrite);
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, signalBefore);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::DiskFull);
+        QVERIFY(refused.error().detail.find("the disk is full") != std::string::npos);
     }
 
     void aFileThatCannotBeOpenedIsAnError() {
