@@ -18,8 +18,11 @@ endif()
 target_compile_definitions(banso_options INTERFACE BANSO_VERSION="${PROJECT_VERSION}")
 
 if(BANSO_SANITIZE)
+    # A null pointer faults by itself, which the address sanitizer tells; with a check before each
+    # member that is read, all of it took half as long again to compile.
     target_compile_options(banso_options INTERFACE
-        -fsanitize=${BANSO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=${BANSO_SANITIZE} -fno-sanitize=null,alignment -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
     target_link_options(banso_options INTERFACE -fsanitize=${BANSO_SANITIZE})
 endif()
 
