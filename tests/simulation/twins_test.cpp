@@ -26,6 +26,14 @@ class TwinsTest : public QObject {
             t2.create(business);
             syncAll();
         }
+        /// T3 makes another business.
+        RecordId third() {
+            Business business;
+            business.id = ids.recordId();
+            business.name = "別の店";
+            t3.create(business);
+            return business.id;
+        }
         void join(SimulatedTablet& tablet, RecordId record, RecordId standing) {
             tablet.change<Business>(record, [&](Business& b) { b.alias = standing; });
         }
@@ -61,18 +69,15 @@ class TwinsTest : public QObject {
 
     void n16_alsoThroughAThird() {
         Twins s;
-        Business third;
-        third.id = s.ids.recordId();
-        third.name = "とおりみち";
-        s.t3.create(third);
+        const RecordId third = s.third();
         s.syncAll();
         s.join(s.t1, s.shop, s.twin);
-        s.join(s.t2, s.twin, third.id);
-        s.join(s.t3, third.id, s.shop);
+        s.join(s.t2, s.twin, third);
+        s.join(s.t3, third, s.shop);
         s.syncAll();
         QCOMPARE(s.alias(s.t1, s.shop), s.twin);
-        QCOMPARE(s.alias(s.t1, s.twin), third.id);
-        QVERIFY(s.alias(s.t1, third.id).isNull());
+        QCOMPARE(s.alias(s.t1, s.twin), third);
+        QVERIFY(s.alias(s.t1, third).isNull());
         QCOMPARE(s.difference(), std::string());
     }
 
@@ -115,29 +120,23 @@ class TwinsTest : public QObject {
         Twins s;
         s.join(s.t1, s.twin, s.shop);
         s.syncAll();
-        Business third;
-        third.id = s.ids.recordId();
-        third.name = "別の店";
-        s.t3.create(third);
-        s.join(s.t3, s.twin, third.id);
+        const RecordId third = s.third();
+        s.join(s.t3, s.twin, third);
         s.join(s.t2, s.twin, {});
         s.syncAll();
         QCOMPARE(s.difference(), std::string());
         QCOMPARE(s.alias(s.t1, s.twin), RecordId{});
         s.shop = s.twin;
-        QCOMPARE(s.candidatesEverywhere("alias"), Values{json::quoted(third.id.text())});
+        QCOMPARE(s.candidatesEverywhere("alias"), Values{json::quoted(third.text())});
     }
 
     void whoDecidesToKeepAJoinOpensNothingAgainThatWasDecided() {
         Twins s;
-        Business third;
-        third.id = s.ids.recordId();
-        third.name = "別の店";
-        s.t3.create(third);
+        const RecordId third = s.third();
         s.syncAll();
         s.join(s.t1, s.twin, s.shop);
         QVERIFY(s.t1.sync().has_value());
-        s.join(s.t3, s.twin, third.id);
+        s.join(s.t3, s.twin, third);
         s.syncAll();
         s.t2.decide("business", s.shop, "phone", "\"X\"");
         s.syncAll();
@@ -157,13 +156,10 @@ class TwinsTest : public QObject {
     void whoSawThatItWasCancelledDecidesToKeepNoJoinToIt() {
         QFETCH(bool, keeps);
         Twins s;
-        Business third;
-        third.id = s.ids.recordId();
-        third.name = "別の店";
-        s.t3.create(third);
+        const RecordId third = s.third();
         s.syncAll();
         s.join(s.t1, s.twin, s.shop);
-        s.join(s.t3, s.twin, third.id);
+        s.join(s.t3, s.twin, third);
         s.syncAll();
         s.cancel(s.t1, "閉店");
         s.syncAll();
