@@ -9,8 +9,8 @@ namespace banso::faults {
 namespace {
 
 /// A tenth of a second brings some ends of connections; without any for a minute it is stuck.
-constexpr std::chrono::milliseconds kWaitStep{100};
-constexpr int kWaitStepsWithoutHarmMax = 600;
+constexpr std::chrono::milliseconds kIdleStep{100};
+constexpr int kIdleStepsMax = 600;
 
 }  // namespace
 
@@ -21,8 +21,8 @@ int runNetwork(const RunOptions& options) {
     chamber.startTablets();
     const Proxy::Counters& counters = proxy.counters();
     int harmed = 0;
-    for (int idle = 0; harmed < options.rounds && idle < kWaitStepsWithoutHarmMax; ++idle) {
-        Chamber::passTime(kWaitStep);
+    for (int idle = 0; harmed < options.rounds && idle < kIdleStepsMax; ++idle) {
+        Chamber::passTime(kIdleStep);
         if (counters.harmed() > harmed) idle = 0;
         harmed = counters.harmed();
     }
