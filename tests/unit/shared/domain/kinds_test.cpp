@@ -129,6 +129,12 @@ class KindsTest : public QObject {
         }
     }
 
+    void aListIsInTheOrderOfFieldsThatExist() {
+        for (const KindInfo* kind : kinds())
+            for (const std::string_view name : kind->listedBy)
+                QVERIFY2(kind->field(name) != nullptr, at(*kind, name).constData());
+    }
+
     void everyReferenceIsToAKindThatExists() {
         const auto exists = [](const FieldInfo& field) {
             return field.type != FieldType::Reference || field.refers.empty() ||

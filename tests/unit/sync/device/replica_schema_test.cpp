@@ -26,6 +26,25 @@ class ReplicaSchemaTest : public QObject {
         }
     }
 
+    /// Also after a first download, which is written without indexes.
+    void theFirstLinesOfAListAreReadFromItsIndex() {
+        Database database = DeviceBench::open();
+        // A statement that was prepared before would still explain the plan of then.
+        auto plan = [&, sql = std::string("EXPLAIN QUERY PLAN SELECT id FROM business "
+                                          "WHERE advisor=? ORDER BY kana")]() mutable {
+            Statement row = database.prepare(sql += ' ');
+            std::string steps;
+            while (row.step()) steps += row.string(3) + '\n';
+            return steps;
+        };
+        const std::string index = "SEARCH business USING INDEX business_list (advisor=?)\n";
+        QCOMPARE(plan(), index);
+        dropIndexes(database);
+        QVERIFY(plan() != index);
+        makeIndexes(database);
+        QCOMPARE(plan(), index);
+    }
+
     void aFileOfANewerProgramIsRefusedAndLeftAlone() {
         QTemporaryDir folder;
         const std::string path = folder.filePath("replica.db").toStdString();

@@ -115,6 +115,31 @@ class WitnessesTest : public QObject {
         QVERIFY(bench.records("conflict").empty());
     }
 
+    void whatTheNewerOfTwoUnderOneNameSaidOfItsAnswersIsNotTheOldersWord() {
+        Bench bench;
+        const auto ask = [&](std::int64_t answered, std::int64_t revision, bool restored,
+                             const std::vector<std::string>& lines) {
+            PushRequest request = bench.from(bench.before, lines);
+            request.hello.cursor.revision = revision;
+            request.hello.answered = answered;
+            request.hello.token = bench.two.token;
+            if (!restored) request.hello.restored.clear();
+            const auto reply =
+                bench.chamber.inGroup([&](Hub& h) { return h.push(bench.two.device, request); });
+            QVERIFY(reply.has_value());
+            bench.two.token = reply->hello.token;
+        };
+        const std::string typed =
+            bench.saveLine(bench.two, bench.set("phone", "\"B\"", bench.known), bench.before);
+        ask(2, 95, false, {});
+        ask(2, 95, true, {typed});  // none of its operations had waited
+        ask(1, 85, false, {});
+        QCOMPARE(bench.value("phone"), std::string("\"B\""));
+        bench.tell({bench.phone("\"C\"", makeName(bench.one.device, 2))});
+        QCOMPARE(bench.value("phone"), std::string("\"B\""));
+        QCOMPARE(bench.records("conflict").size(), std::size_t{1});
+    }
+
     void otherWorkUnderANameThatWasToldIsACopys_data() {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<bool>("madeSince");
