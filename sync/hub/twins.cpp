@@ -123,6 +123,25 @@ void Twins::aliasChanged(StoredRecord& record, std::string_view before) {
     if (const auto standing = standingFor(record)) join(record, StoredRecord(*standing));
 }
 
+void Twins::told(StoredRecord& record, bool isNew, std::string_view aliasBefore,
+                 const std::vector<std::string>& units) {
+    figureChanged(record, isNew, units);
+    if (aliasBefore != record.state.value(kAliasUnit)) {
+        aliasChanged(record, aliasBefore);
+    } else if (const auto found = standingFor(record)) {
+        StoredRecord standing = *found;
+        offer(record, standing, units);
+        m_store.putRecord(standing);
+    }
+    m_store.putRecord(record);
+    if (!isNew || record.kind != kindOf<Business>().name) return;
+    for (const RecordId id : m_store.joinedTo(record.id)) {
+        StoredRecord joined = *m_store.record(id);
+        if (const auto standing = standingFor(joined)) join(joined, StoredRecord(*standing));
+        m_store.putRecord(joined);
+    }
+}
+
 void Twins::join(StoredRecord& joined, StoredRecord standing) {
     offer(joined, standing, unitsOf(joined));
     for (const std::string& unit : m_conflicts.openUnits(joined)) {

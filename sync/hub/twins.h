@@ -35,6 +35,10 @@ class Twins {
     /// After units of a figure were set: it meets the figures of the same months in the records
     /// that are joined with its own. The caller keeps `figure`.
     void figureChanged(StoredRecord& figure, bool isNew, const std::vector<std::string>& units);
+    /// After a witness told units of a record, which stand on it also where it is joined: joins and
+    /// meets here as it would where people had done the same. Keeps `record`.
+    void told(StoredRecord& record, bool isNew, std::string_view aliasBefore,
+              const std::vector<std::string>& units);
 
   private:
     using Ids = std::vector<RecordId>;

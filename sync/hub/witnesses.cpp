@@ -5,6 +5,7 @@
 #include <limits>
 #include <sstream>
 
+#include "shared/domain/business.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/codec.h"
@@ -220,7 +221,12 @@ bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Aut
     // In a contradiction about `life` "there" stands.
     const bool isThere = told.unit == kLifeUnit && told.value == "null";
     if (waits && !isThere) {
-        m_conflicts.addCandidate(record, {told.unit, {}, told.value, {}}, author);
+        // As it was joined before: when it is told to be joined now, what waits goes with it.
+        const auto kept = m_store.record(record.id);
+        if (kept && Twins::lands(told.unit) && m_twins.standingFor(*kept))
+            wait(record.id, record.id, {told.unit, {}, told.value, {}}, author);
+        else
+            m_conflicts.addCandidate(record, {told.unit, {}, told.value, {}}, author);
         return false;
     }
     record.state.set(told.unit, told.value, name);
@@ -242,6 +248,7 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     // What was emptied must have a version of its own.
     if (isLacking) record.state = RecordState(witness.version, {}, {});
     Operation operation{witness.kind, witness.id, {}, {}};
+    const std::string aliasBefore(record.state.value(kAliasUnit));
     for (const auto& [unit, value] : witness.units) {
         const auto own = witness.versions.find(unit);
         const OperationName& version =
@@ -255,8 +262,10 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                                                       isShared(version, record.id, unit, epoch));
         const auto author = named(m_conflicts.authorOf(version), heard, told, epoch);
         if (!author) continue;
-        const Weight weight =
-            isLacking ? Weight::Stands : weigh(record, unit, epoch, witness.revision);
+        const bool isCircle = unit == kAliasUnit && m_twins.closesCircle(record, value);
+        const Weight weight = isCircle    ? Weight::Waits
+                              : isLacking ? Weight::Stands
+                                          : weigh(record, unit, epoch, witness.revision);
         Told said(witness.id, value);
         said.now = m_store.setting("epoch");
         said.epoch = epoch;
@@ -279,6 +288,9 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     row.whole = true;
     m_ledger.write(record, m_ledger.hubAuthor(), std::move(row));
     keepNumber(record);
+    std::vector<std::string> units;
+    for (const UnitChange& change : operation.changes) units.push_back(change.unit);
+    m_twins.told(record, isLacking, aliasBefore, units);
 }
 
 /// People count by it already: a later one that the restored hub gave to another case moves on.
@@ -298,32 +310,47 @@ void Witnesses::keepNumber(const StoredRecord& record) {
     for (StoredRecord& other : twice) m_ledger.giveNumber(other);
 }
 
-/// The sides of it that the chamber has not heard of wait again.
+/// The sides of it that the chamber has not heard of wait again, on what stands here for the record
+/// that they were written on.
 void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness) {
     const auto conflict = fromUnits<Conflict>(witness.id, witness.units);
-    const auto known = m_store.record(conflict.subject);
-    if (conflict.closed.value_or(false) || !known) return;
-    StoredRecord subject = *known;
+    if (conflict.closed.value_or(false) || !m_store.record(conflict.subject)) return;
     const std::string& unit = conflict.subjectUnit;
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
         if (!parts || !waits) continue;
         const UnitChange change{unit, {}, side.value, {}};
-        const RecordId written = side.joined.isNull() ? subject.id : side.joined;
+        const RecordId written = side.joined.isNull() ? conflict.subject : side.joined;
         const auto heard =
             m_hearsay.hear(name, written, change, isShared(name, written, unit, epoch));
         const auto author = named(
             {DeviceId(parts->device), parts->sequence, side.person, side.at.value_or(Instant{})},
             heard, change, epoch);
-        if (!author) continue;
-        if (subject.state.value(unit) == side.value)
-            m_store.putFate(author->name(), unit,
-                            {Fate::Kind::CountsAs, OperationName(subject.state.versionOf(unit))});
-        else if (m_conflicts.hasRoom(subject, unit, {{name, side}}))
-            m_conflicts.addCandidate(subject, change, *author, side.joined);
+        if (author) wait(conflict.subject, written, change, *author);
     }
-    m_store.putRecord(subject);
+}
+
+/// Lets a value wait that was written on `written`, and waited on `subject` where it was told.
+void Witnesses::wait(RecordId subject, RecordId written, const UnitChange& change,
+                     const Author& author) {
+    auto place = m_store.record(written);
+    if (place && place->kind == kindOf<Business>().name && Twins::lands(change.unit)) {
+        if (const auto standing = m_twins.standingFor(*place)) place = standing;
+    } else {
+        place = m_store.record(subject);
+    }
+    StoredRecord waiting = *place;
+    const RecordId joined = waiting.id == written ? RecordId{} : written;
+    ConflictSide side;
+    side.value = change.value;
+    if (waiting.state.value(change.unit) == change.value)
+        m_store.putFate(
+            author.name(), change.unit,
+            {Fate::Kind::CountsAs, OperationName(waiting.state.versionOf(change.unit))});
+    else if (m_conflicts.hasRoom(waiting, change.unit, {{author.name(), side}}))
+        m_conflicts.addCandidate(waiting, change, author, joined);
+    m_store.putRecord(waiting);
 }
 
 /// A quarantined save whose line came with it can be mended again, also that of a copy which was

@@ -3,6 +3,7 @@
 
 #include "sync/hub/conflicts.h"
 #include "sync/hub/hearsay.h"
+#include "sync/hub/twins.h"
 
 namespace banso::sync {
 
@@ -10,7 +11,10 @@ namespace banso::sync {
 class Witnesses {
   public:
     Witnesses(Ledger& ledger, Conflicts& conflicts)
-        : m_ledger(ledger), m_store(ledger.store()), m_conflicts(conflicts) {}
+        : m_ledger(ledger),
+          m_store(ledger.store()),
+          m_conflicts(conflicts),
+          m_twins(ledger, conflicts) {}
 
     /// Keeps what the chamber remembers in the moment in which it is restored; its epoch is still
     /// the one before.
@@ -39,6 +43,7 @@ class Witnesses {
                   const Told& said);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
     void takeConflict(std::string_view epoch, const WholeRecord& witness);
+    void wait(RecordId subject, RecordId written, const UnitChange& change, const Author& author);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);
     bool isBefore(std::string_view epoch);
@@ -46,6 +51,7 @@ class Witnesses {
     Ledger& m_ledger;
     CentralStore& m_store;
     Conflicts& m_conflicts;
+    Twins m_twins;
     Hearsay m_hearsay{m_store};
 };
 

@@ -65,8 +65,6 @@ Swarm::Swarm(Dice& dice) {
     if (dice.percent(kPercentForward))
         std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
                   m_weights.end(), 0);
-    // A witness of a join does not join: what waits on the joined record stays there.
-    if (m_hasTwins) m_weights[placeOf(Mishap::HubRestored)] = 0;
     if (goesBack()) m_weights[placeOf(Mishap::TabletOlder)] = 0;
     m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
     if (m_hasOwnFiles) m_tablets = std::max(m_tablets, kTabletsOwnFiles);

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// A hub that was restored to before a join hears of it from a witness (sync/PROTOCOL.md, section
+// 2.5): what the two records hold stands or waits where it would after a join here.
+#include <QtTest>
+
+#include "tests/simulation/scene.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::simulation {
+
+class RestoredTwinsTest : public QObject {
+    Q_OBJECT
+
+    using Values = Scene::Values;
+
+    /// T2 made the shop once more, with another phone, and all have both.
+    struct Twins : Scene {
+        RecordId twin;
+
+        Twins() {
+            twin = makeTwin();
+            syncAll();
+        }
+        RecordId makeTwin() {
+            Business business;
+            business.id = ids.recordId();
+            business.name = "カフェ とおりみち";
+            business.phone = "Y";
+            t2.create(business);
+            return business.id;
+        }
+        void join(SimulatedTablet& tablet, RecordId record, RecordId standing) {
+            tablet.change<Business>(record, [&](Business& b) { b.alias = standing; });
+        }
+        void setPhoneOf(RecordId record, SimulatedTablet& tablet, const std::string& phone) {
+            tablet.change<Business>(record, [&](Business& b) { b.phone = phone; });
+        }
+    };
+    static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
+    /// The twin has the one phone, and the other waits; the shop has nothing to decide, and then a
+    /// decision ends it.
+    static void decided(Twins& s, const Values& waiting) {
+        QCOMPARE(s.candidatesEverywhere(), waiting);
+        s.t3.decide("business", s.shop, "phone", "\"X\"");
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("X"));
+        QVERIFY(s.t2.openConflicts().empty());
+        QCOMPARE(s.difference(), std::string());
+    }
+
+  private slots:
+    void whatAWitnessTellsOfAJoinJoins() {
+        Twins s;
+        s.hub.backUp();
+        s.join(s.t1, s.twin, s.shop);
+        sync(s.t1);
+        sync(s.t3);
+        s.hub.restore();
+        // T1 is at the bottom of the river for now.
+        sync(s.t3);
+        QCOMPARE(s.hub.state(s.twin).value("alias"), json::quoted(s.shop.text()));
+        sync(s.t2);
+        QCOMPARE(s.candidates(s.t2), Values{"\"Y\""});
+        s.syncAll();
+        decided(s, {"\"Y\""});
+    }
+
+    void alsoToABusinessThatIsToldAfterIt() {
+        Twins s;
+        s.hub.backUp();
+        // Its id is drawn later: what a witness tells comes by id.
+        const RecordId later = s.makeTwin();
+        s.syncAll();
+        s.join(s.t1, s.shop, later);
+        sync(s.t1);
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.syncAll();
+        s.shop = later;
+        QCOMPARE(s.candidatesEverywhere(), Values{"\"X\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aContradictionThatIsToldOfAJoinedBusinessWaitsOnTheStandingOne() {
+        Twins s;
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t2, "A");
+        s.setPhoneOf(s.twin, s.t1, "B");
+        sync(s.t2);
+        sync(s.t1);
+        sync(s.t2);
+        s.hub.restore();
+        // T3 has seen none of it, and T1 is at the bottom of the river for now.
+        s.join(s.t3, s.twin, s.shop);
+        sync(s.t3);
+        sync(s.t2);
+        sync(s.t3);
+        QCOMPARE(s.candidates(s.t3), (Values{"\"A\"", "\"B\""}));
+        s.syncAll();
+        decided(s, {"\"A\"", "\"B\""});
+    }
+
+    void whatIsToldToStandOnAJoinedBusinessWaitsOnTheStandingOne() {
+        Twins s;
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t2, "A");
+        sync(s.t2);
+        sync(s.t3);
+        s.hub.restore();
+        // T1 has not seen A.
+        s.join(s.t1, s.twin, s.shop);
+        sync(s.t1);
+        sync(s.t3);
+        QCOMPARE(s.hub.state(s.twin).value("phone"), std::string_view("\"A\""));
+        sync(s.t1);
+        QCOMPARE(s.candidates(s.t1), (Values{"\"A\"", "\"Y\""}));
+        // T2 sends A itself, in the place of the Y that it was built on.
+        s.syncAll();
+        decided(s, {"\"A\""});
+    }
+
+    void aValueThatIsToldOfAJoinedBusinessWaitsOnTheStandingOne() {
+        Twins s;
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t2, "A");
+        sync(s.t2);
+        sync(s.t3);
+        s.hub.restore();
+        // T1 has not seen A.
+        s.setPhoneOf(s.twin, s.t1, "B");
+        s.join(s.t1, s.twin, s.shop);
+        sync(s.t1);
+        sync(s.t3);
+        s.syncAll();
+        decided(s, {"\"A\"", "\"B\""});
+    }
+
+    void aValueThatWaitsWithAJoinThatIsToldOfGoesWithIt() {
+        Twins s;
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t2, "A");
+        sync(s.t2);
+        s.join(s.t3, s.twin, s.shop);
+        sync(s.t3);
+        s.hub.restore();
+        // T1 has seen neither.
+        s.setPhoneOf(s.twin, s.t1, "B");
+        sync(s.t1);
+        sync(s.t3);
+        s.syncAll();
+        decided(s, {"\"A\"", "\"B\""});
+    }
+
+    void aJoinThatWouldCloseACircleHereWaits() {
+        Twins s;
+        s.hub.backUp();
+        s.join(s.t3, s.twin, s.shop);
+        sync(s.t3);
+        s.hub.restore();
+        s.join(s.t1, s.shop, s.twin);
+        sync(s.t1);
+        sync(s.t3);
+        s.syncAll();
+        QCOMPARE(s.hub.state(s.shop).value("alias"), json::quoted(s.twin.text()));
+        const std::string shop = json::quoted(s.shop.text());
+        s.shop = s.twin;
+        QCOMPARE(s.candidatesEverywhere("alias"), Values{shop});
+        QCOMPARE(s.difference(), std::string());
+    }
+};
+
+BANSO_TEST(RestoredTwinsTest);
+
+}  // namespace banso::simulation
+
+#include "restored_twins_test.moc"
