@@ -16,15 +16,22 @@ std::string upFrom(std::string_view id) {
         .append(" UNION SELECT o.id,o.alias FROM business o JOIN up ON o.id=up.alias)");
 }
 
+/// Ends the list `twin` of businesses: those joined to any of them belong to it, too.
+constexpr std::string_view kAndBelow =
+    " UNION SELECT o.id FROM business o JOIN twin ON o.alias=twin.id) SELECT id FROM twin";
+
 }  // namespace
 
 std::string allOf(std::string_view id) {
     return upFrom(id)
         .append(",twin(id) AS (SELECT ")
         .append(id)
-        .append(
-            " UNION SELECT id FROM up UNION"
-            " SELECT o.id FROM business o JOIN twin ON o.alias=twin.id) SELECT id FROM twin");
+        .append(" UNION SELECT id FROM up")
+        .append(kAndBelow);
+}
+
+std::string allOfStanding(std::string_view id) {
+    return std::string("WITH RECURSIVE twin(id) AS (SELECT ").append(id).append(kAndBelow);
 }
 
 std::string standingOf(std::string_view id) {

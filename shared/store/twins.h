@@ -13,6 +13,8 @@ namespace banso::twins {
 
 /// A subquery with the ids of all records of the business: `business IN (` this `)`.
 std::string allOf(std::string_view id);
+/// The same where `id` is known to stand; the table of businesses is not read for it.
+std::string allOfStanding(std::string_view id);
 /// A subquery with the id of the record that stands: `id=(` this `)`.
 std::string standingOf(std::string_view id);
 
