@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "shared/rules/japanese_era.h"
+
 namespace banso::wording {
 namespace {
 
@@ -51,7 +53,16 @@ QString dayWithWeekday(Date date) {
 }
 
 QString dayWithEra(Date date) {
-    return tr("令和%1年%2").arg(yearOf(date) - 2018).arg(day(date));
+    [[maybe_unused]] static const char* const kEras[] = {
+        QT_TRANSLATE_NOOP("wording", "令和"), QT_TRANSLATE_NOOP("wording", "平成"),
+        QT_TRANSLATE_NOOP("wording", "昭和"), QT_TRANSLATE_NOOP("wording", "大正"),
+        QT_TRANSLATE_NOOP("wording", "明治")};
+    const JapaneseEra* era = eraOf(date);
+    if (era == nullptr) return tr("%1年%2").arg(yearOf(date)).arg(day(date));
+    const int year = yearOf(date) - era->firstYear() + 1;
+    const QString name = tr(era->name);
+    return year == 1 ? tr("%1元年%2").arg(name, day(date))
+                     : tr("%1%2年%3").arg(name).arg(year).arg(day(date));
 }
 
 QString fiscalQuarter(Date date) {

@@ -35,7 +35,7 @@ QString of(MeasureState state);
 QString day(Date date);
 /// 11月24日（火）
 QString dayWithWeekday(Date date);
-/// 令和8年11月24日
+/// 令和8年11月24日, 平成元年4月1日
 QString dayWithEra(Date date);
 /// 令和8年度 第3四半期
 QString fiscalQuarter(Date date);

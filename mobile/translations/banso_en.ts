@@ -3973,8 +3973,36 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>令和%1年%2</source>
-        <translation>Reiwa %1, %2</translation>
+        <source>令和</source>
+        <translation>Reiwa</translation>
+    </message>
+    <message>
+        <source>平成</source>
+        <translation>Heisei</translation>
+    </message>
+    <message>
+        <source>昭和</source>
+        <translation>Showa</translation>
+    </message>
+    <message>
+        <source>大正</source>
+        <translation>Taisho</translation>
+    </message>
+    <message>
+        <source>明治</source>
+        <translation>Meiji</translation>
+    </message>
+    <message>
+        <source>%1年%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1元年%2</source>
+        <translation>%1 1, %2</translation>
+    </message>
+    <message>
+        <source>%1%2年%3</source>
+        <translation>%1 %2, %3</translation>
     </message>
     <message>
         <source>令和%1年度 第%2四半期</source>

@@ -19,13 +19,6 @@ constexpr std::array<JapaneseEra, 5> kEras{{
 /// Meiji 6: until then days were counted by the moon.
 constexpr Date kCalendarOfToday = day(1873, 1, 1);
 
-const JapaneseEra* eraOf(Date date) {
-    if (date < kCalendarOfToday) return nullptr;
-    for (const JapaneseEra& era : kEras)
-        if (date >= era.firstDay) return &era;
-    return nullptr;
-}
-
 int westernYear(Date date) {
     return static_cast<int>(date.year());
 }
@@ -34,6 +27,13 @@ int westernYear(Date date) {
 
 const std::array<JapaneseEra, 5>& japaneseEras() {
     return kEras;
+}
+
+const JapaneseEra* eraOf(Date date) {
+    if (date < kCalendarOfToday) return nullptr;
+    for (const JapaneseEra& era : kEras)
+        if (date >= era.firstDay) return &era;
+    return nullptr;
 }
 
 std::string japaneseYear(Date date) {

@@ -12,7 +12,7 @@
 namespace banso {
 
 struct JapaneseEra {
-    std::string_view name;
+    const char* name;
     std::string_view letter;
     Date firstDay;
     Date lastDay;
@@ -24,6 +24,8 @@ struct JapaneseEra {
 /// Newest first. Old shops name founding years of Meiji and Taisho, so these are here too.
 const std::array<JapaneseEra, 5>& japaneseEras();
 
+/// The era of a day; none for those before Meiji 6.
+const JapaneseEra* eraOf(Date date);
 /// "令和8年", "平成元年"
 std::string japaneseYear(Date date);
 /// "令和8年11月24日"

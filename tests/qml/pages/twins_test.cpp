@@ -73,6 +73,21 @@ class TwinsTest : public QObject {
         QCOMPARE(stored(screen, 10).memo, std::string("裏口から"));
     }
 
+    void anOldShopsDaysAreSaidInTheirOwnEra() {
+        TabletScreen screen;
+        Business one = shop(10, "榛名製菓 有限会社", "027-000-3051");
+        Business other = shop(11, "はるな製菓", "090-0000-5678");
+        one.stageWord = other.stageWord = Stage::Operating;
+        one.stageSince = TabletScreen::day("2003-03-01");
+        other.stageSince = TabletScreen::day("2019-05-01");
+        screen.receive(one);
+        screen.receive(other);
+        screen.open(u"join"_s, {{u"oneId"_s, TabletScreen::idText(10)},
+                                {u"otherId"_s, TabletScreen::idText(11)}});
+        QVERIFY(screen.shows(u"平成15年3月1日"_s));
+        QVERIFY(screen.shows(u"令和元年5月1日"_s));
+    }
+
     void theOtherRecordMayStand() {
         TabletScreen screen;
         receiveTwins(screen);
