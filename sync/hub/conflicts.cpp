@@ -229,9 +229,10 @@ void Conflicts::give(StoredRecord& subject, std::string_view unit, const Operati
     keep(found, subject, {}, {});
 }
 
-void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change, RecordId written) {
-    std::vector<OperationName> names = change.settles;
-    names.push_back(change.base);
+void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change, const Author& author,
+                           RecordId written) {
+    std::vector<OperationName> names{change.base};
+    names.insert(names.end(), change.settles.begin(), change.settles.end());
     Open found = find(subject, change.unit);
     bool changed = false;
     for (const OperationName& name : names) {
@@ -244,8 +245,12 @@ void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change, Reco
             }
         }
         const auto fate = m_store.fate(name, change.unit);
-        if (!fate || fate->kind == Fate::Kind::Candidate)
-            m_store.putFate(name, change.unit, {Fate::Kind::Stood, written.text()});
+        if (fate && fate->kind != Fate::Kind::Candidate) continue;
+        // Of others' work only what stands is built upon.
+        const auto parts = splitName(name);
+        const bool isOthers = name == change.base && parts && parts->device != author.device;
+        m_store.putFate(name, change.unit,
+                        {isOthers ? Fate::Kind::BuiltUpon : Fate::Kind::Stood, written.text()});
     }
     if (changed) keep(found, subject, "superseded", {});
 }

@@ -38,7 +38,8 @@ class Conflicts {
     /// What an operation was built on, or has decided, was seen by whoever made what stands now: it
     /// does not wait on `subject`, and will not when it comes again. `written`: the record that
     /// both were written on, which may be joined to the subject.
-    void seenBefore(StoredRecord& subject, const UnitChange& change, RecordId written);
+    void seenBefore(StoredRecord& subject, const UnitChange& change, const Author& author,
+                    RecordId written);
     /// The units of a record about which a conflict is open.
     std::vector<std::string> openUnits(const StoredRecord& subject);
     /// The candidates in the unit's open conflict.

@@ -300,7 +300,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
                 m_conflicts.standingChanged(record, change, author);
                 break;
             case UnitOutcome::Stood:
-                m_conflicts.seenBefore(subject, change, record.id);
+                m_conflicts.seenBefore(subject, change, author, record.id);
                 answer.units.emplace(change.unit, "same");
                 break;
             case UnitOutcome::Same:
