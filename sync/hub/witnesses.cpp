@@ -345,16 +345,19 @@ void Witnesses::wait(RecordId subject, RecordId written, const UnitChange& chang
 
 /// A quarantined save whose line came with it can be mended again, also that of a copy which was
 /// forgotten. It blocks nothing: should its device send it once more, it is judged anew and takes
-/// this place.
+/// this place, or leaves it.
 void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
     if (!save || entry.closed.value_or(false)) return;
-    // What is held is its author's to send again.
-    if (!entry.behind.isNull() || m_store.record(witness.id)) return;
+    if (m_store.record(witness.id)) return;
     const auto known = m_store.answer(entry.device, save->first);
     if (known && known->hash == save->hash()) return;
-    m_ledger.bring(witness.kind, witness.id, witness.units);
+    // What was held waits by itself: what it waited for may have been mended, and its device may
+    // speak under another name by now.
+    Units units = witness.units;
+    if (units.erase("behind") > 0) units["reason"] = json::quoted(name(ErrorCode::Invalid));
+    m_ledger.bring(witness.kind, witness.id, units);
     m_store.putEntry(witness.id, entry.device, save->first, {}, entry.line);
 }
 
