@@ -73,6 +73,7 @@ struct Fate {
         CountsAs,   // `target`: the version whose value was equal, or the decision that chose it
         Candidate,  // `target`: the conflict record in which its value lies
         Stood,      // in an epoch before; `target`: on which record, and what a witness told of it
+        BuiltUpon,  // in an epoch before, by another device; `target`: on which record
     };
     Kind kind = Kind::CountsAs;
     std::string target;

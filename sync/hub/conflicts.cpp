@@ -83,6 +83,13 @@ void Conflicts::putStanding(Open& open, const StoredRecord& subject) {
     open.conflict.sides[std::string(version)] = std::move(side);
 }
 
+/// What stands on a joined record has its fate there, whatever becomes of it where it waits.
+void Conflicts::putFate(const OperationName& name, std::string_view unit, const ConflictSide& side,
+                        const Fate& fate) {
+    const auto joined = side.joined.isNull() ? nullptr : m_store.record(side.joined);
+    if (!joined || joined->state.versionOf(unit) != name) m_store.putFate(name, unit, fate);
+}
+
 std::int64_t Conflicts::keep(Open& open, StoredRecord& subject, std::string_view how,
                              RecordId person) {
     const bool undecided = std::ranges::any_of(
@@ -136,7 +143,7 @@ void Conflicts::settle(Open& open, const StoredRecord& subject, const UnitChange
         if (side == open.conflict.sides.end() || !isCandidate(side->second)) continue;
         side->second.settled = true;
         if (side->second.value == subject.state.value(change.unit))
-            m_store.putFate(settled, change.unit, {Fate::Kind::CountsAs, decision});
+            putFate(settled, change.unit, side->second, {Fate::Kind::CountsAs, decision});
     }
 }
 
@@ -170,7 +177,7 @@ void Conflicts::standingChanged(StoredRecord& subject, const UnitChange& change,
     for (auto& [name, side] : found.conflict.sides) {
         if (!isCandidate(side) || side.value != change.value) continue;
         side.settled = true;
-        m_store.putFate(name, change.unit, {Fate::Kind::CountsAs, author.name()});
+        putFate(name, change.unit, side, {Fate::Kind::CountsAs, author.name()});
     }
     putStanding(found, subject);
     keep(found, subject, change.isDecision() ? "decided" : "same_value", author.person);
@@ -211,20 +218,21 @@ void Conflicts::give(StoredRecord& subject, std::string_view unit, const Operati
                      ConflictSide side) {
     if (side.value == subject.state.value(unit)) {
         const OperationName standing(subject.state.versionOf(unit));
-        m_store.putFate(name, unit, {Fate::Kind::CountsAs, standing});
+        putFate(name, unit, side, {Fate::Kind::CountsAs, standing});
         return;
     }
     Open found = find(subject, unit);
     if (!found.exists()) found = open(subject, unit, name);
     putStanding(found, subject);
+    putFate(name, unit, side, {Fate::Kind::Candidate, found.id.text()});
     found.conflict.sides[name] = std::move(side);
-    m_store.putFate(name, unit, {Fate::Kind::Candidate, found.id.text()});
     keep(found, subject, {}, {});
 }
 
-void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change) {
-    std::vector<OperationName> names = change.settles;
-    names.push_back(change.base);
+void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change, const Author& author,
+                           RecordId written) {
+    std::vector<OperationName> names{change.base};
+    names.insert(names.end(), change.settles.begin(), change.settles.end());
     Open found = find(subject, change.unit);
     bool changed = false;
     for (const OperationName& name : names) {
@@ -237,8 +245,12 @@ void Conflicts::seenBefore(StoredRecord& subject, const UnitChange& change) {
             }
         }
         const auto fate = m_store.fate(name, change.unit);
-        if (!fate || fate->kind == Fate::Kind::Candidate)
-            m_store.putFate(name, change.unit, {Fate::Kind::Stood, subject.id.text()});
+        if (fate && fate->kind != Fate::Kind::Candidate) continue;
+        // Of others' work only what stands is built upon.
+        const auto parts = splitName(name);
+        const bool isOthers = name == change.base && parts && parts->device != author.device;
+        m_store.putFate(name, change.unit,
+                        {isOthers ? Fate::Kind::BuiltUpon : Fate::Kind::Stood, written.text()});
     }
     if (changed) keep(found, subject, "superseded", {});
 }

@@ -36,8 +36,10 @@ class Conflicts {
     void standingChanged(StoredRecord& subject, const UnitChange& change, const Author& author);
 
     /// What an operation was built on, or has decided, was seen by whoever made what stands now: it
-    /// does not wait, and will not when it comes again.
-    void seenBefore(StoredRecord& subject, const UnitChange& change);
+    /// does not wait on `subject`, and will not when it comes again. `written`: the record that
+    /// both were written on, which may be joined to the subject.
+    void seenBefore(StoredRecord& subject, const UnitChange& change, const Author& author,
+                    RecordId written);
     /// The units of a record about which a conflict is open.
     std::vector<std::string> openUnits(const StoredRecord& subject);
     /// The candidates in the unit's open conflict.
@@ -64,6 +66,8 @@ class Conflicts {
     void settle(Open& open, const StoredRecord& subject, const UnitChange& change,
                 const OperationName& decision);
     void putStanding(Open& open, const StoredRecord& subject);
+    void putFate(const OperationName& name, std::string_view unit, const ConflictSide& side,
+                 const Fate& fate);
     std::int64_t keep(Open& open, StoredRecord& subject, std::string_view how, RecordId person);
 
     Ledger& m_ledger;

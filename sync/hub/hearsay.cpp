@@ -22,6 +22,16 @@ std::string lostKey(std::string_view device) {
     return "lost:" + std::string(device);
 }
 
+/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
+/// Empty while that was not said.
+std::string waitedKey(std::string_view device) {
+    return "waited:" + std::string(device);
+}
+
+bool isOfBefore(const Fate& fate) {
+    return fate.kind == Fate::Kind::Stood || fate.kind == Fate::Kind::BuiltUpon;
+}
+
 // Of a name that was given twice; no operation has such a name.
 OperationName withValue(const OperationName& name, const UnitChange& change) {
     return name + ' ' + digestOf(change.value);
@@ -67,6 +77,20 @@ void Hearsay::putLost(std::string_view device, const std::optional<Lost>& lost) 
     if (lost) said = makeName(lost->epoch, lost->answered);
     if (lost && lost->revision) said = makeName(said, *lost->revision);
     m_store.putSetting(lostKey(device), said);
+    m_store.putSetting(waitedKey(device), "");
+}
+
+void Hearsay::putWaited(std::string_view device, const std::vector<std::int64_t>& sequences) {
+    std::string words = " ";
+    for (const std::int64_t sequence : sequences) words += std::to_string(sequence) + ' ';
+    m_store.putSetting(waitedKey(device), words);
+}
+
+std::optional<bool> Hearsay::hasWaited(const OperationName& name) {
+    const auto parts = splitName(name);
+    const std::string words = parts ? m_store.setting(waitedKey(parts->device)) : std::string{};
+    if (words.empty()) return std::nullopt;
+    return words.find(' ' + std::to_string(parts->sequence) + ' ') != std::string::npos;
 }
 
 bool Hearsay::isRemembered(const OperationName& name) {
@@ -83,7 +107,7 @@ std::optional<Told> Hearsay::toldOf(const OperationName& name, std::string_view 
 }
 
 std::optional<Told> Hearsay::toldOf(const Fate& fate, const OperationName& name) {
-    if (fate.kind == Fate::Kind::Stood) return Told(fate.target);
+    if (isOfBefore(fate)) return Told(fate.target);
     if (fate.kind != Fate::Kind::Candidate) return std::nullopt;
     const RecordId id = *RecordId::parse(fate.target);
     const auto conflict = fromUnits<Conflict>(id, m_store.record(id)->state.units());
@@ -162,8 +186,8 @@ bool Hearsay::isGivenHere(const OperationName& name, std::string_view unit) {
     if (!isBeyondAnswers(name)) return false;
     const auto parts = splitName(name);
     const auto fate = m_store.fate(name, unit);
-    const bool isTold = fate && fate->kind == Fate::Kind::Stood;
-    return !isTold && !isRemembered(name) && m_store.answer(parts->device, parts->sequence);
+    return !(fate && isOfBefore(*fate)) && !isRemembered(name) &&
+           m_store.answer(parts->device, parts->sequence);
 }
 
 std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view device) {
@@ -173,19 +197,20 @@ std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view devi
     Save here = save;
     for (Operation& operation : here.operations)
         for (UnitChange& change : operation.changes) {
-            const auto translate = [&](OperationName& name) {
+            const auto translate = [&](OperationName& name, bool isBuiltUpon) {
                 const auto parts = splitName(name);
                 // A device means its own work by its own names; a copy has others.
                 if (!parts || parts->device == device) return;
                 const OperationName there = inEpoch(name, epoch);
                 const auto own = m_store.fate(there, change.unit);
-                if (own && own->kind == Fate::Kind::CountsAs)
-                    name = own->target;
-                else if (isGivenHere(name, change.unit))
+                if (own && own->kind == Fate::Kind::CountsAs) name = own->target;
+                // Nobody has built on what waited.
+                else if (isGivenHere(name, change.unit) ||
+                         (isBuiltUpon && hasWaited(name).value_or(false)))
                     name = there;
             };
-            translate(change.base);
-            std::ranges::for_each(change.settles, translate);
+            translate(change.base, true);
+            for (OperationName& settled : change.settles) translate(settled, false);
         }
     return here;
 }
@@ -193,10 +218,15 @@ std::optional<Save> Hearsay::asNamedHere(const Save& save, std::string_view devi
 bool Hearsay::hasStood(const OperationName& name, RecordId record, std::string_view unit) {
     if (m_store.setting("remembers").empty()) return false;
     const auto fate = m_store.fate(name, unit);
-    if (!fate || fate->kind != Fate::Kind::Stood || !fate->target.starts_with(record.text()))
-        return false;
+    if (!fate || !isOfBefore(*fate) || !fate->target.starts_with(record.text())) return false;
     // Of what was built upon nobody told the value.
-    return !Told(fate->target).digest.empty() || !isBeyondAnswers(name);
+    if (!Told(fate->target).digest.empty()) return true;
+    return !isBeyondAnswers(name) && !(wasBuiltUpon(name, unit) && hasWaited(name).value_or(false));
+}
+
+bool Hearsay::wasBuiltUpon(const OperationName& name, std::string_view unit) {
+    const auto fate = m_store.fate(name, unit);
+    return fate && fate->kind == Fate::Kind::BuiltUpon;
 }
 
 bool Hearsay::contradicts(const Save& save, std::string_view device) {
@@ -209,7 +239,7 @@ bool Hearsay::contradicts(const Save& save, std::string_view device) {
         for (const UnitChange& change : operation.changes) {
             const auto fate = m_store.fate(name, change.unit);
             if (!fate) continue;
-            if (fate->kind == Fate::Kind::Stood && isOfNow) return true;
+            if (isOfBefore(*fate) && isOfNow) return true;
             const auto told = toldOf(*fate, name);
             if (told && !told->isOf(operation.record, change)) return true;
         }

@@ -42,6 +42,9 @@ class Hearsay {
     /// The least that its requests since the restore said; nothing before the first.
     std::optional<Lost> lost(std::string_view device);
     void putLost(std::string_view device, const std::optional<Lost>& lost);
+    /// Which of those answers said otherwise than that it was set. Not known since `putLost`.
+    void putWaited(std::string_view device, const std::vector<std::int64_t>& sequences);
+    std::optional<bool> hasWaited(const OperationName& name);
     /// Nothing when the value is not known any more, or never was.
     std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
 
@@ -64,6 +67,8 @@ class Hearsay {
     std::optional<Save> asNamedHere(const Save& save, std::string_view device);
     /// Whether it set the unit in an epoch before, and does not set it again.
     bool hasStood(const OperationName& name, RecordId record, std::string_view unit);
+    /// Whether another device built on it, by that one's word alone.
+    bool wasBuiltUpon(const OperationName& name, std::string_view unit);
     /// Whether other work is known under one of the save's names: then the device is a copy.
     bool contradicts(const Save& save, std::string_view device);
 

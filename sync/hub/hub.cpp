@@ -321,6 +321,7 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
         m_quarantine.mending(save);
         auto lines = keepAnswers(device, received, m_judge.apply(save, device, true));
         m_quarantine.mended(save, device.id);
+        m_quarantine.taken(save, device.id);
         return lines;
     }
     if (m_store.openEntries(device.id) >= static_cast<std::int64_t>(limits::kQuarantinePerDevice))

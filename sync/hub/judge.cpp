@@ -178,8 +178,7 @@ Result<void> Judge::checkRoom(const Operation& operation, const Save& save, cons
     const auto standing = m_twins.standingFor(record);
     for (const UnitChange& change : operation.changes) {
         const bool landing = standing && Twins::lands(change.unit);
-        const auto outcome =
-            landing ? Twins::judge(*standing, change) : judge(record, change, author, writer.seen);
+        const auto outcome = judge(record, standing.get(), change, author, writer.seen);
         if (outcome != UnitOutcome::Conflict) continue;
         ConflictSide side;
         side.value = change.value;
@@ -233,8 +232,8 @@ std::vector<Answer> Judge::apply(const Save& sent, const DeviceRow& device, bool
     return answers;
 }
 
-UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, const Author& author,
-                         std::int64_t seen) {
+UnitOutcome Judge::judge(const StoredRecord& record, const StoredRecord* standing,
+                         const UnitChange& change, const Author& author, std::int64_t seen) {
     const bool isJoin = record.kind == kindOf<Business>().name && change.unit == kAliasUnit;
     if (isJoin && change.value != record.state.value(kAliasUnit) &&
         m_twins.closesCircle(record, change.value))
@@ -243,10 +242,11 @@ UnitOutcome Judge::judge(const StoredRecord& record, const UnitChange& change, c
     // that it names (of an operation that never came) has nothing to be compared with.
     if (record.state.isNew()) return change.value == "null" ? UnitOutcome::Same : UnitOutcome::Set;
     if (m_hearsay.hasStood(author.name(), record.id, change.unit)) return UnitOutcome::Stood;
-    const std::string_view standing = record.state.versionOf(change.unit);
-    const OperationName base = m_conflicts.follow(change.base, change.unit, standing);
+    if (standing != nullptr && Twins::lands(change.unit)) return Twins::judge(*standing, change);
+    const std::string_view version = record.state.versionOf(change.unit);
+    const OperationName base = m_conflicts.follow(change.base, change.unit, version);
     const UnitOutcome outcome = judgeUnit(
-        {record.state.value(change.unit), standing, change.value, base, change.isDecision()});
+        {record.state.value(change.unit), version, change.value, base, change.isDecision()});
     const bool isCancel = change.unit == kLifeUnit && change.value != "null";
     // A decision too: what came after the contradiction was shown is not decided by it.
     if (isCancel && outcome == UnitOutcome::Set && !hasSeenAll(record, author.device, seen))
@@ -270,8 +270,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
     std::vector<UnitOutcome> outcomes;
     std::vector<std::string> set;
     for (const UnitChange& change : operation.changes)
-        outcomes.push_back(lands(change) ? Twins::judge(*standing, change)
-                                         : judge(record, change, author, seen));
+        outcomes.push_back(judge(record, standing ? &*standing : nullptr, change, author, seen));
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         if (outcomes[i] != UnitOutcome::Set) continue;
         const UnitChange& change = operation.changes[i];
@@ -301,7 +300,7 @@ Answer Judge::applyOperation(const Operation& operation, const Author& author, s
                 m_conflicts.standingChanged(record, change, author);
                 break;
             case UnitOutcome::Stood:
-                m_conflicts.seenBefore(record, change);
+                m_conflicts.seenBefore(subject, change, author, record.id);
                 answer.units.emplace(change.unit, "same");
                 break;
             case UnitOutcome::Same:

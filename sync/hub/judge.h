@@ -40,8 +40,9 @@ class Judge {
                                    int recordsMax);
     Answer applyOperation(const Operation& operation, const Author& author, std::int64_t seen,
                           bool first);
-    UnitOutcome judge(const StoredRecord& record, const UnitChange& change, const Author& author,
-                      std::int64_t seen);
+    /// `standing`: what the record is joined to, or null.
+    UnitOutcome judge(const StoredRecord& record, const StoredRecord* standing,
+                      const UnitChange& change, const Author& author, std::int64_t seen);
     /// Keeps the record, and what the units that were set mean for others: those that are joined
     /// with it, and what it is part of.
     void settle(StoredRecord& record, const Operation& operation, bool isNew,

@@ -143,6 +143,13 @@ void Quarantine::mended(const Save& save, std::string_view device) {
     }
 }
 
+void Quarantine::taken(const Save& save, std::string_view device) {
+    if (m_store.setting("remembers").empty()) return;
+    const auto told = m_store.entryOf(device, save.first);
+    // Under a name that was given again it is other work.
+    if (told && told->line == save.line) close(told->id, "accepted");
+}
+
 void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
     const auto received = ReceivedSave::read(entry.line, entry.device);
     auto device = m_store.device(entry.device);

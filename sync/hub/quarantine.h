@@ -23,11 +23,13 @@ class Quarantine {
     void mending(const Save& save);
     /// After it was applied: closes that entry and judges what waited.
     void mended(const Save& save, std::string_view device);
+    /// After a save was applied of which a witness had told as kept back: it waits no more.
+    void taken(const Save& save, std::string_view device);
 
   private:
     RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
     std::optional<CentralStore::Entry> entryNamed(const OperationName& save);
-    void close(RecordId entry, std::string_view how);
+    void close(RecordId id, std::string_view how);
     /// When the work comes that is built on a mended save.
     enum class Later {
         Waited,  // it waited behind it: whoever mended that knew

@@ -17,12 +17,6 @@ constexpr const char* kCases = "driftCases";
 /// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
 constexpr const char* kEpochs = "epochsBefore";
 
-/// " 11 12 ": which of a device's operations had an answer in the lost epoch, and stood nowhere.
-/// Empty while that was not said.
-std::string waited(std::string_view device) {
-    return "waited:" + std::string(device);
-}
-
 /// 0 when the answer has none.
 std::int64_t revisionIn(const StoredAnswer& answer) {
     const auto line = json::Document::parse(answer.line);
@@ -72,7 +66,6 @@ void Witnesses::restored() {
     for (const DeviceRow& device : m_store.devices()) {
         m_store.putSetting(Hearsay::rememberedKey(device.id), std::to_string(device.lastSequence));
         m_hearsay.putLost(device.id, {});
-        m_store.putSetting(waited(device.id), "");
     }
     const Common now{m_store.head(), numberIn(m_store, "hubSequence")};
     std::string epochs = encode(m_store.setting("epoch"), now);
@@ -106,11 +99,9 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
     // One that was held up on the way may be from before its tablet was put back, and of two
     // tablets under one name the older file knows the fewest answers.
     const auto lost = m_hearsay.lost(device.id);
-    if (!lost || hello.answered < lost->answered) {
+    if (!lost || hello.answered < lost->answered)
         m_hearsay.putLost(device.id,
                           Hearsay::Lost{hello.cursor.epoch, hello.answered, hello.cursor.revision});
-        m_store.putSetting(waited(device.id), "");
-    }
     return !hello.cursor.epoch.empty();
 }
 
@@ -120,9 +111,7 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     const auto lost = m_hearsay.lost(device.id);
     if (!lost || lost->epoch != hello.cursor.epoch || lost->revision != hello.cursor.revision)
         return true;
-    std::string words = " ";
-    for (const std::int64_t sequence : hello.waited) words += std::to_string(sequence) + ' ';
-    m_store.putSetting(waited(device.id), words);
+    m_hearsay.putWaited(device.id, hello.waited);
     return true;
 }
 
@@ -156,9 +145,7 @@ bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
     const auto parts = splitName(name);
     const auto lost = parts ? m_hearsay.lost(parts->device) : std::nullopt;
     if (!lost || lost->epoch != epoch || parts->sequence > lost->answered) return false;
-    const std::string word = ' ' + std::to_string(parts->sequence) + ' ';
-    const std::string words = m_store.setting(waited(parts->device));
-    return !words.empty() && words.find(word) == std::string::npos;
+    return !m_hearsay.hasWaited(name).value_or(true);
 }
 
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
@@ -322,8 +309,11 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
         if (!parts || !waits) continue;
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? conflict.subject : side.joined;
+        // What another built on stood: what waits under that name is other work.
         const auto heard =
-            m_hearsay.hear(name, written, change, isShared(name, written, unit, epoch));
+            m_hearsay.wasBuiltUpon(name, unit)
+                ? Hearsay::Heard::Never
+                : m_hearsay.hear(name, written, change, isShared(name, written, unit, epoch));
         const auto author = named(
             {DeviceId(parts->device), parts->sequence, side.person, side.at.value_or(Instant{})},
             heard, change, epoch);
@@ -355,16 +345,19 @@ void Witnesses::wait(RecordId subject, RecordId written, const UnitChange& chang
 
 /// A quarantined save whose line came with it can be mended again, also that of a copy which was
 /// forgotten. It blocks nothing: should its device send it once more, it is judged anew and takes
-/// this place.
+/// this place, or leaves it.
 void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
     if (!save || entry.closed.value_or(false)) return;
-    // What is held is its author's to send again.
-    if (!entry.behind.isNull() || m_store.record(witness.id)) return;
+    if (m_store.record(witness.id)) return;
     const auto known = m_store.answer(entry.device, save->first);
     if (known && known->hash == save->hash()) return;
-    m_ledger.bring(witness.kind, witness.id, witness.units);
+    // What was held waits by itself: what it waited for may have been mended, and its device may
+    // speak under another name by now.
+    Units units = witness.units;
+    if (units.erase("behind") > 0) units["reason"] = json::quoted(name(ErrorCode::Invalid));
+    m_ledger.bring(witness.kind, witness.id, units);
     m_store.putEntry(witness.id, entry.device, save->first, {}, entry.line);
 }
 

@@ -27,6 +27,25 @@ class CopyOfTabletTest : public QObject {
         return copies;
     }
 
+    /// T1 has a business and a setting in one save, which it has no right to, and a visit that is
+    /// held behind it.
+    struct Held : Scene {
+        Business business;
+        Consultation visit;
+
+        Held() {
+            hub.backUp();
+            business.id = ids.recordId();
+            business.name = "喫茶 ひととき";
+            Setting setting;
+            setting.key = "fiscalYear";
+            setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+            t1.save({sync::creation(business), sync::creation(setting)});
+            visit.id = visitTo(t1, business.id);
+            visit = t1.read<Consultation>(visit.id).value;
+        }
+    };
+
   private slots:
     void n14_aCopyThatNeverEditsIsSeenAtItsFirstCall() {
         Scene s;
@@ -237,6 +256,45 @@ class CopyOfTabletTest : public QObject {
             ++kills;
         }
         QVERIFY(kills >= 6);
+    }
+
+    void whatWasHeldOfACopysParentIsMendedAtARestoredHub() {
+        Held s;
+        const auto unsent = s.t1.keepFile();
+        for (int i = 0; i < 3; ++i) sync(s.t1);
+        s.t1.putBack(unsent);
+        s.syncAll();
+        QCOMPARE(s.openEntries(s.t3).size(), std::size_t{2});
+        s.hub.restore();
+        s.syncAll();
+        const auto entries = s.openEntries(s.t3);
+        QCOMPARE(entries.size(), std::size_t{2});
+        const auto mends = [&](std::size_t place) {
+            return sync::makeName(entries[place].device, *entries[place].sequence);
+        };
+        s.t3.save({sync::creation(s.business)}, mends(0));
+        s.t3.save({sync::creation(s.visit)}, mends(1));
+        s.syncAll();
+        QVERIFY(s.openEntries(s.t3).empty());
+        QCOMPARE(s.t2.read<Consultation>(s.visit.id).value.business, s.business.id);
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatWasHeldIsMendedByNobodyWhenItsDeviceSendsItAndMayByNow() {
+        Held s;
+        sync(s.t1);
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        QCOMPARE(s.openEntries(s.t3).size(), std::size_t{2});
+        s.hub.inGroup([&](sync::Hub& hub) {
+            hub.bring({"person", s.sato, {{"name", "\"佐藤\""}, {"roles/administrator", "{}"}}});
+            return 0;
+        });
+        s.syncAll();
+        QVERIFY(s.openEntries(s.t3).empty());
+        QCOMPARE(s.t2.read<Consultation>(s.visit.id).value.business, s.business.id);
+        QCOMPARE(s.difference(), std::string());
     }
 
     void aLostReplyToACopyMakesNoSecondOne() {

@@ -98,6 +98,39 @@ class RestoredTwiceTest : public QObject {
         QVERIFY(s.t3.openConflicts().empty());
     }
 
+    void whatWaitedUnderANameThatWasBuiltUponWaitsAgain_data() {
+        QTest::addColumn<QString>("heard");
+        QTest::newRow("what was built on it is heard first") << "3 2";
+        QTest::newRow("it is heard first itself") << "2 3";
+        QTest::newRow("somebody tells of it") << "3 1";
+    }
+    void whatWaitedUnderANameThatWasBuiltUponWaitsAgain() {
+        QFETCH(QString, heard);
+        Scene s;
+        const TabletFile file = s.t2.keepFile();
+        s.hub.backUp();
+        s.setPhone(s.t2, "A");
+        sync(s.t2);
+        sync(s.t3);
+        s.setPhone(s.t3, "C");
+        sync(s.t3);
+        s.hub.restore();
+        s.hub.backUp();
+        sync(s.t3);
+        s.t2.putBack(file);
+        s.setPhone(s.t2, "B");
+        sync(s.t2);
+        s.syncAll();
+        s.hub.restore();
+        for (const QString& tablet : heard.split(' ')) sync(*s.tablets[tablet.toUInt() - 1]);
+        const auto waiting = s.candidates(*s.tablets[heard.last(1).toUInt() - 1]);
+        s.syncAll();
+        QCOMPARE(waiting, Scene::Values{"\"B\""});
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), waiting);
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aWitnessOfAnEarlierEpochHasNotSeenWhatTheHubDidAfterIt() {
         Scene s;
         s.hub.backUp();

@@ -120,6 +120,29 @@ class RestoredTwinsTest : public QObject {
         decided(s, {"\"A\""});
     }
 
+    void whatWasWrittenOverOnAJoinedBusinessWaitsNowhere() {
+        Twins s;
+        SimulatedTablet author(s.hub, s.clock, s.ids, s.sato);
+        sync(author);
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t2, "A");
+        sync(s.t2);
+        sync(author);
+        s.setPhoneOf(s.twin, author, "B");
+        sync(author);
+        sync(s.t3);
+        s.hub.restore();
+        // T1 has seen neither, and T2 has not heard of B.
+        s.join(s.t1, s.twin, s.shop);
+        sync(s.t1);
+        sync(s.t3);
+        sync(author);
+        sync(s.t2);
+        QCOMPARE(s.hub.state(s.twin).value("phone"), std::string_view("\"B\""));
+        s.syncAll();
+        decided(s, {"\"B\""});
+    }
+
     void aValueThatIsToldOfAJoinedBusinessWaitsOnTheStandingOne() {
         Twins s;
         s.hub.backUp();

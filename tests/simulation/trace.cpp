@@ -115,7 +115,7 @@ void Trace::addHeld(SimulatedTablet& tablet, Marks& marks) {
     for (const KindInfo* kind : kinds()) {
         std::string sql = "SELECT id FROM \"" + std::string(kind->name) + '"';
         if (kind->name == "conflict") sql += " WHERE closed IS NULL";
-        if (kind->name == "quarantine_entry") sql += " WHERE closed IS NULL AND behind IS NULL";
+        if (kind->name == "quarantine_entry") sql += " WHERE closed IS NULL";
         Statement row = database.prepare(sql);
         while (row.step()) {
             const auto state = tablet.replica().state(kind->name, row.id(0));
