@@ -199,6 +199,14 @@ bool Hearsay::hasStood(const OperationName& name, RecordId record, std::string_v
     return !Told(fate->target).digest.empty() || !isBeyondAnswers(name);
 }
 
+bool Hearsay::isBefore(const OperationName& name, std::string_view other, std::string_view unit) {
+    const auto made = splitName(name);
+    const auto later = splitName(other);
+    if (!made || !later || made->device != later->device || made->sequence >= later->sequence)
+        return false;
+    return toldOf(OperationName(other), unit).has_value();
+}
+
 bool Hearsay::contradicts(const Save& save, std::string_view device) {
     if (m_store.setting("remembers").empty()) return false;
     // What was made since the restore has not stood before it.

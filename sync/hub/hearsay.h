@@ -64,6 +64,8 @@ class Hearsay {
     std::optional<Save> asNamedHere(const Save& save, std::string_view device);
     /// Whether it set the unit in an epoch before, and does not set it again.
     bool hasStood(const OperationName& name, RecordId record, std::string_view unit);
+    /// Whether its device made it before the other, which a witness told of: then it comes again.
+    bool isBefore(const OperationName& name, std::string_view other, std::string_view unit);
     /// Whether other work is known under one of the save's names: then the device is a copy.
     bool contradicts(const Save& save, std::string_view device);
 
