@@ -27,6 +27,11 @@ OperationName withValue(const OperationName& name, const UnitChange& change) {
     return name + ' ' + digestOf(change.value);
 }
 
+/// What becomes of the name later, where its record is joined or decided upon, leaves this alone.
+OperationName asTold(const OperationName& name) {
+    return name + " told";
+}
+
 OperationName inEpoch(const OperationName& name, std::string_view epoch) {
     return name + ' ' + std::string(epoch);
 }
@@ -77,9 +82,15 @@ bool Hearsay::isRemembered(const OperationName& name) {
     return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
 }
 
+void Hearsay::putTold(const OperationName& name, std::string_view unit, const Told& told) {
+    const Fate fate{Fate::Kind::Stood, told.target()};
+    m_store.putFate(name, unit, fate);
+    m_store.putFate(asTold(name), unit, fate);
+}
+
 std::optional<Told> Hearsay::toldOf(const OperationName& name, std::string_view unit) {
-    const auto fate = m_store.fate(name, unit);
-    return fate ? toldOf(*fate, name) : std::nullopt;
+    const auto fate = m_store.fate(asTold(name), unit);
+    return fate ? std::optional(Told(fate->target)) : std::nullopt;
 }
 
 std::optional<Told> Hearsay::toldOf(const Fate& fate, const OperationName& name) {

@@ -42,7 +42,9 @@ class Hearsay {
     /// The least that its requests since the restore said; nothing before the first.
     std::optional<Lost> lost(std::string_view device);
     void putLost(std::string_view device, const std::optional<Lost>& lost);
-    /// Nothing when the value is not known any more, or never was.
+    /// Keeps what a witness told, which stands from here on under that name.
+    void putTold(const OperationName& name, std::string_view unit, const Told& told);
+    /// The last that a witness told of the name, if any did.
     std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
 
     enum class Heard {
