@@ -56,7 +56,7 @@ class RestoredTwinsTest : public QObject {
         sync(s.t1);
         sync(s.t3);
         s.hub.restore();
-        // T1 is at the bottom of the river for now.
+        // T1 is at the bottom of the river.
         sync(s.t3);
         QCOMPARE(s.hub.state(s.twin).value("alias"), json::quoted(s.shop.text()));
         sync(s.t2);
@@ -91,7 +91,7 @@ class RestoredTwinsTest : public QObject {
         sync(s.t1);
         sync(s.t2);
         s.hub.restore();
-        // T3 has seen none of it, and T1 is at the bottom of the river for now.
+        // T3 has seen none of it, and T1 is at the bottom of the river.
         s.join(s.t3, s.twin, s.shop);
         sync(s.t3);
         sync(s.t2);
