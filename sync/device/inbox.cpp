@@ -253,19 +253,18 @@ bool Inbox::placeNew(const Replica::NewRecord& record) {
 void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     m_standing.reset();
     Meta meta(m_replica.database());
-    const std::string before = meta.cursor().epoch;
-    const std::string answered = meta.text("answerEpoch");
-    if (before.empty() && !answered.empty() && answered != hello.epoch) forgetFirst(report);
-    if (before.empty()) {
-        Leaving(m_replica).beforeRecords();
-    } else if (before != hello.epoch) {
+    const Cursor before = meta.cursor();
+    if (before.epoch.empty()) {
+        // Should this first answer break off, its hub is known all the same.
+        meta.put("epoch", hello.epoch);
+    } else if (before.epoch != hello.epoch) {
         // Revisions of another epoch say nothing about this one's.
         m_replica.database().execute("DELETE FROM ahead");
         DraftExchange(m_replica.database()).sendAgain();
         // It says anew what leaves.
         Leaving(m_replica).forget();
         // At the first word of it all goes again: what it has may be a copy's work under this name.
-        const bool isNews = hello.epoch != answered;
+        const bool isNews = hello.epoch != meta.text("answerEpoch");
         if (isNews) Testimony(m_replica).putWaited(m_outbox.waited());
         const std::int64_t from = isNews ? m_outbox.firstKept() : hello.taken + 1;
         if (hello.taken >= 0 && m_outbox.sendAgainFrom(from) > 0) report.asksAgain = true;
@@ -275,6 +274,7 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     } else if (hello.backup > 0) {
         m_outbox.heldByBackup(hello.backup);
     }
+    if (before.revision == 0) Leaving(m_replica).beforeRecords();
     meta.put("token", hello.token);
     meta.put("answerEpoch", hello.epoch);
     meta.put("answerHead", hello.head);
@@ -284,16 +284,6 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
         .bind(static_cast<std::int64_t>(hello.time.time_since_epoch().count()))
         .bind(m_run)
         .run();
-}
-
-/// A first answer broke off, and the hub was restored since: it may know nothing of the answers in
-/// it, nor of the records.
-void Inbox::forgetFirst(SyncReport& report) {
-    m_replica.database().execute("DELETE FROM ahead");
-    if (m_outbox.sendAgainFrom(m_outbox.firstKept()) > 0) report.asksAgain = true;
-    Testimony testimony(m_replica);
-    testimony.beforeRecords();
-    testimony.afterRecords();
 }
 
 void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
@@ -370,8 +360,10 @@ void Inbox::applyEnd(const End& end, SyncReport& report) {
     const bool wasAwaited = testimony.awaitedBy() == meta.text("answerEpoch");
     if (wasAwaited && !end.more) testimony.afterRecords();
     const Cursor before = meta.cursor();
-    if (before.revision == 0) makeIndexes(m_replica.database());
-    if (before.epoch.empty()) Leaving(m_replica).afterRecords();
+    if (before.revision == 0) {
+        makeIndexes(m_replica.database());
+        Leaving(m_replica).afterRecords();
+    }
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     if (!end.more) meta.put("hearAll", std::int64_t{0});
     Overlay(m_replica).reached(end.cursor);

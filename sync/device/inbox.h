@@ -69,7 +69,6 @@ class Inbox {
     Result<void> applyPulled(json::Value line, SyncReport& report);
     bool placeNew(const Replica::NewRecord& record);
     void applyHello(const HubHello& hello, SyncReport& report);
-    void forgetFirst(SyncReport& report);
     void applyAnswer(const Answer& answer, SyncReport& report);
     void applyStopped(const Stopped& stopped, SyncReport& report);
     void applyCopied(const Copied& copied, SyncReport& report);

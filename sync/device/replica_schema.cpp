@@ -119,6 +119,8 @@ ALTER TABLE operation ADD COLUMN holder TEXT;
 -- The version before passed over what left.
 INSERT OR REPLACE INTO meta(key,value)
     SELECT 'hearAll','1' FROM meta WHERE key='revision' AND value<>'0';
+-- Whose first answer broke off.
+INSERT OR IGNORE INTO meta(key,value) SELECT 'epoch',value FROM meta WHERE key='answerEpoch';
 -- The ids under which this tablet went before, each with its last operation.
 CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Up to which revision a backup of the hub must come to hold an answered save.

@@ -37,6 +37,11 @@ OperationName withValue(const OperationName& name, const UnitChange& change) {
     return name + ' ' + digestOf(change.value);
 }
 
+/// What becomes of the name later, where its record is joined or decided upon, leaves this alone.
+OperationName asTold(const OperationName& name) {
+    return name + " told";
+}
+
 OperationName inEpoch(const OperationName& name, std::string_view epoch) {
     return name + ' ' + std::string(epoch);
 }
@@ -101,9 +106,15 @@ bool Hearsay::isRemembered(const OperationName& name) {
     return parts->device == kHubDevice || m_store.answer(parts->device, parts->sequence);
 }
 
+void Hearsay::putTold(const OperationName& name, std::string_view unit, const Told& told) {
+    const Fate fate{Fate::Kind::Stood, told.target()};
+    m_store.putFate(name, unit, fate);
+    m_store.putFate(asTold(name), unit, fate);
+}
+
 std::optional<Told> Hearsay::toldOf(const OperationName& name, std::string_view unit) {
-    const auto fate = m_store.fate(name, unit);
-    return fate ? toldOf(*fate, name) : std::nullopt;
+    const auto fate = m_store.fate(asTold(name), unit);
+    return fate ? std::optional(Told(fate->target)) : std::nullopt;
 }
 
 std::optional<Told> Hearsay::toldOf(const Fate& fate, const OperationName& name) {
@@ -227,6 +238,14 @@ bool Hearsay::hasStood(const OperationName& name, RecordId record, std::string_v
 bool Hearsay::wasBuiltUpon(const OperationName& name, std::string_view unit) {
     const auto fate = m_store.fate(name, unit);
     return fate && fate->kind == Fate::Kind::BuiltUpon;
+}
+
+bool Hearsay::isBefore(const OperationName& name, std::string_view other, std::string_view unit) {
+    const auto made = splitName(name);
+    const auto later = splitName(other);
+    if (!made || !later || made->device != later->device || made->sequence >= later->sequence)
+        return false;
+    return toldOf(OperationName(other), unit).has_value();
 }
 
 bool Hearsay::contradicts(const Save& save, std::string_view device) {

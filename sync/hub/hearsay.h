@@ -45,7 +45,9 @@ class Hearsay {
     /// Which of those answers said otherwise than that it was set. Not known since `putLost`.
     void putWaited(std::string_view device, const std::vector<std::int64_t>& sequences);
     std::optional<bool> hasWaited(const OperationName& name);
-    /// Nothing when the value is not known any more, or never was.
+    /// Keeps what a witness told, which stands from here on under that name.
+    void putTold(const OperationName& name, std::string_view unit, const Told& told);
+    /// The last that a witness told of the name, if any did.
     std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
 
     enum class Heard {
@@ -69,6 +71,8 @@ class Hearsay {
     bool hasStood(const OperationName& name, RecordId record, std::string_view unit);
     /// Whether another device built on it, by that one's word alone.
     bool wasBuiltUpon(const OperationName& name, std::string_view unit);
+    /// Whether its device made it before the other, which a witness told of: then it comes again.
+    bool isBefore(const OperationName& name, std::string_view other, std::string_view unit);
     /// Whether other work is known under one of the save's names: then the device is a copy.
     bool contradicts(const Save& save, std::string_view device);
 

@@ -247,11 +247,12 @@ UnitOutcome Judge::judge(const StoredRecord& record, const StoredRecord* standin
     const OperationName base = m_conflicts.follow(change.base, change.unit, version);
     const UnitOutcome outcome = judgeUnit(
         {record.state.value(change.unit), version, change.value, base, change.isDecision()});
+    if (outcome != UnitOutcome::Set) return outcome;
+    // What its device made later it has not seen, whatever the base counts as.
+    if (m_hearsay.isBefore(author.name(), version, change.unit)) return UnitOutcome::Conflict;
     const bool isCancel = change.unit == kLifeUnit && change.value != "null";
     // A decision too: what came after the contradiction was shown is not decided by it.
-    if (isCancel && outcome == UnitOutcome::Set && !hasSeenAll(record, author.device, seen))
-        return UnitOutcome::Conflict;
-    return outcome;
+    return isCancel && !hasSeenAll(record, author.device, seen) ? UnitOutcome::Conflict : outcome;
 }
 
 Answer Judge::applyOperation(const Operation& operation, const Author& author, std::int64_t seen,

@@ -114,8 +114,8 @@ void PullReader::historyStep(LineWriter& out) {
 }
 
 void PullReader::writeLeaving(LineWriter& out) {
-    // What a tablet holds of another epoch is known to nobody.
-    const bool holdsForeign = m_snapshot && !m_request.from.epoch.empty();
+    // What a tablet holds of another epoch is known to nobody; from nothing it keeps what comes.
+    const bool holdsForeign = m_snapshot && m_request.from.revision > 0;
     for (const RecordId file : m_reach->leaving(holdsForeign))
         out.add(encode(FileLeaves{file, m_store.access().chamberRecordsOf(file)}));
     m_after.clear();

@@ -121,7 +121,7 @@ bool Witnesses::isShared(const OperationName& name, RecordId record, std::string
     const Common common = commonWith(m_store, epoch);
     // Of what a witness told its answer says nothing: it stands since it was told.
     const auto told = m_hearsay.toldOf(name, unit);
-    if (told && told->record == record.text() && !told->now.empty())
+    if (told && told->record == record.text())
         return told->since > 0 && told->since <= common.revision;
     if (!m_hearsay.isRemembered(name)) return false;
     const auto parts = splitName(name);
@@ -154,7 +154,7 @@ Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view 
     if (standing.empty() || isShared(standing, record.id, unit, epoch)) return Weight::Stands;
     // Under a name that was given again a witness may have told of another record.
     const auto told = m_hearsay.toldOf(standing, unit);
-    if (told && told->record == record.id.text() && !told->epoch.empty()) {
+    if (told && told->record == record.id.text()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
         if (told->epoch == epoch) return told->revision < revision ? Weight::Stands : Weight::Known;
         // A tablet of the epoch in which it was told has heard it.
@@ -217,7 +217,7 @@ bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Aut
         return false;
     }
     record.state.set(told.unit, told.value, name);
-    m_store.putFate(name, told.unit, {Fate::Kind::Stood, said.target()});
+    m_hearsay.putTold(name, told.unit, said);
     m_conflicts.standingChanged(record, told, author);
     if (waits)
         m_conflicts.addCandidate(record, {told.unit, {}, stood, {}},

@@ -310,6 +310,35 @@ class CopyOfTabletTest : public QObject {
         QCOMPARE(s.phoneEverywhere(), std::string("A"));
         QCOMPARE(s.difference(), std::string());
     }
+
+    void aCopyWhoseFirstAnswerBrokeOffBeforeARestoreGoesOn() {
+        Scene s;
+        SimulatedTablet fresh(s.hub, s.clock, s.ids, s.sato);
+        s.hub.backUp();
+        s.visitTo(fresh, {});
+        for (int i = 0; i < 8; ++i) s.visit(s.t1);
+        sync(s.t1);
+        fresh.applyRows = 1;
+        QVERIFY(!fresh.sync(Fault::CutReply).has_value());
+        QCOMPARE(fresh.unanswered(), std::int64_t{0});
+        s.hub.restore();
+        s.visitTo(fresh, {});
+        SimulatedTablet clone(s.hub, s.clock, s.ids, s.sato);
+        clone.putBack(fresh.keepFile());
+        sync(clone);
+        s.hub.backUp();
+        const RecordId after = s.visitTo(fresh, {});
+        sync(fresh);
+        s.syncAll();
+        for (SimulatedTablet* tablet : {&fresh, &clone}) sync(*tablet);
+        QCOMPARE(clone.read<Consultation>(after).value.writer, s.sato);
+        QCOMPARE(visitsAt(clone), std::int64_t{11});
+        QCOMPARE(copiesOf(s, clone), std::size_t{1});
+        for (SimulatedTablet* tablet : {&fresh, &clone}) {
+            QCOMPARE(simulation::difference(s.hub, *tablet), std::string());
+            QCOMPARE(unrest(*tablet), std::string());
+        }
+    }
 };
 
 BANSO_TEST(CopyOfTabletTest);

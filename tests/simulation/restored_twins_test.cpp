@@ -191,6 +191,49 @@ class RestoredTwinsTest : public QObject {
         QCOMPARE(s.candidatesEverywhere("alias"), Values{shop});
         QCOMPARE(s.difference(), std::string());
     }
+
+    void whatWasToldOfABusinessThatWasJoinedSinceIsNotForWhoNeverHeardOfIt() {
+        Twins s;
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t3, "A");
+        sync(s.t3);
+        s.hub.restore();
+        s.setPhoneOf(s.twin, s.t1, "C");
+        sync(s.t1);
+        // Of this epoch, in which the twin has a "C", the next ones know nothing.
+        s.hub.restore();
+        sync(s.t3);
+        sync(s.t2);
+        s.join(s.t2, s.twin, s.shop);
+        sync(s.t2);
+        s.hub.backUp();
+        s.hub.restore();
+        sync(s.t1);
+        QCOMPARE(s.hub.state(s.twin).value("phone"), std::string_view("\"A\""));
+        s.syncAll();
+        decided(s, {"\"A\"", "\"C\""});
+    }
+
+    void whoHasSeenLessOfABusinessThatWasJoinedSinceIsNotHeeded() {
+        Twins s;
+        s.hub.backUp();
+        s.setPhoneOf(s.twin, s.t2, "A");
+        sync(s.t2);
+        sync(s.t3);
+        s.setPhoneOf(s.twin, s.t3, "B");
+        sync(s.t3);
+        sync(s.t1);
+        s.hub.restore();
+        sync(s.t1);
+        s.join(s.t1, s.twin, s.shop);
+        sync(s.t1);
+        sync(s.t3);
+        sync(s.t2);
+        QCOMPARE(s.hub.state(s.twin).value("phone"), std::string_view("\"B\""));
+        s.syncAll();
+        // B was built on A.
+        decided(s, {"\"B\""});
+    }
 };
 
 BANSO_TEST(RestoredTwinsTest);
