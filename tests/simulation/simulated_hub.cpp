@@ -2,6 +2,7 @@
 #include "tests/simulation/simulated_hub.h"
 
 #include <algorithm>
+#include <set>
 
 #include "shared/domain/kinds.h"
 #include "sync/hub/request.h"
@@ -74,17 +75,14 @@ void SimulatedHub::beginAnew() {
     m_disk.heal();
     m_disk.restart();
     open();
-    // The same work may have been tried more than once, and more of it each time.
+    // The same work may have been tried more than once, each time with other requests in the group.
     Told kept;
+    std::set<std::string> said;
     for (auto& [device, lines] : std::exchange(m_doubtful, {})) {
         if (!isKept(store(), device, lines)) continue;
-        const auto before = std::ranges::find_if(kept, [&](const auto& other) {
-            return other.first == device && other.second.front() == lines.front();
-        });
-        if (before == kept.end())
-            kept.emplace_back(device, std::move(lines));
-        else if (before->second.size() < lines.size())
-            before->second = std::move(lines);
+        std::erase_if(lines,
+                      [&](const std::string& line) { return !said.insert(device + line).second; });
+        kept.emplace_back(device, std::move(lines));
     }
     tell(kept);
     if (interference.afterRestart) interference.afterRestart();
