@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf16.h>
 
 #include <array>
 #include <unordered_map>
@@ -49,6 +50,9 @@ icu::UnicodeString normalized(std::string_view text) {
 }
 
 char32_t standardKanji(char32_t point) {
+    // Most of a text is kana.
+    constexpr char32_t kKanjiFrom = 0x3400;
+    if (point < kKanjiFrom) return point;
     static const auto table = [] {
         std::unordered_map<char32_t, char32_t> made;
         for (const std::u32string_view group : kanjiGroups())
@@ -67,8 +71,9 @@ bool isDash(char32_t point) {
 
 /// What carries no sound: a combining voice mark is one that found no kana to join.
 bool isDropped(char32_t point) {
-    return u_isUWhiteSpace(static_cast<UChar32>(point)) || point == U'・' || point == U'·' ||
-           point == 0x3099 || point == 0x309A;
+    constexpr char32_t kLastSpace = 0x3000;
+    const bool isSpace = point <= kLastSpace && u_isUWhiteSpace(static_cast<UChar32>(point));
+    return isSpace || point == U'・' || point == U'·' || point == 0x3099 || point == 0x309A;
 }
 
 char32_t hiragana(char32_t point) {
@@ -98,14 +103,23 @@ icu::UnicodeString withLongCompanyForms(icu::UnicodeString text) {
     return text;
 }
 
-/// Appends what is left of a normalised text.
+/// Appends what is left of a normalised text. Every search and every change of a searched field
+/// comes through here: it goes by the buffers.
 void appendAlike(const icu::UnicodeString& source, icu::UnicodeString& folded) {
-    for (std::int32_t at = 0; at < source.length(); at = source.moveIndex32(at, 1)) {
-        const auto point = static_cast<char32_t>(source.char32At(at));
+    const char16_t* from = source.getBuffer();
+    std::int32_t length = folded.length();
+    // A character that is another's standard form may take two units for one.
+    char16_t* to = folded.getBuffer(length + 2 * source.length());
+    BANSO_ASSERT(from != nullptr && to != nullptr);
+    for (std::int32_t at = 0; at < source.length();) {
+        UChar32 next = 0;
+        U16_NEXT(from, at, source.length(), next);
+        const auto point = static_cast<char32_t>(next);
         if (isDropped(point)) continue;
         const char32_t alike = isDash(point) ? U'-' : standardKanji(hiragana(point));
-        folded.append(static_cast<UChar32>(alike));
+        U16_APPEND_UNSAFE(to, length, alike);
     }
+    folded.releaseBuffer(length);
 }
 
 /// A text while it is folded, and where in the source each of its UTF-16 units comes from.
