@@ -203,12 +203,11 @@ Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
 /// A record, what changed of one, or a file that enters or leaves. Any other line is of a later
 /// version and is passed over.
 Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
-    Overlay overlay(m_replica);
     if (root.find("o")) {
         const auto patch = decodePatch(root);
         if (!patch) return patch.error();
         noticeCopy(patch->name, report);
-        overlay.confirm(*patch);
+        m_overlay.confirm(*patch);
         Leaving(m_replica).heardOf(patch->operation.kind, patch->operation.record);
         if (patch->late) keepLate(*patch);
         if (patch->operation.kind == "quarantine_entry") applyEntry(patch->operation.record);
@@ -218,7 +217,7 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
         if (!record) return record.error();
         noticeCopy(record->version, report);
         for (const auto& [unit, version] : record->versions) noticeCopy(version, report);
-        overlay.confirm(*record);
+        m_overlay.confirm(*record);
         Leaving(m_replica).heardOf(record->kind, record->id);
         if (record->kind == "quarantine_entry") applyEntry(record->id);
         ++report.received;
@@ -247,7 +246,7 @@ bool Inbox::placeNew(const Replica::NewRecord& record) {
             "EXISTS(SELECT 1 FROM leaving)");
         m_hasMoreHere = row.step() && row.integer(0) != 0;
     }
-    return !*m_hasMoreHere && m_replica.putNew(record);
+    return !*m_hasMoreHere && m_ahead.empty() && m_replica.putNew(record);
 }
 
 void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
@@ -294,7 +293,7 @@ void Inbox::applyAnswer(const Answer& answer, SyncReport& report) {
         m_standing = {meta.device(), isSameEpoch ? cursor.revision : 0, meta.number("answerHead")};
     }
     const bool alreadyPulled = answer.revision > 0 && answer.revision <= m_standing->pulled;
-    Overlay(m_replica).answered(answer, m_standing->device, alreadyPulled);
+    m_overlay.answered(answer, m_standing->device, alreadyPulled);
     m_outbox.answered(answer, m_run, m_standing->head);
     ++report.answered;
 }
@@ -339,7 +338,7 @@ void Inbox::applyEntry(RecordId id) {
         fromUnits<QuarantineEntry>(id, m_replica.state("quarantine_entry", id).units());
     const std::int64_t first = entry.sequence.value_or(0);
     if (!entry.closed.value_or(false) || !isOwn(m_replica.database(), entry.device, first)) return;
-    Overlay(m_replica).giveUp(first, m_outbox.lastOf(first));
+    m_overlay.giveUp(first, m_outbox.lastOf(first));
 }
 
 void Inbox::keepLate(const Patch& patch) {
@@ -353,6 +352,7 @@ void Inbox::applyEnd(const End& end, SyncReport& report) {
     Meta meta(m_replica.database());
     Testimony testimony(m_replica);
     if (meta.number("stageAsks") == 1) {
+        m_overlay.reached(0);
         testimony.told();
         report.asksAgain = true;
         return;
@@ -366,7 +366,7 @@ void Inbox::applyEnd(const End& end, SyncReport& report) {
     }
     meta.putCursor({meta.text("answerEpoch"), end.cursor, end.scope});
     if (!end.more) meta.put("hearAll", std::int64_t{0});
-    Overlay(m_replica).reached(end.cursor);
+    m_overlay.reached(end.cursor);
     report.more = end.more || report.moreDrafts;
     report.moreDrafts = false;
 }

@@ -5,6 +5,7 @@
 
 #include "shared/codec/json.h"
 #include "sync/device/outbox.h"
+#include "sync/device/overlay.h"
 #include "sync/protocol/lines.h"
 
 namespace banso::sync {
@@ -45,7 +46,14 @@ struct ReadLine {
 /// transactions that know their place. Every call stands inside a transaction of the caller.
 class Inbox {
   public:
-    Inbox(Replica& replica, Outbox& outbox) : m_replica(replica), m_outbox(outbox) {}
+    /// Whether one transaction takes the whole answer, or only a piece of it.
+    enum class Extent { Piece, Whole };
+    Inbox(Replica& replica, Outbox& outbox, Extent extent = Extent::Piece)
+        : m_replica(replica),
+          m_outbox(outbox),
+          m_overlay(replica, extent == Extent::Whole ? &m_ahead : nullptr) {}
+    Inbox(const Inbox&) = delete;
+    Inbox& operator=(const Inbox&) = delete;
 
     /// Drops an answer that broke off; true when a whole one waits to be applied.
     bool resume();
@@ -80,6 +88,8 @@ class Inbox {
 
     Replica& m_replica;
     Outbox& m_outbox;
+    Ahead m_ahead;
+    Overlay m_overlay;
     /// What each answer of this one is held against.
     struct Standing {
         DeviceId device;

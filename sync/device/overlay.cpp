@@ -2,6 +2,7 @@
 #include "sync/device/overlay.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/db/statement.h"
 
@@ -78,6 +79,10 @@ Overlay::Cover Overlay::coverOf(RecordId record, std::int64_t revision) {
         else
             cover.own.emplace(row.string(0), row.integer(1) == 1);
     }
+    if (m_ahead == nullptr) return cover;
+    for (auto at = m_ahead->lower_bound({record, {}});
+         at != m_ahead->end() && at->first.first == record; ++at)
+        if (at->second > revision) cover.ahead.insert(at->first.second);
     return cover;
 }
 
@@ -119,13 +124,11 @@ void Overlay::stoodAsSent(const Answer& answer, const OperationName& name) {
     Statement row = m_database.prepare("SELECT unit,record,value FROM waiting WHERE sequence=?");
     Statement shadow =
         m_database.prepare("UPDATE shadow SET value=?,version=? WHERE record=? AND unit=?");
-    Statement ahead =
-        m_database.prepare("INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)");
     row.bind(answer.sequence);
     while (row.step()) {
         if (answer.units.contains(row.string(0))) continue;
         shadow.bind(row.text(2)).bind(name).bind(row.text(1)).bind(row.text(0)).run();
-        ahead.bind(row.text(1)).bind(row.text(0)).bind(answer.revision).run();
+        putAhead(row.id(1), row.text(0), answer.revision);
     }
 }
 
@@ -144,21 +147,37 @@ bool Overlay::settleWhole(const Answer& answer) {
         kind = row.string(0);
         record = row.id(1);
     }
-    m_database
-        .prepare(
-            "INSERT OR REPLACE INTO ahead(record,unit,revision) "
-            "SELECT record,unit,?2 FROM waiting WHERE sequence=?1")
-        .bind(answer.sequence)
-        .bind(answer.revision)
-        .run();
+    {
+        Statement row = m_database.prepare("SELECT unit FROM waiting WHERE sequence=?");
+        row.bind(answer.sequence);
+        while (row.step()) putAhead(record, row.text(0), answer.revision);
+    }
     m_database.prepare("DELETE FROM waiting WHERE sequence=?").bind(answer.sequence).run();
     m_database.prepare("DELETE FROM shadow WHERE record=?").bind(record).run();
     m_replica.reached(kind, record, answer.revision);
     return true;
 }
 
+void Overlay::putAhead(RecordId record, std::string_view unit, std::int64_t revision) {
+    if (m_ahead != nullptr)
+        m_ahead->insert_or_assign({record, std::string(unit)}, revision);
+    else
+        writeAhead(record, unit, revision);
+}
+
+void Overlay::writeAhead(RecordId record, std::string_view unit, std::int64_t revision) {
+    m_database.prepare("INSERT OR REPLACE INTO ahead(record,unit,revision) VALUES(?,?,?)")
+        .bind(record)
+        .bind(unit)
+        .bind(revision)
+        .run();
+}
+
 void Overlay::reached(std::int64_t revision) {
     m_database.prepare("DELETE FROM ahead WHERE revision<=?").bind(revision).run();
+    if (m_ahead == nullptr) return;
+    for (const auto& [unit, told] : std::exchange(*m_ahead, {}))
+        if (told > revision) writeAhead(unit.first, unit.second, told);
 }
 
 void Overlay::giveUp(std::int64_t first, std::int64_t last) {

@@ -9,11 +9,18 @@
 
 namespace banso::sync {
 
+/// Units of which an answer has told a later value than the pull has come to, each with its
+/// revision.
+using Ahead = std::map<std::pair<RecordId, std::string>, std::int64_t>;
+
 /// What people see: the confirmed state with the device's own unanswered operations on top. Every
 /// call stands inside a transaction.
 class Overlay {
   public:
-    explicit Overlay(Replica& replica) : m_replica(replica), m_database(replica.database()) {}
+    /// `ahead`: where an answer is applied in one transaction, what it tells ahead of its own end
+    /// is remembered here, and only what is so at the end is written.
+    explicit Overlay(Replica& replica, Ahead* ahead = nullptr)
+        : m_replica(replica), m_database(replica.database()), m_ahead(ahead) {}
 
     /// Lays a new operation of this device on top. A unit whose base is not what is on top (another
     /// form of the same record was saved first) stays below, as a contradiction with oneself.
@@ -44,12 +51,15 @@ class Overlay {
                  const Cover& cover, const std::vector<Confirmed>& units);
     void stoodAsSent(const Answer& answer, const OperationName& name);
     bool settleWhole(const Answer& answer);
+    void putAhead(RecordId record, std::string_view unit, std::int64_t revision);
+    void writeAhead(RecordId record, std::string_view unit, std::int64_t revision);
     void removeWaiting(std::int64_t sequence, std::int64_t revision = 0);
     void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units,
                  std::int64_t revision);
 
     Replica& m_replica;
     Database& m_database;
+    Ahead* m_ahead;
 };
 
 }  // namespace banso::sync

@@ -263,7 +263,7 @@ Result<void> SyncRun::waitPlaced(SyncReport& report) {
 Result<void> SyncRun::applyWhole(SyncReport& report, const SyncReport& before) {
     const auto applied = m_writer.write([&](Replica& replica) -> Result<void> {
         Outbox outbox(replica, m_clock);
-        Inbox inbox(replica, outbox);
+        Inbox inbox(replica, outbox, Inbox::Extent::Whole);
         inbox.continueRun();
         for (std::string_view line; m_reader.next(line);) {
             if (m_isComplete) return afterClosingLine();

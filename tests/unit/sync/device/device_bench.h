@@ -58,12 +58,15 @@ struct DeviceBench {
         overlay.answered({sequence, outcome, revision, std::move(units), {}, {}, {}, false},
                          kDevice, false);
     }
-    void foreignPhone(const std::string& value, std::int64_t revision, const char* name) {
+    Patch phonePatch(const std::string& value, std::int64_t revision, const char* name) {
         Patch patch;
         patch.revision = revision;
         patch.name = name;
         patch.operation = {"business", shop, {{"phone", {}, json::quoted(value), {}}}, {}};
-        overlay.confirm(patch);
+        return patch;
+    }
+    void foreignPhone(const std::string& value, std::int64_t revision, const char* name) {
+        overlay.confirm(phonePatch(value, revision, name));
     }
     std::int64_t rows(const std::string& table) {
         Statement row = database.prepare("SELECT count(*) FROM " + table);

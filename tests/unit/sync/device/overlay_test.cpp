@@ -134,6 +134,29 @@ class OverlayTest : public QObject {
         QCOMPARE(bench.rows("ahead"), std::int64_t{0});
     }
 
+    void whatAWholeAnswerTellsAheadOfItselfIsWrittenOnlyWhereItsEndFallsShort() {
+        Bench bench;
+        Ahead ahead;
+        Overlay overlay(bench.replica, &ahead);
+        const auto first = bench.setPhone("B");
+        overlay.answered({first, Outcome::Applied, 20, {}, {}, {}, {}, false}, Bench::kDevice,
+                         false);
+        overlay.confirm(bench.phonePatch("A", 15, "bbbbbbbbbbbbbbbb:1"));
+        QCOMPARE(bench.seen(), at("\"B\"", Bench::own(first)));
+        QCOMPARE(bench.rows("ahead"), std::int64_t{0});
+        overlay.reached(16);
+        bench.foreignPhone("C", 17, "bbbbbbbbbbbbbbbb:2");
+        QCOMPARE(bench.seen(), at("\"B\"", Bench::own(first)));
+        bench.overlay.reached(20);
+        QCOMPARE(bench.rows("ahead"), std::int64_t{0});
+        const auto second = bench.setPhone("D");
+        overlay.answered({second, Outcome::Applied, 21, {}, {}, {}, {}, false}, Bench::kDevice,
+                         false);
+        overlay.reached(21);
+        QVERIFY(ahead.empty());
+        QCOMPARE(bench.rows("ahead"), std::int64_t{0});
+    }
+
     void onlyTheUnitsThatTookEffectAreSet() {
         Bench bench;
         Patch patch;
