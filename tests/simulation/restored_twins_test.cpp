@@ -234,6 +234,30 @@ class RestoredTwinsTest : public QObject {
         // B was built on A.
         decided(s, {"\"B\""});
     }
+
+    void whatWaitedUnderANameThatWasGivenAgainOnAJoinedBusinessWaitsBesideIt() {
+        Twins s;
+        s.join(s.t1, s.twin, s.shop);
+        s.syncAll();
+        s.hub.backUp();
+        const auto file = s.t2.keepFile();
+        s.setPhone(s.t1, "Z");
+        sync(s.t1);
+        // T2 has not seen Z.
+        s.setPhone(s.t2, "A");
+        sync(s.t2);
+        sync(s.t3);
+        s.hub.restore();
+        s.t2.putBack(file);
+        sync(s.t2);
+        s.setPhoneOf(s.twin, s.t2, "B");
+        sync(s.t2);
+        sync(s.t3);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("Z"));
+        // B was built on Y.
+        decided(s, {"\"A\"", "\"B\""});
+    }
 };
 
 BANSO_TEST(RestoredTwinsTest);
