@@ -82,6 +82,25 @@ class RestoredTwinsTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatIsJoinedToABusinessGoesWithItToOneThatIsToldAfterIt() {
+        Twins s;
+        s.setPhoneOf(s.twin, s.t2, "A");
+        s.syncAll();
+        s.hub.backUp();
+        const RecordId later = s.makeTwin();
+        s.syncAll();
+        s.join(s.t1, s.twin, s.shop);
+        s.join(s.t1, s.shop, later);
+        sync(s.t1);
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.syncAll();
+        s.shop = later;
+        QCOMPARE(s.candidatesEverywhere(), (Values{"\"A\"", "\"X\""}));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aContradictionThatIsToldOfAJoinedBusinessWaitsOnTheStandingOne() {
         Twins s;
         s.hub.backUp();
