@@ -332,13 +332,14 @@ void Inbox::noticeCopy(std::string_view version, SyncReport& report) {
     report.asksAgain = true;
 }
 
-/// An entry that closed: its operations stand otherwise by now.
+/// An entry that closed: its operations stand otherwise by now. A save with other bytes under that
+/// name is another copy's.
 void Inbox::applyEntry(RecordId id) {
     const auto entry =
         fromUnits<QuarantineEntry>(id, m_replica.state("quarantine_entry", id).units());
     const std::int64_t first = entry.sequence.value_or(0);
     if (!entry.closed.value_or(false) || !isOwn(m_replica.database(), entry.device, first)) return;
-    m_overlay.giveUp(first, m_outbox.lastOf(first));
+    m_overlay.giveUp(first, m_outbox.lastOf(first, entry.line));
 }
 
 void Inbox::keepLate(const Patch& patch) {

@@ -202,9 +202,9 @@ void Outbox::layOnTopAgain(const Save& save) {
     }
 }
 
-std::int64_t Outbox::lastOf(std::int64_t first) {
-    Statement row = m_database.prepare("SELECT last FROM outbox WHERE first=?");
-    row.bind(first);
+std::int64_t Outbox::lastOf(std::int64_t first, std::string_view line) {
+    Statement row = m_database.prepare("SELECT last FROM outbox WHERE first=? AND line=?");
+    row.bind(first).bind(line);
     return row.step() ? row.integer(0) : 0;
 }
 

@@ -74,8 +74,9 @@ class Outbox {
     /// Makes the saves from this sequence on unanswered again, with their values on top. Returns
     /// how many saves that were.
     std::int64_t sendAgainFrom(std::int64_t sequence);
-    /// The last operation of the save that begins with `first`; 0 when there is none.
-    std::int64_t lastOf(std::int64_t first);
+    /// The last operation of the save that begins with `first` and was sent as `line`; 0 when there
+    /// is none.
+    std::int64_t lastOf(std::int64_t first, std::string_view line);
 
   private:
     void layOnTopAgain(const Save& save);

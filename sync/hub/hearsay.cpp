@@ -162,14 +162,15 @@ Hearsay::Heard Hearsay::hear(const OperationName& name, RecordId record, const U
     const auto told = fate ? toldOf(*fate, name) : std::nullopt;
     const bool isGiven = fate && isGivenHere(name, change.unit);
     if (fate && (told ? told->isOf(record, change) : !isGiven)) return Heard::Before;
-    const auto operation = answered(name);
-    if (operation && operation->record == record)
-        for (const UnitChange& made : operation->changes)
-            if (made.unit == change.unit)
-                return isShared || made.value == change.value ? Heard::Before : Heard::Otherwise;
+    if (const auto operation = answered(name))
+        for (const UnitChange& made : operation->changes) {
+            if (made.unit != change.unit) continue;
+            const bool isThis =
+                operation->record == record && (isShared || made.value == change.value);
+            return isThis ? Heard::Before : Heard::Otherwise;
+        }
     // What fell away, or was replaced, has left no value to compare.
-    const bool isOther = told ? told->record == record.text() : isGiven;
-    return isOther ? Heard::Otherwise : Heard::Never;
+    return told || isGiven ? Heard::Otherwise : Heard::Never;
 }
 
 OperationName Hearsay::renamed(const OperationName& name, const UnitChange& change) {

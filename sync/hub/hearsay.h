@@ -53,7 +53,7 @@ class Hearsay {
     enum class Heard {
         Never,
         Before,
-        Otherwise,  // the name was given to another value of the same unit
+        Otherwise,  // the name was given to another value of the same unit, on any record
     };
     /// Whether the chamber knows of this change, which a witness tells of. `isShared`: the name
     /// means the same to the witness's epoch and to this one.

@@ -135,7 +135,8 @@ void Twins::told(StoredRecord& record, bool isNew, std::string_view aliasBefore,
     }
     m_store.putRecord(record);
     if (!isNew || record.kind != kindOf<Business>().name) return;
-    for (const RecordId id : m_store.joinedTo(record.id)) {
+    for (const RecordId id : withBelow(record.id)) {
+        if (id == record.id) continue;
         StoredRecord joined = *m_store.record(id);
         if (const auto standing = standingFor(joined)) join(joined, StoredRecord(*standing));
         m_store.putRecord(joined);

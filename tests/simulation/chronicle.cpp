@@ -81,6 +81,7 @@ Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
     Entry entry;
     entry.kind = made.kind;
     entry.record = made.record;
+    entry.unit = change.unit;
     entry.value = change.value;
     entry.shownValue = shown.value(change.unit);
     entry.shownVersion = shown.versionOf(change.unit);

@@ -17,6 +17,7 @@ class Chronicle {
     struct Entry {
         std::string kind;
         RecordId record;
+        std::string unit;
         std::string value;
         std::string shownValue;
         std::string shownVersion;

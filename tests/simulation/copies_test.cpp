@@ -152,6 +152,34 @@ class CopyOfTabletTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatIsSavedAsThatWhichTheOtherCopyMendedStaysBeforeHer() {
+        Scene s;
+        s.visit(s.t1);
+        const auto yesterday = s.t1.keepFile();
+        Business made;
+        made.id = s.ids.recordId();
+        made.name = "新しい店";
+        Setting setting;
+        setting.key = "fiscalYear";
+        setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+        const auto first = s.t1.save({sync::creation(made), sync::creation(setting)});
+        sync(s.t1);
+        s.t1.save({sync::creation(made)}, s.t1.nameOf(first));
+        for (int i = 0; i < 3; ++i) sync(s.t1);
+        s.t1.putBack(yesterday);
+        // She saves while it takes in what the file before had sent.
+        bool isSaved = false;
+        s.t1.beforeApplying = [&] {
+            if (!std::exchange(isSaved, true)) s.setPhone(s.t1, "A");
+        };
+        sync(s.t1);
+        s.t1.beforeApplying = {};
+        QCOMPARE(s.phone(s.t1), std::string("A"));
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("A"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aCopyThatARestoredHubNeverHeardOfMendsWhatWaits() {
         Scene s;
         s.hub.backUp();

@@ -82,6 +82,25 @@ class RestoredTwinsTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatIsJoinedToABusinessGoesWithItToOneThatIsToldAfterIt() {
+        Twins s;
+        s.setPhoneOf(s.twin, s.t2, "A");
+        s.syncAll();
+        s.hub.backUp();
+        const RecordId later = s.makeTwin();
+        s.syncAll();
+        s.join(s.t1, s.twin, s.shop);
+        s.join(s.t1, s.shop, later);
+        sync(s.t1);
+        sync(s.t3);
+        s.hub.restore();
+        sync(s.t3);
+        s.syncAll();
+        s.shop = later;
+        QCOMPARE(s.candidatesEverywhere(), (Values{"\"A\"", "\"X\""}));
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aContradictionThatIsToldOfAJoinedBusinessWaitsOnTheStandingOne() {
         Twins s;
         s.hub.backUp();
@@ -233,6 +252,30 @@ class RestoredTwinsTest : public QObject {
         s.syncAll();
         // B was built on A.
         decided(s, {"\"B\""});
+    }
+
+    void whatWaitedUnderANameThatWasGivenAgainOnAJoinedBusinessWaitsBesideIt() {
+        Twins s;
+        s.join(s.t1, s.twin, s.shop);
+        s.syncAll();
+        s.hub.backUp();
+        const auto file = s.t2.keepFile();
+        s.setPhone(s.t1, "Z");
+        sync(s.t1);
+        // T2 has not seen Z.
+        s.setPhone(s.t2, "A");
+        sync(s.t2);
+        sync(s.t3);
+        s.hub.restore();
+        s.t2.putBack(file);
+        sync(s.t2);
+        s.setPhoneOf(s.twin, s.t2, "B");
+        sync(s.t2);
+        sync(s.t3);
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("Z"));
+        // B was built on Y.
+        decided(s, {"\"A\"", "\"B\""});
     }
 };
 

@@ -59,21 +59,35 @@ void Trace::add(Marks& marks, std::string_view text) {
     while (const std::int64_t mark = nextMark(text, at)) marks.insert(mark);
 }
 
+/// What the author had before her. A text without a mark says nothing by itself: whoever wrote it
+/// had other values before them.
+void Trace::addShown(const Chronicle::Entry& entry, Marks& marks) const {
+    const Chronicle::Entry* written = &entry;
+    // Of a name that was given twice the chronicle knows the last: it may lead in a circle.
+    for (std::size_t i = 0; i < m_chronicle.entries().size(); ++i) {
+        add(marks, written->shownValue);
+        for (const std::string& side : written->settledValues) add(marks, side);
+        const auto* before = m_chronicle.find(written->shownVersion, written->unit);
+        const bool isIt = before != nullptr && before->record == written->record &&
+                          before->value == written->shownValue;
+        if (!isIt || markOf(before->value) != 0) return;
+        written = before;
+    }
+}
+
 void Trace::readChronicle() {
     m_values.clear();
     for (const Chronicle::Entry& entry : m_chronicle.written()) {
         const std::int64_t mark = markOf(entry.value);
         if (mark == 0) {
-            add(m_emptied, entry.shownValue);
-            for (const std::string& side : entry.settledValues) add(m_emptied, side);
+            addShown(entry, m_emptied);
             continue;
         }
         Value& value = m_values[mark];
         value.texts.insert(entry.value);
         value.told = value.told || entry.told;
         value.mends = value.mends || !entry.mends.empty();
-        add(value.shown, entry.shownValue);
-        for (const std::string& side : entry.settledValues) add(value.shown, side);
+        addShown(entry, value.shown);
         // What she left out of it, or wrote otherwise, is hers to answer for.
         add(value.shown, entry.mendedLine);
         value.shown.erase(mark);

@@ -10,7 +10,8 @@ namespace banso::simulation {
 
 /// Where the values went that one save only wrote, each known by the mark in it. It judges chambers
 /// in which a name may be given twice (what was put back or copied goes on) or a value moves to
-/// another record (joined businesses), and knows nothing of names, revisions and answers.
+/// another record (joined businesses), and knows nothing of revisions and answers. It asks for a
+/// name only where somebody had a text without a mark before her.
 class Trace {
   public:
     /// A text or number that nothing else holds; 0 where there is none.
@@ -37,6 +38,7 @@ class Trace {
     void readChronicle();
     void readHistory();
     void readRow(const sync::HistoryRow& row, const sync::Operation& operation);
+    void addShown(const Chronicle::Entry& entry, Marks& marks) const;
     Marks withAllShown(const Marks& marks) const;
     static void add(Marks& marks, std::string_view text);
     Marks hubMarks();

@@ -61,6 +61,50 @@ class TraceTest : public QObject {
         }
     };
 
+    /// Somebody wrote a phone over "X", and "X" once more; the hub has a backup from between.
+    struct CameBack : Scene {
+        Tablets seen;
+        Chronicle chronicle;
+        Trace trace{hub, seen, chronicle};
+        sync::RecordState before;
+        std::string second = Trace::marked("027", Trace::kFirstMark + 1);
+
+        CameBack() {
+            for (const RecordId person : {sato, yamada})
+                seen.push_back(std::make_unique<SimulatedTablet>(hub, clock, ids, person));
+            syncSeen();
+            before = state(author());
+            save(author(), Trace::marked("027", Trace::kFirstMark), before);
+            syncSeen();
+            hub.backUp();
+            save(author(), "X", state(author()));
+            syncSeen();
+        }
+        SimulatedTablet& author() { return *seen.front(); }
+        SimulatedTablet& other() { return *seen.back(); }
+        void syncSeen() {
+            for (const auto& tablet : seen) sync(*tablet);
+        }
+        sync::RecordState state(SimulatedTablet& tablet) {
+            return tablet.read<Business>(shop).state;
+        }
+        void save(SimulatedTablet& tablet, const std::string& phone,
+                  const sync::RecordState& shown) {
+            const auto now = tablet.read<Business>(shop);
+            Business after = now.value;
+            after.phone = phone;
+            chronicle.save(tablet, {sync::edit(now, after)}, {shown});
+        }
+        /// The hub hears of it all from who wrote last.
+        void goBack() {
+            sync(other());
+            hub.restore();
+            trace.wentBack();
+            sync(other());
+            syncSeen();
+        }
+    };
+
   private slots:
     void whoMendsASaveAnswersForWhatSheLeavesOutOfIt() {
         KeptBack s;
@@ -84,6 +128,24 @@ class TraceTest : public QObject {
         QCOMPARE(s.trace.findings(),
                  (std::vector<std::string>{"law 2: \"メモ 10000001\" is lost",
                                            "law 2: \"fiscalYear 10000002\" is lost"}));
+    }
+
+    void aTextWithoutAMarkWasWrittenByWhoHadSeenWhatItReplaced() {
+        CameBack s;
+        s.save(s.other(), s.second, s.state(s.other()));
+        s.goBack();
+        QCOMPARE(s.phone(s.author()), s.second);
+        QCOMPARE(s.trace.findings(), std::vector<std::string>{});
+    }
+
+    void whoHasSeenTheSameTextOfSomebodyElseHasNotSeenWhatItReplaced() {
+        CameBack s;
+        s.save(s.other(), s.second, s.before);
+        s.goBack();
+        QCOMPARE(s.phone(s.author()), s.second);
+        const auto findings = s.trace.findings();
+        QCOMPARE(findings.size(), std::size_t{1});
+        QVERIFY(findings.front().starts_with("law 1"));
     }
 };
 

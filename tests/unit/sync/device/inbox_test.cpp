@@ -138,6 +138,7 @@ class InboxTest : public QObject {
         QuarantineEntry entry;
         entry.device = DeviceBench::kDevice;
         entry.sequence = sequence;
+        entry.line = bench.outbox.unanswered(1, limits::kLineBytes).front().text;
         entry.closed = true;
         entry.closedHow = "mended";
         LineWriter& answer = bench.answer;
