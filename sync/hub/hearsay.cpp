@@ -107,9 +107,12 @@ bool Hearsay::isRemembered(const OperationName& name) {
 }
 
 void Hearsay::putTold(const OperationName& name, std::string_view unit, const Told& told) {
-    const Fate fate{Fate::Kind::Stood, told.target()};
-    m_store.putFate(name, unit, fate);
-    m_store.putFate(asTold(name), unit, fate);
+    m_store.putFate(asTold(name), unit, {Fate::Kind::Stood, told.target()});
+}
+
+void Hearsay::putStood(const OperationName& name, std::string_view unit, const Told& told) {
+    m_store.putFate(name, unit, {Fate::Kind::Stood, told.target()});
+    putTold(name, unit, told);
 }
 
 std::optional<Told> Hearsay::toldOf(const OperationName& name, std::string_view unit) {

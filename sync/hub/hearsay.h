@@ -13,7 +13,7 @@ struct Told {
     std::string now;
     std::string epoch;
     std::int64_t revision = 0;
-    std::int64_t since = 0;  // revision of `now` from which on it stands; 0: not known
+    std::int64_t since = 0;  // revision of `now` from which on it stands; 0: it waited
 
     Told(RecordId of, std::string_view value);
     /// Of a fate's target, of which all but the record may be missing.
@@ -45,8 +45,10 @@ class Hearsay {
     /// Which of those answers said otherwise than that it was set. Not known since `putLost`.
     void putWaited(std::string_view device, const std::vector<std::int64_t>& sequences);
     std::optional<bool> hasWaited(const OperationName& name);
-    /// Keeps what a witness told, which stands from here on under that name.
+    /// Keeps what a witness told, whatever comes of it here.
     void putTold(const OperationName& name, std::string_view unit, const Told& told);
+    /// The same of what stands from here on under that name.
+    void putStood(const OperationName& name, std::string_view unit, const Told& told);
     /// The last that a witness told of the name, if any did.
     std::optional<Told> toldOf(const OperationName& name, std::string_view unit);
 

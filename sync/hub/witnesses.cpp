@@ -119,10 +119,10 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
 bool Witnesses::isShared(const OperationName& name, RecordId record, std::string_view unit,
                          std::string_view epoch) {
     const Common common = commonWith(m_store, epoch);
-    // Of what a witness told its answer says nothing: it stands since it was told.
+    // Of what stands since a witness told it its answer says nothing.
     const auto told = m_hearsay.toldOf(name, unit);
-    if (told && told->record == record.text())
-        return told->since > 0 && told->since <= common.revision;
+    if (told && told->record == record.text() && told->since > 0)
+        return told->since <= common.revision;
     if (!m_hearsay.isRemembered(name)) return false;
     const auto parts = splitName(name);
     return parts->device == kHubDevice ? parts->sequence <= common.hubs
@@ -140,14 +140,6 @@ std::int64_t Witnesses::revisionOf(const OperationName& name) {
     return entry ? entry->revision : 0;
 }
 
-/// Whether it stood in that lost epoch: then whoever wrote over it there had seen it.
-bool Witnesses::stoodIn(std::string_view epoch, const OperationName& name) {
-    const auto parts = splitName(name);
-    const auto lost = parts ? m_hearsay.lost(parts->device) : std::nullopt;
-    if (!lost || lost->epoch != epoch || parts->sequence > lost->answered) return false;
-    return !m_hearsay.hasWaited(name).value_or(true);
-}
-
 Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view unit,
                                    std::string_view epoch, std::int64_t revision) {
     const OperationName standing(record.state.versionOf(unit));
@@ -157,10 +149,10 @@ Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view 
     if (told && told->record == record.id.text()) {
         // Of two witnesses of one epoch the one who had seen more of it is right.
         if (told->epoch == epoch) return told->revision < revision ? Weight::Stands : Weight::Known;
-        // A tablet of the epoch in which it was told has heard it.
-        return told->now == epoch ? Weight::Stands : Weight::Waits;
+        // A tablet of the epoch in which it stands since it was told has heard it.
+        if (told->now == epoch && told->since > 0) return Weight::Stands;
     }
-    return stoodIn(epoch, standing) ? Weight::Stands : Weight::Waits;
+    return Weight::Waits;
 }
 
 Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
@@ -196,7 +188,7 @@ std::optional<Author> Witnesses::named(Author author, Hearsay::Heard heard, cons
 
 /// True when the value stands from now on.
 bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Author& author,
-                         Weight weight, const Told& said) {
+                         Weight weight, Told said) {
     if (weight == Weight::Known) return false;
     const std::string stood(record.state.value(told.unit));
     const OperationName name = author.name();
@@ -208,6 +200,8 @@ bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Aut
     // In a contradiction about `life` "there" stands.
     const bool isThere = told.unit == kLifeUnit && told.value == "null";
     if (waits && !isThere) {
+        said.since = 0;
+        m_hearsay.putTold(name, told.unit, said);
         // As it was joined before: when it is told to be joined now, what waits goes with it.
         const auto kept = m_store.record(record.id);
         if (kept && Twins::lands(told.unit) && m_twins.standingFor(*kept))
@@ -217,7 +211,7 @@ bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Aut
         return false;
     }
     record.state.set(told.unit, told.value, name);
-    m_hearsay.putTold(name, told.unit, said);
+    m_hearsay.putStood(name, told.unit, said);
     m_conflicts.standingChanged(record, told, author);
     if (waits)
         m_conflicts.addCandidate(record, {told.unit, {}, stood, {}},

@@ -34,13 +34,12 @@ class Witnesses {
     bool isShared(const OperationName& name, RecordId record, std::string_view unit,
                   std::string_view epoch);
     std::int64_t revisionOf(const OperationName& name);
-    bool stoodIn(std::string_view epoch, const OperationName& name);
     Weight weigh(const StoredRecord& record, std::string_view unit, std::string_view epoch,
                  std::int64_t revision);
     std::optional<Author> named(Author author, Hearsay::Heard heard, const UnitChange& told,
                                 std::string_view epoch);
     bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
-                  const Told& said);
+                  Told said);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
     void takeConflict(std::string_view epoch, const WholeRecord& witness);
     void wait(RecordId subject, RecordId written, const UnitChange& change, const Author& author);

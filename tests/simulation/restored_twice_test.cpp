@@ -131,6 +131,54 @@ class RestoredTwiceTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void whatCameUnderANameOfTwoTabletsWasNotSeenByTheOther() {
+        Scene s;
+        const TabletFile file = s.t2.keepFile();
+        s.hub.backUp();
+        s.visit(s.t2);
+        s.setPhone(s.t2, "A");
+        sync(s.t2);
+        s.hub.restore();
+        SimulatedTablet other(s.hub, s.clock, s.ids, s.yamada);
+        other.putBack(file);
+        s.setPhone(other, "B");
+        for (int i = 0; i < 2; ++i) s.visit(other);
+        sync(other);
+        s.hub.backUp();
+        s.hub.restore();
+        // It has more answers than the tablet whose file it has, which comes later.
+        sync(other);
+        sync(s.t2);
+        QCOMPARE(s.hub.state(s.shop).value("phone"), std::string_view("\"B\""));
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("B"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"A\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatItsDeviceSetOnceMoreIsNotForWhoHasSeenLess() {
+        Scene s;
+        s.setPhone(s.t2, "A");
+        s.syncAll();
+        s.hub.backUp();
+        s.hub.restore();
+        s.syncAll();
+        // Of this epoch the next one knows nothing.
+        s.setPhone(s.t3, "B");
+        sync(s.t3);
+        for (const char* phone : {"B", "C"}) s.setPhone(s.t1, phone);
+        sync(s.t1);
+        QCOMPARE(s.phone(s.t1), std::string("C"));
+        s.hub.restore();
+        sync(s.t1);
+        sync(s.t3);
+        QCOMPARE(s.hub.state(s.shop).value("phone"), std::string_view("\"C\""));
+        s.syncAll();
+        QCOMPARE(s.phoneEverywhere(), std::string("C"));
+        QCOMPARE(s.candidatesEverywhere(), Scene::Values{"\"B\""});
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aWitnessOfAnEarlierEpochHasNotSeenWhatTheHubDidAfterIt() {
         Scene s;
         s.hub.backUp();
