@@ -3,7 +3,7 @@
 // 2.5): what the two records hold stands or waits where it would after a join here.
 #include <QtTest>
 
-#include "tests/simulation/scene.h"
+#include "tests/simulation/twins_scene.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::simulation {
@@ -13,32 +13,13 @@ class RestoredTwinsTest : public QObject {
 
     using Values = Scene::Values;
 
-    /// T2 made the shop once more, with another phone, and all have both.
-    struct Twins : Scene {
-        RecordId twin;
-
-        Twins() {
-            twin = makeTwin();
-            syncAll();
-        }
-        RecordId makeTwin() {
-            Business business;
-            business.id = ids.recordId();
-            business.name = "カフェ とおりみち";
-            business.phone = "Y";
-            t2.create(business);
-            return business.id;
-        }
-        void join(SimulatedTablet& tablet, RecordId record, RecordId standing) {
-            tablet.change<Business>(record, [&](Business& b) { b.alias = standing; });
-        }
+    struct Twins : TwinsScene {
         void setPhoneOf(RecordId record, SimulatedTablet& tablet, const std::string& phone) {
             tablet.change<Business>(record, [&](Business& b) { b.phone = phone; });
         }
     };
     static void sync(SimulatedTablet& tablet) { QVERIFY(tablet.sync().has_value()); }
-    /// The twin has the one phone, and the other waits; the shop has nothing to decide, and then a
-    /// decision ends it.
+    /// These phones wait beside the shop's own on all tablets, and a decision for that one ends it.
     static void decided(Twins& s, const Values& waiting) {
         QCOMPARE(s.candidatesEverywhere(), waiting);
         s.t3.decide("business", s.shop, "phone", "\"X\"");

@@ -4,7 +4,7 @@
 #include <QtTest>
 
 #include "shared/db/statement.h"
-#include "tests/simulation/scene.h"
+#include "tests/simulation/twins_scene.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::simulation {
@@ -14,18 +14,7 @@ class TwinsTest : public QObject {
 
     using Values = Scene::Values;
 
-    /// T1 made the shop; T2, not knowing of it, the same business once more.
-    struct Twins : Scene {
-        RecordId twin = ids.recordId();
-
-        Twins() {
-            Business business;
-            business.id = twin;
-            business.name = "カフェ とおりみち";
-            business.phone = "Y";
-            t2.create(business);
-            syncAll();
-        }
+    struct Twins : TwinsScene {
         /// T3 makes another business.
         RecordId third() {
             Business business;
@@ -33,9 +22,6 @@ class TwinsTest : public QObject {
             business.name = "別の店";
             t3.create(business);
             return business.id;
-        }
-        void join(SimulatedTablet& tablet, RecordId record, RecordId standing) {
-            tablet.change<Business>(record, [&](Business& b) { b.alias = standing; });
         }
         RecordId alias(SimulatedTablet& tablet, RecordId record) {
             return tablet.read<Business>(record).value.alias;
