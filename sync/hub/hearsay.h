@@ -44,7 +44,6 @@ class Hearsay {
     void putLost(std::string_view device, const std::optional<Lost>& lost);
     /// Which of those answers said otherwise than that it was set. Not known since `putLost`.
     void putWaited(std::string_view device, const std::vector<std::int64_t>& sequences);
-    std::optional<bool> hasWaited(const OperationName& name);
     /// Keeps what a witness told, whatever comes of it here.
     void putTold(const OperationName& name, std::string_view unit, const Told& told);
     /// The same of what stands from here on under that name.
@@ -79,6 +78,8 @@ class Hearsay {
     bool contradicts(const Save& save, std::string_view device);
 
   private:
+    /// Whether its device said so of it; nothing while it has not said.
+    std::optional<bool> hasWaited(const OperationName& name);
     std::optional<Told> toldOf(const Fate& fate, const OperationName& name);
     std::optional<Operation> answered(const OperationName& name);
     bool isBeyondAnswers(const OperationName& name);
