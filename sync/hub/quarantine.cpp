@@ -120,7 +120,11 @@ void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
             for (const UnitChange& change : before.changes) {
                 const UnitChange* made = find(operation, change.unit);
                 if (made == nullptr) continue;
-                const bool seen = later == Later::Waited || made->value == change.value;
+                // A value that fell away is somebody else's, whom what waited has not heard of.
+                const auto fate = m_store.fate(mender, change.unit);
+                const bool fellAway = fate && fate->kind == Fate::Kind::CountsAs;
+                const bool seen = made->value == change.value ||
+                                  (later == Later::Waited && !fellAway);
                 m_store.putFate(name, change.unit,
                                 {Fate::Kind::CountsAs, seen ? mender : change.base});
             }

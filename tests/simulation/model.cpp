@@ -249,8 +249,8 @@ void Model::mended(const std::vector<Name>& by, const Name& mends) {
     for (Name save = mends; m_waiting.contains({deviceOf(save), sequenceOf(save)});) {
         const auto old = m_waiting[{deviceOf(save), sequenceOf(save)}];
         m_waiting.erase({deviceOf(save), sequenceOf(save)});
-        // What waited behind it has seen the values that took its place; what comes later only
-        // where they are the same.
+        // What waited behind it has seen the values that took its place, but for those that fell
+        // away into somebody else's; what comes later only where they are the same.
         std::map<std::pair<Name, std::string>, Name> unseen;
         Name before;
         for (const Name& name : old)
@@ -258,9 +258,11 @@ void Model::mended(const std::vector<Name>& by, const Name& mends) {
                 before = entry->mends;
                 const auto value = values.find({entry->record, unit});
                 if (value == values.end()) continue;
-                m_countsAs[{name, unit}] = value->second;
-                const auto* mender = m_chronicle.find(value->second, unit);
-                if (mender->value != entry->value) unseen[{name, unit}] = entry->shownVersion;
+                const bool isOther = m_chronicle.find(value->second, unit)->value != entry->value;
+                const bool fellAway = m_countsAs.contains({value->second, unit});
+                m_countsAs[{name, unit}] =
+                    isOther && fellAway ? entry->shownVersion : value->second;
+                if (isOther) unseen[{name, unit}] = entry->shownVersion;
             }
         judgeReleased(save);
         for (const auto& [key, base] : unseen) m_countsAs[key] = base;

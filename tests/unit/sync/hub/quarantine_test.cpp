@@ -90,6 +90,21 @@ class QuarantineTest : public QObject {
         QCOMPARE(bench.open(), std::size_t{0});
     }
 
+    void whatWaitedHasNotSeenAnothersValueThatTheMendFellAwayInto() {
+        Bench bench;
+        const OperationName x = bench.version("phone");
+        bench.badPhone();
+        QCOMPARE(bench.answer(bench.one, {bench.set("phone", "\"B\"", bench.ones(1))}).outcome,
+                 Outcome::Held);
+        QCOMPARE(bench.answer(bench.two, {bench.set("phone", "\"C\"", x)}).outcome,
+                 Outcome::Applied);
+        // One hears of "C" and leaves it; "B" was written over her own "A" before.
+        bench.mendPhone(bench.one, "\"C\"", makeName(bench.two.device, 1), bench.ones(1));
+        QCOMPARE(bench.open(), std::size_t{0});
+        QCOMPARE(bench.value("phone"), std::string("\"C\""));
+        QCOMPARE(bench.records("conflict").size(), std::size_t{1});
+    }
+
     void heldWorkThatIsBadItselfBecomesAnEntryOfItsOwn() {
         Bench bench;
         const RecordId id = bench.ids.recordId();
