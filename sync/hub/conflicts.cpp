@@ -177,7 +177,10 @@ void Conflicts::standingChanged(StoredRecord& subject, const UnitChange& change,
     for (auto& [name, side] : found.conflict.sides) {
         if (!isCandidate(side) || side.value != change.value) continue;
         side.settled = true;
-        putFate(name, change.unit, side, {Fate::Kind::CountsAs, author.name()});
+        // A cancel may have stood until somebody worked on. Who saw it then knows nothing of the
+        // one that stands now.
+        if (change.unit != kLifeUnit)
+            putFate(name, change.unit, side, {Fate::Kind::CountsAs, author.name()});
     }
     putStanding(found, subject);
     keep(found, subject, change.isDecision() ? "decided" : "same_value", author.person);

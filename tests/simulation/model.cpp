@@ -187,7 +187,7 @@ std::string Model::judgeUnit(const Name& name, const std::string& unitName,
         if (isLife) m_lifeRevisions[entry.record] = m_revisions[name];
         settle(unit, unitName, entry.settles, name);
         for (auto side = unit.candidates.begin(); side != unit.candidates.end();) {
-            if (side->second == unit.value) m_countsAs[{side->first, unitName}] = name;
+            if (side->second == unit.value && !isLife) m_countsAs[{side->first, unitName}] = name;
             side = side->second == unit.value ? unit.candidates.erase(side) : std::next(side);
         }
         return "set";

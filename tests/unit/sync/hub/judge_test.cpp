@@ -112,6 +112,32 @@ class JudgeTest : public QObject {
                  Outcome::Applied);
     }
 
+    void whoSawAnEqualCancelHasNotSeenTheOneThatCameAfterSomebodyWorkedOn() {
+        HubBench bench;
+        Sender three = bench.sender("加藤");
+        Sender four = bench.sender("高橋");
+        const std::string closed = R"({"cancelled":true,"cancelReason":"廃業"})";
+        const std::int64_t before = bench.store.head();
+        bench.answer(bench.one, {bench.set("life", closed, {})});
+        const OperationName first = bench.version("life");
+        const std::int64_t seen = bench.store.head();
+        // Two had not seen it, and works on: the shop is there, the cancel waits.
+        bench.answer(bench.two, {bench.set("memo", "\"来店\"", {})}, before);
+        QCOMPARE(bench.value("life"), std::string("null"));
+        QCOMPARE(bench.answer(three, {bench.set("life", closed, bench.version("life"))}).outcome,
+                 Outcome::Applied);
+        // Four saw the first cancel only, and brings the shop back.
+        QCOMPARE(bench.answer(four, {bench.set("life", "null", first)}, seen).outcome,
+                 Outcome::Conflict);
+        QCOMPARE(bench.value("life"), std::string("null"));
+        auto conflicts = bench.records("conflict");
+        std::erase_if(conflicts, [](const auto& c) { return c.state.value("state") != "null"; });
+        QCOMPARE(conflicts.size(), std::size_t{1});
+        const auto open =
+            fromUnits<Conflict>(conflicts.front().id, conflicts.front().state.units());
+        QVERIFY(!open.sides.at(makeName(three.device, 1)).standing.value_or(false));
+    }
+
     void aSaveInSomebodyElsesNameIsRefused() {
         HubBench bench;
         Save save = bench.save(bench.one, {bench.set("memo", "\"a\"", {})});
