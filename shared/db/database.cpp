@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/db/database.h"
 
+#include <sodium.h>
 #include <sqlcipher/sqlite3.h>
 
 #include <utility>
 #include <vector>
 
+#include "shared/db/raw_key.h"
 #include "shared/db/statement.h"
 #include "shared/db/storage_failure.h"
 
@@ -40,6 +42,29 @@ void requireDurable(Database& database) {
                                journal.string(0) + "'); commits would not be safe");
 }
 
+/// Another engine than SQLCipher takes a key, says that all is well, and writes clear text.
+void requireCipher(sqlite3* handle) {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(handle, "PRAGMA cipher_version", -1, &statement, nullptr);
+    const bool isThere = sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_finalize(statement);
+    if (!isThere) throw StorageError(ErrorCode::Storage, "this SQLite engine does not encrypt");
+}
+
+Result<void> useKey(sqlite3* handle, const SecretKey& key, const std::string& file) {
+    std::string raw = rawKey(key);
+    sqlite3_key(handle, raw.data(), static_cast<int>(raw.size()));
+    sodium_memzero(raw.data(), raw.size());
+    requireCipher(handle);
+    // The first read shows whether the key is right.
+    const int code =
+        sqlite3_exec(handle, "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
+    if (code == SQLITE_NOTADB)
+        return Error{ErrorCode::Storage, file + " does not open with its key, or is damaged"};
+    if (code != SQLITE_OK) throwStorageError(handle, "the first read with a key");
+    return {};
+}
+
 /// What a killed program wrote to the log and did not sync is read as if it were safe. This makes
 /// it so before anybody is told of it: a checkpoint syncs the log first, and may then find the disk
 /// full or another program reading.
@@ -64,7 +89,8 @@ void throwStorageError(sqlite3* handle, const char* doing) {
                            std::to_string(code) + "): " + sqlite3_errmsg(handle) + " in: " + doing);
 }
 
-Result<Database> Database::open(const std::string& path, Mode mode) {
+Result<Database> Database::open(const std::string& path, Mode mode,
+                                const std::optional<SecretKey>& key) {
     // Counting every piece of memory takes a lock each time, which all connections share.
     [[maybe_unused]] static const int counting = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* handle = nullptr;
@@ -79,6 +105,8 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
     Database database(handle);
     return attempt([&]() -> Result<Database> {
         sqlite3_busy_timeout(handle, kBusyTimeoutMs);
+        if (key)
+            if (auto opened = useKey(handle, *key, file); !opened) return opened.error();
         database.execute("PRAGMA cache_size=-" + std::to_string(kCacheKib) +
                          "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
         if (mode != Mode::Memory) database.execute(fileMode(mode));

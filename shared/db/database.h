@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/secrets/secret_key.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -49,8 +51,10 @@ class Database {
         Memory,  // a database of its own, gone with the connection
     };
 
-    /// Errors: Storage, DiskFull.
-    static Result<Database> open(const std::string& path, Mode mode);
+    /// With a key the file and its log are encrypted, each page by itself; without one they are
+    /// clear. Errors: Storage (also: the file does not open with this key, or is clear), DiskFull.
+    static Result<Database> open(const std::string& path, Mode mode,
+                                 const std::optional<SecretKey>& key = std::nullopt);
     ~Database();
     Database(Database&& other) noexcept;
     Database& operator=(Database&&) = delete;
