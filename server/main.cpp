@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
     banso::addStatusCommand(commandLine);
     banso::addBackupCommand(commandLine);
     banso::addRestoreCommand(commandLine);
+    banso::addRecoveryCommand(commandLine);
     CLI11_PARSE(commandLine.app, argc, argv);
     return commandLine.exitCode;
 }

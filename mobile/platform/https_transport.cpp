@@ -5,6 +5,18 @@
 #include "sync/protocol/compression.h"
 
 namespace banso {
+namespace {
+
+/// No work waits for a key that cannot be read.
+std::optional<RecoveryKey::Public> keyToldBy(const HttpsAnswer& answer) {
+    const auto field = answer.fields.find("banso-recovery-key");
+    if (field == answer.fields.end()) return std::nullopt;
+    const auto key = RecoveryKey::Public::parse(field->second);
+    if (!key) return std::nullopt;
+    return *key;
+}
+
+}  // namespace
 
 Result<void> HttpsTransport::exchange(std::string_view request, const sync::TextSink& answer) {
     const HttpsRequest sent{.path = "/v1/sync",
@@ -25,9 +37,12 @@ Result<void> HttpsTransport::exchange(std::string_view request, const sync::Text
         const auto text = unpack->add(packed);
         return text ? answer(*text) : text.error();
     };
-    if (auto answered = m_client.send(sent, take); !answered) return answered.error();
+    const auto answered = m_client.send(sent, take);
+    if (!answered) return answered.error();
     if (!unpack) return Error{ErrorCode::Incomplete, "the hub's answer is empty"};
-    return unpack->finish();
+    if (auto whole = unpack->finish(); !whole) return whole;
+    m_recoveryKey = keyToldBy(*answered);
+    return {};
 }
 
 }  // namespace banso

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "mobile/platform/https_client.h"
 #include "mobile/platform/hub_connection.h"
+#include "shared/secrets/recovery_key.h"
 #include "sync/device/transport.h"
 
 namespace banso {
@@ -19,11 +22,15 @@ class HttpsTransport final : public sync::Transport {
     /// Bytes of bodies on the wire so far.
     std::int64_t bytesSent() const { return m_bytesSent; }
     std::int64_t bytesReceived() const { return m_bytesReceived; }
+    /// What the last whole answer told to seal the tablet's key to. Nothing: the chamber has none,
+    /// or what it told is no key; what is sealed then stays as it is.
+    std::optional<RecoveryKey::Public> recoveryKey() const { return m_recoveryKey; }
 
   private:
     HttpsClient m_client;
     std::int64_t m_bytesSent = 0;
     std::int64_t m_bytesReceived = 0;
+    std::optional<RecoveryKey::Public> m_recoveryKey;
 };
 
 }  // namespace banso

@@ -35,6 +35,7 @@ void addImportCommand(CommandLine& commandLine);
 void addStatusCommand(CommandLine& commandLine);
 void addBackupCommand(CommandLine& commandLine);
 void addRestoreCommand(CommandLine& commandLine);
+void addRecoveryCommand(CommandLine& commandLine);
 
 /// A chamber opened by a command; a server may run on the same file beside it.
 class OpenChamber {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/auth/certificate_authority.h"
 #include "server/cli/command_line.h"
+#include "server/cli/recovery_sheet.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/durable.h"
 #include "shared/catalog/catalogue.h"
 #include "shared/domain/person.h"
@@ -48,14 +50,18 @@ std::filesystem::path makingFolder(const DataFolder& folder) {
     return folder.path() / "making";
 }
 
+std::filesystem::path recoveryFile(const DataFolder& folder) {
+    return ChamberRecovery(folder.path()).file();
+}
+
 /// Whether nothing lies there but what a file system or an init that was broken off leaves.
 bool isFree(const DataFolder& folder) {
     std::error_code ignored;
     const bool wasMaking = std::filesystem::exists(makingFolder(folder), ignored);
     for (const auto& entry : std::filesystem::directory_iterator(folder.path(), ignored)) {
         const std::filesystem::path& path = entry.path();
-        const bool isLeft =
-            path == makingFolder(folder) || (wasMaking && path == folder.authorityFolder());
+        const bool isMoved = path == folder.authorityFolder() || path == recoveryFile(folder);
+        const bool isLeft = path == makingFolder(folder) || (wasMaking && isMoved);
         if (!isLeft && path.filename() != "lost+found") return false;
     }
     return true;
@@ -65,6 +71,7 @@ bool isFree(const DataFolder& folder) {
 Result<void> moveIntoPlace(const DataFolder& making, const DataFolder& folder) {
     std::error_code failed;
     std::filesystem::rename(making.authorityFolder(), folder.authorityFolder(), failed);
+    if (!failed) std::filesystem::rename(recoveryFile(making), recoveryFile(folder), failed);
     if (!failed) std::filesystem::rename(making.chamberFile(), folder.chamberFile(), failed);
     if (failed)
         return Error{ErrorCode::Storage,
@@ -72,6 +79,13 @@ Result<void> moveIntoPlace(const DataFolder& making, const DataFolder& folder) {
     std::error_code ignored;
     std::filesystem::remove_all(making.path(), ignored);
     return syncToDisk(folder.path());
+}
+
+/// Printed first: a key that is on no paper must never be told to a tablet.
+Result<void> makeRecoveryHalf(const DataFolder& making, Instant now, std::ostream& out) {
+    const RecoveryKey key = RecoveryKey::random();
+    if (auto printed = printRecoverySheet(key, out); !printed) return printed;
+    return ChamberRecovery(making.path()).write(key.publicHalf(), now);
 }
 
 /// Makes the chamber inside its folder, which may be where a disk is mounted, and moves it to its
@@ -90,8 +104,9 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     if (auto made = makeFolder(folder.path()); !made) return made;
     const DataFolder making(makingFolder(folder));
     std::error_code ignored;
-    // First the authority: while the folder is there, it is known for what it is.
+    // First what was moved: while the folder is there, it is known for what it is.
     std::filesystem::remove_all(folder.authorityFolder(), ignored);
+    std::filesystem::remove(recoveryFile(folder), ignored);
     std::filesystem::remove_all(making.path(), ignored);
     if (auto made = makeFolder(making.path()); !made) return made;
     if (auto made = makeFolder(making.authorityFolder()); !made) return made;
@@ -101,6 +116,7 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
         if (!chamber) return chamber.error();
         if (auto seeded = seed(**chamber, *catalogue, options, ids); !seeded) return seeded;
     }
+    if (auto made = makeRecoveryHalf(making, clock.now(), commandLine.out); !made) return made;
     if (auto moved = moveIntoPlace(making, folder); !moved) return moved;
     commandLine.out << "Made the chamber " << catalogue->chamber.nameJa << " in "
                     << folder.path().string()
@@ -146,7 +162,8 @@ void addInitCommand(CommandLine& commandLine) {
   banso-server init --plan shared/catalog/takasaki --host banso.example.lan 192.168.1.10
   banso-server --data /srv/banso init --plan ourplan --administrator "鈴木 一郎"
 
-A folder that holds anything is never overwritten.)");
+A folder that holds anything is never overwritten. It prints the chamber's recovery key, which the
+server does not keep: put it on paper, outside the server (see `banso-server recovery --help`).)");
     command->callback([&commandLine, options] { commandLine.finish(init(*options, commandLine)); });
 }
 

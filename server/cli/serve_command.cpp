@@ -10,6 +10,7 @@
 #include "server/office/office_thread.h"
 #include "server/ops/backup_thread.h"
 #include "server/ops/stop_signals.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/enrolment_tickets.h"
 #include "shared/base/day_clock.h"
 
@@ -54,13 +55,14 @@ class Serving {
             std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base,
             BackupPlan backups)
         : m_base(base),
+          m_recovery(folder.path()),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
           m_peopleReaders(folder.chamberFile()),
           m_officeReaders(folder.chamberFile()),
           m_tickets(m_writer),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
-          m_sync(m_writer, m_tabletReaders),
+          m_sync(m_writer, m_tabletReaders, m_recovery),
           m_fileStore(std::move(files)),
           m_files(m_fileStore, m_writer, m_tabletReaders),
           m_tabletHealth(m_writer, m_tabletReaders),
@@ -75,7 +77,7 @@ class Serving {
         tablets.clientAuthorityPem = m_base.authority.certificatePem();
         const auto tabletsPort = m_http.listen(std::move(tablets), tabletsRouter());
         if (!tabletsPort) return tabletsPort.error();
-        m_enrol.emplace(m_enrolment, m_peopleReaders, *tabletsPort);
+        m_enrol.emplace(m_enrolment, m_peopleReaders, m_recovery, *tabletsPort);
         HttpListenerConfig people = config("people", options, options.peoplePort);
         // Whoever reaches this port may send this much, so that it is little for all together.
         people.limits.bodyBytes = kEnrolmentBytes;
@@ -120,6 +122,7 @@ class Serving {
     }
 
     const Foundation& m_base;
+    const ChamberRecovery m_recovery;
     WakeUp m_wakeUp;
     HubWriter m_writer;
     // After the writer: SQLite folds the log away when the last to close may write. Apart, so that
@@ -140,6 +143,14 @@ class Serving {
     BackupThread m_backups;
     HttpServer m_http;
 };
+
+/// No sync waits for it: the tablets stay sealed as they are.
+void warnOfUnreadableRecoveryKey(const DataFolder& folder, Log& log) {
+    const auto half = ChamberRecovery(folder.path()).read();
+    if (!half && half.error().code != ErrorCode::NotFound)
+        log.warn("recovery_key_unreadable",
+                 {{"code", half.error().code}, {"detail", LogValue::detail(half.error())}});
+}
 
 void announce(std::ostream& out, const std::string& text, const DataFolder& folder, Log& log) {
     if (auto kept = writeSecretFile(folder.readyFile(), text + "\n"); !kept)
@@ -190,6 +201,7 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     auto files = FileStore::open(folder.filesFolder());
     if (!files) return files.error();
     files->dropOlderThan(kUploadLife);
+    warnOfUnreadableRecoveryKey(folder, log);
     const BackupPlan backups{
         options.backupTo.empty() ? folder.backupsFolder() : std::filesystem::path(options.backupTo),
         std::chrono::hours{options.backupEvery}, options.backupKeep};

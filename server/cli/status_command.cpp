@@ -2,6 +2,7 @@
 #include "server/cli/command_line.h"
 #include "server/ops/backup.h"
 #include "server/ops/log.h"
+#include "server/store/chamber_recovery.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
 
@@ -25,6 +26,8 @@ struct Status {
     std::int64_t openQuarantine = 0;
     std::optional<LastBackup> backup;
     std::chrono::hours backupAge{0};
+    Result<ChamberRecovery::Half> recovery = Error{ErrorCode::NotFound, {}};
+    std::optional<Instant> recoveryUse;
 
     bool lacksBackup() const { return !backup || backupAge > kBackupAge; }
 };
@@ -50,6 +53,9 @@ Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant no
     if (status.backup)
         status.backupAge = std::max(std::chrono::ceil<std::chrono::hours>(now - status.backup->at),
                                     std::chrono::hours{0});
+    const ChamberRecovery recovery(folder.path());
+    status.recovery = recovery.read();
+    status.recoveryUse = recovery.lastUse();
     return status;
 }
 
@@ -70,7 +76,14 @@ void printJson(std::ostream& out, const Status& status) {
         writer.member("revision", status.backup->head);
         writer.member("at", status.backup->at.time_since_epoch().count());
     }
-    writer.memberBool("overdue", status.lacksBackup()).endObject().endObject();
+    writer.memberBool("overdue", status.lacksBackup()).endObject().key("recovery").beginObject();
+    if (status.recovery) {
+        writer.member("key", status.recovery->key.text());
+        writer.member("made", status.recovery->made.time_since_epoch().count());
+    }
+    if (status.recoveryUse)
+        writer.member("lastUse", status.recoveryUse->time_since_epoch().count());
+    writer.endObject().endObject();
     out << writer.take() << std::endl;
 }
 
@@ -91,10 +104,31 @@ void printBackup(std::ostream& out, const Status& status) {
             << " hours. Make one with: banso-server backup\n";
 }
 
+std::string whenText(Instant instant) {
+    return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
+}
+
+void printRecovery(std::ostream& out, const Status& status) {
+    out << "Recovery key  ";
+    if (status.recovery)
+        out << paperNumber(status.recovery->key) << ", made " << whenText(status.recovery->made);
+    else
+        out << "none";
+    out << ", last used "
+        << (status.recoveryUse ? whenText(*status.recoveryUse) : std::string("never")) << '\n';
+    if (status.recovery) return;
+    if (status.recovery.error().code == ErrorCode::NotFound)
+        out << "WARNING: whoever forgets the passphrase of a tablet loses what it had not sent. "
+               "Make a key with: banso-server recovery new\n";
+    else
+        out << "WARNING: " << status.recovery.error().detail << '\n';
+}
+
 void print(std::ostream& out, const Status& status) {
     out << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
         << status.head << '\n';
     printBackup(out, status);
+    printRecovery(out, status);
     out << "\nRecords\n";
     for (const auto& [kind, count] : status.records)
         out << "  " << shown(kind) << "  " << count << '\n';
@@ -129,9 +163,12 @@ Result<void> status(const StatusOptions& options, CommandLine& commandLine) {
 void addStatusCommand(CommandLine& commandLine) {
     const auto options = std::make_shared<StatusOptions>();
     CLI::App* command = commandLine.app.add_subcommand(
-        "status", "Records by kind, revision, the last backup, devices, what waits for a person");
+        "status",
+        "Records by kind, revision, the last backup, the recovery key, devices, what waits for a "
+        "person");
     command->add_flag("--json", options->json,
-                      "For programs; lastSync and backup.at in milliseconds; lastSync 0: never");
+                      "For programs; lastSync, backup.at, recovery.made and recovery.lastUse in "
+                      "milliseconds; lastSync 0: never");
     command->callback(
         [&commandLine, options] { commandLine.finish(status(*options, commandLine)); });
 }

@@ -50,7 +50,9 @@ Result<HttpResponse> EnrolHandler::answer(const Enrolment::Answer& enrolled,
     body.member("ca", enrolled.authorityPem).member("device", enrolled.device.deviceId);
     body.member("person", enrolled.person.text()).member("name", person ? person->name : "");
     body.member("chamber", settingOf(store, "chamber.name_ja"));
-    body.member("syncPort", m_syncPort).member("proof", hex(enrolled.proof)).endObject();
+    body.member("syncPort", m_syncPort);
+    if (const auto key = m_recovery.told()) body.member("recoveryKey", key->text());
+    body.member("proof", hex(enrolled.proof)).endObject();
     HttpResponse response;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
     response.body = body.take() + "\n";

@@ -3,6 +3,7 @@
 
 #include "server/auth/enrolment.h"
 #include "server/http/message.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/store_readers.h"
 #include "shared/base/limits.h"
 
@@ -16,12 +17,15 @@ constexpr std::size_t kEnrolmentBytes = 8 * limits::kCertificateRequestBytes;
 ///
 ///     {"csr":PEM,"proof":HEX}  gets
 ///     {"certificate":PEM,"ca":PEM,"device":ID,"person":ID,"name":TEXT,"chamber":TEXT,
-///      "syncPort":NUMBER,"proof":HEX}
+///      "syncPort":NUMBER,"recoveryKey":HEX,"proof":HEX}
+///
+/// without recoveryKey where the chamber has none.
 class EnrolHandler {
   public:
     /// `syncPort`: where the tablet will sync from then on.
-    EnrolHandler(Enrolment& enrolment, StoreReaders& readers, std::uint16_t syncPort)
-        : m_enrolment(enrolment), m_readers(readers), m_syncPort(syncPort) {}
+    EnrolHandler(Enrolment& enrolment, StoreReaders& readers, const ChamberRecovery& recovery,
+                 std::uint16_t syncPort)
+        : m_enrolment(enrolment), m_readers(readers), m_recovery(recovery), m_syncPort(syncPort) {}
 
     Result<HttpResponse> handle(const HttpRequest& request);
 
@@ -30,6 +34,7 @@ class EnrolHandler {
 
     Enrolment& m_enrolment;
     StoreReaders& m_readers;
+    const ChamberRecovery& m_recovery;
     const std::uint16_t m_syncPort;
 };
 

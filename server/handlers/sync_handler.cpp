@@ -98,6 +98,8 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
         response.headers = {{"Content-Type", "application/x-ndjson"},
                             {"Content-Encoding", std::string(sync::name(encoding))},
                             {"Cache-Control", "no-store"}};
+        if (const auto key = m_recovery.told())
+            response.headers.emplace_back("Banso-Recovery-Key", key->text());
         if (auto begun = answer->begin(); !begun) return begun.error();
         if (answer->isWhole())
             response.body = answer->takeFirst();

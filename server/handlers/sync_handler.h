@@ -2,21 +2,25 @@
 #pragma once
 
 #include "server/http/message.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/hub_writer.h"
 #include "server/store/store_readers.h"
 
 namespace banso {
 
-/// POST /v1/sync: takes a tablet's work, then sends what it has not got yet (sync/PROTOCOL.md).
+/// POST /v1/sync: takes a tablet's work, then sends what it has not got yet (sync/PROTOCOL.md). The
+/// answer's header tells what the tablet seals its key to.
 class SyncHandler {
   public:
-    SyncHandler(HubWriter& writer, StoreReaders& readers) : m_writer(writer), m_readers(readers) {}
+    SyncHandler(HubWriter& writer, StoreReaders& readers, const ChamberRecovery& recovery)
+        : m_writer(writer), m_readers(readers), m_recovery(recovery) {}
 
     Result<HttpResponse> handle(const HttpRequest& request);
 
   private:
     HubWriter& m_writer;
     StoreReaders& m_readers;
+    const ChamberRecovery& m_recovery;
 };
 
 }  // namespace banso

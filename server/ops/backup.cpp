@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/store/chamber_recovery.h"
 #include "server/store/durable.h"
 #include "shared/db/copy.h"
 #include "shared/db/statement.h"
@@ -72,6 +73,14 @@ Result<void> copyAuthority(const fs::path& from, const fs::path& to) {
     return makePrivateFolder(to);
 }
 
+/// The newest each time: one that was replaced must not come back.
+Result<void> copyRecoveryKey(const DataFolder& folder, const fs::path& to) {
+    const auto half = ChamberRecovery(folder.path()).read();
+    // What cannot be read holds no backup up; `status` tells of it.
+    if (!half) return {};
+    return ChamberRecovery(to).write(half->key, half->made);
+}
+
 }  // namespace
 
 Result<Backup> verifyBackup(const fs::path& file, const fs::path& scratch) {
@@ -103,6 +112,7 @@ Result<Backup> makeBackup(const DataFolder& folder, const fs::path& to, Instant 
     if (!backup) return backup;
     if (auto copied = copyAuthority(folder.authorityFolder(), to / "ca"); !copied)
         return copied.error();
+    if (auto copied = copyRecoveryKey(folder, to); !copied) return copied.error();
     backup->file = to / nameOf(*backup, now);
     fs::rename(making, backup->file, why);
     if (why) return failed("rename to", backup->file, why);

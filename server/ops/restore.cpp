@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/restore.h"
 
+#include "server/store/chamber_recovery.h"
 #include "server/store/durable.h"
 #include "server/store/stopped_devices.h"
 
@@ -65,6 +66,16 @@ Result<void> takeAuthority(const DataFolder& folder, const fs::path& beside) {
     return {};
 }
 
+/// What the folder has is the newer one.
+Result<void> takeRecoveryKey(const DataFolder& folder, const fs::path& beside) {
+    const ChamberRecovery here(folder.path());
+    const auto standing = here.read();
+    if (standing || standing.error().code != ErrorCode::NotFound) return {};
+    const auto half = ChamberRecovery(beside).read();
+    if (!half) return {};
+    return here.write(half->key, half->made);
+}
+
 }  // namespace
 
 Result<Restored> restoreChamber(const DataFolder& folder, const fs::path& from, const Clock& clock,
@@ -94,6 +105,7 @@ Result<Restored> restoreChamber(const DataFolder& folder, const fs::path& from, 
     if (auto synced = syncToDisk(making.chamberFile()); !synced) return synced.error();
     if (auto taken = takeAuthority(folder, file->parent_path() / "ca"); !taken)
         return taken.error();
+    if (auto taken = takeRecoveryKey(folder, file->parent_path()); !taken) return taken.error();
     auto aside = moveAside(folder, clock.now());
     if (!aside) return aside.error();
     restored.aside = std::move(*aside);

@@ -13,9 +13,9 @@ struct Restored {
 };
 
 /// Puts a backup (its file, or the newest in a folder) in place of the chamber's file, under a new
-/// epoch. No server may run. The file before is moved aside, never overwritten; the authority is
-/// taken from beside the backup when the folder has none. Errors: NotFound, Invalid, Storage,
-/// DiskFull, NewerFile; then the chamber is as before.
+/// epoch. No server may run. The file before is moved aside, never overwritten; the authority and
+/// the recovery key's public half are taken from beside the backup when the folder has none.
+/// Errors: NotFound, Invalid, Storage, DiskFull, NewerFile; then the chamber is as before.
 Result<Restored> restoreChamber(const DataFolder& folder, const std::filesystem::path& from,
                                 const Clock& clock, IdSource& ids);
 

@@ -66,7 +66,7 @@ Reply EnrolledTablet::post(const std::string& headers, const std::string& body) 
     return client.receive();
 }
 
-Result<std::string> EnrolledTablet::carry(std::string_view request) const {
+Result<std::string> EnrolledTablet::carry(std::string_view request) {
     const sync::Encoding packing = *sync::encodingFrom(encoding);
     const Reply reply =
         post("Content-Encoding: " + encoding + "\r\nAccept-Encoding: " + encoding + "\r\n",
@@ -74,6 +74,8 @@ Result<std::string> EnrolledTablet::carry(std::string_view request) const {
     if (reply.status != 200) return errorOf(reply);
     if (!reply.whole) return Error{ErrorCode::Incomplete, "the answer broke off"};
     BANSO_ASSERT(reply.headers.at("content-encoding") == encoding);
+    const auto key = reply.headers.find("banso-recovery-key");
+    m_recoveryKey = key == reply.headers.end() ? std::string() : key->second;
     return sync::decompress(packing, reply.body, limits::kPullBytesUnpacked);
 }
 

@@ -33,16 +33,19 @@ class EnrolledTablet {
 
     const Enrolled& enrolled() const { return m_enrolled; }
     TestTablet* operator->() { return &m_tablet; }
+    /// As the last answer to a sync told it; empty where it told none.
+    const std::string& recoveryKey() const { return m_recoveryKey; }
 
     /// How bodies are packed from now on.
     std::string encoding = "zstd";
 
   private:
-    Result<std::string> carry(std::string_view request) const;
+    Result<std::string> carry(std::string_view request);
 
     const ServerProcess& m_server;
     DeviceKey m_key;
     Enrolled m_enrolled;
+    std::string m_recoveryKey;
     TestTablet m_tablet;
 };
 

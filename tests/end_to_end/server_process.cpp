@@ -20,9 +20,11 @@ ServerProcess::~ServerProcess() {
     if (m_serve) killHard();
 }
 
-CommandOutcome ServerProcess::run(const QStringList& arguments) const {
+CommandOutcome ServerProcess::run(const QStringList& arguments, const QByteArray& input) const {
     QProcess process;
     process.start(kProgram, QStringList{"--data", folder()} + arguments);
+    process.write(input);
+    process.closeWriteChannel();
     BANSO_ASSERT(process.waitForFinished(kPatienceMs));
     return {process.exitCode(), process.readAllStandardOutput().toStdString(),
             process.readAllStandardError().toStdString()};

@@ -24,7 +24,8 @@ class ServerProcess {
     ServerProcess();
     ~ServerProcess();
 
-    CommandOutcome run(const QStringList& arguments) const;
+    /// `input`: what stands on its standard input.
+    CommandOutcome run(const QStringList& arguments, const QByteArray& input = {}) const;
     CommandOutcome init() const;
     /// The id of the new person.
     std::string addPerson(const QString& name, const QString& role) const;

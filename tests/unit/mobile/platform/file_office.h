@@ -20,7 +20,7 @@ struct FileOffice {
     ChamberFixture chamber;
     FileStore files = FileStore::open(place.filePath("hub").toStdString(), 0).value();
     FileHandler handler{files, chamber.writer, chamber.readers};
-    SyncHandler records{chamber.writer, chamber.readers};
+    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery};
     HubFixture hub;
     DeviceIdentity tablet = hub.tablet();
     FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString()).value();

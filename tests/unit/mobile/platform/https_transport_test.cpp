@@ -102,6 +102,26 @@ class HttpsTransportTest : public QObject {
         }
     }
 
+    void what_the_tablet_seals_its_key_to_is_what_the_last_answer_told() {
+        const RecoveryKey::Public key = RecoveryKey::random().publicHalf();
+        HubFixture hub;
+        std::atomic<int> calls = 0;
+        hub.answers([&](HttpRequest) {
+            HttpResponse response;
+            const int call = ++calls;
+            if (call == 2) response.headers.emplace_back("Banso-Recovery-Key", key.text());
+            if (call == 4) response.headers.emplace_back("Banso-Recovery-Key", "no key");
+            response.body = kAnswer;
+            return response;
+        });
+        hub.serveTablets();
+        HttpsTransport transport(hub.connection(), hub.tablet());
+        for (int call = 1; call <= 4; ++call) {
+            QVERIFY(answerTo(transport, "request").outcome.has_value());
+            QVERIFY(transport.recoveryKey() == (call == 2 ? std::optional(key) : std::nullopt));
+        }
+    }
+
     void what_takes_the_text_can_end_the_exchange() {
         HubFixture hub;
         hub.answersWith("", std::string(kAnswer));

@@ -24,7 +24,7 @@ class EnrolHandlerTest : public QObject {
         EnrolmentTickets tickets{chamber.writer};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
         Enrolment enrolment{tickets, authority, chamber.clock, chamber.ids};
-        EnrolHandler handler{enrolment, chamber.readers, 8443};
+        EnrolHandler handler{enrolment, chamber.readers, chamber.recovery, 8443};
         RecordId sato = chamber.addPerson("佐藤 美咲", Role::Advisor);
         std::string code = enrolment.open(sato).value();
         DeviceKey key;
@@ -74,6 +74,21 @@ class EnrolHandlerTest : public QObject {
         const auto certificate =
             certificateFromPem(answer.string("certificate").value(), "certificate");
         QCOMPARE(device->fingerprint, hex(fingerprint(**certificate)));
+    }
+
+    void a_tablet_hears_the_recovery_key_only_where_the_chamber_has_one() {
+        for (const bool hasKey : {false, true}) {
+            Office office;
+            const RecoveryKey::Public key = RecoveryKey::random().publicHalf();
+            if (hasKey)
+                QVERIFY(office.chamber.recovery.write(key, office.chamber.clock.now()).has_value());
+            const auto response =
+                office.post(office.bodyWith(office.key.requestFor(kDevice), office.code));
+            const auto body = json::Document::parse(response->body);
+            const auto told = body->root().find("recoveryKey");
+            QCOMPARE(told.has_value(), hasKey);
+            if (told) QCOMPARE(told->string().value(), key.text());
+        }
     }
 
     void the_code_is_good_only_once() {

@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include "server/auth/secret_file.h"
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "shared/domain/business.h"
@@ -36,12 +37,14 @@ class SyncHandlerTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
-        SyncHandler handler{chamber.writer, chamber.readers};
+        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery};
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
         TestTablet first = tabletOf(sato);
         TestTablet second = tabletOf(yamada);
         std::string encoding = "zstd";
+        /// Of the last answer.
+        std::vector<std::pair<std::string, std::string>> header;
 
         TestTablet tabletOf(RecordId person) {
             const DeviceId device = chamber.addDevice(person);
@@ -65,6 +68,7 @@ class SyncHandlerTest : public QObject {
         Result<std::string> ask(const HttpRequest& request) {
             auto response = handler.handle(request);
             if (!response) return response.error();
+            header = response->headers;
             std::string packed = response->body;
             for (std::string chunk; response->chunks;) {
                 const auto more = response->chunks->next(chunk);
@@ -109,9 +113,35 @@ class SyncHandlerTest : public QObject {
             QVERIFY(first.sync().has_value());
             QVERIFY(chamber.read<Business>(shop).has_value());
         }
+
+        /// The recovery key that the answer to a sync tells; empty where it tells none.
+        std::string keyToldTo(TestTablet& tablet) {
+            BANSO_ASSERT(tablet.sync().has_value());
+            for (const auto& [field, text] : header)
+                if (field == "Banso-Recovery-Key") return text;
+            return {};
+        }
     };
 
   private slots:
+    void each_answer_tells_the_recovery_key_that_the_chamber_has_by_then() {
+        Office office;
+        QVERIFY(office.keyToldTo(office.first).empty());
+        for (int i = 0; i < 2; ++i) {
+            const RecoveryKey::Public key = RecoveryKey::random().publicHalf();
+            QVERIFY(office.chamber.recovery.write(key, office.chamber.clock.now()).has_value());
+            QCOMPARE(office.keyToldTo(office.first), key.text());
+            QCOMPARE(office.keyToldTo(office.second), key.text());
+            QCOMPARE(office.keyToldTo(office.second), key.text());
+        }
+    }
+
+    void a_damaged_recovery_key_holds_no_sync_up() {
+        Office office;
+        QVERIFY(writeSecretFile(office.chamber.recovery.file(), "{\"version\":1,").has_value());
+        QVERIFY(office.keyToldTo(office.first).empty());
+    }
+
     void what_one_tablet_saved_another_reads_in_every_encoding() {
         for (const char* encoding : {"identity", "gzip", "zstd"}) {
             Office office;

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "server/store/chamber_recovery.h"
 #include "server/store/stopped_devices.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
@@ -110,6 +111,36 @@ class RestoreTest : public QObject {
         auto store = office.open(office.folder.chamberFile());
         QCOMPARE(store.setting("epoch"), office.epoch);
         QVERIFY(store.record(office.after) != nullptr);
+    }
+
+    void a_recovery_key_that_was_replaced_is_not_brought_back() {
+        Office office;
+        const ChamberRecovery recovery(office.folder.path());
+        const RecoveryKey::Public before = RecoveryKey::random().publicHalf();
+        QVERIFY(recovery.write(before, office.clock.now()).has_value());
+        QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                    .has_value());
+        const RecoveryKey::Public now = RecoveryKey::random().publicHalf();
+        QVERIFY(recovery.write(now, office.clock.now()).has_value());
+        QVERIFY(office.restore().has_value());
+        QVERIFY(recovery.told() == now);
+    }
+
+    void an_empty_folder_takes_the_recovery_key_of_the_last_backup() {
+        Office office;
+        RecoveryKey::Public last;
+        for (int i = 0; i < 2; ++i) {
+            last = RecoveryKey::random().publicHalf();
+            const ChamberRecovery recovery(office.folder.path());
+            QVERIFY(recovery.write(last, office.clock.now()).has_value());
+            QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                        .has_value());
+        }
+        const QTemporaryDir empty;
+        const DataFolder other(empty.path().toStdString());
+        QVERIFY(restoreChamber(other, office.folder.backupsFolder(), office.clock, office.ids)
+                    .has_value());
+        QVERIFY(ChamberRecovery(other.path()).told() == last);
     }
 
     void a_folder_without_backups_is_named() {

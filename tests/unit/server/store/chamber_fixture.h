@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "server/http/message.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/hub_writer.h"
 #include "server/store/store_readers.h"
 #include "shared/domain/person.h"
@@ -51,6 +52,8 @@ class ChamberFixture {
     std::atomic<int> wakes = 0;
     HubWriter writer;
     StoreReaders readers{file};
+    /// None until a test writes one.
+    ChamberRecovery recovery{folder.path().toStdString()};
 };
 
 /// What a connection with this device's certificate says of itself.

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/chamber_recovery.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "server/auth/secret_file.h"
+#include "server/store/durable.h"
+#include "shared/codec/json.h"
+
+namespace banso {
+namespace {
+
+constexpr std::int64_t kRecoveryVersion = 1;
+constexpr std::size_t kPaperDigits = 8;
+
+Error unreadable(const std::filesystem::path& file) {
+    return {ErrorCode::Malformed,
+            file.string() +
+                " is damaged. Put the copy from beside the last backup in its place, or make a new "
+                "key with: banso-server recovery new --replace"};
+}
+
+}  // namespace
+
+Result<ChamberRecovery::Half> ChamberRecovery::read() const {
+    const auto text = readSecretFile(m_file);
+    if (!text) return text.error();
+    const auto document = json::Document::parse(*text);
+    if (!document) return unreadable(m_file);
+    const json::Value root = document->root();
+    const auto version = root.integer("version");
+    if (version && *version != kRecoveryVersion)
+        return Error{
+            ErrorCode::UnsupportedVersion,
+            m_file.string() + " was written by a newer program. Install the newer program."};
+    const auto key = RecoveryKey::Public::parse(root.string("key").value_or(""));
+    const auto made = root.integer("made");
+    if (!version || !key || !made) return unreadable(m_file);
+    return Half{*key, Instant{std::chrono::milliseconds{*made}}};
+}
+
+Result<void> ChamberRecovery::write(const RecoveryKey::Public& key, Instant made) const {
+    json::Writer text;
+    text.beginObject().member("version", kRecoveryVersion).member("key", key.text());
+    text.member("made", made.time_since_epoch().count()).endObject();
+    return writeSecretFile(m_file, text.take() + '\n');
+}
+
+std::optional<RecoveryKey::Public> ChamberRecovery::told() const {
+    const auto half = read();
+    if (!half) return std::nullopt;
+    return half->key;
+}
+
+Result<void> ChamberRecovery::noteUse(const Sha256& keyFile, const RecoveryKey::Public& key,
+                                      Instant at) const {
+    json::Writer line;
+    line.beginObject().member("at", at.time_since_epoch().count());
+    line.member("file", hex(keyFile)).member("key", key.text());
+    return appendLine(m_uses, line.endObject().take());
+}
+
+std::optional<Instant> ChamberRecovery::lastUse() const {
+    std::optional<Instant> last;
+    std::ifstream file(m_uses);
+    for (std::string line; std::getline(file, line);) {
+        const auto document = json::Document::parse(line);
+        if (!document) continue;
+        const auto at = document->root().integer("at");
+        if (!at) continue;
+        const Instant used{std::chrono::milliseconds{*at}};
+        last = std::max(last.value_or(used), used);
+    }
+    return last;
+}
+
+std::string paperNumber(const RecoveryKey::Public& key) {
+    return key.text().substr(0, kPaperDigits);
+}
+
+}  // namespace banso
