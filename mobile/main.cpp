@@ -9,19 +9,25 @@
 #include <atomic>
 #include <cstdio>
 
+#include "mobile/lock/idle_watch.h"
+#include "mobile/lock/lock_model.h"
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/file_run.h"
 #include "mobile/platform/file_transfer.h"
-#include "mobile/platform/https_transport.h"
+#include "mobile/platform/private_file.h"
 #include "mobile/platform/refusing_transport.h"
+#include "mobile/platform/sealing_transport.h"
+#include "mobile/platform/tablet_lock.h"
 #include "mobile/shell/failure_window.h"
+#include "mobile/shell/lock_window.h"
 #include "mobile/shell/page_tour.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/script_player.h"
 #include "shared/base/day_clock.h"
 #include "shared/codec/json.h"
+#include "shared/db/encrypt.h"
 #include "shared/store/sync_log_store.h"
 #include "shared/text/fold.h"
 
@@ -36,6 +42,7 @@ struct Options {
     QString screenshots;
     QString script;
     QString today;
+    QString unlock;
     bool sync = false;
     bool selfTest = false;
     bool dieInSync = false;
@@ -67,6 +74,10 @@ Options readOptions(int argc, char** argv) {
            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     option("lang", "Language of the pages: ja or en.", "LANG", QStringLiteral("ja"));
     option("enrol", "Enrol this tablet by the text of a code, and end.", "TEXT");
+    option("unlock",
+           "Unlock by the passphrase in the first line of a file; a new tablet takes it as its "
+           "own.",
+           "FILE");
     option("sync", "Synchronise once without a window, print a report as JSON, and end.");
     option("screenshots", "Write a picture of every page into the folder, and end.", "DIR");
     option("self-test", "Open every page and end; fails on any warning of a page.");
@@ -85,9 +96,9 @@ Options readOptions(int argc, char** argv) {
     }
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1String(name)); };
-    return {value("data"),        value("lang"),      value("enrol"),
-            value("screenshots"), value("script"),    value("today"),
-            isSet("sync"),        isSet("self-test"), isSet("die-in-sync")};
+    return {value("data"),      value("lang"),       value("enrol"),  value("screenshots"),
+            value("script"),    value("today"),      value("unlock"), isSet("sync"),
+            isSet("self-test"), isSet("die-in-sync")};
 }
 
 /// One line of JSON for the program that called this one.
@@ -118,7 +129,9 @@ void countPageWarnings(QtMsgType type, const QMessageLogContext& context, const 
 struct Machine {
     const Clock& clock;
     RandomIds ids{clock};
-    std::unique_ptr<Tablet> tablet;
+    TabletLock& lock;
+    const SecretKey& key;
+    std::unique_ptr<Tablet> tablet{};
     bool dieInSync = false;
 
     /// In the thread that syncs; null while the tablet is not enrolled.
@@ -146,7 +159,7 @@ Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     });
     // A file that cannot be read now says nothing of an enrolment.
     if (!read) return read.error();
-    const auto identity = loadIdentity(folder);
+    const auto identity = loadIdentity(folder, key);
     const bool isMissing = !identity && identity.error().code == ErrorCode::NotFound;
     if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
@@ -158,7 +171,9 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
     const auto enrolled = enrolment();
     if (!enrolled) return std::make_unique<RefusingTransport>(enrolled.error());
     if (!*enrolled) return nullptr;
-    auto transport = std::make_unique<HttpsTransport>((*enrolled)->hub, (*enrolled)->identity);
+    auto transport = std::make_unique<SealingTransport>(
+        std::make_unique<HttpsTransport>((*enrolled)->hub, (*enrolled)->identity),
+        [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); });
     if (!dieInSync) return transport;
     return std::make_unique<DyingTransport>(std::move(transport));
 }
@@ -171,14 +186,13 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
 
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
     // With a damaged key it cannot reach the hub; a new enrolment is the way out.
-    if (machine.tablet->isEnrolled() && loadIdentity(folder))
+    if (machine.tablet->isEnrolled() && loadIdentity(folder, machine.key))
         return fail({ErrorCode::Exists, "this tablet is enrolled already"});
     const auto invitation = parseQrText(text.trimmed().toStdString());
     if (!invitation) return fail(invitation.error());
     const auto enrolled = Enroller(machine.ids).ask(*invitation);
     if (!enrolled) return fail(enrolled.error());
-    if (auto kept = keepEnrolment(*enrolled, folder, machine.tablet->writer()); !kept)
-        return fail(kept.error());
+    if (auto kept = machine.tablet->keep(*enrolled); !kept) return fail(kept.error());
     json::Writer line;
     line.beginObject().memberBool("enrolled", true).member("device", enrolled->device);
     line.member("person", enrolled->person.text()).member("name", enrolled->personName);
@@ -220,9 +234,9 @@ int syncOnce(Machine& machine) {
             .member("filesFetched", static_cast<std::int64_t>(files->fetched));
     else
         line.member("filesError", name(files.error().code));
-    if (const auto* https = dynamic_cast<const HttpsTransport*>(transport.get()))
-        line.member("bytesSent", https->bytesSent())
-            .member("bytesReceived", https->bytesReceived());
+    if (const auto* sealing = dynamic_cast<const SealingTransport*>(transport.get()))
+        line.member("bytesSent", sealing->https().bytesSent())
+            .member("bytesReceived", sealing->https().bytesReceived());
     say(line);
     return report->stopped.empty() ? 0 : 1;
 }
@@ -234,11 +248,14 @@ Result<void> openEachPage(Program& program) {
     return {};
 }
 
-int showPages(Machine& machine, const Options& options) {
-    prepareApplication(options.language);
-    Program program(*machine.tablet);
+int showPages(Machine& machine, const Options& options, LockModel* screenLock) {
+    Program program(*machine.tablet, screenLock);
     if (program.window() == nullptr) return fail({ErrorCode::Invalid, "the pages do not load"});
-    if (!options.isUnseen()) return QGuiApplication::exec();
+    if (!options.isUnseen()) {
+        std::optional<IdleWatch> watch;
+        if (screenLock != nullptr) watch.emplace(*screenLock);
+        return QGuiApplication::exec();
+    }
     Result<void> done;
     if (!options.script.isEmpty()) done = ScriptPlayer(program).play(options.script);
     if (done && options.selfTest) done = openEachPage(program);
@@ -256,28 +273,85 @@ int showPages(Machine& machine, const Options& options) {
 /// Also on the screen, where a person looks at one.
 int failToOpen(const Options& options, const Error& error) {
     if (options.isPlain() || options.isUnseen()) return fail(error);
-    prepareApplication(options.language);
     const FailureWindow failure(error);
     if (failure.window() != nullptr) QGuiApplication::exec();
     return fail(error);
 }
 
-int run(const Options& options, const Clock& clock) {
-    const auto folder = DataFolder::open(options.data.toStdString());
-    if (!folder) return failToOpen(options, folder.error());
-    Machine machine{.clock = clock, .tablet = nullptr, .dieInSync = options.dieInSync};
+/// By the passphrase in the first line of a file. Errors: as TabletLock says, and what is wrong
+/// with the file.
+Result<SecretKey> unlockBy(const QString& file, TabletLock& lock) {
+    const auto text = readPrivateFile(file.toStdString());
+    if (!text) return text.error();
+    const std::string passphrase = text->substr(0, text->find_first_of("\r\n"));
+    if (lock.state() == TabletLock::State::New) return lock.choose(passphrase);
+    return lock.unlock(passphrase, SystemClock().now());
+}
+
+/// A tablet of a version that did not encrypt yet. One with a closed key is none: a clear file was
+/// put in its place.
+Result<void> encryptEarlier(const DataFolder& folder, const SecretKey& key) {
+    if (isClearDatabase(folder.databaseFile()) && !hasIdentity(folder.path())) {
+        const SecretKey fileKey = key.derived(SecretKey::Use::Database);
+        if (auto encrypted = encryptDatabase(folder.databaseFile(), fileKey); !encrypted)
+            return encrypted;
+    }
+    return closeEarlierIdentity(folder.path(), key);
+}
+
+int runUnlocked(const Options& options, const Clock& clock, const DataFolder& folder,
+                TabletLock& lock, const SecretKey& key, LockModel* screenLock) {
+    if (auto encrypted = encryptEarlier(folder, key); !encrypted)
+        return failToOpen(options, encrypted.error());
+    Machine machine{.clock = clock, .lock = lock, .key = key, .dieInSync = options.dieInSync};
     auto tablet =
-        Tablet::open(folder->databaseFile(),
-                     {clock, machine.ids, [](std::string_view text) { return fold(text); },
+        Tablet::open(folder.databaseFile(),
+                     {clock, machine.ids, [](std::string_view text) { return fold(text); }, key,
                       [&machine] { return machine.makeTransport(); },
-                      [&machine](const FileFolder& files) { return machine.makeFileWay(files); }});
+                      [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
+                      [&machine](const RecoveryKey::Public& to) {
+                          return machine.lock.sealTo(machine.key, to);
+                      }});
     if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {
-        const int failed = enrol(machine, folder->path(), options.enrol);
+        const int failed = enrol(machine, folder.path(), options.enrol);
         if (failed != 0 || !options.sync) return failed;
     }
-    return options.sync ? syncOnce(machine) : showPages(machine, options);
+    return options.sync ? syncOnce(machine) : showPages(machine, options, screenLock);
+}
+
+/// Asks for the passphrase before anything is opened.
+int runOnScreen(const Options& options, const Clock& clock, const DataFolder& folder,
+                TabletLock& lock) {
+    // Waits are of the real time, also in a demonstration of another day.
+    const SystemClock wallClock;
+    LockModel screenLock(lock, wallClock);
+    {
+        const LockWindow asking(screenLock);
+        if (asking.window() == nullptr) return fail({ErrorCode::Invalid, "the pages do not load"});
+        QGuiApplication::exec();
+    }
+    if (screenLock.isLocked()) return 0;
+    return runUnlocked(options, clock, folder, lock, screenLock.key(), &screenLock);
+}
+
+int run(const Options& options, const Clock& clock) {
+    const auto folder = DataFolder::open(options.data.toStdString());
+    if (!folder) return failToOpen(options, folder.error());
+    auto lock = TabletLock::open(folder->path());
+    if (!lock) return failToOpen(options, lock.error());
+    const bool isSeen = !options.isPlain() && !options.isUnseen();
+    if (options.unlock.isEmpty() && isSeen) return runOnScreen(options, clock, *folder, *lock);
+    if (options.unlock.isEmpty())
+        return fail({ErrorCode::Unauthenticated,
+                     "this tablet is locked: name a file with its passphrase by --unlock"});
+    const auto key = unlockBy(options.unlock, *lock);
+    if (!key) return fail(key.error());
+    const SystemClock wallClock;
+    std::optional<LockModel> screenLock;
+    if (isSeen) screenLock.emplace(*lock, wallClock, *key);
+    return runUnlocked(options, clock, *folder, *lock, *key, screenLock ? &*screenLock : nullptr);
 }
 
 }  // namespace
@@ -298,6 +372,7 @@ int main(int argc, char** argv) {
         application = std::make_unique<QCoreApplication>(argc, argv);
     else
         application = std::make_unique<QGuiApplication>(argc, argv);
+    if (!options.isPlain()) prepareApplication(options.language);
     if (options.today.isEmpty()) return run(options, SystemClock());
     const auto start = parseTokyoMoment(options.today.toStdString());
     return start ? run(options, DayClock(*start)) : fail(start.error());

@@ -9,9 +9,11 @@
 namespace banso {
 
 Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts parts) {
-    auto writer = WriterThread::start(file, parts.fold);
+    std::optional<SecretKey> key;
+    if (parts.key) key = parts.key->derived(SecretKey::Use::Database);
+    auto writer = WriterThread::start(file, parts.fold, key);
     if (!writer) return writer.error();
-    auto reader = Database::open(file, Database::Mode::ReadOnly);
+    auto reader = Database::open(file, Database::Mode::ReadOnly, key);
     if (!reader) return reader.error();
     auto files = FileFolder::open(file.substr(0, file.rfind('/') + 1) + "files");
     if (!files) return files.error();
@@ -48,6 +50,19 @@ bool Tablet::hasReceived() {
 
 Viewer Tablet::viewer() {
     return viewerFor(m_reader, person(), today());
+}
+
+Result<void> Tablet::keep(const Enrolled& enrolled) {
+    if (!m_parts.key)
+        return Error{ErrorCode::Invalid, "a tablet that does not encrypt is not enrolled"};
+    // First: from then on nothing that it holds can be lost with a passphrase.
+    if (enrolled.recoveryKey)
+        if (auto sealed = sealTo(*enrolled.recoveryKey); !sealed) return sealed;
+    return keepEnrolment(enrolled, folderOf(m_reader), *m_parts.key, *m_writer);
+}
+
+Result<void> Tablet::sealTo(const RecoveryKey::Public& recovery) const {
+    return m_parts.sealTo ? m_parts.sealTo(recovery) : Result<void>{};
 }
 
 Result<void> Tablet::save(const std::vector<sync::RecordChange>& changes, RecordId draft,

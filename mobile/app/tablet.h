@@ -2,12 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "mobile/app/writer_thread.h"
+#include "mobile/platform/enroller.h"
 #include "mobile/platform/file_folder.h"
 #include "mobile/platform/file_way.h"
 #include "shared/base/ids.h"
+#include "shared/secrets/recovery_key.h"
 #include "shared/store/attachment_store.h"
 #include "sync/device/transport.h"
 
@@ -21,11 +24,16 @@ class Tablet {
         const Clock& clock;
         IdSource& ids;
         sync::FoldText fold;
+        /// The tablet's data key, of which those of its file and of its identity derive. None: the
+        /// file is clear, which only measuring and tests ask for, and no hub enrols it.
+        std::optional<SecretKey> key;
         /// Makes a way to the hub for one sync, in the thread that syncs. Empty: none is set up
         /// yet.
         std::function<std::unique_ptr<sync::Transport>()> makeTransport;
         /// The same for the files of attachments, in the thread that carries them.
         std::function<std::unique_ptr<FileWay>(const FileFolder&)> makeFileWay{};
+        /// Seals the data key to the chamber's recovery key, in the thread that syncs.
+        std::function<Result<void>(const RecoveryKey::Public&)> sealTo{};
     };
 
     /// Opens, or makes, the tablet's file. Errors: Storage, DiskFull, NewerFile.
@@ -44,6 +52,12 @@ class Tablet {
     }
     /// The files of attachments, beside the tablet's file.
     const FileFolder& files() const { return m_files; }
+
+    /// Keeps what the enrolment made of it. Errors: Invalid (a tablet without a key), DiskFull,
+    /// Storage.
+    Result<void> keep(const Enrolled& enrolled);
+    /// The hub told the chamber's recovery key. Errors: DiskFull, Storage.
+    Result<void> sealTo(const RecoveryKey::Public& recovery) const;
 
     /// Today in Takasaki. The hub's time at the last sync corrects a clock that is off.
     Date today() const { return tokyoDate(now()); }

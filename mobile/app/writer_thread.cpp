@@ -15,8 +15,9 @@ constexpr int kCommitsInLogMax = 500;
 }  // namespace
 
 Result<std::unique_ptr<WriterThread>> WriterThread::start(const std::string& path,
-                                                          sync::FoldText fold) {
-    auto database = Database::open(path, Database::Mode::ReadWrite);
+                                                          sync::FoldText fold,
+                                                          const std::optional<SecretKey>& key) {
+    auto database = Database::open(path, Database::Mode::ReadWrite, key);
     if (!database) return database.error();
     if (auto migrated = sync::migrateReplica(*database, fold); !migrated) return migrated.error();
     return attempt([&]() -> Result<std::unique_ptr<WriterThread>> {

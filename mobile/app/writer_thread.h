@@ -21,10 +21,10 @@ class WriterThread final : public sync::SyncWriter {
   public:
     using Work = std::function<Result<void>(sync::Replica&)>;
 
-    /// Opens the file, brings it to this version and starts the thread. Errors: Storage, DiskFull,
-    /// NewerFile.
-    static Result<std::unique_ptr<WriterThread>> start(const std::string& path,
-                                                       sync::FoldText fold);
+    /// Opens the file with its key (none: it is clear), brings it to this version and starts the
+    /// thread. Errors: Storage, DiskFull, NewerFile.
+    static Result<std::unique_ptr<WriterThread>> start(const std::string& path, sync::FoldText fold,
+                                                       const std::optional<SecretKey>& key);
     /// Finishes what was asked for, then ends.
     ~WriterThread() override;
 

@@ -4,10 +4,10 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
 #include "mobile/app/wording.h"
 #include "mobile/attachments/attachment_words.h"
-#include "mobile/attachments/background.h"
 #include "mobile/attachments/file_taking.h"
 #include "shared/store/twins.h"
 

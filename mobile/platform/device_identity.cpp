@@ -5,13 +5,19 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
+#include <QFile>
+
 #include "mobile/platform/openssl_handles.h"
 #include "mobile/platform/private_file.h"
+#include "shared/base/hash.h"
+#include "shared/secrets/closed_text.h"
 
 namespace banso {
 namespace {
 
-constexpr const char* kKeyFile = "/key.pem";
+constexpr const char* kKeyFile = "/key.closed";
+/// As a version before encryption left it.
+constexpr const char* kClearKeyFile = "/key.pem";
 constexpr const char* kCertificateFile = "/certificate.pem";
 constexpr const char* kAuthorityFile = "/ca.pem";
 
@@ -32,42 +38,69 @@ Certificate certificateIn(const std::string& pem) {
     return Certificate(PEM_read_bio_X509(readable(pem).get(), nullptr, noPassword, nullptr));
 }
 
+std::string boundTo(const std::string& authorityPem) {
+    return "banso device key 1 " + hex(sha256(authorityPem));
+}
+
+Error damaged(const std::string& folder, const char* file) {
+    ERR_clear_error();
+    return {ErrorCode::Unauthenticated, folder + file + " is damaged; enrol this tablet anew"};
+}
+
 /// A damaged file would end in a handshake that fails, and look as if the hub were to blame.
 Result<DeviceIdentity> whole(DeviceIdentity identity, const std::string& folder) {
-    const auto damaged = [&](const char* file) {
-        ERR_clear_error();
-        return Error{ErrorCode::Unauthenticated,
-                     folder + file + " is damaged; enrol this tablet anew"};
-    };
     const Key key(
         PEM_read_bio_PrivateKey(readable(identity.keyPem).get(), nullptr, noPassword, nullptr));
-    if (!key) return damaged(kKeyFile);
+    if (!key) return damaged(folder, kKeyFile);
     const Certificate certificate = certificateIn(identity.certificatePem);
     if (!certificate || X509_check_private_key(certificate.get(), key.get()) != 1)
-        return damaged(kCertificateFile);
-    if (!certificateIn(identity.authorityPem)) return damaged(kAuthorityFile);
+        return damaged(folder, kCertificateFile);
     return identity;
 }
 
 }  // namespace
 
-Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& folder) {
+Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& folder,
+                          const SecretKey& dataKey) {
     if (auto saved = writePrivateFile(folder + kAuthorityFile, identity.authorityPem); !saved)
         return saved;
     if (auto saved = writePrivateFile(folder + kCertificateFile, identity.certificatePem); !saved)
         return saved;
-    return writePrivateFile(folder + kKeyFile, identity.keyPem);
+    return writePrivateFile(folder + kKeyFile,
+                            closeText(identity.keyPem, boundTo(identity.authorityPem),
+                                      dataKey.derived(SecretKey::Use::Identity)));
 }
 
-Result<DeviceIdentity> loadIdentity(const std::string& folder) {
-    const auto key = readPrivateFile(folder + kKeyFile);
-    if (!key) return key.error();
+Result<DeviceIdentity> loadIdentity(const std::string& folder, const SecretKey& dataKey) {
+    const auto closed = readPrivateFile(folder + kKeyFile);
+    if (!closed) return closed.error();
     // The key is written last: where it lies, the others were there.
     const auto certificate = readPrivateFile(folder + kCertificateFile);
     if (!certificate) return Error{ErrorCode::Unauthenticated, certificate.error().detail};
     const auto authority = readPrivateFile(folder + kAuthorityFile);
     if (!authority) return Error{ErrorCode::Unauthenticated, authority.error().detail};
+    if (!certificateIn(*authority)) return damaged(folder, kAuthorityFile);
+    const auto key =
+        openText(*closed, boundTo(*authority), dataKey.derived(SecretKey::Use::Identity));
+    if (!key) return damaged(folder, kKeyFile);
     return whole({*key, *certificate, *authority}, folder);
+}
+
+bool hasIdentity(const std::string& folder) {
+    return QFile::exists(QString::fromStdString(folder + kKeyFile));
+}
+
+Result<void> closeEarlierIdentity(const std::string& folder, const SecretKey& dataKey) {
+    const auto key = readPrivateFile(folder + kClearKeyFile);
+    if (!key) return key.error().code == ErrorCode::NotFound ? Result<void>{} : key.error();
+    const auto certificate = readPrivateFile(folder + kCertificateFile);
+    const auto authority = readPrivateFile(folder + kAuthorityFile);
+    // Without them it was of no use, and a new enrolment is the way out.
+    if (certificate && authority && !hasIdentity(folder))
+        if (auto saved = saveIdentity({*key, *certificate, *authority}, folder, dataKey); !saved)
+            return saved;
+    QFile::remove(QString::fromStdString(folder + kClearKeyFile));
+    return syncFolder(folder);
 }
 
 }  // namespace banso

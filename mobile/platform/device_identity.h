@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/base/result.h"
+#include "shared/secrets/secret_key.h"
 
 namespace banso {
 
@@ -18,10 +19,18 @@ struct DeviceIdentity {
     bool operator==(const DeviceIdentity&) const = default;
 };
 
-/// Three files in the folder, for their owner alone. Errors: DiskFull, Storage.
-Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& folder);
+/// Three files in the folder, for their owner alone; the private key is closed with what derives
+/// from the tablet's data key, and bound to the authority: nobody can put another one beside it
+/// and be trusted. Errors: DiskFull, Storage.
+Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& folder,
+                          const SecretKey& dataKey);
 /// Errors: NotFound (not enrolled), Unauthenticated (a file beside the key is missing, or one is
 /// damaged or of another key), Storage.
-Result<DeviceIdentity> loadIdentity(const std::string& folder);
+Result<DeviceIdentity> loadIdentity(const std::string& folder, const SecretKey& dataKey);
+/// Whether saveIdentity was ever here.
+bool hasIdentity(const std::string& folder);
+/// Closes the private key that a version before encryption left in clear, if there is one. Errors:
+/// DiskFull, Storage.
+Result<void> closeEarlierIdentity(const std::string& folder, const SecretKey& dataKey);
 
 }  // namespace banso

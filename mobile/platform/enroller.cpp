@@ -75,6 +75,11 @@ Result<Enrolled> readAnswer(const std::string& body, const CertificateRequest& r
     enrolled.person = *person;
     enrolled.personName = text("name");
     enrolled.chamberName = text("chamber");
+    if (const auto told = root.find("recoveryKey")) {
+        const auto key = RecoveryKey::Public::parse(told->string().value_or(""));
+        if (!key) return key.error();
+        enrolled.recoveryKey = *key;
+    }
     return enrolled;
 }
 
@@ -110,8 +115,8 @@ Result<Enrolled> Enroller::ask(const EnrolmentInvitation& invitation) {
 }
 
 Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
-                           sync::SyncWriter& writer) {
-    if (auto saved = saveIdentity(enrolled.identity, folder); !saved) return saved;
+                           const SecretKey& dataKey, sync::SyncWriter& writer) {
+    if (auto saved = saveIdentity(enrolled.identity, folder, dataKey); !saved) return saved;
     return writer.write([&](sync::Replica& replica) -> Result<void> {
         putHubConnection(replica.database(), enrolled.hub);
         sync::Meta meta(replica.database());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "mobile/platform/device_identity.h"
 #include "mobile/platform/hub_connection.h"
 #include "shared/base/ids.h"
 #include "shared/codec/enrolment.h"
+#include "shared/secrets/recovery_key.h"
 #include "sync/device/sync_run.h"
 
 namespace banso {
@@ -17,6 +20,8 @@ struct Enrolled {
     RecordId person;
     std::string personName;
     std::string chamberName;
+    /// What the tablet seals its key to; nothing where the chamber has none.
+    std::optional<RecoveryKey::Public> recoveryKey;
 };
 
 /// Redeems a one-time code at the hub: new key and new device id at each try, because a lost answer
@@ -26,7 +31,8 @@ class Enroller {
     explicit Enroller(IdSource& ids) : m_ids(ids) {}
 
     /// Asks the hub. Errors: Offline, TimedOut, Unauthenticated (the code is wrong, used or old, or
-    /// the other end is not the hub of the code), Forbidden (too many wrong codes).
+    /// the other end is not the hub of the code), Forbidden (too many wrong codes), Malformed (what
+    /// it answers is none, or it tells a recovery key that is none).
     Result<Enrolled> ask(const EnrolmentInvitation& invitation);
 
   private:
@@ -37,6 +43,6 @@ class Enroller {
 /// as not enrolled. One that was enrolled before keeps its records and its work. Errors: DiskFull,
 /// Storage.
 Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
-                           sync::SyncWriter& writer);
+                           const SecretKey& dataKey, sync::SyncWriter& writer);
 
 }  // namespace banso

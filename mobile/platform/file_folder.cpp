@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/platform/file_folder.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 
+#include "mobile/platform/private_file.h"
 #include "shared/base/hash.h"
 #include "shared/base/limits.h"
 
@@ -22,15 +20,6 @@ Error deviceError(const QFileDevice& file) {
     const ErrorCode code =
         file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Storage;
     return {code, file.fileName().toStdString() + ": " + file.errorString().toStdString()};
-}
-
-/// A renamed file is only there after a power cut once its folder is on disk.
-Result<void> syncFolder(const std::string& path) {
-    const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = folder >= 0 && ::fsync(folder) == 0;
-    if (folder >= 0) ::close(folder);
-    if (!synced) return Error{ErrorCode::Storage, "cannot sync the folder " + path};
-    return {};
 }
 
 Result<std::string> hashOf(QFile& file) {

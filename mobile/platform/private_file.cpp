@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/platform/private_file.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace banso {
@@ -24,7 +28,7 @@ Result<void> writePrivateFile(const std::string& path, std::string_view text) {
     if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) return failed(file);
     const auto size = static_cast<qint64>(text.size());
     if (file.write(text.data(), size) != size || !file.commit()) return failed(file);
-    return {};
+    return syncFolder(QFileInfo(file.fileName()).absolutePath().toStdString());
 }
 
 Result<std::string> readPrivateFile(const std::string& path) {
@@ -33,6 +37,14 @@ Result<std::string> readPrivateFile(const std::string& path) {
     if (!file.open(QIODevice::ReadOnly)) return failed(file);
     if (file.size() > kBytesMax) return Error{ErrorCode::TooLarge, path + " is too long"};
     return file.readAll().toStdString();
+}
+
+Result<void> syncFolder(const std::string& path) {
+    const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = folder >= 0 && ::fsync(folder) == 0;
+    if (folder >= 0) ::close(folder);
+    if (!synced) return Error{ErrorCode::Storage, "cannot sync the folder " + path};
+    return {};
 }
 
 }  // namespace banso

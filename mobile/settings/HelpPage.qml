@@ -2,12 +2,16 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Lock
 import Banso.Settings
 import Banso.Ui
 
 // 手引き: how each page is used, and what happens to what is written.
 Item {
     id: page
+
+    // The shell gives it, where the tablet has one.
+    property LockModel lock: null
 
     EnrolPageModel {
         id: device
@@ -86,6 +90,31 @@ Item {
             }
 
             second: [
+                Card {
+                    visible: page.lock !== null
+                    title: qsTr("画面をロック")
+
+                    Layout.fillWidth: true
+
+                    AppText {
+                        text: qsTr("席を離れるときに押します。書きかけの内容はそのまま残り、合言葉で続きから書けます。")
+
+                        Layout.fillWidth: true
+                    }
+
+                    AppText {
+                        text: qsTr("5分触れずにいたときと、ほかのアプリに移ったときは、自動でロックします。")
+
+                        Layout.fillWidth: true
+                    }
+
+                    AppButton {
+                        objectName: "lockNow"
+                        text: qsTr("いまロックする")
+                        variant: AppButton.Secondary
+                        onClicked: page.lock.lock()
+                    }
+                },
                 HelpCard {
                     title: qsTr("送受信")
                     sentences: [

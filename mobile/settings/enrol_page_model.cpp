@@ -68,7 +68,7 @@ void EnrolPageModel::enrol(const QString& text) {
 void EnrolPageModel::done(const Result<Enrolled>& outcome) {
     m_running = false;
     Result<void> kept;
-    if (outcome) kept = keepEnrolment(*outcome, folderOf(tablet().reader()), tablet().writer());
+    if (outcome) kept = tablet().keep(*outcome);
     if (!outcome)
         m_problem = problemText(outcome.error());
     else if (!kept)

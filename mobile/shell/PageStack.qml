@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Banso.App
+import Banso.Lock
 
 // The open pages, one over the other. A page is named, not imported: the shell is the only one that
 // knows where each lies, and pages open each other by name.
@@ -30,6 +31,7 @@ StackView {
                                     "attach"]
     readonly property bool inForm: stack.forms.indexOf(Navigation.page) >= 0
     property list<string> names: []
+    property LockModel lock: null
 
     pushEnter: null
     pushExit: null
@@ -60,7 +62,12 @@ StackView {
         stack.names = [section]
         Navigation.page = section
         stack.clear()
-        stack.push(stack.urlOf(section))
+        stack.push(stack.urlOf(section), stack.givenTo(section))
+    }
+
+    // Nothing of the shell but its lock, to the page that has the button for it.
+    function givenTo(page: string): var {
+        return page === "help" ? {lock: stack.lock} : {};
     }
 
     function open(page: string, properties: var): void {

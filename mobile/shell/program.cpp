@@ -25,8 +25,9 @@ void prepareApplication(const QString& language) {
         QCoreApplication::installTranslator(translator);
 }
 
-Program::Program(Tablet& tablet) : m_session(tablet), m_syncStatus(m_session) {
+Program::Program(Tablet& tablet, LockModel* lock) : m_session(tablet), m_syncStatus(m_session) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_engine.setInitialProperties({{QStringLiteral("lock"), QVariant::fromValue(lock)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Banso/Shell/Main.qml")));
     if (!m_engine.rootObjects().isEmpty())
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());

@@ -5,6 +5,7 @@
 #include <QQuickWindow>
 
 #include "mobile/app/sync_status.h"
+#include "mobile/lock/lock_model.h"
 
 namespace banso {
 
@@ -15,7 +16,8 @@ void prepareApplication(const QString& language);
 /// The tablet's pages on a tablet: session, sync and window, for as long as it lives.
 class Program {
   public:
-    explicit Program(Tablet& tablet);
+    /// With a lock the pages are behind it whenever it is locked; it outlives the program.
+    explicit Program(Tablet& tablet, LockModel* lock = nullptr);
 
     /// Null when the pages could not be loaded; the engine has said why.
     QQuickWindow* window() const { return m_window; }

@@ -642,6 +642,41 @@
     </message>
 </context>
 <context>
+    <name>ChooseCard</name>
+    <message>
+        <source>合言葉を決めてください</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>この端末の記録は暗号化され、ふだんはあなたの合言葉だけで開きます。事務所の誰にも合言葉はわかりません。</source>
+        <translation>The records on this tablet are encrypted; as a rule only your passphrase opens them. Nobody at the office can find it out.</translation>
+    </message>
+    <message>
+        <source>四つ以上の言葉をつなげると、覚えやすく破られにくくなります。名前、町の名前、生年月日は避けてください。日本語は「表示」を押して入力します。</source>
+        <translation>Four or more words in a row are easy to remember and hard to break. Avoid names, towns and dates of birth. For Japanese letters press Show first.</translation>
+    </message>
+    <message>
+        <source>合言葉</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>合言葉をもう一度</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>暗号化の準備をしています</source>
+        <translation>Preparing the encryption</translation>
+    </message>
+    <message>
+        <source>この合言葉に決める</source>
+        <translation>Use this passphrase</translation>
+    </message>
+    <message>
+        <source>忘れたときは、事務所に回復キーがあれば開けます。回復キーがないと、送っていない記録は失われます。</source>
+        <translation>If you forget it, the office can open the tablet with its recovery key, where it has one. Without a recovery key, records not yet sent are lost.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBar</name>
     <message>
         <source>取消する</source>
@@ -1663,6 +1698,49 @@
     </message>
 </context>
 <context>
+    <name>GivenUpCard</name>
+    <message>
+        <source>合言葉では開かなくなりました</source>
+        <translation>The passphrase opens it no more</translation>
+    </message>
+    <message>
+        <source>違う合言葉が続いたためです。記録はこの端末に暗号化されたまま残っています。</source>
+        <translation>Too many passphrases in a row were wrong. The records are still on this tablet, encrypted.</translation>
+    </message>
+    <message>
+        <source>事務所の回復キーで開ける</source>
+        <translation>Open it with the office&apos;s recovery key</translation>
+    </message>
+    <message>
+        <source>端末を事務所に持ってきてください。管理者が回復キーで開け、新しい合言葉を決められます。</source>
+        <translation>Bring the tablet to the office. The administrator opens it with the recovery key, and you get a new passphrase.</translation>
+    </message>
+    <message>
+        <source>新しく登録し直す</source>
+        <translation>Enrol it anew</translation>
+    </message>
+    <message>
+        <source>今日すぐに使いたいときは、空の端末として始められます。登録コードを管理者に頼んでください。</source>
+        <translation>If you need it today, begin with an empty tablet. Ask the administrator for a code.</translation>
+    </message>
+    <message>
+        <source>アプリを閉じて開き直すと、ここから空の端末として始められます。</source>
+        <translation>Close the app and open it again; from here you can then begin with an empty tablet.</translation>
+    </message>
+    <message>
+        <source>空の端末として始めますか</source>
+        <translation>Begin with an empty tablet?</translation>
+    </message>
+    <message>
+        <source>送っていない記録は、回復キーで開けるまで別のフォルダーで待ちます。何も消えません。</source>
+        <translation>What was not sent waits in a folder of its own until the recovery key opens it. Nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>始める</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>手引き</source>
@@ -1783,6 +1861,22 @@
     <message>
         <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
         <translation>A sync sends the files after the records. Until the office has them they are marked &quot;Not sent&quot;.</translation>
+    </message>
+    <message>
+        <source>画面をロック</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>席を離れるときに押します。書きかけの内容はそのまま残り、合言葉で続きから書けます。</source>
+        <translation>Press it when you leave your seat. What you were writing stays as it is, and you go on with your passphrase.</translation>
+    </message>
+    <message>
+        <source>5分触れずにいたときと、ほかのアプリに移ったときは、自動でロックします。</source>
+        <translation>It locks by itself when nobody touches it for five minutes, and when you go to another app.</translation>
+    </message>
+    <message>
+        <source>いまロックする</source>
+        <translation>Lock now</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2056,63 @@
     <message>
         <source>読み込んでいます</source>
         <translation>Reading</translation>
+    </message>
+</context>
+<context>
+    <name>LockModel</name>
+    <message>
+        <source>すぐに破られます。言葉を足してください。</source>
+        <translation>It would be broken at once. Add words.</translation>
+    </message>
+    <message>
+        <source>まだ弱い合言葉です。もう一つ言葉を足してください。</source>
+        <translation>Still weak. Add another word.</translation>
+    </message>
+    <message>
+        <source>十分な強さです。</source>
+        <translation>Strong enough.</translation>
+    </message>
+    <message>
+        <source>とても強い合言葉です。</source>
+        <translation>Very strong.</translation>
+    </message>
+    <message>
+        <source>二つの合言葉が違います。まだ何も決まっていません。同じものを二度入れてください。</source>
+        <translation>The two passphrases differ. Nothing is set yet. Type the same one twice.</translation>
+    </message>
+    <message>
+        <source>合言葉が違います。記録はそのままです。確かめて、もう一度入れてください。</source>
+        <translation>Wrong passphrase. The records are as they were. Check it and type it again.</translation>
+    </message>
+    <message>
+        <source>この合言葉は推測されやすいため使えません。まだ何も決まっていません。言葉を足してください。</source>
+        <translation>This passphrase is too easy to guess. Nothing is set yet. Add words.</translation>
+    </message>
+    <message>
+        <source>合言葉が長すぎます。まだ何も決まっていません。短くしてください。</source>
+        <translation>The passphrase is too long. Nothing is set yet. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>この端末のメモリーが足りず、確かめられませんでした。記録はそのままです。ほかのアプリを閉じて、もう一度。</source>
+        <translation>This tablet is short of memory, so that it could not be checked. The records are as they were. Close other apps and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>伴走</source>
+        <translation>Banso</translation>
+    </message>
+    <message>
+        <source>この端末の記録は暗号化されています。</source>
+        <translation>The records on this tablet are encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>LockWindow</name>
+    <message>
+        <source>伴走</source>
+        <translation>Banso</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2855,17 @@
     </message>
 </context>
 <context>
+    <name>TextEntry</name>
+    <message>
+        <source>隠す</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
     <name>Theme</name>
     <message>
         <source>順調</source>
@@ -2887,6 +3049,45 @@
     <message>
         <source>それぞれの記録はそれぞれの事業者に戻ります。まとめた後に決めた内容は、この事業者に残ります。</source>
         <translation>Each record goes back to its own business. What was decided after the join stays with this one.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockCard</name>
+    <message>
+        <source>画面はロックされています</source>
+        <translation>The screen is locked</translation>
+    </message>
+    <message>
+        <source>合言葉</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>あと%1回違うと、この端末は合言葉では開かなくなります。</source>
+        <translation>After %1 more wrong, this tablet no longer opens by its passphrase.</translation>
+    </message>
+    <message>
+        <source>確かめています</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>合言葉を忘れたときは、端末を事務所に持ってきてください。事務所の回復キーで開けます。記録はそのままです。</source>
+        <translation>If you have forgotten the passphrase, bring the tablet to the office: its recovery key opens it. The records are as they were.</translation>
+    </message>
+    <message>
+        <source>この端末には、まだ事務所の回復キーが届いていません。合言葉を忘れると、送っていない記録は開けません。</source>
+        <translation>The office&apos;s recovery key has not reached this tablet yet. If you forget the passphrase, records not yet sent cannot be opened.</translation>
+    </message>
+    <message>
+        <source>あと%1秒お待ちください。</source>
+        <translation>Please wait %1 more seconds.</translation>
+    </message>
+    <message>
+        <source>あと%1分お待ちください。</source>
+        <translation>Please wait %1 more minutes.</translation>
     </message>
 </context>
 <context>

@@ -9,16 +9,20 @@
 #include "mobile/platform/hub_connection.h"
 #include "mobile/platform/private_file.h"
 #include "shared/codec/json.h"
+#include "shared/db/encrypt.h"
 #include "shared/db/statement.h"
+#include "shared/secrets/key_file.h"
 #include "shared/text/fold.h"
 #include "sync/device/meta.h"
 #include "sync/device/replica_schema.h"
+#include "tests/support/test_key.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
 namespace {
 
 constexpr int kPatienceMs = 60'000;
+constexpr const char* kPassphrase = "味噌まんじゅう三つと猫の名前";
 constexpr const char* kProgram = BANSO_BINARY_DIR "/bin/banso-tablet";
 
 /// What the program said on its last line, and how it ended.
@@ -38,10 +42,14 @@ class TabletProcessTest : public QObject {
         QTemporaryDir place;
         const QString folder = place.filePath("tablet");
         const std::string file = (folder + "/tablet.db").toStdString();
+        const QString passphrase = place.filePath("passphrase");
 
         Tablet() {
             BANSO_ASSERT(DataFolder::open(folder.toStdString()));
-            auto database = Database::open(file, Database::Mode::ReadWrite);
+            const KeyFile closed = KeyFile::make(testKey(), kPassphrase, GuessCost{64, 1}).value();
+            BANSO_ASSERT(writePrivateFile(folder.toStdString() + "/key.json", closed.text()));
+            BANSO_ASSERT(writePrivateFile(passphrase.toStdString(), kPassphrase));
+            auto database = open(Database::Mode::ReadWrite);
             BANSO_ASSERT(database && sync::migrateReplica(*database, fold));
             putHubConnection(*database, {"127.0.0.1", 1, 1});
             sync::Meta meta(*database);
@@ -49,7 +57,13 @@ class TabletProcessTest : public QObject {
             meta.put("person", "0190b0f0-0000-7000-8000-000000000001");
         }
 
+        Result<Database> open(Database::Mode mode) const {
+            return Database::open(file, mode, testKey().derived(SecretKey::Use::Database));
+        }
         Said run(const QStringList& arguments) const {
+            return runLocked(QStringList{"--unlock", passphrase} + arguments);
+        }
+        Said runLocked(const QStringList& arguments) const {
             QProcess process;
             process.start(kProgram, QStringList{"--data", folder} + arguments);
             BANSO_ASSERT(process.waitForFinished(kPatienceMs));
@@ -65,14 +79,14 @@ class TabletProcessTest : public QObject {
   private slots:
     void a_file_of_a_newer_program_is_left_alone_and_says_what_to_do() {
         const Tablet tablet;
-        Database::open(tablet.file, Database::Mode::ReadWrite)->execute("PRAGMA user_version=99");
+        tablet.open(Database::Mode::ReadWrite)->execute("PRAGMA user_version=99");
         for (const char* how : {"--sync", "--self-test"}) {
             const Said said = tablet.run({how});
             QCOMPARE(said.exitCode, 1);
             QCOMPARE(said.code, std::string("newer_file"));
             QVERIFY(said.message.find("Install the newer program") != std::string::npos);
         }
-        auto database = Database::open(tablet.file, Database::Mode::ReadOnly);
+        auto database = tablet.open(Database::Mode::ReadOnly);
         Statement version = database->prepare("PRAGMA user_version");
         QVERIFY(version.step());
         QCOMPARE(version.integer(0), 99);
@@ -103,11 +117,69 @@ class TabletProcessTest : public QObject {
         const Said without = tablet.run({"--sync"});
         QVERIFY(without.message.find("not enrolled") != std::string::npos);
         const std::string folder = tablet.folder.toStdString();
-        QVERIFY(saveIdentity({"damaged", "damaged", "damaged"}, folder).has_value());
+        QVERIFY(saveIdentity({"damaged", "damaged", "damaged"}, folder, testKey()).has_value());
         const Said said = tablet.run({"--sync"});
         QCOMPARE(said.exitCode, 1);
         QCOMPARE(said.code, std::string("unauthenticated"));
-        QVERIFY(said.message.find("key.pem is damaged") != std::string::npos);
+        QVERIFY(said.message.find("ca.pem is damaged") != std::string::npos);
+    }
+
+    void a_locked_tablet_does_nothing_and_says_how_to_unlock_it() {
+        const Tablet tablet;
+        for (const char* how : {"--sync", "--self-test"}) {
+            const Said said = tablet.runLocked({how});
+            QCOMPARE(said.exitCode, 1);
+            QCOMPARE(said.code, std::string("unauthenticated"));
+            QVERIFY(said.message.find("--unlock") != std::string::npos);
+        }
+    }
+
+    void a_wrong_passphrase_opens_nothing_and_the_fourth_has_to_wait() {
+        const Tablet tablet;
+        QVERIFY(writePrivateFile(tablet.passphrase.toStdString(), "wrong\n").has_value());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(tablet.run({"--sync"}).code, std::string("unauthenticated"));
+        QVERIFY(writePrivateFile(tablet.passphrase.toStdString(), kPassphrase).has_value());
+        QCOMPARE(tablet.run({"--sync"}).code, std::string("unavailable"));
+    }
+
+    void a_new_tablet_takes_a_passphrase_and_keeps_nothing_in_clear() {
+        const QTemporaryDir place;
+        const QString folder = place.filePath("new");
+        const QString passphrase = place.filePath("passphrase");
+        QVERIFY(writePrivateFile(passphrase.toStdString(), kPassphrase).has_value());
+        for (int i = 0; i < 2; ++i) {
+            QProcess process;
+            process.start(kProgram, {"--data", folder, "--unlock", passphrase, "--self-test"});
+            QVERIFY(process.waitForFinished(kPatienceMs));
+            QCOMPARE(process.exitCode(), 0);
+        }
+        QVERIFY(QFile::exists(folder + "/key.json"));
+        QVERIFY(!isClearDatabase((folder + "/tablet.db").toStdString()));
+    }
+
+    void a_clear_tablet_of_an_earlier_version_is_encrypted_with_all_it_has() {
+        const QTemporaryDir place;
+        const std::string folder = place.path().toStdString();
+        const std::string file = folder + "/tablet.db";
+        {
+            auto database = Database::open(file, Database::Mode::ReadWrite);
+            QVERIFY(database && sync::migrateReplica(*database, fold));
+            sync::Meta(*database).put("personName", "佐藤 美咲");
+        }
+        QVERIFY(writePrivateFile(folder + "/passphrase", kPassphrase).has_value());
+        QVERIFY(writePrivateFile(folder + "/key.pem", "-----BEGIN PRIVATE KEY-----").has_value());
+        QProcess process;
+        process.start(kProgram, {"--data", place.path(), "--unlock", place.filePath("passphrase"),
+                                 "--self-test"});
+        QVERIFY(process.waitForFinished(kPatienceMs));
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(!isClearDatabase(file));
+        QVERIFY(!QFile::exists(place.filePath("key.pem")));
+        const auto closed = KeyFile::parse(readPrivateFile(folder + "/key.json").value());
+        const SecretKey key = closed->open(kPassphrase)->derived(SecretKey::Use::Database);
+        auto database = Database::open(file, Database::Mode::ReadOnly, key).value();
+        QCOMPARE(sync::Meta(database).text("personName"), std::string("佐藤 美咲"));
     }
 };
 

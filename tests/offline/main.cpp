@@ -101,6 +101,7 @@ int main(int argc, char** argv) {
     auto tablet = Tablet::open(
         folder + "/" + personName + ".db",
         {clock, ids, [](std::string_view text) { return fold(text); },
+         std::nullopt,  // of invented records
          [&]() -> std::unique_ptr<sync::Transport> {
              return std::make_unique<offline::OfflineTransport>(**chamber, device);
          },

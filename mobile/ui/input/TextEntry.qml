@@ -4,20 +4,26 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Banso.Ui
 
-// One line of typing. `edited` comes with each change, `finished` when the field is left, and by
-// then what an input method still held is part of the text.
+// One line of typing. `edited` comes with each change, `accepted` with the Enter key, `finished`
+// when the field is left, and by then what an input method still held is part of the text.
 FieldText {
     id: entry
 
     property alias text: input.text
     property alias placeholder: input.placeholderText
     property alias readOnly: input.readOnly
-    property alias echoMode: input.echoMode
     property alias maximumLength: input.maximumLength
     property alias inputMethodHints: input.inputMethodHints
     readonly property alias typing: input.activeFocus
+    // Typed unseen, with a button that shows it.
+    property bool secret: false
+    property bool revealed: false
+    readonly property bool hidden: entry.secret && !entry.revealed
+    readonly property int secretHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+                                       | (entry.hidden ? Qt.ImhHiddenText : Qt.ImhNone)
 
     signal edited(string text)
+    signal accepted()
     signal finished(string text)
 
     T.TextField {
@@ -27,7 +33,7 @@ FieldText {
                                  + input.bottomPadding)
         implicitWidth: Theme.bodySize * 12
         leftPadding: Theme.space4
-        rightPadding: Theme.space4
+        rightPadding: entry.secret ? revealButton.width : Theme.space4
         topPadding: Theme.space2
         bottomPadding: Theme.space2
         verticalAlignment: TextInput.AlignVCenter
@@ -38,6 +44,8 @@ FieldText {
         selectionColor: Theme.action
         selectedTextColor: Theme.inkOnAction
         selectByMouse: true
+        echoMode: entry.hidden ? TextInput.Password : TextInput.Normal
+        inputMethodHints: entry.secret ? entry.secretHints : Qt.ImhNone
         // A long text shows its beginning until it is typed into.
         autoScroll: input.activeFocus
         opacity: input.enabled ? 1 : 0.45
@@ -46,8 +54,10 @@ FieldText {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: entry.label !== "" ? entry.label : entry.placeholder
+        Accessible.passwordEdit: entry.hidden
 
         onTextEdited: entry.edited(input.text)
+        onAccepted: entry.accepted()
         onActiveFocusChanged: entry.settle(input.activeFocus)
 
         AppText {
@@ -60,6 +70,40 @@ FieldText {
             wrapMode: Text.NoWrap
             verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true
+        }
+
+        T.AbstractButton {
+            id: revealButton
+
+            objectName: "revealButton"
+            anchors.right: parent.right
+            width: Math.max(Theme.touchTarget,
+                            revealButton.implicitContentWidth + 2 * Theme.space4)
+            height: parent.height
+            visible: entry.secret
+            text: entry.revealed ? qsTr("隠す") : qsTr("表示")
+            focusPolicy: Qt.TabFocus
+            onClicked: entry.revealed = !entry.revealed
+
+            Accessible.role: Accessible.Button
+            Accessible.name: revealButton.text
+
+            contentItem: AppText {
+                text: revealButton.text
+                role: AppText.Note
+                strong: true
+                color: Theme.action
+                wrapMode: Text.NoWrap
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+
+            background: Item {
+                FocusRing {
+                    shown: revealButton.visualFocus
+                }
+            }
         }
 
         background: FieldFrame {

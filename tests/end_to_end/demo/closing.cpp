@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
+#include <QFile>
 
+#include "shared/db/statement.h"
 #include "shared/domain/drift.h"
 #include "tests/end_to_end/demo/day.h"
 
@@ -23,6 +25,38 @@ void staysClosed(Day& day) {
                   "no_new_case");
 }
 
+/// Names that stand in the tablet's records, taken evenly.
+std::vector<std::string> someNames(TabletProgram& tablet) {
+    TabletFile file = tablet.open();
+    Statement row = file.database().prepare(
+        "SELECT name FROM business WHERE length(name)>4 AND rowid%250=1 UNION ALL SELECT name FROM "
+        "person");
+    std::vector<std::string> names;
+    while (row.step()) names.push_back(row.string(0));
+    return names;
+}
+
+/// What somebody finds who takes the tablet's disk out: looks for names in its database, byte by
+/// byte.
+void nothingInClear(Day& day) {
+    std::int64_t looked = 0;
+    std::int64_t found = 0;
+    for (TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi}) {
+        const std::vector<std::string> names = someNames(*tablet);
+        const QDir folder(tablet->folder());
+        for (const QString& entry : folder.entryList({QStringLiteral("tablet.db*")})) {
+            QFile file(folder.filePath(entry));
+            if (!file.open(QIODevice::ReadOnly)) throw DayFailed(file.fileName());
+            const std::string bytes = file.readAll().toStdString();
+            for (const std::string& name : names) {
+                ++looked;
+                if (bytes.find(name) != std::string::npos) ++found;
+            }
+        }
+    }
+    day.told.fact(looked > 0 && found == 0, "nothing_in_clear", {grouped(looked)});
+}
+
 void takePictures(Day& day) {
     const QString folder = day.options.folder + "/screenshots";
     day.sato.takePictures(folder + "/sato");
@@ -39,6 +73,7 @@ void takePictures(Day& day) {
 void closeTheDay(Day& day) {
     day.told.scene("scene_closing");
     agree(day);
+    nothingInClear(day);
     takePictures(day);
     staysClosed(day);
 }

@@ -22,7 +22,7 @@ struct DayOptions {
 struct Day {
     explicit Day(const DayOptions& options);
 
-    Pen pen(const TabletProgram& tablet) const { return {tablet.file(), clock}; }
+    Pen pen(const TabletProgram& tablet) const { return {tablet, clock}; }
     ChamberFile chamber() const { return ChamberFile(server.chamberFile()); }
 
     Date today() const { return clock.today(); }

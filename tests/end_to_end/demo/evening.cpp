@@ -26,7 +26,7 @@ void killInMidSync(Day& day) {
     TabletFile file = day.sato.open();
     const bool begun = waitUntil(kPatience, [&] { return file.lastSync().run > before; });
     {
-        auto held = Database::open(day.sato.file(), Database::Mode::ReadWrite);
+        auto held = Database::open(day.sato.file(), Database::Mode::ReadWrite, day.sato.fileKey());
         if (!held) throw DayFailed(text(held.error().detail));
         const Transaction hold(*held);
         day.server.process().release();

@@ -48,8 +48,9 @@ void keepServing(Day& day) {
     day.told.scene(QStringLiteral("scene_keep"));
     day.told.tell(
         QStringLiteral("keep"),
-        {QStringLiteral(BANSO_PROGRAM_DIR "/banso-tablet --data %1/second --enrol '%2'")
-             .arg(day.options.folder, day.server.invite(day.yamada.person())),
+        {QStringLiteral(BANSO_PROGRAM_DIR "/banso-tablet --data %1/second --unlock %3 --enrol '%2'")
+             .arg(day.options.folder, day.server.invite(day.yamada.person()),
+                  day.yamada.passphraseFile()),
          QStringLiteral(BANSO_PROGRAM_DIR "/banso-server --data %1 device add --person '%2' --qr")
              .arg(day.server.folder(), day.yamada.person())});
     sigset_t stops;
@@ -78,11 +79,12 @@ void play(const QCommandLineParser& options) {
     day.told.tell(QStringLiteral("took"), {QString::number(took.count())});
     if (options.isSet(QStringLiteral("keep"))) return keepServing(day);
     if (hasDisplay()) {
-        day.told.tell(QStringLiteral("window"));
+        day.told.tell(QStringLiteral("window"), {TabletProgram::passphrase()});
         day.sato.show(given.language == Language::English ? QStringLiteral("en")
                                                           : QStringLiteral("ja"));
     } else {
-        day.told.tell(QStringLiteral("no_display"), {tabletCommand(day)});
+        day.told.tell(QStringLiteral("no_display"),
+                      {tabletCommand(day), TabletProgram::passphrase()});
     }
     day.server.stop();
 }

@@ -5,11 +5,13 @@
 
 namespace banso::demo {
 
-Pen::Pen(const std::string& file, const Clock& clock) : m_ids(clock) {
-    auto tablet =
-        Tablet::open(file, {clock, m_ids, [](std::string_view text) { return fold(text); }, {}});
-    if (!tablet) throw DayFailed(QString::fromStdString(file + ": " + tablet.error().detail));
-    m_tablet = std::move(*tablet);
+Pen::Pen(const TabletProgram& tablet, const Clock& clock) : m_ids(clock) {
+    auto opened = Tablet::open(
+        tablet.file(),
+        {clock, m_ids, [](std::string_view text) { return fold(text); }, tablet.dataKey(), {}});
+    if (!opened)
+        throw DayFailed(tablet.folder() + ": " + QString::fromStdString(opened.error().detail));
+    m_tablet = std::move(*opened);
 }
 
 void Pen::save() {

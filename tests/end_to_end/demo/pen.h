@@ -8,6 +8,7 @@
 #include "mobile/app/tablet.h"
 #include "shared/domain/hub_records.h"
 #include "tests/end_to_end/demo/narrator.h"
+#include "tests/end_to_end/demo/tablet_program.h"
 
 namespace banso::demo {
 
@@ -16,7 +17,7 @@ namespace banso::demo {
 class Pen {
   public:
     /// Throws DayFailed when the file cannot be opened.
-    Pen(const std::string& file, const Clock& clock);
+    Pen(const TabletProgram& tablet, const Clock& clock);
 
     Tablet& tablet() { return *m_tablet; }
     RecordId newId() { return m_ids.recordId(); }

@@ -46,8 +46,8 @@ std::int64_t ChamberFile::judgedUpTo(const DeviceId& device) {
     return row ? row->lastSequence : 0;
 }
 
-TabletFile::TabletFile(const std::string& file)
-    : m_database(opened(Database::open(file, Database::Mode::ReadOnly), file)) {}
+TabletFile::TabletFile(const std::string& file, const SecretKey& key)
+    : m_database(opened(Database::open(file, Database::Mode::ReadOnly, key), file)) {}
 
 DeviceId TabletFile::device() {
     return sync::Meta(m_database).device();

@@ -51,7 +51,7 @@ struct SyncLog {
 class TabletFile {
   public:
     /// Throws DayFailed when it cannot be opened.
-    explicit TabletFile(const std::string& file);
+    TabletFile(const std::string& file, const SecretKey& key);
 
     template <typename Record>
     std::optional<Record> find(RecordId id) {

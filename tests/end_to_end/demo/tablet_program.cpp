@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "shared/secrets/key_file.h"
 #include "tests/end_to_end/demo/narrator.h"
 
 namespace banso::demo {
@@ -36,6 +37,23 @@ void writeText(const QString& path, const QString& text) {
 TabletProgram::TabletProgram(const QString& person, const QString& folder, const PlayedClock& clock)
     : m_person(person), m_folder(folder), m_clock(clock) {
     QDir().mkpath(m_folder);
+    writeText(passphraseFile(), passphrase() + u'\n');
+    QFile::setPermissions(passphraseFile(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+QString TabletProgram::passphrase() {
+    return QStringLiteral("榛名の湖に三つの舟");
+}
+
+SecretKey TabletProgram::dataKey() const {
+    if (!m_dataKey) {
+        const auto file = KeyFile::parse(readText(m_folder + "/key.json").toStdString());
+        if (!file) throw DayFailed(QString::fromStdString(file.error().detail));
+        const auto key = file->open(passphrase().toStdString());
+        if (!key) throw DayFailed(QString::fromStdString(key.error().detail));
+        m_dataKey = *key;
+    }
+    return *m_dataKey;
 }
 
 void TabletProgram::enrol(const QString& invitation) {
@@ -73,13 +91,17 @@ void TabletProgram::takePictures(const QString& folder) {
 
 void TabletProgram::show(const QString& language) {
     Program program(kProgram, logFile());
-    program.start(withData({QStringLiteral("--lang"), language}));
+    // Locked, as its person finds it.
+    QStringList options = withData({QStringLiteral("--lang"), language});
+    options.remove(options.indexOf(QStringLiteral("--unlock")), 2);
+    program.start(options);
     program.finish(std::chrono::hours{24});
 }
 
 QStringList TabletProgram::withData(const QStringList& options) const {
-    return QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--today"),
-                       m_clock.moment()} +
+    return QStringList{QStringLiteral("--data"),   m_folder,
+                       QStringLiteral("--today"),  m_clock.moment(),
+                       QStringLiteral("--unlock"), passphraseFile()} +
            options;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QMap>
+#include <optional>
 
+#include "shared/secrets/secret_key.h"
 #include "tests/end_to_end/demo/played_clock.h"
 #include "tests/end_to_end/demo/program.h"
 #include "tests/end_to_end/demo/stores.h"
@@ -34,7 +36,13 @@ class TabletProgram {
     QString folder() const { return m_folder; }
     QString logFile() const { return m_folder + "/tablet.log"; }
     std::string file() const { return (m_folder + "/tablet.db").toStdString(); }
-    TabletFile open() const { return TabletFile(file()); }
+    /// Where its person's passphrase stands, as she would type it.
+    QString passphraseFile() const { return m_folder + ".passphrase"; }
+    static QString passphrase();
+    /// What the passphrase opens. Throws DayFailed before there is one.
+    SecretKey dataKey() const;
+    SecretKey fileKey() const { return dataKey().derived(SecretKey::Use::Database); }
+    TabletFile open() const { return TabletFile(file(), fileKey()); }
 
   private:
     QStringList withData(const QStringList& options) const;
@@ -43,6 +51,7 @@ class TabletProgram {
     QString m_person;
     QString m_folder;
     const PlayedClock& m_clock;
+    mutable std::optional<SecretKey> m_dataKey;  // judging a passphrase takes a second
 };
 
 }  // namespace banso::demo

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "tests/end_to_end/faults/checks.h"
+#include "tests/support/test_key.h"
 
 namespace banso::faults {
 namespace {
@@ -81,7 +82,8 @@ void Chamber::healAndCheck() {
     if (m_server.stop() != 0) find("the server did not end cleanly");
     std::vector<CheckedTablet> checked;
     for (const auto& tablet : m_tablets)
-        checked.push_back({tablet->databaseFile(), tablet->saved()});
+        checked.push_back({tablet->databaseFile(), tablet->saved(),
+                           tests::testKey().derived(SecretKey::Use::Database)});
     Checks checks(m_server.chamberFile(), checked);
     for (const std::string& finding : checks.findings()) find(finding);
     const Figures figures = checks.figures();

@@ -15,8 +15,8 @@ namespace {
 /// Of one law; the rest says the same again.
 constexpr int kFindingsOfOneLaw = 5;
 
-Database openForReading(const std::string& file) {
-    auto database = Database::open(file, Database::Mode::ReadOnly);
+Database openForReading(const CheckedTablet& tablet) {
+    auto database = Database::open(tablet.file, Database::Mode::ReadOnly, tablet.key);
     BANSO_ASSERT(database.has_value());
     return std::move(*database);
 }
@@ -98,7 +98,7 @@ void Checks::readConflicts() {
 }
 
 void Checks::readOutbox(const CheckedTablet& tablet) {
-    Database database = openForReading(tablet.file);
+    Database database = openForReading(tablet);
     const DeviceId device = sync::Meta(database).device();
     Statement row = database.prepare("SELECT line FROM outbox ORDER BY first");
     while (row.step()) {
@@ -115,7 +115,7 @@ void Checks::checkFiles() {
     if (const auto said = integrityOf(m_store.database()); said != "ok")
         find("the hub's file is damaged", said);
     for (const CheckedTablet& tablet : m_tablets) {
-        Database database = openForReading(tablet.file);
+        Database database = openForReading(tablet);
         if (const auto said = integrityOf(database); said != "ok")
             find("a tablet's file is damaged", said);
     }
@@ -142,7 +142,7 @@ void Checks::checkOnce() {
 }
 
 void Checks::checkTablet(const CheckedTablet& tablet) {
-    Database database = openForReading(tablet.file);
+    Database database = openForReading(tablet);
     sync::Replica replica(database, sameText);
     const DeviceId device = sync::Meta(database).device();
     if (const auto found = tests::difference(m_store, replica); !found.empty())

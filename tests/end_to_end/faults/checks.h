@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ namespace banso::faults {
 struct CheckedTablet {
     std::string file;
     std::set<std::int64_t> saved;
+    /// Of the file; none: it is clear.
+    std::optional<SecretKey> key{};
 };
 
 /// What a run amounted to, read from the hub's file.

@@ -9,6 +9,7 @@
 #include "mobile/app/writer_thread.h"
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/enroller.h"
+#include "tests/support/test_key.h"
 
 namespace banso::faults {
 namespace {
@@ -30,10 +31,12 @@ void TabletProcess::enrol(const EnrolmentInvitation& invitation) {
     BANSO_ASSERT(folder.has_value());
     const auto enrolled = Enroller(ids).ask(invitation);
     BANSO_ASSERT(enrolled.has_value());
+    const SecretKey key = tests::testKey();
     const auto writer = WriterThread::start(
-        databaseFile(), [](std::string_view text) { return std::string(text); });
+        databaseFile(), [](std::string_view text) { return std::string(text); },
+        key.derived(SecretKey::Use::Database));
     BANSO_ASSERT(writer.has_value());
-    BANSO_ASSERT(keepEnrolment(*enrolled, m_folder, **writer).has_value());
+    BANSO_ASSERT(keepEnrolment(*enrolled, m_folder, key, **writer).has_value());
 }
 
 void TabletProcess::start(std::uint64_t seed, std::uint16_t port) {

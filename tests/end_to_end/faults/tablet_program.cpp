@@ -11,6 +11,7 @@
 #include "mobile/platform/https_transport.h"
 #include "shared/text/fold.h"
 #include "tests/end_to_end/faults/field_work.h"
+#include "tests/support/test_key.h"
 
 namespace banso::faults {
 namespace {
@@ -96,14 +97,15 @@ class Program {
 
 int runTablet(const TabletOptions& options) {
     const auto folder = DataFolder::open(options.folder);
-    const auto identity = loadIdentity(options.folder);
+    const auto identity = loadIdentity(options.folder, tests::testKey());
     if (!folder || !identity) {
         tell("unopened " + std::string(name(folder ? identity.error().code : folder.error().code)));
         return 3;
     }
     const SystemClock clock;
     RandomIds ids(clock);
-    const auto tablet = Tablet::open(folder->databaseFile(), {clock, ids, fold, {}});
+    const auto tablet =
+        Tablet::open(folder->databaseFile(), {clock, ids, fold, tests::testKey(), {}});
     if (!tablet) {
         tell("unopened " + std::string(name(tablet.error().code)));
         return 3;

@@ -7,6 +7,7 @@
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
 #include "shared/text/fold.h"
+#include "tests/support/test_key.h"
 
 namespace banso::tests {
 
@@ -20,7 +21,7 @@ class SettingsPageTest : public QObject {
         QTemporaryDir folder;
         std::unique_ptr<Tablet> tablet =
             Tablet::open(folder.filePath(QStringLiteral("tablet.db")).toStdString(),
-                         {clock, ids, [](std::string_view text) { return fold(text); },
+                         {clock, ids, [](std::string_view text) { return fold(text); }, testKey(),
                           []() -> std::unique_ptr<sync::Transport> { return nullptr; }})
                 .value();
         Program program{*tablet};

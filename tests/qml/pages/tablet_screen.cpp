@@ -5,6 +5,7 @@
 #include "mobile/shell/synthetic_input.h"
 #include "shared/domain/person.h"
 #include "shared/text/fold.h"
+#include "tests/support/test_key.h"
 
 namespace banso::tests {
 namespace {
@@ -36,9 +37,10 @@ TabletScreen::~TabletScreen() {
 }
 
 void TabletScreen::start() {
-    auto tablet = Tablet::open(m_folder.filePath(QStringLiteral("tablet.db")).toStdString(),
-                               {m_clock, m_ids, [](std::string_view text) { return fold(text); },
-                                []() -> std::unique_ptr<sync::Transport> { return nullptr; }});
+    auto tablet =
+        Tablet::open(m_folder.filePath(QStringLiteral("tablet.db")).toStdString(),
+                     {m_clock, m_ids, [](std::string_view text) { return fold(text); }, testKey(),
+                      []() -> std::unique_ptr<sync::Transport> { return nullptr; }});
     BANSO_ASSERT(tablet.has_value());
     m_tablet = std::move(*tablet);
 }
@@ -61,7 +63,7 @@ void TabletScreen::receive(std::string_view kind, RecordId record, const Units& 
 
 void TabletScreen::open(const QString& page, const QVariantMap& properties) {
     if (!m_program) {
-        m_program = std::make_unique<Program>(*m_tablet);
+        m_program = std::make_unique<Program>(*m_tablet, m_lock);
         BANSO_ASSERT(m_program->window() != nullptr);
         m_program->window()->resize(kSize);
     }

@@ -30,6 +30,8 @@ class TabletScreen {
     void receive(const Record& record) {
         receive(kindOf<Record>().name, record.id, toUnits(record));
     }
+    /// Before the first page: the pages are behind this lock, which outlives them.
+    void lockBy(LockModel& lock) { m_lock = &lock; }
     /// Shows a page; the program starts with the first one.
     void open(const QString& page, const QVariantMap& properties = {});
     /// Ends the program and starts it again on the same file.
@@ -60,6 +62,7 @@ class TabletScreen {
     StandingClock m_clock;
     RandomIds m_ids{m_clock};
     QTemporaryDir m_folder;
+    LockModel* m_lock = nullptr;
     std::unique_ptr<Tablet> m_tablet;
     std::unique_ptr<Program> m_program;
 };

@@ -7,6 +7,7 @@
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
 #include "shared/text/fold.h"
+#include "tests/support/test_key.h"
 
 namespace banso::tests {
 namespace {
@@ -82,7 +83,7 @@ std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
     const DeviceId device = m_chamber->addDevice(person).value();
     auto tablet =
         Tablet::open(folderOf(person) + "/tablet.db",
-                     {m_clock, m_ids, [](std::string_view text) { return fold(text); },
+                     {m_clock, m_ids, [](std::string_view text) { return fold(text); }, testKey(),
                       [this, device]() -> std::unique_ptr<sync::Transport> {
                           return std::make_unique<CuttableTransport>(*m_chamber, device, online);
                       },

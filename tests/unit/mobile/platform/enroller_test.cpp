@@ -11,6 +11,7 @@
 #include "shared/base/limits.h"
 #include "shared/codec/json.h"
 #include "sync/device/meta.h"
+#include "tests/support/test_key.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/test_tablet.h"
 #include "tests/unit/mobile/platform/hub_fixture.h"
@@ -34,6 +35,7 @@ class OpenOffice {
     }
     std::size_t devices() { return m_chamber.reader()->devices().size(); }
     RecordId person() const { return m_person; }
+    const ChamberRecovery& recovery() const { return m_chamber.recovery; }
 
     HubFixture hub;
     SystemClock clock;
@@ -43,7 +45,7 @@ class OpenOffice {
     ChamberFixture m_chamber;
     EnrolmentTickets m_tickets{m_chamber.writer};
     Enrolment m_enrolment{m_tickets, hub.http.authority, clock, ids};
-    EnrolHandler m_handler{m_enrolment, m_chamber.readers, 8443};
+    EnrolHandler m_handler{m_enrolment, m_chamber.readers, m_chamber.recovery, 8443};
     RecordId m_person = m_chamber.addPerson("佐藤 美咲", Role::Advisor);
     std::string m_code = m_enrolment.open(m_person).value();
 };
@@ -102,10 +104,11 @@ class EnrollerTest : public QObject {
         const auto enrolled = Enroller(office.ids).ask(office.invitation());
         const QTemporaryDir folder;
         TestTablet tablet({}, {}, office.clock, {});
-        QVERIFY(keepEnrolment(*enrolled, folder.path().toStdString(), tablet).has_value());
-        QVERIFY(loadIdentity(folder.path().toStdString()).value() == enrolled->identity);
+        QVERIFY(
+            keepEnrolment(*enrolled, folder.path().toStdString(), testKey(), tablet).has_value());
+        QVERIFY(loadIdentity(folder.path().toStdString(), testKey()).value() == enrolled->identity);
         struct stat state {};
-        QCOMPARE(::stat(folder.filePath("key.pem").toStdString().c_str(), &state), 0);
+        QCOMPARE(::stat(folder.filePath("key.closed").toStdString().c_str(), &state), 0);
         QCOMPARE(state.st_mode & 0777, mode_t{0600});
         sync::Meta meta(tablet.database());
         QCOMPARE(meta.device(), enrolled->device);
@@ -119,7 +122,8 @@ class EnrollerTest : public QObject {
         const QTemporaryDir folder;
         TestTablet tablet({}, {}, office.clock, {});
         const std::string nowhere = folder.filePath("nowhere").toStdString();
-        QCOMPARE(keepEnrolment(*enrolled, nowhere, tablet).error().code, ErrorCode::Storage);
+        QCOMPARE(keepEnrolment(*enrolled, nowhere, testKey(), tablet).error().code,
+                 ErrorCode::Storage);
         QVERIFY(hubConnection(tablet.database()).address.empty());
     }
 
@@ -151,6 +155,42 @@ class EnrollerTest : public QObject {
         const Error error = errorAfterAnswer(answer.take());
         QCOMPARE(error.code, ErrorCode::Unauthenticated);
         QVERIFY(error.detail.find("proof") != std::string::npos);
+    }
+
+    void the_tablet_hears_what_to_seal_its_key_to_where_the_chamber_can_recover_it() {
+        OpenOffice without;
+        QVERIFY(!Enroller(without.ids).ask(without.invitation())->recoveryKey);
+        OpenOffice office;
+        const RecoveryKey::Public key = RecoveryKey::random().publicHalf();
+        QVERIFY(office.recovery().write(key, office.clock.now()).has_value());
+        QVERIFY(Enroller(office.ids).ask(office.invitation())->recoveryKey == key);
+    }
+
+    void a_recovery_key_that_is_none_enrols_nobody() {
+        for (const char* told : {"\"\"", "null", "\"no key\""}) {
+            HubFixture hub;
+            const Sha256 authority = hub.http.authority.fingerprint();
+            hub.http.router.add(HttpMethod::Post, "/v1/enrol", [&](const HttpRequest& request) {
+                const auto asked = json::Document::parse(request.body);
+                const Sha256 proof =
+                    answerProof(enrolmentKey("aaaabbbbccccdddd"),
+                                asked->root().string("csr").value(), "PEM", authority);
+                json::Writer answer;
+                answer.beginObject().member("certificate", "PEM").member("device", kDevice);
+                answer.member("person", "0190b0f0-0000-7000-8000-000000000001");
+                answer.member("syncPort", 8443).memberRaw("recoveryKey", told);
+                answer.member("proof", hex(proof)).endObject();
+                HttpResponse response;
+                response.body = answer.take();
+                return response;
+            });
+            hub.servePeople();
+            SystemClock clock;
+            RandomIds ids(clock);
+            const auto enrolled =
+                Enroller(ids).ask({"127.0.0.1", hub.http.port(), authority, "aaaabbbbccccdddd"});
+            QCOMPARE(enrolled.error().code, ErrorCode::Malformed);
+        }
     }
 
     void an_answer_that_is_none_is_said() {

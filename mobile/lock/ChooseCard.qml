@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.Lock
+import Banso.Ui
+
+// A new tablet's passphrase, typed twice, with what it is for and how strong it is.
+Card {
+    id: card
+
+    required property LockModel lock
+
+    title: qsTr("合言葉を決めてください")
+
+    onVisibleChanged: card.begin()
+    Component.onCompleted: card.begin()
+
+    Connections {
+        target: card.lock
+
+        function onOpened(): void {
+            first.text = "";
+            second.text = "";
+        }
+    }
+
+    AppText {
+        text: qsTr("この端末の記録は暗号化され、ふだんはあなたの合言葉だけで開きます。事務所の誰にも合言葉はわかりません。")
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: qsTr("四つ以上の言葉をつなげると、覚えやすく破られにくくなります。名前、町の名前、生年月日は避けてください。日本語は「表示」を押して入力します。")
+
+        Layout.fillWidth: true
+    }
+
+    TextEntry {
+        id: first
+
+        objectName: "newPassphrase"
+        label: qsTr("合言葉")
+        secret: true
+        readOnly: card.lock.busy
+        onEdited: text => card.lock.judge(text)
+        onAccepted: second.startTyping()
+
+        Layout.fillWidth: true
+    }
+
+    ProgressStrip {
+        objectName: "strength"
+        visible: card.lock.strength >= 0
+        done: card.lock.strength
+        total: 4
+        sentence: card.lock.strengthText
+
+        Layout.fillWidth: true
+    }
+
+    TextEntry {
+        id: second
+
+        objectName: "samePassphrase"
+        label: qsTr("合言葉をもう一度")
+        secret: true
+        readOnly: card.lock.busy
+        error: card.lock.problem
+        onAccepted: card.submit()
+
+        Layout.fillWidth: true
+    }
+
+    AppButton {
+        objectName: "choose"
+        text: card.lock.busy ? qsTr("暗号化の準備をしています") : qsTr("この合言葉に決める")
+        enabled: !card.lock.busy && first.text !== "" && second.text !== ""
+        onClicked: card.submit()
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: qsTr("忘れたときは、事務所に回復キーがあれば開けます。回復キーがないと、送っていない記録は失われます。")
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+    }
+
+    function begin() {
+        if (card.visible)
+            first.startTyping();
+    }
+
+    function submit() {
+        second.commitComposition();
+        card.lock.choose(first.text, second.text);
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/lock/lock_model.h"
+
+#include <chrono>
+
+#include "mobile/app/background.h"
+#include "mobile/app/error_text.h"
+#include "shared/secrets/passphrase.h"
+
+namespace banso {
+namespace {
+
+/// From this many wrong ones on a person is told how many are left: before, it only frightens.
+constexpr int kToldFrom = 5;
+
+LockModel::State stateOf(TabletLock::State state) {
+    switch (state) {
+        case TabletLock::State::New:
+            return LockModel::Choose;
+        case TabletLock::State::Locked:
+            return LockModel::Locked;
+        case TabletLock::State::GivenUp:
+            return LockModel::GivenUp;
+    }
+    return LockModel::Locked;
+}
+
+}  // namespace
+
+LockModel::LockModel(TabletLock& lock, const Clock& clock, const std::optional<SecretKey>& key)
+    : m_lock(lock), m_clock(clock), m_key(key), m_open(key.has_value()) {
+    QQmlEngine::setObjectOwnership(this, QQmlEngine::CppOwnership);
+    m_seconds.setInterval(std::chrono::seconds{1});
+    connect(&m_seconds, &QTimer::timeout, this, [this] {
+        // The office may have recovered it: then it opens by its new passphrase.
+        if (m_state == GivenUp) (void)m_lock.look();
+        follow();
+        Q_EMIT changed();
+    });
+    follow();
+}
+
+LockModel::~LockModel() {
+    if (m_busy) QThreadPool::globalInstance()->waitForDone();
+}
+
+const SecretKey& LockModel::key() const {
+    BANSO_ASSERT(m_key.has_value());
+    return *m_key;
+}
+
+QString LockModel::strengthText() const {
+    switch (m_strength) {
+        case -1:
+            return {};
+        case 0:
+        case 1:
+            return tr("すぐに破られます。言葉を足してください。");
+        case 2:
+            return tr("まだ弱い合言葉です。もう一つ言葉を足してください。");
+        case 3:
+            return tr("十分な強さです。");
+        default:
+            return tr("とても強い合言葉です。");
+    }
+}
+
+void LockModel::judge(const QString& passphrase) {
+    const int score =
+        passphrase.isEmpty() ? -1 : passphraseStrength(passphrase.toStdString()).score;
+    if (score == m_strength) return;
+    m_strength = score;
+    Q_EMIT strengthChanged();
+}
+
+void LockModel::choose(const QString& passphrase, const QString& again) {
+    if (m_busy || m_state != Choose) return;
+    const std::string text = passphrase.toStdString();
+    // As it is meant: the second time the keyboard may have been in another mode.
+    if (passphraseMeant(text) != passphraseMeant(again.toStdString())) {
+        say(tr("二つの合言葉が違います。まだ何も決まっていません。同じものを二度入れてください。"));
+        return;
+    }
+    run([&lock = m_lock, text] { return lock.choose(text); });
+}
+
+void LockModel::unlock(const QString& passphrase) {
+    if (m_busy || m_state != Locked || m_waitSeconds > 0 || passphrase.isEmpty()) return;
+    run([&lock = m_lock, text = passphrase.toStdString(), now = m_clock.now()] {
+        return lock.unlock(text, now);
+    });
+}
+
+void LockModel::lock() {
+    if (!m_open) return;
+    m_open = false;
+    judge({});
+    say({});
+}
+
+void LockModel::startAnew() {
+    if (m_busy || !canStartAnew()) return;
+    const auto started = m_lock.startAnew();
+    say(started ? QString() : errorText(started.error().code));
+}
+
+template <typename Work>
+void LockModel::run(Work work) {
+    m_busy = true;
+    say({});
+    runApart(this, work, [this](const Result<SecretKey>& outcome) { finish(outcome); });
+}
+
+void LockModel::finish(const Result<SecretKey>& outcome) {
+    m_busy = false;
+    const bool isOther = outcome && m_key && !(*m_key == *outcome);
+    if (outcome && !isOther) {
+        // Once: others read it in their threads.
+        if (!m_key) m_key = *outcome;
+        m_open = true;
+    }
+    follow();
+    if (isOther)
+        say(problemText({ErrorCode::Unauthenticated, "the key of another key file"}));
+    else
+        say(outcome ? QString() : problemText(outcome.error()));
+    if (m_open) Q_EMIT opened();
+}
+
+void LockModel::say(const QString& problem) {
+    m_problem = problem;
+    follow();
+    Q_EMIT changed();
+}
+
+QString LockModel::problemText(const Error& error) const {
+    // The card says it, with the way out.
+    if (m_state == GivenUp) return {};
+    if (error.code == ErrorCode::Unauthenticated)
+        return tr("合言葉が違います。記録はそのままです。確かめて、もう一度入れてください。");
+    if (error.code == ErrorCode::Invalid)
+        return tr(
+            "この合言葉は推測されやすいため使えません。まだ何も決まっていません。言葉を足して"
+            "ください。");
+    if (error.code == ErrorCode::TooLarge)
+        return tr("合言葉が長すぎます。まだ何も決まっていません。短くしてください。");
+    if (error.code == ErrorCode::Unavailable && m_waitSeconds > 0) return {};
+    if (error.code == ErrorCode::Unavailable)
+        return tr(
+            "この端末のメモリーが足りず、確かめられませんでした。記録はそのままです。ほかの"
+            "アプリを閉じて、もう一度。");
+    return errorText(error.code);
+}
+
+void LockModel::follow() {
+    m_state = m_open ? Open : stateOf(m_lock.state());
+    m_recoverable = m_lock.isRecoverable();
+    const int wrong = m_lock.wrongTries();
+    const bool isTold = m_recoverable && m_state == Locked && wrong >= kToldFrom;
+    m_triesLeft = isTold ? TabletLock::kTries - wrong : -1;
+    countDown();
+}
+
+void LockModel::countDown() {
+    const Instant now = m_clock.now();
+    const auto until = m_state == Locked && !m_busy ? m_lock.waitsUntil(now) : std::nullopt;
+    m_waitSeconds =
+        until ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*until - now).count()) : 0;
+    if (m_waitSeconds == 0 && m_state != GivenUp)
+        m_seconds.stop();
+    else if (!m_seconds.isActive())
+        m_seconds.start();
+}
+
+}  // namespace banso

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QQmlEngine>
+#include <QTimer>
+#include <optional>
+
+#include "mobile/platform/tablet_lock.h"
+
+namespace banso {
+
+/// The lock as a person meets it: what is asked for, what was wrong with it, and how long to wait.
+/// A passphrase is judged in a thread of the pool; until then nothing else is taken.
+class LockModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program, before its pages")
+    Q_PROPERTY(banso::LockModel::State state READ state NOTIFY changed)
+    Q_PROPERTY(bool locked READ isLocked NOTIFY changed)
+    /// The chamber's recovery key opens this tablet too.
+    Q_PROPERTY(bool recoverable READ isRecoverable NOTIFY changed)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
+    /// What happened, whether the work is safe and what to do; empty when nothing is wrong.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// Until the next passphrase is taken; 0: at once.
+    Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY changed)
+    /// Wrong passphrases until the tablet gives up; -1 while that is far off or never comes.
+    Q_PROPERTY(int triesLeft READ triesLeft NOTIFY changed)
+    /// Of what was judged last, 0 to 4; -1 for nothing typed.
+    Q_PROPERTY(int strength READ strength NOTIFY strengthChanged)
+    Q_PROPERTY(QString strengthText READ strengthText NOTIFY strengthChanged)
+    /// See startAnew.
+    Q_PROPERTY(bool canStartAnew READ canStartAnew NOTIFY changed)
+
+  public:
+    enum State { Choose, Locked, GivenUp, Open };
+    Q_ENUM(State)
+
+    /// Both outlive it. With a key it begins open.
+    LockModel(TabletLock& lock, const Clock& clock,
+              const std::optional<SecretKey>& key = std::nullopt);
+    /// Waits for a passphrase that is being judged.
+    ~LockModel() override;
+
+    State state() const { return m_state; }
+    bool isLocked() const { return m_state != Open; }
+    bool isRecoverable() const { return m_recoverable; }
+    bool isBusy() const { return m_busy; }
+    QString problem() const { return m_problem; }
+    int waitSeconds() const { return m_waitSeconds; }
+    int triesLeft() const { return m_triesLeft; }
+    int strength() const { return m_strength; }
+    QString strengthText() const;
+    bool canStartAnew() const { return m_state == GivenUp && !m_key; }
+    /// The tablet's data key, once it was open.
+    const SecretKey& key() const;
+
+    /// Tells the strength of a passphrase that is being chosen.
+    Q_INVOKABLE void judge(const QString& passphrase);
+    /// A new tablet's passphrase, typed twice.
+    Q_INVOKABLE void choose(const QString& passphrase, const QString& again);
+    /// An app that was open before opens by the key that it has, and by no other one: a finder may
+    /// have put a key file of their own in its place.
+    Q_INVOKABLE void unlock(const QString& passphrase);
+    Q_INVOKABLE void lock();
+    /// Given up: puts what is closed aside, and a passphrase is chosen for an empty tablet. Not in
+    /// an app that was open before: it holds the files that would be put aside.
+    Q_INVOKABLE void startAnew();
+
+  Q_SIGNALS:
+    void changed();
+    void strengthChanged();
+    /// Each time that it opens.
+    void opened();
+
+  private:
+    template <typename Work>
+    void run(Work work);
+    void finish(const Result<SecretKey>& outcome);
+    void say(const QString& problem);
+    QString problemText(const Error& error) const;
+    void follow();
+    void countDown();
+
+    TabletLock& m_lock;
+    const Clock& m_clock;
+    QTimer m_seconds;
+    std::optional<SecretKey> m_key;
+    State m_state = Choose;
+    bool m_recoverable = false;
+    bool m_busy = false;
+    bool m_open = false;
+    QString m_problem;
+    int m_waitSeconds = 0;
+    int m_triesLeft = -1;
+    int m_strength = -1;
+};
+
+}  // namespace banso

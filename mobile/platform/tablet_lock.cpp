@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/tablet_lock.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "mobile/platform/private_file.h"
+#include "shared/base/hash.h"
+#include "shared/codec/json.h"
+#include "shared/secrets/passphrase.h"
+
+namespace banso {
+namespace {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+constexpr const char* kKeyFile = "/key.json";
+constexpr const char* kTriesFile = "/tries.json";
+/// What else a new tablet's folder has none of. The lock of the running program stays.
+constexpr std::array kBesideKey{"tries.json", "tablet.db-wal",   "tablet.db-shm", "tablet.db",
+                                "key.closed", "certificate.pem", "ca.pem",        "files"};
+
+/// Before the next passphrase, by how many in a row were wrong: three slips are free.
+std::chrono::milliseconds waitAfter(int wrong) {
+    constexpr std::array kWaits{30s, 60s, 300s, 900s, 1800s};
+    constexpr std::chrono::seconds kLongest = 1h;
+    constexpr int kFree = 3;
+    if (wrong < kFree) return 0s;
+    const auto place = static_cast<std::size_t>(wrong - kFree);
+    return place < kWaits.size() ? kWaits[place] : kLongest;
+}
+
+struct Tries {
+    int wrong = 0;
+    Instant last{};
+};
+
+/// Which key file the tries were made on: one with a new passphrase begins with none.
+std::string nameOf(const KeyFile& file) {
+    return hex(sha256(file.text()));
+}
+
+/// A file that cannot be read counts as no wrong try: the wait is no secret worth a lost day.
+Tries readTries(const std::string& folder, const KeyFile& of) {
+    const auto text = readPrivateFile(folder + kTriesFile);
+    if (!text) return {};
+    const auto document = json::Document::parse(*text);
+    if (!document || document->root().string("of") != nameOf(of)) return {};
+    const std::int64_t wrong = document->root().integer("wrong").value_or(0);
+    const std::int64_t last = document->root().integer("last").value_or(0);
+    return {static_cast<int>(std::clamp<std::int64_t>(wrong, 0, 1'000)),
+            Instant(std::chrono::milliseconds(last))};
+}
+
+fs::path asideOf(const fs::path& folder, int number) {
+    return folder / ("aside-" + std::to_string(number));
+}
+
+/// The first of aside-1, aside-2 ... that is not there.
+fs::path newAside(const fs::path& folder) {
+    for (int number = 1;; ++number)
+        if (const fs::path aside = asideOf(folder, number); !fs::exists(aside)) return aside;
+}
+
+/// What one folder has of a tablet, its key file last, goes to the other.
+Result<void> move(const fs::path& from, const fs::path& to) {
+    std::error_code failed;
+    const auto take = [&](const char* name) {
+        if (!failed && fs::exists(from / name)) fs::rename(from / name, to / name, failed);
+    };
+    for (const char* name : kBesideKey) take(name);
+    if (auto synced = syncFolder(to.string()); !synced) return synced;
+    take(kKeyFile + 1);
+    if (failed) return Error{ErrorCode::Storage, to.string() + ": " + failed.message()};
+    if (auto synced = syncFolder(to.string()); !synced) return synced;
+    return syncFolder(from.string());
+}
+
+/// A startAnew that broke off: the key file, which goes last, has not gone.
+Result<void> bringBack(const fs::path& folder) {
+    for (int number = 1; fs::exists(asideOf(folder, number)); ++number) {
+        const fs::path aside = asideOf(folder, number);
+        if (fs::exists(aside / (kKeyFile + 1))) continue;
+        if (auto moved = move(aside, folder); !moved) return moved;
+        std::error_code ignored;
+        fs::remove(aside, ignored);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<TabletLock> TabletLock::open(const std::string& folder) {
+    TabletLock lock(folder);
+    if (auto whole = bringBack(folder); !whole) return whole.error();
+    if (auto read = lock.readKeyFile(); !read) return read.error();
+    return lock;
+}
+
+TabletLock::State TabletLock::state() const {
+    const std::lock_guard held(*m_mutex);
+    if (!m_file) return State::New;
+    return m_file->isGivenUp() ? State::GivenUp : State::Locked;
+}
+
+bool TabletLock::isRecoverable() const {
+    const std::lock_guard held(*m_mutex);
+    return m_file && m_file->sealedTo().has_value();
+}
+
+int TabletLock::wrongTries() const {
+    const std::lock_guard held(*m_mutex);
+    return m_wrong;
+}
+
+Result<void> TabletLock::look() {
+    const std::lock_guard held(*m_mutex);
+    return readKeyFile();
+}
+
+std::optional<Instant> TabletLock::waitsUntil(Instant now) {
+    const std::lock_guard held(*m_mutex);
+    return endOfWait(now);
+}
+
+Result<SecretKey> TabletLock::choose(std::string_view passphrase) {
+    if (state() != State::New)
+        return Error{ErrorCode::Exists, "this tablet has a passphrase already"};
+    if (passphrase.size() > kPassphraseBytes)
+        return Error{ErrorCode::TooLarge,
+                     "a passphrase has at most " + std::to_string(kPassphraseBytes) + " bytes"};
+    if (!passphraseStrength(passphrase).isEnough())
+        return Error{ErrorCode::Invalid, "the passphrase is too easy to guess"};
+    const SecretKey key = SecretKey::random();
+    const auto file = KeyFile::make(key, passphrase);
+    if (!file) return file.error();
+    const std::lock_guard held(*m_mutex);
+    if (auto written = writeKeyFile(*file); !written) return written.error();
+    return key;
+}
+
+Result<SecretKey> TabletLock::unlock(std::string_view passphrase, Instant now) {
+    const auto begun = [&] {
+        const std::lock_guard held(*m_mutex);
+        return beginTry(now);
+    }();
+    if (!begun) return begun.error();
+    auto key = begun->open(passphrase);
+    const std::lock_guard held(*m_mutex);
+    return endTry(std::move(key), now);
+}
+
+Result<void> TabletLock::sealTo(const SecretKey& key, const RecoveryKey::Public& recovery) {
+    const std::lock_guard held(*m_mutex);
+    if (auto read = readKeyFile(); !read) return read;
+    if (!m_file || m_file->sealedTo() == recovery) return {};
+    KeyFile sealed = *m_file;
+    sealed.seal(key, recovery);
+    // Tries that could lead to nothing before do not count towards giving up.
+    const int wrong = m_file->sealedTo() ? m_wrong : 0;
+    if (auto written = writeKeyFile(sealed); !written) return written;
+    noteTries(wrong, m_lastTry);
+    return {};
+}
+
+Result<void> TabletLock::startAnew() {
+    const std::lock_guard held(*m_mutex);
+    if (auto read = readKeyFile(); !read) return read;
+    if (!m_file || !m_file->isGivenUp())
+        return Error{ErrorCode::Invalid, "this tablet opens by its passphrase"};
+    const fs::path aside = newAside(m_folder);
+    std::error_code failed;
+    if (!fs::create_directory(aside, failed))
+        return Error{ErrorCode::Storage, aside.string() + ": " + failed.message()};
+    if (auto moved = move(m_folder, aside); !moved) return moved;
+    m_file.reset();
+    m_wrong = 0;
+    return {};
+}
+
+std::optional<Instant> TabletLock::endOfWait(Instant now) {
+    // A clock that was set back makes nobody wait for longer than the wait.
+    m_lastTry = std::min(m_lastTry, now);
+    const Instant end = m_lastTry + waitAfter(m_wrong);
+    if (end <= now) return std::nullopt;
+    return end;
+}
+
+Result<void> TabletLock::readKeyFile() {
+    const auto text = readPrivateFile(m_folder + kKeyFile);
+    if (!text && !m_file && text.error().code == ErrorCode::NotFound) return {};
+    const auto file = text ? KeyFile::parse(*text) : Result<KeyFile>(text.error());
+    if (!file && !m_file) return file.error();
+    if (!file) {
+        // Damaged under a running program, which has it whole: without it nothing ever opens.
+        (void)writePrivateFile(m_folder + kKeyFile, m_file->text());
+        return {};
+    }
+    if (m_file && m_file->text() == file->text()) return {};
+    m_file = *file;
+    const Tries tries = readTries(m_folder, *file);
+    m_wrong = tries.wrong;
+    m_lastTry = tries.last;
+    return {};
+}
+
+Result<KeyFile> TabletLock::beginTry(Instant now) {
+    if (auto read = readKeyFile(); !read) return read.error();
+    if (!m_file) return Error{ErrorCode::NotFound, "this tablet has no passphrase yet"};
+    if (m_file->isGivenUp())
+        return Error{ErrorCode::Forbidden, "this tablet opens by the recovery key alone"};
+    if (endOfWait(now)) return Error{ErrorCode::Unavailable, "too soon after a wrong passphrase"};
+    // Before it is judged, so that cutting the power brings no try back.
+    noteTries(m_wrong + 1, now);
+    return *m_file;
+}
+
+Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
+    if (key) {
+        noteTries(0, now);
+        return key;
+    }
+    if (key.error().code != ErrorCode::Unauthenticated) {
+        // Without memory it was not judged, and was no wrong one.
+        noteTries(std::max(m_wrong - 1, 0), now);
+        return key;
+    }
+    if (m_wrong < kTries || !m_file->sealedTo()) return key;
+    KeyFile given = *m_file;
+    given.giveUp();
+    if (!writeKeyFile(given)) return key;  // the next wrong one tries again
+    return Error{ErrorCode::Forbidden, "too many wrong passphrases: the recovery key opens it"};
+}
+
+Result<void> TabletLock::writeKeyFile(const KeyFile& file) {
+    if (auto written = writePrivateFile(m_folder + kKeyFile, file.text()); !written) return written;
+    m_file = file;
+    return {};
+}
+
+void TabletLock::noteTries(int wrong, Instant now) {
+    m_wrong = wrong;
+    m_lastTry = now;
+    json::Writer line;
+    line.beginObject().member("of", nameOf(*m_file)).member("wrong", std::int64_t{wrong});
+    line.member("last", now.time_since_epoch().count()).endObject();
+    // On a full disk it counts until the program ends: nobody may be kept from making room.
+    (void)writePrivateFile(m_folder + kTriesFile, line.text());
+}
+
+}  // namespace banso

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/secrets/key_file.h"
+
+namespace banso {
+
+/// What keeps a finder of the tablet out of its records: a passphrase that opens the data key
+/// (key.json in the tablet's folder). Wrong ones make the next wait longer, also after a restart.
+/// The last one closes the tablet to every passphrase, but only where the chamber can recover the
+/// key. May be used by several threads.
+class TabletLock {
+  public:
+    enum class State {
+        New,      // no passphrase yet
+        Locked,   // opens by its passphrase
+        GivenUp,  // opens by the chamber's recovery key alone
+    };
+    /// Wrong passphrases in a row after which a recoverable tablet gives up.
+    static constexpr int kTries = 10;
+
+    /// Errors: Storage; Malformed, UnsupportedVersion or TooLarge for a key.json that is damaged or
+    /// of a newer program: the records then wait for a whole copy of it.
+    static Result<TabletLock> open(const std::string& folder);
+
+    State state() const;
+    bool isRecoverable() const;
+    /// Wrong passphrases since the last right one.
+    int wrongTries() const;
+    /// Nothing: the next passphrase may be tried at once.
+    std::optional<Instant> waitsUntil(Instant now);
+    /// The office may have given key.json a new passphrase meanwhile. Errors: as open.
+    Result<void> look();
+
+    /// Draws the data key and closes it with the person's passphrase, on disk when it returns.
+    /// Takes a second. Errors: Exists (there is one), Invalid (too easy to guess), TooLarge,
+    /// Unavailable (no memory), DiskFull, Storage.
+    Result<SecretKey> choose(std::string_view passphrase);
+    /// Notes the try before it is judged. Takes a second. Errors: NotFound (none was chosen),
+    /// Unauthenticated (a wrong one), Unavailable (waitsUntil, or no memory), Forbidden (given up,
+    /// perhaps by this one), DiskFull and Storage (it could not be given up).
+    Result<SecretKey> unlock(std::string_view passphrase, Instant now);
+    /// Seals the open key to what the hub tells; does nothing where it is sealed to that one.
+    /// Errors: DiskFull, Storage.
+    Result<void> sealTo(const SecretKey& key, const RecoveryKey::Public& recovery);
+    /// Given up: puts what is closed aside, in a folder of its own beside (aside-1, aside-2 ...),
+    /// so that the tablet can be enrolled anew while the chamber recovers it. Errors: Invalid (not
+    /// given up, perhaps recovered meanwhile), Storage. One that breaks off is undone by the next
+    /// open.
+    Result<void> startAnew();
+
+  private:
+    explicit TabletLock(std::string folder) : m_folder(std::move(folder)) {}
+    // All of these with m_mutex held.
+    std::optional<Instant> endOfWait(Instant now);
+    Result<void> readKeyFile();
+    Result<KeyFile> beginTry(Instant now);
+    Result<SecretKey> endTry(Result<SecretKey> key, Instant now);
+    Result<void> writeKeyFile(const KeyFile& file);
+    void noteTries(int wrong, Instant now);
+
+    std::string m_folder;
+    // Never held while a passphrase is judged: who asks how things stand waits for no second.
+    std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>();
+    std::optional<KeyFile> m_file;
+    int m_wrong = 0;
+    Instant m_lastTry{};
+};
+
+}  // namespace banso

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QtTest>
+
+#include "mobile/lock/idle_watch.h"
+#include "mobile/platform/private_file.h"
+#include "mobile/shell/lock_window.h"
+#include "mobile/shell/screen_items.h"
+#include "mobile/shell/synthetic_input.h"
+#include "shared/base/hash.h"
+#include "shared/domain/consultation.h"
+#include "tests/qml/pages/form_screen.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What keeps a finder of the tablet out, and lets its person go on where they were.
+class LockTest : public QObject {
+    Q_OBJECT
+
+    /// Within this a passphrase is judged, also under a sanitizer on a small machine.
+    static constexpr int kJudgedWithin = 60'000;
+    static inline const QString kPassphrase = u"walnut ferry 38 copper tulip"_s;
+
+    class MovedClock final : public Clock {
+      public:
+        Instant now() const override { return at; }
+        Instant at{std::chrono::milliseconds{1'795'478'400'000}};
+    };
+
+    /// The folder of one tablet, with its lock.
+    struct Door {
+        QTemporaryDir folder;
+        MovedClock clock;
+        std::unique_ptr<TabletLock> lock;
+        std::unique_ptr<LockModel> model;
+
+        void put(const QString& name, const std::string& text) {
+            const auto written = writePrivateFile(folder.filePath(name).toStdString(), text);
+            if (!written) qFatal("%s", written.error().detail.c_str());
+        }
+        /// By a passphrase that takes no time to judge.
+        void close(const QString& passphrase, bool recoverable = false) {
+            const SecretKey key = SecretKey::random();
+            auto file = KeyFile::make(key, passphrase.toStdString(), GuessCost{8, 1});
+            if (recoverable) file->seal(key, RecoveryKey::random().publicHalf());
+            put(u"key.json"_s, file->text());
+        }
+        /// As if so many passphrases had been wrong before the program started.
+        void noteWrong(int tries, Instant last) {
+            const std::string keyFile = folder.filePath(u"key.json"_s).toStdString();
+            put(u"tries.json"_s, "{\"of\":\"" + hex(sha256(readPrivateFile(keyFile).value())) +
+                                     "\",\"wrong\":" + std::to_string(tries) + ",\"last\":" +
+                                     std::to_string(last.time_since_epoch().count()) + "}");
+        }
+        LockModel& begin() {
+            model.reset();
+            lock =
+                std::make_unique<TabletLock>(TabletLock::open(folder.path().toStdString()).value());
+            model = std::make_unique<LockModel>(*lock, clock);
+            return *model;
+        }
+        LockModel& beginOpen() {
+            close(kPassphrase);
+            begin();
+            if (!opensBy(kPassphrase)) qFatal("the tablet does not open");
+            return *model;
+        }
+        bool opensBy(const QString& passphrase) {
+            model->unlock(passphrase);
+            return QTest::qWaitFor([&] { return !model->isBusy(); }, kJudgedWithin) &&
+                   !model->isLocked();
+        }
+    };
+
+    /// What a person sees of the lock before the pages.
+    struct Screen {
+        LockWindow asking;
+
+        explicit Screen(LockModel& model) : asking(model) { settle(window()); }
+
+        QQuickWindow& window() const { return *asking.window(); }
+        QQuickItem& item(const QString& name) const {
+            QQuickItem* const found = findOnScreen(window(), name);
+            if (found == nullptr) qFatal("not on the screen: %s", qPrintable(name));
+            return *found;
+        }
+        bool shows(const QString& text) const { return showsText(window(), text); }
+        QString text(const QString& name) const { return item(name).property("text").toString(); }
+        void tap(const QString& name) {
+            scrollIntoView(item(name));
+            settle(window());
+            tapItem(item(name));
+            settle(window());
+        }
+        void type(const QString& name, const QString& text) {
+            tap(name);
+            selectAll(window());
+            typeText(window(), text);
+            settle(window());
+        }
+    };
+
+    static void openForm(FormScreen& screen) {
+        screen.open(u"consultation"_s, {{u"businessId"_s, FormScreen::text(FormScreen::haruna())}});
+    }
+
+  private slots:
+    void aPassphraseThatIsEasyToGuessIsRefusedWithTheReason() {
+        Door door;
+        const LockModel& model = door.begin();
+        Screen screen(*door.model);
+        screen.type(u"newPassphrase"_s, u"password1"_s);
+        QVERIFY(screen.shows(u"すぐに破られます"_s));
+        screen.type(u"samePassphrase"_s, u"password1"_s);
+        screen.tap(u"choose"_s);
+        QTRY_VERIFY(screen.shows(u"推測されやすいため使えません"_s));
+        QCOMPARE(model.state(), LockModel::Choose);
+        QCOMPARE(screen.text(u"newPassphrase"_s), u"password1"_s);
+    }
+
+    void twoPassphrasesThatDifferAreNotTaken() {
+        Door door;
+        const LockModel& model = door.begin();
+        Screen screen(*door.model);
+        screen.type(u"newPassphrase"_s, kPassphrase);
+        screen.type(u"samePassphrase"_s, kPassphrase + u"s"_s);
+        screen.tap(u"choose"_s);
+        QVERIFY(screen.shows(u"二つの合言葉が違います"_s));
+        QVERIFY(!model.isBusy());
+        QCOMPARE(model.state(), LockModel::Choose);
+    }
+
+    void thePassphraseThatWasChosenOpensTheTabletTheNextDay() {
+        Door door;
+        {
+            Screen screen(door.begin());
+            screen.type(u"newPassphrase"_s, kPassphrase);
+            screen.type(u"samePassphrase"_s, kPassphrase + u"\n"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);
+            QTRY_VERIFY(!screen.window().isVisible());
+        }
+        const SecretKey chosen = door.model->key();
+        Screen screen(door.begin());
+        QVERIFY(screen.shows(u"画面はロックされています"_s));
+        screen.type(u"passphrase"_s, kPassphrase + u"\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);
+        QVERIFY(door.model->key() == chosen);
+    }
+
+    void aWrongPassphraseIsSaidAndStaysToBeMended() {
+        Door door;
+        door.close(kPassphrase);
+        Screen screen(door.begin());
+        screen.type(u"passphrase"_s, u"walnut fery"_s);
+        screen.tap(u"unlock"_s);
+        QTRY_VERIFY(screen.shows(u"合言葉が違います。記録はそのままです"_s));
+        QCOMPARE(screen.text(u"passphrase"_s), u"walnut fery"_s);
+        QVERIFY(door.model->isLocked());
+        screen.type(u"passphrase"_s, kPassphrase);
+        screen.tap(u"unlock"_s);
+        QTRY_VERIFY(!door.model->isLocked());
+    }
+
+    void aPassphraseIsUnseenUntilItsPersonAsks() {
+        Door door;
+        door.close(kPassphrase);
+        Screen screen(door.begin());
+        screen.type(u"passphrase"_s, u"walnut"_s);
+        const auto seen = [&] {
+            return screen.window().activeFocusItem()->property("displayText").toString();
+        };
+        QVERIFY(!seen().isEmpty() && seen() != u"walnut"_s);
+        screen.tap(u"revealButton"_s);
+        screen.tap(u"passphrase"_s);
+        QCOMPARE(seen(), u"walnut"_s);
+    }
+
+    void afterWrongOnesTheFieldWaits() {
+        Door door;
+        door.close(kPassphrase);
+        door.noteWrong(3, door.clock.at);
+        Screen screen(door.begin());
+        QVERIFY(screen.shows(u"あと30秒お待ちください"_s));
+        QVERIFY(!screen.item(u"passphrase"_s).isEnabled());
+        QVERIFY(!screen.shows(u"合言葉では開かなくなります"_s));
+        door.clock.at += 31s;
+        QTRY_VERIFY(screen.item(u"passphrase"_s).isEnabled());
+        QVERIFY(!screen.shows(u"お待ちください"_s));
+    }
+
+    void theLastWrongOneLeavesTheRecoveryKeyOrANewBeginning() {
+        Door door;
+        door.close(kPassphrase, true);
+        door.noteWrong(TabletLock::kTries - 1, Instant{});
+        Screen screen(door.begin());
+        QVERIFY(screen.shows(u"あと1回違うと"_s));
+        screen.type(u"passphrase"_s, u"walnut\n"_s);
+        QTRY_VERIFY(screen.shows(u"記録はこの端末に暗号化されたまま残っています"_s));
+        QVERIFY(screen.shows(u"事務所の回復キーで開ける"_s));
+        screen.tap(u"startAnew"_s);
+        QVERIFY(screen.shows(u"何も消えません"_s));
+        screen.tap(u"confirmButton"_s);
+        QVERIFY(screen.shows(u"合言葉を決めてください"_s));
+        QVERIFY(QFile::exists(door.folder.filePath(u"aside-1/key.json"_s)));
+    }
+
+    void aHalfFilledFormIsUnseenWhileLockedAndGoesOnWhereItWas() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        openForm(screen);
+        screen.tap(u"methodRow/電話"_s);
+        screen.type(u"noteEntry"_s, u"ask for the ledger"_s);
+        model.lock();
+        QVERIFY(screen.shows(u"画面はロックされています"_s));
+        QVERIFY(!screen.shows(u"ask for the ledger"_s));
+        QVERIFY(!screen.shows(u"榛名製菓"_s));
+        QVERIFY(!screen.has(u"finishButton"_s));
+
+        screen.type(u"passphrase"_s, kPassphrase + u"\n"_s);
+        QTRY_VERIFY(screen.has(u"noteEntry"_s));
+        QVERIFY(!screen.has(u"passphrase"_s));
+        QCOMPARE(screen.text(u"noteEntry"_s), u"ask for the ledger"_s);
+        QTRY_VERIFY(screen.item(u"noteEntry"_s)->property("typing").toBool());
+        screen.tap(u"finishButton"_s);
+        const auto talks = screen.all<Consultation>();
+        QCOMPARE(talks.size(), std::size_t{1});
+        QCOMPARE(talks[0].method, std::optional(Method::Telephone));
+        QCOMPARE(talks[0].notes.at(FormScreen::me().text()), std::string("ask for the ledger"));
+    }
+
+    void theGuideHasAButtonThatLocks() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        screen.open(u"help"_s);
+        screen.tap(u"lockNow"_s);
+        QVERIFY(model.isLocked());
+        QVERIFY(screen.has(u"passphrase"_s));
+    }
+
+    void whoComesBackTooLateTouchesTheLockAndNotThePage() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        openForm(screen);
+        std::chrono::milliseconds time = 1h;
+        const IdleWatch watch(model, [&] { return IdleWatch::Time{time, time}; });
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        time += 4min;
+        screen.tap(u"methodRow/電話"_s);
+        time += 4min;
+        screen.type(u"noteEntry"_s, u"still there"_s);
+        QVERIFY(!model.isLocked());
+        QQuickItem* const finish = screen.item(u"finishButton"_s);
+        time += IdleWatch::kIdle;
+        tapItem(*finish);
+        QVERIFY(model.isLocked());
+        QVERIFY(!screen.shows(u"still there"_s));
+        QVERIFY(screen.all<Consultation>().empty());
+    }
+
+    void anAppThatIsLeftLocks() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        std::chrono::milliseconds time = 1h;
+        const IdleWatch watch(model, [&] { return IdleWatch::Time{time, time}; });
+        const auto become = [](Qt::ApplicationState state) {
+            Q_EMIT qGuiApp->applicationStateChanged(state);
+        };
+        become(Qt::ApplicationInactive);
+        time += IdleWatch::kAway - 1s;
+        become(Qt::ApplicationActive);
+        QVERIFY(!model.isLocked());
+        become(Qt::ApplicationInactive);
+        time += IdleWatch::kAway;
+        become(Qt::ApplicationActive);
+        QVERIFY(model.isLocked());
+        QVERIFY(door.opensBy(kPassphrase));
+        become(Qt::ApplicationHidden);
+        QVERIFY(model.isLocked());
+    }
+
+    void aTabletThatSleptIsLockedWhenItWakes() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        IdleWatch::Time time{1h, 50min};
+        const IdleWatch watch(model, [&] { return time; });
+        time.passed += 10s;
+        time.awake += 10s;
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        QVERIFY(!model.isLocked());
+        time.passed += 1min;  // and was not awake
+        QTRY_VERIFY(model.isLocked());
+        QVERIFY(door.opensBy(kPassphrase));
+        // What it slept before counts once.
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        QVERIFY(!model.isLocked());
+    }
+
+    void theOfficesNewPassphraseShowsOnAScreenThatWasGivenUp() {
+        Door door;
+        const SecretKey key = SecretKey::random();
+        const RecoveryKey recovery = RecoveryKey::random();
+        auto file = KeyFile::make(key, kPassphrase.toStdString(), GuessCost{8, 1}).value();
+        file.seal(key, recovery.publicHalf());
+        KeyFile given = file;
+        given.giveUp();
+        door.put(u"key.json"_s, given.text());
+        Screen screen(door.begin());
+        QVERIFY(screen.shows(u"事務所の回復キーで開ける"_s));
+        door.put(u"key.json"_s, file.text());
+        QTRY_VERIFY(screen.shows(u"画面はロックされています"_s));
+    }
+
+    void aFindersOwnKeyFileOpensNoAppThatRuns() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        const SecretKey own = model.key();
+        const std::string keyFile = door.folder.filePath(u"key.json"_s).toStdString();
+        const std::string before = readPrivateFile(keyFile).value();
+        model.lock();
+        door.close(u"the finder's"_s);
+        QVERIFY(!door.opensBy(u"the finder's"_s));
+        QVERIFY(model.problem().contains(u"合言葉が違います"_s));
+        door.put(u"key.json"_s, before);
+        QVERIFY(door.opensBy(kPassphrase));
+        QVERIFY(model.key() == own);
+    }
+};
+
+BANSO_TEST(LockTest);
+
+}  // namespace banso::tests
+
+#include "lock_test.moc"

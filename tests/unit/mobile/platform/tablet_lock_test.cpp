@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/platform/tablet_lock.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "mobile/platform/private_file.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+using namespace std::chrono_literals;
+
+/// What a person, a finder and the office's administrator meet at a tablet's lock.
+class TabletLockTest : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* kPassphrase = "味噌まんじゅう三つと猫の名前";
+    static constexpr Instant kMorning{std::chrono::milliseconds{1'800'000'000'000}};
+
+    /// A folder whose key file is closed at a cost that tests can pay many times.
+    struct Folder {
+        QTemporaryDir place;
+        std::string path = place.path().toStdString();
+        SecretKey key = SecretKey::random();
+        RecoveryKey recovery = RecoveryKey::random();
+
+        explicit Folder(bool recoverable) {
+            KeyFile file = KeyFile::make(key, kPassphrase, GuessCost{64, 1}).value();
+            if (recoverable) file.seal(key, recovery.publicHalf());
+            BANSO_ASSERT(writePrivateFile(path + "/key.json", file.text()));
+        }
+        TabletLock lock() const { return std::move(TabletLock::open(path).value()); }
+    };
+
+    /// As many wrong ones as it takes, each after its wait. Gives the time that all took.
+    static std::chrono::milliseconds wrongOnes(TabletLock& lock, int count) {
+        Instant now = kMorning;
+        for (int i = 0; i < count; ++i) {
+            if (const auto until = lock.waitsUntil(now)) now = *until;
+            (void)lock.unlock("wrong", now);
+        }
+        return now - kMorning;
+    }
+
+  private slots:
+    void aNewTabletTakesAPassphraseOnceAndOpensWithIt() {
+        const QTemporaryDir place;
+        const std::string path = place.path().toStdString();
+        TabletLock lock = TabletLock::open(path).value();
+        QCOMPARE(lock.state(), TabletLock::State::New);
+        QCOMPARE(lock.unlock(kPassphrase, kMorning).error().code, ErrorCode::NotFound);
+        QCOMPARE(lock.choose("takasaki").error().code, ErrorCode::Invalid);
+        QCOMPARE(lock.choose(std::string(300, 'x')).error().code, ErrorCode::TooLarge);
+        const SecretKey key = lock.choose(kPassphrase).value();
+        QCOMPARE(lock.choose(kPassphrase).error().code, ErrorCode::Exists);
+        TabletLock later = TabletLock::open(path).value();
+        QCOMPARE(later.state(), TabletLock::State::Locked);
+        QVERIFY(later.unlock(kPassphrase, kMorning).value() == key);
+    }
+
+    void aWrongOneIsSaidAndTheRightOneStillOpens() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        QCOMPARE(lock.unlock("wrong", kMorning).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(lock.wrongTries(), 1);
+        QVERIFY(!lock.waitsUntil(kMorning));
+        QVERIFY(lock.unlock(kPassphrase, kMorning).value() == folder.key);
+        QCOMPARE(lock.wrongTries(), 0);
+    }
+
+    void theWaitsGrowAndARestartShortensNone() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        wrongOnes(lock, 3);
+        const Instant until = lock.waitsUntil(kMorning).value();
+        QVERIFY(until - kMorning == 30s);
+        TabletLock restarted = folder.lock();
+        QCOMPARE(restarted.wrongTries(), 3);
+        QVERIFY(restarted.waitsUntil(kMorning).value() == until);
+        // Not even the right one is judged before its time.
+        QCOMPARE(restarted.unlock(kPassphrase, kMorning + 29s).error().code,
+                 ErrorCode::Unavailable);
+        QVERIFY(restarted.unlock(kPassphrase, until).has_value());
+    }
+
+    void aClockThatWasSetBackMakesNobodyWaitForYears() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        wrongOnes(lock, 3);
+        const Instant longAgo = kMorning - 24h * 365;
+        QVERIFY(lock.waitsUntil(longAgo).value() - longAgo == 30s);
+        QVERIFY(lock.waitsUntil(longAgo + 29s).has_value());
+        QVERIFY(!lock.waitsUntil(longAgo + 30s));
+        QVERIFY(lock.unlock(kPassphrase, longAgo + 30s).has_value());
+    }
+
+    void theTenthWrongOneLeavesTheTabletToTheRecoveryKey() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const auto took = wrongOnes(lock, TabletLock::kTries - 1);
+        QCOMPARE(lock.state(), TabletLock::State::Locked);
+        const Instant now = lock.waitsUntil(kMorning + took).value();
+        QVERIFY(now - kMorning > 2h);
+        QCOMPARE(lock.unlock("wrong", now).error().code, ErrorCode::Forbidden);
+        TabletLock restarted = folder.lock();
+        QCOMPARE(restarted.state(), TabletLock::State::GivenUp);
+        QCOMPARE(restarted.unlock(kPassphrase, now + 24h).error().code, ErrorCode::Forbidden);
+        const auto file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value());
+        QVERIFY(file->recover(folder.recovery).value() == folder.key);
+    }
+
+    void theOfficesNewPassphraseOpensAtOnceAlsoInARunningApp() {
+        const Folder folder(true);
+        TabletLock running = folder.lock();
+        wrongOnes(running, TabletLock::kTries);
+        KeyFile file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value()).value();
+        const SecretKey key = file.recover(folder.recovery).value();
+        QVERIFY(file.close(key, "白い馬が橋を渡った朝", GuessCost{64, 1}).has_value());
+        BANSO_ASSERT(writePrivateFile(folder.path + "/key.json", file.text()));
+        QVERIFY(running.unlock("白い馬が橋を渡った朝", kMorning).value() == folder.key);
+        TabletLock restarted = folder.lock();
+        QCOMPARE(restarted.wrongTries(), 0);
+        QVERIFY(restarted.unlock("白い馬が橋を渡った朝", kMorning).value() == folder.key);
+    }
+
+    void whatNobodyCouldRecoverIsNeverGivenUp() {
+        const Folder folder(false);
+        TabletLock lock = folder.lock();
+        const auto took = wrongOnes(lock, 2 * TabletLock::kTries);
+        QCOMPARE(lock.state(), TabletLock::State::Locked);
+        const Instant until = lock.waitsUntil(kMorning + took).value();
+        QVERIFY(until - (kMorning + took) == 1h);
+        QVERIFY(lock.unlock(kPassphrase, until).value() == folder.key);
+    }
+
+    void onADiskWithoutRoomTheRightOneStillOpens() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        // Nothing can be written under this name.
+        QVERIFY(QDir(folder.place.path()).mkpath("tries.json/taken"));
+        QCOMPARE(lock.unlock("wrong", kMorning).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(lock.wrongTries(), 1);
+        QVERIFY(lock.unlock(kPassphrase, kMorning).has_value());
+    }
+
+    void theKeyIsSealedToWhatTheHubTellsAndTheOldPaperEnds() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const RecoveryKey next = RecoveryKey::random();
+        QVERIFY(lock.sealTo(folder.key, next.publicHalf()).has_value());
+        const auto file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value());
+        QVERIFY(file->recover(next).value() == folder.key);
+        QVERIFY(!file->recover(folder.recovery));
+        QVERIFY(lock.unlock(kPassphrase, kMorning).has_value());
+    }
+
+    void whatIsGivenUpIsPutAsideWholeAndTheTabletBeginsAnew() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        QCOMPARE(lock.startAnew().error().code, ErrorCode::Invalid);
+        BANSO_ASSERT(writePrivateFile(folder.path + "/tablet.db", "unsent"));
+        QVERIFY(QDir(folder.place.path()).mkpath("files"));
+        wrongOnes(lock, TabletLock::kTries);
+        QVERIFY(lock.startAnew().has_value());
+        QCOMPARE(lock.state(), TabletLock::State::New);
+        QCOMPARE(QDir(folder.place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{"aside-1"});
+        const std::string aside = folder.path + "/aside-1";
+        QCOMPARE(readPrivateFile(aside + "/tablet.db").value(), std::string("unsent"));
+        QVERIFY(KeyFile::parse(readPrivateFile(aside + "/key.json").value())
+                    ->recover(folder.recovery)
+                    .has_value());
+        QVERIFY(QFile::exists(folder.place.filePath("aside-1/files")));
+    }
+
+    void whatAPowerCutLeftHalfAsideComesBack() {
+        const Folder folder(true);
+        {
+            TabletLock lock = folder.lock();
+            wrongOnes(lock, TabletLock::kTries);
+        }
+        // The key file goes last: it has not gone yet.
+        QVERIFY(QDir(folder.place.path()).mkpath("aside-1"));
+        BANSO_ASSERT(writePrivateFile(folder.path + "/aside-1/tablet.db-wal", "unsent"));
+        BANSO_ASSERT(writePrivateFile(folder.path + "/tablet.db", "sent"));
+        TabletLock lock = folder.lock();
+        QCOMPARE(readPrivateFile(folder.path + "/tablet.db-wal").value(), std::string("unsent"));
+        QVERIFY(!QDir(folder.path.c_str()).exists("aside-1"));
+        QVERIFY(lock.startAnew().has_value());
+        QCOMPARE(readPrivateFile(folder.path + "/aside-1/tablet.db-wal").value(),
+                 std::string("unsent"));
+        QCOMPARE(readPrivateFile(folder.path + "/aside-1/tablet.db").value(), std::string("sent"));
+    }
+
+    void whatTheOfficeHasRecoveredIsNotPutAside() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        wrongOnes(lock, TabletLock::kTries);
+        KeyFile file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value()).value();
+        QVERIFY(file.close(folder.key, "白い馬が橋を渡った朝", GuessCost{64, 1}).has_value());
+        BANSO_ASSERT(writePrivateFile(folder.path + "/key.json", file.text()));
+        QCOMPARE(lock.startAnew().error().code, ErrorCode::Invalid);
+        QVERIFY(lock.look().has_value());
+        QCOMPARE(lock.state(), TabletLock::State::Locked);
+    }
+
+    void aKeyFileThatIsDamagedUnderARunningProgramIsPutRight() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        BANSO_ASSERT(writePrivateFile(folder.path + "/key.json", "{"));
+        QVERIFY(lock.unlock(kPassphrase, kMorning).value() == folder.key);
+        QVERIFY(folder.lock().unlock(kPassphrase, kMorning).value() == folder.key);
+    }
+
+    void triesThatLedToNothingDoNotCountOnceTheTabletCanBeRecovered() {
+        const Folder folder(false);
+        TabletLock lock = folder.lock();
+        const auto took = wrongOnes(lock, TabletLock::kTries + 1);
+        QVERIFY(lock.sealTo(folder.key, folder.recovery.publicHalf()).has_value());
+        QCOMPARE(folder.lock().wrongTries(), 0);
+        QCOMPARE(lock.unlock("wrong", kMorning + took + 2h).error().code,
+                 ErrorCode::Unauthenticated);
+        QCOMPARE(lock.state(), TabletLock::State::Locked);
+    }
+
+    void aRestartAfterANewSealForgivesNoTry() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        wrongOnes(lock, 3);
+        QVERIFY(lock.sealTo(folder.key, RecoveryKey::random().publicHalf()).has_value());
+        QCOMPARE(folder.lock().wrongTries(), 3);
+    }
+
+    void aDamagedKeyFileIsSaidAndLeftAlone() {
+        const Folder folder(true);
+        BANSO_ASSERT(writePrivateFile(folder.path + "/key.json", "{"));
+        QCOMPARE(TabletLock::open(folder.path).error().code, ErrorCode::Malformed);
+        QCOMPARE(readPrivateFile(folder.path + "/key.json").value(), std::string("{"));
+    }
+};
+
+BANSO_TEST(TabletLockTest);
+
+}  // namespace banso::tests
+
+#include "tablet_lock_test.moc"
