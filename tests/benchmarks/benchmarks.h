@@ -22,6 +22,8 @@ struct Effort {
 void measureMerge(const Effort& effort, Report& report);
 void measureFirstSync(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureDay(BenchChamber& chamber, const Effort& effort, Report& report);
+/// What the tablet's encryption costs: the same engine without a key is the limit.
+void measureEncryption(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureColdOpen(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureNotes(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureFlat(BenchChamber& chamber, const Effort& effort, Report& report);

@@ -1,23 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/field_tablet.h"
 
 namespace banso::bench {
-namespace {
-
-/// Lets the system forget what it has read of the file.
-void chill(const std::string& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    require(descriptor >= 0, "a tablet's file is not there");
-    ::fdatasync(descriptor);
-    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
-    ::close(descriptor);
-}
-
-}  // namespace
 
 void measureColdOpen(BenchChamber& chamber, const Effort& effort, Report& report) {
     const std::string file = chamber.file("cold.db");

@@ -69,7 +69,7 @@ class RawDay {
         require(here[0].size() == kDayOperations && here[1].size() == kChangesDown,
                 "the raw day has not the tablet's rows");
         Database hubCopy = openStore(m_hubFile);
-        Database tabletCopy = openStore(m_tabletFile);
+        Database tabletCopy = openTabletStore(m_tabletFile);
         return timed([&] {
             writeDurably(hubCopy, there);
             writeDurably(tabletCopy, here);

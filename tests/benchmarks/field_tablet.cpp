@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/benchmarks/field_tablet.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "shared/store/business_store.h"
 #include "shared/text/fold.h"
 #include "tests/benchmarks/raw_rows.h"
+#include "tests/support/test_key.h"
 
 namespace banso::bench {
 namespace {
@@ -13,8 +17,11 @@ constexpr std::size_t kLines = 100;
 
 }  // namespace
 
-std::unique_ptr<Tablet> openTablet(BenchChamber& chamber, const std::string& file) {
-    auto opened = Tablet::open(file, {chamber.clock(), chamber.ids(), fold, {}});
+std::unique_ptr<Tablet> openTablet(BenchChamber& chamber, const std::string& file,
+                                   Protection protection) {
+    std::optional<SecretKey> key;
+    if (protection == Protection::Encrypted) key = tests::testKey();
+    auto opened = Tablet::open(file, {chamber.clock(), chamber.ids(), fold, key, {}});
     require(opened.has_value(), "a tablet's file cannot be opened");
     return std::move(*opened);
 }
@@ -23,10 +30,19 @@ std::size_t showFirstList(Tablet& tablet) {
     return BusinessStore(tablet.reader(), tablet.viewer()).search({}, kLines).size();
 }
 
-FieldTablet::FieldTablet(BenchChamber& chamber, const tests::Enrolled& enrolled, std::string file)
+void chill(const std::string& file) {
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    require(descriptor >= 0, "a tablet's file is not there");
+    ::fdatasync(descriptor);
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(descriptor);
+}
+
+FieldTablet::FieldTablet(BenchChamber& chamber, const tests::Enrolled& enrolled, std::string file,
+                         Protection protection)
     : m_chamber(chamber), m_enrolled(enrolled), m_file(std::move(file)) {
     removeStore(m_file);
-    m_tablet = openTablet(chamber, m_file);
+    m_tablet = openTablet(chamber, m_file, protection);
     const auto enrolledNow = m_tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
         sync::Meta meta(replica.database());
         meta.put("device", enrolled.device);

@@ -7,10 +7,14 @@
 
 namespace banso::bench {
 
+/// Everything is measured encrypted, as people have it, but for what that costs.
+enum class Protection { Encrypted, Clear };
+
 /// A tablet as people carry it: its production store, writer thread, sync run and HTTPS client.
 class FieldTablet {
   public:
-    FieldTablet(BenchChamber& chamber, const tests::Enrolled& enrolled, std::string file);
+    FieldTablet(BenchChamber& chamber, const tests::Enrolled& enrolled, std::string file,
+                Protection protection = Protection::Encrypted);
 
     /// Ends the connection; the next sync makes a new one.
     void disconnect() { m_transport.reset(); }
@@ -37,7 +41,10 @@ class FieldTablet {
 };
 
 /// Opens a tablet's file as its program does.
-std::unique_ptr<Tablet> openTablet(BenchChamber& chamber, const std::string& file);
+std::unique_ptr<Tablet> openTablet(BenchChamber& chamber, const std::string& file,
+                                   Protection protection = Protection::Encrypted);
+/// Lets the system forget what it has read of the file.
+void chill(const std::string& file);
 /// The businesses of the person whose tablet it is: the first list.
 std::size_t showFirstList(Tablet& tablet);
 

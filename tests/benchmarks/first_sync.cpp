@@ -19,7 +19,7 @@ class RawLoad {
 
     double run() const {
         removeStore(m_file);
-        Database database = openStore(m_file);
+        Database database = openTabletStore(m_file);
         return timed([&] {
             Transaction transaction(database);
             for (const std::string& sql : m_tables) database.execute(sql);

@@ -18,6 +18,7 @@ constexpr std::pair<const char*, Measure> kMeasures[] = {
     {"first", measureFirstSync},
     {"day", measureDay},
     {"cold", measureColdOpen},
+    {"key", measureEncryption},
     {"notes", measureNotes},
     {"flat", measureFlat},
     {"idle", measureIdle},
@@ -27,7 +28,7 @@ Report measureAll(bool quick, const std::string& only) {
     ChamberSize size;
     Effort effort;
     if (quick) {
-        size = {.businesses = 400, .consultations = 1'000, .tablets = 20};
+        size = {.businesses = 400, .consultations = 1'000, .tablets = 24};
         effort = {.runs = 1,
                   .mergeRounds = 2'000,
                   .stormTablets = 5,
@@ -55,7 +56,8 @@ int main(int argc, char** argv) {
     std::string jsonFile;
     app.add_flag("--quick", quick, "A few records and one run: whether it works, not how fast");
     app.add_option("--only", only, "One of its parts alone")
-        ->check(CLI::IsMember({"merge", "first", "day", "cold", "notes", "flat", "idle", "storm"}));
+        ->check(CLI::IsMember(
+            {"merge", "first", "day", "cold", "key", "notes", "flat", "idle", "storm"}));
     app.add_option("--json", jsonFile, "Writes the table as JSON too")->type_name("FILE");
     CLI11_PARSE(app, argc, argv);
     try {

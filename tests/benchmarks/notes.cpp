@@ -42,7 +42,7 @@ std::vector<Text> textsOf(Database& tablet) {
 /// The limit: the same texts into the same kind of table, in one durable transaction.
 double loadRaw(const std::string& file, const std::vector<Text>& texts) {
     removeStore(file);
-    Database database = openStore(file);
+    Database database = openTabletStore(file);
     teachPairs(database);
     return timed([&] {
         Transaction transaction(database);
@@ -100,14 +100,14 @@ void measureNotes(BenchChamber& chamber, const Effort& effort, Report& report) {
         const std::string unequal = difference(hub, tablet.tablet().reader());
         require(unequal.empty(), "before the full text: " + unequal);
     }
-    Database synced = openStore(file);
+    Database synced = openTabletStore(file);
     const std::vector<Text> texts = textsOf(synced);
     Runs runs;
     double slowest = 0;
     for (int run = 0; run < effort.runs; ++run) {
         runs.limit.push_back(loadRaw(chamber.file("notes_raw.db"), texts));
         copyStore(file, copy);
-        Database database = openStore(copy);
+        Database database = openTabletStore(copy);
         runs.product.push_back(build(database, slowest));
     }
     report.push_back({.name = "full text of all notes, built behind the running app",
@@ -120,7 +120,7 @@ void measureNotes(BenchChamber& chamber, const Effort& effort, Report& report) {
                       .figure = slowest,
                       .limit = {},
                       .bound = 50});
-    Database database = openStore(copy, Database::Mode::ReadOnly);
+    Database database = openTabletStore(copy, Database::Mode::ReadOnly);
     teachPairs(database);
     NoteSearch search(database, {});
     std::vector<double> times;

@@ -8,6 +8,7 @@
 #include "shared/base/assert.h"
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
+#include "tests/support/test_key.h"
 
 namespace banso::bench {
 namespace {
@@ -108,8 +109,14 @@ void copyStore(const std::string& from, const std::string& to) {
     ::sync();
 }
 
-Database openStore(const std::string& file, Database::Mode mode) {
-    auto database = Database::open(file, mode);
+Database openStore(const std::string& file) {
+    auto database = Database::open(file, Database::Mode::ReadWrite);
+    BANSO_ASSERT(database.has_value());
+    return std::move(*database);
+}
+
+Database openTabletStore(const std::string& file, Database::Mode mode) {
+    auto database = Database::open(file, mode, tests::testKey().derived(SecretKey::Use::Database));
     BANSO_ASSERT(database.has_value());
     return std::move(*database);
 }

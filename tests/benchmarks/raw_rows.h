@@ -39,6 +39,9 @@ std::vector<std::string> schemaOf(Database& database, const std::string& type);
 /// Files of a store, its log with it, away or copied.
 void removeStore(const std::string& file);
 void copyStore(const std::string& from, const std::string& to);
-Database openStore(const std::string& file, Database::Mode mode = Database::Mode::ReadWrite);
+/// A hub's, which is clear.
+Database openStore(const std::string& file);
+/// A tablet's, which is encrypted.
+Database openTabletStore(const std::string& file, Database::Mode mode = Database::Mode::ReadWrite);
 
 }  // namespace banso::bench
