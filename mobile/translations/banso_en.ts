@@ -1871,8 +1871,8 @@
         <translation>Press it when you leave your seat. What you were writing stays as it is, and you go on with your passphrase.</translation>
     </message>
     <message>
-        <source>5分触れずにいたときと、ほかのアプリに移ったときは、自動でロックします。</source>
-        <translation>It locks by itself when nobody touches it for five minutes, and when you go to another app.</translation>
+        <source>5分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。</source>
+        <translation>It locks by itself after five minutes untouched, 15 seconds after you went to another app, and when the tablet has slept.</translation>
     </message>
     <message>
         <source>いまロックする</source>
