@@ -56,6 +56,12 @@ class OpenChamber {
     std::unique_ptr<ChamberFile> m_chamber;
 };
 
+/// `device hand-ins` and what is done with one.
+void addHandInCommands(CommandLine& commandLine, CLI::App& deviceCommand);
+
+/// What a list says of a device that does not stand as most do, behind its line.
+std::string shownStanding(const sync::DeviceRow& device);
+
 /// The names and addresses by which tablets reach the server, as `init` was given them.
 std::vector<std::string> readHosts(sync::CentralStore& store);
 void writeHosts(sync::CentralStore& store, const std::vector<std::string>& hosts);

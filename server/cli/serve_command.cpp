@@ -5,6 +5,7 @@
 #include "server/handlers/enrol_handler.h"
 #include "server/handlers/file_handler.h"
 #include "server/handlers/health_handler.h"
+#include "server/handlers/standing_handler.h"
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
@@ -62,9 +63,10 @@ class Serving {
           m_officeReaders(folder.chamberFile()),
           m_tickets(m_writer),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
-          m_sync(m_writer, m_tabletReaders, m_recovery),
+          m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
           m_fileStore(std::move(files)),
-          m_files(m_fileStore, m_writer, m_tabletReaders),
+          m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
+          m_standing(m_writer, m_tabletReaders, base.authority, AuditLog(folder), base.clock),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
@@ -109,6 +111,7 @@ class Serving {
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_tabletHealth.handle(); });
         m_files.addTo(router);
+        m_standing.addTo(router);
         return router;
     }
 
@@ -135,6 +138,7 @@ class Serving {
     SyncHandler m_sync;
     FileStore m_fileStore;
     FileHandler m_files;
+    StandingHandler m_standing;
     std::optional<EnrolHandler> m_enrol;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;

@@ -67,7 +67,7 @@ void printJson(std::ostream& out, const Status& status) {
     writer.endObject().key("devices").beginArray();
     for (const sync::DeviceRow& device : status.devices) {
         writer.beginObject().member("id", device.id).member("name", device.label);
-        writer.member("lastSync", device.lastSync).memberBool("stopped", device.stopped);
+        writer.member("lastSync", device.lastSync).member("standing", word(device.standing));
         writer.endObject();
     }
     writer.endArray().member("openConflicts", status.openConflicts);
@@ -139,7 +139,7 @@ void print(std::ostream& out, const Status& status) {
         out << "  " << device.id << "  " << device.label << "  "
             << (device.lastSync == 0 ? std::string("never synced")
                                      : toText(tokyoDate(last)) + ' ' + tokyoTime(last))
-            << (device.stopped ? "  stopped" : "") << '\n';
+            << shownStanding(device) << '\n';
     }
     out << std::flush;
 }

@@ -30,13 +30,13 @@ std::size_t stopAgain(ChamberFile& chamber, const std::set<DeviceId>& stopped) {
     std::size_t count = 0;
     for (const DeviceId& id : stopped) {
         auto device = chamber.store().device(id);
-        if (device && device->stopped) continue;
+        if (device && device->isStopped()) continue;
         if (device) {
-            chamber.hub().copies().stop(id);
+            chamber.hub().copies().stand(id, sync::DeviceStanding::Stopped);
         } else {
             sync::DeviceRow unknown;
             unknown.id = id;
-            unknown.stopped = true;
+            unknown.standing = sync::DeviceStanding::Stopped;
             chamber.store().putDevice(unknown);
         }
         ++count;

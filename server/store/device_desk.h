@@ -34,6 +34,12 @@ class DeviceDesk {
     Result<void> dropHandIn(std::int64_t handIn, const std::string& actor);
 
   private:
+    Result<void> stand(const DeviceId& device, sync::DeviceStanding standing, AuditEvent event,
+                       const std::string& actor);
+    /// Errors: NotFound, Outdated.
+    Result<sync::HandIn> undecided(std::int64_t handIn);
+    Result<void> note(AuditEvent event, const sync::HandIn& handIn, const std::string& actor);
+
     const DataFolder m_folder;
     const AuditLog m_audit;
     ChamberWriter& m_writer;

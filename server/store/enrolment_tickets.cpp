@@ -63,6 +63,7 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
         row.person = ticket.person;
         row.label = person ? person->name : std::string{};
         row.fingerprint = device.fingerprint;
+        row.validUntil = milliseconds(device.validUntil);
         store.putDevice(row);
         return {};
     });

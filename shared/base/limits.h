@@ -46,6 +46,8 @@ constexpr std::size_t kApplyRows = 1'000;
 constexpr std::size_t kQuarantinePerDevice = 500;
 /// Copies of one device: more is a backup that is put back again and again.
 constexpr std::size_t kDeviceCopies = 20;
+/// Requests that one device hands in after it was stopped: each as large as a month's.
+constexpr std::size_t kHandInsPerDevice = 50;
 /// Candidates of one conflict.
 constexpr std::size_t kConflictCandidates = 100;
 /// A record with all its units: a full checksheet with a note at each item, doubled. It has to go

@@ -7,6 +7,7 @@
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "sync/device/leaving.h"
+#include "sync/device/own_hello.h"
 #include "sync/device/replica_schema.h"
 #include "sync/device/testimony.h"
 
@@ -170,7 +171,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
             row.step();
             report.run = row.integer(0);
         }
-        DeviceHello hello;
+        DeviceHello hello = ownHello(replica, outbox, m_clock, m_app);
         Testimony testimony(replica);
         Testimony::Page page{{}, true};
         hello.restored = testimony.awaitedBy();
@@ -186,18 +187,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         // The own work goes behind the last of what a restored hub has to hear first.
         hello.pull = page.isLast;
         inbox.begin(report.run, hello.pull);
-        hello.schema = kSchemaVersion;
-        hello.app = m_app;
-        hello.device = meta.device();
-        hello.cursor = meta.cursor();
-        hello.token = meta.text("token");
         hello.turn = report.run * kTurnsOfRun + ++m_turn;
-        hello.drafts = meta.number("drafts");
-        if (meta.number("hearAll") == 1) hello.cursor.scope = 0;
-        hello.answered = outbox.answeredUpTo();
-        hello.made = meta.number("sequence");
-        hello.first = outbox.firstKept();
-        hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         m_fold = replica.fold();
         writer.add(encode(hello));

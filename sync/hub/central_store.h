@@ -93,6 +93,19 @@ enum class DeviceStanding {
     Held = 2,     // until an administrator admits it
 };
 
+/// "active", "stopped", "held".
+constexpr std::string_view word(DeviceStanding standing) {
+    switch (standing) {
+        case DeviceStanding::Active:
+            return "active";
+        case DeviceStanding::Stopped:
+            return "stopped";
+        case DeviceStanding::Held:
+            return "held";
+    }
+    return "stopped";
+}
+
 /// What the hub knows of a tablet.
 struct DeviceRow {
     DeviceId id;

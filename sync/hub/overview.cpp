@@ -24,7 +24,7 @@ void Overview::note(DeviceRow& device, const DeviceHello& hello) {
 std::string Overview::lineFor(const DeviceRow& reader, const DeviceHello& hello) {
     if (hello.protocol < kSince || !hello.pull || !maySee(reader.person)) return {};
     auto devices = m_store.devices();
-    std::erase_if(devices, [](const DeviceRow& device) { return device.stopped; });
+    std::erase_if(devices, [](const DeviceRow& device) { return device.isStopped(); });
     // How the reader stands is known better than it is written yet.
     std::ranges::replace_if(
         devices, [&](const DeviceRow& device) { return device.id == reader.id; }, reader);

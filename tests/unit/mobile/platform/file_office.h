@@ -19,8 +19,8 @@ struct FileOffice {
     QTemporaryDir place;
     ChamberFixture chamber;
     FileStore files = FileStore::open(place.filePath("hub").toStdString(), 0).value();
-    FileHandler handler{files, chamber.writer, chamber.readers};
-    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery};
+    FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
+    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
     HubFixture hub;
     DeviceIdentity tablet = hub.tablet();
     FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString()).value();

@@ -97,8 +97,8 @@ class RestoreTest : public QObject {
         Office office;
         QCOMPARE(office.restore()->stopped, std::size_t{2});
         auto store = office.open(office.folder.chamberFile());
-        QVERIFY(store.device(office.device)->stopped);
-        QVERIFY(store.device(office.later)->stopped);
+        QVERIFY(store.device(office.device)->isStopped());
+        QVERIFY(store.device(office.later)->isStopped());
     }
 
     void a_damaged_backup_changes_nothing() {
