@@ -16,8 +16,10 @@
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/file_run.h"
 #include "mobile/platform/file_transfer.h"
+#include "mobile/platform/last_errands.h"
 #include "mobile/platform/private_file.h"
 #include "mobile/platform/refusing_transport.h"
+#include "mobile/platform/renewal.h"
 #include "mobile/platform/sealing_transport.h"
 #include "mobile/platform/tablet_lock.h"
 #include "mobile/shell/failure_window.h"
@@ -138,6 +140,8 @@ struct Machine {
     std::unique_ptr<sync::Transport> makeTransport();
     /// In the thread that carries files; null while there is no way to the hub.
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
+    /// In the thread that syncs.
+    Result<void> runLastErrands();
 
   private:
     struct Enrolment {
@@ -159,12 +163,14 @@ Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     });
     // A file that cannot be read now says nothing of an enrolment.
     if (!read) return read.error();
-    const auto identity = loadIdentity(folder, key);
+    auto identity = loadIdentity(folder, key);
     const bool isMissing = !identity && identity.error().code == ErrorCode::NotFound;
     if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
     if (!identity) return identity.error();
-    return std::optional<Enrolment>{{hub, *identity}};
+    // Corrected by the hub's clock: one that stands in another year would ask each time, or never.
+    return std::optional<Enrolment>{
+        {hub, renewedIfDue(hub, std::move(*identity), folder, tablet->now())}};
 }
 
 std::unique_ptr<sync::Transport> Machine::makeTransport() {
@@ -182,6 +188,18 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
     const auto enrolled = enrolment();
     if (!enrolled || !*enrolled) return nullptr;
     return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
+}
+
+Result<void> Machine::runLastErrands() {
+    const auto enrolled = enrolment();
+    if (!enrolled) return enrolled.error();
+    if (!*enrolled) return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
+    const std::string folder = lock.folder();
+    StandingClient hub((*enrolled)->hub, (*enrolled)->identity);
+    FileTransfer files((*enrolled)->hub, (*enrolled)->identity, tablet->files());
+    return LastErrands(tablet->writer(), hub, files, clock, BANSO_VERSION,
+                       [&] { return eraseTablet(folder); })
+        .run();
 }
 
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
@@ -218,6 +236,8 @@ int syncOnce(Machine& machine) {
     timer.start();
     const auto report =
         sync::SyncRun(tablet.writer(), *transport, machine.clock, BANSO_VERSION).run();
+    if (!report && report.error().code == ErrorCode::DeviceStopped)
+        if (auto done = tablet.runLastErrands(); !done) return fail(done.error());
     if (!report) return fail(report.error());
     const SyncLogStore log(tablet.reader(), tablet.viewer());
     const KindResult total = log.total(report->run);
@@ -311,7 +331,8 @@ int runUnlocked(const Options& options, const Clock& clock, const DataFolder& fo
                       [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
                       [&machine](const RecoveryKey::Public& to) {
                           return machine.lock.sealTo(machine.key, to);
-                      }});
+                      },
+                      [&machine] { return machine.runLastErrands(); }});
     if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {

@@ -32,6 +32,7 @@ class TabletLock {
     static Result<TabletLock> open(const std::string& folder);
 
     State state() const;
+    const std::string& folder() const { return m_folder; }
     bool isRecoverable() const;
     /// Wrong passphrases since the last right one.
     int wrongTries() const;

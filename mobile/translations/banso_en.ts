@@ -1372,6 +1372,25 @@
     </message>
 </context>
 <context>
+    <name>ErasedPage</name>
+    <message>
+        <source>この端末の利用は終わりました</source>
+        <translation>This tablet is no longer in use</translation>
+    </message>
+    <message>
+        <source>事務所で利用停止になりました。まだ送っていなかった記録は、すべて事務所に預けました。</source>
+        <translation>The office stopped it. All that was not sent yet has been left with the office.</translation>
+    </message>
+    <message>
+        <source>この端末の記録は消去しました。もう一度使うときは、管理者に登録コードを頼んでください。</source>
+        <translation>The records on it were erased. To use it again, ask the administrator for an enrolment code.</translation>
+    </message>
+    <message>
+        <source>アプリを閉じる</source>
+        <translation>Close the app</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>もう一度読み込む</source>
@@ -3201,6 +3220,18 @@
     <message>
         <source>事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼んでください。</source>
         <translation>The office cannot recognise this tablet. The records are kept. Ask the administrator to enrol it.</translation>
+    </message>
+    <message>
+        <source>この端末は利用停止になりました。まだ送っていない記録を事務所に預けています。管理者に連絡してください。</source>
+        <translation>This tablet was stopped. What it has not sent is being left with the office. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>この端末は事務所の確認を待っています。記録は端末に残っています。管理者に伝えてください。</source>
+        <translation>This tablet waits for the office to admit it. The records are kept. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>端末の証明書の期限が切れ、更新できませんでした。記録は端末に残っています。もう一度送受信してください。</source>
+        <translation>The tablet's certificate has expired and could not be renewed. The records are kept. Sync once more.</translation>
     </message>
     <message>
         <source>この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直してください。</source>

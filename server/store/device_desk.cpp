@@ -21,12 +21,14 @@ Error noHandIn() {
     return {ErrorCode::NotFound, "There is no such hand-in. See: banso-server device hand-ins"};
 }
 
-/// The saves of a request; the rest is drafts, and what was lost on the tablet.
-std::size_t savesIn(const sync::PushRequest& request) {
-    std::size_t saves = 0;
+/// The last operation of its saves; 0 when it has none.
+std::int64_t lastIn(const sync::PushRequest& request) {
+    std::int64_t last = 0;
     for (const sync::PushLine& line : request.lines)
-        if (std::holds_alternative<sync::ReceivedSave>(line)) ++saves;
-    return saves;
+        if (const auto* save = std::get_if<sync::ReceivedSave>(&line))
+            last = save->save().first +
+                   static_cast<std::int64_t>(save->save().operations.size()) - 1;
+    return last;
 }
 
 /// Their files may have come before them.
@@ -129,7 +131,7 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
         if (!pushed) return pushed.error();
         reply = std::move(*pushed);
         // Each save has its answers; what stopped the push would leave the rest behind.
-        if (reply.lines.size() < savesIn(*request))
+        if (reply.answeredUpTo < lastIn(*request))
             return Error{
                 ErrorCode::Invalid,
                 "Not all of it can be taken: work before it is missing, or it is a copy's. "

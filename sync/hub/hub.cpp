@@ -203,7 +203,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     if (!sender.isCopy && sender.copiedFrom == 0) {
         noteMade(device, request);
         Overview::note(device, hello);
-        tellNews(device, hello, reply);
+        if (!request.isHandIn) tellNews(device, hello, reply);
     }
     m_store.putDevice(device);
     m_ledger.access().tell(device.person);
