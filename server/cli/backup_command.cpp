@@ -41,9 +41,9 @@ void addBackupCommand(CommandLine& commandLine) {
 
 A backup counts only after it was opened and read in a scratch folder, as a restore would; then the
 tablets are told that what it holds is safe. `serve` makes one each night by itself. The chamber's
-authority is put beside it: without that no tablet would know the server again. So is the public
-half of its recovery key; the private half is on paper only. Keep the folder on another disk, and
-as secret as the chamber's.)");
+authority is put beside it: without that no tablet would know the server again. So are the public
+half of its recovery key, whose private half is on paper only, and a copy of its audit log. Keep the
+folder on another disk, and as secret as the chamber's.)");
     command->callback(
         [&commandLine, options] { commandLine.finish(backUp(*options, commandLine)); });
 }

@@ -56,8 +56,11 @@ Result<void> add(const DeviceOptions& options, CommandLine& commandLine) {
     if (!authority) return authority.error();
     const auto person = attempt([&] { return findPerson(chamber.store(), options.person); });
     if (!person) return person.error();
-    EnrolmentTickets tickets(chamber);
+    const AuditLog audit(folder);
+    EnrolmentTickets tickets(chamber, audit, (*opened)->clock());
     Enrolment enrolment(tickets, *authority, (*opened)->clock(), (*opened)->ids());
+    const AuditEntry entry{AuditEvent::EnrolmentOpened, "console", person->id.text()};
+    if (auto told = audit.append(entry, (*opened)->clock().now()); !told) return told;
     const auto code = enrolment.open(person->id);
     if (!code) return code.error();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
+#include "server/store/audit_log.h"
 #include "server/store/people.h"
 #include "shared/codec/json.h"
 #include "shared/schema/check.h"
@@ -41,6 +42,11 @@ Result<void> add(const PersonOptions& options, CommandLine& commandLine) {
     for (const std::string& role : options.roles) person.roles[role] = {};
     const RecordUnits record{kindOf<Person>().name, person.id, toUnits(person)};
     if (auto checked = checkPerson(record); !checked) return checked;
+    std::string roles;
+    for (const auto& [role, term] : person.roles) roles += (roles.empty() ? "" : " ") + role;
+    const AuditEntry entry{
+        AuditEvent::PersonAdded, "console", person.id.text(), {{"roles", roles}}};
+    if (auto told = AuditLog(folder).append(entry, (*chamber)->clock().now()); !told) return told;
     const auto written = (***chamber).write([&](ChamberFile& open) -> Result<void> {
         open.hub().bring(record);
         return {};

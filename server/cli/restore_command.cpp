@@ -52,8 +52,8 @@ void addRestoreCommand(CommandLine& commandLine) {
 The backup is read through first. The file that it replaces is moved aside, never overwritten. The
 chamber begins a new epoch, by which the tablets see that it was restored: they send again what it
 lacks of their own work, and as witnesses what they hold of others'. Devices that were stopped stay
-stopped, whatever the backup says. An empty folder takes the authority and the public half of the
-recovery key from beside the backup.)");
+stopped, whatever the backup says. An empty folder takes the authority, the public half of the
+recovery key and the audit log from beside the backup; a log that is there is gone on with.)");
     command->callback(
         [&commandLine, options] { commandLine.finish(restore(*options, commandLine)); });
 }

@@ -57,11 +57,12 @@ class Serving {
             BackupPlan backups)
         : m_base(base),
           m_recovery(folder.path()),
+          m_audit(folder),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
           m_peopleReaders(folder.chamberFile()),
           m_officeReaders(folder.chamberFile()),
-          m_tickets(m_writer),
+          m_tickets(m_writer, m_audit, base.clock),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
           m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
           m_fileStore(std::move(files)),
@@ -126,6 +127,7 @@ class Serving {
 
     const Foundation& m_base;
     const ChamberRecovery m_recovery;
+    const AuditLog m_audit;
     WakeUp m_wakeUp;
     HubWriter m_writer;
     // After the writer: SQLite folds the log away when the last to close may write. Apart, so that

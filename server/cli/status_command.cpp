@@ -2,6 +2,7 @@
 #include "server/cli/command_line.h"
 #include "server/ops/backup.h"
 #include "server/ops/log.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
@@ -53,9 +54,9 @@ Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant no
     if (status.backup)
         status.backupAge = std::max(std::chrono::ceil<std::chrono::hours>(now - status.backup->at),
                                     std::chrono::hours{0});
-    const ChamberRecovery recovery(folder.path());
-    status.recovery = recovery.read();
-    status.recoveryUse = recovery.lastUse();
+    status.recovery = ChamberRecovery(folder.path()).read();
+    if (const auto use = AuditLog(folder).last(AuditEvent::RecoveryKeyUsed))
+        status.recoveryUse = use->at;
     return status;
 }
 

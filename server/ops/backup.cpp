@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/durable.h"
 #include "shared/db/copy.h"
@@ -81,6 +82,16 @@ Result<void> copyRecoveryKey(const DataFolder& folder, const fs::path& to) {
     return ChamberRecovery(to).write(half->key, half->made);
 }
 
+/// The newest each time too.
+Result<void> copyAuditLog(const DataFolder& folder, const fs::path& to) {
+    const auto copied = AuditLog(folder).copyTo(AuditLog(to));
+    const bool isNone = !copied && copied.error().code == ErrorCode::NotFound;
+    // As above: `audit verify` tells of what is damaged.
+    const bool isDamaged = !copied && copied.error().code == ErrorCode::Invalid;
+    if (isNone || isDamaged) return {};
+    return copied;
+}
+
 }  // namespace
 
 Result<Backup> verifyBackup(const fs::path& file, const fs::path& scratch) {
@@ -113,6 +124,7 @@ Result<Backup> makeBackup(const DataFolder& folder, const fs::path& to, Instant 
     if (auto copied = copyAuthority(folder.authorityFolder(), to / "ca"); !copied)
         return copied.error();
     if (auto copied = copyRecoveryKey(folder, to); !copied) return copied.error();
+    if (auto copied = copyAuditLog(folder, to); !copied) return copied.error();
     backup->file = to / nameOf(*backup, now);
     fs::rename(making, backup->file, why);
     if (why) return failed("rename to", backup->file, why);

@@ -17,9 +17,9 @@ struct Backup {
 };
 
 /// Copies the chamber's file while it is in use, reads the copy through in a scratch folder, and
-/// only then gives it its name in `to`, with the chamber's authority and the public half of its
-/// recovery key beside it. Errors: Storage, DiskFull, Invalid (the copy does not hold what it
-/// must).
+/// only then gives it its name in `to`, with the chamber's authority, the public half of its
+/// recovery key and a copy of its audit log beside it. Errors: Storage, DiskFull, Invalid (the copy
+/// does not hold what it must).
 Result<Backup> makeBackup(const DataFolder& folder, const std::filesystem::path& to, Instant now);
 
 /// Reads a copy of this file through in `scratch`, a folder made for it and removed again. Errors:

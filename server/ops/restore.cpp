@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/restore.h"
 
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/durable.h"
 #include "server/store/stopped_devices.h"
@@ -76,6 +77,24 @@ Result<void> takeRecoveryKey(const DataFolder& folder, const fs::path& beside) {
     return here.write(half->key, half->made);
 }
 
+/// Only what goes on where the folder's own ends: nothing that was noted is taken back.
+Result<void> takeAuditLog(const DataFolder& folder, const fs::path& beside) {
+    const AuditLog here(folder);
+    const AuditLog kept(beside);
+    const auto goesOn = here.isBeginningOf(kept);
+    if (!goesOn) return goesOn.error();
+    if (!*goesOn) return {};
+    return kept.copyTo(here);
+}
+
+Result<void> noteRestore(const DataFolder& folder, const Backup& backup, Instant now) {
+    const AuditEntry entry{AuditEvent::BackupRestored,
+                           "console",
+                           {},
+                           {{"epoch", backup.epoch}, {"revision", std::to_string(backup.head)}}};
+    return AuditLog(folder).append(entry, now);
+}
+
 }  // namespace
 
 Result<Restored> restoreChamber(const DataFolder& folder, const fs::path& from, const Clock& clock,
@@ -106,6 +125,9 @@ Result<Restored> restoreChamber(const DataFolder& folder, const fs::path& from, 
     if (auto taken = takeAuthority(folder, file->parent_path() / "ca"); !taken)
         return taken.error();
     if (auto taken = takeRecoveryKey(folder, file->parent_path()); !taken) return taken.error();
+    if (auto taken = takeAuditLog(folder, file->parent_path()); !taken) return taken.error();
+    if (auto noted = noteRestore(folder, restored.backup, clock.now()); !noted)
+        return noted.error();
     auto aside = moveAside(folder, clock.now());
     if (!aside) return aside.error();
     restored.aside = std::move(*aside);

@@ -14,7 +14,8 @@ struct Restored {
 
 /// Puts a backup (its file, or the newest in a folder) in place of the chamber's file, under a new
 /// epoch. No server may run. The file before is moved aside, never overwritten; the authority and
-/// the recovery key's public half are taken from beside the backup when the folder has none.
+/// the recovery key's public half are taken from beside the backup when the folder has none, the
+/// audit log when it goes on where the folder's ends. The restore is in that log before it is done.
 /// Errors: NotFound, Invalid, Storage, DiskFull, NewerFile; then the chamber is as before.
 Result<Restored> restoreChamber(const DataFolder& folder, const std::filesystem::path& from,
                                 const Clock& clock, IdSource& ids);

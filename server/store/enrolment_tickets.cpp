@@ -57,6 +57,11 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
             .run();
         if (database.changes() == 0)
             return Error{ErrorCode::NotFound, "This code was used already."};
+        const AuditEntry entry{AuditEvent::DeviceEnrolled,
+                               ticket.person.text(),
+                               device.deviceId,
+                               {{"certificate", device.fingerprint}}};
+        if (auto told = m_audit.append(entry, m_clock.now()); !told) return told;
         const auto person = readRecord<Person>(store, ticket.person);
         sync::DeviceRow row;
         row.id = device.deviceId;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/auth/enrolment.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_file.h"
 
 namespace banso {
@@ -9,7 +10,9 @@ namespace banso {
 /// The open enrolment codes and the enrolled devices, in the chamber's file.
 class EnrolmentTickets final : public EnrolmentStore {
   public:
-    explicit EnrolmentTickets(ChamberWriter& writer) : m_writer(writer) {}
+    /// `audit`: has each device before it counts, at this clock's time.
+    EnrolmentTickets(ChamberWriter& writer, const AuditLog& audit, const Clock& clock)
+        : m_writer(writer), m_audit(audit), m_clock(clock) {}
 
     Result<void> addTicket(const EnrolmentTicket& ticket) override;
     Result<std::vector<EnrolmentTicket>> openTickets(Instant now) override;
@@ -17,6 +20,8 @@ class EnrolmentTickets final : public EnrolmentStore {
 
   private:
     ChamberWriter& m_writer;
+    const AuditLog& m_audit;
+    const Clock& m_clock;
 };
 
 }  // namespace banso

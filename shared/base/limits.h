@@ -104,6 +104,8 @@ constexpr std::size_t kOpenEnrolments = 50;
 constexpr std::size_t kEnrolmentAttempts = 10;
 /// Addresses whose wrong proofs are remembered, so that forging many fills no memory.
 constexpr std::size_t kEnrolmentAddresses = 1'000;
+/// One entry of the audit log with its hashes: ours have 400 bytes.
+constexpr std::size_t kAuditLineBytes = 4 * 1024;
 /// Pulls that run at a time, each with a connection to the chamber's file: twice the largest staff.
 constexpr std::size_t kStoreReaders = 32;
 
