@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     banso::addBackupCommand(commandLine);
     banso::addRestoreCommand(commandLine);
     banso::addRecoveryCommand(commandLine);
+    banso::addAuditCommand(commandLine);
     CLI11_PARSE(commandLine.app, argc, argv);
     return commandLine.exitCode;
 }

@@ -36,6 +36,7 @@ void addStatusCommand(CommandLine& commandLine);
 void addBackupCommand(CommandLine& commandLine);
 void addRestoreCommand(CommandLine& commandLine);
 void addRecoveryCommand(CommandLine& commandLine);
+void addAuditCommand(CommandLine& commandLine);
 
 /// A chamber opened by a command; a server may run on the same file beside it.
 class OpenChamber {
