@@ -167,7 +167,7 @@ std::string_view name(AuditEvent event) {
         case AuditEvent::LogTrimmed:
             return "log_trimmed";
     }
-    return "";
+    return "unknown";
 }
 
 }  // namespace banso

@@ -114,6 +114,48 @@ class ServerUpkeepTest : public QObject {
         QVERIFY(!says(people, lost.c_str()));
     }
 
+    void what_was_done_from_the_first_day_on_is_in_the_audit_log() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        const std::string person = server.addPerson("佐藤 美咲", "advisor");
+        server.addDevice("佐藤 美咲");
+        const CommandOutcome listed = server.run({"audit", "list"});
+        for (const char* words : {"chamber made  by console", "recovery key made", "person added",
+                                  "enrolment opened  by console  to 佐藤 美咲", "roles=advisor"})
+            QVERIFY2(says(listed, words), words);
+        QFile file(server.folder() + "/audit.ndjson");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains(person.c_str()));
+        QVERIFY(!text.contains("佐藤"));
+    }
+
+    void an_audit_log_that_was_changed_fails_and_the_line_is_named() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        server.addPerson("佐藤 美咲", "advisor");
+        const CommandOutcome whole = server.run({"audit", "verify", "--json"});
+        QCOMPARE(whole.exitCode, 0);
+        const auto told = json::Document::parse(whole.output).value();
+        QCOMPARE(told.root().integer("entries").value(), 3);
+        const QString kept =
+            QString::fromStdString(std::string(told.root().string("last").value()));
+        QFile file(server.folder() + "/audit.ndjson");
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray text = file.readAll();
+        QVERIFY(file.resize(text.indexOf("{\"n\":3")));
+        QCOMPARE(server.run({"audit", "verify"}).exitCode, 0);
+        const CommandOutcome cut = server.run({"audit", "verify", "--expect", kept});
+        QCOMPARE(cut.exitCode, 1);
+        QVERIFY(says(cut, "the end was cut off"));
+        QVERIFY(file.seek(text.indexOf("recovery_key_made")));
+        QCOMPARE(file.write("R"), qint64{1});
+        QVERIFY(file.flush());
+        const CommandOutcome changed = server.run({"audit", "verify"});
+        QCOMPARE(changed.exitCode, 1);
+        QVERIFY(says(changed, "Line 2 of"));
+    }
+
     void a_chamber_that_is_served_is_not_restored() {
         ServerProcess server;
         QCOMPARE(server.init().exitCode, 0);

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/stopped_devices.h"
 #include "tests/support/test_registry.h"
@@ -141,6 +142,41 @@ class RestoreTest : public QObject {
         QVERIFY(restoreChamber(other, office.folder.backupsFolder(), office.clock, office.ids)
                     .has_value());
         QVERIFY(ChamberRecovery(other.path()).told() == last);
+    }
+
+    void a_restore_takes_nothing_out_of_the_audit_log_and_is_in_it() {
+        Office office;
+        const AuditLog log(office.folder);
+        const AuditEntry entry{AuditEvent::PersonAdded, "console"};
+        QVERIFY(log.append(entry, office.clock.now()).has_value());
+        QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                    .has_value());
+        QVERIFY(log.append(entry, office.clock.now()).has_value());
+        QVERIFY(office.restore().has_value());
+        QCOMPARE(log.verify()->lines, 3);
+        QVERIFY(log.last(AuditEvent::BackupRestored).has_value());
+    }
+
+    void an_empty_folder_goes_on_with_the_audit_log_of_the_last_backup() {
+        Office office;
+        const AuditEntry entry{AuditEvent::PersonAdded, "console"};
+        QVERIFY(AuditLog(office.folder).append(entry, office.clock.now()).has_value());
+        QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                    .has_value());
+        const QTemporaryDir empty;
+        const DataFolder other(empty.path().toStdString());
+        QVERIFY(restoreChamber(other, office.folder.backupsFolder(), office.clock, office.ids)
+                    .has_value());
+        QCOMPARE(AuditLog(other).verify()->lines, 2);
+    }
+
+    void a_restore_that_cannot_be_put_on_record_is_not_made() {
+        Office office;
+        QVERIFY(QDir().mkpath(QString::fromStdString(AuditLog(office.folder).file().string())));
+        QVERIFY(!office.restore().has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QCOMPARE(store.setting("epoch"), office.epoch);
+        QVERIFY(store.record(office.after) != nullptr);
     }
 
     void a_folder_without_backups_is_named() {

@@ -13,7 +13,8 @@ class EnrolmentTicketsTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
-        EnrolmentTickets tickets{chamber.writer};
+        AuditLog audit{chamber.folder.path().toStdString()};
+        EnrolmentTickets tickets{chamber.writer, audit, chamber.clock};
         RecordId sato = chamber.addPerson("佐藤 美咲", Role::Advisor);
         EnrolmentTicket ticket{enrolmentKey("abcdefghijklmnop"),
                                chamber.clock.now() + std::chrono::minutes{10}, sato};
