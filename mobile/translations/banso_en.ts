@@ -242,6 +242,10 @@
         <translation>Looking for photos</translation>
     </message>
     <message>
+        <source>この端末の中の写しは暗号化されています。元の写真は「ピクチャ」や「ダウンロード」に、暗号化されないまま残っています。見せてはならないものは、そちらを消してください。</source>
+        <translation>The copy inside this app is encrypted. The original stays in Pictures or Downloads, not encrypted. Delete it there where nobody else may see it.</translation>
+    </message>
+    <message>
         <source>この端末に写真も書類も見つかりません</source>
         <translation>No photos or papers on this tablet</translation>
     </message>
@@ -1855,8 +1859,8 @@
         <translation>Photos and papers</translation>
     </message>
     <message>
-        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しがこの端末に残るので、元の写真は消してもかまいません。</source>
-        <translation>Press &quot;Attach&quot; on a business&apos;s page or in a record, then tap a photo. A copy stays on this tablet, so the original may be deleted.</translation>
+        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しが暗号化されてこの端末に残るので、元の写真は消してください。元の写真は暗号化されていません。</source>
+        <translation>Press &quot;Attach&quot; on a business&apos;s page or in a record, then tap a photo. An encrypted copy stays on this tablet, so delete the original: it is not encrypted.</translation>
     </message>
     <message>
         <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
