@@ -37,8 +37,7 @@ void AttachmentPageModel::read() {
     m_isPdf = row.value(QStringLiteral("isPdf")).toBool();
     m_pinned = m_line->isPinned();
     m_picture = QUrl(row.value(QStringLiteral("picture")).toString());
-    if (m_line->isHere() && !m_isPdf)
-        m_picture = KeptPictures::urlOf(attachment.sha256);
+    if (m_line->isHere() && !m_isPdf) m_picture = KeptPictures::urlOf(attachment.sha256);
     readPlace();
     Q_EMIT changed();
 }

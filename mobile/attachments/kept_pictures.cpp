@@ -7,7 +7,8 @@
 namespace banso {
 
 QUrl KeptPictures::urlOf(const std::string& sha256) {
-    return QUrl(QStringLiteral("image://%1/%2").arg(providerName(), QString::fromStdString(sha256)));
+    return QUrl(
+        QStringLiteral("image://%1/%2").arg(providerName(), QString::fromStdString(sha256)));
 }
 
 QImage KeptPictures::requestImage(const QString& sha256, QSize* size, const QSize& most) {

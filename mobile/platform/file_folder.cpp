@@ -144,6 +144,8 @@ Result<std::string> FileFolder::read(std::string_view sha256, std::int64_t offse
     for (std::int64_t at = offset; at < end;) {
         const std::int64_t number = at / SealedFile::kFrameBytes;
         const auto frame = readFrame(file, sealed, number, number == frames - 1);
+        if (!frame && frame.error().code == ErrorCode::Unauthenticated)
+            return Error{ErrorCode::Malformed, "the file was damaged on this tablet"};
         if (!frame) return frame.error();
         const std::int64_t begin = number * SealedFile::kFrameBytes;
         const std::string_view wanted = std::string_view(*frame).substr(

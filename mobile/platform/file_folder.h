@@ -30,8 +30,8 @@ class FileFolder {
     std::string pathOf(std::string_view sha256) const { return stemOf(sha256) + ".sealed"; }
     /// Errors: NotFound.
     Result<std::int64_t> lengthOf(std::string_view sha256) const;
-    /// At most `bytesMax` from `offset` on. Errors: NotFound, Storage, Unauthenticated (somebody
-    /// changed the file).
+    /// At most `bytesMax` from `offset` on. Errors: NotFound, Storage, Malformed (damaged, or
+    /// changed by somebody).
     Result<std::string> read(std::string_view sha256, std::int64_t offset,
                              std::int64_t bytesMax) const;
     void drop(std::string_view sha256);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
@@ -90,29 +92,23 @@ Item {
             }
 
             second: [
-                Card {
-                    visible: page.lock !== null
-                    title: qsTr("画面をロック")
+                Repeater {
+                    // Programs for tests and demonstrations have no lock.
+                    model: page.lock === null ? 0 : 1
 
-                    Layout.fillWidth: true
-
-                    AppText {
-                        text: qsTr("席を離れるときに押します。書きかけの内容はそのまま残り、合言葉で続きから書けます。")
+                    delegate: LockCard {
+                        lock: page.lock
 
                         Layout.fillWidth: true
                     }
+                },
+                Repeater {
+                    model: page.lock === null ? 0 : 1
 
-                    AppText {
-                        text: qsTr("5分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。")
+                    delegate: PassphraseCard {
+                        lock: page.lock
 
                         Layout.fillWidth: true
-                    }
-
-                    AppButton {
-                        objectName: "lockNow"
-                        text: qsTr("いまロックする")
-                        variant: AppButton.Secondary
-                        onClicked: page.lock.lock()
                     }
                 },
                 HelpCard {

@@ -111,7 +111,8 @@ class AttachmentsPageTest : public QObject {
         QTRY_VERIFY(pages.shows("付けました"));
         // The copy is the tablet's own: the camera's may go.
         QVERIFY(QFile::remove(QDir(pictures()).filePath(QStringLiteral("new.jpg"))));
-        QVERIFY(pages.shows("元の写真は「ピクチャ」や「ダウンロード」に、暗号化されないまま残っています。"));
+        QVERIFY(pages.shows(
+            "元の写真は「ピクチャ」や「ダウンロード」に、暗号化されないまま残っています。"));
         pages.tap("attachDone");
         QVERIFY(pages.shows("1件・未送信 1件"));
         QVERIFY(pages.shows("店・現場"));

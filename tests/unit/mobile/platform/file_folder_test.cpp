@@ -66,10 +66,10 @@ class FileFolderTest : public QObject {
         const auto code = [&] { return folder.read(hash, 0, 1'000'000).error().code; };
 
         write(path, whole.left(SealedFile::placeOf(2)));
-        QCOMPARE(code(), ErrorCode::Unauthenticated);
+        QCOMPARE(code(), ErrorCode::Malformed);
         const QByteArray first = whole.mid(SealedFile::placeOf(0), SealedFile::kClosedFrameBytes);
         write(path, whole.left(SealedFile::placeOf(1)) + first + whole.mid(SealedFile::placeOf(2)));
-        QCOMPARE(code(), ErrorCode::Unauthenticated);
+        QCOMPARE(code(), ErrorCode::Malformed);
         write(path, whole);
         QVERIFY(folder.read(hash, 0, 1'000'000).has_value());
 
