@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>%1分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。</source>
-        <translation>It locks by itself after %1 minutes untouched, 1%1 seconds after you went to another app, and when the tablet has slept.</translation>
+        <translation>It locks by itself after %1 minutes untouched, 15 seconds after you went to another app, and when the tablet has slept.</translation>
     </message>
 </context>
 <context>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>あと%1回違うと、この端末は合言葉では開かなくなります。</source>
-        <translation>%1 more wrong ones, and no passphrase opens this tablet any more.</translation>
+        <translation>After %1 more wrong, this tablet no longer opens by its passphrase.</translation>
     </message>
     <message>
         <source>新しい合言葉</source>
