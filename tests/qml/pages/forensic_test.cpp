@@ -10,6 +10,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/figure.h"
+#include "shared/domain/person.h"
 #include "shared/store/draft_store.h"
 #include "shared/text/fold.h"
 #include "tests/support/clear_text.h"
@@ -38,15 +39,33 @@ class ForensicTest : public QObject {
                              []() -> std::unique_ptr<sync::Transport> { return nullptr; }})
             .value();
     }
+    static void enrol(Tablet& tablet) {
+        Person sato;
+        sato.id = tablet.ids().recordId();
+        sato.name = "佐藤 美咲";
+        sato.roles[std::string(word(Role::Advisor))] = {};
+        const auto kept = tablet.writer().save([&](sync::Replica& replica) -> Result<void> {
+            sync::RecordState state;
+            for (const auto& [unit, value] : toUnits(sato)) state.set(unit, value, "hub:1");
+            replica.put(kindOf<Person>().name, sato.id, state);
+            sync::Meta meta(replica.database());
+            meta.put("device", "aaaaaaaaaaaaaaaa");
+            meta.put("person", sato.id.text());
+            meta.putCursor({"epoch", 1, 1});
+            return {};
+        });
+        BANSO_ASSERT(kept.has_value());
+    }
     /// A business, a talk with a note, a figure, a form that is not saved yet.
     RecordId write(Tablet& tablet) const {
         Business inn;
         inn.id = tablet.ids().recordId();
         inn.name = m_told[0];
+        inn.advisor = tablet.person();
         Consultation talk;
         talk.id = tablet.ids().recordId();
         talk.business = inn.id;
-        talk.notes = {{tablet.ids().recordId().text(), m_told[1]}};
+        talk.notes = {{tablet.person().text(), m_told[1]}};
         Figure sales;
         sales.id = tablet.ids().recordId();
         sales.business = inn.id;
@@ -104,6 +123,7 @@ class ForensicTest : public QObject {
         const SecretKey key = lock.choose(kPassphrase).value();
         {
             const auto tablet = open(folder, clock, ids, key);
+            enrol(*tablet);
             const RecordId business = write(*tablet);
             attach(*tablet, business);
             Program program(*tablet);
