@@ -18,6 +18,7 @@
 #include "mobile/platform/file_transfer.h"
 #include "mobile/platform/last_errands.h"
 #include "mobile/platform/private_file.h"
+#include "mobile/platform/private_memory.h"
 #include "mobile/platform/refusing_transport.h"
 #include "mobile/platform/renewal.h"
 #include "mobile/platform/sealing_transport.h"
@@ -30,6 +31,7 @@
 #include "shared/base/day_clock.h"
 #include "shared/codec/json.h"
 #include "shared/db/encrypt.h"
+#include "shared/secrets/wiped_text.h"
 #include "shared/store/sync_log_store.h"
 #include "shared/text/fold.h"
 
@@ -269,6 +271,7 @@ Result<void> openEachPage(Program& program) {
 }
 
 int showPages(Machine& machine, const Options& options, LockModel* screenLock) {
+    if (screenLock != nullptr) screenLock->setIdle(idleTime(machine.tablet->reader()));
     Program program(*machine.tablet, screenLock);
     if (program.window() == nullptr) return fail({ErrorCode::Invalid, "the pages do not load"});
     if (!options.isUnseen()) {
@@ -301,9 +304,10 @@ int failToOpen(const Options& options, const Error& error) {
 /// By the passphrase in the first line of a file. Errors: as TabletLock says, and what is wrong
 /// with the file.
 Result<SecretKey> unlockBy(const QString& file, TabletLock& lock) {
-    const auto text = readPrivateFile(file.toStdString());
+    auto text = readPrivateFile(file.toStdString());
     if (!text) return text.error();
-    const std::string passphrase = text->substr(0, text->find_first_of("\r\n"));
+    const WipedText whole(std::move(*text));
+    const std::string_view passphrase = whole.view().substr(0, whole.view().find_first_of("\r\n"));
     if (lock.state() == TabletLock::State::New) return lock.choose(passphrase);
     return lock.unlock(passphrase, SystemClock().now());
 }
@@ -380,6 +384,7 @@ int run(const Options& options, const Clock& clock) {
 int main(int argc, char** argv) {
     // Whatever this program writes is its owner's alone.
     umask(S_IRWXG | S_IRWXO);
+    keepMemoryPrivate();
     QCoreApplication::setApplicationName(QStringLiteral("banso-tablet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BANSO_VERSION));
     const Options options = readOptions(argc, argv);

@@ -8,6 +8,7 @@
 #include "server/handlers/sync_handler.h"
 #include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
+#include "tests/support/test_key.h"
 #include "tests/unit/mobile/platform/hub_fixture.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -23,7 +24,7 @@ struct FileOffice {
     SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
     HubFixture hub;
     DeviceIdentity tablet = hub.tablet();
-    FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString()).value();
+    FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString(), testKey()).value();
     std::string photo = std::string(3'000'000, 'p') + "end";
     std::string hash = folder.keep(photo).value();
 
