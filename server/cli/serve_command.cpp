@@ -9,6 +9,7 @@
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
 #include "server/ops/backup_thread.h"
+#include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/enrolment_tickets.h"
@@ -156,6 +157,7 @@ void announce(std::ostream& out, const std::string& text, const DataFolder& fold
     if (auto kept = writeSecretFile(folder.readyFile(), text + "\n"); !kept)
         log.warn("ready_file_failed", {{"code", kept.error().code}});
     out << text << std::endl;
+    tellServiceManager("READY=1");
 }
 
 /// The machine's clock, or that of the day that is played.
@@ -213,6 +215,7 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),
              folder, log);
     log.info("stopping", {{"signal", signals.wait()}});
+    tellServiceManager("STOPPING=1");
     serving.stop();
     std::filesystem::remove(folder.readyFile(), ignored);
     return {};
