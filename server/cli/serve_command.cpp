@@ -5,6 +5,7 @@
 #include "server/handlers/enrol_handler.h"
 #include "server/handlers/file_handler.h"
 #include "server/handlers/health_handler.h"
+#include "server/handlers/metrics_handler.h"
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
@@ -22,12 +23,16 @@ namespace {
 /// become one commit.
 constexpr unsigned kWorkers = 32;
 
+/// A collector has one, a person who looks another.
+constexpr std::size_t kMetricsConnections = 8;
+
 /// A tablet that does not go on with an upload for this long begins it anew.
 constexpr std::chrono::hours kUploadLife{90 * 24};
 
 struct ServeOptions {
     std::uint16_t tabletsPort = kTabletsPort;
     std::uint16_t peoplePort = kPeoplePort;
+    std::optional<std::uint16_t> metricsPort;
     std::string address = "0.0.0.0";
     std::vector<std::string> hosts;
     std::string today;
@@ -68,10 +73,11 @@ class Serving {
           m_files(m_fileStore, m_writer, m_tabletReaders),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
+          m_metricsHandler(m_metrics, m_writer, m_peopleReaders, base.clock),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
           m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
-          m_http({.workers = kWorkers}, base.log) {}
+          m_http({.workers = kWorkers, .metrics = &m_metrics}, base.log) {}
 
     Result<ServingPorts> listen(const ServeOptions& options) {
         HttpListenerConfig tablets = config("tablets", options, options.tabletsPort);
@@ -85,13 +91,28 @@ class Serving {
         people.limits.allBodiesBytes = people.limits.connections * kEnrolmentBytes;
         const auto peoplePort = m_http.listen(std::move(people), peopleRouter());
         if (!peoplePort) return peoplePort.error();
+        const auto metricsPort = listenForMetrics(options);
+        if (!metricsPort) return metricsPort.error();
         m_http.start();
-        return ServingPorts{*tabletsPort, *peoplePort};
+        return ServingPorts{*tabletsPort, *peoplePort, *metricsPort};
     }
 
     void stop() { m_http.stop(); }
 
   private:
+    /// Reached from this machine only. 0 when nobody wants any.
+    Result<std::uint16_t> listenForMetrics(const ServeOptions& options) {
+        if (!options.metricsPort) return std::uint16_t{0};
+        HttpListenerConfig metrics = config("metrics", options, *options.metricsPort);
+        metrics.address = "127.0.0.1";
+        metrics.limits.connections = kMetricsConnections;
+        metrics.limits.bodyBytes = 0;
+        Router router;
+        router.add(HttpMethod::Get, "/metrics",
+                   [this](const HttpRequest&) { return m_metricsHandler.handle(); });
+        return m_http.listen(std::move(metrics), std::move(router));
+    }
+
     HttpListenerConfig config(LogWord name, const ServeOptions& options, std::uint16_t port) const {
         return {.name = name,
                 .address = options.address,
@@ -139,6 +160,8 @@ class Serving {
     std::optional<EnrolHandler> m_enrol;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;
+    Metrics m_metrics;
+    MetricsHandler m_metricsHandler;
     Office m_office;
     OfficeThread m_officeThread;
     BackupThread m_backups;
@@ -235,6 +258,9 @@ void addServeCommand(CommandLine& commandLine) {
         ->add_option("--people-port", options->peoplePort,
                      "Where new tablets enrol, without one; 0 takes a free one")
         ->capture_default_str();
+    command->add_option("--metrics-port", options->metricsPort,
+                        "Where figures for Prometheus are read, from this machine only; 0 takes a "
+                        "free one (else there are none)");
     command->add_option("--address", options->address, "The address to listen at")
         ->capture_default_str();
     command
