@@ -9,18 +9,18 @@
 namespace banso {
 namespace {
 
-void countDevices(sync::SqliteStore& store, Metrics::Chamber& chamber) {
-    for (const sync::DeviceRow& device : store.devices()) switch (device.standing) {
-            case sync::DeviceStanding::Active:
-                ++chamber.devicesActive;
-                break;
-            case sync::DeviceStanding::Held:
-                ++chamber.devicesHeld;
-                break;
-            case sync::DeviceStanding::Stopped:
-                ++chamber.devicesStopped;
-                break;
-        }
+void countDevice(sync::DeviceStanding standing, Metrics::Chamber& chamber) {
+    switch (standing) {
+        case sync::DeviceStanding::Active:
+            ++chamber.devicesActive;
+            return;
+        case sync::DeviceStanding::Held:
+            ++chamber.devicesHeld;
+            return;
+        case sync::DeviceStanding::Stopped:
+            ++chamber.devicesStopped;
+            return;
+    }
 }
 
 Metrics::Chamber readChamber(sync::SqliteStore& store, const HubWriter& writer, Instant now) {
@@ -34,7 +34,7 @@ Metrics::Chamber readChamber(sync::SqliteStore& store, const HubWriter& writer, 
     chamber.writerWaiting = counters.waiting;
     chamber.openConflicts = open.conflicts;
     chamber.openQuarantine = open.quarantine;
-    countDevices(store, chamber);
+    for (const sync::DeviceRow& device : store.devices()) countDevice(device.standing, chamber);
     // A clock that was set back makes no age.
     if (const auto backup = lastBackup(store))
         chamber.backupAge = std::max(std::chrono::floor<std::chrono::minutes>(now - backup->at),

@@ -196,8 +196,10 @@ asio::awaitable<Session::Next> Session::serveRequest() {
                                    {"status", status},
                                    {"sent", sent},
                                    {"milliseconds", took.count()}});
+    // What a header promised and nobody read is no byte that came.
     if (m_state.metrics)
-        m_state.metrics->count({m_state.config.name, route, status, took, bodyBytes});
+        m_state.metrics->count(
+            {m_state.config.name, route, status, took, answered.wasRead ? bodyBytes : 0});
     if (!sent) co_return Next::Cut;
     if (!answered.wasRead) co_return Next::GoodbyeUnread;
     co_return keepAlive ? Next::Request : Next::Goodbye;

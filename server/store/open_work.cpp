@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/open_work.h"
 
+#include "shared/db/statement.h"
+
 namespace banso {
 namespace {
 

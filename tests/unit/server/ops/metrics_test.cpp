@@ -61,6 +61,23 @@ class MetricsTest : public QObject {
         QVERIFY(metrics.text().find("misaki") == std::string::npos);
     }
 
+    void aBodyThatWasPromisedAndRefusedCountsForNothing() {
+        Metrics metrics;
+        HttpServer::Config config;
+        config.metrics = &metrics;
+        HttpFixture fixture(config);
+        fixture.serve(fixture.people());
+        {
+            TlsClient client(fixture.port(), fixture.anybody());
+            client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n");
+            QCOMPARE(client.receive().status, 413);
+        }
+        fixture.stopAndReadLog();
+        QVERIFY(says(metrics,
+                     "banso_http_request_body_bytes_total{listener=\"people\","
+                     "route=\"/echo\"} 0"));
+    }
+
     void aHandshakeWithoutACertificateIsCountedAsRefused() {
         Metrics metrics;
         HttpServer::Config config;
