@@ -6,10 +6,12 @@
 #include "server/handlers/file_handler.h"
 #include "server/handlers/health_handler.h"
 #include "server/handlers/standing_handler.h"
+#include "server/handlers/metrics_handler.h"
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
 #include "server/ops/backup_thread.h"
+#include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/enrolment_tickets.h"
@@ -22,12 +24,16 @@ namespace {
 /// become one commit.
 constexpr unsigned kWorkers = 32;
 
+/// A collector has one, a person who looks another.
+constexpr std::size_t kMetricsConnections = 8;
+
 /// A tablet that does not go on with an upload for this long begins it anew.
 constexpr std::chrono::hours kUploadLife{90 * 24};
 
 struct ServeOptions {
     std::uint16_t tabletsPort = kTabletsPort;
     std::uint16_t peoplePort = kPeoplePort;
+    std::optional<std::uint16_t> metricsPort;
     std::string address = "0.0.0.0";
     std::vector<std::string> hosts;
     std::string today;
@@ -67,13 +73,14 @@ class Serving {
           m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
           m_fileStore(std::move(files)),
           m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
-          m_standing(m_writer, m_tabletReaders, base.authority, AuditLog(folder), base.clock),
+          m_standing(m_writer, m_tabletReaders, base.authority, m_audit, base.clock),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
+          m_metricsHandler(m_metrics, m_writer, m_peopleReaders, base.clock),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
           m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
-          m_http({.workers = kWorkers}, base.log) {}
+          m_http({.workers = kWorkers, .metrics = &m_metrics}, base.log) {}
 
     Result<ServingPorts> listen(const ServeOptions& options) {
         HttpListenerConfig tablets = config("tablets", options, options.tabletsPort);
@@ -87,13 +94,28 @@ class Serving {
         people.limits.allBodiesBytes = people.limits.connections * kEnrolmentBytes;
         const auto peoplePort = m_http.listen(std::move(people), peopleRouter());
         if (!peoplePort) return peoplePort.error();
+        const auto metricsPort = listenForMetrics(options);
+        if (!metricsPort) return metricsPort.error();
         m_http.start();
-        return ServingPorts{*tabletsPort, *peoplePort};
+        return ServingPorts{*tabletsPort, *peoplePort, *metricsPort};
     }
 
     void stop() { m_http.stop(); }
 
   private:
+    /// Reached from this machine only. 0 when nobody wants any.
+    Result<std::uint16_t> listenForMetrics(const ServeOptions& options) {
+        if (!options.metricsPort) return std::uint16_t{0};
+        HttpListenerConfig metrics = config("metrics", options, *options.metricsPort);
+        metrics.address = "127.0.0.1";
+        metrics.limits.connections = kMetricsConnections;
+        metrics.limits.bodyBytes = 0;
+        Router router;
+        router.add(HttpMethod::Get, "/metrics",
+                   [this](const HttpRequest&) { return m_metricsHandler.handle(); });
+        return m_http.listen(std::move(metrics), std::move(router));
+    }
+
     HttpListenerConfig config(LogWord name, const ServeOptions& options, std::uint16_t port) const {
         return {.name = name,
                 .address = options.address,
@@ -144,6 +166,8 @@ class Serving {
     std::optional<EnrolHandler> m_enrol;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;
+    Metrics m_metrics;
+    MetricsHandler m_metricsHandler;
     Office m_office;
     OfficeThread m_officeThread;
     BackupThread m_backups;
@@ -162,6 +186,7 @@ void announce(std::ostream& out, const std::string& text, const DataFolder& fold
     if (auto kept = writeSecretFile(folder.readyFile(), text + "\n"); !kept)
         log.warn("ready_file_failed", {{"code", kept.error().code}});
     out << text << std::endl;
+    tellServiceManager("READY=1");
 }
 
 /// The machine's clock, or that of the day that is played.
@@ -219,6 +244,7 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),
              folder, log);
     log.info("stopping", {{"signal", signals.wait()}});
+    tellServiceManager("STOPPING=1");
     serving.stop();
     std::filesystem::remove(folder.readyFile(), ignored);
     return {};
@@ -238,6 +264,9 @@ void addServeCommand(CommandLine& commandLine) {
         ->add_option("--people-port", options->peoplePort,
                      "Where new tablets enrol, without one; 0 takes a free one")
         ->capture_default_str();
+    command->add_option("--metrics-port", options->metricsPort,
+                        "Where figures for Prometheus are read, from this machine only; 0 takes a "
+                        "free one (else there are none)");
     command->add_option("--address", options->address, "The address to listen at")
         ->capture_default_str();
     command

@@ -4,6 +4,7 @@
 #include "server/ops/log.h"
 #include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
+#include "server/store/open_work.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
 
@@ -23,8 +24,7 @@ struct Status {
     std::int64_t head = 0;
     std::map<std::string, std::int64_t> records;
     std::vector<sync::DeviceRow> devices;
-    std::int64_t openConflicts = 0;
-    std::int64_t openQuarantine = 0;
+    OpenWork open;
     std::optional<LastBackup> backup;
     std::chrono::hours backupAge{0};
     Result<ChamberRecovery::Half> recovery = Error{ErrorCode::NotFound, {}};
@@ -32,11 +32,6 @@ struct Status {
 
     bool lacksBackup() const { return !backup || backupAge > kBackupAge; }
 };
-
-std::int64_t countOf(Database& database, const char* sql) {
-    Statement row = database.prepare(sql);
-    return row.step() ? row.integer(0) : 0;
-}
 
 Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant now) {
     Status status;
@@ -46,8 +41,7 @@ Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant no
     Statement row = database.prepare("SELECT kind,count(*) FROM record GROUP BY kind");
     while (row.step()) status.records[row.string(0)] = row.integer(1);
     status.devices = store.devices();
-    status.openConflicts = countOf(database, "SELECT count(*) FROM openConflict");
-    status.openQuarantine = countOf(database, "SELECT count(*) FROM entry WHERE open=1");
+    status.open = openWork(store);
     status.backup = lastBackup(store);
     // A part of an hour counts as a whole one, so that what is too old never looks as if it were
     // not; a clock that was set back makes no age.
@@ -71,8 +65,8 @@ void printJson(std::ostream& out, const Status& status) {
         writer.member("lastSync", device.lastSync).member("standing", word(device.standing));
         writer.endObject();
     }
-    writer.endArray().member("openConflicts", status.openConflicts);
-    writer.member("openQuarantine", status.openQuarantine).key("backup").beginObject();
+    writer.endArray().member("openConflicts", status.open.conflicts);
+    writer.member("openQuarantine", status.open.quarantine).key("backup").beginObject();
     if (status.backup) {
         writer.member("revision", status.backup->head);
         writer.member("at", status.backup->at.time_since_epoch().count());
@@ -133,8 +127,8 @@ void print(std::ostream& out, const Status& status) {
     out << "\nRecords\n";
     for (const auto& [kind, count] : status.records)
         out << "  " << shown(kind) << "  " << count << '\n';
-    out << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
-        << status.openQuarantine << "\n\nDevices\n";
+    out << "\nOpen contradictions  " << status.open.conflicts << "\nSaves to be mended   "
+        << status.open.quarantine << "\n\nDevices\n";
     for (const sync::DeviceRow& device : status.devices) {
         const Instant last{std::chrono::milliseconds{device.lastSync}};
         out << "  " << device.id << "  " << device.label << "  "

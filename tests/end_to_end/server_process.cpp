@@ -80,6 +80,7 @@ bool ServerProcess::tryStart() {
     BANSO_ASSERT(ready && ready->root().boolean("ready").value_or(false));
     m_tabletsPort = static_cast<std::uint16_t>(ready->root().integer("tablets").value());
     m_peoplePort = static_cast<std::uint16_t>(ready->root().integer("people").value());
+    m_metricsPort = static_cast<std::uint16_t>(ready->root().integer("metrics").value_or(0));
     return true;
 }
 

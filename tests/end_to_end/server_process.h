@@ -47,6 +47,8 @@ class ServerProcess {
 
     std::uint16_t tabletsPort() const { return m_tabletsPort; }
     std::uint16_t peoplePort() const { return m_peoplePort; }
+    /// 0 unless it is served with --metrics-port.
+    std::uint16_t metricsPort() const { return m_metricsPort; }
     /// What tablets trust.
     std::string authorityPem() const;
     /// Where a file system of the chamber's own may be mounted before `init`.
@@ -63,6 +65,7 @@ class ServerProcess {
     std::unique_ptr<QProcess> m_serve;
     std::uint16_t m_tabletsPort = 0;
     std::uint16_t m_peoplePort = 0;
+    std::uint16_t m_metricsPort = 0;
 };
 
 }  // namespace banso::tests
