@@ -5,7 +5,6 @@
 #include "server/ops/terminal_qr.h"
 #include "server/store/enrolment_tickets.h"
 #include "server/store/people.h"
-#include "server/store/stopped_devices.h"
 #include "shared/codec/json.h"
 
 namespace banso {
@@ -53,7 +52,7 @@ Result<void> add(const DeviceOptions& options, CommandLine& commandLine) {
     if (!authority) return authority.error();
     const auto person = attempt([&] { return findPerson(chamber.store(), options.person); });
     if (!person) return person.error();
-    EnrolmentTickets tickets(chamber);
+    EnrolmentTickets tickets(chamber, DeviceLedger(folder), (*opened)->clock());
     Enrolment enrolment(tickets, *authority, (*opened)->clock(), (*opened)->ids());
     const auto code = enrolment.open(person->id);
     if (!code) return code.error();
@@ -82,7 +81,7 @@ void printJson(std::ostream& out, const std::vector<sync::DeviceRow>& devices) {
     writer.beginArray();
     for (const sync::DeviceRow& device : devices) {
         writer.beginObject().member("id", device.id).member("person", device.person.text());
-        writer.member("name", device.label).memberBool("stopped", device.stopped);
+        writer.member("name", device.label).memberBool("stopped", device.isStopped());
         writer.member("lastSync", device.lastSync).member("app", device.app);
         writer.member("parent", device.parent).endObject();
     }
@@ -103,7 +102,7 @@ Result<void> list(const DeviceOptions& options, CommandLine& commandLine) {
             commandLine.out << device.id << "  " << device.label << "  last sync "
                             << momentText(device.lastSync)
                             << (device.parent.empty() ? "" : "  a copy of " + device.parent)
-                            << (device.stopped ? "  stopped" : "") << '\n';
+                            << (device.isStopped() ? "  stopped" : "") << '\n';
         commandLine.out << std::flush;
         return {};
     });
@@ -116,7 +115,7 @@ Result<void> stop(const DeviceOptions& options, CommandLine& commandLine) {
     if (!(**chamber)->store().device(options.device))
         return Error{ErrorCode::NotFound, "There is no such device. See: banso-server device list"};
     // First apart from what a backup may put back, so that it is never forgotten.
-    if (auto kept = StoppedDevices(folder).add(options.device, (*chamber)->clock().now()); !kept)
+    if (auto kept = DeviceLedger(folder).stopped(options.device, (*chamber)->clock().now()); !kept)
         return kept;
     return (***chamber).write([&](ChamberFile& open) -> Result<void> {
         for (const sync::DeviceRow& device : open.hub().copies().stop(options.device))

@@ -3,13 +3,16 @@
 
 #include "server/auth/enrolment.h"
 #include "server/store/chamber_file.h"
+#include "server/store/device_ledger.h"
 
 namespace banso {
 
-/// The open enrolment codes and the enrolled devices, in the chamber's file.
+/// The open enrolment codes and the enrolled devices, in the chamber's file; the devices stand in
+/// the ledger first.
 class EnrolmentTickets final : public EnrolmentStore {
   public:
-    explicit EnrolmentTickets(ChamberWriter& writer) : m_writer(writer) {}
+    EnrolmentTickets(ChamberWriter& writer, DeviceLedger ledger, const Clock& clock)
+        : m_writer(writer), m_ledger(std::move(ledger)), m_clock(clock) {}
 
     Result<void> addTicket(const EnrolmentTicket& ticket) override;
     Result<std::vector<EnrolmentTicket>> openTickets(Instant now) override;
@@ -17,6 +20,8 @@ class EnrolmentTickets final : public EnrolmentStore {
 
   private:
     ChamberWriter& m_writer;
+    const DeviceLedger m_ledger;
+    const Clock& m_clock;
 };
 
 }  // namespace banso

@@ -21,7 +21,9 @@ class EnrolHandlerTest : public QObject {
     /// An office with an open code, and a tablet that has been told it.
     struct Office {
         ChamberFixture chamber;
-        EnrolmentTickets tickets{chamber.writer};
+        EnrolmentTickets tickets{
+            chamber.writer, DeviceLedger(DataFolder(chamber.folder.path().toStdString())),
+            chamber.clock};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
         Enrolment enrolment{tickets, authority, chamber.clock, chamber.ids};
         EnrolHandler handler{enrolment, chamber.readers, chamber.recovery, 8443};
