@@ -57,7 +57,7 @@ Result<void> add(const DeviceOptions& options, CommandLine& commandLine) {
     const auto person = attempt([&] { return findPerson(chamber.store(), options.person); });
     if (!person) return person.error();
     const AuditLog audit(folder);
-    EnrolmentTickets tickets(chamber, audit, (*opened)->clock());
+    EnrolmentTickets tickets(chamber, folder, (*opened)->clock());
     Enrolment enrolment(tickets, *authority, (*opened)->clock(), (*opened)->ids());
     const AuditEntry entry{AuditEvent::EnrolmentOpened, "console", person->id.text()};
     if (auto told = audit.append(entry, (*opened)->clock().now()); !told) return told;

@@ -68,7 +68,7 @@ class Serving {
           m_tabletReaders(folder.chamberFile()),
           m_peopleReaders(folder.chamberFile()),
           m_officeReaders(folder.chamberFile()),
-          m_tickets(m_writer, m_audit, base.clock),
+          m_tickets(m_writer, folder, base.clock),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
           m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
           m_fileStore(std::move(files)),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/device_desk.h"
 
+#include "server/store/device_ledger.h"
 #include "server/store/file_store.h"
-#include "server/store/stopped_devices.h"
 #include "shared/domain/attachment.h"
 #include "sync/hub/request.h"
 
@@ -59,7 +59,7 @@ Result<std::vector<DeviceRow>> DeviceDesk::stop(const DeviceId& device, const st
     if (auto noted = m_audit.append({AuditEvent::DeviceStopped, actor, device}, now); !noted)
         return noted.error();
     // First apart from what a backup may put back, so that it is never forgotten.
-    if (auto kept = StoppedDevices(m_folder).add(device, now); !kept) return kept.error();
+    if (auto kept = DeviceLedger(m_folder).stopped(device, now); !kept) return kept.error();
     const auto stopped = m_writer.write([&](ChamberFile& open) -> Result<void> {
         meant = open.hub().copies().stand(device, DeviceStanding::Stopped);
         return {};

@@ -69,6 +69,8 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
         row.label = person ? person->name : std::string{};
         row.fingerprint = device.fingerprint;
         row.validUntil = milliseconds(device.validUntil);
+        // First apart from what a backup may put back, so that the tablet is never forgotten.
+        if (auto kept = m_ledger.enrolled(row, m_clock.now()); !kept) return kept;
         store.putDevice(row);
         return {};
     });

@@ -108,5 +108,9 @@ constexpr std::size_t kEnrolmentAddresses = 1'000;
 constexpr std::size_t kAuditLineBytes = 4 * 1024;
 /// Pulls that run at a time, each with a connection to the chamber's file: twice the largest staff.
 constexpr std::size_t kStoreReaders = 32;
+/// What one file of a backup unpacks to: a thousand times the chamber of the benchmarks.
+constexpr std::size_t kBackupBytesUnpacked = 64ULL * 1024 * 1024 * 1024;
+/// Lines of the device ledger: each device ever enrolled and stopped, renewed each year.
+constexpr std::size_t kLedgerLines = 100'000;
 
 }  // namespace banso::limits

@@ -21,8 +21,8 @@ class EnrolHandlerTest : public QObject {
     /// An office with an open code, and a tablet that has been told it.
     struct Office {
         ChamberFixture chamber;
-        AuditLog audit{chamber.folder.path().toStdString()};
-        EnrolmentTickets tickets{chamber.writer, audit, chamber.clock};
+        EnrolmentTickets tickets{chamber.writer, DataFolder(chamber.folder.path().toStdString()),
+                                 chamber.clock};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
         Enrolment enrolment{tickets, authority, chamber.clock, chamber.ids};
         EnrolHandler handler{enrolment, chamber.readers, chamber.recovery, 8443};
