@@ -8,6 +8,7 @@
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
+#include "server/office_page/office_page.h"
 #include "server/ops/backup_thread.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
@@ -46,6 +47,8 @@ struct Foundation {
     CertificateAuthority authority;
     ServerCertificate certificate;
     std::string epoch;
+    /// The names and addresses in the certificate, the first of which people are told.
+    std::vector<std::string> hosts;
 };
 
 /// The parts of a running server, each built on those before it and ended before them.
@@ -55,6 +58,7 @@ class Serving {
             std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base,
             BackupPlan backups)
         : m_base(base),
+          m_folder(folder),
           m_recovery(folder.path()),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
@@ -79,11 +83,15 @@ class Serving {
         if (!tabletsPort) return tabletsPort.error();
         m_enrol.emplace(m_enrolment, m_peopleReaders, m_recovery, *tabletsPort);
         HttpListenerConfig people = config("people", options, options.peoplePort);
+        m_desk.emplace(m_folder, m_writer, m_peopleReaders, m_enrolment, m_base.ids, m_base.clock,
+                       m_base.chamberClock, invitation());
+        m_officePage.emplace(*m_desk, m_base.log);
         // Whoever reaches this port may send this much, so that it is little for all together.
         people.limits.bodyBytes = kEnrolmentBytes;
         people.limits.allBodiesBytes = people.limits.connections * kEnrolmentBytes;
         const auto peoplePort = m_http.listen(std::move(people), peopleRouter());
         if (!peoplePort) return peoplePort.error();
+        m_desk->invitation.port = *peoplePort;
         m_http.start();
         return ServingPorts{*tabletsPort, *peoplePort};
     }
@@ -102,6 +110,13 @@ class Serving {
                 .timeouts = {}};
     }
 
+    /// As far as it is known before somebody asks for a code.
+    EnrolmentInvitation invitation() const {
+        return {.address = m_base.hosts.empty() ? "localhost" : m_base.hosts.front(),
+                .authority = m_base.authority.fingerprint(),
+                .code = {}};
+    }
+
     Router tabletsRouter() {
         Router router;
         router.add(HttpMethod::Post, "/v1/sync",
@@ -118,10 +133,12 @@ class Serving {
                    [this](const HttpRequest& request) { return m_enrol->handle(request); });
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_peopleHealth.handle(); });
+        m_officePage->addTo(router);
         return router;
     }
 
     const Foundation& m_base;
+    const DataFolder m_folder;
     const ChamberRecovery m_recovery;
     WakeUp m_wakeUp;
     HubWriter m_writer;
@@ -136,6 +153,8 @@ class Serving {
     FileStore m_fileStore;
     FileHandler m_files;
     std::optional<EnrolHandler> m_enrol;
+    std::optional<OfficeDesk> m_desk;
+    std::optional<OfficePage> m_officePage;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;
     Office m_office;
@@ -194,7 +213,8 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
                           log,
                           std::move(*authority),
                           std::move(*certificate),
-                          (*chamber)->store().setting("epoch")};
+                          (*chamber)->store().setting("epoch"),
+                          hosts};
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
@@ -230,7 +250,7 @@ void addServeCommand(CommandLine& commandLine) {
         ->capture_default_str();
     command
         ->add_option("--people-port", options->peoplePort,
-                     "Where new tablets enrol, without one; 0 takes a free one")
+                     "The office's page, and where new tablets enrol; 0 takes a free one")
         ->capture_default_str();
     command->add_option("--address", options->address, "The address to listen at")
         ->capture_default_str();

@@ -17,26 +17,29 @@ namespace banso {
 /// What the office's page stands on in the running server.
 struct OfficeDesk {
     OfficeDesk(const DataFolder& dataFolder, ChamberWriter& writer, StoreReaders& storeReaders,
-               Enrolment& openEnrolment, IdSource& ids, const Clock& machineClock,
+               Enrolment& openEnrolment, IdSource& idSource, const Clock& machineClock,
                const Clock& recordsClock, EnrolmentInvitation invite)
         : readers(storeReaders),
           enrolment(openEnrolment),
+          ids(idSource),
           clock(machineClock),
           chamberClock(recordsClock),
           invitation(std::move(invite)),
           audit(dataFolder),
           accounts(dataFolder),
           devices(dataFolder, writer, recordsClock),
-          people(dataFolder, writer, ids, recordsClock) {}
+          people(dataFolder, writer, idSource, recordsClock) {}
 
     StoreReaders& readers;
     Enrolment& enrolment;
+    /// For secrets alone: ids of records are the writer's.
+    IdSource& ids;
     /// For sessions, codes and backups.
     const Clock& clock;
     /// For records and syncs.
     const Clock& chamberClock;
-    /// Where tablets and browsers reach this port; its code is empty.
-    const EnrolmentInvitation invitation;
+    /// Where tablets and browsers reach this port; its code is empty. Set before anybody is served.
+    EnrolmentInvitation invitation;
     const AuditLog audit;
     const Accounts accounts;
     DeviceDesk devices;

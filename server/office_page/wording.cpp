@@ -46,7 +46,7 @@ std::string_view roleText(Role role) {
         case Role::Supervisor:
             return "課長";
         case Role::Administrator:
-            return "システム管理者";
+            return "管理者";
         case Role::GeneralStaff:
             return "一般職員";
         case Role::Unknown:
