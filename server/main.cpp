@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
     banso::addInitCommand(commandLine);
     banso::addServeCommand(commandLine);
     banso::addPersonCommand(commandLine);
+    banso::addAccountCommand(commandLine);
     banso::addDeviceCommand(commandLine);
     banso::addImportCommand(commandLine);
     banso::addStatusCommand(commandLine);

@@ -30,6 +30,7 @@ struct CommandLine {
 void addInitCommand(CommandLine& commandLine);
 void addServeCommand(CommandLine& commandLine);
 void addPersonCommand(CommandLine& commandLine);
+void addAccountCommand(CommandLine& commandLine);
 void addDeviceCommand(CommandLine& commandLine);
 void addImportCommand(CommandLine& commandLine);
 void addStatusCommand(CommandLine& commandLine);

@@ -10,6 +10,7 @@
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
+#include "server/office_page/office_page.h"
 #include "server/ops/backup_thread.h"
 #include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
@@ -53,6 +54,8 @@ struct Foundation {
     CertificateAuthority authority;
     ServerCertificate certificate;
     std::string epoch;
+    /// The names and addresses in the certificate, the first of which people are told.
+    std::vector<std::string> hosts;
 };
 
 /// The parts of a running server, each built on those before it and ended before them.
@@ -62,6 +65,7 @@ class Serving {
             std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base,
             BackupPlan backups)
         : m_base(base),
+          m_folder(folder),
           m_recovery(folder.path()),
           m_audit(folder),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
@@ -89,6 +93,9 @@ class Serving {
         if (!tabletsPort) return tabletsPort.error();
         m_enrol.emplace(m_enrolment, m_peopleReaders, m_recovery, *tabletsPort);
         HttpListenerConfig people = config("people", options, options.peoplePort);
+        m_desk.emplace(m_folder, m_writer, m_peopleReaders, m_enrolment, m_base.ids, m_base.clock,
+                       m_base.chamberClock, invitation());
+        m_officePage.emplace(*m_desk, m_base.log);
         // Whoever reaches this port may send this much, so that it is little for all together.
         people.limits.bodyBytes = kEnrolmentBytes;
         people.limits.allBodiesBytes = people.limits.connections * kEnrolmentBytes;
@@ -96,6 +103,7 @@ class Serving {
         if (!peoplePort) return peoplePort.error();
         const auto metricsPort = listenForMetrics(options);
         if (!metricsPort) return metricsPort.error();
+        m_desk->invitation.port = *peoplePort;
         m_http.start();
         return ServingPorts{*tabletsPort, *peoplePort, *metricsPort};
     }
@@ -127,6 +135,13 @@ class Serving {
                 .timeouts = {}};
     }
 
+    /// As far as it is known before somebody asks for a code.
+    EnrolmentInvitation invitation() const {
+        return {.address = m_base.hosts.empty() ? "localhost" : m_base.hosts.front(),
+                .authority = m_base.authority.fingerprint(),
+                .code = {}};
+    }
+
     Router tabletsRouter() {
         Router router;
         router.add(HttpMethod::Post, "/v1/sync",
@@ -144,10 +159,12 @@ class Serving {
                    [this](const HttpRequest& request) { return m_enrol->handle(request); });
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_peopleHealth.handle(); });
+        m_officePage->addTo(router);
         return router;
     }
 
     const Foundation& m_base;
+    const DataFolder m_folder;
     const ChamberRecovery m_recovery;
     const AuditLog m_audit;
     WakeUp m_wakeUp;
@@ -164,6 +181,8 @@ class Serving {
     FileHandler m_files;
     StandingHandler m_standing;
     std::optional<EnrolHandler> m_enrol;
+    std::optional<OfficeDesk> m_desk;
+    std::optional<OfficePage> m_officePage;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;
     Metrics m_metrics;
@@ -225,7 +244,8 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
                           log,
                           std::move(*authority),
                           std::move(*certificate),
-                          (*chamber)->store().setting("epoch")};
+                          (*chamber)->store().setting("epoch"),
+                          hosts};
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
@@ -262,7 +282,7 @@ void addServeCommand(CommandLine& commandLine) {
         ->capture_default_str();
     command
         ->add_option("--people-port", options->peoplePort,
-                     "Where new tablets enrol, without one; 0 takes a free one")
+                     "The office's page, and where new tablets enrol; 0 takes a free one")
         ->capture_default_str();
     command->add_option("--metrics-port", options->metricsPort,
                         "Where figures for Prometheus are read, from this machine only; 0 takes a "

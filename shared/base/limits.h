@@ -113,4 +113,16 @@ constexpr std::size_t kBackupBytesUnpacked = 64ULL * 1024 * 1024 * 1024;
 /// Lines of the device ledger: each device ever enrolled and stopped, renewed each year.
 constexpr std::size_t kLedgerLines = 100'000;
 
+/// Accounts of the office's page: twice the office of the largest chamber.
+constexpr std::size_t kAccounts = 100;
+/// Sessions of the office's page that are open at a time, and of those one person's.
+constexpr std::size_t kSessions = 300;
+constexpr std::size_t kSessionsPerPerson = 5;
+/// Wrong sign-ins of one address within ten minutes: a whole office behind one address.
+constexpr std::size_t kSignInAttempts = 30;
+/// Names and addresses whose wrong sign-ins are remembered.
+constexpr std::size_t kSignInsRemembered = 1'000;
+/// Members of a form of the office's page: a hand-over that chooses among an advisor's clients.
+constexpr std::size_t kFormMembers = 1'000;
+
 }  // namespace banso::limits

@@ -21,6 +21,7 @@ class EnrolHandlerTest : public QObject {
     /// An office with an open code, and a tablet that has been told it.
     struct Office {
         ChamberFixture chamber;
+        AuditLog audit{DataFolder(chamber.folder.path().toStdString())};
         EnrolmentTickets tickets{chamber.writer, DataFolder(chamber.folder.path().toStdString()),
                                  chamber.clock};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());

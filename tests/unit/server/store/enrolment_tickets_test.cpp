@@ -13,6 +13,7 @@ class EnrolmentTicketsTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
+        DeviceLedger ledger{DataFolder(chamber.folder.path().toStdString())};
         EnrolmentTickets tickets{chamber.writer, DataFolder(chamber.folder.path().toStdString()),
                                  chamber.clock};
         RecordId sato = chamber.addPerson("佐藤 美咲", Role::Advisor);
