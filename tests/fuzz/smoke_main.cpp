@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ordinary tests' way to run a fuzz target: its whole corpus, and cheap changes of it that are
 // the same each time.
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -66,10 +70,20 @@ void change(std::string& text, const std::vector<std::string>& seeds, Dice& dice
     }
 }
 
-/// What is being tried lies here, should the target die of it.
-void tryWith(const std::string& input, const std::filesystem::path& place) {
-    std::ofstream(place, std::ios::binary) << input;
-    banso::fuzz::decode(input);
+std::string triedNow;
+std::string placeOfFinding;
+
+void tryWith(std::string input) {
+    triedNow = std::move(input);
+    banso::fuzz::decode(triedNow);
+}
+
+/// Keeps the input that the target dies of, for whoever mends it.
+void keepFinding(int) {
+    const int file = ::open(placeOfFinding.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    const bool kept = file >= 0 && ::write(file, triedNow.data(), triedNow.size()) >= 0;
+    std::fprintf(stderr, "%s %s\n", kept ? "The input is" : "The input could not be put",
+                 placeOfFinding.c_str());
 }
 
 }  // namespace
@@ -87,16 +101,16 @@ int main(int count, char** words) {
         std::fprintf(stderr, "%s holds no seeds\n", words[1]);
         return 2;
     }
-    const std::filesystem::path place = std::string(words[0]) + ".input";
-    tryWith("", place);
-    for (const std::string& seed : seeds) tryWith(seed, place);
+    placeOfFinding = std::string(words[0]) + ".input";
+    std::signal(SIGABRT, keepFinding);
+    tryWith("");
+    for (const std::string& seed : seeds) tryWith(seed);
     Dice dice(20261127);
     for (std::size_t i = 0; i < changed; ++i) {
         std::string input = seeds[below(dice, seeds.size())];
         for (std::size_t changes = 1 + dice() % 4; changes > 0; --changes)
             change(input, seeds, dice);
-        tryWith(input, place);
+        tryWith(std::move(input));
     }
-    std::filesystem::remove(place);
     std::printf("%zu seeds and %zu changed inputs\n", seeds.size(), changed);
 }

@@ -13,22 +13,25 @@ std::string unfolded(std::string_view text) {
 }
 
 /// A tablet in memory to which each answer comes as the first one.
-struct Tablet {
-    Database database = Database::open("", Database::Mode::Memory).value();
-    SystemClock clock;
-
+class Tablet {
+  public:
     Tablet() {
-        BANSO_ASSERT(sync::migrateReplica(database, unfolded).has_value());
-        sync::Meta meta(database);
+        BANSO_ASSERT(sync::migrateReplica(m_database, unfolded).has_value());
+        sync::Meta meta(m_database);
         meta.put("device", "ppmssu743cmtlj3b");
         meta.put("person", "01a20ada-2c00-7003-bef1-fd0ed1548fcd");
     }
 
     /// The whole answer is kept and then applied; nothing of it stays.
     Result<sync::SyncReport> take(std::string_view message) {
-        sync::Replica replica(database, unfolded);
-        sync::Outbox outbox(replica, clock);
-        const Transaction transaction(database);
+        return attempt([&] { return takeWhole(message); });
+    }
+
+  private:
+    Result<sync::SyncReport> takeWhole(std::string_view message) {
+        sync::Replica replica(m_database, unfolded);
+        sync::Outbox outbox(replica, m_clock);
+        const Transaction transaction(m_database);
         sync::Inbox inbox(replica, outbox);
         sync::LineReader reader(limits::kPullLineBytes);
         inbox.begin(1);
@@ -40,7 +43,17 @@ struct Tablet {
         while (inbox.applySome(limits::kApplyRows, report)) continue;
         return report;
     }
+
+    Database m_database = Database::open("", Database::Mode::Memory).value();
+    SystemClock m_clock;
 };
+
+/// No message is the disk's fault.
+void mustBlameTheMessage(const Result<sync::SyncReport>& taken) {
+    if (taken) return;
+    mustSayWhy(taken.error());
+    BANSO_ASSERT(taken.error().code != ErrorCode::Storage);
+}
 
 void readEachKind(json::Value line) {
     const auto stable = [&](auto decodeOne) {
@@ -69,9 +82,9 @@ void decode(std::string_view input) {
         if (const auto document = json::Document::parse(line)) readEachKind(document->root());
         writer.add(line);
     });
-    if (const auto asItCame = tablet.take(input); !asItCame) mustSayWhy(asItCame.error());
+    mustBlameTheMessage(tablet.take(input));
     writer.end(60, 0, false);
-    if (const auto taken = tablet.take(writer.take()); !taken) mustSayWhy(taken.error());
+    mustBlameTheMessage(tablet.take(writer.take()));
 }
 
 }  // namespace banso::fuzz
