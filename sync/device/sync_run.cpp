@@ -300,10 +300,22 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
             more = inbox.resume() && inbox.applySome(m_applyRows, report);
             return {};
         });
-        if (!applied) return applied;
+        if (!applied) return unreadable(applied.error());
         m_progress(report);
     }
     return {};
+}
+
+/// An answer that no later run could read either must not stand before every one of them.
+Error SyncRun::unreadable(const Error& error) {
+    if (error.code != ErrorCode::Malformed) return error;
+    // Should this fail, the next run drops it.
+    (void)m_writer.write([&](Replica& replica) -> Result<void> {
+        Outbox outbox(replica, m_clock);
+        Inbox(replica, outbox).drop();
+        return {};
+    });
+    return error;
 }
 
 /// Removes the files that have left, one in a transaction.
