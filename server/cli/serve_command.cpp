@@ -41,6 +41,8 @@ struct ServeOptions {
     std::string backupTo;
     int backupEvery = 24;
     std::size_t backupKeep = 7;
+    int shipEvery = 10;
+    std::string ledgerCopy;
 };
 
 /// What a server reads before it begins.
@@ -255,7 +257,10 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     warnOfUnreadableRecoveryKey(folder, log);
     const BackupPlan backups{
         options.backupTo.empty() ? folder.backupsFolder() : std::filesystem::path(options.backupTo),
-        std::chrono::hours{options.backupEvery}, options.backupKeep};
+        std::chrono::hours{options.backupEvery}, options.backupKeep,
+        std::chrono::seconds{options.shipEvery}};
+    if (!options.ledgerCopy.empty())
+        if (auto kept = DeviceLedger(folder).keepCopyIn(options.ledgerCopy); !kept) return kept;
 
     Serving serving(folder, std::move(*chamber), std::move(*replica), std::move(*files), base,
                     backups);
@@ -304,6 +309,16 @@ void addServeCommand(CommandLine& commandLine) {
                      "Hours from one verified backup to the next; 0: none by itself")
         ->check(CLI::Range(0, 24 * 31))
         ->capture_default_str();
+    command
+        ->add_option("--ship-every", options->shipEvery,
+                     "Seconds from one look at what changed since the backup to the next")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    command
+        ->add_option("--ledger-copy", options->ledgerCopy,
+                     "Where the ledger of devices has its copy, best on another disk; it is "
+                     "remembered")
+        ->type_name("DIR");
     command->add_option("--backup-keep", options->backupKeep, "How many of them stay")
         ->check(CLI::Range(1, 10'000))
         ->capture_default_str();

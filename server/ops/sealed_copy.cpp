@@ -259,6 +259,11 @@ Result<std::string> SealedReader::read(std::size_t bytes) {
     return part;
 }
 
+Result<std::string> SealedReader::readSome() {
+    if (auto filled = fill(1); !filled) return filled.error();
+    return read(m_content.size() - m_taken);
+}
+
 Result<std::string> SealedReader::readLine() {
     for (std::size_t bytes = 1; bytes <= kLineBytesMax; ++bytes) {
         if (auto filled = fill(bytes); !filled) return filled.error();

@@ -76,6 +76,8 @@ class SealedReader {
     /// Exactly so many bytes. Errors: Incomplete (the file breaks off), Invalid (somebody or the
     /// disk changed it), Storage.
     Result<std::string> read(std::size_t bytes);
+    /// What is there to read next; empty at the end. Errors: as read.
+    Result<std::string> readSome();
     /// Up to the next line end, which is taken and not returned. Errors besides: TooLarge.
     Result<std::string> readLine();
     /// Whether all was read, to the final mark and the end of the file. Errors: as read.
