@@ -33,6 +33,8 @@ QString of(Role role) {
             return tr("管理者");
         case Role::GeneralStaff:
             return tr("一般職員");
+        case Role::Committee:
+            return tr("評価委員");
     }
     return unknownWord();
 }

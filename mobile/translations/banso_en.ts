@@ -4370,6 +4370,10 @@
         <translation>General staff</translation>
     </message>
     <message>
+        <source>評価委員</source>
+        <translation>Committee member</translation>
+    </message>
+    <message>
         <source>創業予定</source>
         <translation>Founder</translation>
     </message>

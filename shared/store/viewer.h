@@ -5,7 +5,7 @@
 #include <set>
 
 #include "shared/base/ids.h"
-#include "shared/domain/person.h"
+#include "shared/domain/permissions.h"
 
 namespace banso {
 
@@ -16,12 +16,13 @@ struct Viewer {
     std::set<Role> roles;
 
     bool is(Role role) const { return roles.contains(role); }
-    /// Sees and decides drift cases.
-    bool supervises() const { return is(Role::Supervisor) || is(Role::StatutoryAdvisor); }
-    /// Looks after the chamber's tablets.
-    bool seesDevices() const {
-        return std::ranges::any_of(kSeeDevices, [this](Role role) { return is(role); });
+    bool isOneOf(RoleSet set) const {
+        return std::ranges::any_of(roles, [&](Role role) { return set.contains(role); });
     }
+    /// Sees and decides drift cases.
+    bool supervises() const { return isOneOf(writersOf("drift_case", "state")); }
+    /// Looks after the chamber's tablets.
+    bool seesDevices() const { return isOneOf(kSeeDevices); }
 };
 
 }  // namespace banso
