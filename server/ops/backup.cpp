@@ -227,12 +227,13 @@ Result<void> unpackBackup(const fs::path& backup, const std::optional<RecoveryKe
         if (!line) return line.error();
         const auto document = json::Document::parse(*line);
         const auto part = document ? document->root().string("part") : std::nullopt;
-        const auto bytes = document ? document->root().integer("bytes") : std::nullopt;
-        if (!part || !bytes || *bytes < 0)
+        const std::int64_t bytes =
+            document ? document->root().integer("bytes").value_or(-1) : std::int64_t{-1};
+        if (!part || bytes < 0)
             return Error{ErrorCode::Invalid, backup.string() + " is no backup of a chamber."};
         const auto place = placeOf(*part, into);
         if (!place) return place.error();
-        if (auto unpacked = unpackPart(*reader, *place, *bytes); !unpacked) return unpacked;
+        if (auto unpacked = unpackPart(*reader, *place, bytes); !unpacked) return unpacked;
     }
     if (into.holdsChamber()) return {};
     return Error{ErrorCode::Invalid, backup.string() + " holds no chamber."};
