@@ -4,6 +4,7 @@
 #include "server/cli/recovery_sheet.h"
 #include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
+#include "server/store/device_ledger.h"
 #include "server/store/durable.h"
 #include "shared/catalog/catalogue.h"
 #include "shared/domain/person.h"
@@ -15,6 +16,7 @@ struct InitOptions {
     std::string plan;
     std::vector<std::string> hosts{"localhost"};
     std::string administrator = "管理者";
+    std::string ledgerCopy;
 };
 
 Person administratorNamed(const std::string& name, IdSource& ids) {
@@ -130,6 +132,8 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     }
     if (auto made = makeRecoveryHalf(making, clock.now(), commandLine.out); !made) return made;
     if (auto moved = moveIntoPlace(making, folder); !moved) return moved;
+    if (!options.ledgerCopy.empty())
+        if (auto kept = DeviceLedger(folder).keepCopyIn(options.ledgerCopy); !kept) return kept;
     commandLine.out << "Made the chamber " << catalogue->chamber.nameJa << " in "
                     << folder.path().string()
                     << "\nIts authority's fingerprint (SHA-256): " << hex(authority.fingerprint())
@@ -170,6 +174,10 @@ void addInitCommand(CommandLine& commandLine) {
     command->add_option("--administrator", options->administrator, "Who administers it")
         ->capture_default_str()
         ->type_name("NAME");
+    command
+        ->add_option("--ledger-copy", options->ledgerCopy,
+                     "Where the ledger of devices has its copy, best on another disk")
+        ->type_name("DIR");
     command->footer(R"(Examples:
   banso-server init --plan shared/catalog/takasaki --host banso.example.lan 192.168.1.10
   banso-server --data /srv/banso init --plan ourplan --administrator "鈴木 一郎"

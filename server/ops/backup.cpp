@@ -173,6 +173,8 @@ Result<Backup> makeFrom(const DataFolder& folder, const fs::path& scratch, const
     // First the manifest: a backup without one does not exist.
     if (auto told = backup.manifest.write(BackupManifest::of(backup.file)); !told)
         return told.error();
+    // Of one that was made in the same minute.
+    fs::remove_all(changesFolder(backup.file), why);
     fs::rename(making, backup.file, why);
     if (why) return failed("rename to", backup.file, why);
     if (auto synced = syncToDisk(to); !synced) return synced.error();

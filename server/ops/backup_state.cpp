@@ -28,7 +28,9 @@ std::chrono::minutes lost(const BackupState& state, std::int64_t shippedHead, st
 
 BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Instant now) {
     BackupState state;
-    state.isEncrypted = ChamberRecovery(folder.path()).read().has_value();
+    const auto position = ChangeSeries(folder).position();
+    state.isEncrypted = position ? position->sealedTo.has_value()
+                                 : ChamberRecovery(folder.path()).read().has_value();
     const auto last = lastBackup(store);
     if (!last) return state;
     state.verifiedAt = last->at;
@@ -36,7 +38,6 @@ BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Ins
     state.isOverdue = std::chrono::ceil<std::chrono::hours>(now - last->at) > kBackupAge;
     std::int64_t shippedHead = 0;
     // What was shipped of another epoch is none of this one's.
-    const auto position = ChangeSeries(folder).position();
     const auto look = ChangeSeries(folder).lastLook();
     if (position && look && look->at >= last->at) {
         state.shippedAt = look->at;

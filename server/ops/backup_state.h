@@ -16,7 +16,7 @@ struct BackupState {
     std::int64_t verifiedHead = 0;      // the last revision in it
     std::optional<Instant> shippedAt;   // until when changes were shipped after it; none: they
                                         // are not
-    bool isEncrypted = false;           // the chamber has a recovery key to seal backups to
+    bool isEncrypted = false;           // sealed to the chamber's recovery key, which it has
     bool isOverdue = true;              // no verified backup for more than a night
     /// Of records that came in and are in no backup; nothing when there was never a backup. A part
     /// of a minute counts as a whole one.

@@ -65,28 +65,34 @@ bool isSealedTo(const fs::path& path, const std::optional<RecoveryKey::Public>& 
     return half && *half == to;
 }
 
+/// Into a new file; the hash of what came out.
+Result<Sha256> open(const fs::path& sealed, const std::optional<RecoveryKey>& key,
+                    const fs::path& making) {
+    auto reader = SealedReader::open(sealed, key);
+    if (!reader) return reader.error();
+    ::unlink(making.c_str());
+    const OpenFile file(making, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+    if (!file) return fileError("create", making);
+    Sha256Stream sum;
+    while (true) {
+        const auto piece = reader->readSome();
+        if (!piece) return piece.error();
+        if (piece->empty()) break;
+        sum.add(*piece);
+        if (!writeAll(file, *piece)) return fileError("write", making);
+    }
+    if (::fsync(file.descriptor()) != 0) return fileError("write", making);
+    return sum.finish();
+}
+
 Result<void> bringBack(const fs::path& sealed, const std::optional<RecoveryKey>& key,
                        const std::string& hash, const fs::path& path) {
     if (auto made = makeFolder(path.parent_path()); !made) return made;
-    auto reader = SealedReader::open(sealed, key);
-    if (!reader) return reader.error();
     const fs::path making = path.string() + ".new";
+    const auto opened = open(sealed, key, making);
+    if (opened && hex(*opened) == hash) return moveTo(making, path);
     ::unlink(making.c_str());
-    Sha256Stream sum;
-    {
-        const OpenFile file(making, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
-        if (!file) return fileError("create", making);
-        while (true) {
-            const auto piece = reader->readSome();
-            if (!piece) return piece.error();
-            if (piece->empty()) break;
-            sum.add(*piece);
-            if (!writeAll(file, *piece)) return fileError("write", making);
-        }
-        if (::fsync(file.descriptor()) != 0) return fileError("write", making);
-    }
-    if (hex(sum.finish()) == hash) return moveTo(making, path);
-    ::unlink(making.c_str());
+    if (!opened) return opened.error();
     return Error{ErrorCode::Invalid, sealed.string() + " holds another file than it says."};
 }
 

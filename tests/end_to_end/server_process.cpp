@@ -2,6 +2,7 @@
 #include "tests/end_to_end/server_process.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include "shared/codec/json.h"
 
@@ -13,6 +14,14 @@ constexpr int kLastWordsBytes = 2'000;
 constexpr const char* kProgram = BANSO_BINARY_DIR "/bin/banso-server";
 
 }  // namespace
+
+RecoveryKey keyOn(const CommandOutcome& sheet) {
+    static const QRegularExpression letters(QStringLiteral("^  ([a-z2-7]{4}(?:-[a-z2-7]{4}){13})$"),
+                                            QRegularExpression::MultilineOption);
+    const auto found = letters.match(QString::fromStdString(sheet.output));
+    BANSO_ASSERT(found.hasMatch());
+    return RecoveryKey::parse(found.captured(1).toStdString()).value();
+}
 
 ServerProcess::ServerProcess() = default;
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "shared/codec/enrolment.h"
+#include "shared/secrets/recovery_key.h"
 
 namespace banso::tests {
 
@@ -16,6 +17,9 @@ struct CommandOutcome {
     std::string output;
     std::string errors;
 };
+
+/// The recovery key on a sheet that was printed, as somebody types it from there.
+RecoveryKey keyOn(const CommandOutcome& sheet);
 
 /// The real banso-server on a data folder of its own: its commands, and its serving process.
 class ServerProcess {

@@ -2,7 +2,6 @@
 // The chamber's recovery key as its administrator meets it: on paper, and at the table where a
 // tablet's key file is opened.
 #include <QFile>
-#include <QRegularExpression>
 #include <QtTest>
 
 #include "shared/codec/json.h"
@@ -25,16 +24,6 @@ class ServerRecoveryTest : public QObject {
 
     static bool contains(const std::string& text, std::string_view part) {
         return text.find(part) != std::string::npos;
-    }
-
-    /// The key on a sheet that was printed, as somebody types it from there.
-    static RecoveryKey keyOn(const CommandOutcome& sheet) {
-        static const QRegularExpression letters(
-            QStringLiteral("^  ([a-z2-7]{4}(?:-[a-z2-7]{4}){13})$"),
-            QRegularExpression::MultilineOption);
-        const auto found = letters.match(QString::fromStdString(sheet.output));
-        BANSO_ASSERT(found.hasMatch());
-        return RecoveryKey::parse(found.captured(1).toStdString()).value();
     }
 
     /// A chamber, the sheet that its making printed, and a tablet's key file on a stick.

@@ -26,6 +26,16 @@ class ServerUpkeepTest : public QObject {
                      " WHERE key='backupAt'");
     }
 
+    static QByteArray typed(const RecoveryKey& paper) {
+        return QByteArray::fromStdString(paper.text()) + '\n';
+    }
+    /// Whether all that came in is in the backup, and what comes next will be.
+    static bool isSafe(const ServerProcess& server) {
+        const auto status = statusOf(server);
+        const json::Value backup = *status.root().find("backup");
+        return backup.integer("shipped") && backup.integer("minutesLost") == std::int64_t{0};
+    }
+
   private slots:
     void what_a_file_system_has_of_its_own_is_in_nobodys_way() {
         ServerProcess server;
@@ -86,6 +96,8 @@ class ServerUpkeepTest : public QObject {
         const json::Value backup = *status.root().find("backup");
         QCOMPARE(backup.integer("revision"), status.root().integer("head"));
         QCOMPARE(backup.boolean("overdue").value(), false);
+        QCOMPARE(backup.boolean("encrypted").value(), true);
+        QCOMPARE(backup.integer("minutesLost").value(), std::int64_t{0});
     }
 
     void status_warns_when_the_last_backup_is_more_than_a_night_old() {
@@ -97,17 +109,18 @@ class ServerUpkeepTest : public QObject {
         ageBackup(server, std::chrono::hours{2});
         const CommandOutcome told = server.run({"status"});
         QVERIFY(says(told, "WARNING"));
-        QVERIFY(says(told, "28 hours old"));
     }
 
     void a_backup_elsewhere_is_put_back_by_what_the_command_names() {
         ServerProcess server;
-        QCOMPARE(server.init().exitCode, 0);
+        const RecoveryKey paper = keyOn(server.init());
         const std::string kept = server.addPerson("佐藤 美咲", "advisor");
         const QString elsewhere = server.filePath("disk2");
         QCOMPARE(server.run({"backup", "--to", elsewhere}).exitCode, 0);
         const std::string lost = server.addPerson("高橋 誠", "advisor");
-        const CommandOutcome restored = server.run({"restore", elsewhere});
+        QCOMPARE(server.run({"restore", elsewhere}, typed(RecoveryKey::random())).exitCode, 1);
+        QVERIFY(says(server.run({"person", "list"}), lost.c_str()));
+        const CommandOutcome restored = server.run({"restore", elsewhere}, typed(paper));
         QVERIFY2(restored.exitCode == 0, restored.errors.c_str());
         const CommandOutcome people = server.run({"person", "list"});
         QVERIFY(says(people, kept.c_str()));
@@ -154,6 +167,28 @@ class ServerUpkeepTest : public QObject {
         const CommandOutcome changed = server.run({"audit", "verify"});
         QCOMPARE(changed.exitCode, 1);
         QVERIFY(says(changed, "Line 2 of"));
+    }
+
+    /// The disk of the data is gone; what was shipped lies on another one.
+    void what_came_in_before_a_server_is_killed_comes_back_with_its_backup() {
+        ServerProcess server;
+        const RecoveryKey paper = keyOn(server.init());
+        const QString elsewhere = server.filePath("disk2");
+        const QString ledger = server.filePath("disk3");
+        server.setServeOptions(
+            {"--backup-to", elsewhere, "--ship-every", "1", "--ledger-copy", ledger});
+        server.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isSafe(server), 30'000);
+        const std::string late = server.addPerson("高橋 誠", "advisor");
+        QTRY_VERIFY_WITH_TIMEOUT(isSafe(server), 30'000);
+        server.killHard();
+        QVERIFY(QDir(server.folder()).removeRecursively());
+        const CommandOutcome restored =
+            server.run({"restore", elsewhere, "--ledger", ledger}, typed(paper));
+        QVERIFY2(restored.exitCode == 0, restored.errors.c_str());
+        QVERIFY(says(server.run({"person", "list"}), late.c_str()));
+        server.start();
+        QCOMPARE(server.stop(), 0);
     }
 
     void a_chamber_that_is_served_is_not_restored() {
