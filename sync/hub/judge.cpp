@@ -103,20 +103,21 @@ Result<void> Judge::checkSeen(const Save& save, const DeviceRow& device) {
 
 Result<void> Judge::checkRights(const Operation& operation, const Person& person,
                                 const Cursor& seen) {
+    const auto mayWrite = [&](RoleSet writers, const std::string& what) -> Result<void> {
+        if (m_ledger.access().hasRole(person, writers, seen)) return {};
+        return Error{ErrorCode::Forbidden, "this person has no role that may write a " + what};
+    };
     const KindInfo* kind = findKind(operation.kind);
-    if (kind != nullptr && kind->kindClass == KindClass::HubOwned)
+    if (kind == nullptr) return mayWrite(writersOfAnything(), "record");
+    if (kind->kindClass == KindClass::HubOwned)
         return Error{ErrorCode::Forbidden, "only the hub writes a " + operation.kind};
-    if (kind == nullptr) {
-        if (m_ledger.access().hasRole(person, writersOfAnything(), seen)) return {};
-        return Error{ErrorCode::Forbidden, "this person has no role that may write anything"};
-    }
+    const RoleSet ofKind = writersOf(kind->name, {});
     RoleSet passed;  // by whom the unit before may be set: mostly it is the same for all
     for (const UnitChange& change : operation.changes) {
         const RoleSet writers = writersOf(kind->name, change.unit);
         if (!passed.isEmpty() && writers == passed) continue;
-        if (!m_ledger.access().hasRole(person, writers, seen))
-            return Error{ErrorCode::Forbidden, "this person has no role that may write " +
-                                                   change.unit + " of a " + operation.kind};
+        const std::string unit = writers == ofKind ? "" : "'s " + change.unit;
+        if (auto may = mayWrite(writers, operation.kind + unit); !may) return may;
         passed = writers;
     }
     return {};
