@@ -34,7 +34,7 @@ Card {
 
     AppText {
         objectName: "protection"
-        text: qsTr("この端末の保護: パスフレーズで暗号化（専用の部品は使っていません）")
+        text: qsTr("この端末の保護: 合言葉で暗号化（専用の部品は使っていません）")
 
         Layout.fillWidth: true
     }

@@ -2409,7 +2409,7 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>この端末の保護: パスフレーズで暗号化（専用の部品は使っていません）</source>
+        <source>この端末の保護: 合言葉で暗号化（専用の部品は使っていません）</source>
         <translation>How this tablet is protected: encrypted with a passphrase (no special hardware)</translation>
     </message>
     <message>
