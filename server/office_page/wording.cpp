@@ -49,6 +49,8 @@ std::string_view roleText(Role role) {
             return "管理者";
         case Role::GeneralStaff:
             return "一般職員";
+        case Role::Committee:
+            return "委員";
         case Role::Unknown:
             break;
     }
