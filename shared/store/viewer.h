@@ -6,11 +6,12 @@
 
 #include "shared/base/ids.h"
 #include "shared/domain/permissions.h"
+#include "shared/domain/person.h"
 
 namespace banso {
 
-/// For whom a store reads. Every store has one; there is no read without. In this version the rule
-/// is "all see all", so what it decides is whose work is shown first and what may be done.
+/// For whom a store reads. Every store has one; there is no read without. A tablet holds only what
+/// its person may see, so what it decides is whose work is shown first and what may be done.
 struct Viewer {
     RecordId person;  // null: the office itself
     std::set<Role> roles;
