@@ -5,8 +5,8 @@
 #include "server/handlers/enrol_handler.h"
 #include "server/handlers/file_handler.h"
 #include "server/handlers/health_handler.h"
-#include "server/handlers/standing_handler.h"
 #include "server/handlers/metrics_handler.h"
+#include "server/handlers/standing_handler.h"
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
@@ -79,7 +79,7 @@ class Serving {
           m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
           m_fileStore(std::move(files)),
           m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
-          m_standing(m_writer, m_tabletReaders, base.authority, m_audit, base.clock),
+          m_standing(m_writer, m_tabletReaders, base.authority, folder, base.clock),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
           m_metricsHandler(m_metrics, m_writer, m_peopleReaders, base.clock),

@@ -69,6 +69,10 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
         row->fingerprint = request.peer.certificateFingerprint;
         row->nextFingerprint = made.fingerprint;
         row->validUntil = milliseconds(made.validUntil);
+        // A restored hub must know it by this certificate too.
+        sync::DeviceRow renewed = *row;
+        renewed.fingerprint = made.fingerprint;
+        if (auto noted = m_ledger.enrolled(renewed, now); !noted) return noted;
         chamber.store().putDevice(*row);
         return {};
     });

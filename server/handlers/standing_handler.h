@@ -5,6 +5,7 @@
 #include "server/handlers/device_gate.h"
 #include "server/http/router.h"
 #include "server/store/audit_log.h"
+#include "server/store/device_ledger.h"
 #include "server/store/hub_writer.h"
 #include "server/store/store_readers.h"
 
@@ -15,11 +16,12 @@ namespace banso {
 class StandingHandler {
   public:
     StandingHandler(HubWriter& writer, StoreReaders& readers, const CertificateAuthority& authority,
-                    AuditLog audit, const Clock& clock)
+                    const DataFolder& folder, const Clock& clock)
         : m_writer(writer),
           m_readers(readers),
           m_authority(authority),
-          m_audit(std::move(audit)),
+          m_audit(folder),
+          m_ledger(folder),
           m_clock(clock) {}
 
     /// Adds all of it to a listener that asks for a device's certificate.
@@ -40,6 +42,7 @@ class StandingHandler {
     StoreReaders& m_readers;
     const CertificateAuthority& m_authority;
     const AuditLog m_audit;
+    const DeviceLedger m_ledger;
     const Clock& m_clock;
 };
 

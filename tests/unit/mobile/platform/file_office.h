@@ -26,7 +26,7 @@ struct FileOffice {
     FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
     SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
     HubFixture hub;
-    StandingHandler standing{chamber.writer, chamber.readers, hub.http.authority, AuditLog(data),
+    StandingHandler standing{chamber.writer, chamber.readers, hub.http.authority, data,
                              chamber.clock};
     DeviceDesk desk{data, chamber.writer, chamber.clock};
     DeviceIdentity tablet = hub.tablet();

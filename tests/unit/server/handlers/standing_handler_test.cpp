@@ -29,8 +29,7 @@ class StandingHandlerTest : public QObject {
         ChamberFixture chamber;
         DataFolder folder{chamber.folder.path().toStdString()};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
-        StandingHandler standing{chamber.writer, chamber.readers, authority, AuditLog(folder),
-                                 chamber.clock};
+        StandingHandler standing{chamber.writer, chamber.readers, authority, folder, chamber.clock};
         SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
         DeviceDesk desk{folder, chamber.writer, chamber.clock};
         Router router;
