@@ -29,8 +29,10 @@ inline ClearText lookForClearText(const QString& folder, const std::vector<std::
         for (const std::string& string : strings) {
             ++result.looked;
             const QByteArray narrow = QByteArray::fromStdString(string);
-            const QByteArray little = QStringEncoder(QStringEncoder::Utf16LE)(QString(narrow));
-            const QByteArray big = QStringEncoder(QStringEncoder::Utf16BE)(QString(narrow));
+            const QByteArray little =
+                QStringEncoder(QStringEncoder::Utf16LE)(QString::fromUtf8(narrow));
+            const QByteArray big =
+                QStringEncoder(QStringEncoder::Utf16BE)(QString::fromUtf8(narrow));
             if (bytes.contains(narrow) || bytes.contains(little) || bytes.contains(big))
                 result.found.push_back(file.fileName().toStdString() + ": " + string);
         }
