@@ -38,8 +38,8 @@ class MetricsHandlerTest : public QObject {
     void theAgeOfTheLastBackupGrowsUntilTheNext() {
         ChamberFixture chamber;
         Backup backup;
-        backup.epoch = chamber.epoch();
-        backup.head = chamber.head();
+        backup.manifest.epoch = chamber.epoch();
+        backup.manifest.head = chamber.head();
         QVERIFY(announceBackup(chamber.writer, backup, chamber.clock.now()).has_value());
         chamber.clock.instant += std::chrono::minutes{90};
         Metrics metrics;

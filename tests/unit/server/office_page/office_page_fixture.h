@@ -35,7 +35,7 @@ class OfficePageFixture {
 
     ChamberFixture chamber;
     DataFolder folder{chamber.folder.path().toStdString()};
-    EnrolmentTickets tickets{chamber.writer};
+    EnrolmentTickets tickets{chamber.writer, folder, chamber.clock};
     CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
     Enrolment enrolment{tickets, authority, chamber.clock, chamber.ids};
     OfficeDesk desk{

@@ -37,9 +37,10 @@ class PagesTest : public QObject {
                         .has_value());
         }
         void backedUp() {
-            QVERIFY(announceBackup(chamber.writer, {{}, chamber.epoch(), chamber.head(), 1},
-                                   chamber.clock.now())
-                        .has_value());
+            Backup backup;
+            backup.manifest.epoch = chamber.epoch();
+            backup.manifest.head = chamber.head();
+            QVERIFY(announceBackup(chamber.writer, backup, chamber.clock.now()).has_value());
         }
         void addClient(const std::string& name, LegalForm form) {
             Business business;

@@ -250,8 +250,7 @@ class RestoreTest : public QObject {
                     .has_value());
         const QTemporaryDir empty;
         const DataFolder other(empty.path().toStdString());
-        QVERIFY(restoreChamber(other, office.folder.backupsFolder(), office.clock, office.ids)
-                    .has_value());
+        QVERIFY(restoreChamber(other, office.plan(), office.clock, office.ids).has_value());
         QCOMPARE(AuditLog(other).verify()->lines, 2);
     }
 

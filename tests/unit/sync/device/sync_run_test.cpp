@@ -106,7 +106,7 @@ class SyncRunTest : public QObject {
         Bench bench;
         bench.hub = [&](const std::string&) {
             if (bench.requests.size() > 1) return Bench::reply({}, 13);
-            const std::string later = R"({"weather":")" + std::string(200'000, 'x') + "\"}";
+            const std::string later = "{\"weather\":\"" + std::string(200'000, 'x') + "\"}";
             return Bench::reply({later, "no JSON"}, 12);
         };
         QCOMPARE(bench.run().error().code, ErrorCode::Malformed);
