@@ -105,7 +105,6 @@ Options readOptions(int argc, char** argv) {
             isSet("self-test"), isSet("die-in-sync")};
 }
 
-/// One line of JSON for the program that called this one.
 void say(json::Writer& line) {
     std::printf("%s\n", line.endObject().take().c_str());
     std::fflush(stdout);
@@ -142,7 +141,6 @@ struct Machine {
     std::unique_ptr<sync::Transport> makeTransport();
     /// In the thread that carries files; null while there is no way to the hub.
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
-    /// In the thread that syncs.
     Result<void> runLastErrands();
 
   private:
@@ -170,7 +168,6 @@ Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
     if (!identity) return identity.error();
-    // Corrected by the hub's clock: one that stands in another year would ask each time, or never.
     return std::optional<Enrolment>{
         {hub, renewedIfDue(hub, std::move(*identity), folder, tablet->now())}};
 }
@@ -194,13 +191,12 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
 
 Result<void> Machine::runLastErrands() {
     const auto enrolled = enrolment();
-    if (!enrolled) return enrolled.error();
-    if (!*enrolled) return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
-    const std::string folder = lock.folder();
+    if (!enrolled || !*enrolled)
+        return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
     StandingClient hub((*enrolled)->hub, (*enrolled)->identity);
     FileTransfer files((*enrolled)->hub, (*enrolled)->identity, tablet->files());
     return LastErrands(tablet->writer(), hub, files, clock, BANSO_VERSION,
-                       [&] { return eraseTablet(folder); })
+                       [this] { return eraseTablet(lock.folder()); })
         .run();
 }
 
@@ -328,15 +324,13 @@ int runUnlocked(const Options& options, const Clock& clock, const DataFolder& fo
     if (auto encrypted = encryptEarlier(folder, key); !encrypted)
         return failToOpen(options, encrypted.error());
     Machine machine{.clock = clock, .lock = lock, .key = key, .dieInSync = options.dieInSync};
-    auto tablet =
-        Tablet::open(folder.databaseFile(),
-                     {clock, machine.ids, [](std::string_view text) { return fold(text); }, key,
-                      [&machine] { return machine.makeTransport(); },
-                      [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
-                      [&machine](const RecoveryKey::Public& to) {
-                          return machine.lock.sealTo(machine.key, to);
-                      },
-                      [&machine] { return machine.runLastErrands(); }});
+    auto tablet = Tablet::open(
+        folder.databaseFile(),
+        {clock, machine.ids, [](std::string_view text) { return fold(text); }, key,
+         [&machine] { return machine.makeTransport(); },
+         [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
+         [&machine](const RecoveryKey::Public& to) { return machine.lock.sealTo(machine.key, to); },
+         [&machine] { return machine.runLastErrands(); }});
     if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {

@@ -20,7 +20,7 @@ QString tr(const char* text) {
 QString of(Role role) {
     switch (role) {
         case Role::Unknown:
-            return unknownWord();
+            break;
         case Role::Advisor:
             return tr("経営指導員");
         case Role::SupportStaff:

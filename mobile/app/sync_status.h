@@ -23,7 +23,7 @@ class SyncStatus : public QObject {
     Q_PROPERTY(int received READ received NOTIFY changed)
     /// Reached the office at the last try.
     Q_PROPERTY(bool online READ isOnline NOTIFY changed)
-    /// The office stopped this tablet: what was not sent is there now, and nothing is here any more.
+    /// The office stopped this tablet: what was not sent is there now, and nothing is here.
     Q_PROPERTY(bool erased READ isErased NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
     /// 今日 18:04, or empty before the first sync.

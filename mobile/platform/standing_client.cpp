@@ -18,7 +18,7 @@ Result<std::string> StandingClient::post(const HttpsRequest& request) {
     const auto answered =
         m_client.send(request, [&](std::string_view, std::string_view piece) -> Result<void> {
             if (body.size() + piece.size() > kAnswerBytes)
-                return Error{ErrorCode::TooLarge, "the hub's answer is longer than any of its kind"};
+                return Error{ErrorCode::TooLarge, "the hub's answer is longer than any"};
             body += piece;
             return {};
         });

@@ -1878,8 +1878,12 @@
         <translation>Photos and papers</translation>
     </message>
     <message>
-        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しが暗号化されてこの端末に残るので、元の写真は消してください。元の写真は暗号化されていません。</source>
-        <translation>Press &quot;Attach&quot; on a business&apos;s page or in a record, then tap a photo. An encrypted copy stays on this tablet, so delete the original: it is not encrypted.</translation>
+        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しが暗号化されてこの端末に残ります。</source>
+        <translation>Press Attach on a business or a record, then touch a photo. A copy stays on this tablet, encrypted.</translation>
+    </message>
+    <message>
+        <source>元の写真は暗号化されていません。付けたあとで消してください。</source>
+        <translation>The original photo is not encrypted. Delete it once it is attached.</translation>
     </message>
     <message>
         <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
@@ -2154,7 +2158,7 @@
     <name>LockSettingsModel</name>
     <message>
         <source>%1分</source>
-        <translation>%1 min</translation>
+        <translation>%1 minutes</translation>
     </message>
     <message>
         <source>%1分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。</source>

@@ -170,7 +170,7 @@ void addAuditCommand(CommandLine& commandLine) {
     verifying->add_flag("--json", options->json, "For programs");
     verifying->footer(R"(Examples:
   banso-server audit verify
-  banso-server audit verify --expect 5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9
+  banso-server audit verify --expect HASH
 
 Each entry has the SHA-256 of the one before, so that none can be changed, taken out or put in
 without all after it. Whoever may write the file can still cut off its end or write all anew: that

@@ -18,7 +18,8 @@ struct ServingPorts {
 /// Those of the server that serves the folder, or that did last; else the usual ones.
 ServingPorts servingPorts(const DataFolder& folder);
 
-/// {"ready":true,"address":...,"tablets":PORT,"people":PORT,"metrics":PORT,"authority":HEX,"pid":NUMBER},
+/// {"ready":true,"address":...,"tablets":PORT,"people":PORT,"metrics":PORT,"authority":HEX,
+/// "pid":NUMBER},
 /// without a line end: what `serve` prints and keeps in the folder when it is ready.
 std::string readyText(const std::string& address, const ServingPorts& ports,
                       const std::string& authority);

@@ -2,9 +2,9 @@
 #include "server/office_page/assets.h"
 
 namespace banso {
+namespace {
 
-std::string_view officeStyle() {
-    return R"css(
+constexpr std::string_view kStyle = R"css(
 :root {
   --paper: #f5f3ee; --surface: #fff; --line: #e5e0d6; --edge: #918c80; --ink: #1d2733;
   --muted: #5e6877; --action: #1f4e79; --action-soft: #e3ecf4; --danger: #b3261e;
@@ -95,6 +95,11 @@ dd { margin: 0 0 10px; }
   tr { break-inside: avoid; }
 }
 )css";
+
+}  // namespace
+
+std::string_view officeStyle() {
+    return kStyle;
 }
 
 std::string_view officeScript() {

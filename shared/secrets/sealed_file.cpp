@@ -14,7 +14,7 @@ namespace banso {
 namespace {
 
 constexpr std::string_view kMagic = "banso sealed ";
-constexpr std::string_view kVersion = "01\n";
+constexpr std::string_view kFormat = "01\n";
 constexpr std::string_view kHeadBoundTo = "banso sealed file 1 head";
 constexpr std::size_t kDiskNameBytes = 16;
 
@@ -22,16 +22,16 @@ constexpr std::size_t kDiskNameBytes = 16;
 
 std::string SealedFile::head() const {
     BANSO_ASSERT(m_name.size() == kNameBytes);
-    return std::string(kMagic).append(kVersion) + closeText(m_name, kHeadBoundTo, m_key);
+    return std::string(kMagic).append(kFormat) + closeText(m_name, kHeadBoundTo, m_key);
 }
 
 Result<std::string> SealedFile::nameIn(std::string_view head, const SecretKey& key) {
     if (head.size() != kHeadBytes || !head.starts_with(kMagic))
         return Error{ErrorCode::Malformed, "no sealed file"};
     head.remove_prefix(kMagic.size());
-    if (!head.starts_with(kVersion))
+    if (!head.starts_with(kFormat))
         return Error{ErrorCode::UnsupportedVersion, "sealed by a newer program"};
-    return openText(head.substr(kVersion.size()), kHeadBoundTo, key);
+    return openText(head.substr(kFormat.size()), kHeadBoundTo, key);
 }
 
 std::string SealedFile::diskName(std::string_view name, const SecretKey& key) {

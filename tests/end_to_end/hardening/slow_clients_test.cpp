@@ -61,13 +61,13 @@ class SlowClientsTest : public QObject {
         Tool attacker(u"slowhttptest"_s,
                       how + QStringList{u"-c"_s, u"900"_s, u"-r"_s, u"200"_s, u"-i"_s, u"5"_s,
                                         u"-l"_s, QString::number(kSeconds), u"-u"_s, url});
-        QTest::qWait(5'000);
+        QThread::sleep(5);
         QVERIFY(attacker.isRunning());
         std::vector<qint64> meanwhile;
         for (int i = 0; i < kSyncs; ++i) {
             meanwhile.push_back(sync());
             QVERIFY2(meanwhile.back() > 0, "a tablet was not served");
-            QTest::qWait(500);
+            QThread::msleep(500);
         }
         QVERIFY2(median(meanwhile) <= kTimesSlower * median(alone) + 20,
                  qPrintable(

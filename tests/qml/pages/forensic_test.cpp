@@ -65,11 +65,15 @@ class ForensicTest : public QObject {
         Consultation talk;
         talk.id = tablet.ids().recordId();
         talk.business = inn.id;
+        talk.writer = tablet.person();
+        talk.day = tablet.today();
+        talk.method = Method::Visit;
         talk.notes = {{tablet.person().text(), m_told[1]}};
         Figure sales;
         sales.id = tablet.ids().recordId();
         sales.business = inn.id;
         sales.period = "2026-04";
+        sales.measure = Measure::Sales;
         sales.amount = 73'519'284;
         const std::vector changes{sync::creation(inn), sync::creation(talk), sync::creation(sales)};
         BANSO_ASSERT(tablet.save(changes).has_value());

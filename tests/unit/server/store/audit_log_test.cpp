@@ -113,7 +113,7 @@ class AuditLogTest : public QObject {
         const Place place(5);
         QProcess python;
         python.start(QStringLiteral("python3"), {"-c", kStranger, place.path()});
-        if (!python.waitForStarted()) QSKIP("There is no python3 here.");
+        QVERIFY(python.waitForStarted());
         QVERIFY(python.waitForFinished());
         QCOMPARE(python.readAllStandardOutput().trimmed().toStdString(),
                  "5 " + hex(place.log.verify()->last));

@@ -96,7 +96,8 @@ class CopiesTest : public QObject {
     void stoppingAParentStopsItsChildren() {
         Bench bench;
         const PushReply reply = bench.asCopy({}, 1);
-        QCOMPARE(bench.hub.copies().stand(bench.one.device, DeviceStanding::Stopped).size(), std::size_t{2});
+        QCOMPARE(bench.hub.copies().stand(bench.one.device, DeviceStanding::Stopped).size(),
+                 std::size_t{2});
         PushRequest request;
         request.hello.device = Bench::copied(reply).device;
         request.hello.token = reply.hello.token;
