@@ -61,13 +61,16 @@ class SlowClientsTest : public QObject {
         Tool attacker(u"slowhttptest"_s,
                       how + QStringList{u"-c"_s, u"900"_s, u"-r"_s, u"200"_s, u"-i"_s, u"5"_s,
                                         u"-l"_s, QString::number(kSeconds), u"-u"_s, url});
-        QThread::sleep(5);
+        QElapsedTimer attacked;
+        attacked.start();
+        QTRY_VERIFY_WITH_TIMEOUT(attacked.elapsed() > 5'000, 10'000);
         QVERIFY(attacker.isRunning());
         std::vector<qint64> meanwhile;
         for (int i = 0; i < kSyncs; ++i) {
             meanwhile.push_back(sync());
             QVERIFY2(meanwhile.back() > 0, "a tablet was not served");
-            QThread::msleep(500);
+            const qint64 next = attacked.elapsed() + 500;
+            QTRY_VERIFY_WITH_TIMEOUT(attacked.elapsed() > next, 5'000);
         }
         QVERIFY2(median(meanwhile) <= kTimesSlower * median(alone) + 20,
                  qPrintable(

@@ -12,6 +12,7 @@
 #include "shared/domain/figure.h"
 #include "shared/domain/person.h"
 #include "shared/store/draft_store.h"
+#include "shared/store/figure_store.h"
 #include "shared/text/fold.h"
 #include "tests/support/clear_text.h"
 
@@ -69,11 +70,7 @@ class ForensicTest : public QObject {
         talk.day = tablet.today();
         talk.method = Method::Visit;
         talk.notes = {{tablet.person().text(), m_told[1]}};
-        Figure sales;
-        sales.id = tablet.ids().recordId();
-        sales.business = inn.id;
-        sales.period = "2026-04";
-        sales.measure = Measure::Sales;
+        Figure sales = emptyFigure(inn.id, Period::parse("2026-04").value(), Measure::Sales);
         sales.amount = 73'519'284;
         const std::vector changes{sync::creation(inn), sync::creation(talk), sync::creation(sales)};
         BANSO_ASSERT(tablet.save(changes).has_value());

@@ -49,7 +49,7 @@ class DeviceGateTest : public QObject {
         });
         QVERIFY(stopped.has_value());
         const auto admitted = office.admit(peerOf(office.device));
-        QCOMPARE(admitted.error().code, ErrorCode::Forbidden);
+        QCOMPARE(admitted.error().code, ErrorCode::DeviceStopped);
         QVERIFY(admitted.error().detail.find("stopped") != std::string::npos);
     }
 };

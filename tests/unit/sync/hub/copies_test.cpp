@@ -101,7 +101,7 @@ class CopiesTest : public QObject {
         PushRequest request;
         request.hello.device = Bench::copied(reply).device;
         request.hello.token = reply.hello.token;
-        QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::Forbidden);
+        QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::DeviceStopped);
     }
 };
 

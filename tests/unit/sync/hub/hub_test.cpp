@@ -34,7 +34,7 @@ class HubTest : public QObject {
         DeviceRow row = *bench.store.device(bench.one.device);
         row.standing = DeviceStanding::Stopped;
         bench.store.putDevice(row);
-        QCOMPARE(bench.push(bench.one, {}).error().code, ErrorCode::Forbidden);
+        QCOMPARE(bench.push(bench.one, {}).error().code, ErrorCode::DeviceStopped);
     }
 
     void anotherProtocolIsSaidToBeUnsupported() {
