@@ -16,8 +16,11 @@
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/file_run.h"
 #include "mobile/platform/file_transfer.h"
+#include "mobile/platform/last_errands.h"
 #include "mobile/platform/private_file.h"
+#include "mobile/platform/private_memory.h"
 #include "mobile/platform/refusing_transport.h"
+#include "mobile/platform/renewal.h"
 #include "mobile/platform/sealing_transport.h"
 #include "mobile/platform/tablet_lock.h"
 #include "mobile/shell/failure_window.h"
@@ -28,6 +31,7 @@
 #include "shared/base/day_clock.h"
 #include "shared/codec/json.h"
 #include "shared/db/encrypt.h"
+#include "shared/secrets/wiped_text.h"
 #include "shared/store/sync_log_store.h"
 #include "shared/text/fold.h"
 
@@ -101,7 +105,6 @@ Options readOptions(int argc, char** argv) {
             isSet("self-test"), isSet("die-in-sync")};
 }
 
-/// One line of JSON for the program that called this one.
 void say(json::Writer& line) {
     std::printf("%s\n", line.endObject().take().c_str());
     std::fflush(stdout);
@@ -138,6 +141,7 @@ struct Machine {
     std::unique_ptr<sync::Transport> makeTransport();
     /// In the thread that carries files; null while there is no way to the hub.
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
+    Result<void> runLastErrands();
 
   private:
     struct Enrolment {
@@ -159,12 +163,13 @@ Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     });
     // A file that cannot be read now says nothing of an enrolment.
     if (!read) return read.error();
-    const auto identity = loadIdentity(folder, key);
+    auto identity = loadIdentity(folder, key);
     const bool isMissing = !identity && identity.error().code == ErrorCode::NotFound;
     if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
     if (!identity) return identity.error();
-    return std::optional<Enrolment>{{hub, *identity}};
+    return std::optional<Enrolment>{
+        {hub, renewedIfDue(hub, std::move(*identity), folder, tablet->now())}};
 }
 
 std::unique_ptr<sync::Transport> Machine::makeTransport() {
@@ -182,6 +187,17 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
     const auto enrolled = enrolment();
     if (!enrolled || !*enrolled) return nullptr;
     return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
+}
+
+Result<void> Machine::runLastErrands() {
+    const auto enrolled = enrolment();
+    if (!enrolled || !*enrolled)
+        return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
+    StandingClient hub((*enrolled)->hub, (*enrolled)->identity);
+    FileTransfer files((*enrolled)->hub, (*enrolled)->identity, tablet->files());
+    return LastErrands(tablet->writer(), hub, files, clock, BANSO_VERSION,
+                       [this] { return eraseTablet(lock.folder()); })
+        .run();
 }
 
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
@@ -218,6 +234,8 @@ int syncOnce(Machine& machine) {
     timer.start();
     const auto report =
         sync::SyncRun(tablet.writer(), *transport, machine.clock, BANSO_VERSION).run();
+    if (!report && report.error().code == ErrorCode::DeviceStopped)
+        if (auto done = tablet.runLastErrands(); !done) return fail(done.error());
     if (!report) return fail(report.error());
     const SyncLogStore log(tablet.reader(), tablet.viewer());
     const KindResult total = log.total(report->run);
@@ -249,6 +267,7 @@ Result<void> openEachPage(Program& program) {
 }
 
 int showPages(Machine& machine, const Options& options, LockModel* screenLock) {
+    if (screenLock != nullptr) screenLock->setIdle(idleTime(machine.tablet->reader()));
     Program program(*machine.tablet, screenLock);
     if (program.window() == nullptr) return fail({ErrorCode::Invalid, "the pages do not load"});
     if (!options.isUnseen()) {
@@ -281,9 +300,10 @@ int failToOpen(const Options& options, const Error& error) {
 /// By the passphrase in the first line of a file. Errors: as TabletLock says, and what is wrong
 /// with the file.
 Result<SecretKey> unlockBy(const QString& file, TabletLock& lock) {
-    const auto text = readPrivateFile(file.toStdString());
+    auto text = readPrivateFile(file.toStdString());
     if (!text) return text.error();
-    const std::string passphrase = text->substr(0, text->find_first_of("\r\n"));
+    const WipedText whole(std::move(*text));
+    const std::string_view passphrase = whole.view().substr(0, whole.view().find_first_of("\r\n"));
     if (lock.state() == TabletLock::State::New) return lock.choose(passphrase);
     return lock.unlock(passphrase, SystemClock().now());
 }
@@ -304,14 +324,13 @@ int runUnlocked(const Options& options, const Clock& clock, const DataFolder& fo
     if (auto encrypted = encryptEarlier(folder, key); !encrypted)
         return failToOpen(options, encrypted.error());
     Machine machine{.clock = clock, .lock = lock, .key = key, .dieInSync = options.dieInSync};
-    auto tablet =
-        Tablet::open(folder.databaseFile(),
-                     {clock, machine.ids, [](std::string_view text) { return fold(text); }, key,
-                      [&machine] { return machine.makeTransport(); },
-                      [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
-                      [&machine](const RecoveryKey::Public& to) {
-                          return machine.lock.sealTo(machine.key, to);
-                      }});
+    auto tablet = Tablet::open(
+        folder.databaseFile(),
+        {clock, machine.ids, [](std::string_view text) { return fold(text); }, key,
+         [&machine] { return machine.makeTransport(); },
+         [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
+         [&machine](const RecoveryKey::Public& to) { return machine.lock.sealTo(machine.key, to); },
+         [&machine] { return machine.runLastErrands(); }});
     if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {
@@ -359,6 +378,7 @@ int run(const Options& options, const Clock& clock) {
 int main(int argc, char** argv) {
     // Whatever this program writes is its owner's alone.
     umask(S_IRWXG | S_IRWXO);
+    keepMemoryPrivate();
     QCoreApplication::setApplicationName(QStringLiteral("banso-tablet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BANSO_VERSION));
     const Options options = readOptions(argc, argv);

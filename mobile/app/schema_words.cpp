@@ -20,7 +20,7 @@ QString tr(const char* text) {
 QString of(Role role) {
     switch (role) {
         case Role::Unknown:
-            return unknownWord();
+            break;
         case Role::Advisor:
             return tr("経営指導員");
         case Role::SupportStaff:
@@ -33,6 +33,8 @@ QString of(Role role) {
             return tr("管理者");
         case Role::GeneralStaff:
             return tr("一般職員");
+        case Role::Committee:
+            return tr("評価委員");
     }
     return unknownWord();
 }

@@ -36,8 +36,9 @@ void Session::readPerson() {
 }
 
 QString Session::roleName() const {
-    for (const Role role : {Role::Supervisor, Role::StatutoryAdvisor, Role::Advisor,
-                            Role::SupportStaff, Role::Administrator, Role::GeneralStaff})
+    for (const Role role :
+         {Role::Supervisor, Role::StatutoryAdvisor, Role::Advisor, Role::SupportStaff,
+          Role::Administrator, Role::GeneralStaff, Role::Committee})
         if (m_viewer.is(role)) return wording::of(role);
     return {};
 }

@@ -79,12 +79,21 @@ void SyncStatus::start() {
                 });
             });
         }
-        QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
+        const bool isStopped = !outcome && outcome.error().code == ErrorCode::DeviceStopped;
+        const bool erased = isStopped && tablet.runLastErrands();
+        QMetaObject::invokeMethod(this, [this, outcome, erased] { done(outcome, erased); });
     });
 }
 
-void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
+void SyncStatus::done(const Result<sync::SyncReport>& outcome, bool erased) {
     m_running = false;
+    m_erased = erased;
+    // There is nothing to be read any more.
+    if (erased) {
+        Q_EMIT changed();
+        Q_EMIT finished(false);
+        return;
+    }
     m_online = outcome.has_value();
     m_error = outcome ? QString() : errorText(outcome.error().code);
     m_session.recordsChanged();

@@ -23,6 +23,8 @@ class SyncStatus : public QObject {
     Q_PROPERTY(int received READ received NOTIFY changed)
     /// Reached the office at the last try.
     Q_PROPERTY(bool online READ isOnline NOTIFY changed)
+    /// The office stopped this tablet: what was not sent is there now, and nothing is here.
+    Q_PROPERTY(bool erased READ isErased NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
     /// 今日 18:04, or empty before the first sync.
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
@@ -39,6 +41,7 @@ class SyncStatus : public QObject {
     int toDecide() const { return m_toDecide; }
     int received() const { return m_received; }
     bool isOnline() const { return m_online; }
+    bool isErased() const { return m_erased; }
     QString error() const { return m_error; }
     QString lastText() const { return m_lastText; }
     FileTraffic* files() { return &m_files; }
@@ -54,7 +57,7 @@ class SyncStatus : public QObject {
     void count();
     /// Throws StorageError.
     void read();
-    void done(const Result<sync::SyncReport>& outcome);
+    void done(const Result<sync::SyncReport>& outcome, bool erased);
 
     Session& m_session;
     FileTraffic m_files;
@@ -62,6 +65,7 @@ class SyncStatus : public QObject {
     QObject m_worker;
     bool m_running = false;
     bool m_online = false;
+    bool m_erased = false;
     int m_unsent = 0;
     int m_toDecide = 0;
     int m_received = 0;

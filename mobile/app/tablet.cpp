@@ -15,7 +15,7 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts part
     if (!writer) return writer.error();
     auto reader = Database::open(file, Database::Mode::ReadOnly, key);
     if (!reader) return reader.error();
-    auto files = FileFolder::open(file.substr(0, file.rfind('/') + 1) + "files");
+    auto files = FileFolder::open(file.substr(0, file.rfind('/') + 1) + "files", parts.key);
     if (!files) return files.error();
     auto tablet = std::unique_ptr<Tablet>(
         new Tablet(std::move(*writer), std::move(*reader), std::move(*files), std::move(parts)));

@@ -34,6 +34,9 @@ class Tablet {
         std::function<std::unique_ptr<FileWay>(const FileFolder&)> makeFileWay{};
         /// Seals the data key to the chamber's recovery key, in the thread that syncs.
         std::function<Result<void>(const RecoveryKey::Public&)> sealTo{};
+        /// What follows when the hub says that this tablet was stopped, in the thread that syncs:
+        /// hands in what was not sent, then erases all that is here.
+        std::function<Result<void>()> runLastErrands{};
     };
 
     /// Opens, or makes, the tablet's file. Errors: Storage, DiskFull, NewerFile.
@@ -58,6 +61,14 @@ class Tablet {
     Result<void> keep(const Enrolled& enrolled);
     /// The hub told the chamber's recovery key. Errors: DiskFull, Storage.
     Result<void> sealTo(const RecoveryKey::Public& recovery) const;
+
+    /// After it nothing of the chamber is on this tablet, and it is to be closed. Errors: what kept
+    /// it from handing in or erasing; then all that was not sent is here still.
+    Result<void> runLastErrands() const {
+        return m_parts.runLastErrands
+                   ? m_parts.runLastErrands()
+                   : Result<void>(Error{ErrorCode::Invalid, "there is no way to the hub"});
+    }
 
     /// Today in Takasaki. The hub's time at the last sync corrects a clock that is off.
     Date today() const { return tokyoDate(now()); }

@@ -113,6 +113,21 @@ Item {
             }
         }
 
+        Card {
+            objectName: "originalStays"
+            visible: choice.attached.length > 0
+            tone: Tone.Info
+
+            Layout.fillWidth: true
+
+            AppText {
+                text: qsTr("この端末の中の写しは暗号化されています。元の写真は「ピクチャ」や「ダウンロード」に、"
+                           + "暗号化されないまま残っています。見せてはならないものは、そちらを消してください。")
+
+                Layout.fillWidth: true
+            }
+        }
+
         LoadingState {
             visible: choice.looking
             sentence: qsTr("写真を探しています")

@@ -9,6 +9,10 @@ Rectangle {
 
     property url source: ""
     property bool isPdf: false
+    // Of what is shown, in its own pixels; nothing while it is read.
+    readonly property size pictureSize: picture.status === Image.Ready
+                                        ? Qt.size(picture.implicitWidth, picture.implicitHeight)
+                                        : Qt.size(0, 0)
 
     implicitWidth: Theme.bodySize * 20
     implicitHeight: Theme.bodySize * 20

@@ -5,6 +5,7 @@
 
 #include "mobile/app/wording.h"
 #include "mobile/attachments/attachment_words.h"
+#include "mobile/attachments/kept_pictures.h"
 #include "shared/store/person_store.h"
 #include "shared/store/twins.h"
 
@@ -36,9 +37,7 @@ void AttachmentPageModel::read() {
     m_isPdf = row.value(QStringLiteral("isPdf")).toBool();
     m_pinned = m_line->isPinned();
     m_picture = QUrl(row.value(QStringLiteral("picture")).toString());
-    if (m_line->isHere() && !m_isPdf)
-        m_picture =
-            QUrl::fromLocalFile(QString::fromStdString(tablet().files().pathOf(attachment.sha256)));
+    if (m_line->isHere() && !m_isPdf) m_picture = KeptPictures::urlOf(attachment.sha256);
     readPlace();
     Q_EMIT changed();
 }

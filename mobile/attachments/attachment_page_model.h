@@ -21,7 +21,7 @@ class AttachmentPageModel : public banso::PageModel {
     Q_PROPERTY(QString about MEMBER m_about NOTIFY changed)
     Q_PROPERTY(QString caption MEMBER m_caption NOTIFY changed)
     Q_PROPERTY(bool isPdf MEMBER m_isPdf NOTIFY changed)
-    /// The original where it is here, else the small picture; empty: there is none.
+    /// The original (KeptPictures) where it is here, else the small picture; empty: there is none.
     Q_PROPERTY(QUrl picture MEMBER m_picture NOTIFY changed)
     /// state, advice, tone.
     Q_PROPERTY(QVariantMap place MEMBER m_place NOTIFY placeChanged)

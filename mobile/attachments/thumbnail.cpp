@@ -14,7 +14,9 @@ constexpr qsizetype kBytesMax = static_cast<qsizetype>(limits::kThumbnailChars /
 constexpr int kQualities[] = {80, 65, 50, 35};
 constexpr int kSides[] = {320, 200};
 
-QImage readSmall(const QByteArray& content, int side) {
+}  // namespace
+
+QImage unpackPicture(const QByteArray& content, const QSize& most) {
     QBuffer buffer;
     buffer.setData(content);
     QImageReader reader(&buffer);
@@ -22,16 +24,14 @@ QImage readSmall(const QByteArray& content, int side) {
     const QSize size = reader.size();
     if (size.isEmpty()) return {};
     // A camera's JPEG is then never unpacked whole.
-    if (size.width() > side || size.height() > side)
-        reader.setScaledSize(size.scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    if (size.width() > most.width() || size.height() > most.height())
+        reader.setScaledSize(size.scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1}));
     return reader.read().convertToFormat(QImage::Format_RGB32);
 }
 
-}  // namespace
-
 QByteArray thumbnailOf(const QByteArray& content) {
     for (const int side : kSides) {
-        const QImage picture = readSmall(content, side);
+        const QImage picture = unpackPicture(content, {side, side});
         if (picture.isNull()) return {};
         for (const int quality : kQualities) {
             QByteArray small;

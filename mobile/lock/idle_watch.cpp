@@ -35,7 +35,8 @@ IdleWatch::Time IdleWatch::sinceBoot() {
 
 IdleWatch::IdleWatch(LockModel& lock, Elapsed elapsed)
     : m_lock(lock), m_elapsed(std::move(elapsed)) {
-    // Each second, not once after kIdle: a timer stands still while the tablet is suspended.
+    // Each second, not once after the idle time: a timer stands still while the tablet is
+    // suspended.
     m_tick.setInterval(std::chrono::seconds{1});
     connect(&m_tick, &QTimer::timeout, this, [this] { lockIfLeft(); });
     connect(&lock, &LockModel::opened, this, [this] { begin(); });
@@ -86,7 +87,7 @@ bool IdleWatch::lockIfLeft() {
         return false;
     }
     const Time now = m_elapsed();
-    const bool isIdle = now.passed - m_lastInput >= kIdle;
+    const bool isIdle = now.passed - m_lastInput >= m_lock.idle();
     const bool isAway = m_awaySince && now.passed - *m_awaySince >= kAway;
     // Sleep is leaving too, and no system tells all programs of it.
     const bool hasSlept = now.passed - now.awake - m_slept >= kAway;

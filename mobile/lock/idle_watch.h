@@ -10,8 +10,8 @@
 
 namespace banso {
 
-/// Locks the tablet when nobody has touched it for a while, when its app was left, and when it
-/// slept.
+/// Locks the tablet when nobody has touched it for its idle time, when its app was left, and when
+/// it slept.
 class IdleWatch : public QObject {
     Q_OBJECT
 
@@ -24,8 +24,6 @@ class IdleWatch : public QObject {
     using Elapsed = std::function<Time()>;
     static Time sinceBoot();
 
-    /// Long enough for listening to an owner, short enough for a tablet left on a shop's counter.
-    static constexpr std::chrono::minutes kIdle{5};
     /// A file dialog or a look at another window is no leaving.
     static constexpr std::chrono::seconds kAway{15};
 

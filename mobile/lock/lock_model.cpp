@@ -6,6 +6,7 @@
 #include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
 #include "shared/secrets/passphrase.h"
+#include "shared/secrets/wiped_text.h"
 
 namespace banso {
 namespace {
@@ -23,6 +24,12 @@ LockModel::State stateOf(TabletLock::State state) {
             return LockModel::GivenUp;
     }
     return LockModel::Locked;
+}
+
+/// As they are meant: the second time the keyboard may have been in another mode.
+bool isSame(const WipedText& one, const WipedText& again) {
+    return WipedText(passphraseMeant(one.view())).view() ==
+           WipedText(passphraseMeant(again.view())).view();
 }
 
 }  // namespace
@@ -75,20 +82,20 @@ void LockModel::judge(const QString& passphrase) {
 
 void LockModel::choose(const QString& passphrase, const QString& again) {
     if (m_busy || m_state != Choose) return;
-    const std::string text = passphrase.toStdString();
-    // As it is meant: the second time the keyboard may have been in another mode.
-    if (passphraseMeant(text) != passphraseMeant(again.toStdString())) {
+    const WipedText text(passphrase.toStdString());
+    if (!isSame(text, WipedText(again.toStdString()))) {
         say(tr("二つの合言葉が違います。まだ何も決まっていません。同じものを二度入れてください。"));
         return;
     }
-    run([&lock = m_lock, text] { return lock.choose(text); });
+    run([&lock = m_lock, text] { return lock.choose(text.view()); },
+        [this](const Result<SecretKey>& outcome) { finish(outcome); });
 }
 
 void LockModel::unlock(const QString& passphrase) {
     if (m_busy || m_state != Locked || m_waitSeconds > 0 || passphrase.isEmpty()) return;
-    run([&lock = m_lock, text = passphrase.toStdString(), now = m_clock.now()] {
-        return lock.unlock(text, now);
-    });
+    run([&lock = m_lock, text = WipedText(passphrase.toStdString()),
+         now = m_clock.now()] { return lock.unlock(text.view(), now); },
+        [this](const Result<SecretKey>& outcome) { finish(outcome); });
 }
 
 void LockModel::lock() {
@@ -104,11 +111,25 @@ void LockModel::startAnew() {
     say(started ? QString() : errorText(started.error().code));
 }
 
-template <typename Work>
-void LockModel::run(Work work) {
+void LockModel::change(const QString& present, const QString& next, const QString& again) {
+    if (m_busy || m_state != Open || m_waitSeconds > 0) return;
+    const WipedText text(next.toStdString());
+    if (!isSame(text, WipedText(again.toStdString()))) {
+        say(
+            tr("二つの新しい合言葉が違います。合言葉は変わっていません。同じものを二度入れてくださ"
+               "い。"));
+        return;
+    }
+    run([&lock = m_lock, key = *m_key, before = WipedText(present.toStdString()), text,
+         now = m_clock.now()] { return lock.change(key, before.view(), text.view(), now); },
+        [this](const Result<void>& outcome) { finishChange(outcome); });
+}
+
+template <typename Work, typename Then>
+void LockModel::run(Work work, Then then) {
     m_busy = true;
     say({});
-    runApart(this, work, [this](const Result<SecretKey>& outcome) { finish(outcome); });
+    runApart(this, work, then);
 }
 
 void LockModel::finish(const Result<SecretKey>& outcome) {
@@ -125,6 +146,21 @@ void LockModel::finish(const Result<SecretKey>& outcome) {
     else
         say(outcome ? QString() : problemText(outcome.error()));
     if (m_open) Q_EMIT opened();
+}
+
+void LockModel::finishChange(const Result<void>& outcome) {
+    m_busy = false;
+    follow();
+    if (m_lock.state() == TabletLock::State::GivenUp) {
+        lock();
+        return;
+    }
+    // Locked meanwhile: what it says is not for whoever stands there now.
+    if (m_open)
+        say(outcome ? QString() : changeProblem(outcome.error()));
+    else
+        say({});
+    if (outcome) Q_EMIT passphraseChanged();
 }
 
 void LockModel::say(const QString& problem) {
@@ -152,18 +188,33 @@ QString LockModel::problemText(const Error& error) const {
     return errorText(error.code);
 }
 
+QString LockModel::changeProblem(const Error& error) const {
+    if (error.code == ErrorCode::Unauthenticated)
+        return tr(
+            "いまの合言葉が違います。合言葉は変わっていません。確かめて、もう一度入れてください。");
+    if (error.code == ErrorCode::Invalid)
+        return tr(
+            "新しい合言葉は推測されやすいため使えません。合言葉は変わっていません。言葉を足して"
+            "ください。");
+    if (error.code == ErrorCode::TooLarge)
+        return tr("新しい合言葉が長すぎます。合言葉は変わっていません。短くしてください。");
+    return problemText(error);
+}
+
 void LockModel::follow() {
     m_state = m_open ? Open : stateOf(m_lock.state());
     m_recoverable = m_lock.isRecoverable();
     const int wrong = m_lock.wrongTries();
-    const bool isTold = m_recoverable && m_state == Locked && wrong >= kToldFrom;
+    const bool isAsked = m_state == Locked || m_state == Open;
+    const bool isTold = m_recoverable && isAsked && wrong >= kToldFrom;
     m_triesLeft = isTold ? TabletLock::kTries - wrong : -1;
     countDown();
 }
 
 void LockModel::countDown() {
     const Instant now = m_clock.now();
-    const auto until = m_state == Locked && !m_busy ? m_lock.waitsUntil(now) : std::nullopt;
+    const bool isAsked = m_state == Locked || m_state == Open;
+    const auto until = isAsked && !m_busy ? m_lock.waitsUntil(now) : std::nullopt;
     m_waitSeconds =
         until ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*until - now).count()) : 0;
     if (m_waitSeconds == 0 && m_state != GivenUp)

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <optional>
 
+#include "mobile/lock/idle_time.h"
 #include "mobile/platform/tablet_lock.h"
 
 namespace banso {
@@ -52,6 +53,9 @@ class LockModel : public QObject {
     int strength() const { return m_strength; }
     QString strengthText() const;
     bool canStartAnew() const { return m_state == GivenUp && !m_key; }
+    /// How long nobody may touch an open tablet before it locks.
+    std::chrono::minutes idle() const { return m_idle; }
+    void setIdle(std::chrono::minutes idle) { m_idle = idle; }
     /// The tablet's data key, once it was open.
     const SecretKey& key() const;
 
@@ -63,6 +67,9 @@ class LockModel : public QObject {
     /// have put a key file of their own in its place.
     Q_INVOKABLE void unlock(const QString& passphrase);
     Q_INVOKABLE void lock();
+    /// Another passphrase, typed twice, for the tablet that is open; `passphraseChanged` tells that
+    /// it is on disk. Where the present one was wrong too often, the screen is locked.
+    Q_INVOKABLE void change(const QString& present, const QString& next, const QString& again);
     /// Given up: puts what is closed aside, and a passphrase is chosen for an empty tablet. Not in
     /// an app that was open before: it holds the files that would be put aside.
     Q_INVOKABLE void startAnew();
@@ -72,11 +79,14 @@ class LockModel : public QObject {
     void strengthChanged();
     /// Each time that it opens.
     void opened();
+    void passphraseChanged();
 
   private:
-    template <typename Work>
-    void run(Work work);
+    template <typename Work, typename Then>
+    void run(Work work, Then then);
     void finish(const Result<SecretKey>& outcome);
+    void finishChange(const Result<void>& outcome);
+    QString changeProblem(const Error& error) const;
     void say(const QString& problem);
     QString problemText(const Error& error) const;
     void follow();
@@ -90,6 +100,7 @@ class LockModel : public QObject {
     bool m_recoverable = false;
     bool m_busy = false;
     bool m_open = false;
+    std::chrono::minutes m_idle = kIdleDefault;
     QString m_problem;
     int m_waitSeconds = 0;
     int m_triesLeft = -1;

@@ -2,6 +2,7 @@
 #include "mobile/platform/certificate_request.h"
 
 #include <openssl/bio.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
@@ -14,7 +15,9 @@ namespace banso {
 namespace {
 
 using openssl::Bio;
+using openssl::Certificate;
 using openssl::Key;
+using openssl::Name;
 using openssl::Request;
 
 /// With good arguments OpenSSL fails here only for want of memory or randomness.
@@ -41,18 +44,46 @@ std::string toPem(X509_REQ& request) {
     return textOf(*bio);
 }
 
+/// For the certificate's name, signed by the key.
+std::string requestFor(X509_NAME& name, EVP_PKEY& key) {
+    const Request request(X509_REQ_new());
+    must(request && X509_REQ_set_subject_name(request.get(), &name) == 1);
+    must(X509_REQ_set_pubkey(request.get(), &key) == 1);
+    must(X509_REQ_sign(request.get(), &key, EVP_sha256()) > 0);
+    return toPem(*request);
+}
+
+Bio readable(const std::string& text) {
+    return Bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
+}
+
+/// Without this OpenSSL would ask at the terminal for the password of an encrypted key.
+int noPassword(char*, int, int, void*) {
+    return 0;
+}
+
 }  // namespace
 
 CertificateRequest makeCertificateRequest(const DeviceId& device) {
     const Key key(EVP_EC_gen("P-256"));
-    const Request request(X509_REQ_new());
-    must(key && request);
-    X509_NAME* subject = X509_REQ_get_subject_name(request.get());
+    const Name subject(X509_NAME_new());
+    must(key && subject);
     const auto* name = reinterpret_cast<const unsigned char*>(device.c_str());
-    must(X509_NAME_add_entry_by_NID(subject, NID_commonName, MBSTRING_UTF8, name, -1, -1, 0) == 1);
-    must(X509_REQ_set_pubkey(request.get(), key.get()) == 1);
-    must(X509_REQ_sign(request.get(), key.get(), EVP_sha256()) > 0);
-    return {toPem(*key), toPem(*request)};
+    must(X509_NAME_add_entry_by_NID(subject.get(), NID_commonName, MBSTRING_UTF8, name, -1, -1,
+                                    0) == 1);
+    return {toPem(*key), requestFor(*subject, *key)};
+}
+
+Result<std::string> makeRenewalRequest(const std::string& keyPem,
+                                       const std::string& certificatePem) {
+    const Key key(PEM_read_bio_PrivateKey(readable(keyPem).get(), nullptr, noPassword, nullptr));
+    const Certificate certificate(
+        PEM_read_bio_X509(readable(certificatePem).get(), nullptr, noPassword, nullptr));
+    if (!key || !certificate) {
+        ERR_clear_error();
+        return Error{ErrorCode::Invalid, "the tablet's key or certificate cannot be read"};
+    }
+    return requestFor(*X509_get_subject_name(certificate.get()), *key);
 }
 
 }  // namespace banso

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/base/ids.h"
+#include "shared/base/result.h"
 
 namespace banso {
 
@@ -15,5 +16,10 @@ struct CertificateRequest {
 
 /// For a tablet that will be called `device`.
 CertificateRequest makeCertificateRequest(const DeviceId& device);
+
+/// The request of a tablet that keeps its key, for a certificate under the name that the present
+/// one has. Errors: Invalid (key or certificate cannot be read).
+Result<std::string> makeRenewalRequest(const std::string& keyPem,
+                                       const std::string& certificatePem);
 
 }  // namespace banso

@@ -6,6 +6,7 @@
 #include <openssl/x509.h>
 
 #include <QFile>
+#include <ctime>
 
 #include "mobile/platform/openssl_handles.h"
 #include "mobile/platform/private_file.h"
@@ -84,6 +85,24 @@ Result<DeviceIdentity> loadIdentity(const std::string& folder, const SecretKey& 
         openText(*closed, boundTo(*authority), dataKey.derived(SecretKey::Use::Identity));
     if (!key) return damaged(folder, kKeyFile);
     return whole({*key, *certificate, *authority}, folder);
+}
+
+Result<void> renewIdentity(DeviceIdentity& identity, const std::string& certificatePem,
+                           const std::string& folder) {
+    auto renewed = whole({identity.keyPem, certificatePem, identity.authorityPem}, folder);
+    if (!renewed) return Error{ErrorCode::Unauthenticated, "the certificate is not of this tablet"};
+    if (auto saved = writePrivateFile(folder + kCertificateFile, certificatePem); !saved)
+        return saved;
+    identity = std::move(*renewed);
+    return {};
+}
+
+Instant validUntil(const DeviceIdentity& identity) {
+    const Certificate certificate = certificateIn(identity.certificatePem);
+    std::tm utc{};
+    if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &utc) != 1)
+        return {};
+    return Instant{std::chrono::seconds{::timegm(&utc)}};
 }
 
 bool hasIdentity(const std::string& folder) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 #include "shared/secrets/secret_key.h"
 
 namespace banso {
@@ -27,6 +28,12 @@ Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& fol
 /// Errors: NotFound (not enrolled), Unauthenticated (a file beside the key is missing, or one is
 /// damaged or of another key), Storage.
 Result<DeviceIdentity> loadIdentity(const std::string& folder, const SecretKey& dataKey);
+/// Puts a renewed certificate in the place of the present one, in the folder and in `identity`.
+/// Errors: Unauthenticated (it is not of this key), DiskFull, Storage; then nothing changed.
+Result<void> renewIdentity(DeviceIdentity& identity, const std::string& certificatePem,
+                           const std::string& folder);
+/// When the certificate ends; long ago where it cannot be read.
+Instant validUntil(const DeviceIdentity& identity);
 /// Whether saveIdentity was ever here.
 bool hasIdentity(const std::string& folder);
 /// Closes the private key that a version before encryption left in clear, if there is one. Errors:

@@ -21,6 +21,7 @@ struct Release {
 using Bio = std::unique_ptr<BIO, Release<BIO_free_all>>;
 using Certificate = std::unique_ptr<X509, Release<X509_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
+using Name = std::unique_ptr<X509_NAME, Release<X509_NAME_free>>;
 using Request = std::unique_ptr<X509_REQ, Release<X509_REQ_free>>;
 
 }  // namespace banso::openssl

@@ -27,7 +27,9 @@ Result<void> writePrivateFile(const std::string& path, std::string_view text) {
     // Before the first byte is in it.
     if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) return failed(file);
     const auto size = static_cast<qint64>(text.size());
-    if (file.write(text.data(), size) != size || !file.commit()) return failed(file);
+    // commit() looks at no error of what was still buffered, and would put an empty file in place.
+    if (file.write(text.data(), size) != size || !file.flush() || !file.commit())
+        return failed(file);
     return syncFolder(QFileInfo(file.fileName()).absolutePath().toStdString());
 }
 

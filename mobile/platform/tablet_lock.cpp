@@ -54,6 +54,16 @@ Tries readTries(const std::string& folder, const KeyFile& of) {
             Instant(std::chrono::milliseconds(last))};
 }
 
+/// Errors: TooLarge, Invalid.
+Result<void> fitness(std::string_view passphrase) {
+    if (passphrase.size() > kPassphraseBytes)
+        return Error{ErrorCode::TooLarge,
+                     "a passphrase has at most " + std::to_string(kPassphraseBytes) + " bytes"};
+    if (!passphraseStrength(passphrase).isEnough())
+        return Error{ErrorCode::Invalid, "the passphrase is too easy to guess"};
+    return {};
+}
+
 fs::path asideOf(const fs::path& folder, int number) {
     return folder / ("aside-" + std::to_string(number));
 }
@@ -128,11 +138,7 @@ std::optional<Instant> TabletLock::waitsUntil(Instant now) {
 Result<SecretKey> TabletLock::choose(std::string_view passphrase) {
     if (state() != State::New)
         return Error{ErrorCode::Exists, "this tablet has a passphrase already"};
-    if (passphrase.size() > kPassphraseBytes)
-        return Error{ErrorCode::TooLarge,
-                     "a passphrase has at most " + std::to_string(kPassphraseBytes) + " bytes"};
-    if (!passphraseStrength(passphrase).isEnough())
-        return Error{ErrorCode::Invalid, "the passphrase is too easy to guess"};
+    if (auto fit = fitness(passphrase); !fit) return fit.error();
     const SecretKey key = SecretKey::random();
     const auto file = KeyFile::make(key, passphrase);
     if (!file) return file.error();
@@ -150,6 +156,22 @@ Result<SecretKey> TabletLock::unlock(std::string_view passphrase, Instant now) {
     auto key = begun->open(passphrase);
     const std::lock_guard held(*m_mutex);
     return endTry(std::move(key), now);
+}
+
+Result<void> TabletLock::change(const SecretKey& key, std::string_view present,
+                                std::string_view next, Instant now) {
+    if (auto fit = fitness(next); !fit) return fit;
+    const auto opened = unlock(present, now);
+    if (!opened) return opened.error();
+    if (!(*opened == key)) return Error{ErrorCode::Unauthenticated, "the key of another key file"};
+    const auto closed = KeyFile::make(key, next);
+    if (!closed) return closed.error();
+    const std::lock_guard held(*m_mutex);
+    if (auto read = readKeyFile(); !read) return read;
+    KeyFile changed = *closed;
+    // As it is now: a sync may have sealed it meanwhile.
+    if (const auto to = m_file->sealedTo()) changed.seal(key, *to);
+    return writeKeyFile(changed);
 }
 
 Result<void> TabletLock::sealTo(const SecretKey& key, const RecoveryKey::Public& recovery) {

@@ -32,6 +32,7 @@ class TabletLock {
     static Result<TabletLock> open(const std::string& folder);
 
     State state() const;
+    const std::string& folder() const { return m_folder; }
     bool isRecoverable() const;
     /// Wrong passphrases since the last right one.
     int wrongTries() const;
@@ -48,6 +49,12 @@ class TabletLock {
     /// Unauthenticated (a wrong one), Unavailable (waitsUntil, or no memory), Forbidden (given up,
     /// perhaps by this one), DiskFull and Storage (it could not be given up).
     Result<SecretKey> unlock(std::string_view passphrase, Instant now);
+    /// Another passphrase for the key that is open, on disk when it returns; until then the present
+    /// one opens, whatever breaks off. A wrong present one counts as a try. What is sealed to the
+    /// recovery key stays. Takes two seconds. Errors: as choose, as unlock, and Unauthenticated for
+    /// a key file that was put in the place of this key's.
+    Result<void> change(const SecretKey& key, std::string_view present, std::string_view next,
+                        Instant now);
     /// Seals the open key to what the hub tells; does nothing where it is sealed to that one.
     /// Errors: DiskFull, Storage.
     Result<void> sealTo(const SecretKey& key, const RecoveryKey::Public& recovery);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
@@ -61,7 +63,8 @@ Item {
             HelpCard {
                 title: qsTr("写真・書類")
                 sentences: [
-                    qsTr("事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しがこの端末に残るので、元の写真は消してもかまいません。"),
+                    qsTr("事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しが暗号化されてこの端末に残ります。"),
+                    qsTr("元の写真は暗号化されていません。付けたあとで消してください。"),
                     qsTr("送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。")
                 ]
 
@@ -90,29 +93,23 @@ Item {
             }
 
             second: [
-                Card {
-                    visible: page.lock !== null
-                    title: qsTr("画面をロック")
+                Repeater {
+                    // Programs for tests and demonstrations have no lock.
+                    model: page.lock === null ? 0 : 1
 
-                    Layout.fillWidth: true
-
-                    AppText {
-                        text: qsTr("席を離れるときに押します。書きかけの内容はそのまま残り、合言葉で続きから書けます。")
+                    delegate: LockCard {
+                        lock: page.lock
 
                         Layout.fillWidth: true
                     }
+                },
+                Repeater {
+                    model: page.lock === null ? 0 : 1
 
-                    AppText {
-                        text: qsTr("5分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。")
+                    delegate: PassphraseCard {
+                        lock: page.lock
 
                         Layout.fillWidth: true
-                    }
-
-                    AppButton {
-                        objectName: "lockNow"
-                        text: qsTr("いまロックする")
-                        variant: AppButton.Secondary
-                        onClicked: page.lock.lock()
                     }
                 },
                 HelpCard {

@@ -39,7 +39,7 @@ Window {
         id: desk
 
         anchors.fill: parent
-        visible: !window.locked
+        visible: !window.locked && !SyncStatus.erased
         onVisibleChanged: window.giveFocusBack()
 
         SideRail {
@@ -85,12 +85,22 @@ Window {
     // Not a Loader: a bound component cannot be made by one (Qt 6.4). What was typed into it goes
     // with it.
     Repeater {
-        model: window.locked ? 1 : 0
+        model: window.locked && !SyncStatus.erased ? 1 : 0
 
         delegate: LockPage {
             width: window.width
             height: window.height
             lock: window.lock
+        }
+    }
+
+    // Stopped by the office: nothing that could be shown is here any more.
+    Repeater {
+        model: SyncStatus.erased ? 1 : 0
+
+        delegate: ErasedPage {
+            width: window.width
+            height: window.height
         }
     }
 

@@ -8,6 +8,7 @@
 #include <QQuickItem>
 #include <QQuickStyle>
 
+#include "mobile/attachments/kept_pictures.h"
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/sentence_translator.h"
 
@@ -27,6 +28,8 @@ void prepareApplication(const QString& language) {
 
 Program::Program(Tablet& tablet, LockModel* lock) : m_session(tablet), m_syncStatus(m_session) {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    // The engine's from then on.
+    m_engine.addImageProvider(KeptPictures::providerName(), new KeptPictures(tablet.files()));
     m_engine.setInitialProperties({{QStringLiteral("lock"), QVariant::fromValue(lock)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Banso/Shell/Main.qml")));
     if (!m_engine.rootObjects().isEmpty())

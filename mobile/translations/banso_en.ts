@@ -242,6 +242,10 @@
         <translation>Looking for photos</translation>
     </message>
     <message>
+        <source>この端末の中の写しは暗号化されています。元の写真は「ピクチャ」や「ダウンロード」に、暗号化されないまま残っています。見せてはならないものは、そちらを消してください。</source>
+        <translation>The copy inside this app is encrypted. The original stays in Pictures or Downloads, not encrypted. Delete it there where nobody else may see it.</translation>
+    </message>
+    <message>
         <source>この端末に写真も書類も見つかりません</source>
         <translation>No photos or papers on this tablet</translation>
     </message>
@@ -1372,6 +1376,25 @@
     </message>
 </context>
 <context>
+    <name>ErasedPage</name>
+    <message>
+        <source>この端末の利用は終わりました</source>
+        <translation>This tablet is no longer in use</translation>
+    </message>
+    <message>
+        <source>事務所で利用停止になりました。まだ送っていなかった記録は、すべて事務所に預けました。</source>
+        <translation>The office stopped it. All that was not sent yet has been left with the office.</translation>
+    </message>
+    <message>
+        <source>この端末の記録は消去しました。もう一度使うときは、管理者に登録コードを頼んでください。</source>
+        <translation>The records on it were erased. To use it again, ask the administrator for an enrolment code.</translation>
+    </message>
+    <message>
+        <source>アプリを閉じる</source>
+        <translation>Close the app</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>もう一度読み込む</source>
@@ -1855,28 +1878,16 @@
         <translation>Photos and papers</translation>
     </message>
     <message>
-        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しがこの端末に残るので、元の写真は消してもかまいません。</source>
-        <translation>Press &quot;Attach&quot; on a business&apos;s page or in a record, then tap a photo. A copy stays on this tablet, so the original may be deleted.</translation>
+        <source>事業者のページか記録の「付ける」を押し、写真に触れると付きます。写しが暗号化されてこの端末に残ります。</source>
+        <translation>Press Attach on a business or a record, then touch a photo. A copy stays on this tablet, encrypted.</translation>
+    </message>
+    <message>
+        <source>元の写真は暗号化されていません。付けたあとで消してください。</source>
+        <translation>The original photo is not encrypted. Delete it once it is attached.</translation>
     </message>
     <message>
         <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
         <translation>A sync sends the files after the records. Until the office has them they are marked &quot;Not sent&quot;.</translation>
-    </message>
-    <message>
-        <source>画面をロック</source>
-        <translation>Lock the screen</translation>
-    </message>
-    <message>
-        <source>席を離れるときに押します。書きかけの内容はそのまま残り、合言葉で続きから書けます。</source>
-        <translation>Press it when you leave your seat. What you were writing stays as it is, and you go on with your passphrase.</translation>
-    </message>
-    <message>
-        <source>5分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。</source>
-        <translation>It locks by itself after five minutes untouched, 15 seconds after you went to another app, and when the tablet has slept.</translation>
-    </message>
-    <message>
-        <source>いまロックする</source>
-        <translation>Lock now</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2070,25 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>画面をロック</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>席を離れるときに押します。書きかけの内容はそのまま残り、合言葉で続きから書けます。</source>
+        <translation>Press it when you leave your seat. What you were writing stays as it is, and you go on with your passphrase.</translation>
+    </message>
+    <message>
+        <source>いまロックする</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>触れずにいてロックするまで</source>
+        <translation>Without a touch it locks after</translation>
+    </message>
+</context>
+<context>
     <name>LockModel</name>
     <message>
         <source>すぐに破られます。言葉を足してください。</source>
@@ -2096,6 +2126,22 @@
         <source>この端末のメモリーが足りず、確かめられませんでした。記録はそのままです。ほかのアプリを閉じて、もう一度。</source>
         <translation>This tablet is short of memory, so that it could not be checked. The records are as they were. Close other apps and try again.</translation>
     </message>
+    <message>
+        <source>二つの新しい合言葉が違います。合言葉は変わっていません。同じものを二度入れてください。</source>
+        <translation>The two new passphrases differ. The passphrase is as it was. Type the same one twice.</translation>
+    </message>
+    <message>
+        <source>いまの合言葉が違います。合言葉は変わっていません。確かめて、もう一度入れてください。</source>
+        <translation>The present passphrase is wrong. The passphrase is as it was. Check it and type it again.</translation>
+    </message>
+    <message>
+        <source>新しい合言葉は推測されやすいため使えません。合言葉は変わっていません。言葉を足してください。</source>
+        <translation>The new passphrase is too easy to guess. The passphrase is as it was. Add words.</translation>
+    </message>
+    <message>
+        <source>新しい合言葉が長すぎます。合言葉は変わっていません。短くしてください。</source>
+        <translation>The new passphrase is too long. The passphrase is as it was. Make it shorter.</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -2106,6 +2152,17 @@
     <message>
         <source>この端末の記録は暗号化されています。</source>
         <translation>The records on this tablet are encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>LockSettingsModel</name>
+    <message>
+        <source>%1分</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>%1分触れずにいたとき、ほかのアプリに移って15秒たったとき、端末が休んだあとは、自動でロックします。</source>
+        <translation>It locks by itself after %1 minutes untouched, 15 seconds after you went to another app, and when the tablet has slept.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2404,57 @@
     <message>
         <source>戻る</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>合言葉</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>この端末の保護: 合言葉で暗号化（専用の部品は使っていません）</source>
+        <translation>How this tablet is protected: encrypted with a passphrase (no special hardware)</translation>
+    </message>
+    <message>
+        <source>合言葉を変えました。次からは新しい合言葉で開きます。</source>
+        <translation>The passphrase was changed. From now on the new one opens the tablet.</translation>
+    </message>
+    <message>
+        <source>合言葉を変える</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>いまの合言葉</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>あと%1秒お待ちください。</source>
+        <translation>Please wait %1 more seconds.</translation>
+    </message>
+    <message>
+        <source>あと%1回違うと、この端末は合言葉では開かなくなります。</source>
+        <translation>After %1 more wrong, this tablet no longer opens by its passphrase.</translation>
+    </message>
+    <message>
+        <source>新しい合言葉</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>新しい合言葉をもう一度</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>確かめています</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>この合言葉に変える</source>
+        <translation>Change to this one</translation>
+    </message>
+    <message>
+        <source>変えずに閉じる</source>
+        <translation>Close without a change</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3309,18 @@
     <message>
         <source>事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼んでください。</source>
         <translation>The office cannot recognise this tablet. The records are kept. Ask the administrator to enrol it.</translation>
+    </message>
+    <message>
+        <source>この端末は利用停止になりました。まだ送っていない記録を事務所に預けています。管理者に連絡してください。</source>
+        <translation>This tablet was stopped. What it has not sent is being left with the office. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>この端末は事務所の確認を待っています。記録は端末に残っています。管理者に伝えてください。</source>
+        <translation>This tablet waits for the office to admit it. The records are kept. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>端末の証明書の期限が切れ、更新できませんでした。記録は端末に残っています。もう一度送受信してください。</source>
+        <translation>The tablet's certificate has expired and could not be renewed. The records are kept. Sync once more.</translation>
     </message>
     <message>
         <source>この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直してください。</source>
@@ -4252,6 +4372,10 @@
     <message>
         <source>一般職員</source>
         <translation>General staff</translation>
+    </message>
+    <message>
+        <source>評価委員</source>
+        <translation>Committee member</translation>
     </message>
     <message>
         <source>創業予定</source>

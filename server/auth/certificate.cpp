@@ -70,6 +70,13 @@ std::string toPem(EVP_PKEY& key) {
     return written(*bio);
 }
 
+Instant expiryOf(X509& certificate) {
+    std::tm utc{};
+    // One that cannot be read has expired long ago.
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(&certificate), &utc) != 1) return {};
+    return Instant{std::chrono::seconds{::timegm(&utc)}};
+}
+
 Sha256 fingerprint(X509& certificate) {
     Sha256 digest{};
     unsigned int size = 0;

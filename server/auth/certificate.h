@@ -7,6 +7,7 @@
 #include "server/auth/openssl_handles.h"
 #include "shared/base/hash.h"
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 
 namespace banso {
 
@@ -18,6 +19,8 @@ std::string toPem(X509& certificate);
 /// Unencrypted PKCS #8: belongs into a file of mode 0600 and nowhere else.
 std::string toPem(EVP_PKEY& key);
 
+/// The end of its validity, to the second.
+Instant expiryOf(X509& certificate);
 /// SHA-256 over the DER form.
 Sha256 fingerprint(X509& certificate);
 /// Lower-case hexadecimal digits.

@@ -30,12 +30,14 @@ struct CommandLine {
 void addInitCommand(CommandLine& commandLine);
 void addServeCommand(CommandLine& commandLine);
 void addPersonCommand(CommandLine& commandLine);
+void addAccountCommand(CommandLine& commandLine);
 void addDeviceCommand(CommandLine& commandLine);
 void addImportCommand(CommandLine& commandLine);
 void addStatusCommand(CommandLine& commandLine);
 void addBackupCommand(CommandLine& commandLine);
 void addRestoreCommand(CommandLine& commandLine);
 void addRecoveryCommand(CommandLine& commandLine);
+void addAuditCommand(CommandLine& commandLine);
 
 /// A chamber opened by a command; a server may run on the same file beside it.
 class OpenChamber {
@@ -55,6 +57,12 @@ class OpenChamber {
     RandomIds m_ids{m_clock};
     std::unique_ptr<ChamberFile> m_chamber;
 };
+
+/// `device hand-ins` and what is done with one.
+void addHandInCommands(CommandLine& commandLine, CLI::App& deviceCommand);
+
+/// What a list says of a device that does not stand as most do, behind its line.
+std::string shownStanding(const sync::DeviceRow& device);
 
 /// The names and addresses by which tablets reach the server, as `init` was given them.
 std::vector<std::string> readHosts(sync::CentralStore& store);

@@ -3,13 +3,16 @@
 #include "server/cli/command_line.h"
 #include "server/cli/serving_ports.h"
 #include "server/ops/terminal_qr.h"
+#include "server/store/device_desk.h"
 #include "server/store/enrolment_tickets.h"
 #include "server/store/people.h"
-#include "server/store/stopped_devices.h"
 #include "shared/codec/json.h"
 
 namespace banso {
 namespace {
+
+/// Who does it, in the audit log.
+constexpr const char* kConsole = "console";
 
 struct DeviceOptions {
     std::string person;
@@ -53,8 +56,11 @@ Result<void> add(const DeviceOptions& options, CommandLine& commandLine) {
     if (!authority) return authority.error();
     const auto person = attempt([&] { return findPerson(chamber.store(), options.person); });
     if (!person) return person.error();
-    EnrolmentTickets tickets(chamber);
+    const AuditLog audit(folder);
+    EnrolmentTickets tickets(chamber, folder, (*opened)->clock());
     Enrolment enrolment(tickets, *authority, (*opened)->clock(), (*opened)->ids());
+    const AuditEntry entry{AuditEvent::EnrolmentOpened, "console", person->id.text()};
+    if (auto told = audit.append(entry, (*opened)->clock().now()); !told) return told;
     const auto code = enrolment.open(person->id);
     if (!code) return code.error();
 
@@ -82,7 +88,7 @@ void printJson(std::ostream& out, const std::vector<sync::DeviceRow>& devices) {
     writer.beginArray();
     for (const sync::DeviceRow& device : devices) {
         writer.beginObject().member("id", device.id).member("person", device.person.text());
-        writer.member("name", device.label).memberBool("stopped", device.stopped);
+        writer.member("name", device.label).member("standing", word(device.standing));
         writer.member("lastSync", device.lastSync).member("app", device.app);
         writer.member("parent", device.parent).endObject();
     }
@@ -103,7 +109,7 @@ Result<void> list(const DeviceOptions& options, CommandLine& commandLine) {
             commandLine.out << device.id << "  " << device.label << "  last sync "
                             << momentText(device.lastSync)
                             << (device.parent.empty() ? "" : "  a copy of " + device.parent)
-                            << (device.stopped ? "  stopped" : "") << '\n';
+                            << shownStanding(device) << '\n';
         commandLine.out << std::flush;
         return {};
     });
@@ -113,18 +119,31 @@ Result<void> stop(const DeviceOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
-    if (!(**chamber)->store().device(options.device))
-        return Error{ErrorCode::NotFound, "There is no such device. See: banso-server device list"};
-    // First apart from what a backup may put back, so that it is never forgotten.
-    if (auto kept = StoppedDevices(folder).add(options.device, (*chamber)->clock().now()); !kept)
-        return kept;
-    return (***chamber).write([&](ChamberFile& open) -> Result<void> {
-        for (const sync::DeviceRow& device : open.hub().copies().stop(options.device))
-            commandLine.out << "Stopped " << device.id << " of " << device.label
-                            << (device.parent.empty() ? "" : ", a copy")
-                            << ". It cannot sync any more; what it had sent stays." << std::endl;
-        return {};
-    });
+    DeviceDesk desk(folder, ***chamber, (*chamber)->clock());
+    const auto stopped = desk.stop(options.device, kConsole);
+    if (!stopped) return stopped.error();
+    for (const sync::DeviceRow& device : *stopped)
+        commandLine.out
+            << "Stopped " << device.id << " of " << device.label
+            << (device.parent.empty() ? "" : ", a copy")
+            << ". It cannot sync any more; what it had sent stays. When it next reaches "
+               "this server it hands in what it had not sent, and erases itself."
+            << std::endl;
+    return {};
+}
+
+Result<void> hold(const DeviceOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
+    auto chamber = OpenChamber::open(folder);
+    if (!chamber) return chamber.error();
+    return DeviceDesk(folder, ***chamber, (*chamber)->clock()).hold(options.device, kConsole);
+}
+
+Result<void> admit(const DeviceOptions& options, CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
+    auto chamber = OpenChamber::open(folder);
+    if (!chamber) return chamber.error();
+    return DeviceDesk(folder, ***chamber, (*chamber)->clock()).admit(options.device, kConsole);
 }
 
 void addAdding(CommandLine& commandLine, CLI::App& command) {
@@ -161,13 +180,21 @@ void addDeviceCommand(CommandLine& commandLine) {
     listing->add_flag("--json", options->json, "For programs; lastSync in milliseconds, 0: never");
     listing->callback([&commandLine, options] { commandLine.finish(list(*options, commandLine)); });
 
-    CLI::App* stopping =
-        command->add_subcommand("stop", "Shut a lost or retired tablet out, with every copy of it");
-    stopping->add_option("device", options->device, "Its id, as `device list` shows it")
-        ->required()
-        ->type_name("ID");
-    stopping->callback(
-        [&commandLine, options] { commandLine.finish(stop(*options, commandLine)); });
+    const auto act = [&](const char* name, const char* words, auto* run) {
+        CLI::App* acting = command->add_subcommand(name, words);
+        acting->add_option("device", options->device, "Its id, as `device list` shows it")
+            ->required()
+            ->type_name("ID");
+        acting->callback(
+            [&commandLine, options, run] { commandLine.finish(run(*options, commandLine)); });
+    };
+    act("stop",
+        "Shut a lost or retired tablet out for good, with every copy of it; it hands in what it "
+        "had not sent and erases itself",
+        &stop);
+    act("hold", "Shut a tablet out until it is admitted again; its work stays on it", &hold);
+    act("admit", "Let a held tablet sync again", &admit);
+    addHandInCommands(commandLine, *command);
 }
 
 }  // namespace banso

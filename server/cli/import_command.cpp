@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
 #include "server/office/business_importer.h"
+#include "server/store/audit_log.h"
 #include "shared/catalog/catalogue_sheet.h"
 #include "shared/db/statement.h"
 
@@ -108,6 +109,15 @@ Result<void> importBusinesses(const ImportOptions& options, CommandLine& command
     const auto import = attempt([&] { return readFile(options, chamber.store()); });
     if (!import) return import.error();
     printFindings(commandLine.out, *import);
+    if (!options.dryRun) {
+        const AuditEntry entry{AuditEvent::ListImported,
+                               "console",
+                               {},
+                               {{"rows", std::to_string(import->rows)},
+                                {"taken", std::to_string(import->businesses.size())}}};
+        const auto told = AuditLog(commandLine.folder()).append(entry, (*opened)->clock().now());
+        if (!told) return told;
+    }
     using Mode = BusinessImporter::Mode;
     BusinessImporter importer(chamber, options.dryRun ? Mode::DryRun : Mode::Write);
     const auto outcome = importer.run(*import);

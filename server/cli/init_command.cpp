@@ -2,7 +2,9 @@
 #include "server/auth/certificate_authority.h"
 #include "server/cli/command_line.h"
 #include "server/cli/recovery_sheet.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
+#include "server/store/device_ledger.h"
 #include "server/store/durable.h"
 #include "shared/catalog/catalogue.h"
 #include "shared/domain/person.h"
@@ -14,6 +16,7 @@ struct InitOptions {
     std::string plan;
     std::vector<std::string> hosts{"localhost"};
     std::string administrator = "管理者";
+    std::string ledgerCopy;
 };
 
 Person administratorNamed(const std::string& name, IdSource& ids) {
@@ -54,13 +57,18 @@ std::filesystem::path recoveryFile(const DataFolder& folder) {
     return ChamberRecovery(folder.path()).file();
 }
 
+/// What is moved out of the making folder before the file that makes it a chamber.
+std::vector<std::filesystem::path> movedFirst(const DataFolder& folder) {
+    return {folder.authorityFolder(), recoveryFile(folder), AuditLog(folder).file()};
+}
+
 /// Whether nothing lies there but what a file system or an init that was broken off leaves.
 bool isFree(const DataFolder& folder) {
     std::error_code ignored;
     const bool wasMaking = std::filesystem::exists(makingFolder(folder), ignored);
     for (const auto& entry : std::filesystem::directory_iterator(folder.path(), ignored)) {
         const std::filesystem::path& path = entry.path();
-        const bool isMoved = path == folder.authorityFolder() || path == recoveryFile(folder);
+        const bool isMoved = std::ranges::count(movedFirst(folder), path) > 0;
         const bool isLeft = path == makingFolder(folder) || (wasMaking && isMoved);
         if (!isLeft && path.filename() != "lost+found") return false;
     }
@@ -70,8 +78,8 @@ bool isFree(const DataFolder& folder) {
 /// Moves what was made to its place, the file that makes it a chamber last.
 Result<void> moveIntoPlace(const DataFolder& making, const DataFolder& folder) {
     std::error_code failed;
-    std::filesystem::rename(making.authorityFolder(), folder.authorityFolder(), failed);
-    if (!failed) std::filesystem::rename(recoveryFile(making), recoveryFile(folder), failed);
+    for (const std::filesystem::path& made : movedFirst(making))
+        if (!failed) std::filesystem::rename(made, folder.path() / made.filename(), failed);
     if (!failed) std::filesystem::rename(making.chamberFile(), folder.chamberFile(), failed);
     if (failed)
         return Error{ErrorCode::Storage,
@@ -85,6 +93,9 @@ Result<void> moveIntoPlace(const DataFolder& making, const DataFolder& folder) {
 Result<void> makeRecoveryHalf(const DataFolder& making, Instant now, std::ostream& out) {
     const RecoveryKey key = RecoveryKey::random();
     if (auto printed = printRecoverySheet(key, out); !printed) return printed;
+    const AuditEntry entry{
+        AuditEvent::RecoveryKeyMade, "console", {}, {{"key", key.publicHalf().text()}}};
+    if (auto told = AuditLog(making).append(entry, now); !told) return told;
     return ChamberRecovery(making.path()).write(key.publicHalf(), now);
 }
 
@@ -105,11 +116,14 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     const DataFolder making(makingFolder(folder));
     std::error_code ignored;
     // First what was moved: while the folder is there, it is known for what it is.
-    std::filesystem::remove_all(folder.authorityFolder(), ignored);
-    std::filesystem::remove(recoveryFile(folder), ignored);
+    for (const std::filesystem::path& moved : movedFirst(folder))
+        std::filesystem::remove_all(moved, ignored);
     std::filesystem::remove_all(making.path(), ignored);
     if (auto made = makeFolder(making.path()); !made) return made;
     if (auto made = makeFolder(making.authorityFolder()); !made) return made;
+    const AuditEntry entry{
+        AuditEvent::ChamberMade, "console", {}, {{"authority", hex(authority.fingerprint())}}};
+    if (auto told = AuditLog(making).append(entry, clock.now()); !told) return told;
     if (auto saved = authority.save(making.authorityFolder()); !saved) return saved;
     {
         auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
@@ -118,6 +132,8 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     }
     if (auto made = makeRecoveryHalf(making, clock.now(), commandLine.out); !made) return made;
     if (auto moved = moveIntoPlace(making, folder); !moved) return moved;
+    if (!options.ledgerCopy.empty())
+        if (auto kept = DeviceLedger(folder).keepCopyIn(options.ledgerCopy); !kept) return kept;
     commandLine.out << "Made the chamber " << catalogue->chamber.nameJa << " in "
                     << folder.path().string()
                     << "\nIts authority's fingerprint (SHA-256): " << hex(authority.fingerprint())
@@ -158,6 +174,10 @@ void addInitCommand(CommandLine& commandLine) {
     command->add_option("--administrator", options->administrator, "Who administers it")
         ->capture_default_str()
         ->type_name("NAME");
+    command
+        ->add_option("--ledger-copy", options->ledgerCopy,
+                     "Where the ledger of devices has its copy, best on another disk")
+        ->type_name("DIR");
     command->footer(R"(Examples:
   banso-server init --plan shared/catalog/takasaki --host banso.example.lan 192.168.1.10
   banso-server --data /srv/banso init --plan ourplan --administrator "鈴木 一郎"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
 #include "server/store/people.h"
+#include "server/store/people_desk.h"
 #include "shared/codec/json.h"
-#include "shared/schema/check.h"
 
 namespace banso {
 namespace {
@@ -20,33 +20,18 @@ std::vector<std::string> roleWords() {
     return words;
 }
 
-Result<void> checkPerson(const RecordUnits& person) {
-    for (const auto& [unit, value] : person.units) {
-        const auto document = json::Document::parse(value);
-        if (!document) return document.error();
-        if (auto checked = checkUnit(kindOf<Person>(), unit, document->root()); !checked)
-            return checked;
-    }
-    return checkCreation(kindOf<Person>(), person.id, person.units);
-}
-
 Result<void> add(const PersonOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     Person person;
-    person.id = (*chamber)->ids().recordId();
     person.name = options.name;
     person.kana = options.kana;
     for (const std::string& role : options.roles) person.roles[role] = {};
-    const RecordUnits record{kindOf<Person>().name, person.id, toUnits(person)};
-    if (auto checked = checkPerson(record); !checked) return checked;
-    const auto written = (***chamber).write([&](ChamberFile& open) -> Result<void> {
-        open.hub().bring(record);
-        return {};
-    });
-    if (!written) return written;
-    commandLine.out << person.id.text() << std::endl;
+    PeopleDesk desk(folder, ***chamber, (*chamber)->ids(), (*chamber)->clock());
+    const auto added = desk.add(std::move(person), "console");
+    if (!added) return added.error();
+    commandLine.out << added->text() << std::endl;
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "server/cli/recovery_sheet.h"
 #include "server/cli/secret_line.h"
 #include "server/ops/tablet_recovery.h"
+#include "server/store/chamber_recovery.h"
 #include "shared/secrets/passphrase.h"
 
 namespace banso {
@@ -46,7 +47,11 @@ Result<void> makeRecoveryKey(const RecoveryOptions& options, CommandLine& comman
     const SystemClock clock;
     const RecoveryKey key = RecoveryKey::random();
     if (auto printed = printRecoverySheet(key, commandLine.out); !printed) return printed;
-    if (auto written = recovery.write(key.publicHalf(), clock.now()); !written)
+    const AuditEntry entry{
+        AuditEvent::RecoveryKeyMade, "console", {}, {{"key", key.publicHalf().text()}}};
+    auto written = AuditLog(folder).append(entry, clock.now());
+    if (written) written = recovery.write(key.publicHalf(), clock.now());
+    if (!written)
         return Error{
             written.error().code,
             written.error().detail + " What was printed is worth nothing; run this again."};
@@ -81,8 +86,7 @@ Result<void> openKeyFile(const RecoveryOptions& options, CommandLine& commandLin
     const auto passphrase = askNewPassphrase(commandLine.errors);
     if (!passphrase) return passphrase.error();
     const SystemClock clock;
-    const ChamberRecovery recovery(folder.path());
-    const auto given = brought->giveNewPassphrase(*key, *passphrase, recovery, clock.now());
+    const auto given = brought->giveNewPassphrase(*key, *passphrase, AuditLog(folder), clock.now());
     if (!given) return given;
     commandLine.out << options.file
                     << " は新しい合言葉で開きます。端末のフォルダーに戻してください。\n"
@@ -124,9 +128,9 @@ into a safe. The server keeps the public half and tells it to every tablet.)");
   banso-server recovery open /media/stick/key.json
 
 It asks for the recovery key, and for a new passphrase twice, one line each; a terminal shows none
-of them. The use is recorded in recovery-uses.ndjson in the chamber's folder before the file is
-written. The tablet's records are not touched: they open again when the file is back in the
-tablet's folder.)");
+of them. The use is in the audit log before the file is written (see `banso-server audit list`).
+The tablet's records are not touched: they open again when the file is back in the tablet's
+folder.)");
     opening->callback(
         [&commandLine, options] { commandLine.finish(openKeyFile(*options, commandLine)); });
 }

@@ -5,10 +5,14 @@
 #include "server/handlers/enrol_handler.h"
 #include "server/handlers/file_handler.h"
 #include "server/handlers/health_handler.h"
+#include "server/handlers/metrics_handler.h"
+#include "server/handlers/standing_handler.h"
 #include "server/handlers/sync_handler.h"
 #include "server/http/http_server.h"
 #include "server/office/office_thread.h"
+#include "server/office_page/office_page.h"
 #include "server/ops/backup_thread.h"
+#include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/enrolment_tickets.h"
@@ -21,18 +25,24 @@ namespace {
 /// become one commit.
 constexpr unsigned kWorkers = 32;
 
+/// A collector has one, a person who looks another.
+constexpr std::size_t kMetricsConnections = 8;
+
 /// A tablet that does not go on with an upload for this long begins it anew.
 constexpr std::chrono::hours kUploadLife{90 * 24};
 
 struct ServeOptions {
     std::uint16_t tabletsPort = kTabletsPort;
     std::uint16_t peoplePort = kPeoplePort;
+    std::optional<std::uint16_t> metricsPort;
     std::string address = "0.0.0.0";
     std::vector<std::string> hosts;
     std::string today;
     std::string backupTo;
     int backupEvery = 24;
     std::size_t backupKeep = 7;
+    int shipEvery = 10;
+    std::string ledgerCopy;
 };
 
 /// What a server reads before it begins.
@@ -46,6 +56,8 @@ struct Foundation {
     CertificateAuthority authority;
     ServerCertificate certificate;
     std::string epoch;
+    /// The names and addresses in the certificate, the first of which people are told.
+    std::vector<std::string> hosts;
 };
 
 /// The parts of a running server, each built on those before it and ended before them.
@@ -55,22 +67,26 @@ class Serving {
             std::unique_ptr<OfficeReplica> replica, FileStore files, const Foundation& base,
             BackupPlan backups)
         : m_base(base),
+          m_folder(folder),
           m_recovery(folder.path()),
+          m_audit(folder),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
           m_peopleReaders(folder.chamberFile()),
           m_officeReaders(folder.chamberFile()),
-          m_tickets(m_writer),
+          m_tickets(m_writer, folder, base.clock),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
-          m_sync(m_writer, m_tabletReaders, m_recovery),
+          m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
           m_fileStore(std::move(files)),
-          m_files(m_fileStore, m_writer, m_tabletReaders),
+          m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
+          m_standing(m_writer, m_tabletReaders, base.authority, folder, base.clock),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
+          m_metricsHandler(m_metrics, m_writer, m_peopleReaders, base.clock),
           m_office(std::move(replica), m_officeReaders, m_writer, base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
           m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
-          m_http({.workers = kWorkers}, base.log) {}
+          m_http({.workers = kWorkers, .metrics = &m_metrics}, base.log) {}
 
     Result<ServingPorts> listen(const ServeOptions& options) {
         HttpListenerConfig tablets = config("tablets", options, options.tabletsPort);
@@ -79,18 +95,37 @@ class Serving {
         if (!tabletsPort) return tabletsPort.error();
         m_enrol.emplace(m_enrolment, m_peopleReaders, m_recovery, *tabletsPort);
         HttpListenerConfig people = config("people", options, options.peoplePort);
+        m_desk.emplace(m_folder, m_writer, m_peopleReaders, m_enrolment, m_base.ids, m_base.clock,
+                       m_base.chamberClock, invitation());
+        m_officePage.emplace(*m_desk, m_base.log);
         // Whoever reaches this port may send this much, so that it is little for all together.
         people.limits.bodyBytes = kEnrolmentBytes;
         people.limits.allBodiesBytes = people.limits.connections * kEnrolmentBytes;
         const auto peoplePort = m_http.listen(std::move(people), peopleRouter());
         if (!peoplePort) return peoplePort.error();
+        const auto metricsPort = listenForMetrics(options);
+        if (!metricsPort) return metricsPort.error();
+        m_desk->invitation.port = *peoplePort;
         m_http.start();
-        return ServingPorts{*tabletsPort, *peoplePort};
+        return ServingPorts{*tabletsPort, *peoplePort, *metricsPort};
     }
 
     void stop() { m_http.stop(); }
 
   private:
+    /// Reached from this machine only. 0 when nobody wants any.
+    Result<std::uint16_t> listenForMetrics(const ServeOptions& options) {
+        if (!options.metricsPort) return std::uint16_t{0};
+        HttpListenerConfig metrics = config("metrics", options, *options.metricsPort);
+        metrics.address = "127.0.0.1";
+        metrics.limits.connections = kMetricsConnections;
+        metrics.limits.bodyBytes = 0;
+        Router router;
+        router.add(HttpMethod::Get, "/metrics",
+                   [this](const HttpRequest&) { return m_metricsHandler.handle(); });
+        return m_http.listen(std::move(metrics), std::move(router));
+    }
+
     HttpListenerConfig config(LogWord name, const ServeOptions& options, std::uint16_t port) const {
         return {.name = name,
                 .address = options.address,
@@ -102,6 +137,13 @@ class Serving {
                 .timeouts = {}};
     }
 
+    /// As far as it is known before somebody asks for a code.
+    EnrolmentInvitation invitation() const {
+        return {.address = m_base.hosts.empty() ? "localhost" : m_base.hosts.front(),
+                .authority = m_base.authority.fingerprint(),
+                .code = {}};
+    }
+
     Router tabletsRouter() {
         Router router;
         router.add(HttpMethod::Post, "/v1/sync",
@@ -109,6 +151,7 @@ class Serving {
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_tabletHealth.handle(); });
         m_files.addTo(router);
+        m_standing.addTo(router);
         return router;
     }
 
@@ -118,11 +161,14 @@ class Serving {
                    [this](const HttpRequest& request) { return m_enrol->handle(request); });
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_peopleHealth.handle(); });
+        m_officePage->addTo(router);
         return router;
     }
 
     const Foundation& m_base;
+    const DataFolder m_folder;
     const ChamberRecovery m_recovery;
+    const AuditLog m_audit;
     WakeUp m_wakeUp;
     HubWriter m_writer;
     // After the writer: SQLite folds the log away when the last to close may write. Apart, so that
@@ -135,9 +181,14 @@ class Serving {
     SyncHandler m_sync;
     FileStore m_fileStore;
     FileHandler m_files;
+    StandingHandler m_standing;
     std::optional<EnrolHandler> m_enrol;
+    std::optional<OfficeDesk> m_desk;
+    std::optional<OfficePage> m_officePage;
     HealthHandler m_tabletHealth;
     HealthHandler m_peopleHealth;
+    Metrics m_metrics;
+    MetricsHandler m_metricsHandler;
     Office m_office;
     OfficeThread m_officeThread;
     BackupThread m_backups;
@@ -156,6 +207,7 @@ void announce(std::ostream& out, const std::string& text, const DataFolder& fold
     if (auto kept = writeSecretFile(folder.readyFile(), text + "\n"); !kept)
         log.warn("ready_file_failed", {{"code", kept.error().code}});
     out << text << std::endl;
+    tellServiceManager("READY=1");
 }
 
 /// The machine's clock, or that of the day that is played.
@@ -194,7 +246,8 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
                           log,
                           std::move(*authority),
                           std::move(*certificate),
-                          (*chamber)->store().setting("epoch")};
+                          (*chamber)->store().setting("epoch"),
+                          hosts};
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
@@ -204,7 +257,10 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     warnOfUnreadableRecoveryKey(folder, log);
     const BackupPlan backups{
         options.backupTo.empty() ? folder.backupsFolder() : std::filesystem::path(options.backupTo),
-        std::chrono::hours{options.backupEvery}, options.backupKeep};
+        std::chrono::hours{options.backupEvery}, options.backupKeep,
+        std::chrono::seconds{options.shipEvery}};
+    if (!options.ledgerCopy.empty())
+        if (auto kept = DeviceLedger(folder).keepCopyIn(options.ledgerCopy); !kept) return kept;
 
     Serving serving(folder, std::move(*chamber), std::move(*replica), std::move(*files), base,
                     backups);
@@ -213,6 +269,7 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     announce(commandLine.out, readyText(options.address, *ports, hex(base.authority.fingerprint())),
              folder, log);
     log.info("stopping", {{"signal", signals.wait()}});
+    tellServiceManager("STOPPING=1");
     serving.stop();
     std::filesystem::remove(folder.readyFile(), ignored);
     return {};
@@ -230,8 +287,11 @@ void addServeCommand(CommandLine& commandLine) {
         ->capture_default_str();
     command
         ->add_option("--people-port", options->peoplePort,
-                     "Where new tablets enrol, without one; 0 takes a free one")
+                     "The office's page, and where new tablets enrol; 0 takes a free one")
         ->capture_default_str();
+    command->add_option("--metrics-port", options->metricsPort,
+                        "Where figures for Prometheus are read, from this machine only; 0 takes a "
+                        "free one (else there are none)");
     command->add_option("--address", options->address, "The address to listen at")
         ->capture_default_str();
     command
@@ -249,6 +309,16 @@ void addServeCommand(CommandLine& commandLine) {
                      "Hours from one verified backup to the next; 0: none by itself")
         ->check(CLI::Range(0, 24 * 31))
         ->capture_default_str();
+    command
+        ->add_option("--ship-every", options->shipEvery,
+                     "Seconds from one look at what changed since the backup to the next")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    command
+        ->add_option("--ledger-copy", options->ledgerCopy,
+                     "Where the ledger of devices has its copy, best on another disk; it is "
+                     "remembered")
+        ->type_name("DIR");
     command->add_option("--backup-keep", options->backupKeep, "How many of them stay")
         ->check(CLI::Range(1, 10'000))
         ->capture_default_str();

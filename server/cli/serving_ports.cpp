@@ -18,7 +18,7 @@ ServingPorts servingPorts(const DataFolder& folder) {
     const auto tablets =
         document ? document->root().integer("tablets") : std::optional<std::int64_t>{};
     return {static_cast<std::uint16_t>(tablets.value_or(kTabletsPort)),
-            static_cast<std::uint16_t>(people.value_or(kPeoplePort))};
+            static_cast<std::uint16_t>(people.value_or(kPeoplePort)), 0};
 }
 
 std::string readyText(const std::string& address, const ServingPorts& ports,
@@ -26,6 +26,7 @@ std::string readyText(const std::string& address, const ServingPorts& ports,
     json::Writer writer;
     writer.beginObject().memberBool("ready", true).member("address", address);
     writer.member("tablets", ports.tablets).member("people", ports.people);
+    if (ports.metrics != 0) writer.member("metrics", ports.metrics);
     writer.member("authority", authority).member("pid", ::getpid());
     return writer.endObject().take();
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/cli/command_line.h"
-#include "server/ops/backup.h"
+#include "server/ops/backup_state.h"
 #include "server/ops/log.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
+#include "server/store/device_ledger.h"
+#include "server/store/open_work.h"
 #include "shared/codec/json.h"
 #include "shared/db/statement.h"
 
 namespace banso {
 namespace {
-
-/// One is made each night; two hours are for a night that is late.
-constexpr std::chrono::hours kBackupAge{26};
 
 struct StatusOptions {
     bool json = false;
@@ -22,20 +22,12 @@ struct Status {
     std::int64_t head = 0;
     std::map<std::string, std::int64_t> records;
     std::vector<sync::DeviceRow> devices;
-    std::int64_t openConflicts = 0;
-    std::int64_t openQuarantine = 0;
-    std::optional<LastBackup> backup;
-    std::chrono::hours backupAge{0};
+    OpenWork open;
+    BackupState backup;
+    DeviceLedger::Copy ledgerCopy;
     Result<ChamberRecovery::Half> recovery = Error{ErrorCode::NotFound, {}};
     std::optional<Instant> recoveryUse;
-
-    bool lacksBackup() const { return !backup || backupAge > kBackupAge; }
 };
-
-std::int64_t countOf(Database& database, const char* sql) {
-    Statement row = database.prepare(sql);
-    return row.step() ? row.integer(0) : 0;
-}
 
 Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant now) {
     Status status;
@@ -45,17 +37,12 @@ Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant no
     Statement row = database.prepare("SELECT kind,count(*) FROM record GROUP BY kind");
     while (row.step()) status.records[row.string(0)] = row.integer(1);
     status.devices = store.devices();
-    status.openConflicts = countOf(database, "SELECT count(*) FROM openConflict");
-    status.openQuarantine = countOf(database, "SELECT count(*) FROM entry WHERE open=1");
-    status.backup = lastBackup(store);
-    // A part of an hour counts as a whole one, so that what is too old never looks as if it were
-    // not; a clock that was set back makes no age.
-    if (status.backup)
-        status.backupAge = std::max(std::chrono::ceil<std::chrono::hours>(now - status.backup->at),
-                                    std::chrono::hours{0});
-    const ChamberRecovery recovery(folder.path());
-    status.recovery = recovery.read();
-    status.recoveryUse = recovery.lastUse();
+    status.open = openWork(store);
+    status.backup = backupState(store, folder, now);
+    status.ledgerCopy = DeviceLedger(folder).copy();
+    status.recovery = ChamberRecovery(folder.path()).read();
+    if (const auto use = AuditLog(folder).last(AuditEvent::RecoveryKeyUsed))
+        status.recoveryUse = use->at;
     return status;
 }
 
@@ -67,16 +54,22 @@ void printJson(std::ostream& out, const Status& status) {
     writer.endObject().key("devices").beginArray();
     for (const sync::DeviceRow& device : status.devices) {
         writer.beginObject().member("id", device.id).member("name", device.label);
-        writer.member("lastSync", device.lastSync).memberBool("stopped", device.stopped);
+        writer.member("lastSync", device.lastSync).member("standing", word(device.standing));
         writer.endObject();
     }
-    writer.endArray().member("openConflicts", status.openConflicts);
-    writer.member("openQuarantine", status.openQuarantine).key("backup").beginObject();
-    if (status.backup) {
-        writer.member("revision", status.backup->head);
-        writer.member("at", status.backup->at.time_since_epoch().count());
+    writer.endArray().member("openConflicts", status.open.conflicts);
+    writer.member("openQuarantine", status.open.quarantine).key("backup").beginObject();
+    if (status.backup.verifiedAt) {
+        writer.member("revision", status.backup.verifiedHead);
+        writer.member("at", status.backup.verifiedAt->time_since_epoch().count());
     }
-    writer.memberBool("overdue", status.lacksBackup()).endObject().key("recovery").beginObject();
+    if (status.backup.shippedAt)
+        writer.member("shipped", status.backup.shippedAt->time_since_epoch().count());
+    if (status.backup.lostNow) writer.member("minutesLost", status.backup.lostNow->count());
+    writer.memberBool("encrypted", status.backup.isEncrypted);
+    writer.memberBool("overdue", status.backup.isOverdue).endObject();
+    writer.memberBool("ledgerCopy", !status.ledgerCopy.folder.empty() && status.ledgerCopy.state);
+    writer.key("recovery").beginObject();
     if (status.recovery) {
         writer.member("key", status.recovery->key.text());
         writer.member("made", status.recovery->made.time_since_epoch().count());
@@ -92,16 +85,15 @@ std::string shown(const std::string& kind) {
     return LogWord::isWord(kind) ? kind : "(a kind whose name is no word)";
 }
 
-void printBackup(std::ostream& out, const Status& status) {
-    if (status.backup)
-        out << "Last backup  " << toText(tokyoDate(status.backup->at)) << ' '
-            << tokyoTime(status.backup->at) << ", read through, up to revision "
-            << status.backup->head << ", " << status.backupAge.count() << " hours old at most\n";
+void printLedger(std::ostream& out, const DeviceLedger::Copy& copy) {
+    if (copy.folder.empty())
+        out << "Device ledger  on this disk only; keep a copy on another one with: banso-server "
+               "serve --ledger-copy DIR\n";
+    else if (copy.state)
+        out << "Device ledger  with its copy in " << copy.folder.string() << '\n';
     else
-        out << "Last backup  none\n";
-    if (status.lacksBackup())
-        out << "WARNING: no backup for more than " << kBackupAge.count()
-            << " hours. Make one with: banso-server backup\n";
+        out << "WARNING: the copy of the device ledger is not whole: " << copy.state.error().detail
+            << '\n';
 }
 
 std::string whenText(Instant instant) {
@@ -127,19 +119,20 @@ void printRecovery(std::ostream& out, const Status& status) {
 void print(std::ostream& out, const Status& status) {
     out << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
         << status.head << '\n';
-    printBackup(out, status);
+    out << backupWords(status.backup);
+    printLedger(out, status.ledgerCopy);
     printRecovery(out, status);
     out << "\nRecords\n";
     for (const auto& [kind, count] : status.records)
         out << "  " << shown(kind) << "  " << count << '\n';
-    out << "\nOpen contradictions  " << status.openConflicts << "\nSaves to be mended   "
-        << status.openQuarantine << "\n\nDevices\n";
+    out << "\nOpen contradictions  " << status.open.conflicts << "\nSaves to be mended   "
+        << status.open.quarantine << "\n\nDevices\n";
     for (const sync::DeviceRow& device : status.devices) {
         const Instant last{std::chrono::milliseconds{device.lastSync}};
         out << "  " << device.id << "  " << device.label << "  "
             << (device.lastSync == 0 ? std::string("never synced")
                                      : toText(tokyoDate(last)) + ' ' + tokyoTime(last))
-            << (device.stopped ? "  stopped" : "") << '\n';
+            << shownStanding(device) << '\n';
     }
     out << std::flush;
 }
@@ -166,9 +159,10 @@ void addStatusCommand(CommandLine& commandLine) {
         "status",
         "Records by kind, revision, the last backup, the recovery key, devices, what waits for a "
         "person");
-    command->add_flag("--json", options->json,
-                      "For programs; lastSync, backup.at, recovery.made and recovery.lastUse in "
-                      "milliseconds; lastSync 0: never");
+    command->add_flag(
+        "--json", options->json,
+        "For programs; lastSync, backup.at, backup.shipped, recovery.made and recovery.lastUse in "
+        "milliseconds; lastSync 0: never");
     command->callback(
         [&commandLine, options] { commandLine.finish(status(*options, commandLine)); });
 }

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <charconv>
 
-#include "server/handlers/device_gate.h"
 #include "server/handlers/tus.h"
 #include "server/http/error_mapping.h"
 #include "sync/hub/files.h"
@@ -116,12 +115,13 @@ void FileHandler::addTo(Router& router) {
                      [this](const HttpRequest& r) { return append(r); });
 }
 
-Result<FileHandler::Reader> FileHandler::admit(const HttpRequest& request) {
+Result<FileHandler::Reader> FileHandler::admit(const HttpRequest& request, DeviceUse use) {
     return attempt([&]() -> Result<Reader> {
         auto store = m_readers.take();
         if (!store) return store.error();
-        if (auto admitted = admitDevice(**store, request.peer); !admitted) return admitted.error();
-        return Reader{request.peer.deviceId, (*store)->device(request.peer.deviceId)->person};
+        const auto device = admitDevice(**store, request.peer, use, m_clock.now());
+        if (!device) return device.error();
+        return Reader{request.peer.deviceId, device->person};
     });
 }
 
@@ -163,7 +163,7 @@ Result<HttpResponse> FileHandler::describe() const {
 
 Result<HttpResponse> FileHandler::create(const HttpRequest& request) {
     if (auto refusal = tus::wrongVersion(request)) return std::move(*refusal);
-    const auto reader = admit(request);
+    const auto reader = admit(request, DeviceUse::HandIn);
     if (!reader) return reader.error();
     const auto length = tus::number(request, "upload-length");
     if (!length) return length.error();
@@ -184,7 +184,7 @@ Result<HttpResponse> FileHandler::create(const HttpRequest& request) {
 
 Result<HttpResponse> FileHandler::tellOffset(const HttpRequest& request) {
     if (auto refusal = tus::wrongVersion(request)) return std::move(*refusal);
-    const auto reader = admit(request);
+    const auto reader = admit(request, DeviceUse::HandIn);
     if (!reader) return reader.error();
     const auto upload = find(*reader, nameIn(request));
     if (!upload) return upload.error();
@@ -196,7 +196,7 @@ Result<UploadStart> FileHandler::append(const HttpRequest& request) {
     if (request.contentType != tus::kPatchType)
         return UploadStart(errorResponse(415, "unsupported_media_type",
                                          "Content-Type must be application/offset+octet-stream."));
-    auto reader = admit(request);
+    auto reader = admit(request, DeviceUse::HandIn);
     if (!reader) return reader.error();
     const auto offset = tus::number(request, "upload-offset");
     if (!offset) return offset.error();
@@ -207,7 +207,7 @@ Result<UploadStart> FileHandler::append(const HttpRequest& request) {
 
 Result<HttpResponse> FileHandler::drop(const HttpRequest& request) {
     if (auto refusal = tus::wrongVersion(request)) return std::move(*refusal);
-    const auto reader = admit(request);
+    const auto reader = admit(request, DeviceUse::Sync);
     if (!reader) return reader.error();
     if (auto dropped = m_files.drop(reader->device, nameIn(request)); !dropped)
         return dropped.error();
@@ -217,7 +217,7 @@ Result<HttpResponse> FileHandler::drop(const HttpRequest& request) {
 }
 
 Result<HttpResponse> FileHandler::send(const HttpRequest& request) {
-    const auto reader = admit(request);
+    const auto reader = admit(request, DeviceUse::Sync);
     if (!reader) return reader.error();
     const std::string_view sha256 = nameIn(request);
     const auto may = mayRead(*reader, sha256);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/handlers/device_gate.h"
 #include "server/http/router.h"
 #include "server/store/file_store.h"
 #include "server/store/hub_writer.h"
@@ -14,19 +15,21 @@ namespace banso {
 /// /v1/files/<sha256>, with Range.
 class FileHandler {
   public:
-    FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers)
-        : m_files(files), m_writer(writer), m_readers(readers) {}
+    /// `clock`: that of the certificates.
+    FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers, const Clock& clock)
+        : m_files(files), m_writer(writer), m_readers(readers), m_clock(clock) {}
 
     /// Adds all of it to a listener that asks for a device's certificate.
     void addTo(Router& router);
 
   private:
-    /// Who asks, admitted. Errors: as admitDevice.
+    /// Who asks, admitted. Files may come with what a stopped device hands in. Errors: as
+    /// admitDevice.
     struct Reader {
         DeviceId device;
         RecordId person;
     };
-    Result<Reader> admit(const HttpRequest& request);
+    Result<Reader> admit(const HttpRequest& request, DeviceUse use);
     Result<bool> mayRead(const Reader& reader, std::string_view sha256);
     /// Says on the attachments that their file is here.
     Result<void> tellArrived(const Reader& reader, const std::string& sha256);
@@ -44,6 +47,7 @@ class FileHandler {
     FileStore& m_files;
     HubWriter& m_writer;
     StoreReaders& m_readers;
+    const Clock& m_clock;
 };
 
 }  // namespace banso

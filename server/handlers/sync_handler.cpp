@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "server/handlers/device_gate.h"
+#include "server/handlers/push_body.h"
 #include "shared/base/limits.h"
 #include "sync/hub/pull.h"
 #include "sync/hub/request.h"
@@ -65,22 +66,32 @@ class SyncAnswer final : public ChunkSource {
 };
 
 Result<sync::PushRequest> unpack(const HttpRequest& request) {
-    const auto encoding = sync::encodingFrom(request.contentEncoding);
-    if (!encoding)
-        return Error{ErrorCode::Malformed, "Content-Encoding must be zstd, gzip or identity."};
-    const auto text = sync::decompress(*encoding, request.body, limits::kRequestBytesUnpacked);
+    const auto text = unpackedBody(request);
     if (!text) return text.error();
     return sync::readRequest(*text, request.peer.deviceId);
 }
 
 }  // namespace
 
+Result<void> SyncHandler::settleRenewal(const sync::DeviceRow& device, const PeerIdentity& peer) {
+    if (peer.certificateFingerprint != device.nextFingerprint) return {};
+    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        auto row = chamber.store().device(device.id);
+        if (!row || row->nextFingerprint != peer.certificateFingerprint) return {};
+        row->fingerprint = std::exchange(row->nextFingerprint, {});
+        chamber.store().putDevice(*row);
+        return {};
+    });
+}
+
 Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
     return attempt([&]() -> Result<HttpResponse> {
         // Taken first: a tablet whose work was taken must be able to hear it.
         auto store = m_readers.take();
         if (!store) return store.error();
-        if (auto admitted = admitDevice(**store, request.peer); !admitted) return admitted.error();
+        const auto device = admitDevice(**store, request.peer, DeviceUse::Sync, m_clock.now());
+        if (!device) return device.error();
+        if (auto settled = settleRenewal(*device, request.peer); !settled) return settled.error();
         const auto push = unpack(request);
         if (!push) return push.error();
         const auto reply = m_writer.push(request.peer.deviceId, *push);

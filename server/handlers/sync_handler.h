@@ -12,15 +12,21 @@ namespace banso {
 /// answer's header tells what the tablet seals its key to.
 class SyncHandler {
   public:
-    SyncHandler(HubWriter& writer, StoreReaders& readers, const ChamberRecovery& recovery)
-        : m_writer(writer), m_readers(readers), m_recovery(recovery) {}
+    /// `clock`: that of the certificates.
+    SyncHandler(HubWriter& writer, StoreReaders& readers, const ChamberRecovery& recovery,
+                const Clock& clock)
+        : m_writer(writer), m_readers(readers), m_recovery(recovery), m_clock(clock) {}
 
     Result<HttpResponse> handle(const HttpRequest& request);
 
   private:
+    /// The certificate before a renewed one ends when that is shown first.
+    Result<void> settleRenewal(const sync::DeviceRow& device, const PeerIdentity& peer);
+
     HubWriter& m_writer;
     StoreReaders& m_readers;
     const ChamberRecovery& m_recovery;
+    const Clock& m_clock;
 };
 
 }  // namespace banso

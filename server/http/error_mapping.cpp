@@ -27,6 +27,12 @@ unsigned httpStatus(ErrorCode code) {
             return 403;
         case ErrorCode::Unauthenticated:
             return 401;
+        case ErrorCode::DeviceStopped:
+            return 403;
+        case ErrorCode::DeviceHeld:
+            return 403;
+        case ErrorCode::CertificateExpired:
+            return 403;
         case ErrorCode::CopiedDevice:
             return 409;
         case ErrorCode::UnsupportedVersion:

@@ -19,8 +19,8 @@ class HttpServer::Threads {
 
     Result<std::uint16_t> listen(HttpListenerConfig config, Router router) {
         BANSO_ASSERT(!m_thread.joinable());
-        auto listener =
-            Listener::open(m_io, std::move(config), std::move(router), m_workers, m_log);
+        auto listener = Listener::open(m_io, std::move(config), std::move(router), m_workers, m_log,
+                                       m_config.metrics);
         if (!listener) return listener.error();
         (*listener)->onEmpty = [this] { endWhenEmpty(); };
         m_listeners.push_back(std::move(listener).value());

@@ -8,6 +8,7 @@
 
 #include "server/http/router.h"
 #include "server/ops/log.h"
+#include "server/ops/metrics.h"
 #include "shared/base/limits.h"
 #include "shared/base/result.h"
 
@@ -74,6 +75,8 @@ class HttpServer {
         unsigned workers = 4;
         /// How long stop() waits for requests that were accepted.
         std::chrono::milliseconds stopWithin{10'000};
+        /// Where requests and connections are counted; null: nowhere. Outlives the server.
+        Metrics* metrics = nullptr;
     };
 
     HttpServer(Config config, Log& log);

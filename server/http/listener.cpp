@@ -32,7 +32,7 @@ Result<void> openAt(tcp::acceptor& acceptor, const HttpListenerConfig& config) {
 
 Result<std::unique_ptr<Listener>> Listener::open(asio::io_context& io, HttpListenerConfig config,
                                                  Router router, asio::thread_pool& workers,
-                                                 Log& log) {
+                                                 Log& log, Metrics* metrics) {
     auto tls = tlsContext(config);
     if (!tls) return tls.error();
     tcp::acceptor acceptor(io);
@@ -42,7 +42,7 @@ Result<std::unique_ptr<Listener>> Listener::open(asio::io_context& io, HttpListe
     return std::unique_ptr<Listener>(
         new Listener(io,
                      ListenerState{std::move(config), std::move(router), std::move(tls).value(),
-                                   workers, log, lines},
+                                   workers, log, lines, metrics},
                      std::move(acceptor)));
 }
 
@@ -81,13 +81,19 @@ void Listener::admit(tcp::socket socket) {
     }
     const auto session = std::make_shared<Session>(std::move(socket), m_state);
     m_sessions.insert(session);
+    countConnections();
     session->standAs(session->address(), m_state.config.limits.connectionsPerAddress);
     asio::co_spawn(m_io, session->run(), [this, session](std::exception_ptr failure) {
         if (failure) m_state.log.error("session_failed", {{"listener", m_state.config.name}});
         m_state.crowd.leave(*session);
         m_sessions.erase(session);
+        countConnections();
         if (m_sessions.empty() && onEmpty) onEmpty();
     });
+}
+
+void Listener::countConnections() {
+    if (m_state.metrics) m_state.metrics->setConnections(m_state.config.name, m_sessions.size());
 }
 
 void Listener::drain() {

@@ -14,7 +14,7 @@ class Listener {
     /// Invalid when the address is none, Exists when the port is in use.
     static Result<std::unique_ptr<Listener>> open(asio::io_context& io, HttpListenerConfig config,
                                                   Router router, asio::thread_pool& workers,
-                                                  Log& log);
+                                                  Log& log, Metrics* metrics);
 
     std::uint16_t port() const;
     void start();
@@ -31,6 +31,7 @@ class Listener {
 
     asio::awaitable<void> accept();
     void admit(tcp::socket socket);
+    void countConnections();
 
     asio::io_context& m_io;
     ListenerState m_state;

@@ -11,6 +11,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/base/result.h"
+#include "shared/base/time.h"
 
 namespace banso {
 
@@ -27,6 +28,9 @@ struct PeerIdentity {
     /// SHA-256 over the certificate's DER form, lower-case hexadecimal digits.
     std::string certificateFingerprint;
     std::string address;
+    /// When the certificate expires. An expired one passes the handshake: what it is still good for
+    /// is said at each request.
+    Instant validUntil;
 };
 
 /// One request as a handler sees it: complete, within the listener's limits, its body still in the

@@ -63,9 +63,10 @@ void Router::add(HttpMethod method, std::string path, Method how) {
 
 Router::Routes::const_iterator Router::find(std::string_view path) const {
     // "/v1/files/" names nothing by itself: what it stands for comes behind the slash.
-    if (path.empty() || path.ends_with('/')) return m_routes.end();
+    if (path.empty() || (path != "/" && path.ends_with('/'))) return m_routes.end();
     const auto whole = m_routes.find(path);
-    return whole != m_routes.end() ? whole : m_routes.find(path.substr(0, path.rfind('/') + 1));
+    const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+    return whole != m_routes.end() || folder == "/" ? whole : m_routes.find(folder);
 }
 
 std::string Router::routeOf(const HttpRequest& request) const {

@@ -23,7 +23,8 @@ using HttpUpload = std::function<Result<UploadStart>(const HttpRequest& head)>;
 class Router {
   public:
     /// `path` is compared as a whole ("/v1/sync"); one that ends with a slash takes every path with
-    /// one more part ("/v1/files/" takes "/v1/files/abc"). One handler for each method and path.
+    /// one more part ("/v1/files/" takes "/v1/files/abc"; "/" takes itself alone). One handler for
+    /// each method and path.
     void add(HttpMethod method, std::string path, HttpHandler handler);
     /// A body of up to `bodyBytes` that does not have to fit the memory.
     void addUpload(HttpMethod method, std::string path, std::size_t bodyBytes, HttpUpload upload);

@@ -111,6 +111,7 @@ asio::awaitable<bool> Session::shakeHands() {
     allow(m_state.config.timeouts.handshake);
     const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, asTuple);
     if (error) {
+        if (m_state.metrics) m_state.metrics->countRefusedHandshake(m_state.config.name);
         m_state.lines.info("handshake_refused", {{"listener", m_state.config.name},
                                                  {"address", m_peer.address},
                                                  {"code", error.value()}});
@@ -163,12 +164,14 @@ asio::awaitable<Session::Next> Session::serveRequest() {
     Parser parser;
     Answered answered;
     std::string route = "-";
+    std::uint64_t bodyBytes = 0;
     bool keepAlive = false;
     bool isHead = false;
     const bool headed = co_await receiveHeader(parser, answered.response);
     if (headed) {
         HttpRequest head = requestHead(parser);
         route = m_state.router.routeOf(head);
+        bodyBytes = parser.content_length().value_or(0);
         keepAlive = parser.get().keep_alive();
         isHead = head.method == HttpMethod::Head;
         const std::size_t uploadBytes = m_state.router.uploadBytes(head);
@@ -193,6 +196,10 @@ asio::awaitable<Session::Next> Session::serveRequest() {
                                    {"status", status},
                                    {"sent", sent},
                                    {"milliseconds", took.count()}});
+    // What a header promised and nobody read is no byte that came.
+    if (m_state.metrics)
+        m_state.metrics->count(
+            {m_state.config.name, route, status, took, answered.wasRead ? bodyBytes : 0});
     if (!sent) co_return Next::Cut;
     if (!answered.wasRead) co_return Next::GoodbyeUnread;
     co_return keepAlive ? Next::Request : Next::Goodbye;

@@ -28,6 +28,8 @@ struct ListenerState {
     Log& log;
     /// For what clients cause.
     ListenerLog lines;
+    /// Null: nothing is counted.
+    Metrics* metrics;
     std::size_t jobs = 0;
     std::size_t bodiesBytes = 0;
     std::size_t uploads = 0;

@@ -27,6 +27,16 @@ Result<void> useIdentity(context& tls, const HttpListenerConfig& config) {
     return {};
 }
 
+/// A device whose certificate has expired has to be able to ask for a new one.
+int admitExpired(int isGood, X509_STORE_CTX* context) {
+    const bool isDevice = X509_STORE_CTX_get_error_depth(context) == 0;
+    if (isGood == 1 || !isDevice ||
+        X509_STORE_CTX_get_error(context) != X509_V_ERR_CERT_HAS_EXPIRED)
+        return isGood;
+    X509_STORE_CTX_set_error(context, X509_V_OK);
+    return 1;
+}
+
 /// Only our own authority is trusted: none of the machine's.
 Result<void> demandClientCertificates(SSL_CTX& tls, const std::string& authorityPem) {
     const auto authority = certificateFromPem(authorityPem, "The authority's certificate");
@@ -36,7 +46,7 @@ Result<void> demandClientCertificates(SSL_CTX& tls, const std::string& authority
         ERR_clear_error();
         return Error{ErrorCode::Invalid, "The authority's certificate cannot be used."};
     }
-    SSL_CTX_set_verify(&tls, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    SSL_CTX_set_verify(&tls, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, admitExpired);
     return {};
 }
 
@@ -67,6 +77,7 @@ Result<void> identify(SSL& connection, PeerIdentity& peer) {
         return Error{ErrorCode::Unauthenticated, "The client's certificate is not a device's."};
     peer.certificateSerial = serialText(*certificate);
     peer.certificateFingerprint = hex(fingerprint(*certificate));
+    peer.validUntil = expiryOf(*certificate);
     return {};
 }
 

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/backup_thread.h"
 
+#include "server/ops/file_copies.h"
+#include "server/store/chamber_recovery.h"
+#include "shared/db/statement.h"
+
 namespace banso {
+namespace {
+
+/// Another number as soon as another connection has committed anything.
+std::int64_t dataVersion(Database& database) {
+    Statement row = database.prepare("PRAGMA data_version");
+    return row.step() ? row.integer(0) : 0;
+}
+
+}  // namespace
 
 BackupThread::BackupThread(DataFolder folder, BackupPlan plan, ChamberWriter& writer,
                            const Clock& clock, Log& log)
@@ -10,6 +23,7 @@ BackupThread::BackupThread(DataFolder folder, BackupPlan plan, ChamberWriter& wr
       m_writer(writer),
       m_clock(clock),
       m_log(log),
+      m_series(m_folder),
       m_thread([this] { run(); }) {}
 
 BackupThread::~BackupThread() {
@@ -23,32 +37,77 @@ void BackupThread::run() {
     while (!m_ending && m_plan.every.count() > 0) {
         m_wakeUp.wait(m_plan.looksEvery);
         if (m_ending) return;
-        const auto due = isDue();
-        if (due && *due) backUp();
+        const auto looked = attempt([this] { return look(); });
+        if (!looked) tell(looked.error());
+        m_isFailing = !looked;
     }
 }
 
-Result<bool> BackupThread::isDue() {
-    std::optional<LastBackup> last;
-    const auto read = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        last = lastBackup(chamber.store());
-        return {};
-    });
-    if (!read) return read.error();
-    return !last || m_clock.now() - last->at >= m_plan.every;
+Result<void> BackupThread::look() {
+    if (!m_store) {
+        auto store = sync::SqliteStore::open(m_folder.chamberFile(), Database::Mode::ReadOnly);
+        if (!store) return store.error();
+        m_store.emplace(std::move(*store));
+    }
+    const auto lock = takeBackupLock(m_folder);
+    if (!lock) return lock.error();
+    const auto due = isDue(*m_store);
+    if (!due) return due.error();
+    if (*due)
+        if (auto made = backUp(); !made) return made;
+    return ship(*m_store);
 }
 
-void BackupThread::backUp() {
+Result<bool> BackupThread::isDue(sync::SqliteStore& store) {
+    const auto last = lastBackup(store);
+    if (!last || m_clock.now() - last->at >= m_plan.every) return true;
+    const auto position = m_series.position();
+    if (!position) return true;
+    std::error_code ignored;
+    // Changes that another paper opens, or that lie elsewhere, are of no use to who restores these.
+    return position->sealedTo != ChamberRecovery(m_folder.path()).told() ||
+           !std::filesystem::equivalent(position->base.parent_path(), m_plan.to, ignored);
+}
+
+Result<void> BackupThread::backUp() {
     const auto backup = makeBackup(m_folder, m_plan.to, m_clock.now());
-    const auto told =
-        backup ? announceBackup(m_writer, *backup, m_clock.now()) : Result<void>(backup.error());
-    if (!told) {
-        m_log.error("backup_failed",
-                    {{"code", told.error().code}, {"detail", LogValue::detail(told.error())}});
-        return;
-    }
+    if (!backup) return backup.error();
+    if (auto begun = m_series.begin(*backup); !begun) return begun;
+    m_shippedState.reset();
+    if (auto told = announceBackup(m_writer, *backup, m_clock.now()); !told) return told;
     keepNewest(m_plan.to, m_plan.keep);
-    m_log.info("backup_made", {{"revision", backup->head}, {"records", backup->records}});
+    copyAttachments();
+    m_log.info("backup_made",
+               {{"revision", backup->manifest.head}, {"records", backup->manifest.records}});
+    return {};
+}
+
+Result<void> BackupThread::ship(sync::SqliteStore& store) {
+    // Before the image is taken: what comes in between is seen by the next look.
+    const Instant now = m_clock.now();
+    const std::int64_t state = dataVersion(store.database());
+    const std::int64_t head = store.head();
+    if (m_shippedState != state) {
+        const auto shipped = m_series.ship(store.database(), head, now);
+        if (!shipped) return shipped.error();
+        m_shippedState = state;
+        if (*shipped) copyAttachments();
+    }
+    m_series.noteLook({now, head});
+    return {};
+}
+
+void BackupThread::copyAttachments() {
+    const auto files = copyFiles(m_folder, ChamberRecovery(m_folder.path()).told(), m_plan.to);
+    if (!files)
+        tell(files.error());
+    else if (files->failed > 0)
+        tell({ErrorCode::Storage, files->why});
+}
+
+void BackupThread::tell(const Error& error) {
+    if (m_isFailing) return;
+    m_log.error("backup_failed", {{"code", error.code}, {"detail", LogValue::detail(error)}});
 }
 
 }  // namespace banso

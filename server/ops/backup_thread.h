@@ -2,10 +2,12 @@
 #pragma once
 
 #include <atomic>
+#include <optional>
 #include <thread>
 
 #include "server/office/wake_up.h"
 #include "server/ops/backup.h"
+#include "server/ops/change_series.h"
 #include "server/ops/log.h"
 
 namespace banso {
@@ -13,12 +15,13 @@ namespace banso {
 /// How a running server backs itself up.
 struct BackupPlan {
     std::filesystem::path to;
-    std::chrono::hours every{24};  // 0: never
+    std::chrono::hours every{24};  // from one whole backup to the next; 0: never, and no changes
     std::size_t keep = 7;
-    std::chrono::milliseconds looksEvery = std::chrono::minutes{1};  // whether one is due
+    std::chrono::milliseconds looksEvery = std::chrono::seconds{10};  // for changes to ship
 };
 
-/// Backs the chamber up beside the server, when the last backup is older than the plan says.
+/// Backs the chamber up beside the server, when the last backup is older than the plan says, and
+/// between two backups ships what changed.
 class BackupThread {
   public:
     BackupThread(DataFolder folder, BackupPlan plan, ChamberWriter& writer, const Clock& clock,
@@ -27,14 +30,23 @@ class BackupThread {
 
   private:
     void run();
-    Result<bool> isDue();
-    void backUp();
+    /// Errors: as those of its parts; nothing is lost by trying again.
+    Result<void> look();
+    Result<bool> isDue(sync::SqliteStore& store);
+    Result<void> backUp();
+    Result<void> ship(sync::SqliteStore& store);
+    void copyAttachments();
+    void tell(const Error& error);
 
     const DataFolder m_folder;
     const BackupPlan m_plan;
     ChamberWriter& m_writer;
     const Clock& m_clock;
     Log& m_log;
+    const ChangeSeries m_series;
+    std::optional<sync::SqliteStore> m_store;    // to look with
+    std::optional<std::int64_t> m_shippedState;  // of the database, as its data_version tells it
+    bool m_isFailing = false;                    // said once until it goes well again
     WakeUp m_wakeUp;
     std::atomic<bool> m_ending = false;
     std::thread m_thread;

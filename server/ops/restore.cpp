@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/restore.h"
 
+#include <algorithm>
+
+#include "server/ops/change_series.h"
+#include "server/ops/file_copies.h"
+#include "server/ops/sealed_copy.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
+#include "server/store/device_ledger.h"
 #include "server/store/durable.h"
-#include "server/store/stopped_devices.h"
+#include "shared/domain/person.h"
 
 namespace banso {
 namespace {
@@ -29,19 +36,90 @@ Result<fs::path> chosen(const fs::path& from) {
 std::size_t stopAgain(ChamberFile& chamber, const std::set<DeviceId>& stopped) {
     std::size_t count = 0;
     for (const DeviceId& id : stopped) {
-        auto device = chamber.store().device(id);
-        if (device && device->stopped) continue;
+        const auto device = chamber.store().device(id);
+        if (device && device->isStopped()) continue;
         if (device) {
-            chamber.hub().copies().stop(id);
+            chamber.hub().copies().stand(id, sync::DeviceStanding::Stopped);
         } else {
             sync::DeviceRow unknown;
             unknown.id = id;
-            unknown.stopped = true;
+            unknown.standing = sync::DeviceStanding::Stopped;
             chamber.store().putDevice(unknown);
         }
         ++count;
     }
     return count;
+}
+
+/// Devices that the backup does not know come back, but wait for an administrator; those that
+/// renewed their certificate since may show it.
+std::size_t holdLater(ChamberFile& chamber, const DeviceLedger::Contents& ledger) {
+    std::size_t count = 0;
+    for (const auto& [id, enrolled] : ledger.enrolled) {
+        auto device = chamber.store().device(id);
+        if (device && device->fingerprint == enrolled.fingerprint) continue;
+        if (device) {
+            device->nextFingerprint = enrolled.fingerprint;
+            device->validUntil = std::max(device->validUntil, enrolled.validUntil);
+            chamber.store().putDevice(*device);
+            continue;
+        }
+        sync::DeviceRow later;
+        later.id = id;
+        later.person = enrolled.person;
+        if (const auto person = readRecord<Person>(chamber.store(), enrolled.person))
+            later.label = person->name;
+        later.fingerprint = enrolled.fingerprint;
+        later.validUntil = enrolled.validUntil;
+        later.standing = sync::DeviceStanding::Held;
+        chamber.store().putDevice(later);
+        if (!ledger.stopped.contains(id)) ++count;
+    }
+    return count;
+}
+
+/// What is said of a ledger that may lack something.
+std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& named) {
+    const DeviceLedger ledger(folder);
+    if (!named.empty()) {
+        const auto kept = ledger.keepCopyIn(named);
+        return kept ? std::vector<std::string>()
+                    : std::vector{"The copy of the device ledger cannot be read: " +
+                                  kept.error().detail};
+    }
+    const auto copy = ledger.copy();
+    if (!copy.state)
+        return {"The copy of the device ledger is not whole: " + copy.state.error().detail + "."};
+    const auto contents = ledger.read();
+    if (!contents.enrolled.empty() || !contents.stopped.empty()) return {};
+    return {
+        "There is no device ledger: whoever was stopped after the backup syncs again, and who "
+        "was enrolled after it does not. Name its copy with --ledger, or look through: "
+        "banso-server device list"};
+}
+
+/// The key that a backup needs; its use is in the audit log before it opens anything.
+Result<std::optional<RecoveryKey>> keyFor(const fs::path& file, const RestorePlan& plan,
+                                          const AuditLog& audit, Instant now) {
+    const auto half = SealedReader::sealedTo(file);
+    if (!half) return half.error();
+    if (!*half) return std::optional<RecoveryKey>();
+    auto key = plan.askKey(**half);
+    if (!key) return key.error();
+    if (key->publicHalf() != **half)
+        return Error{ErrorCode::Unauthenticated,
+                     file.string() +
+                         " is sealed to the recovery key on the paper with the number " +
+                         paperNumber(**half) + "; the one typed has the number " +
+                         paperNumber(key->publicHalf()) + ". Nothing was changed."};
+    const auto noted =
+        audit.append({AuditEvent::RecoveryKeyUsed,
+                      "console",
+                      {},
+                      {{"backup", file.filename().string()}, {"paper", paperNumber(**half)}}},
+                     now);
+    if (!noted) return noted.error();
+    return std::optional(std::move(*key));
 }
 
 Result<fs::path> moveAside(const DataFolder& folder, Instant now) {
@@ -58,11 +136,11 @@ Result<fs::path> moveAside(const DataFolder& folder, Instant now) {
     return aside;
 }
 
-Result<void> takeAuthority(const DataFolder& folder, const fs::path& beside) {
+Result<void> takeAuthority(const DataFolder& folder, const fs::path& unpacked) {
     std::error_code why;
-    if (fs::exists(folder.authorityFolder(), why) || !fs::exists(beside, why)) return {};
-    fs::copy(beside, folder.authorityFolder(), fs::copy_options::recursive, why);
-    if (why) return cannotMove(beside, why);
+    if (fs::exists(folder.authorityFolder(), why) || !fs::is_empty(unpacked, why)) return {};
+    fs::rename(unpacked, folder.authorityFolder(), why);
+    if (why) return cannotMove(unpacked, why);
     return {};
 }
 
@@ -76,43 +154,118 @@ Result<void> takeRecoveryKey(const DataFolder& folder, const fs::path& beside) {
     return here.write(half->key, half->made);
 }
 
-}  // namespace
+/// Unpacks the backup and what changed after it.
+Result<Restored> unpack(const fs::path& file, const std::optional<RecoveryKey>& key,
+                        const DataFolder& making) {
+    const auto manifest = BackupManifest::read(BackupManifest::of(file));
+    if (manifest)
+        if (auto whole = manifest->requireWhole(file); !whole) return whole.error();
+    if (auto unpacked = unpackBackup(file, key, making); !unpacked) return unpacked.error();
+    const auto applied = ChangeSeries::apply(file, key, making.chamberFile());
+    if (!applied) return applied.error();
+    auto contents = readThrough(making.chamberFile(), making.path() / "checking");
+    if (!contents) return contents.error();
+    Restored restored;
+    restored.file = file;
+    restored.contents = std::move(*contents);
+    if (manifest) restored.upTo = manifest->made;
+    restored.upTo = applied->last.value_or(restored.upTo);
+    restored.changes = applied->changes;
+    if (!manifest)
+        restored.warnings.push_back("The backup's manifest cannot be read: " +
+                                    manifest.error().detail);
+    if (!applied->passedOver.empty())
+        restored.warnings.push_back("Passed over: " + applied->passedOver);
+    return restored;
+}
 
-Result<Restored> restoreChamber(const DataFolder& folder, const fs::path& from, const Clock& clock,
-                                IdSource& ids) {
-    const auto file = chosen(from);
-    if (!file) return file.error();
-    std::error_code why;
-    fs::create_directories(folder.path(), why);
-    const DataFolder making(folder.path() / "restoring");
-    auto backup = verifyBackup(*file, making.path());
-    if (!backup) return backup.error();
-    fs::create_directories(making.path(), why);
-    fs::copy_file(*file, making.chamberFile(), why);
-    if (why) return cannotMove(*file, why);
-    Restored restored{std::move(*backup), {}, 0};
-    {
-        auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
-        if (!chamber) return chamber.error();
-        const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
-            open.hub().restored();
-            restored.stopped = stopAgain(open, StoppedDevices(folder).read());
-            return {};
-        });
-        if (!written) return written.error();
-        (*chamber)->store().database().checkpoint();
-    }
-    if (auto synced = syncToDisk(making.chamberFile()); !synced) return synced.error();
-    if (auto taken = takeAuthority(folder, file->parent_path() / "ca"); !taken)
-        return taken.error();
-    if (auto taken = takeRecoveryKey(folder, file->parent_path()); !taken) return taken.error();
-    auto aside = moveAside(folder, clock.now());
+/// Begins the new epoch, and brings what the ledger knows of devices.
+Result<void> beginAnew(const DataFolder& making, const DeviceLedger::Contents& ledger,
+                       const Clock& clock, IdSource& ids, Restored& restored) {
+    auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
+    if (!chamber) return chamber.error();
+    const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
+        open.hub().restored();
+        restored.held = holdLater(open, ledger);
+        restored.stopped = stopAgain(open, ledger.stopped);
+        return {};
+    });
+    if (!written) return written;
+    (*chamber)->store().database().checkpoint();
+    return {};
+}
+
+/// Only what goes on where the folder's own ends: nothing that was noted is taken back.
+Result<void> takeAuditLog(const DataFolder& folder, const fs::path& beside) {
+    const AuditLog here(folder);
+    const AuditLog kept(beside);
+    const auto goesOn = here.isBeginningOf(kept);
+    if (!goesOn) return goesOn.error();
+    if (!*goesOn) return {};
+    return kept.copyTo(here);
+}
+
+/// Moves what was unpacked to its place, the chamber's file last.
+Result<void> putInPlace(const DataFolder& making, const DataFolder& folder, Restored& restored,
+                        Instant now) {
+    if (auto taken = takeAuthority(folder, making.authorityFolder()); !taken) return taken;
+    if (auto taken = takeRecoveryKey(folder, restored.file.parent_path()); !taken) return taken;
+    auto aside = moveAside(folder, now);
     if (!aside) return aside.error();
     restored.aside = std::move(*aside);
+    std::error_code why;
     fs::rename(making.chamberFile(), folder.chamberFile(), why);
     if (why) return cannotMove(making.chamberFile(), why);
+    return syncToDisk(folder.path());
+}
+
+Result<Restored> restore(const fs::path& file, const DataFolder& folder, const DataFolder& making,
+                         const RestorePlan& plan, const Clock& clock, IdSource& ids) {
+    const AuditLog audit(folder);
+    if (auto taken = takeAuditLog(folder, file.parent_path()); !taken) return taken.error();
+    const auto key = keyFor(file, plan, audit, clock.now());
+    if (!key) return key.error();
+    auto restored = unpack(file, *key, making);
+    if (!restored) return restored;
+    for (std::string& warning : takeLedger(folder, plan.ledger))
+        restored->warnings.push_back(std::move(warning));
+    const auto ledger = DeviceLedger(folder).read();
+    if (auto begun = beginAnew(making, ledger, clock, ids, *restored); !begun) return begun.error();
+    if (auto synced = syncToDisk(making.chamberFile()); !synced) return synced.error();
+    const auto files = bringFilesBack(file.parent_path(), *key, folder);
+    if (!files) return files.error();
+    restored->files = files->copied;
+    if (files->failed > 0)
+        restored->warnings.push_back(
+            std::to_string(files->failed) +
+            " files of attachments could not be brought back: " + files->why);
+    const auto noted = audit.append({AuditEvent::BackupRestored,
+                                     "console",
+                                     {},
+                                     {{"backup", file.filename().string()},
+                                      {"head", std::to_string(restored->contents.head)},
+                                      {"changes", std::to_string(restored->changes)}}},
+                                    clock.now());
+    if (!noted) return noted.error();
+    if (auto put = putInPlace(making, folder, *restored, clock.now()); !put) return put.error();
+    return restored;
+}
+
+}  // namespace
+
+Result<Restored> restoreChamber(const DataFolder& folder, const RestorePlan& plan,
+                                const Clock& clock, IdSource& ids) {
+    const auto file = chosen(plan.from);
+    if (!file) return file.error();
+    std::error_code why;
+    const DataFolder making(folder.path() / "restoring");
     fs::remove_all(making.path(), why);
-    if (auto synced = syncToDisk(folder.path()); !synced) return synced.error();
+    fs::create_directories(making.path(), why);
+    if (!why) fs::permissions(making.path(), fs::perms::owner_all, why);
+    if (why) return cannotMove(making.path(), why);
+    auto restored = restore(*file, folder, making, plan, clock, ids);
+    // Also what a failure leaves in clear.
+    fs::remove_all(making.path(), why);
     return restored;
 }
 

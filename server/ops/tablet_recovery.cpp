@@ -8,6 +8,7 @@
 
 #include "server/auth/secret_file.h"
 #include "server/ops/open_file.h"
+#include "server/store/chamber_recovery.h"
 #include "shared/catalog/catalogue_sheet.h"
 #include "shared/secrets/passphrase.h"
 
@@ -71,9 +72,8 @@ Result<void> BroughtKeyFile::requireSealedTo(const RecoveryKey::Public& key) con
 }
 
 Result<void> BroughtKeyFile::giveNewPassphrase(const RecoveryKey& recovery,
-                                               std::string_view passphrase,
-                                               const ChamberRecovery& chamber, Instant now,
-                                               GuessCost cost) {
+                                               std::string_view passphrase, const AuditLog& audit,
+                                               Instant now, GuessCost cost) {
     const RecoveryKey::Public half = recovery.publicHalf();
     if (auto sealed = requireSealedTo(half); !sealed) return sealed;
     if (auto strong = requireStrength(passphrase); !strong) return strong;
@@ -87,7 +87,11 @@ Result<void> BroughtKeyFile::giveNewPassphrase(const RecoveryKey& recovery,
                                                "once more."};
     KeyFile opened = m_file;
     if (auto closed = opened.close(*dataKey, passphrase, cost); !closed) return closed;
-    if (auto noted = chamber.noteUse(sha256(m_text), half, now); !noted)
+    const AuditEntry use{AuditEvent::RecoveryKeyUsed,
+                         "console",
+                         {},
+                         {{"file", hex(sha256(m_text))}, {"key", half.text()}}};
+    if (auto noted = audit.append(use, now); !noted)
         return Error{noted.error().code, noted.error().detail +
                                              " The use of the recovery key could not be recorded, "
                                              "so nothing was opened."};

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/store/chamber_recovery.h"
+#include "server/store/audit_log.h"
 #include "shared/secrets/key_file.h"
 
 namespace banso {
@@ -22,13 +22,13 @@ class BroughtKeyFile {
     Result<void> requireSealedTo(const RecoveryKey::Public& key) const;
 
     /// Closes the tablet's data key with this passphrase in place of the one before, once the use
-    /// of the recovery key is noted at the chamber; at any error the file is as it was. Takes a
+    /// of the recovery key is in the audit log; at any error the file is as it was. Takes a
     /// second. Errors: those of requireSealedTo, Invalid (too easy to guess), TooLarge (longer than
     /// any passphrase), Unavailable (no memory), DiskFull, Storage; the last one also where the
     /// file has its passphrase but could not be given back to the user that it belonged to, which
     /// its text says.
     Result<void> giveNewPassphrase(const RecoveryKey& recovery, std::string_view passphrase,
-                                   const ChamberRecovery& chamber, Instant now,
+                                   const AuditLog& audit, Instant now,
                                    GuessCost cost = GuessCost::ofTablet());
 
   private:

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/chamber_recovery.h"
 
-#include <algorithm>
-#include <fstream>
-
 #include "server/auth/secret_file.h"
-#include "server/store/durable.h"
 #include "shared/codec/json.h"
 
 namespace banso {
@@ -51,28 +47,6 @@ std::optional<RecoveryKey::Public> ChamberRecovery::told() const {
     const auto half = read();
     if (!half) return std::nullopt;
     return half->key;
-}
-
-Result<void> ChamberRecovery::noteUse(const Sha256& keyFile, const RecoveryKey::Public& key,
-                                      Instant at) const {
-    json::Writer line;
-    line.beginObject().member("at", at.time_since_epoch().count());
-    line.member("file", hex(keyFile)).member("key", key.text());
-    return appendLine(m_uses, line.endObject().take());
-}
-
-std::optional<Instant> ChamberRecovery::lastUse() const {
-    std::optional<Instant> last;
-    std::ifstream file(m_uses);
-    for (std::string line; std::getline(file, line);) {
-        const auto document = json::Document::parse(line);
-        if (!document) continue;
-        const auto at = document->root().integer("at");
-        if (!at) continue;
-        const Instant used{std::chrono::milliseconds{*at}};
-        last = std::max(last.value_or(used), used);
-    }
-    return last;
 }
 
 std::string paperNumber(const RecoveryKey::Public& key) {

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <string>
 
 namespace banso {
 namespace {
@@ -43,10 +44,13 @@ Result<void> syncToDisk(const std::filesystem::path& path) {
 
 Result<void> appendLine(const std::filesystem::path& path, std::string_view line) {
     {
-        const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW);
+        const Descriptor file(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW);
         if (file.number() < 0) return cannot("open", path);
         // A line that a power cut left without its end must not swallow this one.
-        const std::string text = std::string(line) + '\n';
+        char last = '\n';
+        const off_t end = ::lseek(file.number(), 0, SEEK_END);
+        if (end > 0 && ::pread(file.number(), &last, 1, end - 1) != 1) return cannot("read", path);
+        const std::string text = (last == '\n' ? "" : "\n") + std::string(line) + '\n';
         const auto size = static_cast<ssize_t>(text.size());
         if (::write(file.number(), text.data(), text.size()) != size || ::fsync(file.number()) != 0)
             return cannot("write", path);

@@ -57,12 +57,20 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
             .run();
         if (database.changes() == 0)
             return Error{ErrorCode::NotFound, "This code was used already."};
+        const AuditEntry entry{AuditEvent::DeviceEnrolled,
+                               ticket.person.text(),
+                               device.deviceId,
+                               {{"certificate", device.fingerprint}}};
+        if (auto told = m_audit.append(entry, m_clock.now()); !told) return told;
         const auto person = readRecord<Person>(store, ticket.person);
         sync::DeviceRow row;
         row.id = device.deviceId;
         row.person = ticket.person;
         row.label = person ? person->name : std::string{};
         row.fingerprint = device.fingerprint;
+        row.validUntil = milliseconds(device.validUntil);
+        // First apart from what a backup may put back, so that the tablet is never forgotten.
+        if (auto kept = m_ledger.enrolled(row, m_clock.now()); !kept) return kept;
         store.putDevice(row);
         return {};
     });

@@ -19,6 +19,12 @@ std::string_view name(ErrorCode code) {
             return "forbidden";
         case ErrorCode::Unauthenticated:
             return "unauthenticated";
+        case ErrorCode::DeviceStopped:
+            return "device_stopped";
+        case ErrorCode::DeviceHeld:
+            return "device_held";
+        case ErrorCode::CertificateExpired:
+            return "certificate_expired";
         case ErrorCode::CopiedDevice:
             return "copied_device";
         case ErrorCode::UnsupportedVersion:

@@ -23,6 +23,13 @@ enum class ErrorCode {
     Forbidden,
     /// No valid certificate, code or password.
     Unauthenticated,
+    /// The device was stopped for good: it may hand in what it had not sent, and has to erase
+    /// itself.
+    DeviceStopped,
+    /// The device is held until an administrator admits it.
+    DeviceHeld,
+    /// The device's certificate has expired; it may be renewed.
+    CertificateExpired,
     /// The device is a copy of another one, or an old state of itself.
     CopiedDevice,
     /// The other side speaks a version that is no longer, or not yet, understood.

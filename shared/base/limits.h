@@ -46,6 +46,8 @@ constexpr std::size_t kApplyRows = 1'000;
 constexpr std::size_t kQuarantinePerDevice = 500;
 /// Copies of one device: more is a backup that is put back again and again.
 constexpr std::size_t kDeviceCopies = 20;
+/// Requests that one device hands in after it was stopped: each as large as a month's.
+constexpr std::size_t kHandInsPerDevice = 50;
 /// Candidates of one conflict.
 constexpr std::size_t kConflictCandidates = 100;
 /// A record with all its units: a full checksheet with a note at each item, doubled. It has to go
@@ -102,7 +104,25 @@ constexpr std::size_t kOpenEnrolments = 50;
 constexpr std::size_t kEnrolmentAttempts = 10;
 /// Addresses whose wrong proofs are remembered, so that forging many fills no memory.
 constexpr std::size_t kEnrolmentAddresses = 1'000;
+/// One entry of the audit log with its hashes: ours have 400 bytes.
+constexpr std::size_t kAuditLineBytes = 4 * 1024;
 /// Pulls that run at a time, each with a connection to the chamber's file: twice the largest staff.
 constexpr std::size_t kStoreReaders = 32;
+/// What one file of a backup unpacks to: a thousand times the chamber of the benchmarks.
+constexpr std::size_t kBackupBytesUnpacked = 64ULL * 1024 * 1024 * 1024;
+/// Lines of the device ledger: each device ever enrolled and stopped, renewed each year.
+constexpr std::size_t kLedgerLines = 100'000;
+
+/// Accounts of the office's page: twice the office of the largest chamber.
+constexpr std::size_t kAccounts = 100;
+/// Sessions of the office's page that are open at a time, and of those one person's.
+constexpr std::size_t kSessions = 300;
+constexpr std::size_t kSessionsPerPerson = 5;
+/// Wrong sign-ins of one address within ten minutes: a whole office behind one address.
+constexpr std::size_t kSignInAttempts = 30;
+/// Names and addresses whose wrong sign-ins are remembered.
+constexpr std::size_t kSignInsRemembered = 1'000;
+/// Members of a form of the office's page: a hand-over that chooses among an advisor's clients.
+constexpr std::size_t kFormMembers = 1'000;
 
 }  // namespace banso::limits

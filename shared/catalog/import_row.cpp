@@ -89,7 +89,7 @@ void readRepresentative(Cells& cells, Contact& contact) {
 }  // namespace
 
 ImportRowReader::ImportRowReader(const BusinessImportRequest& request, const ImportColumns& columns)
-    : m_request(request), m_columns(columns), m_industries(request.industries) {}
+    : m_columns(columns), m_industries(request.industries) {}
 
 std::optional<ImportRow> ImportRowReader::read(const csv::Row& row,
                                                std::vector<RowError>& errors) const {

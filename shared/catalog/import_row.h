@@ -28,7 +28,6 @@ class ImportRowReader {
     std::optional<ImportRow> read(const csv::Row& row, std::vector<RowError>& errors) const;
 
   private:
-    const BusinessImportRequest& m_request;
     const ImportColumns& m_columns;
     IndustryNames m_industries;
 };

@@ -39,4 +39,15 @@ Result<void> copyDatabase(Database& source, const std::string& file) {
     });
 }
 
+void DatabaseImage::Release::operator()(char* bytes) const {
+    sqlite3_free(bytes);
+}
+
+Result<DatabaseImage> DatabaseImage::of(Database& source) {
+    sqlite3_int64 size = 0;
+    unsigned char* bytes = sqlite3_serialize(source.handle(), "main", &size, 0);
+    if (bytes == nullptr) return Error{ErrorCode::Storage, "cannot take the image of a database"};
+    return DatabaseImage(reinterpret_cast<char*>(bytes), static_cast<std::size_t>(size));
+}
+
 }  // namespace banso

@@ -15,11 +15,7 @@ struct QuestionSet : RecordBase {
 
 template <>
 struct Declaration<QuestionSet> {
-    static KindInfo kind() {
-        return {.name = "question_set",
-                .naturalKey = {"key"},
-                .writers = {Role::Administrator, Role::Supervisor}};
-    }
+    static KindInfo kind() { return {.name = "question_set", .naturalKey = {"key"}}; }
     static auto fields() {
         using Q = QuestionSet;
         return std::tuple(text("key", &Q::key, 40).required(),
@@ -48,11 +44,7 @@ struct Question : RecordBase {
 
 template <>
 struct Declaration<Question> {
-    static KindInfo kind() {
-        return {.name = "question",
-                .naturalKey = {"questionSet", "key"},
-                .writers = {Role::Administrator, Role::Supervisor}};
-    }
+    static KindInfo kind() { return {.name = "question", .naturalKey = {"questionSet", "key"}}; }
     static auto fields() {
         using Q = Question;
         constexpr auto kShort = limits::kShortTextChars;
@@ -87,11 +79,7 @@ struct Industry : RecordBase {
 
 template <>
 struct Declaration<Industry> {
-    static KindInfo kind() {
-        return {.name = "industry",
-                .naturalKey = {"key"},
-                .writers = {Role::Administrator, Role::Supervisor}};
-    }
+    static KindInfo kind() { return {.name = "industry", .naturalKey = {"key"}}; }
     static auto fields() {
         using I = Industry;
         constexpr auto kShort = limits::kShortTextChars;
@@ -133,11 +121,7 @@ struct KpiTarget : RecordBase {
 
 template <>
 struct Declaration<KpiTarget> {
-    static KindInfo kind() {
-        return {.name = "kpi_target",
-                .naturalKey = {"programme", "metric"},
-                .writers = {Role::Administrator, Role::Supervisor}};
-    }
+    static KindInfo kind() { return {.name = "kpi_target", .naturalKey = {"programme", "metric"}}; }
     static auto fields() {
         using K = KpiTarget;
         constexpr auto kShort = limits::kShortTextChars;
@@ -168,11 +152,7 @@ struct Setting : RecordBase {
 
 template <>
 struct Declaration<Setting> {
-    static KindInfo kind() {
-        return {.name = "setting",
-                .naturalKey = {"key"},
-                .writers = {Role::Administrator, Role::Supervisor}};
-    }
+    static KindInfo kind() { return {.name = "setting", .naturalKey = {"key"}}; }
     static auto fields() {
         using S = Setting;
         return std::tuple(text("key", &S::key, 64).required(),

@@ -5,9 +5,6 @@
 
 namespace banso {
 
-/// Who is told how every tablet of the chamber stands.
-inline constexpr std::array kSeeDevices{Role::Supervisor, Role::SupportStaff, Role::Administrator};
-
 /// From when to when a person has a role; open ends are empty.
 struct RoleTerm {
     std::optional<Date> from;
@@ -37,7 +34,7 @@ struct Person : RecordBase {
 
 template <>
 struct Declaration<Person> {
-    static KindInfo kind() { return {.name = "person", .writers = {Role::Administrator}}; }
+    static KindInfo kind() { return {.name = "person"}; }
     static auto fields() {
         return std::tuple(
             text("name", &Person::name, limits::kShortTextChars).required(),
@@ -60,9 +57,7 @@ struct StandIn : RecordBase {
 
 template <>
 struct Declaration<StandIn> {
-    static KindInfo kind() {
-        return {.name = "stand_in", .writers = {Role::Supervisor, Role::Administrator}};
-    }
+    static KindInfo kind() { return {.name = "stand_in"}; }
     static auto fields() {
         using S = StandIn;
         return std::tuple(reference("absent", &S::absent, "person").required(),

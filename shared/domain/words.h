@@ -38,17 +38,19 @@ enum class Role {
     StatutoryAdvisor,
     Supervisor,
     Administrator,
-    GeneralStaff
+    GeneralStaff,
+    Committee
 };
 template <>
 struct Words<Role> {
-    static constexpr std::array<std::pair<Role, std::string_view>, 6> kAll{
+    static constexpr std::array<std::pair<Role, std::string_view>, 7> kAll{
         {{Role::Advisor, "advisor"},
          {Role::SupportStaff, "support_staff"},
          {Role::StatutoryAdvisor, "statutory_advisor"},
          {Role::Supervisor, "supervisor"},
          {Role::Administrator, "administrator"},
-         {Role::GeneralStaff, "general_staff"}}};
+         {Role::GeneralStaff, "general_staff"},
+         {Role::Committee, "committee"}}};
 };
 
 /// Where a business stands in its life.

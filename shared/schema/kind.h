@@ -18,9 +18,6 @@ constexpr int kSchemaVersion = 2;
 
 enum class FieldType { Text, Word, Integer, Boolean, Day, Month, Moment, Reference };
 
-/// Who may read a field besides its author.
-enum class Access { Everybody, ResponsibleOnly };
-
 /// One value of a record, or one member of a map's entry.
 struct FieldInfo {
     std::string_view name{};  // JSON key and SQL column
@@ -29,10 +26,9 @@ struct FieldInfo {
     std::int64_t min = 0;  // smallest integer
     std::int64_t max = 0;  // characters of a text, largest integer
     bool required = false;
-    bool byHub = false;  // given by the hub alone (a number that people count by)
-    bool note = false;   // free text in people's own words: the full text holds it
-    Access access = Access::Everybody;
-    std::string_view refers{};              // kind of a Reference
+    bool byHub = false;         // given by the hub alone (a number that people count by)
+    bool note = false;          // free text in people's own words: the full text holds it
+    std::string_view refers{};  // kind of a Reference
     std::vector<std::string_view> words{};  // words of a Word known to this version
     bool isMap = false;                     // a keyed map: each entry is a unit `name/key`
     std::vector<FieldInfo> entry{};  // members of a map's entry; empty: the entry is one value
@@ -64,8 +60,6 @@ struct KindInfo {
     /// The fields that its list begins with and is in the order of; the tablet has an index over
     /// them, so that a list of the first lines reads no others.
     std::vector<std::string_view> listedBy{};
-    /// The roles that may write; empty: any role.
-    std::vector<Role> writers{};
     std::vector<FieldInfo> fields{};
 
     const FieldInfo* field(std::string_view fieldName) const;

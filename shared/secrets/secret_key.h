@@ -25,7 +25,7 @@ class SecretKey {
 
     /// What the keys that are made of a tablet's data key are for. The numbers stand in every file
     /// closed with them: never change one.
-    enum class Use : std::uint64_t { Database = 1, Identity = 2 };
+    enum class Use : std::uint64_t { Database = 1, Identity = 2, Files = 3 };
     /// A key for one use alone, always the same one; nobody finds this key by it.
     SecretKey derived(Use use) const;
 

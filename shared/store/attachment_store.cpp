@@ -93,6 +93,10 @@ std::vector<KeptFile> AttachmentStore::toSend() const {
         "w.unit='file')) ORDER BY usedAt,sha256");
 }
 
+std::vector<KeptFile> AttachmentStore::notAtOffice() const {
+    return read("WHERE toSend=1 ORDER BY usedAt,sha256");
+}
+
 void AttachmentStore::sent(std::string_view sha256) {
     m_database.prepare("UPDATE file SET toSend=0 WHERE sha256=?").bind(sha256).run();
 }

@@ -59,6 +59,8 @@ class AttachmentStore {
     /// What can be sent: the hub knows the record and has not got the file. The longest waiting
     /// first.
     std::vector<KeptFile> toSend() const;
+    /// All that the hub has not said to have, whatever of their records it has heard.
+    std::vector<KeptFile> notAtOffice() const;
     void sent(std::string_view sha256);
     /// How many files of records the hub has not said to have, whether they can go yet or not.
     std::int64_t unsent() const;

@@ -116,6 +116,12 @@ Result<void> Inbox::keep(std::string_view line, LineReader& reader) {
     return {};
 }
 
+void Inbox::drop() {
+    m_replica.database().execute("DELETE FROM stage");
+    Meta(m_replica.database()).put("stageComplete", std::int64_t{0});
+    m_complete = false;
+}
+
 bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
     Database& database = m_replica.database();
     std::int64_t last = 0;
@@ -124,16 +130,15 @@ bool Inbox::applySome(std::size_t linesMax, SyncReport& report) {
         row.bind(linesMax);
         while (row.step()) {
             last = row.integer(0);
-            // The whole answer was hashed and closed; a line that cannot be read now is the file's.
             const auto line = ReadLine::read(row.text(1));
             const auto applied = line ? apply(*line, report) : line.error();
             if (!applied)
-                throw StorageError(ErrorCode::Storage, "a staged line: " + applied.error().detail);
+                throw StorageError(applied.error().code,
+                                   "a staged line: " + applied.error().detail);
         }
     }
     if (last == 0) {
-        Meta(database).put("stageComplete", std::int64_t{0});
-        m_complete = false;
+        drop();
         return false;
     }
     database.prepare("DELETE FROM stage WHERE place<=?").bind(last).run();

@@ -64,8 +64,12 @@ class Inbox {
     /// Keeps one line. Errors: Malformed, Incomplete (the closing line disagrees).
     Result<void> keep(std::string_view line, LineReader& reader);
     bool isComplete() const { return m_complete; }
-    /// Applies up to `linesMax` lines; true while there are more.
+    /// Applies up to `linesMax` lines; true while there are more. Throws a StorageError of
+    /// Malformed when one cannot be read: no later try reads it, so that the answer has to be
+    /// dropped.
     bool applySome(std::size_t linesMax, SyncReport& report);
+    /// Forgets the answer that waits. The cursor has not moved, so that it comes again.
+    void drop();
 
     /// Applies a line without keeping it first: where the whole answer goes into one transaction,
     /// and into a replica that has nothing yet. Should that one's answer break off, the cursor is

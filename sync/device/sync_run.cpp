@@ -7,6 +7,7 @@
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "sync/device/leaving.h"
+#include "sync/device/own_hello.h"
 #include "sync/device/replica_schema.h"
 #include "sync/device/testimony.h"
 
@@ -170,7 +171,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
             row.step();
             report.run = row.integer(0);
         }
-        DeviceHello hello;
+        DeviceHello hello = ownHello(replica, outbox, m_clock, m_app);
         Testimony testimony(replica);
         Testimony::Page page{{}, true};
         hello.restored = testimony.awaitedBy();
@@ -186,18 +187,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         // The own work goes behind the last of what a restored hub has to hear first.
         hello.pull = page.isLast;
         inbox.begin(report.run, hello.pull);
-        hello.schema = kSchemaVersion;
-        hello.app = m_app;
-        hello.device = meta.device();
-        hello.cursor = meta.cursor();
-        hello.token = meta.text("token");
         hello.turn = report.run * kTurnsOfRun + ++m_turn;
-        hello.drafts = meta.number("drafts");
-        if (meta.number("hearAll") == 1) hello.cursor.scope = 0;
-        hello.answered = outbox.answeredUpTo();
-        hello.made = meta.number("sequence");
-        hello.first = outbox.firstKept();
-        hello.at = m_clock.now();
         m_isFirst = hello.cursor.revision == 0;
         m_fold = replica.fold();
         writer.add(encode(hello));
@@ -310,10 +300,22 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
             more = inbox.resume() && inbox.applySome(m_applyRows, report);
             return {};
         });
-        if (!applied) return applied;
+        if (!applied) return unreadable(applied.error());
         m_progress(report);
     }
     return {};
+}
+
+/// An answer that no later run could read either must not stand before every one of them.
+Error SyncRun::unreadable(const Error& error) {
+    if (error.code != ErrorCode::Malformed) return error;
+    // Should this fail, the next run drops it.
+    (void)m_writer.write([&](Replica& replica) -> Result<void> {
+        Outbox outbox(replica, m_clock);
+        Inbox(replica, outbox).drop();
+        return {};
+    });
+    return error;
 }
 
 /// Removes the files that have left, one in a transaction.

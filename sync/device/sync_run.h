@@ -58,6 +58,7 @@ class SyncRun {
     Result<void> takeLines(SyncReport& report);
     Result<void> applyStaged(SyncReport& report);
     Result<void> applyWhole(SyncReport& report, const SyncReport& before);
+    Error unreadable(const Error& error);
     Result<void> finishLeaving();
     Error breaksOff(const Error& error);
     Result<void> settle(Replica& replica, SyncReport& report, const SyncReport& before);

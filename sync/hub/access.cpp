@@ -2,7 +2,6 @@
 #include "sync/hub/access.h"
 
 #include <algorithm>
-#include <array>
 
 #include "shared/domain/catalogue.h"
 
@@ -12,9 +11,6 @@ namespace {
 constexpr std::string_view kSettingKey = "access.scope";
 /// Under which the store keeps the setting's value, so that nobody has to look for its record.
 constexpr std::string_view kKept = "accessScope";
-
-/// Those who guide the advisors, run the chamber's system, or do the desk for all.
-constexpr std::array kSeeAll{Role::Supervisor, Role::Administrator, Role::SupportStaff};
 
 /// The words of the roles that a person has on a day, with those of a later version.
 std::string rolesOn(const Person& person, Date day) {
@@ -46,37 +42,42 @@ bool isWithdrawn(const Person& person, std::string_view role) {
     return term != person.roles.end() && term->second.withdrawn.value_or(false);
 }
 
-bool hasOneOf(const Person& person, std::string_view words,
-              const std::vector<std::string_view>& wanted) {
+bool hasOneOf(const Person& person, std::string_view words, RoleSet wanted) {
     while (!words.empty()) {
         const std::string_view role = nextWord(words);
-        const bool fits = wanted.empty() || std::ranges::find(wanted, role) != wanted.end();
-        if (fits && !isWithdrawn(person, role)) return true;
+        if (wanted.contains(fromWord<Role>(role)) && !isWithdrawn(person, role)) return true;
     }
     return false;
 }
 
 }  // namespace
 
-bool Access::isOwn() {
-    return m_store.setting(kKept) == "own";
+const Person* Access::person(RecordId id) {
+    const auto record = m_store.record(id);
+    if (!record) return nullptr;
+    if (record != m_personRecord) {
+        m_person = fromUnits<Person>(id, record->state.units());
+        m_personRecord = record;
+    }
+    return &m_person;
 }
 
-bool Access::seesAll(RecordId id) {
-    if (!isOwn()) return true;
-    const auto stored = m_store.record(id);
-    if (!stored) return false;
-    const auto person = fromUnits<Person>(id, stored->state.units());
-    return std::ranges::any_of(kSeeAll,
-                               [&](Role role) { return banso::hasRole(person, role, today()); });
+Files Access::filesFor(RecordId id) {
+    const Person* known = person(id);
+    Files files = Files::None;
+    if (known == nullptr) return files;
+    const std::string roles = rolesOn(*known, today());
+    for (std::string_view words = roles; !words.empty();)
+        files = std::max(files, filesOf(fromWord<Role>(nextWord(words))));
+    const bool isOwn = m_store.setting(kKept) == "own";
+    return files == Files::AsSet && !isOwn ? Files::All : files;
 }
 
 bool Access::isTrusted(RecordId id) {
-    const auto stored = m_store.record(id);
-    if (!stored) return false;
-    const auto person = fromUnits<Person>(id, stored->state.units());
-    return std::ranges::none_of(
-        person.roles, [](const auto& role) { return role.second.withdrawn.value_or(false); });
+    const Person* known = person(id);
+    return known != nullptr && std::ranges::none_of(known->roles, [](const auto& role) {
+               return role.second.withdrawn.value_or(false);
+           });
 }
 
 void Access::written(const StoredRecord& record, const Write& write) {
@@ -107,16 +108,17 @@ void Access::written(const StoredRecord& record, const Write& write) {
 
 void Access::tell(RecordId id) {
     using What = AccessTables::What;
-    const auto stored = m_store.record(id);
-    if (!stored) return;
+    const Person* known = person(id);
+    if (known == nullptr) return;
     auto tables = m_store.access();
-    const auto person = fromUnits<Person>(id, stored->state.units());
-    const std::string roles = rolesOn(person, today());
+    const std::string roles = rolesOn(*known, today());
     if (tables.rolesAt(id, INT64_MAX) != roles) tables.tell(id, What::Roles, {}, roles);
-    const bool isNarrow = !seesAll(id);
+    const Files sees = filesFor(id);
+    const bool isNarrow = sees != Files::All;
     if (isNarrow != tables.isNarrow(id)) tables.tell(id, isNarrow ? What::Narrow : What::Wide);
     if (!isNarrow) return;
-    const std::set<RecordId> files = tables.filesOf(id, today());
+    const std::set<RecordId> files =
+        sees == Files::AsSet ? tables.filesOf(id, today()) : std::set<RecordId>{};
     const std::set<RecordId> held = tables.held(id);
     for (const RecordId file : held)
         if (!files.contains(file)) tables.tell(id, What::Leave, file);
@@ -124,12 +126,13 @@ void Access::tell(RecordId id) {
         if (!held.contains(file)) tables.tell(id, What::Enter, file);
 }
 
-bool Access::mayRead(RecordId person, RecordId file) {
-    if (file.isNull() || file == person || !isOwn()) return true;
+bool Access::mayRead(RecordId reader, RecordId file) {
+    if (file.isNull() || file == reader) return true;
+    const Files sees = filesFor(reader);
+    if (sees != Files::AsSet) return sees == Files::All;
     const RecordId has = responsible(file);
-    if (has == person && !has.isNull()) return true;
-    if (!has.isNull() && m_store.access().standsIn(person, has, today())) return true;
-    return seesAll(person);
+    if (has.isNull()) return false;
+    return has == reader || m_store.access().standsIn(reader, has, today());
 }
 
 bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
@@ -143,12 +146,11 @@ bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
     return isOurs && tables.hadFile(person, file, seen.scope) && isTrusted(person);
 }
 
-bool Access::hasRole(const Person& person, const std::vector<std::string_view>& roles,
-                     const Cursor& seen) {
-    if (hasOneOf(person, rolesOn(person, today()), roles)) return true;
+bool Access::hasRole(const Person& who, RoleSet roles, const Cursor& seen) {
+    if (hasOneOf(who, rolesOn(who, today()), roles)) return true;
     if (seen.epoch != m_store.setting("epoch")) return false;
-    const auto then = m_store.access().rolesAt(person.id, seen.scope);
-    return then && hasOneOf(person, *then, roles);
+    const auto then = m_store.access().rolesAt(who.id, seen.scope);
+    return then && hasOneOf(who, *then, roles);
 }
 
 bool Access::isLate(RecordId person, RecordId file) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/domain/permissions.h"
 #include "sync/hub/access_tables.h"
 #include "sync/hub/central_store.h"
 #include "sync/protocol/operation.h"
@@ -29,24 +30,28 @@ class Access {
     bool mayRead(RecordId person, RecordId file);
     /// Whether she may write there, or might by what she had been told at `seen`.
     bool mayWrite(RecordId person, RecordId file, const Cursor& seen);
-    /// Whether she has one of these roles (words; none: any role) today, or had by what she had
-    /// been told at `seen`. One that was withdrawn counts for nothing.
-    bool hasRole(const Person& person, const std::vector<std::string_view>& roles,
-                 const Cursor& seen);
+    /// Whether she has one of these roles today, or had by what she had been told at `seen`. One
+    /// that was withdrawn counts for nothing.
+    bool hasRole(const Person& person, RoleSet roles, const Cursor& seen);
     /// Whether her work on the file comes after it went to somebody else.
     bool isLate(RecordId person, RecordId file);
     /// Who has the file; the null id when nobody does.
     RecordId responsible(RecordId file);
+    /// As she stands in her record, until another one is asked for; null when there is none.
+    const Person* person(RecordId id);
 
   private:
-    bool isOwn();
-    bool seesAll(RecordId person);
+    /// By the roles that she has today, and the setting: none, those that she looks after, all.
+    Files filesFor(RecordId person);
     /// No role of hers was withdrawn for cause.
     bool isTrusted(RecordId person);
     Date today() { return tokyoDate(m_clock.now()); }
 
     CentralStore& m_store;
     const Clock& m_clock;
+    // What is asked about one person mostly comes one after the other.
+    RecordPtr m_personRecord;
+    Person m_person;
 };
 
 /// What one person's pull carries of the files, as of the reading group.

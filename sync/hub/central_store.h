@@ -86,13 +86,33 @@ struct StoredAnswer {
     std::string hash;
 };
 
+/// Whether a tablet may sync. The numbers are kept in the file.
+enum class DeviceStanding {
+    Active = 0,
+    Stopped = 1,  // for good
+    Held = 2,     // until an administrator admits it
+};
+
+/// "active", "stopped", "held".
+constexpr std::string_view word(DeviceStanding standing) {
+    switch (standing) {
+        case DeviceStanding::Active:
+            return "active";
+        case DeviceStanding::Stopped:
+            return "stopped";
+        case DeviceStanding::Held:
+            return "held";
+    }
+    return "stopped";
+}
+
 /// What the hub knows of a tablet.
 struct DeviceRow {
     DeviceId id;
     RecordId person;
     std::string label;        // what people call it
     std::string fingerprint;  // of its certificate
-    bool stopped = false;
+    DeviceStanding standing = DeviceStanding::Active;
     std::int64_t lastSequence = 0;
     std::int64_t lastSeen = 0;  // revision; never goes back along the sequence
     std::string token;          // given last; several words when an answer was lost
@@ -106,6 +126,22 @@ struct DeviceRow {
     DeviceId parent;  // a copy: the device that was enrolled; else empty
     // Of what it had made when it last asked, what had not come; negative: unsaid.
     std::int64_t waiting = -1;
+    std::string nextFingerprint;  // of the certificate that it renewed to and has not shown yet
+    std::int64_t validUntil = 0;  // milliseconds; of the certificate given last; 0: unsaid
+    std::int64_t erased = 0;      // when it said that it had erased itself, by the hub's clock
+
+    bool isStopped() const { return standing == DeviceStanding::Stopped; }
+};
+
+/// What a stopped tablet still had to send, unread and apart from the records until an
+/// administrator decides.
+struct HandIn {
+    std::int64_t number = 0;
+    DeviceId device;
+    std::int64_t at = 0;   // when it came, milliseconds by the hub's clock
+    std::string sha256;    // of `request`
+    std::string request;   // unpacked, as for a push
+    std::string decision;  // empty while nobody decided; "taken", "dropped"
 };
 
 /// Where the hub keeps a chamber: records, history, answers, devices. One writer at a time; readers
@@ -174,6 +210,14 @@ class CentralStore {
     virtual std::optional<DeviceRow> device(std::string_view id) = 0;
     virtual void putDevice(const DeviceRow& device) = 0;
     virtual std::vector<DeviceRow> devices() = 0;
+
+    /// Keeps it and gives its number; the same request of the same device keeps the number that it
+    /// has.
+    virtual std::int64_t putHandIn(const HandIn& handIn) = 0;
+    virtual std::optional<HandIn> handIn(std::int64_t number) = 0;
+    /// All of them, without their requests, in the order in which they came.
+    virtual std::vector<HandIn> handIns() = 0;
+    virtual void decideHandIn(std::int64_t number, std::string_view decision) = 0;
 
     /// Rows of the history after `revision`, at most `rowsMax`, in order.
     virtual std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) = 0;

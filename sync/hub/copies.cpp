@@ -66,11 +66,11 @@ Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& to
     return child;
 }
 
-std::vector<DeviceRow> Copies::stop(std::string_view id) {
+std::vector<DeviceRow> Copies::stand(std::string_view id, DeviceStanding standing) {
     std::vector<DeviceRow> meant;
     for (DeviceRow& device : m_store.devices()) {
         if (device.id != id && device.parent != id) continue;
-        device.stopped = true;
+        device.standing = standing;
         m_store.putDevice(device);
         meant.push_back(std::move(device));
     }

@@ -147,12 +147,15 @@ Result<void> Hub::putVerdict(const RecordUnits& verdict) {
     return {};
 }
 
-Result<void> Hub::admit(const DeviceRow& device, const DeviceHello& hello) {
+Result<void> Hub::admit(const DeviceRow& device, const PushRequest& request) {
+    const DeviceHello& hello = request.hello;
     if (hello.protocol < kProtocolOldest || hello.protocol > kProtocolVersion)
         return Error{ErrorCode::UnsupportedVersion,
                      "protocol " + std::to_string(hello.protocol) + " is not spoken here"};
-    if (device.stopped)
-        return Error{ErrorCode::Forbidden, "this device was stopped by the administrator"};
+    if (device.isStopped() && !request.isHandIn)
+        return Error{ErrorCode::DeviceStopped, "this device was stopped by the administrator"};
+    if (device.standing == DeviceStanding::Held)
+        return Error{ErrorCode::DeviceHeld, "this device is held until it is admitted again"};
     return {};
 }
 
@@ -160,8 +163,9 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     const DeviceHello& hello = request.hello;
     auto speaker = m_copies.speaker(certificate, hello.device);
     if (!speaker) return speaker.error();
-    if (auto admitted = admit(*speaker, hello); !admitted) return admitted.error();
-    if (m_witnesses.areAwaited(*speaker, hello)) return question(*speaker, hello);
+    if (auto admitted = admit(*speaker, request); !admitted) return admitted.error();
+    if (!request.isHandIn && m_witnesses.areAwaited(*speaker, hello))
+        return question(*speaker, hello);
     const bool isWitness = m_witnesses.areHeard(*speaker, hello);
     Sender sender{std::move(*speaker), false, isWitness, 0};
     DeviceRow& device = sender.device;
@@ -169,7 +173,8 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     const std::string usedBefore = device.tokenBefore;
     // What it cannot send any more it sent under another name, or a backup was said to hold it.
     if (device.token.empty()) device.lastSequence = std::max(device.lastSequence, hello.first - 1);
-    sender.isCopy = !renewToken(device, hello, newToken(m_ids), m_clock.now());
+    // Whoever handed it in comes back no more, and needs none.
+    sender.isCopy = !request.isHandIn && !renewToken(device, hello, newToken(m_ids), m_clock.now());
 
     PushReply reply;
     reply.answeredUpTo = hello.answered;
@@ -198,7 +203,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     if (!sender.isCopy && sender.copiedFrom == 0) {
         noteMade(device, request);
         Overview::note(device, hello);
-        tellNews(device, hello, reply);
+        if (!request.isHandIn) tellNews(device, hello, reply);
     }
     m_store.putDevice(device);
     m_ledger.access().tell(device.person);

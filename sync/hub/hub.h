@@ -23,6 +23,8 @@ using PushLine = std::variant<ReceivedSave, json::Document, Error>;
 struct PushRequest {
     DeviceHello hello;
     std::vector<PushLine> lines;  // drafts, saves and voids, in order
+    // A stopped device handed it in, and an administrator takes it: nobody waits for the answers.
+    bool isHandIn = false;
 
     /// Reads one line of the device that `hello` names.
     void add(std::string_view line);
@@ -79,7 +81,7 @@ class Hub {
         bool isWitness = false;       // it tells of an epoch before
         std::int64_t copiedFrom = 0;  // not 0: it is a copy, and this is its first own operation
     };
-    static Result<void> admit(const DeviceRow& device, const DeviceHello& hello);
+    static Result<void> admit(const DeviceRow& device, const PushRequest& request);
     void noteMade(DeviceRow& device, const PushRequest& request);
     struct AnswerLine {
         std::int64_t sequence;

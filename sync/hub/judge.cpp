@@ -72,7 +72,7 @@ Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device)
     if (save.person != device.person)
         return Error{ErrorCode::Forbidden, "the save's person is not the device's"};
     if (auto credible = checkSeen(save, device); !credible) return credible;
-    const Person* person = personOf(save.person);
+    const Person* person = m_ledger.access().person(save.person);
     if (person == nullptr) return Error{ErrorCode::Forbidden, "the person is not known"};
     const Writer writer{*person, device, seenRevision(save)};
     std::set<RecordId> records;
@@ -89,16 +89,6 @@ Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device)
     return {};
 }
 
-const Person* Judge::personOf(RecordId id) {
-    const auto record = m_store.record(id);
-    if (!record) return nullptr;
-    if (record != m_personRecord) {
-        m_person = fromUnits<Person>(id, record->state.units());
-        m_personRecord = record;
-    }
-    return &m_person;
-}
-
 Result<void> Judge::checkSeen(const Save& save, const DeviceRow& device) {
     if (save.seen.epoch != m_store.setting("epoch")) return {};
     const std::int64_t seen = save.seen.revision;
@@ -111,16 +101,26 @@ Result<void> Judge::checkSeen(const Save& save, const DeviceRow& device) {
     return {};
 }
 
-/// `kind`: null for one of a later version, which whoever has a role may send.
-Result<void> Judge::checkRights(const KindInfo* kind, const Person& person, const Cursor& seen) {
-    if (kind != nullptr && kind->kindClass == KindClass::HubOwned)
-        return Error{ErrorCode::Forbidden, "only the hub writes a " + std::string(kind->name)};
-    std::vector<std::string_view> writers;
-    if (kind != nullptr)
-        for (const Role role : kind->writers) writers.push_back(word(role));
-    if (m_ledger.access().hasRole(person, writers, seen)) return {};
-    return Error{ErrorCode::Forbidden, "this person has no role that may write a " +
-                                           std::string(kind ? kind->name : "record")};
+Result<void> Judge::checkRights(const Operation& operation, const Person& person,
+                                const Cursor& seen) {
+    const auto mayWrite = [&](RoleSet writers, const std::string& what) -> Result<void> {
+        if (m_ledger.access().hasRole(person, writers, seen)) return {};
+        return Error{ErrorCode::Forbidden, "this person has no role that may write a " + what};
+    };
+    const KindInfo* kind = findKind(operation.kind);
+    if (kind == nullptr) return mayWrite(writersOfAnything(), "record");
+    if (kind->kindClass == KindClass::HubOwned)
+        return Error{ErrorCode::Forbidden, "only the hub writes a " + operation.kind};
+    const RoleSet ofKind = writersOf(kind->name, {});
+    RoleSet passed;  // by whom the unit before may be set: mostly it is the same for all
+    for (const UnitChange& change : operation.changes) {
+        const RoleSet writers = writersOf(kind->name, change.unit);
+        if (!passed.isEmpty() && writers == passed) continue;
+        const std::string unit = writers == ofKind ? "" : "'s " + change.unit;
+        if (auto may = mayWrite(writers, operation.kind + unit); !may) return may;
+        passed = writers;
+    }
+    return {};
 }
 
 Result<void> Judge::checkOperation(const Operation& operation, const Result<void>& form,
@@ -128,8 +128,8 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     const auto record = m_store.record(operation.record);
     if (record && record->kind != operation.kind)
         return Error{ErrorCode::Invalid, "the id belongs to a record of another kind"};
+    if (auto may = checkRights(operation, writer.person, save.seen); !may) return may;
     const KindInfo* kind = findKind(operation.kind);
-    if (auto may = checkRights(kind, writer.person, save.seen); !may) return may;
     const RecordId file = record ? record->scope : Ledger::makeRecord(operation).scope;
     if (!m_ledger.access().mayWrite(save.person, file, save.seen))
         return Error{ErrorCode::Forbidden, "the file is with somebody else, and the author knew"};

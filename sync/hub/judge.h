@@ -29,11 +29,10 @@ class Judge {
         const DeviceRow& device;
         std::int64_t seen;  // revision of this epoch
     };
-    const Person* personOf(RecordId id);
     Result<void> checkOperation(const Operation& operation, const Result<void>& form,
                                 const Save& save, const Writer& writer);
     Result<void> checkSeen(const Save& save, const DeviceRow& device);
-    Result<void> checkRights(const KindInfo* kind, const Person& person, const Cursor& seen);
+    Result<void> checkRights(const Operation& operation, const Person& person, const Cursor& seen);
     Result<void> checkRoom(const Operation& operation, const Save& save, const Writer& writer);
     Result<void> checkPlace(const Operation& operation, const StoredRecord& record);
     Result<void> checkNotCancelled(const StoredRecord& record, const Writer& writer,
@@ -63,9 +62,6 @@ class Judge {
     Conflicts& m_conflicts;
     Hearsay m_hearsay{m_store};
     Twins m_twins;
-    // Saves of one person mostly come one after the other.
-    RecordPtr m_personRecord;
-    Person m_person;
 };
 
 }  // namespace banso::sync

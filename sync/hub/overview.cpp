@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
+#include "shared/domain/permissions.h"
 #include "shared/domain/person.h"
 #include "sync/protocol/device_lines.h"
 
@@ -24,7 +25,7 @@ void Overview::note(DeviceRow& device, const DeviceHello& hello) {
 std::string Overview::lineFor(const DeviceRow& reader, const DeviceHello& hello) {
     if (hello.protocol < kSince || !hello.pull || !maySee(reader.person)) return {};
     auto devices = m_store.devices();
-    std::erase_if(devices, [](const DeviceRow& device) { return device.stopped; });
+    std::erase_if(devices, [](const DeviceRow& device) { return device.isStopped(); });
     // How the reader stands is known better than it is written yet.
     std::ranges::replace_if(
         devices, [&](const DeviceRow& device) { return device.id == reader.id; }, reader);
@@ -48,8 +49,10 @@ bool Overview::maySee(RecordId id) {
     const auto stored = m_store.record(id);
     if (!stored) return false;
     const auto person = fromUnits<Person>(id, stored->state.units());
-    return std::ranges::any_of(
-        kSeeDevices, [&](Role role) { return hasRole(person, role, tokyoDate(m_clock.now())); });
+    const Date today = tokyoDate(m_clock.now());
+    return std::ranges::any_of(Words<Role>::kAll, [&](const auto& known) {
+        return kSeeDevices.contains(known.first) && hasRole(person, known.first, today);
+    });
 }
 
 }  // namespace banso::sync

@@ -177,12 +177,30 @@ constexpr const char* kOverview = R"sql(
 ALTER TABLE device ADD COLUMN waiting INTEGER NOT NULL DEFAULT -1;
 )sql";
 
+constexpr const char* kStandings = R"sql(
+-- 0 active, 1 stopped, 2 held
+ALTER TABLE device RENAME COLUMN stopped TO standing;
+ALTER TABLE device ADD COLUMN nextFingerprint TEXT NOT NULL DEFAULT '';
+ALTER TABLE device ADD COLUMN validUntil INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE device ADD COLUMN erased INTEGER NOT NULL DEFAULT 0;
+-- What stopped devices had not sent, unread until somebody decides.
+CREATE TABLE handIn (
+    number INTEGER PRIMARY KEY,
+    device TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    request TEXT NOT NULL,
+    decision TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX handInOnce ON handIn (device, sha256);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
-        {1, kFirstVersion},   {2, kImports},     {3, kScopes},   {4, kCopies},
-        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview}, {8, kPlainKeys}};
+        {1, kFirstVersion}, {2, kImports},  {3, kScopes},    {4, kCopies},   {5, kTwinsAndDrafts},
+        {6, kAttachments},  {7, kOverview}, {8, kPlainKeys}, {9, kStandings}};
     return steps;
 }
 

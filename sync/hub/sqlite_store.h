@@ -52,6 +52,10 @@ class SqliteStore final : public CentralStore {
     std::optional<DeviceRow> device(std::string_view id) override;
     void putDevice(const DeviceRow& device) override;
     std::vector<DeviceRow> devices() override;
+    std::int64_t putHandIn(const HandIn& handIn) override;
+    std::optional<HandIn> handIn(std::int64_t number) override;
+    std::vector<HandIn> handIns() override;
+    void decideHandIn(std::int64_t number, std::string_view decision) override;
     std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
     void visitRecords(RecordId after, std::size_t recordsMax,
                       const std::function<void(const StoredRecord&)>& visit) override;

@@ -7,14 +7,36 @@ namespace banso::sync {
 namespace {
 
 constexpr const char* kDeviceColumns =
-    "SELECT id,person,label,fingerprint,stopped,lastSequence,lastSeen,token,tokenBefore,lastSync,"
-    "app,made,madeRevision,madeScope,parent,waiting FROM device ";
+    "SELECT id,person,label,fingerprint,standing,lastSequence,lastSeen,token,tokenBefore,lastSync,"
+    "app,made,madeRevision,madeScope,parent,waiting,nextFingerprint,validUntil,erased FROM device ";
+
+constexpr const char* kHandInColumns = "SELECT number,device,at,sha256,decision,";
+
+HandIn readHandIn(const Statement& row) {
+    return {row.integer(0), row.string(1), row.integer(2),
+            row.string(3),  row.string(5), row.string(4)};
+}
 
 DeviceRow readDevice(const Statement& row) {
-    return {row.string(0),       row.id(1),       row.string(2),  row.string(3),
-            row.integer(4) != 0, row.integer(5),  row.integer(6), row.string(7),
-            row.string(8),       row.integer(9),  row.string(10), row.integer(11),
-            row.integer(12),     row.integer(13), row.string(14), row.integer(15)};
+    return {row.string(0),
+            row.id(1),
+            row.string(2),
+            row.string(3),
+            static_cast<DeviceStanding>(row.integer(4)),
+            row.integer(5),
+            row.integer(6),
+            row.string(7),
+            row.string(8),
+            row.integer(9),
+            row.string(10),
+            row.integer(11),
+            row.integer(12),
+            row.integer(13),
+            row.string(14),
+            row.integer(15),
+            row.string(16),
+            row.integer(17),
+            row.integer(18)};
 }
 
 }  // namespace
@@ -29,14 +51,15 @@ std::optional<DeviceRow> SqliteStore::device(std::string_view id) {
 void SqliteStore::putDevice(const DeviceRow& device) {
     m_database
         .prepare(
-            "INSERT OR REPLACE INTO device(id,person,label,fingerprint,stopped,lastSequence,"
+            "INSERT OR REPLACE INTO device(id,person,label,fingerprint,standing,lastSequence,"
             "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent,"
-            "waiting) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "waiting,nextFingerprint,validUntil,erased) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
         .bind(device.fingerprint)
-        .bind(device.stopped ? 1 : 0)
+        .bind(static_cast<std::int64_t>(device.standing))
         .bind(device.lastSequence)
         .bind(device.lastSeen)
         .bind(device.token)
@@ -48,6 +71,47 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.madeScope)
         .bind(device.parent)
         .bind(device.waiting)
+        .bind(device.nextFingerprint)
+        .bind(device.validUntil)
+        .bind(device.erased)
+        .run();
+}
+
+std::int64_t SqliteStore::putHandIn(const HandIn& handIn) {
+    m_database
+        .prepare(
+            "INSERT OR IGNORE INTO handIn(device,at,sha256,request,decision) VALUES(?,?,?,?,?)")
+        .bind(handIn.device)
+        .bind(handIn.at)
+        .bind(handIn.sha256)
+        .bind(handIn.request)
+        .bind(handIn.decision)
+        .run();
+    Statement row = m_database.prepare("SELECT number FROM handIn WHERE device=? AND sha256=?");
+    row.bind(handIn.device).bind(handIn.sha256);
+    return row.step() ? row.integer(0) : 0;
+}
+
+std::optional<HandIn> SqliteStore::handIn(std::int64_t number) {
+    Statement row =
+        m_database.prepare(std::string(kHandInColumns) + "request FROM handIn WHERE number=?");
+    row.bind(number);
+    if (!row.step()) return std::nullopt;
+    return readHandIn(row);
+}
+
+std::vector<HandIn> SqliteStore::handIns() {
+    Statement row =
+        m_database.prepare(std::string(kHandInColumns) + "'' FROM handIn ORDER BY number");
+    std::vector<HandIn> all;
+    while (row.step()) all.push_back(readHandIn(row));
+    return all;
+}
+
+void SqliteStore::decideHandIn(std::int64_t number, std::string_view decision) {
+    m_database.prepare("UPDATE handIn SET decision=? WHERE number=?")
+        .bind(decision)
+        .bind(number)
         .run();
 }
 

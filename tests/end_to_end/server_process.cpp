@@ -2,6 +2,7 @@
 #include "tests/end_to_end/server_process.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include "shared/codec/json.h"
 
@@ -13,6 +14,14 @@ constexpr int kLastWordsBytes = 2'000;
 constexpr const char* kProgram = BANSO_BINARY_DIR "/bin/banso-server";
 
 }  // namespace
+
+RecoveryKey keyOn(const CommandOutcome& sheet) {
+    static const QRegularExpression letters(QStringLiteral("^  ([a-z2-7]{4}(?:-[a-z2-7]{4}){13})$"),
+                                            QRegularExpression::MultilineOption);
+    const auto found = letters.match(QString::fromStdString(sheet.output));
+    BANSO_ASSERT(found.hasMatch());
+    return RecoveryKey::parse(found.captured(1).toStdString()).value();
+}
 
 ServerProcess::ServerProcess() = default;
 
@@ -80,6 +89,7 @@ bool ServerProcess::tryStart() {
     BANSO_ASSERT(ready && ready->root().boolean("ready").value_or(false));
     m_tabletsPort = static_cast<std::uint16_t>(ready->root().integer("tablets").value());
     m_peoplePort = static_cast<std::uint16_t>(ready->root().integer("people").value());
+    m_metricsPort = static_cast<std::uint16_t>(ready->root().integer("metrics").value_or(0));
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "shared/codec/enrolment.h"
+#include "shared/secrets/recovery_key.h"
 
 namespace banso::tests {
 
@@ -16,6 +17,9 @@ struct CommandOutcome {
     std::string output;
     std::string errors;
 };
+
+/// The recovery key on a sheet that was printed, as somebody types it from there.
+RecoveryKey keyOn(const CommandOutcome& sheet);
 
 /// The real banso-server on a data folder of its own: its commands, and its serving process.
 class ServerProcess {
@@ -47,6 +51,8 @@ class ServerProcess {
 
     std::uint16_t tabletsPort() const { return m_tabletsPort; }
     std::uint16_t peoplePort() const { return m_peoplePort; }
+    /// 0 unless it is served with --metrics-port.
+    std::uint16_t metricsPort() const { return m_metricsPort; }
     /// What tablets trust.
     std::string authorityPem() const;
     /// Where a file system of the chamber's own may be mounted before `init`.
@@ -63,6 +69,7 @@ class ServerProcess {
     std::unique_ptr<QProcess> m_serve;
     std::uint16_t m_tabletsPort = 0;
     std::uint16_t m_peoplePort = 0;
+    std::uint16_t m_metricsPort = 0;
 };
 
 }  // namespace banso::tests

@@ -213,7 +213,7 @@ class ServerProcessTest : public QObject {
         const CommandOutcome stopped =
             office.server.run({"device", "stop", QString::fromStdString(sato.enrolled().device)});
         QCOMPARE(stopped.exitCode, 0);
-        QCOMPARE(sato->sync().error().code, ErrorCode::Forbidden);
+        QCOMPARE(sato->sync().error().code, ErrorCode::DeviceStopped);
         QVERIFY(contains(office.server.run({"device", "list"}).output, "stopped"));
     }
 

@@ -26,6 +26,16 @@ class ServerUpkeepTest : public QObject {
                      " WHERE key='backupAt'");
     }
 
+    static QByteArray typed(const RecoveryKey& paper) {
+        return QByteArray::fromStdString(paper.text()) + '\n';
+    }
+    /// Whether all that came in is in the backup, and what comes next will be.
+    static bool isSafe(const ServerProcess& server) {
+        const auto status = statusOf(server);
+        const json::Value backup = *status.root().find("backup");
+        return backup.integer("shipped") && backup.integer("minutesLost") == std::int64_t{0};
+    }
+
   private slots:
     void what_a_file_system_has_of_its_own_is_in_nobodys_way() {
         ServerProcess server;
@@ -86,6 +96,8 @@ class ServerUpkeepTest : public QObject {
         const json::Value backup = *status.root().find("backup");
         QCOMPARE(backup.integer("revision"), status.root().integer("head"));
         QCOMPARE(backup.boolean("overdue").value(), false);
+        QCOMPARE(backup.boolean("encrypted").value(), true);
+        QCOMPARE(backup.integer("minutesLost").value(), std::int64_t{0});
     }
 
     void status_warns_when_the_last_backup_is_more_than_a_night_old() {
@@ -97,21 +109,86 @@ class ServerUpkeepTest : public QObject {
         ageBackup(server, std::chrono::hours{2});
         const CommandOutcome told = server.run({"status"});
         QVERIFY(says(told, "WARNING"));
-        QVERIFY(says(told, "28 hours old"));
     }
 
     void a_backup_elsewhere_is_put_back_by_what_the_command_names() {
         ServerProcess server;
-        QCOMPARE(server.init().exitCode, 0);
+        const RecoveryKey paper = keyOn(server.init());
         const std::string kept = server.addPerson("佐藤 美咲", "advisor");
         const QString elsewhere = server.filePath("disk2");
         QCOMPARE(server.run({"backup", "--to", elsewhere}).exitCode, 0);
         const std::string lost = server.addPerson("高橋 誠", "advisor");
-        const CommandOutcome restored = server.run({"restore", elsewhere});
+        QCOMPARE(server.run({"restore", elsewhere}, typed(RecoveryKey::random())).exitCode, 1);
+        QVERIFY(says(server.run({"person", "list"}), lost.c_str()));
+        const CommandOutcome restored = server.run({"restore", elsewhere}, typed(paper));
         QVERIFY2(restored.exitCode == 0, restored.errors.c_str());
         const CommandOutcome people = server.run({"person", "list"});
         QVERIFY(says(people, kept.c_str()));
         QVERIFY(!says(people, lost.c_str()));
+    }
+
+    void what_was_done_from_the_first_day_on_is_in_the_audit_log() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        const std::string person = server.addPerson("佐藤 美咲", "advisor");
+        server.addDevice("佐藤 美咲");
+        const CommandOutcome listed = server.run({"audit", "list"});
+        for (const char* words : {"chamber made  by console", "recovery key made", "person added",
+                                  "enrolment opened  by console  to 佐藤 美咲", "roles=advisor"})
+            QVERIFY2(says(listed, words), words);
+        QFile file(server.folder() + "/audit.ndjson");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains(person.c_str()));
+        QVERIFY(!text.contains("佐藤"));
+    }
+
+    void an_audit_log_that_was_changed_fails_and_the_line_is_named() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        server.addPerson("佐藤 美咲", "advisor");
+        const CommandOutcome whole = server.run({"audit", "verify", "--json"});
+        QCOMPARE(whole.exitCode, 0);
+        const auto told = json::Document::parse(whole.output).value();
+        QCOMPARE(told.root().integer("entries").value(), 3);
+        const QString kept =
+            QString::fromStdString(std::string(told.root().string("last").value()));
+        QFile file(server.folder() + "/audit.ndjson");
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray text = file.readAll();
+        QVERIFY(file.resize(text.indexOf("{\"n\":3")));
+        QCOMPARE(server.run({"audit", "verify"}).exitCode, 0);
+        const CommandOutcome cut = server.run({"audit", "verify", "--expect", kept});
+        QCOMPARE(cut.exitCode, 1);
+        QVERIFY(says(cut, "the end was cut off"));
+        QVERIFY(file.seek(text.indexOf("recovery_key_made")));
+        QCOMPARE(file.write("R"), qint64{1});
+        QVERIFY(file.flush());
+        const CommandOutcome changed = server.run({"audit", "verify"});
+        QCOMPARE(changed.exitCode, 1);
+        QVERIFY(says(changed, "Line 2 of"));
+    }
+
+    /// The disk of the data is gone; what was shipped lies on another one.
+    void what_came_in_before_a_server_is_killed_comes_back_with_its_backup() {
+        ServerProcess server;
+        const RecoveryKey paper = keyOn(server.init());
+        const QString elsewhere = server.filePath("disk2");
+        const QString ledger = server.filePath("disk3");
+        server.setServeOptions(
+            {"--backup-to", elsewhere, "--ship-every", "1", "--ledger-copy", ledger});
+        server.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isSafe(server), 30'000);
+        const std::string late = server.addPerson("高橋 誠", "advisor");
+        QTRY_VERIFY_WITH_TIMEOUT(isSafe(server), 30'000);
+        server.killHard();
+        QVERIFY(QDir(server.folder()).removeRecursively());
+        const CommandOutcome restored =
+            server.run({"restore", elsewhere, "--ledger", ledger}, typed(paper));
+        QVERIFY2(restored.exitCode == 0, restored.errors.c_str());
+        QVERIFY(says(server.run({"person", "list"}), late.c_str()));
+        server.start();
+        QCOMPARE(server.stop(), 0);
     }
 
     void a_chamber_that_is_served_is_not_restored() {

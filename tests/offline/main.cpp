@@ -94,7 +94,7 @@ int main(int argc, char** argv) {
     auto chamber =
         offline::OfflineChamber::open(folder, clock, ids, parser.value(records).toULongLong());
     if (!chamber) return fail(chamber.error());
-    const auto hubFiles = FileFolder::open(folder + "/chamber-files");
+    const auto hubFiles = FileFolder::open(folder + "/chamber-files", std::nullopt);
     if (!hubFiles) return fail(hubFiles.error());
     const std::string personName = parser.value(person).toStdString();
     DeviceId device;

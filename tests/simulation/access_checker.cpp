@@ -36,12 +36,14 @@ class StandingAccess {
         });
     }
     bool maySee(RecordId person, const sync::StoredRecord& record) {
-        if (record.scope.isNull() || !m_isOwn) return true;
+        if (record.scope.isNull()) return true;
         if (record.kind == "quarantine_entry" &&
             fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person)
             return true;
         for (const Role role : {Role::Supervisor, Role::Administrator, Role::SupportStaff})
             if (hasRole(m_people[person], role, m_today)) return true;
+        if (!hasAnyRole(person)) return false;
+        if (!m_isOwn) return true;
         const RecordId has = m_has[record.scope];
         return has == person || std::ranges::any_of(m_standIns, [&](const StandIn& s) {
                    return !s.cancelled && s.deputy == person && s.absent == has &&
@@ -51,6 +53,12 @@ class StandingAccess {
     std::vector<sync::StoredRecord> records;
 
   private:
+    bool hasAnyRole(RecordId person) {
+        return std::ranges::any_of(Words<Role>::kAll, [&](const auto& known) {
+            return hasRole(m_people[person], known.first, m_today);
+        });
+    }
+
     Date m_today;
     bool m_isOwn = false;
     std::map<RecordId, RecordId> m_creators;

@@ -291,6 +291,12 @@ void Workload::openOrCloseCase(Tablet& tablet) {
         return;
     }
     edit<DriftCase>(tablet, made.id, [&](DriftCase& known) {
+        const auto author =
+            fromUnits<Person>(tablet.person(), m_hub.state(tablet.person()).units());
+        if (!hasRole(author, Role::Supervisor, tokyoDate(tablet.clock().now()))) {
+            known.reason = someText("理由");
+            return;
+        }
         known.stateWord = m_dice.percent(50) ? CaseState::Closed : CaseState::Started;
         known.stateReason = someText("経過");
         known.stateBy = tablet.person();

@@ -15,6 +15,9 @@ Findings limitFindings(const SourceTree& tree);
 Findings deadFileFindings(const SourceTree& tree);
 /// Paths in back-quotes or links of a document that do not exist.
 Findings documentFindings(const SourceTree& tree);
+/// Tests that a document names in back-quotes (`file_test.cpp::function`) and that do not exist,
+/// and rows without one in a table whose last column is "Proved by".
+Findings proofFindings(const SourceTree& tree);
 /// Calls and words that have a better one here.
 Findings bannedFindings(const SourceTree& tree);
 /// Words that the people who use Banso would misunderstand, and text that cannot be translated.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
-#include <QFile>
 
 #include "shared/db/statement.h"
 #include "shared/domain/drift.h"
 #include "tests/end_to_end/demo/day.h"
+#include "tests/support/clear_text.h"
 
 namespace banso::demo {
 namespace {
@@ -36,23 +36,15 @@ std::vector<std::string> someNames(TabletProgram& tablet) {
     return names;
 }
 
-/// What somebody finds who takes the tablet's disk out: looks for names in its database, byte by
-/// byte.
+/// Looks for names in every file that the tablets have on their disks.
 void nothingInClear(Day& day) {
     std::int64_t looked = 0;
-    std::int64_t found = 0;
+    std::size_t found = 0;
     for (TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi}) {
-        const std::vector<std::string> names = someNames(*tablet);
-        const QDir folder(tablet->folder());
-        for (const QString& entry : folder.entryList({QStringLiteral("tablet.db*")})) {
-            QFile file(folder.filePath(entry));
-            if (!file.open(QIODevice::ReadOnly)) throw DayFailed(file.fileName());
-            const std::string bytes = file.readAll().toStdString();
-            for (const std::string& name : names) {
-                ++looked;
-                if (bytes.find(name) != std::string::npos) ++found;
-            }
-        }
+        const tests::ClearText clear =
+            tests::lookForClearText(tablet->folder(), someNames(*tablet));
+        looked += clear.looked;
+        found += clear.found.size();
     }
     day.told.fact(looked > 0 && found == 0, "nothing_in_clear", {grouped(looked)});
 }

@@ -111,6 +111,8 @@ class AttachmentsPageTest : public QObject {
         QTRY_VERIFY(pages.shows("付けました"));
         // The copy is the tablet's own: the camera's may go.
         QVERIFY(QFile::remove(QDir(pictures()).filePath(QStringLiteral("new.jpg"))));
+        QVERIFY(pages.shows(
+            "元の写真は「ピクチャ」や「ダウンロード」に、暗号化されないまま残っています。"));
         pages.tap("attachDone");
         QVERIFY(pages.shows("1件・未送信 1件"));
         QVERIFY(pages.shows("店・現場"));
@@ -176,6 +178,8 @@ class AttachmentsPageTest : public QObject {
         QTRY_VERIFY(pages.shows("事務所に届きました"));
         const auto lines = linesOf(chamber.yamada(), chamber.business());
         QVERIFY(chamber.yamada().files().has(lines.at(0).attachment.sha256));
+        // The original, not the small one that came with the record.
+        QTRY_COMPARE(pages.item("original")->property("pictureSize").toSize(), QSize(800, 600));
         // The owner sees the whole picture and nothing else.
         pages.tap("showToOwner");
         QVERIFY(pages.item("ownersPicture") != nullptr);

@@ -24,6 +24,7 @@ class LockTest : public QObject {
     /// Within this a passphrase is judged, also under a sanitizer on a small machine.
     static constexpr int kJudgedWithin = 60'000;
     static inline const QString kPassphrase = u"walnut ferry 38 copper tulip"_s;
+    static inline const QString kNext = u"harbour lamp 51 velvet otter"_s;
 
     class MovedClock final : public Clock {
       public:
@@ -245,6 +246,62 @@ class LockTest : public QObject {
         QVERIFY(screen.has(u"passphrase"_s));
     }
 
+    void thePassphraseIsChangedOnTheGuideAndTheNewOneOpens() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        screen.open(u"help"_s);
+        QVERIFY(screen.shows(u"この端末の保護"_s));
+        const auto change = [&](const QString& present) {
+            screen.tap(u"changePassphrase"_s);
+            screen.type(u"presentPassphrase"_s, present);
+            screen.type(u"nextPassphrase"_s, kNext);
+            screen.type(u"nextAgain"_s, kNext);
+            screen.tap(u"change"_s);
+        };
+        change(u"wrong"_s);
+        QTRY_VERIFY(screen.shows(u"いまの合言葉が違います"_s));
+        screen.tap(u"keepPassphrase"_s);
+        change(kPassphrase);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.shows(u"合言葉を変えました"_s), kJudgedWithin);
+        QVERIFY(!screen.has(u"nextAgain"_s));
+        model.lock();
+        QVERIFY(!door.opensBy(kPassphrase));
+        QVERIFY(door.opensBy(kNext));
+    }
+
+    void whoTriesPassphrasesOnAnOpenTabletEndsBeforeALockedOne() {
+        Door door;
+        door.close(kPassphrase, true);
+        LockModel& model = door.begin();
+        QVERIFY(door.opensBy(kPassphrase));
+        for (int tries = 0; tries < TabletLock::kTries; ++tries) {
+            model.change(u"wrong"_s, kNext, kNext);
+            QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), kJudgedWithin);
+            door.clock.at += 2h;
+            // The seconds that are counted down on the screen.
+            QTRY_COMPARE(model.waitSeconds(), 0);
+        }
+        QCOMPARE(model.state(), LockModel::GivenUp);
+    }
+
+    void theIdleTimeIsChosenAndStays() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        screen.open(u"help"_s);
+        screen.tap(u"idleTime/1分"_s);
+        QVERIFY(screen.shows(u"1分触れずにいたとき"_s));
+        QVERIFY(idleTime(screen.tablet().reader()) == 1min);
+        std::chrono::milliseconds time = 1h;
+        const IdleWatch watch(model, [&] { return IdleWatch::Time{time, time}; });
+        time += 1min;
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        QVERIFY(model.isLocked());
+    }
+
     void whoComesBackTooLateTouchesTheLockAndNotThePage() {
         Door door;
         LockModel& model = door.beginOpen();
@@ -260,7 +317,7 @@ class LockTest : public QObject {
         screen.type(u"noteEntry"_s, u"still there"_s);
         QVERIFY(!model.isLocked());
         QQuickItem* const finish = screen.item(u"finishButton"_s);
-        time += IdleWatch::kIdle;
+        time += model.idle();
         tapItem(*finish);
         QVERIFY(model.isLocked());
         QVERIFY(!screen.shows(u"still there"_s));

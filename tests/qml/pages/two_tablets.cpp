@@ -76,7 +76,7 @@ std::string TwoTablets::folderOf(const std::string& owner) {
 }
 
 FileFolder TwoTablets::filesOf(const std::string& owner) {
-    return FileFolder::open(folderOf(owner) + "/files").value();
+    return FileFolder::open(folderOf(owner) + "/files", testKey()).value();
 }
 
 std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {

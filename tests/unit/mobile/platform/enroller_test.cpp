@@ -43,7 +43,8 @@ class OpenOffice {
 
   private:
     ChamberFixture m_chamber;
-    EnrolmentTickets m_tickets{m_chamber.writer};
+    EnrolmentTickets m_tickets{m_chamber.writer, DataFolder(m_chamber.folder.path().toStdString()),
+                               clock};
     Enrolment m_enrolment{m_tickets, hub.http.authority, clock, ids};
     EnrolHandler m_handler{m_enrolment, m_chamber.readers, m_chamber.recovery, 8443};
     RecordId m_person = m_chamber.addPerson("佐藤 美咲", Role::Advisor);

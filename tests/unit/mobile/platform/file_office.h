@@ -5,9 +5,12 @@
 
 #include "mobile/platform/file_folder.h"
 #include "server/handlers/file_handler.h"
+#include "server/handlers/standing_handler.h"
 #include "server/handlers/sync_handler.h"
+#include "server/store/device_desk.h"
 #include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
+#include "tests/support/test_key.h"
 #include "tests/unit/mobile/platform/hub_fixture.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -18,12 +21,16 @@ namespace banso::tests {
 struct FileOffice {
     QTemporaryDir place;
     ChamberFixture chamber;
-    FileStore files = FileStore::open(place.filePath("hub").toStdString(), 0).value();
-    FileHandler handler{files, chamber.writer, chamber.readers};
-    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery};
+    DataFolder data{chamber.folder.path().toStdString()};
+    FileStore files = FileStore::open(data.filesFolder(), 0).value();
+    FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
+    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
     HubFixture hub;
+    StandingHandler standing{chamber.writer, chamber.readers, hub.http.authority, data,
+                             chamber.clock};
+    DeviceDesk desk{data, chamber.writer, chamber.clock};
     DeviceIdentity tablet = hub.tablet();
-    FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString()).value();
+    FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString(), testKey()).value();
     std::string photo = std::string(3'000'000, 'p') + "end";
     std::string hash = folder.keep(photo).value();
 
@@ -32,6 +39,7 @@ struct FileOffice {
 
     FileOffice() {
         handler.addTo(hub.http.router);
+        standing.addTo(hub.http.router);
         hub.answers([this](const HttpRequest& request) { return records.handle(request); });
         // The fingerprint is that of the certificate that the connection shows.
         hub.http.router.add(HttpMethod::Get, "/print", [](const HttpRequest& request) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/platform/tablet_lock.h"
 
+#include <sys/resource.h>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 
 #include "mobile/platform/private_file.h"
 #include "tests/support/test_registry.h"
@@ -16,6 +18,7 @@ class TabletLockTest : public QObject {
     Q_OBJECT
 
     static constexpr const char* kPassphrase = "味噌まんじゅう三つと猫の名前";
+    static constexpr const char* kNext = "walnut ferry 38 copper tulip";
     static constexpr Instant kMorning{std::chrono::milliseconds{1'800'000'000'000}};
 
     /// A folder whose key file is closed at a cost that tests can pay many times.
@@ -31,6 +34,20 @@ class TabletLockTest : public QObject {
             BANSO_ASSERT(writePrivateFile(path + "/key.json", file.text()));
         }
         TabletLock lock() const { return std::move(TabletLock::open(path).value()); }
+    };
+
+    /// While it lives no file of this program takes a byte.
+    struct FullDisk {
+        rlimit before{};
+
+        FullDisk() {
+            getrlimit(RLIMIT_FSIZE, &before);
+            rlimit none = before;
+            none.rlim_cur = 0;
+            std::signal(SIGXFSZ, SIG_IGN);
+            setrlimit(RLIMIT_FSIZE, &none);
+        }
+        ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before); }
     };
 
     /// As many wrong ones as it takes, each after its wait. Gives the time that all took.
@@ -142,6 +159,58 @@ class TabletLockTest : public QObject {
         QCOMPARE(lock.unlock("wrong", kMorning).error().code, ErrorCode::Unauthenticated);
         QCOMPARE(lock.wrongTries(), 1);
         QVERIFY(lock.unlock(kPassphrase, kMorning).has_value());
+    }
+
+    void anotherPassphraseOpensTheSameKeyAndThePaperStillDoes() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        QVERIFY(lock.change(folder.key, kPassphrase, kNext, kMorning).has_value());
+        QVERIFY(lock.unlock(kNext, kMorning).value() == folder.key);
+        TabletLock later = folder.lock();
+        QCOMPARE(later.unlock(kPassphrase, kMorning).error().code, ErrorCode::Unauthenticated);
+        QVERIFY(later.unlock(kNext, kMorning).value() == folder.key);
+        const auto file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value());
+        QVERIFY(file->recover(folder.recovery).value() == folder.key);
+    }
+
+    void aPassphraseThatIsNotTakenLeavesThePresentOne() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const auto code = [&](const SecretKey& key, const char* present, const std::string& next) {
+            return lock.change(key, present, next, kMorning).error().code;
+        };
+        QCOMPARE(code(folder.key, kPassphrase, "takasaki"), ErrorCode::Invalid);
+        QCOMPARE(code(folder.key, kPassphrase, std::string(300, 'x')), ErrorCode::TooLarge);
+        QCOMPARE(lock.wrongTries(), 0);
+        // Whoever put a key file of his own here shall not have it taken for this tablet's.
+        QCOMPARE(code(SecretKey::random(), kPassphrase, kNext), ErrorCode::Unauthenticated);
+        QVERIFY(folder.lock().unlock(kPassphrase, kMorning).value() == folder.key);
+    }
+
+    void aWrongPresentOneCountsAsATry() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        for (int tries = 1; tries <= 3; ++tries) {
+            QCOMPARE(lock.change(folder.key, "wrong", kNext, kMorning).error().code,
+                     ErrorCode::Unauthenticated);
+            QCOMPARE(lock.wrongTries(), tries);
+        }
+        QCOMPARE(lock.change(folder.key, kPassphrase, kNext, kMorning).error().code,
+                 ErrorCode::Unavailable);
+        QVERIFY(lock.waitsUntil(kMorning).has_value());
+    }
+
+    void whereTheNewKeyFileCannotBeWrittenThePresentPassphraseOpens() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const std::string before = readPrivateFile(folder.path + "/key.json").value();
+        {
+            const FullDisk full;
+            QVERIFY(!lock.change(folder.key, kPassphrase, kNext, kMorning));
+        }
+        QCOMPARE(readPrivateFile(folder.path + "/key.json").value(), before);
+        QVERIFY(lock.unlock(kPassphrase, kMorning).value() == folder.key);
+        QVERIFY(folder.lock().unlock(kPassphrase, kMorning).value() == folder.key);
     }
 
     void theKeyIsSealedToWhatTheHubTellsAndTheOldPaperEnds() {

@@ -21,7 +21,9 @@ class EnrolHandlerTest : public QObject {
     /// An office with an open code, and a tablet that has been told it.
     struct Office {
         ChamberFixture chamber;
-        EnrolmentTickets tickets{chamber.writer};
+        AuditLog audit{DataFolder(chamber.folder.path().toStdString())};
+        EnrolmentTickets tickets{chamber.writer, DataFolder(chamber.folder.path().toStdString()),
+                                 chamber.clock};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
         Enrolment enrolment{tickets, authority, chamber.clock, chamber.ids};
         EnrolHandler handler{enrolment, chamber.readers, chamber.recovery, 8443};
@@ -74,6 +76,30 @@ class EnrolHandlerTest : public QObject {
         const auto certificate =
             certificateFromPem(answer.string("certificate").value(), "certificate");
         QCOMPARE(device->fingerprint, hex(fingerprint(**certificate)));
+    }
+
+    void each_tablet_that_was_enrolled_is_in_the_audit_log_and_no_other() {
+        Office office;
+        const std::string csr = office.key.requestFor(kDevice);
+        QVERIFY(!office.post(office.bodyWith(csr, "aaaaaaaaaaaaaaaa")).has_value());
+        QCOMPARE(office.audit.newest(1)->size(), std::size_t{0});
+        QVERIFY(office.post(office.bodyWith(csr, office.code)).has_value());
+        QVERIFY(!office.post(office.bodyWith(csr, office.code)).has_value());
+        const auto lines = office.audit.newest(10).value();
+        QCOMPARE(lines.size(), std::size_t{1});
+        QCOMPARE(lines[0].event, std::string("device_enrolled"));
+        QCOMPARE(lines[0].actor, office.sato.text());
+        QCOMPARE(lines[0].subject, std::string(kDevice));
+    }
+
+    void a_tablet_that_cannot_be_put_on_record_is_not_enrolled() {
+        Office office;
+        QVERIFY(QDir().mkpath(QString::fromStdString(office.audit.file().string())));
+        const std::string body = office.bodyWith(office.key.requestFor(kDevice), office.code);
+        QCOMPARE(office.post(body).error().code, ErrorCode::Storage);
+        QCOMPARE(office.devices(), std::size_t{0});
+        QVERIFY(QDir().rmdir(QString::fromStdString(office.audit.file().string())));
+        QVERIFY(office.post(body).has_value());
     }
 
     void a_tablet_hears_the_recovery_key_only_where_the_chamber_has_one() {

@@ -26,7 +26,7 @@ class FileHandlerTest : public QObject {
         QTemporaryDir folder;
         ChamberFixture chamber;
         FileStore files = FileStore::open(folder.path().toStdString(), 0).value();
-        FileHandler handler{files, chamber.writer, chamber.readers};
+        FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
         Router router;
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
@@ -187,20 +187,19 @@ class FileHandlerTest : public QObject {
         QCOMPARE(office.offsetTold(office.satosTablet, path), std::string());
     }
 
-    void aStoppedDeviceNeitherSendsNorReads() {
+    void aStoppedDeviceHandsInFilesButReadsNone() {
         Office office;
         office.attach(office.sato);
-        const std::string path = office.sendAll(office.satosTablet);
+        office.sendAll(office.satosTablet);
         const auto stopped = office.chamber.writer.write([&](ChamberFile& chamber) -> Result<void> {
             auto device = chamber.store().device(office.satosTablet);
-            device->stopped = true;
+            device->standing = sync::DeviceStanding::Stopped;
             chamber.store().putDevice(*device);
             return {};
         });
         QVERIFY(stopped.has_value());
         QCOMPARE(office.get(office.satosTablet).status, 403u);
-        QCOMPARE(office.create(office.satosTablet).status, 403u);
-        QCOMPARE(office.patch(office.satosTablet, path, 0, 10).status, 403u);
+        QCOMPARE(office.create(office.satosTablet).status, 201u);
     }
 
     void badRequestsAreToldWhatIsWrong() {

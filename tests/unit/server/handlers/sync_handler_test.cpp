@@ -37,7 +37,7 @@ class SyncHandlerTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
-        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery};
+        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
         TestTablet first = tabletOf(sato);

@@ -15,6 +15,7 @@ class ErrorMappingTest : public QObject {
         for (const ErrorCode code :
              {ErrorCode::Malformed, ErrorCode::Invalid, ErrorCode::TooLarge, ErrorCode::NotFound,
               ErrorCode::Exists, ErrorCode::Forbidden, ErrorCode::Unauthenticated,
+              ErrorCode::DeviceStopped, ErrorCode::DeviceHeld, ErrorCode::CertificateExpired,
               ErrorCode::CopiedDevice, ErrorCode::UnsupportedVersion, ErrorCode::Incomplete,
               ErrorCode::Gap, ErrorCode::Outdated})
             QVERIFY2(httpStatus(code) >= 400 && httpStatus(code) < 500, name(code).data());

@@ -106,6 +106,17 @@ class RouterTest : public QObject {
         QVERIFY(response.body.find("hub.db") == std::string::npos);
         QVERIFY(m_text.str().find("hub.db") != std::string::npos);
     }
+
+    void theRootIsOneAddressAndNotAllOfThem() {
+        Router router;
+        router.add(HttpMethod::Get, "/", [](const HttpRequest&) { return HttpResponse{}; });
+        HttpRequest request;
+        request.method = HttpMethod::Get;
+        request.path = "/";
+        QCOMPARE(router.routeOf(request), "/");
+        request.path = "/anything";
+        QCOMPARE(router.routeOf(request), "-");
+    }
 };
 
 BANSO_TEST(RouterTest);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 #include <csignal>
+#include <utility>
 
 #include "server/auth/certificate.h"
 
@@ -141,6 +142,16 @@ Reply TlsClient::post(const std::string& path, std::string_view body) {
     for (std::size_t from = 0; from < body.size(); from += 16 * 1024)
         if (!send(body.substr(from, 16 * 1024))) break;
     return receive();
+}
+
+void TlsClient::sayGoodbye() {
+    ERR_clear_error();
+    if (m_connected) SSL_shutdown(m_tls.get());
+}
+
+std::string TlsClient::receiveAll() {
+    while (readMore()) continue;
+    return std::exchange(m_received, {});
 }
 
 bool TlsClient::endsWithGoodbye() {

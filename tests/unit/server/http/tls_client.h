@@ -55,6 +55,10 @@ class TlsClient {
     bool endsWithGoodbye();
     /// Waits for the end, however it comes; false when the server still waits after ten seconds.
     bool ends();
+    /// Says that nothing more will be sent; answers still come.
+    void sayGoodbye();
+    /// All that comes until the server ends the connection.
+    std::string receiveAll();
     /// Closes the socket without a goodbye, as a tablet does that loses its network.
     void vanish();
 

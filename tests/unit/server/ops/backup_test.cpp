@@ -18,6 +18,17 @@ class BackupTest : public QObject {
         std::filesystem::path to = folder.backupsFolder();
         RecordId person = chamber.addPerson("佐藤", Role::Advisor);
 
+        static void write(const std::filesystem::path& path, const QByteArray& text) {
+            std::filesystem::create_directories(path.parent_path());
+            QFile file(QString::fromStdString(path.string()));
+            BANSO_ASSERT(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            BANSO_ASSERT(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+            file.write(text);
+        }
+        static QByteArray read(const std::filesystem::path& path) {
+            QFile file(QString::fromStdString(path.string()));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }
         Result<Backup> backUp(std::int64_t minutes = 0) {
             return makeBackup(folder, to, chamber.clock.now() + std::chrono::minutes{minutes});
         }
@@ -28,13 +39,52 @@ class BackupTest : public QObject {
         Office office;
         const auto backup = office.backUp();
         QVERIFY(backup.has_value());
-        QCOMPARE(backup->head, office.chamber.head());
-        QCOMPARE(backup->epoch, office.chamber.epoch());
-        auto store = sync::SqliteStore::open(backup->file.string(), Database::Mode::ReadOnly);
+        QCOMPARE(backup->manifest.head, office.chamber.head());
+        QCOMPARE(backup->manifest.epoch, office.chamber.epoch());
+        const DataFolder into(office.folder.path() / "unpacked");
+        QVERIFY(unpackBackup(backup->file, std::nullopt, into).has_value());
+        auto store = sync::SqliteStore::open(into.chamberFile(), Database::Mode::ReadOnly);
         QVERIFY(store->record(office.person) != nullptr);
-        std::error_code why;
-        QVERIFY(!std::filesystem::exists(office.to / "checking", why));
-        QVERIFY(!std::filesystem::exists(office.to / "making.db", why));
+    }
+
+    void a_sealed_backup_shows_nothing_and_opens_by_the_paper_alone() {
+        Office office;
+        const RecoveryKey paper = RecoveryKey::random();
+        QVERIFY(office.chamber.recovery.write(paper.publicHalf(), {}).has_value());
+        Office::write(office.folder.authorityFolder() / "authority.pem", "-----BEGIN KEY-----");
+        const auto backup = office.backUp();
+        QVERIFY(backup.has_value());
+        const DataFolder into(office.folder.path() / "unpacked");
+        QCOMPARE(unpackBackup(backup->file, std::nullopt, into).error().code,
+                 ErrorCode::Unauthenticated);
+        QVERIFY(unpackBackup(backup->file, paper, into).has_value());
+        QCOMPARE(Office::read(into.authorityFolder() / "authority.pem"), "-----BEGIN KEY-----");
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(office.to)) {
+            const QByteArray bytes = Office::read(entry.path());
+            QVERIFY(!bytes.contains("BEGIN KEY") && !bytes.contains("佐藤"));
+            QVERIFY(!bytes.contains("SQLite format"));
+        }
+        QVERIFY(!std::filesystem::exists(office.folder.path() / "backing-up"));
+    }
+
+    void a_recovery_key_that_cannot_be_read_makes_no_backup_in_clear() {
+        Office office;
+        Office::write(office.chamber.recovery.file(), "damaged");
+        QCOMPARE(office.backUp().error().code, ErrorCode::Malformed);
+        QVERIFY(backupsIn(office.to).empty());
+    }
+
+    void a_byte_that_changed_is_seen_without_the_paper() {
+        Office office;
+        const RecoveryKey paper = RecoveryKey::random();
+        QVERIFY(office.chamber.recovery.write(paper.publicHalf(), {}).has_value());
+        const auto backup = office.backUp();
+        const auto manifest = BackupManifest::read(BackupManifest::of(backup->file));
+        QVERIFY(manifest->requireWhole(backup->file).has_value());
+        QByteArray bytes = Office::read(backup->file);
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        Office::write(backup->file, bytes);
+        QCOMPARE(manifest->requireWhole(backup->file).error().code, ErrorCode::Invalid);
     }
 
     void only_an_announced_backup_is_told() {
@@ -43,23 +93,23 @@ class BackupTest : public QObject {
         QCOMPARE(office.chamber.reader()->setting("backup"), std::string());
         QVERIFY(
             announceBackup(office.chamber.writer, *backup, office.chamber.clock.now()).has_value());
-        QCOMPARE(office.chamber.reader()->setting("backup"), std::to_string(backup->head));
+        QCOMPARE(office.chamber.reader()->setting("backup"), std::to_string(backup->manifest.head));
     }
 
     void a_damaged_copy_is_no_backup() {
         Office office;
-        const auto backup = office.backUp();
+        const DataFolder into(office.folder.path() / "unpacked");
+        QVERIFY(unpackBackup(office.backUp()->file, std::nullopt, into).has_value());
+        const std::filesystem::path checking = office.folder.path() / "checking";
+        QVERIFY(readThrough(into.chamberFile(), checking).has_value());
         {
-            auto copy = Database::open(backup->file.string(), Database::Mode::ReadWrite);
+            auto copy = Database::open(into.chamberFile(), Database::Mode::ReadWrite);
             copy->execute("DELETE FROM history WHERE revision=1");
+            copy->checkpoint();
         }
-        const auto gap = verifyBackup(backup->file, office.to / "checking");
-        QCOMPARE(gap.error().code, ErrorCode::Invalid);
-        QFile file(QString::fromStdString(backup->file.string()));
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        file.write("not a database any more");
-        file.close();
-        QVERIFY(!verifyBackup(backup->file, office.to / "checking").has_value());
+        QCOMPARE(readThrough(into.chamberFile(), checking).error().code, ErrorCode::Invalid);
+        Office::write(into.chamberFile(), "not a database any more");
+        QVERIFY(!readThrough(into.chamberFile(), checking).has_value());
     }
 
     void only_the_newest_stay() {
@@ -69,6 +119,7 @@ class BackupTest : public QObject {
         const auto left = backupsIn(office.to);
         QCOMPARE(left.size(), std::size_t{2});
         QCOMPARE(left.back(), office.backUp(3)->file);
+        QVERIFY(std::filesystem::exists(BackupManifest::of(left.front())));
     }
 };
 

@@ -49,6 +49,33 @@ class BackupThreadTest : public QObject {
         QTRY_COMPARE(office.backups(), office.plan.keep);
     }
 
+    void what_comes_in_between_two_backups_is_shipped_and_nothing_when_nothing_came() {
+        Office office;
+        const auto thread = office.start();
+        QTRY_VERIFY(office.last().has_value());
+        office.chamber.addPerson("高橋", Role::Advisor);
+        const std::int64_t head = office.chamber.head();
+        const ChangeSeries series(office.folder);
+        QTRY_VERIFY(series.lastLook() && series.lastLook()->head == head);
+        const std::int64_t shipped = series.position()->number;
+        QVERIFY(shipped >= 1);
+        const int looks = office.clock.looks;
+        QTRY_VERIFY(office.clock.looks > looks + 5);
+        QCOMPARE(series.position()->number, shipped);
+        QCOMPARE(office.backups(), std::size_t{1});
+    }
+
+    void another_paper_begins_with_a_backup_that_it_opens() {
+        Office office;
+        const auto thread = office.start();
+        QTRY_VERIFY(office.last().has_value());
+        office.clock.hours += 1;
+        const RecoveryKey::Public half = RecoveryKey::random().publicHalf();
+        QVERIFY(office.chamber.recovery.write(half, office.clock.now()).has_value());
+        const ChangeSeries series(office.folder);
+        QTRY_VERIFY(series.position() && series.position()->sealedTo == half);
+    }
+
     void before_its_time_there_is_none() {
         Office office;
         const auto thread = office.start();

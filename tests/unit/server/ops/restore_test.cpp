@@ -3,8 +3,11 @@
 
 #include <QtTest>
 
+#include "server/ops/change_series.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
-#include "server/store/stopped_devices.h"
+#include "server/store/device_ledger.h"
+#include "server/store/durable.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -40,7 +43,7 @@ class RestoreTest : public QObject {
             });
             epoch = chamber->store().setting("epoch");
             for (const DeviceId& id : {device, later})
-                BANSO_ASSERT(StoppedDevices(folder).add(id, clock.now()).has_value());
+                BANSO_ASSERT(DeviceLedger(folder).stopped(id, clock.now()).has_value());
         }
         template <typename Work>
         static void write(ChamberFile& chamber, Work&& work) {
@@ -62,9 +65,25 @@ class RestoreTest : public QObject {
             row.token = "given";
             chamber.store().putDevice(row);
         }
-        Result<Restored> restore() {
-            return restoreChamber(folder, folder.backupsFolder(), clock, ids);
+        /// On the paper is `key`; a test that asks for it is told that it was asked.
+        RestorePlan plan() {
+            return {folder.backupsFolder(), [this](const RecoveryKey::Public&) {
+                        ++asked;
+                        return Result<RecoveryKey>(paper);
+                    }};
         }
+        Result<Restored> restore() { return restoreChamber(folder, plan(), clock, ids); }
+        /// The tablet that the backup does not know, as its enrolment left it in the ledger.
+        DeviceId enrolLater() {
+            sync::DeviceRow row;
+            row.id = ids.deviceId();
+            row.person = ids.recordId();
+            row.fingerprint = "aa11";
+            BANSO_ASSERT(DeviceLedger(folder).enrolled(row, clock.now()).has_value());
+            return row.id;
+        }
+        RecoveryKey paper = RecoveryKey::random();
+        int asked = 0;
         sync::SqliteStore open(const std::string& file) {
             auto store = sync::SqliteStore::open(file, Database::Mode::ReadOnly);
             BANSO_ASSERT(store.has_value());
@@ -81,7 +100,7 @@ class RestoreTest : public QObject {
         QVERIFY(store.record(office.before) != nullptr);
         QVERIFY(store.record(office.after) == nullptr);
         QVERIFY(store.setting("epoch") != office.epoch);
-        QCOMPARE(store.setting("remembers"), std::to_string(office.backup->head));
+        QCOMPARE(store.setting("remembers"), std::to_string(office.backup->manifest.head));
         QCOMPARE(store.device(office.device)->token, std::string());
     }
 
@@ -97,8 +116,76 @@ class RestoreTest : public QObject {
         Office office;
         QCOMPARE(office.restore()->stopped, std::size_t{2});
         auto store = office.open(office.folder.chamberFile());
-        QVERIFY(store.device(office.device)->stopped);
-        QVERIFY(store.device(office.later)->stopped);
+        QVERIFY(store.device(office.device)->isStopped());
+        QVERIFY(store.device(office.later)->isStopped());
+    }
+
+    void who_was_enrolled_after_the_backup_waits_until_somebody_admits_them() {
+        Office office;
+        const DeviceId later = office.enrolLater();
+        QCOMPARE(office.restore()->held, std::size_t{1});
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.device(later)->standing == sync::DeviceStanding::Held);
+        QCOMPARE(store.device(later)->fingerprint, "aa11");
+    }
+
+    void the_ledger_of_another_disk_stands_in_for_a_folder_that_is_gone() {
+        Office office;
+        const QTemporaryDir otherDisk;
+        const QTemporaryDir empty;
+        QVERIFY(DeviceLedger(office.folder).keepCopyIn(otherDisk.path().toStdString()).has_value());
+        const DataFolder anew(empty.path().toStdString());
+        RestorePlan plan = office.plan();
+        plan.ledger = otherDisk.path().toStdString();
+        const auto restored = restoreChamber(anew, plan, office.clock, office.ids);
+        QCOMPARE(restored->stopped, std::size_t{2});
+        QVERIFY(restored->warnings.empty());
+        QVERIFY(DeviceLedger(anew).read().stopped.contains(office.later));
+    }
+
+    void a_restore_that_has_no_ledger_says_so() {
+        Office office;
+        const QTemporaryDir empty;
+        const DataFolder anew(empty.path().toStdString());
+        const auto restored = restoreChamber(anew, office.plan(), office.clock, office.ids);
+        QCOMPARE(restored->warnings.size(), std::size_t{1});
+        QVERIFY(restored->warnings.front().find("ledger") != std::string::npos);
+    }
+
+    void what_was_shipped_after_the_backup_is_restored_too() {
+        Office office;
+        const ChangeSeries series(office.folder);
+        QVERIFY(series.begin(*office.backup).has_value());
+        auto source = Database::open(office.folder.chamberFile(), Database::Mode::ReadOnly).value();
+        const Instant shipped = office.clock.now() + std::chrono::minutes{5};
+        QVERIFY(series.ship(source, office.backup->manifest.head + 1, shipped).value());
+        const auto restored = office.restore();
+        QCOMPARE(restored->changes, std::int64_t{1});
+        QCOMPARE(restored->upTo, shipped);
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.record(office.after) != nullptr);
+    }
+
+    void only_the_right_paper_opens_a_sealed_backup_and_its_use_is_recorded() {
+        Office office;
+        const ChamberRecovery recovery(office.folder.path());
+        const RecoveryKey right = RecoveryKey::random();
+        QVERIFY(recovery.write(right.publicHalf(), office.clock.now()).has_value());
+        office.clock.instant += std::chrono::minutes{1};
+        QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                    .has_value());
+        const auto wrong = office.restore();
+        QCOMPARE(wrong.error().code, ErrorCode::Unauthenticated);
+        for (const RecoveryKey& key : {right, office.paper})
+            QVERIFY(wrong.error().detail.find(paperNumber(key.publicHalf())) != std::string::npos);
+        const AuditLog audit(office.folder);
+        QVERIFY(!audit.last(AuditEvent::RecoveryKeyUsed));
+        office.paper = right;
+        QVERIFY(office.restore().has_value());
+        QCOMPARE(office.asked, 2);
+        QVERIFY(audit.last(AuditEvent::RecoveryKeyUsed).has_value());
+        QVERIFY(audit.last(AuditEvent::BackupRestored).has_value());
+        QVERIFY(!std::filesystem::exists(office.folder.path() / "restoring"));
     }
 
     void a_damaged_backup_changes_nothing() {
@@ -116,8 +203,7 @@ class RestoreTest : public QObject {
     void a_recovery_key_that_was_replaced_is_not_brought_back() {
         Office office;
         const ChamberRecovery recovery(office.folder.path());
-        const RecoveryKey::Public before = RecoveryKey::random().publicHalf();
-        QVERIFY(recovery.write(before, office.clock.now()).has_value());
+        QVERIFY(recovery.write(office.paper.publicHalf(), office.clock.now()).has_value());
         QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
                     .has_value());
         const RecoveryKey::Public now = RecoveryKey::random().publicHalf();
@@ -130,7 +216,8 @@ class RestoreTest : public QObject {
         Office office;
         RecoveryKey::Public last;
         for (int i = 0; i < 2; ++i) {
-            last = RecoveryKey::random().publicHalf();
+            office.paper = RecoveryKey::random();
+            last = office.paper.publicHalf();
             const ChamberRecovery recovery(office.folder.path());
             QVERIFY(recovery.write(last, office.clock.now()).has_value());
             QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
@@ -138,16 +225,50 @@ class RestoreTest : public QObject {
         }
         const QTemporaryDir empty;
         const DataFolder other(empty.path().toStdString());
-        QVERIFY(restoreChamber(other, office.folder.backupsFolder(), office.clock, office.ids)
-                    .has_value());
+        QVERIFY(restoreChamber(other, office.plan(), office.clock, office.ids).has_value());
         QVERIFY(ChamberRecovery(other.path()).told() == last);
+    }
+
+    void a_restore_takes_nothing_out_of_the_audit_log_and_is_in_it() {
+        Office office;
+        const AuditLog log(office.folder);
+        const AuditEntry entry{AuditEvent::PersonAdded, "console"};
+        QVERIFY(log.append(entry, office.clock.now()).has_value());
+        QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                    .has_value());
+        QVERIFY(log.append(entry, office.clock.now()).has_value());
+        QVERIFY(office.restore().has_value());
+        QCOMPARE(log.verify()->lines, 3);
+        QVERIFY(log.last(AuditEvent::BackupRestored).has_value());
+    }
+
+    void an_empty_folder_goes_on_with_the_audit_log_of_the_last_backup() {
+        Office office;
+        const AuditEntry entry{AuditEvent::PersonAdded, "console"};
+        QVERIFY(AuditLog(office.folder).append(entry, office.clock.now()).has_value());
+        QVERIFY(makeBackup(office.folder, office.folder.backupsFolder(), office.clock.now())
+                    .has_value());
+        const QTemporaryDir empty;
+        const DataFolder other(empty.path().toStdString());
+        QVERIFY(restoreChamber(other, office.plan(), office.clock, office.ids).has_value());
+        QCOMPARE(AuditLog(other).verify()->lines, 2);
+    }
+
+    void a_restore_that_cannot_be_put_on_record_is_not_made() {
+        Office office;
+        QVERIFY(QDir().mkpath(QString::fromStdString(AuditLog(office.folder).file().string())));
+        QVERIFY(!office.restore().has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QCOMPARE(store.setting("epoch"), office.epoch);
+        QVERIFY(store.record(office.after) != nullptr);
     }
 
     void a_folder_without_backups_is_named() {
         Office office;
         QTemporaryDir empty;
-        const auto restored =
-            restoreChamber(office.folder, empty.path().toStdString(), office.clock, office.ids);
+        RestorePlan plan = office.plan();
+        plan.from = empty.path().toStdString();
+        const auto restored = restoreChamber(office.folder, plan, office.clock, office.ids);
         QCOMPARE(restored.error().code, ErrorCode::NotFound);
     }
 };

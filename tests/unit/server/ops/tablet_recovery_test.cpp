@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "server/auth/secret_file.h"
+#include "server/store/chamber_recovery.h"
 #include "shared/catalog/catalogue_sheet.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
@@ -29,7 +30,7 @@ class TabletRecoveryTest : public QObject {
         QTemporaryDir folder;
         QTemporaryDir stick;
         StandingClock clock;
-        ChamberRecovery chamber{folder.path().toStdString()};
+        AuditLog audit{folder.path().toStdString()};
         RecoveryKey recovery = RecoveryKey::random();
         SecretKey dataKey = SecretKey::random();
         const std::string path = stick.filePath("key.json").toStdString();
@@ -46,18 +47,18 @@ class TabletRecoveryTest : public QObject {
         Result<SecretKey> opened(std::string_view passphrase) const {
             return KeyFile::parse(text()).value().open(passphrase);
         }
-        QString usesFile() const { return folder.filePath("recovery-uses.ndjson"); }
+        QString auditFile() const { return QString::fromStdString(audit.file().string()); }
 
         Result<void> give(const RecoveryKey& typed, std::string_view passphrase) const {
             auto brought = BroughtKeyFile::read(path);
             if (!brought) return brought.error();
-            return brought->giveNewPassphrase(typed, passphrase, chamber, clock.now(), kCheap);
+            return brought->giveNewPassphrase(typed, passphrase, audit, clock.now(), kCheap);
         }
     };
 
     static void verifyUntouched(const Office& office, const std::string& before) {
         QCOMPARE(office.text(), before);
-        QVERIFY(!QFile::exists(office.usesFile()));
+        QVERIFY(!QFile::exists(office.auditFile()));
     }
 
   private slots:
@@ -78,25 +79,22 @@ class TabletRecoveryTest : public QObject {
         QVERIFY(office.opened(kNew).value() == office.dataKey);
     }
 
-    void each_use_leaves_a_line_with_the_moment_and_the_file_before() {
+    void each_use_leaves_an_entry_with_the_moment_and_the_file_before() {
         const Office office;
         const std::string before = office.text();
         QVERIFY(office.give(office.recovery, kNew).has_value());
-        QFile uses(office.usesFile());
-        QVERIFY(uses.open(QIODevice::ReadOnly));
-        const std::string line = uses.readAll().toStdString();
-        QVERIFY(line.find(hex(sha256(before))) != std::string::npos);
-        QVERIFY(line.find(office.recovery.publicHalf().text()) != std::string::npos);
-        QVERIFY(office.chamber.lastUse() == office.clock.now());
+        const auto use = office.audit.last(AuditEvent::RecoveryKeyUsed);
+        QVERIFY(use->at == office.clock.now());
+        QCOMPARE(use->facts[0].second, hex(sha256(before)));
+        QCOMPARE(use->facts[1].second, office.recovery.publicHalf().text());
         QVERIFY(office.give(office.recovery, kNew).has_value());
-        uses.seek(0);
-        QCOMPARE(uses.readAll().count('\n'), qsizetype{2});
+        QCOMPARE(office.audit.verify()->lines, 2);
     }
 
     void where_the_use_cannot_be_recorded_nothing_is_opened() {
         const Office office;
         const std::string before = office.text();
-        QVERIFY(QDir().mkpath(office.usesFile()));
+        QVERIFY(QDir().mkpath(office.auditFile()));
         const auto given = office.give(office.recovery, kNew);
         QCOMPARE(given.error().code, ErrorCode::Storage);
         QVERIFY(given.error().detail.find("nothing was opened") != std::string::npos);

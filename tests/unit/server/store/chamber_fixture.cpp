@@ -61,7 +61,8 @@ std::string ChamberFixture::epoch() {
 }
 
 PeerIdentity peerOf(const DeviceId& device) {
-    return {device, "01", "print of " + device, "192.168.1.20"};
+    return {device, "01", "print of " + device, "192.168.1.20",
+            StandingClock{}.instant + std::chrono::hours{397 * 24}};
 }
 
 }  // namespace banso::tests

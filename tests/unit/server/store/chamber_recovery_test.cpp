@@ -3,7 +3,6 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
-#include <fstream>
 
 #include "server/auth/secret_file.h"
 #include "tests/support/test_registry.h"
@@ -18,10 +17,6 @@ class ChamberRecoveryTest : public QObject {
         QTemporaryDir folder;
         StandingClock clock;
         ChamberRecovery recovery{folder.path().toStdString()};
-
-        std::string usesFile() const {
-            return folder.filePath("recovery-uses.ndjson").toStdString();
-        }
     };
 
   private slots:
@@ -29,7 +24,6 @@ class ChamberRecoveryTest : public QObject {
         Place place;
         QCOMPARE(place.recovery.read().error().code, ErrorCode::NotFound);
         QVERIFY(!place.recovery.told());
-        QVERIFY(!place.recovery.lastUse());
     }
 
     void the_public_half_reads_back_with_the_moment_it_was_made() {
@@ -46,8 +40,6 @@ class ChamberRecoveryTest : public QObject {
         Place place;
         const RecoveryKey key = RecoveryKey::random();
         QVERIFY(place.recovery.write(key.publicHalf(), place.clock.now()).has_value());
-        QVERIFY(place.recovery.noteUse(sha256("file"), key.publicHalf(), place.clock.now())
-                    .has_value());
         for (const QString& name : QDir(place.folder.path()).entryList(QDir::Files)) {
             const std::string path = place.folder.filePath(name).toStdString();
             const std::string text = readSecretFile(path).value();
@@ -71,17 +63,6 @@ class ChamberRecoveryTest : public QObject {
         Place place;
         QVERIFY(writeSecretFile(place.recovery.file(), R"({"version":2})").has_value());
         QCOMPARE(place.recovery.read().error().code, ErrorCode::UnsupportedVersion);
-    }
-
-    void the_last_use_is_the_latest_of_those_whose_line_is_whole() {
-        Place place;
-        const RecoveryKey::Public key = RecoveryKey::random().publicHalf();
-        QVERIFY(place.recovery.noteUse(sha256("one"), key, place.clock.now()).has_value());
-        place.clock.instant += std::chrono::hours{1};
-        const Instant last = place.clock.now();
-        QVERIFY(place.recovery.noteUse(sha256("two"), key, last).has_value());
-        std::ofstream(place.usesFile(), std::ios::app) << R"({"at":17954)";
-        QVERIFY(place.recovery.lastUse() == last);
     }
 };
 

@@ -13,7 +13,9 @@ class EnrolmentTicketsTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
-        EnrolmentTickets tickets{chamber.writer};
+        DeviceLedger ledger{DataFolder(chamber.folder.path().toStdString())};
+        EnrolmentTickets tickets{chamber.writer, DataFolder(chamber.folder.path().toStdString()),
+                                 chamber.clock};
         RecordId sato = chamber.addPerson("佐藤 美咲", Role::Advisor);
         EnrolmentTicket ticket{enrolmentKey("abcdefghijklmnop"),
                                chamber.clock.now() + std::chrono::minutes{10}, sato};
@@ -47,6 +49,9 @@ class EnrolmentTicketsTest : public QObject {
         QCOMPARE(device->label, "佐藤 美咲");
         QCOMPARE(device->fingerprint, "aa11");
         QVERIFY(office.tickets.openTickets(office.chamber.clock.now())->empty());
+        const auto known = office.ledger.read().enrolled.at(certificate.deviceId);
+        QCOMPARE(known.person, office.sato);
+        QCOMPARE(known.fingerprint, "aa11");
     }
 
     void a_ticket_redeems_one_tablet_only() {

@@ -248,6 +248,7 @@ class BusinessImportTest : public QObject {
                                  "may hold: register_number, name"));
         QVERIFY(refusal("[columns]\nname = \"商号\"\nkana = \"商号\"\n").ends_with("two fields"));
         QVERIFY(refusal("[columns\n").starts_with("mapping file, line 1: "));
+        QVERIFY(refusal("[\r\ncolumns]\n").starts_with("mapping file, line 1: "));
     }
 
     void aFileThatIsNoListIsRefusedAsAWhole() {

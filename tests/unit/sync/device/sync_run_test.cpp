@@ -31,9 +31,7 @@ class SyncRunTest : public QObject {
             return sink(*reply);
         }
         std::size_t applyRows = limits::kApplyRows;
-        Result<SyncReport> run() {
-            return SyncRun(*this, *this, clock, "test", applyRows).run();
-        }
+        Result<SyncReport> run() { return SyncRun(*this, *this, clock, "test", applyRows).run(); }
         static std::string reply(const std::vector<std::string>& lines, std::int64_t cursor,
                                  bool more = false) {
             HubHello hello;
@@ -101,6 +99,20 @@ class SyncRunTest : public QObject {
         QCOMPARE(bench.run().error().code, ErrorCode::Incomplete);
         QCOMPARE(bench.outbox.unansweredOperations(), std::int64_t{1});
         QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{10});
+    }
+
+    // Found by tests/fuzz/sync_answer.cpp: it was tried again before every later sync, for ever.
+    void aLongAnswerThatCannotBeReadDoesNotStandBeforeTheNext() {
+        Bench bench;
+        bench.hub = [&](const std::string&) {
+            if (bench.requests.size() > 1) return Bench::reply({}, 13);
+            const std::string later = "{\"weather\":\"" + std::string(200'000, 'x') + "\"}";
+            return Bench::reply({later, "no JSON"}, 12);
+        };
+        QCOMPARE(bench.run().error().code, ErrorCode::Malformed);
+        QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{10});
+        QVERIFY(bench.run().has_value());
+        QCOMPARE(Meta(bench.database).cursor().revision, std::int64_t{13});
     }
 
     void aLargeFirstLoadMakesItsIndexesAtItsEndAlsoWhenItHadBrokenOff() {

@@ -96,11 +96,12 @@ class CopiesTest : public QObject {
     void stoppingAParentStopsItsChildren() {
         Bench bench;
         const PushReply reply = bench.asCopy({}, 1);
-        QCOMPARE(bench.hub.copies().stop(bench.one.device).size(), std::size_t{2});
+        QCOMPARE(bench.hub.copies().stand(bench.one.device, DeviceStanding::Stopped).size(),
+                 std::size_t{2});
         PushRequest request;
         request.hello.device = Bench::copied(reply).device;
         request.hello.token = reply.hello.token;
-        QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::Forbidden);
+        QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::DeviceStopped);
     }
 };
 

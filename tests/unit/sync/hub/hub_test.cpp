@@ -32,9 +32,9 @@ class HubTest : public QObject {
     void aStoppedDeviceIsNotHeard() {
         HubBench bench;
         DeviceRow row = *bench.store.device(bench.one.device);
-        row.stopped = true;
+        row.standing = DeviceStanding::Stopped;
         bench.store.putDevice(row);
-        QCOMPARE(bench.push(bench.one, {}).error().code, ErrorCode::Forbidden);
+        QCOMPARE(bench.push(bench.one, {}).error().code, ErrorCode::DeviceStopped);
     }
 
     void anotherProtocolIsSaidToBeUnsupported() {

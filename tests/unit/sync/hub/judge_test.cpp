@@ -74,6 +74,22 @@ class JudgeTest : public QObject {
         isRefused(bench.answer(nobody, {bench.set("memo", "\"a\"", {})}), ErrorCode::Forbidden);
     }
 
+    void whoMayNotDecideOnACaseIsToldSo() {
+        HubBench bench;
+        const RecordId driftCase = bench.ids.recordId();
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"drift_case", driftCase, {{"ordinal", "0"}}});
+            return 0;
+        });
+        const std::string state = R"({"stateWord":"started"})";
+        const Operation starts{"drift_case", driftCase, {{"state", {}, state, {}}}, {}};
+        const auto answer = bench.answer(bench.one, {starts});
+        isRefused(answer, ErrorCode::Forbidden);
+        QVERIFY(answer.detail.ends_with("no role that may write a drift_case's state"));
+        Sender chief = bench.sender("課長", Role::Supervisor);
+        QCOMPARE(bench.answer(chief, {starts}).outcome, Outcome::Applied);
+    }
+
     void whoHasNoRoleTodayMayWriteNothingNotEvenAKindOfALaterVersion() {
         HubBench bench;
         bench.chamber.inGroup([&](Hub& h) {

@@ -102,7 +102,7 @@ class OverviewTest : public QObject {
         Bench b;
         b.chamber.inGroup([&](Hub& h) {
             DeviceRow stopped = h.store().device(b.one.device).value();
-            stopped.stopped = true;
+            stopped.standing = DeviceStanding::Stopped;
             h.store().putDevice(stopped);
             return 0;
         });

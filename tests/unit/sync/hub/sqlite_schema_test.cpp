@@ -60,6 +60,10 @@ class SqliteSchemaTest : public QObject {
             "WHERE kind='business';"
             "CREATE INDEX recordFile ON record (json_extract(units,'$.file.sha256')) "
             "WHERE kind='attachment';"
+            "ALTER TABLE device RENAME COLUMN standing TO stopped;"
+            "ALTER TABLE device DROP COLUMN nextFingerprint;"
+            "ALTER TABLE device DROP COLUMN validUntil; ALTER TABLE device DROP COLUMN erased;"
+            "DROP TABLE handIn;"
             "PRAGMA user_version=7");
         QVERIFY(migrate(database, hubMigrations()).has_value());
         QCOMPARE(bench.store.joinedTo(bench.shop), std::vector<RecordId>{twin});

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/handlers/standing_handler.h"
+
+#include <algorithm>
+
+#include "server/handlers/push_body.h"
+#include "shared/base/limits.h"
+#include "shared/codec/json.h"
+#include "sync/hub/request.h"
+
+namespace banso {
+namespace {
+
+std::int64_t milliseconds(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+HttpResponse jsonResponse(json::Writer& body) {
+    HttpResponse response;
+    response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
+    response.body = body.endObject().take() + "\n";
+    return response;
+}
+
+Result<DeviceRequest> readRenewal(const HttpRequest& request) {
+    // As JSON text each of its bytes may be six.
+    if (request.body.size() > 8 * limits::kCertificateRequestBytes)
+        return Error{ErrorCode::TooLarge, "A request for a renewal is shorter than this."};
+    const auto document = json::Document::parse(request.body);
+    if (!document) return document.error();
+    const auto csr = document->root().string("csr");
+    if (!csr) return Error{ErrorCode::Malformed, "A request for a renewal has csr, a text."};
+    auto read = DeviceRequest::parse(*csr);
+    if (read && read->deviceId() != request.peer.deviceId)
+        return Error{ErrorCode::Forbidden, "A device renews its own certificate only."};
+    return read;
+}
+
+}  // namespace
+
+void StandingHandler::addTo(Router& router) {
+    router.add(HttpMethod::Post, "/v1/renew", [this](const HttpRequest& r) { return renew(r); });
+    router.add(HttpMethod::Post, "/v1/hand-in", [this](const HttpRequest& r) { return handIn(r); });
+    router.add(HttpMethod::Post, "/v1/erased", [this](const HttpRequest& r) { return erased(r); });
+}
+
+Result<sync::DeviceRow> StandingHandler::admit(const HttpRequest& request, DeviceUse use) {
+    return attempt([&]() -> Result<sync::DeviceRow> {
+        auto store = m_readers.take();
+        if (!store) return store.error();
+        return admitDevice(**store, request.peer, use, m_clock.now());
+    });
+}
+
+Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
+    const auto device = admit(request, DeviceUse::Renew);
+    if (!device) return device.error();
+    const auto asked = readRenewal(request);
+    if (!asked) return asked.error();
+    const Instant now = m_clock.now();
+    const DeviceCertificate made = m_authority.sign(*asked, now);
+    const AuditEntry entry{
+        AuditEvent::CertificateRenewed, "hub", made.deviceId, {{"fingerprint", made.fingerprint}}};
+    if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
+    const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        auto row = chamber.store().device(made.deviceId);
+        if (!row) return Error{ErrorCode::NotFound, "This device is not here any more."};
+        // The one that it shows now stays good until it shows the new one: the answer may be lost.
+        row->fingerprint = request.peer.certificateFingerprint;
+        row->nextFingerprint = made.fingerprint;
+        row->validUntil = milliseconds(made.validUntil);
+        // A restored hub must know it by this certificate too.
+        sync::DeviceRow renewed = *row;
+        renewed.fingerprint = made.fingerprint;
+        if (auto noted = m_ledger.enrolled(renewed, now); !noted) return noted;
+        chamber.store().putDevice(*row);
+        return {};
+    });
+    if (!kept) return kept.error();
+    json::Writer body;
+    body.beginObject().member("certificate", made.pem);
+    return jsonResponse(body);
+}
+
+Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn) {
+    std::int64_t number = 0;
+    const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        const auto all = chamber.store().handIns();
+        const auto isOfDevice = [&](const sync::HandIn& one) {
+            return one.device == handIn.device;
+        };
+        const bool isHere = std::ranges::any_of(all, [&](const sync::HandIn& one) {
+            return isOfDevice(one) && one.sha256 == handIn.sha256;
+        });
+        const auto count = static_cast<std::size_t>(std::ranges::count_if(all, isOfDevice));
+        if (!isHere && count >= limits::kHandInsPerDevice)
+            return Error{ErrorCode::TooLarge,
+                         "This device has handed in too often; its work stays "
+                         "on it. Ask the office to decide on some of it."};
+        number = chamber.store().putHandIn(handIn);
+        return {};
+    });
+    if (!kept) return kept.error();
+    return number;
+}
+
+Result<HttpResponse> StandingHandler::handIn(const HttpRequest& request) {
+    const auto device = admit(request, DeviceUse::HandIn);
+    if (!device) return device.error();
+    auto text = unpackedBody(request);
+    if (!text) return text.error();
+    // Whole, and of this device or a copy of it; what it says is read when somebody takes it.
+    const auto push = sync::readRequest(*text, request.peer.deviceId);
+    if (!push) return push.error();
+    const Instant now = m_clock.now();
+    sync::HandIn handIn;
+    handIn.device = request.peer.deviceId;
+    handIn.at = milliseconds(now);
+    handIn.sha256 = hex(sha256(*text));
+    handIn.request = std::move(*text);
+    const AuditEntry entry{AuditEvent::HandInArrived,
+                           device->person.text(),
+                           handIn.device,
+                           {{"sha256", handIn.sha256}}};
+    if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
+    const auto number = keep(handIn);
+    if (!number) return number.error();
+    json::Writer body;
+    body.beginObject().member("handIn", *number).member("sha256", handIn.sha256);
+    return jsonResponse(body);
+}
+
+Result<HttpResponse> StandingHandler::erased(const HttpRequest& request) {
+    const auto device = admit(request, DeviceUse::HandIn);
+    if (!device) return device.error();
+    if (!device->isStopped())
+        return Error{ErrorCode::Invalid, "This device was not told to erase itself."};
+    const Instant now = m_clock.now();
+    const AuditEntry entry{AuditEvent::DeviceErased, device->person.text(), device->id};
+    if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
+    const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        auto row = chamber.store().device(device->id);
+        if (!row) return Error{ErrorCode::NotFound, "This device is not here any more."};
+        row->erased = milliseconds(now);
+        chamber.store().putDevice(*row);
+        return {};
+    });
+    if (!kept) return kept.error();
+    HttpResponse response;
+    response.status = 204;
+    return response;
+}
+
+}  // namespace banso

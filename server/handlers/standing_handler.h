@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/auth/certificate_authority.h"
+#include "server/handlers/device_gate.h"
+#include "server/http/router.h"
+#include "server/store/audit_log.h"
+#include "server/store/device_ledger.h"
+#include "server/store/hub_writer.h"
+#include "server/store/store_readers.h"
+
+namespace banso {
+
+/// What a device may do whose certificate runs out or that was stopped (sync/PROTOCOL.md, section
+/// 14). Each act is in the audit log first.
+class StandingHandler {
+  public:
+    StandingHandler(HubWriter& writer, StoreReaders& readers, const CertificateAuthority& authority,
+                    const DataFolder& folder, const Clock& clock)
+        : m_writer(writer),
+          m_readers(readers),
+          m_authority(authority),
+          m_audit(folder),
+          m_ledger(folder),
+          m_clock(clock) {}
+
+    /// Adds all of it to a listener that asks for a device's certificate.
+    void addTo(Router& router);
+
+  private:
+    /// POST /v1/renew: {"csr":PEM} gets {"certificate":PEM}.
+    Result<HttpResponse> renew(const HttpRequest& request);
+    /// POST /v1/hand-in: a push gets {"handIn":NUMBER,"sha256":HEX}.
+    Result<HttpResponse> handIn(const HttpRequest& request);
+    /// POST /v1/erased: a stopped device has nothing of the chamber any more.
+    Result<HttpResponse> erased(const HttpRequest& request);
+
+    Result<sync::DeviceRow> admit(const HttpRequest& request, DeviceUse use);
+    Result<std::int64_t> keep(const sync::HandIn& handIn);
+
+    HubWriter& m_writer;
+    StoreReaders& m_readers;
+    const CertificateAuthority& m_authority;
+    const AuditLog m_audit;
+    const DeviceLedger m_ledger;
+    const Clock& m_clock;
+};
+
+}  // namespace banso

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "server/office_page/pages.h"
+#include "server/office_page/qr_picture.h"
+#include "server/office_page/wording.h"
+#include "server/store/people.h"
+
+namespace banso {
+namespace {
+
+using sync::DeviceStanding;
+
+std::string nameOf(const Visit& visit, RecordId id) {
+    const auto person = readRecord<Person>(visit.store, id);
+    return person ? person->name : "不明";
+}
+
+Html deviceForm(const Visit& visit, Markup path, const DeviceId& device) {
+    Html form = postForm(path, visit.session);
+    return std::move(
+        form.markup("<input type=\"hidden\" name=\"device\" value=\"").text(device).markup("\">"));
+}
+
+/// What an administrator can do with it; nothing for others.
+Html actsOn(const Visit& visit, const sync::DeviceRow& device) {
+    Html acts;
+    if (!visit.is(Role::Administrator) || device.isStopped()) return acts;
+    if (device.standing == DeviceStanding::Held)
+        acts.add(deviceForm(visit, "/devices/admit", device.id))
+            .markup("<button>再開</button></form>");
+    else
+        acts.add(deviceForm(visit, "/devices/hold", device.id))
+            .markup("<button class=\"quiet\">一時停止</button></form>");
+    acts.markup("<details><summary>利用停止…</summary><p>この端末は二度と送受信できず、");
+    acts.markup("端末内データの消去を命じられます。取り消せません。</p>");
+    acts.add(deviceForm(visit, "/devices/stop", device.id));
+    return std::move(
+        acts.markup("<button class=\"danger\">利用停止にする</button></form></details>"));
+}
+
+Html standingOf(const sync::DeviceRow& device) {
+    Html standing = Html::of(standingText(device.standing));
+    if (device.isStopped()) {
+        standing.markup("<br><span class=\"muted\">");
+        if (device.erased != 0)
+            standing.markup("端末内データの消去を確認 ").text(momentText(device.erased));
+        else
+            standing.markup("端末内データの消去は、まだ確認できません");
+        standing.markup("</span>");
+    }
+    return standing;
+}
+
+Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
+    HtmlTable table{"職員", "端末", "最後の送受信", "未送信", "状態", "操作"};
+    for (const sync::DeviceRow& device : devices) {
+        Html name = Html::of(device.label);
+        name.markup("<br><span class=\"muted\">").text(device.id).markup("</span>");
+        if (!device.parent.empty())
+            name.markup("<br><span class=\"muted\">").text(device.parent).markup(" の複製</span>");
+        table.row({Html::of(nameOf(visit, device.person)), name,
+                   Html::of(momentText(device.lastSync)),
+                   Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件"),
+                   standingOf(device), actsOn(visit, device)});
+    }
+    if (table.isEmpty()) return Html("<p class=\"card\">端末はまだありません。</p>\n");
+    return table.html();
+}
+
+Html addForm(const Visit& visit) {
+    Html form("<section class=\"card\"><h2>端末登録</h2>");
+    form.add(postForm("/devices/add", visit.session));
+    form.markup("<label>だれの端末ですか<select name=\"person\" required>");
+    form.markup("<option value=\"\">選んでください</option>");
+    for (const Person& person : allPeople(visit.store))
+        form.markup("<option value=\"")
+            .text(person.id.text())
+            .markup("\">")
+            .text(person.name)
+            .markup("</option>");
+    return std::move(
+        form.markup("</select></label><button>登録用のQRコードを出す</button></form></section>\n"));
+}
+
+Html handInForm(const Visit& visit, Markup path, std::int64_t number) {
+    Html form = postForm(path, visit.session);
+    return std::move(form.markup("<input type=\"hidden\" name=\"number\" value=\"")
+                         .number(number)
+                         .markup("\">"));
+}
+
+Html handInTable(const Visit& visit) {
+    HtmlTable table{"端末", "届いた時刻", "決定"};
+    for (const sync::HandIn& handIn : visit.store.handIns()) {
+        Html decision;
+        if (handIn.decision == "taken") {
+            decision.markup("取り込みました");
+        } else if (!handIn.decision.empty()) {
+            decision.markup("取り込みませんでした");
+        } else if (visit.is(Role::Administrator)) {
+            decision.add(handInForm(visit, "/hand-in/take", handIn.number));
+            decision.markup("<button>取り込む</button></form> ");
+            decision.add(handInForm(visit, "/hand-in/drop", handIn.number));
+            decision.markup("<button class=\"quiet\">取り込まない</button></form>");
+        } else {
+            decision.markup("管理者の決定を待っています");
+        }
+        const auto device = visit.store.device(handIn.device);
+        table.row({Html::of(device ? device->label : handIn.device),
+                   Html::of(momentText(handIn.at)), decision});
+    }
+    if (table.isEmpty()) return {};
+    return std::move(Html("<h2>利用停止のあとに引き渡された未送信分</h2>\n").add(table.html()));
+}
+
+Result<std::int64_t> numberOf(const Visit& visit) {
+    const std::string_view text = visit.form.value("number");
+    const bool isNumber = !text.empty() && text.size() < 16 &&
+                          text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!isNumber) return said({ErrorCode::Malformed, "no number"});
+    return std::stoll(std::string(text));
+}
+
+}  // namespace
+
+Result<Page> devicesPage(const Visit& visit) {
+    Html content = deviceTable(visit, visit.store.devices());
+    content.add(handInTable(visit));
+    if (visit.is(Role::Administrator)) content.add(addForm(visit));
+    return Page{"端末", std::move(content)};
+}
+
+Result<Page> addDevice(const Visit& visit) {
+    const auto id = visit.form.id("person");
+    if (!id) return id.error();
+    const auto person = readRecord<Person>(visit.store, *id);
+    if (!person || person->cancelled) return said({ErrorCode::NotFound, "no such person"});
+    if (auto noted = visit.desk.audit.append(
+            {AuditEvent::EnrolmentOpened, visit.actor(), id->text()}, visit.desk.clock.now());
+        !noted)
+        return noted.error();
+    const auto code = visit.desk.enrolment.open(*id);
+    if (!code)
+        return said(code.error(), {{ErrorCode::TooLarge,
+                                    "使われていない登録コードが多すぎます。10分待ってください。"}});
+    EnrolmentInvitation invitation = visit.desk.invitation;
+    invitation.code = *code;
+    const auto picture = qrPicture(qrText(invitation));
+    if (!picture) return picture.error();
+    Html content("<p>");
+    content.text(person->name).markup(" さんの端末で読み取ってください。1台だけ、10分のあいだ");
+    content.markup("使えます。<strong data-seconds=\"600\">あと10分</strong></p>");
+    content.markup("<div class=\"columns\"><div class=\"card\">").add(*picture);
+    content.markup("</div><div class=\"card\"><p>読み取れないときは、端末で次のとおり入力します。");
+    content.markup("</p><dl><dt>サーバー</dt><dd><code>").text(invitation.address);
+    content.markup("</code></dd><dt>ポート</dt><dd><code>").number(invitation.port);
+    content.markup("</code></dd><dt>登録コード</dt><dd><code>").text(groupedCode(*code));
+    content.markup("</code></dd></dl></div></div>\n");
+    content.markup("<p><a class=\"button\" href=\"/devices\">端末の一覧へ</a></p>\n");
+    return Page{"端末登録", std::move(content)};
+}
+
+Result<Page> stopDevice(const Visit& visit) {
+    const DeviceId device(visit.form.value("device"));
+    const auto stopped = visit.desk.devices.stop(device, visit.actor());
+    if (!stopped) return said(stopped.error());
+    return Page::redirect("/devices?done=stopped");
+}
+
+Result<Page> holdDevice(const Visit& visit) {
+    const auto held = visit.desk.devices.hold(DeviceId(visit.form.value("device")), visit.actor());
+    if (!held)
+        return said(held.error(), {{ErrorCode::Forbidden, "この端末は利用停止になっています。"}});
+    return Page::redirect("/devices?done=held");
+}
+
+Result<Page> admitDevice(const Visit& visit) {
+    const DeviceId device(visit.form.value("device"));
+    const auto admitted = visit.desk.devices.admit(device, visit.actor());
+    if (!admitted)
+        return said(
+            admitted.error(),
+            {{ErrorCode::Forbidden, "利用停止の端末は再開できません。端末登録からやり直します。"}});
+    return Page::redirect("/devices?done=admitted");
+}
+
+Result<Page> takeHandIn(const Visit& visit) {
+    const auto number = numberOf(visit);
+    if (!number) return number.error();
+    const auto taken = visit.desk.devices.takeHandIn(*number, visit.actor());
+    if (!taken) return said(taken.error());
+    return Page::redirect("/devices?done=taken");
+}
+
+Result<Page> dropHandIn(const Visit& visit) {
+    const auto number = numberOf(visit);
+    if (!number) return number.error();
+    const auto dropped = visit.desk.devices.dropHandIn(*number, visit.actor());
+    if (!dropped) return said(dropped.error());
+    return Page::redirect("/devices?done=dropped");
+}
+
+}  // namespace banso

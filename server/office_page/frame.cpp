@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/frame.h"
+
+#include <array>
+
+#include "server/http/error_mapping.h"
+#include "server/office_page/routes.h"
+
+namespace banso {
+namespace {
+
+/// What a page says after something was done.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kDone{
+    {{"signed-in", "サインインしました。"},
+     {"stopped", "端末を利用停止にしました。"},
+     {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
+     {"admitted", "端末の利用を再開しました。"},
+     {"taken", "引き渡された未送信分を取り込みました。"},
+     {"dropped", "引き渡された未送信分を取り込まないことにしました。"},
+     {"added", "職員を追加しました。"},
+     {"role-given", "役割を付けました。"},
+     {"role-ended", "役割の最後の日を決めました。"},
+     {"role-withdrawn", "役割を取り上げました。"},
+     {"stand-in-set", "代行を始めました。代行する人の端末は、次の送受信で受け取ります。"},
+     {"stand-in-ended", "代行を終えました。"},
+     {"sessions-ended", "ほかの画面のサインインをすべて終わらせました。"},
+     {"session-ended", "サインインを1件終わらせました。"},
+     {"account-removed", "事務所ページのアカウントを取り消しました。"},
+     {"handed-over", "引継ぎをしました。"}}};
+
+HttpResponse response(unsigned status, std::string_view contentType, std::string body) {
+    HttpResponse answer;
+    answer.status = status;
+    answer.body = std::move(body);
+    answer.headers = {
+        {"Content-Type", std::string(contentType)},
+        {"Content-Security-Policy",
+         "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
+         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"X-Frame-Options", "DENY"},
+        {"Referrer-Policy", "no-referrer"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
+        {"Strict-Transport-Security", "max-age=31536000"},
+        {"Cache-Control", "no-store"}};
+    return answer;
+}
+
+Html head(std::string_view title) {
+    Html page("<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\">");
+    page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    page.markup("<link rel=\"stylesheet\" href=\"/office.css\">");
+    page.markup("<script src=\"/office.js\" defer></script><title>");
+    page.text(title).markup(" - 伴走 事務所</title></head>\n<body>\n");
+    return page;
+}
+
+Html navigation(const Visit& visit, std::string_view title) {
+    Html nav("<header class=\"rail\"><strong>伴走 事務所</strong><nav>");
+    for (const OfficeRoute& route : officeRoutes()) {
+        if (route.label.empty() || !mayUse(route.who, visit.person, visit.today())) continue;
+        nav.markup("<a href=\"").text(route.path).markup("\"");
+        if (route.label == title) nav.markup(" aria-current=\"page\"");
+        nav.markup(">").text(route.label).markup("</a>");
+    }
+    nav.markup("</nav><div class=\"who\"><a href=\"/sessions\">").text(visit.person.name);
+    nav.markup("</a>").add(postForm("/sign-out", visit.session));
+    nav.markup("<button class=\"quiet\">サインアウト</button></form></div></header>\n");
+    return nav;
+}
+
+}  // namespace
+
+Html postForm(Markup path, const OfficeSession& session) {
+    Html form("<form method=\"post\" action=\"");
+    form.markup(path).markup("\"><input type=\"hidden\" name=\"token\" value=\"");
+    form.text(session.formToken).markup("\">");
+    return form;
+}
+
+HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view done) {
+    Html html = head(page.title);
+    html.add(navigation(visit, page.title)).markup("<main>\n");
+    for (const auto& [word, sentence] : kDone)
+        if (word == done)
+            html.markup("<p class=\"done\" role=\"status\">").text(sentence).markup("</p>\n");
+    html.markup("<h1>").text(page.title).markup("</h1>\n").add(page.content);
+    html.markup("</main></body></html>\n");
+    return response(200, "text/html; charset=utf-8", html.source());
+}
+
+HttpResponse plainPage(unsigned status, std::string_view title, const Html& content) {
+    Html html = head(title);
+    html.markup("<main class=\"narrow\"><h1>").text(title).markup("</h1>\n").add(content);
+    html.markup("</main></body></html>\n");
+    return response(status, "text/html; charset=utf-8", html.source());
+}
+
+HttpResponse errorPage(const Error& error) {
+    const unsigned status = httpStatus(error.code);
+    Html content("<p class=\"problem\" role=\"alert\">");
+    if (status >= 500)
+        content.markup(
+            "サーバーが処理できませんでした。しばらくしてから、もう一度試してください。");
+    else
+        content.text(error.detail);
+    content.markup("</p><p><a class=\"button\" href=\"/\">はじめのページへ</a></p>\n");
+    return plainPage(status, "できませんでした", content);
+}
+
+HttpResponse redirection(const std::string& path) {
+    HttpResponse answer = response(303, "text/html; charset=utf-8", {});
+    answer.headers.emplace_back("Location", path);
+    return answer;
+}
+
+HttpResponse asset(std::string_view contentType, std::string_view text) {
+    return response(200, contentType, std::string(text));
+}
+
+}  // namespace banso

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "server/office_page/pages.h"
+#include "server/office_page/wording.h"
+#include "shared/db/statement.h"
+#include "shared/domain/business.h"
+
+namespace banso {
+namespace {
+
+/// How far back the audit log is read for what was done with the tablet.
+constexpr std::size_t kAuditLines = 100'000;
+
+struct LostDevice {
+    sync::DeviceRow row;
+    std::string person;
+};
+
+Result<LostDevice> lostDevice(const Visit& visit) {
+    auto row = visit.store.device(visit.form.value("device"));
+    if (!row) return said({ErrorCode::NotFound, "no such device"});
+    const auto person = readRecord<Person>(visit.store, row->person);
+    return LostDevice{std::move(*row), person ? person->name : "不明"};
+}
+
+std::string unsentText(const sync::DeviceRow& device) {
+    const std::string later = "そのあとに端末で書いたものは、ここでは分かりません。";
+    if (device.lastSync == 0) return "一度も送受信していないので、分かりません。";
+    if (device.waiting < 0) return "最後の送受信のときの数は分かりません。" + later;
+    return "最後の送受信のとき " + std::to_string(device.waiting) + "件。" + later;
+}
+
+/// The clients whose files the tablet may hold: those that its person was told of.
+std::vector<Business> clientsOn(const Visit& visit, const sync::DeviceRow& device) {
+    sync::AccessTables access = visit.store.access();
+    std::vector<RecordId> ids;
+    if (access.isNarrow(device.person)) {
+        const auto held = access.held(device.person);
+        ids.assign(held.begin(), held.end());
+    } else {
+        Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?");
+        row.bind(kindOf<Business>().name);
+        while (row.step()) ids.push_back(row.id(0));
+    }
+    std::vector<Business> clients;
+    for (const RecordId id : ids)
+        if (auto business = readRecord<Business>(visit.store, id))
+            clients.push_back(std::move(*business));
+    std::ranges::sort(clients, {}, [](const Business& b) { return std::tie(b.kana, b.name); });
+    return clients;
+}
+
+/// What the audit log knows of the tablet: when it was enrolled, and by whom it was reported lost.
+struct Traces {
+    std::optional<Instant> enrolled;
+    std::optional<AuditLog::Line> stopped;
+};
+
+Result<Traces> tracesOf(const Visit& visit, const DeviceId& device) {
+    const auto lines = visit.desk.audit.newest(kAuditLines);
+    if (!lines) return lines.error();
+    Traces traces;
+    for (const AuditLog::Line& line : *lines) {
+        if (line.subject != device) continue;
+        if (line.event == name(AuditEvent::DeviceEnrolled)) traces.enrolled = line.at;
+        if (line.event == name(AuditEvent::DeviceStopped)) traces.stopped = line;
+    }
+    return traces;
+}
+
+Html fact(std::string_view term, std::string_view text) {
+    return std::move(Html("<dt>").text(term).markup("</dt><dd>").text(text).markup("</dd>"));
+}
+
+Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
+           const std::vector<Business>& clients) {
+    const auto companies = std::ranges::count_if(
+        clients, [](const Business& b) { return b.form == LegalForm::Corporation; });
+    const auto all = static_cast<std::ptrdiff_t>(clients.size());
+    Html list("<section class=\"card\"><dl>");
+    list.add(fact("端末", device.row.label + "（" + device.row.id + "）"));
+    list.add(fact("使っていた職員", device.person));
+    list.add(fact("最後の送受信", momentText(device.row.lastSync)));
+    list.add(fact("送られていないかもしれないもの", unsentText(device.row)));
+    if (traces.stopped) {
+        const auto actor = RecordId::parse(traces.stopped->actor);
+        const auto by = actor ? readRecord<Person>(visit.store, *actor) : std::nullopt;
+        list.add(fact("利用停止", momentText(traces.stopped->at) + "（" +
+                                      (by ? by->name : traces.stopped->actor) + "）"));
+    }
+    list.add(fact("端末内データの消去",
+                  device.row.erased != 0
+                      ? "確認 " + momentText(device.row.erased)
+                      : "まだ確認できません。端末が次につながったときに消去します。"));
+    list.add(
+        fact("端末内データの暗号化",
+             (traces.enrolled ? momentText(*traces.enrolled) + " の端末登録から。"
+                              : std::string("端末登録から（登録の時刻は記録にありません）。")) +
+                 "AES-256（SQLCipher）。鍵は職員の合言葉（Argon2id）でのみ開きます。"));
+    list.add(fact("端末にあるかもしれない事業者",
+                  std::to_string(all) + "件（法人 " + std::to_string(companies) +
+                      "件、個人事業主・創業予定など " + std::to_string(all - companies) + "件）"));
+    return std::move(list.markup("</dl></section>\n"));
+}
+
+Html lawNotice() {
+    return Html(
+        "<section class=\"card\"><h2>個人情報保護委員会への報告</h2>"
+        "<p>要配慮個人情報、財産的被害のおそれ、不正の目的、または1,000人を超えるときは、"
+        "知った時から3〜5日以内に速報、30日以内（不正の目的のときは60日以内）に確報が要ります。"
+        "高度な暗号化などで守られていれば要らないことがあります。上の事実をもとに判断してください。"
+        "</p></section>\n");
+}
+
+Html clientTable(const std::vector<Business>& clients) {
+    HtmlTable table{"事業者", "よみ", "区分", "所在地"};
+    for (const Business& business : clients)
+        table.row({Html::of(business.name), Html::of(business.kana),
+                   Html::of(business.form == LegalForm::Corporation ? "法人" : "個人"),
+                   Html::of(business.address)});
+    return std::move(Html("<h2>端末にあるかもしれない事業者</h2>\n").add(table.html()));
+}
+
+Html deviceLink(Markup path, const DeviceId& device, std::string_view label) {
+    Html link("<a class=\"button danger\" href=\"");
+    link.markup(path).markup("?device=").text(device).markup("\">");
+    return std::move(link.text(label).markup("</a>"));
+}
+
+}  // namespace
+
+Result<Page> lostPage(const Visit& visit) {
+    HtmlTable open{"職員", "端末", "最後の送受信", "操作"};
+    HtmlTable stopped{"職員", "端末", "報告"};
+    for (const sync::DeviceRow& device : visit.store.devices()) {
+        const auto person = readRecord<Person>(visit.store, device.person);
+        const Html name = Html::of(person ? person->name : "不明");
+        if (device.isStopped())
+            stopped.row({name, Html::of(device.label),
+                         Html("<a href=\"/lost/report?device=")
+                             .text(device.id)
+                             .markup("\">一覧を見る</a>")});
+        else
+            open.row({name, Html::of(device.label), Html::of(momentText(device.lastSync)),
+                      deviceLink("/lost/device", device.id, "紛失した")});
+    }
+    Html content("<p>なくした端末を選んでください。次のページで確かめてから止めます。</p>\n");
+    content.add(open.isEmpty() ? Html("<p class=\"card\">利用中の端末はありません。</p>\n")
+                               : open.html());
+    if (!stopped.isEmpty()) content.markup("<h2>利用停止の端末</h2>\n").add(stopped.html());
+    return Page{"紛失", std::move(content)};
+}
+
+Result<Page> lostDevicePage(const Visit& visit) {
+    const auto device = lostDevice(visit);
+    if (!device) return device.error();
+    if (device->row.isStopped()) return Page::redirect("/lost/report?device=" + device->row.id);
+    Html content("<section class=\"card\"><dl>");
+    content.add(fact("端末", device->row.label + "（" + device->row.id + "）"));
+    content.add(fact("使っていた職員", device->person));
+    content.add(fact("最後の送受信", momentText(device->row.lastSync)));
+    content.add(fact("送られていないかもしれないもの", unsentText(device->row)));
+    content.markup(
+        "</dl><p>止めると、この端末とその複製は二度と送受信できません。次につながったとき、");
+    content.markup("未送信分を封をして引き渡し、端末内データを消去します。取り消せません。</p>");
+    content.add(postForm("/lost/report", visit.session));
+    content.markup("<input type=\"hidden\" name=\"device\" value=\"").text(device->row.id);
+    content.markup("\"><button class=\"danger\">この端末を利用停止にする</button></form> ");
+    content.markup("<a class=\"button\" href=\"/lost\">やめる</a></section>\n");
+    return Page{"紛失した端末を止めますか", std::move(content)};
+}
+
+Result<Page> reportLost(const Visit& visit) {
+    const auto device = lostDevice(visit);
+    if (!device) return device.error();
+    if (!device->row.isStopped()) {
+        const auto stopped = visit.desk.devices.stop(device->row.id, visit.actor());
+        if (!stopped) return said(stopped.error());
+    }
+    return Page::redirect("/lost/report?done=stopped&device=" + device->row.id);
+}
+
+Result<Page> lostReportPage(const Visit& visit) {
+    const auto device = lostDevice(visit);
+    if (!device) return device.error();
+    if (!device->row.isStopped()) return Page::redirect("/lost/device?device=" + device->row.id);
+    // It names every client: who looks at it stands in the audit log.
+    if (auto noted = visit.desk.audit.append(
+            {AuditEvent::ListPrinted, visit.actor(), device->row.id}, visit.desk.clock.now());
+        !noted)
+        return noted.error();
+    const auto traces = tracesOf(visit, device->row.id);
+    if (!traces) return traces.error();
+    const auto clients = clientsOn(visit, device->row);
+    Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
+    content.add(facts(visit, *device, *traces, clients)).add(lawNotice());
+    content.add(clientTable(clients));
+    content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");
+    content.text(visit.person.name).markup(" が出力</p>\n");
+    return Page{"紛失した端末の報告", std::move(content)};
+}
+
+}  // namespace banso

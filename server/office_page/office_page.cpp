@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/office_page.h"
+
+#include <sodium.h>
+
+#include "server/http/error_mapping.h"
+#include "server/office_page/assets.h"
+#include "server/office_page/frame.h"
+#include "shared/db/database.h"
+
+namespace banso {
+namespace {
+
+Error foreignForm() {
+    return {ErrorCode::Forbidden,
+            "このページから送られたものではないので受け取りません。ページを開き直してください。"};
+}
+
+bool isTokenOf(const OfficeSession& session, std::string_view token) {
+    return token.size() == session.formToken.size() &&
+           sodium_memcmp(token.data(), session.formToken.data(), token.size()) == 0;
+}
+
+}  // namespace
+
+void OfficePage::addTo(Router& router) {
+    for (const OfficeRoute& route : officeRoutes())
+        router.add(route.method, std::string(route.path),
+                   [this, &route](const HttpRequest& request) -> Result<HttpResponse> {
+                       return orError(answerTo(route, request));
+                   });
+    const auto add = [&](HttpMethod method, const char* path, auto answer) {
+        router.add(method, path,
+                   [this, answer](const HttpRequest& request) -> Result<HttpResponse> {
+                       return orError(answer(request));
+                   });
+    };
+    add(HttpMethod::Get, "/sign-in", [this](const HttpRequest&) { return m_signIn.page(); });
+    add(HttpMethod::Post, "/sign-in",
+        [this](const HttpRequest& request) { return m_signIn.signIn(request); });
+    add(HttpMethod::Get, "/setup",
+        [this](const HttpRequest& request) { return m_signIn.setupPage(request); });
+    add(HttpMethod::Post, "/setup",
+        [this](const HttpRequest& request) { return m_signIn.setUp(request); });
+    add(HttpMethod::Post, "/sign-out",
+        [this](const HttpRequest& request) { return signOut(request); });
+    add(HttpMethod::Get, "/office.css", [](const HttpRequest&) -> Result<HttpResponse> {
+        return asset("text/css; charset=utf-8", officeStyle());
+    });
+    add(HttpMethod::Get, "/office.js", [](const HttpRequest&) -> Result<HttpResponse> {
+        return asset("text/javascript; charset=utf-8", officeScript());
+    });
+}
+
+HttpResponse OfficePage::orError(Result<HttpResponse> outcome) {
+    if (outcome) return std::move(*outcome);
+    if (httpStatus(outcome.error().code) >= 500)
+        m_log.error("office_page_failed", {{"code", outcome.error().code},
+                                           {"detail", LogValue::detail(outcome.error())}});
+    return errorPage(outcome.error());
+}
+
+std::optional<OfficePage::Caller> OfficePage::callerOf(const HttpRequest& request,
+                                                       sync::SqliteStore& store) {
+    const auto secret = cookieIn(request.header("cookie"), kSessionCookie);
+    auto session = m_desk.sessions.use(secret, m_desk.clock.now());
+    if (!session) return std::nullopt;
+    auto person = readRecord<Person>(store, session->person);
+    const Date today = tokyoDate(m_desk.chamberClock.now());
+    if (person && mayUse(OfficeCircle::Office, *person, today))
+        return Caller{std::move(*session), std::move(*person)};
+    m_desk.sessions.endAllOf(session->person);
+    return std::nullopt;
+}
+
+Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRequest& request) {
+    return attempt([&]() -> Result<HttpResponse> {
+        auto store = m_desk.readers.take();
+        if (!store) return store.error();
+        const auto caller = callerOf(request, **store);
+        if (!caller) return redirection("/sign-in");
+        const bool posts = route.method == HttpMethod::Post;
+        const auto form = Form::parse(posts ? request.body : request.query);
+        if (!form) return form.error();
+        if (posts && !(isOwnOrigin(request) && isTokenOf(caller->session, form->value("token"))))
+            return foreignForm();
+        const Visit visit{m_desk, **store, caller->person, caller->session, *form};
+        if (!mayUse(route.who, visit.person, visit.today()))
+            return Error{ErrorCode::Forbidden, "このページを使える役割がありません。"};
+        auto page = route.answer(visit);
+        if (!page) return page.error();
+        if (!page->goTo.empty()) return redirection(page->goTo);
+        return framedPage(visit, *page, posts ? std::string_view{} : form->value("done"));
+    });
+}
+
+Result<HttpResponse> OfficePage::signOut(const HttpRequest& request) {
+    const auto secret = cookieIn(request.header("cookie"), kSessionCookie);
+    const auto session = m_desk.sessions.use(secret, m_desk.clock.now());
+    if (!session) return redirection("/sign-in");
+    const auto form = Form::parse(request.body);
+    if (!form) return form.error();
+    if (!isOwnOrigin(request) || !isTokenOf(*session, form->value("token"))) return foreignForm();
+    m_desk.sessions.end(session->key);
+    const auto noted =
+        m_desk.audit.append({AuditEvent::SignedOut, session->person.text()}, m_desk.clock.now());
+    if (!noted) return noted.error();
+    HttpResponse response = redirection("/sign-in");
+    response.headers.emplace_back("Set-Cookie", endedCookie());
+    return response;
+}
+
+}  // namespace banso

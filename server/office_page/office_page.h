@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/http/router.h"
+#include "server/office_page/routes.h"
+#include "server/office_page/sign_in.h"
+
+namespace banso {
+
+/// The office's page on the people's port: for every address, who asks is found by her session,
+/// what she may is looked up anew, and a form is taken only from a page of ours.
+class OfficePage {
+  public:
+    OfficePage(OfficeDesk& desk, Log& log) : m_desk(desk), m_log(log), m_signIn(desk) {}
+
+    void addTo(Router& router);
+
+  private:
+    Result<HttpResponse> answerTo(const OfficeRoute& route, const HttpRequest& request);
+    Result<HttpResponse> signOut(const HttpRequest& request);
+    /// The caller's session, whose person has a role at the office today; nothing otherwise.
+    struct Caller {
+        OfficeSession session;
+        Person person;
+    };
+    std::optional<Caller> callerOf(const HttpRequest& request, sync::SqliteStore& store);
+    HttpResponse orError(Result<HttpResponse> outcome);
+
+    OfficeDesk& m_desk;
+    Log& m_log;
+    SignIn m_signIn;
+};
+
+}  // namespace banso

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/office_page/visit.h"
+
+/// What each address of the office's page answers. The details of errors are what the page shows,
+/// but for the server's own.
+namespace banso {
+
+/// 今日: whether the chamber is safe, and what waits for somebody.
+Result<Page> todayPage(const Visit& visit);
+
+/// 端末: every tablet, and what can be done with it.
+Result<Page> devicesPage(const Visit& visit);
+/// A one-time code for a new tablet, as a QR and to type.
+Result<Page> addDevice(const Visit& visit);
+Result<Page> stopDevice(const Visit& visit);
+Result<Page> holdDevice(const Visit& visit);
+Result<Page> admitDevice(const Visit& visit);
+Result<Page> takeHandIn(const Visit& visit);
+Result<Page> dropHandIn(const Visit& visit);
+
+/// 紛失: choose the tablet; confirm; stop it and see what was on it.
+Result<Page> lostPage(const Visit& visit);
+Result<Page> lostDevicePage(const Visit& visit);
+Result<Page> reportLost(const Visit& visit);
+Result<Page> lostReportPage(const Visit& visit);
+
+/// 代行: who stands in for whom.
+Result<Page> standInsPage(const Visit& visit);
+Result<Page> setStandIn(const Visit& visit);
+Result<Page> endStandIn(const Visit& visit);
+
+/// 職員: people, their roles with dates, and their accounts here.
+Result<Page> peoplePage(const Visit& visit);
+Result<Page> personPage(const Visit& visit);
+Result<Page> addPerson(const Visit& visit);
+Result<Page> giveRole(const Visit& visit);
+Result<Page> endRole(const Visit& visit);
+Result<Page> withdrawRole(const Visit& visit);
+/// A link with which the person sets her account up.
+Result<Page> inviteToAccount(const Visit& visit);
+Result<Page> removeAccount(const Visit& visit);
+
+/// The audit log's newest entries.
+Result<Page> auditPage(const Visit& visit);
+
+/// Where the person is signed in.
+Result<Page> sessionsPage(const Visit& visit);
+Result<Page> endSession(const Visit& visit);
+Result<Page> endOtherSessions(const Visit& visit);
+
+}  // namespace banso

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/routes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/office_page/pages.h"
+
+namespace banso {
+namespace {
+
+using enum HttpMethod;
+using enum OfficeCircle;
+
+constexpr std::array kRoutes{
+    OfficeRoute{Get, "/", Office, &todayPage, "今日"},
+    OfficeRoute{Get, "/devices", Leading, &devicesPage, "端末"},
+    OfficeRoute{Post, "/devices/add", Administrators, &addDevice},
+    OfficeRoute{Post, "/devices/stop", Administrators, &stopDevice},
+    OfficeRoute{Post, "/devices/hold", Administrators, &holdDevice},
+    OfficeRoute{Post, "/devices/admit", Administrators, &admitDevice},
+    OfficeRoute{Post, "/hand-in/take", Administrators, &takeHandIn},
+    OfficeRoute{Post, "/hand-in/drop", Administrators, &dropHandIn},
+    OfficeRoute{Get, "/lost", Office, &lostPage, "紛失"},
+    OfficeRoute{Get, "/lost/device", Office, &lostDevicePage},
+    OfficeRoute{Post, "/lost/report", Office, &reportLost},
+    OfficeRoute{Get, "/lost/report", Office, &lostReportPage},
+    OfficeRoute{Get, "/stand-ins", Leading, &standInsPage, "代行"},
+    OfficeRoute{Post, "/stand-ins/set", Leading, &setStandIn},
+    OfficeRoute{Post, "/stand-ins/end", Leading, &endStandIn},
+    OfficeRoute{Get, "/people", Administrators, &peoplePage, "職員"},
+    OfficeRoute{Get, "/people/person", Administrators, &personPage},
+    OfficeRoute{Post, "/people/add", Administrators, &addPerson},
+    OfficeRoute{Post, "/people/role", Administrators, &giveRole},
+    OfficeRoute{Post, "/people/end-role", Administrators, &endRole},
+    OfficeRoute{Post, "/people/withdraw", Administrators, &withdrawRole},
+    OfficeRoute{Post, "/people/account", Administrators, &inviteToAccount},
+    OfficeRoute{Post, "/people/remove-account", Administrators, &removeAccount},
+    OfficeRoute{Get, "/audit", Administrators, &auditPage, "監査記録"},
+    OfficeRoute{Get, "/sessions", Office, &sessionsPage},
+    OfficeRoute{Post, "/sessions/end", Office, &endSession},
+    OfficeRoute{Post, "/sessions/end-others", Office, &endOtherSessions},
+};
+
+bool hasOneOf(const Person& person, std::initializer_list<Role> roles, Date day) {
+    return std::ranges::any_of(roles, [&](Role role) { return hasRole(person, role, day); });
+}
+
+}  // namespace
+
+bool mayUse(OfficeCircle who, const Person& person, Date day) {
+    switch (who) {
+        case Office:
+            return hasOneOf(person, {Role::Administrator, Role::Supervisor, Role::SupportStaff},
+                            day);
+        case Leading:
+            return hasOneOf(person, {Role::Administrator, Role::Supervisor}, day);
+        case Administrators:
+            return hasOneOf(person, {Role::Administrator}, day);
+    }
+    return false;
+}
+
+std::span<const OfficeRoute> officeRoutes() {
+    return kRoutes;
+}
+
+}  // namespace banso

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/sign_in.h"
+
+#include "server/auth/totp.h"
+#include "server/office_page/frame.h"
+#include "server/office_page/qr_picture.h"
+#include "server/office_page/routes.h"
+#include "server/office_page/wording.h"
+#include "server/store/account_invitation.h"
+#include "server/store/people.h"
+#include "shared/base/limits.h"
+#include "shared/secrets/passphrase.h"
+#include "shared/text/fold.h"
+
+namespace banso {
+namespace {
+
+constexpr std::chrono::minutes kAttemptsForgotten{10};
+
+Html signInForm(std::string_view name, std::string_view problem) {
+    Html form;
+    if (!problem.empty())
+        form.markup("<p class=\"problem\" role=\"alert\">").text(problem).markup("</p>\n");
+    form.markup("<form method=\"post\" action=\"/sign-in\">");
+    form.markup("<label>氏名<input name=\"name\" autocomplete=\"username\" required value=\"");
+    form.text(name).markup(
+        "\"></label><label>パスワード<input name=\"password\" type=\"password\"");
+    form.markup(" autocomplete=\"current-password\" required></label><label>確認コード（6桁）");
+    form.markup("<input name=\"code\" inputmode=\"numeric\" autocomplete=\"one-time-code\" ");
+    form.markup("required></label><button>サインイン</button></form>\n");
+    form.markup("<p class=\"muted\">アカウントは、管理者が招待します。</p>\n");
+    return form;
+}
+
+HttpResponse refusal(const Form& form, std::string_view problem) {
+    return plainPage(403, "サインイン", signInForm(form.value("name"), problem));
+}
+
+/// The setup form of an invitation that is open.
+Result<Html> setupForm(std::string_view code, const Account& account, std::string_view name,
+                       std::string_view issuer, std::string_view problem) {
+    const auto picture = qrPicture(totpUri(issuer, name, account.invitedSecret));
+    if (!picture) return picture.error();
+    Html form;
+    if (!problem.empty())
+        form.markup("<p class=\"problem\" role=\"alert\">").text(problem).markup("</p>\n");
+    form.markup("<p>").text(name).markup(" さんのアカウントを設定します。</p><ol><li>");
+    form.markup("<p>スマートフォンの認証アプリで読み取ってください。</p>").add(*picture);
+    form.markup("<p>読み取れないときは次の文字を入力します。<br><code>");
+    form.text(base32(account.invitedSecret)).markup("</code></p></li><li>");
+    form.markup("<form method=\"post\" action=\"/setup\"><input type=\"hidden\" name=\"code\" ");
+    form.markup("value=\"").text(code).markup("\"><label>新しいパスワード（推測されにくいもの）");
+    form.markup("<input name=\"password\" type=\"password\" autocomplete=\"new-password\" ");
+    form.markup("required></label><label>もう一度<input name=\"again\" type=\"password\" ");
+    form.markup("autocomplete=\"new-password\" required></label><label>認証アプリの確認コード");
+    form.markup("（6桁）<input name=\"totp\" inputmode=\"numeric\" ");
+    form.markup("autocomplete=\"one-time-code\" required></label>");
+    form.markup("<button>設定してサインイン</button></form></li></ol>\n");
+    return form;
+}
+
+/// What is wrong with a password that somebody chose; empty when it will do.
+std::string_view passwordProblem(std::string_view password, std::string_view again) {
+    if (password != again) return "2つのパスワードが違います。もう一度入力してください。";
+    if (password.size() > kPassphraseBytes) return "パスワードが長すぎます。短くしてください。";
+    if (!passphraseStrength(password).isEnough())
+        return "推測されやすいパスワードです。関係のない言葉を4つ以上つなげるなど、長くしてください"
+               "。";
+    return {};
+}
+
+Error invitationOver() {
+    return {ErrorCode::NotFound,
+            "この招待は使えません。使用ずみか、10分を過ぎています。"
+            "管理者にもう一度頼んでください。"};
+}
+
+Error foreign() {
+    return {ErrorCode::Forbidden, "このページから送られたものではないので受け取りません。"};
+}
+
+}  // namespace
+
+std::string endedCookie() {
+    return std::string(kSessionCookie) + "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0";
+}
+
+bool isOwnOrigin(const HttpRequest& request) {
+    const std::string_view host = request.header("host");
+    return !host.empty() && request.header("origin") == "https://" + std::string(host);
+}
+
+SignIn::SignIn(OfficeDesk& desk)
+    : m_desk(desk),
+      m_addresses(limits::kSignInAttempts, kAttemptsForgotten, limits::kSignInsRemembered),
+      m_waits(limits::kSignInsRemembered) {}
+
+Result<HttpResponse> SignIn::page() {
+    return plainPage(200, "サインイン", signInForm({}, {}));
+}
+
+Result<std::optional<RecordId>> SignIn::check(const Form& form) {
+    auto store = m_desk.readers.take();
+    if (!store) return store.error();
+    const auto person = findPerson(**store, form.value("name"));
+    std::optional<Account> account;
+    if (person) {
+        auto found = m_desk.accounts.find(person->id);
+        if (!found) return found.error();
+        account = std::move(*found);
+    }
+    const auto password = form.typed("password").substr(0, kPassphraseBytes);
+    const auto fits = m_hasher.verify(account ? account->passwordHash : std::string{}, password);
+    if (!fits) return fits.error();
+    const Date today = tokyoDate(m_desk.chamberClock.now());
+    if (!*fits || !mayUse(OfficeCircle::Office, *person, today)) return std::optional<RecordId>{};
+    const auto step = totpMatch(account->totpSecret, form.value("code"), m_desk.clock.now(),
+                                account->totpUsedLast);
+    if (!step) return std::optional<RecordId>{};
+    const auto used = m_desk.accounts.useCode(person->id, *step);
+    if (used) return std::optional<RecordId>{person->id};
+    // Somebody was faster with the same code.
+    if (used.error().code == ErrorCode::Outdated) return std::optional<RecordId>{};
+    return used.error();
+}
+
+Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
+    if (!isOwnOrigin(request)) return foreign();
+    const auto form = Form::parse(request.body);
+    if (!form) return form.error();
+    const Instant now = m_desk.clock.now();
+    if (!m_addresses.allows(request.peer.address, now))
+        return refusal(*form, "まちがいが多すぎます。10分待ってください。");
+    const std::string name = fold(form->value("name")).substr(0, limits::kShortTextChars);
+    if (const auto wait = m_waits.waitFor(name, now); wait.count() > 0)
+        return refusal(*form, "まちがいが続きました。" + std::to_string(wait.count()) +
+                                  "秒待ってから、もう一度試してください。");
+    // Counted before it is looked at: of many that come at once, few are looked at.
+    m_waits.addFailure(name, now);
+    const auto person = attempt([&] { return check(*form); });
+    if (!person) return person.error();
+    if (*person) {
+        m_waits.forget(name);
+        const auto noted = m_desk.audit.append({AuditEvent::SignedIn, (*person)->text()}, now);
+        if (!noted) return noted.error();
+        return admitted(**person, request.peer.address);
+    }
+    m_addresses.addFailure(request.peer.address, now);
+    if (auto noted = m_desk.audit.append(
+            {AuditEvent::SignInRefused, "hub", {}, {{"address", request.peer.address}}}, now);
+        !noted)
+        return noted.error();
+    return refusal(*form, "氏名、パスワード、確認コードのどれかが違います。");
+}
+
+HttpResponse SignIn::admitted(RecordId person, const std::string& address) {
+    const std::string secret = m_desk.sessions.begin(person, address, m_desk.clock.now());
+    HttpResponse response = redirection("/?done=signed-in");
+    response.headers.emplace_back("Set-Cookie", std::string(kSessionCookie) + "=" + secret +
+                                                    "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    return response;
+}
+
+Result<HttpResponse> SignIn::setupAnswer(const std::string& code, std::string_view problem) {
+    const auto account = m_desk.accounts.invited(invitationHash(code), m_desk.clock.now());
+    if (!account && account.error().code == ErrorCode::NotFound) return invitationOver();
+    if (!account) return account.error();
+    return attempt([&]() -> Result<HttpResponse> {
+        auto store = m_desk.readers.take();
+        if (!store) return store.error();
+        const auto person = readRecord<Person>(**store, account->person);
+        if (!person) return invitationOver();
+        const auto form = setupForm(code, *account, person->name, "伴走 事務所", problem);
+        if (!form) return form.error();
+        return plainPage(problem.empty() ? 200 : 422, "アカウントの設定", *form);
+    });
+}
+
+Result<HttpResponse> SignIn::setupPage(const HttpRequest& request) {
+    const auto form = Form::parse(request.query);
+    if (!form) return form.error();
+    const auto code = parseTypedCode(form->value("code"));
+    if (!code) return invitationOver();
+    return setupAnswer(*code, {});
+}
+
+Result<HttpResponse> SignIn::setUp(const HttpRequest& request) {
+    if (!isOwnOrigin(request)) return foreign();
+    const auto form = Form::parse(request.body);
+    if (!form) return form.error();
+    const auto code = parseTypedCode(form->value("code"));
+    if (!code) return invitationOver();
+    const Instant now = m_desk.clock.now();
+    const Sha256 invitation = invitationHash(*code);
+    const auto invited = m_desk.accounts.invited(invitation, now);
+    if (!invited && invited.error().code == ErrorCode::NotFound) return invitationOver();
+    if (!invited) return invited.error();
+    const std::string_view password = form->typed("password");
+    if (const auto problem = passwordProblem(password, form->typed("again")); !problem.empty())
+        return setupAnswer(*code, problem);
+    const auto step = totpMatch(invited->invitedSecret, form->value("totp"), now, 0);
+    if (!step)
+        return setupAnswer(*code,
+                           "確認コードが違います。いま表示されている6桁を入力してください。");
+    auto hash = m_hasher.hash(password);
+    if (!hash) return hash.error();
+    const auto noted = m_desk.audit.append(
+        {AuditEvent::AccountChanged, invited->person.text(), invited->person.text()}, now);
+    if (!noted) return noted.error();
+    const auto account = m_desk.accounts.setUp(invitation, now, std::move(*hash), *step);
+    if (!account && account.error().code == ErrorCode::NotFound) return invitationOver();
+    if (!account) return account.error();
+    // Whoever was signed in with the password before is not any more.
+    m_desk.sessions.endAllOf(account->person);
+    return admitted(account->person, request.peer.address);
+}
+
+}  // namespace banso

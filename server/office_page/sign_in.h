@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/auth/attempt_limit.h"
+#include "server/auth/password.h"
+#include "server/auth/sign_in_waits.h"
+#include "server/http/message.h"
+#include "server/office_page/visit.h"
+
+namespace banso {
+
+/// A name that browsers keep for this server alone, over HTTPS.
+constexpr std::string_view kSessionCookie = "__Host-banso";
+/// Makes a browser forget its session.
+std::string endedCookie();
+
+/// Whether a form was sent from a page of this server's, as the browser says.
+bool isOwnOrigin(const HttpRequest& request);
+
+/// How somebody comes in: setting an account up, and signing in. Answers the same, and after the
+/// same time, whatever was wrong.
+class SignIn {
+  public:
+    explicit SignIn(OfficeDesk& desk);
+
+    Result<HttpResponse> page();
+    Result<HttpResponse> signIn(const HttpRequest& request);
+    Result<HttpResponse> setupPage(const HttpRequest& request);
+    Result<HttpResponse> setUp(const HttpRequest& request);
+
+  private:
+    /// The person whose name, password and code these are; nothing when one of them is wrong.
+    Result<std::optional<RecordId>> check(const Form& form);
+    /// The form of an open invitation, with what was wrong with it when it was sent before.
+    Result<HttpResponse> setupAnswer(const std::string& code, std::string_view problem);
+    HttpResponse admitted(RecordId person, const std::string& address);
+
+    OfficeDesk& m_desk;
+    PasswordHasher m_hasher;
+    AttemptLimit m_addresses;
+    SignInWaits m_waits;
+};
+
+}  // namespace banso

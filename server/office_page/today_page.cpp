@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "server/office_page/pages.h"
+#include "server/office_page/wording.h"
+#include "server/ops/backup.h"
+
+namespace banso {
+namespace {
+
+/// A backup that is older than a day means that one did not come.
+constexpr std::chrono::hours kBackupFresh{24};
+
+std::string ageText(std::chrono::milliseconds age) {
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
+    if (hours >= 48) return std::to_string(hours / 24) + "日前";
+    if (hours >= 1) return std::to_string(hours) + "時間前";
+    return "1時間以内";
+}
+
+Html backupState(const Visit& visit) {
+    const auto last = lastBackup(visit.store);
+    if (!last)
+        return Html(
+            "<div class=\"state bad\"><strong>確かめたバックアップが、まだありません</strong>"
+            "<p>いまサーバーの円盤が壊れると、全員の記録が失われます。"
+            "管理者に知らせてください。</p></div>\n");
+    const Instant now = visit.desk.clock.now();
+    Html state;
+    if (now - last->at > kBackupFresh) {
+        state.markup(
+            "<div class=\"state bad\"><strong>バックアップが24時間以上ありません</strong>");
+        state.markup("<p>最後に確かめたのは ").text(momentText(last->at)).markup("（");
+        state.text(ageText(now - last->at))
+            .markup("）です。管理者に知らせてください。</p></div>\n");
+        return state;
+    }
+    state.markup("<div class=\"state good\"><strong>バックアップは確かめてあります</strong><p>");
+    state.text(momentText(last->at)).markup("（").text(ageText(now - last->at));
+    return std::move(state.markup("）に、読み直して確かめました。</p></div>\n"));
+}
+
+bool isFromBefore(const sync::DeviceRow& device, Date today) {
+    return device.lastSync == 0 ||
+           tokyoDate(Instant{std::chrono::milliseconds{device.lastSync}}) < today;
+}
+
+/// Its person's name, and what people call it where that differs.
+Html whose(const Visit& visit, const sync::DeviceRow& device) {
+    const auto person = readRecord<Person>(visit.store, device.person);
+    Html text = Html::of(person ? person->name : std::string_view("不明"));
+    if (!person || person->name != device.label)
+        text.markup("<br><span class=\"muted\">").text(device.label).markup("</span>");
+    return text;
+}
+
+Html notInToday(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
+    HtmlTable table{"職員", "最後の送受信", "そのとき未送信"};
+    for (const sync::DeviceRow& device : devices) {
+        const bool isDue =
+            device.standing == sync::DeviceStanding::Active && isFromBefore(device, visit.today());
+        if (!isDue) continue;
+        table.row({whose(visit, device), Html::of(momentText(device.lastSync)),
+                   Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件")});
+    }
+    Html section("<h2>今日まだ送受信していない端末</h2>\n");
+    if (table.isEmpty())
+        return std::move(
+            section.markup("<p class=\"card\">すべての端末が今日、送受信しました。</p>\n"));
+    return std::move(section.add(table.html()));
+}
+
+Html heldDevices(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
+    HtmlTable table{"職員", "最後の送受信"};
+    for (const sync::DeviceRow& device : devices)
+        if (device.standing == sync::DeviceStanding::Held)
+            table.row({whose(visit, device), Html::of(momentText(device.lastSync))});
+    if (table.isEmpty()) return {};
+    return std::move(
+        Html("<h2>一時停止の端末</h2>\n<p>再開するまで送受信できません。</p>\n").add(table.html()));
+}
+
+Html handInsWaiting(const Visit& visit) {
+    const auto handIns = visit.store.handIns();
+    const auto waiting = std::ranges::count_if(
+        handIns, [](const sync::HandIn& handIn) { return handIn.decision.empty(); });
+    if (waiting == 0) return {};
+    Html section("<div class=\"state caution\"><strong>引き渡された未送信分が");
+    section.number(waiting).markup("件、決定を待っています</strong>");
+    if (visit.is(Role::Administrator))
+        section.markup("<p><a class=\"button\" href=\"/devices\">端末のページで決める</a></p>");
+    else
+        section.markup("<p>取り込むかどうかは、管理者が決めます。</p>");
+    return std::move(section.markup("</div>\n"));
+}
+
+}  // namespace
+
+Result<Page> todayPage(const Visit& visit) {
+    const auto devices = visit.store.devices();
+    Html content = backupState(visit);
+    content.add(handInsWaiting(visit)).add(notInToday(visit, devices));
+    content.add(heldDevices(visit, devices));
+    return Page{"今日", std::move(content)};
+}
+
+}  // namespace banso

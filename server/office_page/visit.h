@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "server/auth/enrolment.h"
+#include "server/office_page/form.h"
+#include "server/office_page/html.h"
+#include "server/office_page/sessions.h"
+#include "server/store/accounts.h"
+#include "server/store/device_desk.h"
+#include "server/store/people_desk.h"
+#include "server/store/store_readers.h"
+
+namespace banso {
+
+/// What the office's page stands on in the running server.
+struct OfficeDesk {
+    OfficeDesk(const DataFolder& dataFolder, ChamberWriter& writer, StoreReaders& storeReaders,
+               Enrolment& openEnrolment, IdSource& idSource, const Clock& machineClock,
+               const Clock& recordsClock, EnrolmentInvitation invite)
+        : readers(storeReaders),
+          enrolment(openEnrolment),
+          ids(idSource),
+          clock(machineClock),
+          chamberClock(recordsClock),
+          invitation(std::move(invite)),
+          audit(dataFolder),
+          accounts(dataFolder),
+          devices(dataFolder, writer, recordsClock),
+          people(dataFolder, writer, idSource, recordsClock) {}
+
+    StoreReaders& readers;
+    Enrolment& enrolment;
+    /// For secrets alone: ids of records are the writer's.
+    IdSource& ids;
+    /// For sessions, codes and backups.
+    const Clock& clock;
+    /// For records and syncs.
+    const Clock& chamberClock;
+    /// Where tablets and browsers reach this port; its code is empty. Set before anybody is served.
+    EnrolmentInvitation invitation;
+    const AuditLog audit;
+    const Accounts accounts;
+    DeviceDesk devices;
+    PeopleDesk people;
+    OfficeSessions sessions;
+};
+
+/// One request of somebody who is signed in and may make it.
+struct Visit {
+    OfficeDesk& desk;
+    sync::SqliteStore& store;
+    const Person& person;
+    const OfficeSession& session;
+    /// Of the body of a POST, else what stands behind the question mark.
+    const Form& form;
+
+    /// As the audit log names who does something.
+    std::string actor() const { return person.id.text(); }
+    Date today() const { return tokyoDate(desk.chamberClock.now()); }
+    bool is(Role role) const { return hasRole(person, role, today()); }
+};
+
+/// What a request is answered with: a page, or the way to one.
+struct Page {
+    std::string title;
+    Html content;
+    /// Not empty: there is no page, but the browser goes to this path of ours.
+    std::string goTo = {};
+
+    static Page redirect(std::string path) { return {{}, {}, std::move(path)}; }
+};
+
+/// Begins a form that posts to `path`, with the session's token.
+Html postForm(Markup path, const OfficeSession& session);
+
+}  // namespace banso

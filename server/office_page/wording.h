@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/domain/words.h"
+#include "sync/hub/central_store.h"
+
+/// The words of the office's page.
+namespace banso {
+
+/// "2026年11月24日"
+std::string dayText(Date day);
+/// "11月24日 09:00", in Tokyo.
+std::string momentText(Instant instant);
+/// Of milliseconds as a device's row holds them; "まだありません" for 0.
+std::string momentText(std::int64_t milliseconds);
+
+std::string_view roleText(Role role);
+/// Of a role's word; the word itself when it is of a later version.
+std::string_view roleText(std::string_view word);
+std::string_view standingText(sync::DeviceStanding standing);
+
+/// What a page says for one kind of error.
+struct Saying {
+    ErrorCode code;
+    std::string_view text;
+};
+/// The error as a page shows it: its code, and the saying for it, or else a general sentence. One
+/// of the server's own (Storage and the like) keeps its detail, which goes into the log and is not
+/// shown.
+Error said(const Error& error, std::initializer_list<Saying> sayings = {});
+
+}  // namespace banso

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ops/backup_state.h"
+
+#include <algorithm>
+
+#include "server/ops/change_series.h"
+#include "server/store/chamber_recovery.h"
+
+namespace banso {
+namespace {
+
+/// One is made each night; two hours are for a night that is late.
+constexpr std::chrono::hours kBackupAge{26};
+
+std::string moment(Instant instant) {
+    return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
+}
+
+std::chrono::minutes lost(const BackupState& state, std::int64_t shippedHead, std::int64_t head,
+                          Instant now) {
+    if (std::max(state.verifiedHead, shippedHead) >= head) return std::chrono::minutes{0};
+    const Instant safe = std::max(*state.verifiedAt, state.shippedAt.value_or(*state.verifiedAt));
+    // A clock that was set back makes no age.
+    return std::max(std::chrono::ceil<std::chrono::minutes>(now - safe), std::chrono::minutes{1});
+}
+
+}  // namespace
+
+BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Instant now) {
+    BackupState state;
+    const auto position = ChangeSeries(folder).position();
+    state.isEncrypted = position ? position->sealedTo.has_value()
+                                 : ChamberRecovery(folder.path()).read().has_value();
+    const auto last = lastBackup(store);
+    if (!last) return state;
+    state.verifiedAt = last->at;
+    state.verifiedHead = last->head;
+    state.isOverdue = std::chrono::ceil<std::chrono::hours>(now - last->at) > kBackupAge;
+    std::int64_t shippedHead = 0;
+    // What was shipped of another epoch is none of this one's.
+    const auto look = ChangeSeries(folder).lastLook();
+    if (position && look && look->at >= last->at) {
+        state.shippedAt = look->at;
+        shippedHead = look->head;
+    }
+    state.lostNow = lost(state, shippedHead, store.head(), now);
+    return state;
+}
+
+std::string backupWords(const BackupState& state) {
+    std::string text;
+    if (state.isOverdue)
+        text += "WARNING: no backup for more than " + std::to_string(kBackupAge.count()) +
+                " hours. Make one with: banso-server backup\n";
+    if (!state.isEncrypted)
+        text +=
+            "WARNING: backups are in clear: the chamber has no recovery key to seal them to. "
+            "Make one with: banso-server recovery new\n";
+    if (!state.verifiedAt) return text + "Last backup  none; all would be lost with the disk\n";
+    text += "Last backup  " + moment(*state.verifiedAt) + ", read through, up to revision " +
+            std::to_string(state.verifiedHead) +
+            (state.isEncrypted ? ", encrypted\n" : ", in clear\n");
+    text += state.shippedAt ? "Changes      shipped after it until " + moment(*state.shippedAt)
+                            : std::string("Changes      not shipped after it");
+    const std::int64_t minutes = state.lostNow ? state.lostNow->count() : 0;
+    text += minutes == 0 ? "; nothing would be lost now\n"
+                         : "; " + std::to_string(minutes) + " minutes would be lost now\n";
+    return text;
+}
+
+}  // namespace banso

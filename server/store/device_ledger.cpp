@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/device_ledger.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "server/auth/secret_file.h"
+#include "server/store/durable.h"
+#include "shared/base/limits.h"
+#include "shared/codec/json.h"
+
+namespace banso {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFile = "devices.ndjson";
+
+std::vector<std::string> linesOf(const fs::path& path) {
+    std::vector<std::string> lines;
+    std::ifstream file(path);
+    for (std::string line; lines.size() < limits::kLedgerLines && std::getline(file, line);)
+        if (!line.empty()) lines.push_back(std::move(line));
+    return lines;
+}
+
+/// The lines of `from` that `to` lacks go to its end.
+Result<void> bringOver(const fs::path& from, const fs::path& to) {
+    const auto there = linesOf(to);
+    const std::set<std::string> known(there.begin(), there.end());
+    for (const std::string& line : linesOf(from))
+        if (!known.contains(line))
+            if (auto added = appendLine(to, line); !added) return added;
+    return {};
+}
+
+void readInto(DeviceLedger::Contents& contents, const std::string& line) {
+    const auto document = json::Document::parse(line);
+    if (!document) return;
+    const json::Value root = document->root();
+    if (const auto stopped = root.string("stopped"); stopped && isDeviceId(*stopped))
+        contents.stopped.emplace(*stopped);
+    const auto enrolled = root.string("enrolled");
+    const auto person = RecordId::parse(root.string("person").value_or(""));
+    if (!enrolled || !isDeviceId(*enrolled) || !person) return;
+    const DeviceId id(*enrolled);
+    contents.enrolled[id] = {id, *person, std::string(root.string("fingerprint").value_or("")),
+                             root.integer("validUntil").value_or(0)};
+}
+
+}  // namespace
+
+DeviceLedger::DeviceLedger(const DataFolder& folder)
+    : m_file(folder.path() / kFile), m_settings(folder.path() / "ledger.json") {}
+
+Result<void> DeviceLedger::stopped(const DeviceId& device, Instant at) const {
+    json::Writer line;
+    line.beginObject().member("stopped", device).member("at", at.time_since_epoch().count());
+    return append(line.endObject().take());
+}
+
+Result<void> DeviceLedger::enrolled(const sync::DeviceRow& device, Instant at) const {
+    json::Writer line;
+    line.beginObject().member("enrolled", device.id).member("person", device.person.text());
+    line.member("fingerprint", device.fingerprint).member("validUntil", device.validUntil);
+    line.member("at", at.time_since_epoch().count());
+    return append(line.endObject().take());
+}
+
+Result<void> DeviceLedger::append(const std::string& line) const {
+    if (auto added = appendLine(m_file, line); !added) return added;
+    // What fails here is seen by copy(), and tried again with the next line.
+    if (const fs::path folder = copyFolder(); !folder.empty())
+        std::ignore = bringOver(m_file, folder / kFile);
+    return {};
+}
+
+DeviceLedger::Contents DeviceLedger::read() const {
+    Contents contents;
+    if (const fs::path folder = copyFolder(); !folder.empty())
+        for (const std::string& line : linesOf(folder / kFile)) readInto(contents, line);
+    for (const std::string& line : linesOf(m_file)) readInto(contents, line);
+    return contents;
+}
+
+Result<void> DeviceLedger::keepCopyIn(const fs::path& folder) const {
+    std::error_code why;
+    fs::create_directories(folder, why);
+    if (why)
+        return Error{ErrorCode::Storage,
+                     "Cannot make " + folder.string() + ": " + why.message() + "."};
+    if (fs::equivalent(folder, m_file.parent_path(), why))
+        return Error{ErrorCode::Invalid,
+                     "The ledger's copy must lie in another folder than the data itself: name one "
+                     "on another disk with --ledger-copy."};
+    if (auto brought = bringOver(folder / kFile, m_file); !brought) return brought;
+    if (auto brought = bringOver(m_file, folder / kFile); !brought) return brought;
+    json::Writer settings;
+    settings.beginObject().member("copy", fs::absolute(folder, why).string()).endObject();
+    return writeSecretFile(m_settings, settings.take() + '\n');
+}
+
+DeviceLedger::Copy DeviceLedger::copy() const {
+    const fs::path folder = copyFolder();
+    if (folder.empty()) return {};
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored))
+        return {folder, Error{ErrorCode::NotFound, folder.string() + " is not there"}};
+    const auto there = linesOf(folder / kFile);
+    const std::set<std::string> known(there.begin(), there.end());
+    const auto lines = linesOf(m_file);
+    const auto missing = std::ranges::count_if(
+        lines, [&](const std::string& line) { return !known.contains(line); });
+    if (missing == 0) return {folder, {}};
+    return {folder, Error{ErrorCode::Storage,
+                          folder.string() + " lacks " + std::to_string(missing) + " lines"}};
+}
+
+fs::path DeviceLedger::copyFolder() const {
+    const auto text = readSecretFile(m_settings);
+    if (!text) return {};
+    const auto settings = json::Document::parse(*text);
+    return settings ? fs::path(settings->root().string("copy").value_or("")) : fs::path{};
+}
+
+}  // namespace banso

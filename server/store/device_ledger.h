@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "server/store/data_folder.h"
+#include "sync/hub/central_store.h"
+
+namespace banso {
+
+/// Which devices were ever enrolled and stopped, apart from the chamber's file: what a backup does
+/// not know yet is asked here when it is put in place. Lines of a file that is only ever added to,
+///
+///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"at":MS}
+///     {"stopped":ID,"at":MS}
+///
+/// in devices.ndjson of the data folder, and the same in a folder on another disk where one was
+/// named. Holds no state but the folders' names: any thread may ask.
+class DeviceLedger {
+  public:
+    /// An enrolment, or a later certificate of the same device.
+    struct Enrolled {
+        DeviceId device;
+        RecordId person;
+        std::string fingerprint;
+        std::int64_t validUntil = 0;  // milliseconds; 0: unsaid
+    };
+    /// What all lines say together; the last line of a device counts.
+    struct Contents {
+        std::map<DeviceId, Enrolled> enrolled;
+        std::set<DeviceId> stopped;
+    };
+    /// How it stands with the folder on another disk.
+    struct Copy {
+        std::filesystem::path folder;  // empty: none was named
+        Result<void> state{};          // Storage, NotFound, ...: why it has not all of it
+    };
+
+    explicit DeviceLedger(const DataFolder& folder);
+
+    /// On disk when it returns. The copy is brought up to date as well; where that fails, copy()
+    /// says so, and the next line tries again: a lost tablet is stopped without its disk too.
+    /// Errors: Storage, DiskFull.
+    Result<void> stopped(const DeviceId& device, Instant at) const;
+    Result<void> enrolled(const sync::DeviceRow& device, Instant at) const;
+
+    /// Of the data folder and its copy. A line that a power cut left unfinished is passed over.
+    Contents read() const;
+
+    /// From now on the ledger is kept in this folder too, which is made if need be, and what either
+    /// has goes to the other. Errors: Storage, DiskFull, Invalid (it is the data folder itself).
+    Result<void> keepCopyIn(const std::filesystem::path& folder) const;
+    /// Looks whether the copy has every line.
+    Copy copy() const;
+
+  private:
+    Result<void> append(const std::string& line) const;
+    std::filesystem::path copyFolder() const;
+
+    std::filesystem::path m_file;
+    std::filesystem::path m_settings;
+};
+
+}  // namespace banso

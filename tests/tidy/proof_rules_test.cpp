@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/tidy/rules.h"
+
+namespace banso::tidy {
+
+using namespace Qt::Literals::StringLiterals;
+
+class ProofRulesTest : public QObject {
+    Q_OBJECT
+
+    static Findings findingsOf(const QString& document) {
+        return proofFindings(SourceTree({
+            {u"shared/THREATS.md"_s, document},
+            {u"tests/unit/lock_test.cpp"_s, u"    void it_locks() {}\n    // it_opens(\n"_s},
+        }));
+    }
+
+  private slots:
+    void aLineThatNamesItsTestIsLeftAlone() {
+        QVERIFY(
+            isClean(findingsOf(u"| Try | Done | Proved by |\n|---|---|---|\n"
+                               "| a | b | `tests/unit/lock_test.cpp::it_locks` |\n"
+                               "| c | d | `tests/unit/lock_test.cpp` |\n\n"
+                               "| Other | table |\n|---|---|\n| without | proofs |\n"_s)));
+    }
+
+    void aTestThatDoesNotExistIsFound() {
+        const Findings findings = findingsOf(
+            u"`tests/unit/lock_test.cpp::it_opens`\n`tests/unit/gone_test.cpp::it_locks`"_s);
+        QCOMPARE(findings.size(), std::size_t{2});
+        QCOMPARE(findings[0].line, 1);
+        QCOMPARE(findings[1].line, 2);
+    }
+
+    void aLineWithoutATestIsFound() {
+        const Findings findings =
+            findingsOf(u"| Try | Proved by |\n|---|---|\n| a | believe us |\n"_s);
+        QCOMPARE(findings.size(), std::size_t{1});
+        QCOMPARE(findings[0].line, 3);
+    }
+
+    void whatThisRepositoryClaimsNamesItsTests() {
+        QVERIFY(isClean(proofFindings(SourceTree::repository())));
+    }
+};
+
+BANSO_TEST(ProofRulesTest);
+
+}  // namespace banso::tidy
+
+#include "proof_rules_test.moc"

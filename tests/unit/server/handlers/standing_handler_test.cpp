@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/handlers/standing_handler.h"
+
+#include <QtTest>
+
+#include "server/handlers/sync_handler.h"
+#include "server/store/device_desk.h"
+#include "shared/codec/json.h"
+#include "shared/domain/business.h"
+#include "sync/device/hand_in.h"
+#include "sync/protocol/compression.h"
+#include "tests/support/test_registry.h"
+#include "tests/support/test_tablet.h"
+#include "tests/unit/server/auth/device_key.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+namespace {
+
+constexpr std::chrono::hours kYear{365 * 24};
+
+}  // namespace
+
+class StandingHandlerTest : public QObject {
+    Q_OBJECT
+
+    /// A chamber with a tablet of 佐藤's, whose certificate ends in a year.
+    struct Office {
+        ChamberFixture chamber;
+        DataFolder folder{chamber.folder.path().toStdString()};
+        CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
+        StandingHandler standing{chamber.writer, chamber.readers, authority, folder, chamber.clock};
+        SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
+        DeviceDesk desk{folder, chamber.writer, chamber.clock};
+        Router router;
+        RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
+        DeviceId device = chamber.addDevice(sato);
+        PeerIdentity peer = peerOf(device);
+        DeviceKey key;
+        TestTablet tablet{device, sato, chamber.clock,
+                          [this](std::string_view request) { return sync(request); }};
+
+        Office() {
+            standing.addTo(router);
+            peer.validUntil = chamber.clock.now() + kYear;
+        }
+
+        HttpRequest request(const std::string& path, std::string body) const {
+            HttpRequest asked;
+            asked.method = HttpMethod::Post;
+            asked.path = path;
+            asked.contentEncoding = "identity";
+            asked.acceptEncoding = "identity";
+            asked.body = std::move(body);
+            asked.peer = peer;
+            return asked;
+        }
+        Result<std::string> sync(std::string_view text) {
+            auto response = records.handle(request("/v1/sync", std::string(text)));
+            if (!response) return response.error();
+            return std::move(response->body);
+        }
+        HttpResponse post(const std::string& path, const std::string& body) {
+            return router.handle(request(path, body), chamber.log);
+        }
+        HttpResponse renew(const std::string& name) {
+            json::Writer body;
+            body.beginObject().member("csr", key.requestFor(name));
+            return post("/v1/renew", body.endObject().take());
+        }
+        /// What the tablet would hand in now.
+        std::vector<std::string> handIns() {
+            std::vector<std::string> requests;
+            const auto made = tablet.write([&](sync::Replica& replica) -> Result<void> {
+                requests = sync::handInRequests(replica, chamber.clock, "test");
+                return {};
+            });
+            BANSO_ASSERT(made.has_value());
+            return requests;
+        }
+        Business newShop(const std::string& name) {
+            Business shop;
+            shop.id = chamber.ids.recordId();
+            shop.name = name;
+            tablet.create(shop);
+            return shop;
+        }
+        std::int64_t audited(AuditEvent event) {
+            const auto lines = AuditLog(folder).newest(100);
+            std::int64_t count = 0;
+            for (const AuditLog::Line& line : *lines)
+                if (line.event == name(event)) ++count;
+            return count;
+        }
+    };
+
+    static std::string codeOf(const HttpResponse& response) {
+        const auto document = json::Document::parse(response.body);
+        const auto error = document ? document->root().find("error") : std::nullopt;
+        return std::string(error ? error->string("code").value_or("") : "");
+    }
+
+  private slots:
+    void an_expired_certificate_syncs_no_more_but_renews_itself_at_any_age() {
+        Office office;
+        office.peer.validUntil = office.chamber.clock.now() - 3 * kYear;
+        QCOMPARE(office.tablet.sync().error().code, ErrorCode::CertificateExpired);
+        const HttpResponse renewed = office.renew(office.device);
+        QCOMPARE(renewed.status, 200u);
+        QVERIFY(renewed.body.find("BEGIN CERTIFICATE") != std::string::npos);
+        QCOMPARE(office.audited(AuditEvent::CertificateRenewed), std::int64_t{1});
+        // From now on by the new one.
+        office.peer.certificateFingerprint =
+            office.chamber.reader()->device(office.device)->nextFingerprint;
+        office.peer.validUntil = office.chamber.clock.now() + kYear;
+        QVERIFY(office.tablet.sync().has_value());
+    }
+
+    void a_lost_answer_leaves_the_certificate_before_as_good_as_it_was() {
+        Office office;
+        QCOMPARE(office.renew(office.device).status, 200u);
+        QVERIFY(office.tablet.sync().has_value());
+        QCOMPARE(office.renew(office.device).status, 200u);
+    }
+
+    void the_certificate_before_ends_when_the_new_one_is_shown() {
+        Office office;
+        QCOMPARE(office.renew(office.device).status, 200u);
+        const PeerIdentity before = office.peer;
+        office.peer.certificateFingerprint =
+            office.chamber.reader()->device(office.device)->nextFingerprint;
+        QVERIFY(office.tablet.sync().has_value());
+        office.peer = before;
+        QCOMPARE(office.tablet.sync().error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(office.renew(office.device).status, 401u);
+    }
+
+    void a_device_gets_no_certificate_in_the_name_of_another() {
+        Office office;
+        const DeviceId other = office.chamber.addDevice(office.sato);
+        QCOMPARE(office.renew(other).status, 403u);
+        QVERIFY(office.chamber.reader()->device(other)->nextFingerprint.empty());
+        QCOMPARE(office.post("/v1/renew", "{}").status, 400u);
+    }
+
+    void a_stopped_device_is_told_so_by_name_and_gets_no_certificate() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        QCOMPARE(office.desk.stop(office.device, "console")->size(), std::size_t{1});
+        QCOMPARE(office.tablet.sync().error().code, ErrorCode::DeviceStopped);
+        QCOMPARE(codeOf(office.renew(office.device)), std::string("device_stopped"));
+        QCOMPARE(office.audited(AuditEvent::DeviceStopped), std::int64_t{1});
+    }
+
+    void what_a_stopped_device_had_not_sent_waits_for_a_decision_and_is_taken_whole() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        const Business shop = office.newShop("榛名製パン");
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        const auto requests = office.handIns();
+        QCOMPARE(requests.size(), std::size_t{1});
+        QCOMPARE(office.post("/v1/hand-in", requests[0]).status, 200u);
+        // The answer was lost: the same again is the same hand-in.
+        QCOMPARE(office.post("/v1/hand-in", requests[0]).status, 200u);
+        const auto waiting = office.chamber.reader()->handIns();
+        QCOMPARE(waiting.size(), std::size_t{1});
+        QVERIFY(!office.chamber.read<Business>(shop.id).has_value());
+
+        QVERIFY(office.desk.takeHandIn(waiting[0].number, "console").has_value());
+        QCOMPARE(office.chamber.read<Business>(shop.id)->name, shop.name);
+        QCOMPARE(office.desk.takeHandIn(waiting[0].number, "console").error().code,
+                 ErrorCode::Outdated);
+        QCOMPARE(office.desk.dropHandIn(waiting[0].number, "console").error().code,
+                 ErrorCode::Outdated);
+        QCOMPARE(office.tablet.sync().error().code, ErrorCode::DeviceStopped);
+    }
+
+    void a_hand_in_that_is_dropped_becomes_no_record_and_is_kept() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        const Business shop = office.newShop("偽の店");
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        QCOMPARE(office.post("/v1/hand-in", office.handIns()[0]).status, 200u);
+        const std::int64_t number = office.chamber.reader()->handIns()[0].number;
+        QVERIFY(office.desk.dropHandIn(number, "console").has_value());
+        QVERIFY(!office.chamber.read<Business>(shop.id).has_value());
+        const auto kept = office.chamber.reader()->handIn(number);
+        QCOMPARE(kept->decision, std::string("dropped"));
+        QVERIFY(kept->request.find(shop.name) != std::string::npos);
+    }
+
+    void work_whose_beginning_is_missing_is_not_taken_by_halves() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        const Business first = office.newShop("先の店");
+        const auto before = office.handIns();
+        const Business second = office.newShop("後の店");
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        std::string later = office.handIns()[0];
+        // Only the second save, as a hub would get it whose first hand-in is not decided yet.
+        const std::size_t begin = later.find("{\"save\":1,");
+        const std::size_t end = later.find('\n', begin) + 1;
+        later.erase(begin, end - begin);
+        later = later.substr(0, later.find("{\"end\":"));
+        sync::LineWriter writer;
+        for (std::size_t at = 0; at < later.size();) {
+            const std::size_t stop = later.find('\n', at);
+            writer.add(later.substr(at, stop - at));
+            at = stop + 1;
+        }
+        writer.end();
+        QCOMPARE(office.post("/v1/hand-in", writer.take()).status, 200u);
+        QCOMPARE(office.desk.takeHandIn(1, "console").error().code, ErrorCode::Invalid);
+        QVERIFY(!office.chamber.read<Business>(second.id).has_value());
+        QVERIFY(office.chamber.reader()->handIn(1)->decision.empty());
+        QCOMPARE(office.post("/v1/hand-in", before[0]).status, 200u);
+        QVERIFY(office.desk.takeHandIn(2, "console").has_value());
+        QVERIFY(office.desk.takeHandIn(1, "console").has_value());
+        QVERIFY(office.chamber.read<Business>(first.id).has_value());
+        QVERIFY(office.chamber.read<Business>(second.id).has_value());
+    }
+
+    void a_hand_in_that_broke_off_counts_for_nothing() {
+        Office office;
+        office.newShop("榛名製パン");
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        const std::string whole = office.handIns()[0];
+        QCOMPARE(codeOf(office.post("/v1/hand-in", whole.substr(0, whole.size() - 20))),
+                 std::string("incomplete"));
+        QVERIFY(office.chamber.reader()->handIns().empty());
+    }
+
+    void a_device_cannot_fill_the_disk_with_hand_ins() {
+        Office office;
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        for (std::size_t i = 0; i < limits::kHandInsPerDevice; ++i) {
+            office.newShop("店");
+            QCOMPARE(office.post("/v1/hand-in", office.handIns()[0]).status, 200u);
+        }
+        office.newShop("一つ多い店");
+        QCOMPARE(office.post("/v1/hand-in", office.handIns()[0]).status, 413u);
+    }
+
+    void the_office_sees_that_a_stopped_device_erased_itself() {
+        Office office;
+        QCOMPARE(office.post("/v1/erased", "{}").status, 422u);
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        QCOMPARE(office.post("/v1/erased", "{}").status, 204u);
+        QVERIFY(office.chamber.reader()->device(office.device)->erased > 0);
+        QCOMPARE(office.audited(AuditEvent::DeviceErased), std::int64_t{1});
+    }
+
+    void a_held_device_waits_and_goes_on_where_it_was_once_admitted() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        const Business shop = office.newShop("榛名製パン");
+        QVERIFY(office.desk.hold(office.device, "console").has_value());
+        QCOMPARE(office.tablet.sync().error().code, ErrorCode::DeviceHeld);
+        QCOMPARE(codeOf(office.post("/v1/hand-in", office.handIns()[0])),
+                 std::string("device_held"));
+        QVERIFY(office.desk.admit(office.device, "console").has_value());
+        QVERIFY(office.tablet.sync().has_value());
+        QCOMPARE(office.chamber.read<Business>(shop.id)->name, shop.name);
+    }
+
+    void a_stopped_device_comes_back_by_no_admission() {
+        Office office;
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        QCOMPARE(office.desk.admit(office.device, "console").error().code, ErrorCode::Forbidden);
+        QCOMPARE(office.desk.hold(office.device, "console").error().code, ErrorCode::Forbidden);
+        QCOMPARE(office.desk.stop("abcdefghijklmnop", "console").error().code, ErrorCode::NotFound);
+    }
+};
+
+BANSO_TEST(StandingHandlerTest);
+
+}  // namespace banso::tests
+
+#include "standing_handler_test.moc"

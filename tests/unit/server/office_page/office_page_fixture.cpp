@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+namespace {
+
+std::string encoded(std::string_view text) {
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    std::string form;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        form.append("%").append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
+    }
+    return form;
+}
+
+}  // namespace
+
+void OfficePageFixture::signedInAs(RecordId who) {
+    m_cookie = desk.sessions.begin(who, "192.168.1.9", chamber.clock.now());
+}
+
+std::string OfficePageFixture::token() {
+    return desk.sessions.use(m_cookie, chamber.clock.now()).value().formToken;
+}
+
+HttpResponse OfficePageFixture::get(const std::string& pathAndQuery) {
+    HttpRequest request;
+    request.method = HttpMethod::Get;
+    const std::size_t question = std::min(pathAndQuery.find('?'), pathAndQuery.size());
+    request.path = pathAndQuery.substr(0, question);
+    if (question < pathAndQuery.size()) request.query = pathAndQuery.substr(question + 1);
+    request.headers["host"] = "banso.lan:8444";
+    request.headers["cookie"] = "other=1; __Host-banso=" + m_cookie;
+    request.peer.address = "192.168.1.9";
+    return send(request);
+}
+
+HttpRequest OfficePageFixture::postRequest(const std::string& path, const Fields& fields) {
+    HttpRequest request;
+    request.method = HttpMethod::Post;
+    request.path = path;
+    request.headers["host"] = "banso.lan:8444";
+    request.headers["origin"] = "https://banso.lan:8444";
+    request.headers["cookie"] = "__Host-banso=" + m_cookie;
+    request.peer.address = "192.168.1.9";
+    for (const auto& [name, value] : fields)
+        request.body += (request.body.empty() ? "" : "&") + encoded(name) + "=" + encoded(value);
+    return request;
+}
+
+HttpResponse OfficePageFixture::post(const std::string& path, Fields fields) {
+    if (!m_cookie.empty()) fields.emplace_back("token", token());
+    return send(postRequest(path, fields));
+}
+
+std::string OfficePageFixture::lastEvent() {
+    const auto lines = desk.audit.newest(1).value();
+    return lines.empty() ? std::string() : lines.front().event;
+}
+
+std::string fieldOf(const HttpResponse& response, std::string_view name) {
+    for (const auto& [field, value] : response.headers)
+        if (field == name) return value;
+    return {};
+}
+
+bool shows(const HttpResponse& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+}  // namespace banso::tests

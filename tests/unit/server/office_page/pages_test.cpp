@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/pages.h"
+
+#include <QtTest>
+
+#include "server/ops/backup.h"
+#include "shared/domain/business.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+
+using namespace std::chrono_literals;
+
+class PagesTest : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* kHostile = "<script>alert('x')</script>\"&";
+    static constexpr const char* kHostileShown =
+        "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;";
+
+    struct Office : OfficePageFixture {
+        RecordId takahashi = person("高橋 誠", Role::Administrator);
+        RecordId sato = person("佐藤 美咲", Role::Advisor);
+        RecordId yamada = person("山田 健", Role::Advisor);
+
+        Office() { signedInAs(takahashi); }
+
+        void changeDevice(const DeviceId& id, const std::function<void(sync::DeviceRow&)>& change) {
+            QVERIFY(chamber.writer
+                        .write([&](ChamberFile& open) -> Result<void> {
+                            auto row = open.store().device(id).value();
+                            change(row);
+                            open.store().putDevice(row);
+                            return {};
+                        })
+                        .has_value());
+        }
+        void backedUp() {
+            Backup backup;
+            backup.manifest.epoch = chamber.epoch();
+            backup.manifest.head = chamber.head();
+            QVERIFY(announceBackup(chamber.writer, backup, chamber.clock.now()).has_value());
+        }
+        void addClient(const std::string& name, LegalForm form) {
+            Business business;
+            business.id = chamber.ids.recordId();
+            business.name = name;
+            business.form = form;
+            business.stageWord = Stage::Operating;
+            chamber.bring(business);
+        }
+        std::int64_t now() { return chamber.clock.now().time_since_epoch().count(); }
+    };
+
+  private slots:
+    void the_first_page_is_red_without_a_backup_and_when_the_last_is_a_day_old() {
+        Office office;
+        QVERIFY(shows(office.get("/"), "確かめたバックアップが、まだありません"));
+        office.backedUp();
+        QVERIFY(shows(office.get("/"), "バックアップは確かめてあります"));
+        office.chamber.clock.instant += 24h + 1s;
+        office.signedInAs(office.takahashi);
+        const HttpResponse page = office.get("/");
+        QVERIFY(shows(page, "バックアップが24時間以上ありません"));
+        QVERIFY(shows(page, "state bad"));
+    }
+
+    void the_first_page_names_who_has_not_synced_today() {
+        Office office;
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        const DeviceId his = office.chamber.addDevice(office.yamada);
+        office.changeDevice(his, [&](auto& row) { row.lastSync = office.now(); });
+        office.changeDevice(hers, [&](auto& row) {
+            row.lastSync = office.now() - 24 * 3'600'000;
+            row.waiting = 3;
+        });
+        const HttpResponse page = office.get("/");
+        QVERIFY(shows(page, "佐藤 美咲") && shows(page, "3件"));
+        QVERIFY(!shows(page, "山田 健"));
+        office.changeDevice(hers, [&](auto& row) { row.lastSync = office.now(); });
+        QVERIFY(shows(office.get("/"), "すべての端末が今日、送受信しました。"));
+    }
+
+    void a_held_tablet_stands_on_the_first_page_until_it_is_admitted() {
+        Office office;
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        QCOMPARE(fieldOf(office.post("/devices/hold", {{"device", hers}}), "Location"),
+                 "/devices?done=held");
+        QVERIFY(shows(office.get("/"), "一時停止の端末"));
+        office.post("/devices/admit", {{"device", hers}});
+        QVERIFY(!shows(office.get("/"), "一時停止の端末"));
+    }
+
+    void a_new_tablet_is_added_by_a_qr_and_by_a_code_to_type() {
+        Office office;
+        const HttpResponse page = office.post("/devices/add", {{"person", office.sato.text()}});
+        QVERIFY(shows(page, "<svg") && shows(page, "banso.lan") && shows(page, "8444"));
+        QVERIFY(shows(page, "data-seconds=\"600\""));
+        QCOMPARE(office.tickets.openTickets(office.chamber.clock.now()).value().size(), 1U);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::EnrolmentOpened)));
+    }
+
+    void a_stopped_tablet_shows_whether_it_erased_itself() {
+        Office office;
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        QCOMPARE(office.post("/devices/stop", {{"device", hers}}).status, 303U);
+        QVERIFY(shows(office.get("/devices"), "まだ確認できません"));
+        office.changeDevice(hers, [&](auto& row) { row.erased = office.now(); });
+        QVERIFY(shows(office.get("/devices"), "消去を確認"));
+        QCOMPARE(office.post("/devices/admit", {{"device", hers}}).status, 403U);
+    }
+
+    void a_supervisor_sees_the_tablets_but_no_buttons() {
+        Office office;
+        office.chamber.addDevice(office.sato);
+        office.signedInAs(office.person("鈴木 花", Role::Supervisor));
+        const HttpResponse page = office.get("/devices");
+        QVERIFY(shows(page, "佐藤 美咲"));
+        QVERIFY(!shows(page, "/devices/stop") && !shows(page, "/devices/add"));
+    }
+
+    void a_lost_tablet_is_stopped_in_two_steps_by_support_staff() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor);
+        office.addClient("高崎工業", LegalForm::Corporation);
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        office.changeDevice(hers, [&](auto& row) {
+            row.lastSync = office.now();
+            row.waiting = 2;
+        });
+        office.signedInAs(office.person("鈴木 花", Role::SupportStaff));
+        QVERIFY(shows(office.get("/lost"), "/lost/device?device=" + hers));
+        const HttpResponse confirm = office.get("/lost/device?device=" + hers);
+        QVERIFY(shows(confirm, "最後の送受信のとき 2件"));
+        QVERIFY(!office.chamber.reader()->device(hers)->isStopped());
+        const HttpResponse stopped = office.post("/lost/report", {{"device", hers}});
+        QVERIFY(office.chamber.reader()->device(hers)->isStopped());
+        const HttpResponse report = office.get(fieldOf(stopped, "Location"));
+        for (const char* fact : {"梅田商店", "高崎工業", "2件（法人 1件", "AES-256", "3〜5日以内",
+                                 "鈴木 花", "11月24日 09:00"})
+            QVERIFY2(shows(report, fact), fact);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ListPrinted)));
+    }
+
+    void a_tablet_that_nobody_has_cannot_be_lost() {
+        Office office;
+        QCOMPARE(office.get("/lost/device?device=aaaabbbbccccdddd").status, 404U);
+        QCOMPARE(office.post("/lost/report", {{"device", "aaaabbbbccccdddd"}}).status, 404U);
+    }
+
+    void a_stand_in_takes_two_choices_and_holds_at_once() {
+        Office office;
+        const HttpResponse set = office.post(
+            "/stand-ins/set", {{"absent", office.sato.text()}, {"deputy", office.yamada.text()}});
+        QCOMPARE(fieldOf(set, "Location"), "/stand-ins?done=stand-in-set");
+        const Date today = tokyoDate(office.chamber.clock.now());
+        QVERIFY(office.chamber.reader()->access().standsIn(office.yamada, office.sato, today));
+        QVERIFY(shows(office.get("/stand-ins"), "決めていない"));
+        const auto standIns = standInsFrom(*office.chamber.reader(), today);
+        office.post("/stand-ins/end", {{"id", standIns.front().id.text()}});
+        QVERIFY(shows(office.get("/stand-ins"), "代行はありません。"));
+    }
+
+    void a_person_gets_and_loses_roles() {
+        Office office;
+        const std::string path = "/people/person?person=" + office.sato.text();
+        QCOMPARE(office
+                     .post("/people/role", {{"person", office.sato.text()},
+                                            {"role", "supervisor"},
+                                            {"from", "2026-11-24"},
+                                            {"to", "2027-03-31"}})
+                     .status,
+                 303U);
+        QVERIFY(shows(office.get(path), "2026年11月24日〜2027年3月31日"));
+        office.post("/people/withdraw", {{"person", office.sato.text()}, {"role", "supervisor"}});
+        QVERIFY(shows(office.get(path), "取り上げ"));
+    }
+
+    void the_last_administrator_cannot_be_taken_away() {
+        Office office;
+        const HttpResponse answer =
+            office.post("/people/end-role", {{"person", office.takahashi.text()},
+                                             {"role", "administrator"},
+                                             {"last", "2026-11-24"}});
+        QCOMPARE(answer.status, 403U);
+        QVERIFY(shows(answer, "管理者がひとりもいなくなる"));
+    }
+
+    void only_who_works_at_the_office_is_invited_to_its_page() {
+        Office office;
+        QCOMPARE(office.post("/people/account", {{"person", office.sato.text()}}).status, 403U);
+        const RecordId suzuki = office.person("鈴木 花", Role::SupportStaff);
+        const HttpResponse page = office.post("/people/account", {{"person", suzuki.text()}});
+        QVERIFY(shows(page, "https://banso.lan:8444/setup?code="));
+    }
+
+    void the_audit_log_names_people_by_their_names() {
+        Office office;
+        QVERIFY(shows(office.get("/audit"), "まだ記録がありません。"));
+        office.post("/stand-ins/set",
+                    {{"absent", office.sato.text()}, {"deputy", office.yamada.text()}});
+        const HttpResponse page = office.get("/audit");
+        QVERIFY(shows(page, "高橋 誠") && shows(page, "佐藤 美咲") && shows(page, "山田 健"));
+    }
+
+    void a_hostile_name_is_shown_as_it_is_written_on_every_page() {
+        Office office;
+        const RecordId hostile = office.person(kHostile, Role::SupportStaff);
+        const DeviceId device = office.chamber.addDevice(hostile);
+        office.changeDevice(device, [&](auto& row) { row.label = kHostile; });
+        office.addClient(kHostile, LegalForm::SoleProprietor);
+        std::vector<HttpResponse> pages;
+        for (const std::string& path :
+             {std::string("/"), std::string("/devices"), std::string("/people"),
+              "/people/person?person=" + hostile.text(), std::string("/stand-ins"),
+              "/lost/device?device=" + device})
+            pages.push_back(office.get(path));
+        office.post("/lost/report", {{"device", device}});
+        pages.push_back(office.get("/lost/report?device=" + device));
+        pages.push_back(office.get("/audit"));
+        for (const HttpResponse& page : pages) {
+            QCOMPARE(page.status, 200U);
+            QVERIFY(!shows(page, "<script>alert"));
+            QVERIFY(shows(page, kHostileShown));
+        }
+    }
+};
+
+BANSO_TEST(PagesTest);
+
+}  // namespace banso::tests
+
+#include "pages_test.moc"

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/routes.h"
+
+#include <QtTest>
+#include <set>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+
+class RoutesTest : public QObject {
+    Q_OBJECT
+
+    static constexpr Role kAll[] = {Role::Advisor,    Role::SupportStaff,  Role::StatutoryAdvisor,
+                                    Role::Supervisor, Role::Administrator, Role::GeneralStaff};
+
+    /// Written out by hand, so that a slip in the table shows.
+    static std::set<Role> expected(std::string_view path) {
+        static const std::set<std::string_view> office{
+            "/",         "/lost",         "/lost/device",        "/lost/report",
+            "/sessions", "/sessions/end", "/sessions/end-others"};
+        static const std::set<std::string_view> leading{"/devices", "/stand-ins", "/stand-ins/set",
+                                                        "/stand-ins/end"};
+        if (office.contains(path))
+            return {Role::SupportStaff, Role::Supervisor, Role::Administrator};
+        if (leading.contains(path)) return {Role::Supervisor, Role::Administrator};
+        return {Role::Administrator};
+    }
+
+    static HttpResponse ask(OfficePageFixture& office, const OfficeRoute& route) {
+        const std::string path(route.path);
+        return route.method == HttpMethod::Get ? office.get(path) : office.post(path);
+    }
+
+  private slots:
+    void each_role_may_use_what_it_needs_and_nothing_else() {
+        for (const OfficeRoute& route : officeRoutes()) {
+            for (const Role role : kAll) {
+                OfficePageFixture office;
+                office.signedInAs(office.person("高橋 誠", role));
+                const HttpResponse answer = ask(office, route);
+                const bool isRefused = fieldOf(answer, "Location") == "/sign-in" ||
+                                       shows(answer, "このページを使える役割がありません。");
+                QVERIFY2(isRefused != expected(route.path).contains(role),
+                         (std::string(route.path) + " " + std::string(word(role))).c_str());
+            }
+        }
+    }
+
+    void nothing_is_answered_to_whom_is_not_signed_in() {
+        OfficePageFixture office;
+        for (const OfficeRoute& route : officeRoutes()) {
+            const HttpResponse answer = ask(office, route);
+            QCOMPARE(answer.status, 303U);
+            QCOMPARE(fieldOf(answer, "Location"), "/sign-in");
+        }
+    }
+
+    void a_role_of_another_day_opens_nothing() {
+        const Date today = parseDate("2026-11-24").value();
+        Person person;
+        person.roles["administrator"] = {addDays(today, 1), {}};
+        QVERIFY(!mayUse(OfficeCircle::Office, person, today));
+        QVERIFY(mayUse(OfficeCircle::Administrators, person, addDays(today, 1)));
+        person.roles["administrator"].withdrawn = true;
+        QVERIFY(!mayUse(OfficeCircle::Office, person, addDays(today, 1)));
+    }
+
+    void the_ways_that_a_page_shows_are_those_that_its_reader_may_go() {
+        OfficePageFixture office;
+        office.signedInAs(office.person("佐藤 美咲", Role::SupportStaff));
+        const HttpResponse today = office.get("/");
+        QVERIFY(shows(today, "<a href=\"/lost\">紛失</a>"));
+        QVERIFY(!shows(today, "href=\"/people\""));
+        QVERIFY(!shows(today, "href=\"/stand-ins\""));
+    }
+};
+
+BANSO_TEST(RoutesTest);
+
+}  // namespace banso::tests
+
+#include "routes_test.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/sign_in.h"
+
+#include <QtTest>
+
+#include "server/auth/totp.h"
+#include "server/store/account_invitation.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+
+using namespace std::chrono_literals;
+
+class SignInTest : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* kPassword = "purple tractor ballad 9171 kettle";
+    static constexpr const char* kWrong = "氏名、パスワード、確認コードのどれかが違います。";
+
+    struct Office : OfficePageFixture {
+        RecordId takahashi = person("高橋 誠", Role::Administrator);
+
+        std::string invited() {
+            return inviteToOffice(desk.accounts, desk.audit, takahashi, "console", chamber.ids,
+                                  chamber.clock.now())
+                .value();
+        }
+        std::string codeOf(const std::string& secret) {
+            return totpCode(secret, totpStep(chamber.clock.now()));
+        }
+        HttpResponse setUp(const std::string& code, const std::string& password = kPassword) {
+            const auto account = desk.accounts.find(takahashi).value();
+            return post("/setup", {{"code", code},
+                                   {"password", password},
+                                   {"again", password},
+                                   {"totp", codeOf(account->invitedSecret)}});
+        }
+        /// With an account, and a telephone that shows the next code.
+        void ready() {
+            QCOMPARE(setUp(invited()).status, 303U);
+            chamber.clock.instant += 30s;
+        }
+        std::string code() { return codeOf(desk.accounts.find(takahashi).value()->totpSecret); }
+        HttpResponse signIn(const std::string& password, const std::string& code) {
+            return post("/sign-in", {{"name", "高橋　誠"}, {"password", password}, {"code", code}});
+        }
+    };
+
+  private slots:
+    void an_invited_person_chooses_a_password_and_is_in() {
+        Office office;
+        const std::string code = office.invited();
+        const HttpResponse form = office.get(invitationPath(code));
+        QVERIFY(shows(form, "高橋 誠") && shows(form, "<svg"));
+        const HttpResponse in = office.setUp(code);
+        QCOMPARE(fieldOf(in, "Location"), "/?done=signed-in");
+        const std::string cookie = fieldOf(in, "Set-Cookie");
+        for (const char* part :
+             {"__Host-banso=", "Path=/", "Secure", "HttpOnly", "SameSite=Strict"})
+            QVERIFY(cookie.find(part) != std::string::npos);
+    }
+
+    void an_invitation_is_good_once_and_for_ten_minutes() {
+        Office office;
+        const std::string used = office.invited();
+        QCOMPARE(office.setUp(used).status, 303U);
+        QCOMPARE(office.get(invitationPath(used)).status, 404U);
+        const std::string late = office.invited();
+        office.chamber.clock.instant += 10min;
+        QCOMPARE(office.setUp(late).status, 404U);
+        QCOMPARE(office.get("/setup?code=aaaabbbbccccdddd").status, 404U);
+    }
+
+    void a_password_that_is_guessed_easily_is_refused() {
+        Office office;
+        const std::string code = office.invited();
+        QCOMPARE(office.setUp(code, "takasaki2026").status, 422U);
+        QVERIFY(!office.desk.accounts.find(office.takahashi).value()->isSetUp());
+        QCOMPARE(office.setUp(code).status, 303U);
+    }
+
+    void a_wrong_code_of_the_telephone_does_not_finish_the_setup() {
+        Office office;
+        const std::string code = office.invited();
+        const HttpResponse answer = office.post(
+            "/setup",
+            {{"code", code}, {"password", kPassword}, {"again", kPassword}, {"totp", "12345"}});
+        QVERIFY(shows(answer, "確認コードが違います"));
+        QVERIFY(!office.desk.accounts.find(office.takahashi).value()->isSetUp());
+    }
+
+    void name_password_and_code_together_open_the_page() {
+        Office office;
+        office.ready();
+        QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::SignedIn)));
+    }
+
+    void whatever_is_wrong_the_answer_is_the_same() {
+        Office office;
+        office.ready();
+        QVERIFY(shows(office.signIn("wrong", office.code()), kWrong));
+        QVERIFY(shows(office.signIn(kPassword, "000"), kWrong));
+        office.chamber.clock.instant += 1h;
+        const HttpResponse stranger = office.post(
+            "/sign-in", {{"name", "だれか"}, {"password", kPassword}, {"code", office.code()}});
+        QVERIFY(shows(stranger, kWrong));
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::SignInRefused)));
+    }
+
+    void a_code_opens_the_page_once() {
+        Office office;
+        office.ready();
+        const std::string code = office.code();
+        QCOMPARE(office.signIn(kPassword, code).status, 303U);
+        QVERIFY(shows(office.signIn(kPassword, code), kWrong));
+    }
+
+    void who_fails_again_and_again_has_to_wait_even_with_the_right_password() {
+        Office office;
+        office.ready();
+        for (int failure = 0; failure < 3; ++failure) office.signIn("wrong", "000000");
+        QVERIFY(shows(office.signIn(kPassword, office.code()), "秒待ってから"));
+        office.chamber.clock.instant += 1min;
+        QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+    }
+
+    void an_advisor_with_an_old_account_does_not_get_in() {
+        Office office;
+        office.ready();
+        office.person("山田 健", Role::Administrator);
+        QVERIFY(office.desk.people.withdrawRole(office.takahashi, Role::Administrator, "console")
+                    .has_value());
+        QVERIFY(shows(office.signIn(kPassword, office.code()), kWrong));
+    }
+
+    void a_form_of_another_page_signs_nobody_in() {
+        Office office;
+        office.ready();
+        HttpRequest request = office.postRequest(
+            "/sign-in", {{"name", "高橋 誠"}, {"password", kPassword}, {"code", office.code()}});
+        request.headers["origin"] = "https://evil.example";
+        QCOMPARE(office.send(request).status, 403U);
+        QVERIFY(office.desk.sessions.of(office.takahashi, office.chamber.clock.now()).size() == 1);
+    }
+
+    void a_new_password_ends_the_sessions_of_the_old_one() {
+        Office office;
+        office.ready();
+        const Instant now = office.chamber.clock.now();
+        const std::string before = office.desk.sessions.begin(office.takahashi, "a", now);
+        QCOMPARE(office.setUp(office.invited()).status, 303U);
+        QVERIFY(!office.desk.sessions.use(before, now));
+    }
+};
+
+BANSO_TEST(SignInTest);
+
+}  // namespace banso::tests
+
+#include "sign_in_test.moc"

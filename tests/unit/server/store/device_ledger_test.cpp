@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/store/device_ledger.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+class DeviceLedgerTest : public QObject {
+    Q_OBJECT
+
+    struct Office {
+        QTemporaryDir disk;
+        QTemporaryDir otherDisk;
+        SystemClock clock;
+        RandomIds ids{clock};
+        DataFolder folder{disk.path().toStdString()};
+        std::filesystem::path copy{(otherDisk.path() + "/ledger").toStdString()};
+        DeviceLedger ledger{folder};
+        sync::DeviceRow device;
+
+        Office() {
+            device.id = ids.deviceId();
+            device.person = ids.recordId();
+            device.fingerprint = "aa11";
+            device.validUntil = 5;
+        }
+        static QByteArray textOf(const std::filesystem::path& path) {
+            QFile file(QString::fromStdString(path.string()));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }
+    };
+
+  private slots:
+    void it_knows_who_was_enrolled_and_who_was_stopped() {
+        Office office;
+        QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
+        QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
+        const auto contents = office.ledger.read();
+        const auto& enrolled = contents.enrolled.at(office.device.id);
+        QCOMPARE(enrolled.person, office.device.person);
+        QCOMPARE(enrolled.fingerprint, office.device.fingerprint);
+        QCOMPARE(enrolled.validUntil, office.device.validUntil);
+        QVERIFY(contents.stopped.contains(office.device.id));
+    }
+
+    void the_last_certificate_of_a_device_counts() {
+        Office office;
+        QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
+        office.device.fingerprint = "bb22";
+        QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
+        QCOMPARE(office.ledger.read().enrolled.at(office.device.id).fingerprint, "bb22");
+    }
+
+    void a_copy_that_is_named_late_has_what_was_written_before() {
+        Office office;
+        QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
+        QVERIFY(office.ledger.keepCopyIn(office.copy).has_value());
+        QVERIFY(office.ledger.copy().state.has_value());
+        QCOMPARE(Office::textOf(office.copy / "devices.ndjson"),
+                 Office::textOf(office.folder.path() / "devices.ndjson"));
+    }
+
+    void a_lost_data_folder_reads_its_devices_from_the_other_disk() {
+        Office office;
+        QVERIFY(office.ledger.keepCopyIn(office.copy).has_value());
+        QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
+        const QTemporaryDir empty;
+        const DeviceLedger anew(DataFolder(empty.path().toStdString()));
+        QVERIFY(anew.read().stopped.empty());
+        QVERIFY(anew.keepCopyIn(office.copy).has_value());
+        QVERIFY(anew.read().stopped.contains(office.device.id));
+    }
+
+    void a_tablet_is_stopped_although_the_other_disk_is_away_and_the_copy_catches_up() {
+        Office office;
+        QVERIFY(office.ledger.keepCopyIn(office.copy).has_value());
+        const auto away = office.copy.string() + ".away";
+        std::filesystem::rename(office.copy, away);
+        QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
+        QCOMPARE(office.ledger.copy().state.error().code, ErrorCode::NotFound);
+        std::filesystem::rename(away, office.copy);
+        QCOMPARE(office.ledger.copy().state.error().code, ErrorCode::Storage);
+        QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
+        QVERIFY(office.ledger.copy().state.has_value());
+    }
+
+    void the_data_folder_is_no_place_for_the_copy() {
+        Office office;
+        QCOMPARE(office.ledger.keepCopyIn(office.folder.path()).error().code, ErrorCode::Invalid);
+    }
+
+    void a_line_that_a_power_cut_left_unfinished_takes_no_other_with_it() {
+        Office office;
+        QFile file(QString::fromStdString((office.folder.path() / "devices.ndjson").string()));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"stopped\":\"d");
+        file.close();
+        QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
+        QCOMPARE(office.ledger.read().stopped, std::set<DeviceId>{office.device.id});
+    }
+};
+
+BANSO_TEST(DeviceLedgerTest);
+
+}  // namespace banso::tests
+
+#include "device_ledger_test.moc"
