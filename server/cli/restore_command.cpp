@@ -86,9 +86,8 @@ whole, and all of it is read through. The file that it replaces is moved aside, 
 The chamber begins a new epoch, by which the tablets see that it was restored: they send again what
 it lacks of their own work, and as witnesses what they hold of others'. Devices that were stopped
 stay stopped, whatever the backup says, and those that were enrolled after it are held until
-you admit
-them: that is asked of the ledger of devices, in the folder and in its copy on another disk. An
-empty folder takes the authority, the attachments' files and the public half of the recovery key
+you admit them: that is asked of the ledger of devices, in the folder and in its copy on another
+disk. An empty folder takes the authority, the attachments' files and the public half of the recovery key
 from the backup.)");
     command->callback(
         [&commandLine, options] { commandLine.finish(restore(*options, commandLine)); });
