@@ -4,10 +4,13 @@
 #include <QString>
 
 #include "shared/base/time.h"
-#include "shared/domain/words.h"
+#include "shared/domain/drift_words.h"
 
 /// The words of the screen: one word a thing, days and amounts as people write them.
 namespace banso::wording {
+
+/// A word of a later version: there is something, but this program cannot say what.
+QString unknownWord();
 
 QString of(Role role);
 QString of(Stage stage);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/domain/drift_words.h"
 #include "shared/schema/codec.h"
 
 namespace banso {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "shared/domain/words.h"
+#include "shared/domain/drift_words.h"
 #include "shared/rules/figure_selection.h"
 #include "shared/rules/period.h"
 

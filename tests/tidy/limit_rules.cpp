@@ -11,8 +11,6 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr qsizetype kFileLines = 400;
-// All words of the records in one list, and how each is said: a line or two a word.
-constexpr qsizetype kWordsLines = 420;
 constexpr qsizetype kQmlLines = 250;
 constexpr qsizetype kScriptLines = 199;
 constexpr qsizetype kFunctionLines = 70;
@@ -24,8 +22,6 @@ qsizetype lineCount(const QString& text) {
 
 qsizetype mostLines(const SourceFile& file) {
     if (file.path == u"banso") return kScriptLines;
-    if (file.path == u"shared/domain/words.h" || file.path == u"mobile/app/schema_words.cpp")
-        return kWordsLines;
     if (file.hasSuffix({u".qml"_s})) return kQmlLines;
     return kFileLines;
 }
