@@ -141,12 +141,13 @@ struct Machine {
     std::unique_ptr<sync::Transport> makeTransport();
     /// In the thread that carries files; null while there is no way to the hub.
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
-    Result<void> runLastErrands();
+    Result<void> runLastErrands(const std::function<void()>& erased);
 
   private:
     struct Enrolment {
         HubConnection hub;
         DeviceIdentity identity;
+        std::string folder;  // of both
     };
     /// Nothing while there is none. Errors: Storage, and what is wrong with the key.
     Result<std::optional<Enrolment>> enrolment();
@@ -168,16 +169,17 @@ Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
     // Enrolled, but with a damaged key: no other sentence may say that it is not.
     if (!identity) return identity.error();
-    return std::optional<Enrolment>{
-        {hub, renewedIfDue(hub, std::move(*identity), folder, tablet->now())}};
+    return std::optional<Enrolment>{{hub, std::move(*identity), std::move(folder)}};
 }
 
 std::unique_ptr<sync::Transport> Machine::makeTransport() {
     const auto enrolled = enrolment();
     if (!enrolled) return std::make_unique<RefusingTransport>(enrolled.error());
     if (!*enrolled) return nullptr;
+    const auto& [hub, identity, folder] = **enrolled;
     auto transport = std::make_unique<SealingTransport>(
-        std::make_unique<HttpsTransport>((*enrolled)->hub, (*enrolled)->identity),
+        std::make_unique<HttpsTransport>(hub,
+                                         renewedIfDue(hub, identity, folder, SystemClock().now())),
         [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); });
     if (!dieInSync) return transport;
     return std::make_unique<DyingTransport>(std::move(transport));
@@ -189,15 +191,14 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
     return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
 }
 
-Result<void> Machine::runLastErrands() {
+Result<void> Machine::runLastErrands(const std::function<void()>& erased) {
     const auto enrolled = enrolment();
-    if (!enrolled || !*enrolled)
-        return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
-    StandingClient hub((*enrolled)->hub, (*enrolled)->identity);
-    FileTransfer files((*enrolled)->hub, (*enrolled)->identity, tablet->files());
-    return LastErrands(tablet->writer(), hub, files, clock, BANSO_VERSION,
-                       [this] { return eraseTablet(lock.folder()); })
-        .run();
+    if (!enrolled) return enrolled.error();
+    if (!*enrolled) return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
+    StandingClient client((*enrolled)->hub, (*enrolled)->identity);
+    FileTransfer way((*enrolled)->hub, (*enrolled)->identity, tablet->files());
+    return LastErrands(tablet->writer(), client, {way, tablet->files()}, clock, BANSO_VERSION)
+        .run({[this] { return lock.erase(); }, erased});
 }
 
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
@@ -235,7 +236,7 @@ int syncOnce(Machine& machine) {
     const auto report =
         sync::SyncRun(tablet.writer(), *transport, machine.clock, BANSO_VERSION).run();
     if (!report && report.error().code == ErrorCode::DeviceStopped)
-        if (auto done = tablet.runLastErrands(); !done) return fail(done.error());
+        if (auto done = tablet.runLastErrands([] {}); !done) return fail(done.error());
     if (!report) return fail(report.error());
     const SyncLogStore log(tablet.reader(), tablet.viewer());
     const KindResult total = log.total(report->run);
@@ -330,7 +331,7 @@ int runUnlocked(const Options& options, const Clock& clock, const DataFolder& fo
          [&machine] { return machine.makeTransport(); },
          [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
          [&machine](const RecoveryKey::Public& to) { return machine.lock.sealTo(machine.key, to); },
-         [&machine] { return machine.runLastErrands(); }});
+         [&machine](const auto& erased) { return machine.runLastErrands(erased); }});
     if (!tablet) return failToOpen(options, tablet.error());
     machine.tablet = std::move(*tablet);
     if (!options.enrol.isEmpty()) {

@@ -79,21 +79,26 @@ void SyncStatus::start() {
                 });
             });
         }
-        const bool isStopped = !outcome && outcome.error().code == ErrorCode::DeviceStopped;
-        const bool erased = isStopped && tablet.runLastErrands();
-        QMetaObject::invokeMethod(this, [this, outcome, erased] { done(outcome, erased); });
+        if (!outcome && outcome.error().code == ErrorCode::DeviceStopped) {
+            // The pages go before anything more could be typed into them.
+            const auto handedIn = tablet.runLastErrands(
+                [this] { QMetaObject::invokeMethod(this, [this] { becomeErased(); }); });
+            if (handedIn) return;
+            outcome = handedIn.error();
+        }
+        QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
     });
 }
 
-void SyncStatus::done(const Result<sync::SyncReport>& outcome, bool erased) {
+void SyncStatus::becomeErased() {
     m_running = false;
-    m_erased = erased;
-    // There is nothing to be read any more.
-    if (erased) {
-        Q_EMIT changed();
-        Q_EMIT finished(false);
-        return;
-    }
+    m_erased = true;
+    Q_EMIT changed();
+    Q_EMIT finished(false);
+}
+
+void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
+    m_running = false;
     m_online = outcome.has_value();
     m_error = outcome ? QString() : errorText(outcome.error().code);
     m_session.recordsChanged();

@@ -57,7 +57,9 @@ class SyncStatus : public QObject {
     void count();
     /// Throws StorageError.
     void read();
-    void done(const Result<sync::SyncReport>& outcome, bool erased);
+    void done(const Result<sync::SyncReport>& outcome);
+    /// There is nothing to be read any more.
+    void becomeErased();
 
     Session& m_session;
     FileTraffic m_files;

@@ -35,8 +35,8 @@ class Tablet {
         /// Seals the data key to the chamber's recovery key, in the thread that syncs.
         std::function<Result<void>(const RecoveryKey::Public&)> sealTo{};
         /// What follows when the hub says that this tablet was stopped, in the thread that syncs:
-        /// hands in what was not sent, then erases all that is here.
-        std::function<Result<void>()> runLastErrands{};
+        /// hands in what was not sent, then erases all that is here and calls `erased`.
+        std::function<Result<void>(const std::function<void()>& erased)> runLastErrands{};
     };
 
     /// Opens, or makes, the tablet's file. Errors: Storage, DiskFull, NewerFile.
@@ -62,11 +62,11 @@ class Tablet {
     /// The hub told the chamber's recovery key. Errors: DiskFull, Storage.
     Result<void> sealTo(const RecoveryKey::Public& recovery) const;
 
-    /// After it nothing of the chamber is on this tablet, and it is to be closed. Errors: what kept
-    /// it from handing in or erasing; then all that was not sent is here still.
-    Result<void> runLastErrands() const {
+    /// Once `erased` was called nothing of the chamber is here, and the program is to be closed.
+    /// Errors: what kept it from handing in or erasing; then all that was not sent is here still.
+    Result<void> runLastErrands(const std::function<void()>& erased) const {
         return m_parts.runLastErrands
-                   ? m_parts.runLastErrands()
+                   ? m_parts.runLastErrands(erased)
                    : Result<void>(Error{ErrorCode::Invalid, "there is no way to the hub"});
     }
 

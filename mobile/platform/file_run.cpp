@@ -9,13 +9,6 @@ namespace {
 /// A file that nothing names may belong to a form that is being filled in just now.
 constexpr std::chrono::hours kStrayAfter{24};
 
-/// What is wrong with one file only; else the next would fare no better.
-bool isOfThisFile(ErrorCode code) {
-    return code == ErrorCode::NotFound || code == ErrorCode::TooLarge ||
-           code == ErrorCode::Invalid || code == ErrorCode::Malformed ||
-           code == ErrorCode::Forbidden || code == ErrorCode::Gap || code == ErrorCode::Incomplete;
-}
-
 }  // namespace
 
 Result<FileReport> FileRun::run(const Tell& tell, const std::atomic<bool>& ended) {
@@ -58,7 +51,7 @@ Result<void> FileRun::sendAll() {
     for (const KeptFile& file : files) {
         const auto sent = carry({true, file.sha256, 0, left--}, file.bytes);
         const bool isGone = !m_folder.has(file.sha256);
-        if (!sent && !isGone && !isOfThisFile(sent.error().code)) return sent;
+        if (!sent && !isGone && !isOfOneFile(sent.error().code)) return sent;
         (sent ? m_report.sent : m_report.refused) += 1;
         auto noted = write([&](AttachmentStore& store) {
             if (sent) store.sent(file.sha256);
@@ -77,7 +70,7 @@ Result<void> FileRun::fetchAll() {
     std::size_t left = files.size();
     for (const WantedFile& file : files) {
         const auto fetched = carry({false, file.sha256, 0, left--}, file.bytes);
-        if (!fetched && !isOfThisFile(fetched.error().code)) return fetched;
+        if (!fetched && !isOfOneFile(fetched.error().code)) return fetched;
         (fetched ? m_report.fetched : m_report.refused) += 1;
         if (!fetched) continue;
         const auto length = m_folder.lengthOf(file.sha256);

@@ -8,6 +8,13 @@
 
 namespace banso {
 
+/// Whether it is wrong with one file only; else the next would fare no better.
+constexpr bool isOfOneFile(ErrorCode code) {
+    return code == ErrorCode::NotFound || code == ErrorCode::TooLarge ||
+           code == ErrorCode::Invalid || code == ErrorCode::Malformed ||
+           code == ErrorCode::Forbidden || code == ErrorCode::Gap || code == ErrorCode::Incomplete;
+}
+
 /// The way of attachments' files between this tablet's folder and the hub. Lives in the thread that
 /// calls it.
 class FileWay {

@@ -1,73 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/platform/last_errands.h"
 
-#include <filesystem>
-
-#include "mobile/platform/private_file.h"
 #include "shared/store/attachment_store.h"
+#include "sync/device/draft_exchange.h"
 #include "sync/device/hand_in.h"
 
 namespace banso {
-namespace {
 
-namespace fs = std::filesystem;
-
-Error cannotRemove(const fs::path& path, const std::error_code& why) {
-    return {ErrorCode::Storage, "Cannot remove " + path.string() + ": " + why.message() + "."};
-}
-
-}  // namespace
-
-Result<void> LastErrands::run() {
-    // The files first: who takes the records then has them whole.
-    if (auto done = handInFiles(); !done) return done;
-    if (auto done = handInRecords(); !done) return done;
-    if (auto erased = m_erase(); !erased) return erased;
+Result<void> LastErrands::run(const Acts& acts) {
+    Unsent handedIn;
+    for (bool isErased = false; !isErased;) {
+        Unsent now;
+        const auto read = m_writer.write([&](sync::Replica& replica) -> Result<void> {
+            auto found = unsent(replica);
+            if (!found) return found.error();
+            now = std::move(*found);
+            return {};
+        });
+        if (!read) return read;
+        if (auto done = handIn(now); !done) return done;
+        handedIn = std::move(now);
+        // In the writer's hands, so that no save comes between.
+        const auto erased = m_writer.write([&](sync::Replica& replica) -> Result<void> {
+            const auto still = unsent(replica);
+            if (!still) return still.error();
+            if (!(*still == handedIn)) return {};
+            isErased = true;
+            return acts.erase();
+        });
+        if (!erased) return erased;
+    }
+    acts.erased();
     // Nobody can ask this tablet again: the office sees that it was told to, and not that it did.
     (void)m_hub.erased();
     return {};
 }
 
-Result<void> LastErrands::handInFiles() {
-    std::vector<KeptFile> files;
-    const auto read = m_writer.write([&](sync::Replica& replica) -> Result<void> {
-        files = AttachmentStore(replica.database(), {}).notAtOffice();
-        return {};
-    });
-    if (!read) return read;
-    for (const KeptFile& file : files) {
-        auto sent = m_files.send(file.sha256, [](std::int64_t) { return Result<void>{}; });
+Result<LastErrands::Unsent> LastErrands::unsent(sync::Replica& replica) {
+    Unsent found;
+    for (const KeptFile& file : AttachmentStore(replica.database(), {}).notAtOffice())
+        found.files.push_back(file.sha256);
+    found.requests = sync::handInRequests(replica, m_clock, m_app);
+    if (sync::DraftExchange(replica.database()).holdsBack())
+        return Error{ErrorCode::TooLarge, "a draft is too long to be handed in"};
+    return found;
+}
+
+Result<void> LastErrands::handIn(const Unsent& unsent) {
+    Result<void> refused;
+    // The files first: who takes the records then has them whole.
+    for (const std::string& file : unsent.files) {
+        const auto sent = m_files.way.send(file, [](std::int64_t) { return Result<void>{}; });
         // One that is not here is lost already.
-        if (!sent && sent.error().code != ErrorCode::NotFound) return sent;
+        if (sent || !m_files.folder.has(file)) continue;
+        if (!isOfOneFile(sent.error().code)) return sent;
+        if (refused) refused = sent;
     }
-    return {};
-}
-
-Result<void> LastErrands::handInRecords() {
-    std::vector<std::string> requests;
-    const auto made = m_writer.write([&](sync::Replica& replica) -> Result<void> {
-        requests = sync::handInRequests(replica, m_clock, m_app);
-        return {};
-    });
-    if (!made) return made;
-    for (const std::string& request : requests)
+    for (const std::string& request : unsent.requests)
         if (auto kept = m_hub.handIn(request); !kept) return kept;
-    return {};
-}
-
-Result<void> eraseTablet(const std::string& folder) {
-    std::error_code why;
-    // The data key goes with its file: what is left is closed to everybody but the chamber's paper,
-    // and then gone too.
-    fs::remove(folder + "/key.json", why);
-    if (why) return cannotRemove(folder + "/key.json", why);
-    if (auto synced = syncFolder(folder); !synced) return synced;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, why)) {
-        fs::remove_all(entry.path(), why);
-        if (why) return cannotRemove(entry.path(), why);
-    }
-    if (why) return cannotRemove(folder, why);
-    return syncFolder(folder);
+    return refused;
 }
 
 }  // namespace banso

@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "mobile/platform/file_folder.h"
 #include "mobile/platform/file_way.h"
 #include "mobile/platform/standing_client.h"
 #include "sync/device/sync_run.h"
@@ -12,38 +14,46 @@ namespace banso {
 
 /// What a tablet does once the hub said that it was stopped: it hands in what it had not sent, with
 /// its files, then erases itself, and says so. Nothing is erased before the hub has confirmed all
-/// of it.
+/// of it, also what is saved meanwhile.
 class LastErrands {
   public:
-    /// `files`: the way of its attachments. `erase`: removes all that is here.
-    LastErrands(sync::SyncWriter& writer, StandingClient& hub, FileWay& files, const Clock& clock,
-                std::string app, std::function<Result<void>()> erase)
-        : m_writer(writer),
-          m_hub(hub),
-          m_files(files),
-          m_clock(clock),
-          m_app(std::move(app)),
-          m_erase(std::move(erase)) {}
+    /// Where the files of attachments lie, and their way to the hub.
+    struct Files {
+        FileWay& way;
+        const FileFolder& folder;
+    };
+    struct Acts {
+        /// Removes all that is here, while nobody can save.
+        std::function<Result<void>()> erase;
+        /// It was done; the hub is told only then.
+        std::function<void()> erased;
+    };
+
+    LastErrands(sync::SyncWriter& writer, StandingClient& hub, Files files, const Clock& clock,
+                std::string app)
+        : m_writer(writer), m_hub(hub), m_files(files), m_clock(clock), m_app(std::move(app)) {}
 
     /// Without an error nothing of the chamber is here any more, and the hub was told, if it could
-    /// be reached still. Errors: the network's, what the hub refused (nothing was erased then), and
-    /// Storage.
-    Result<void> run();
+    /// be reached still. Errors: the network's, what the hub refused (nothing was erased then),
+    /// TooLarge (a draft that fits no line), and Storage.
+    Result<void> run(const Acts& acts);
 
   private:
-    Result<void> handInRecords();
-    Result<void> handInFiles();
+    /// What was not at the office at one moment.
+    struct Unsent {
+        std::vector<std::string> files;     // by their hashes
+        std::vector<std::string> requests;  // drafts and saves
+        bool operator==(const Unsent&) const = default;
+    };
+    Result<Unsent> unsent(sync::Replica& replica);
+    /// Errors: the first file's that is here and was refused, once all the rest was handed in.
+    Result<void> handIn(const Unsent& unsent);
 
     sync::SyncWriter& m_writer;
     StandingClient& m_hub;
-    FileWay& m_files;
+    Files m_files;
     const Clock& m_clock;
     std::string m_app;
-    std::function<Result<void>()> m_erase;
 };
-
-/// Removes everything of a tablet's folder: first what opens its data key, so that a tablet that is
-/// switched off meanwhile holds nothing readable. Errors: Storage.
-Result<void> eraseTablet(const std::string& folder);
 
 }  // namespace banso

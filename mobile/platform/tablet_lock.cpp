@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <vector>
 
 #include "mobile/platform/private_file.h"
 #include "shared/base/hash.h"
@@ -18,6 +19,9 @@ namespace fs = std::filesystem;
 
 constexpr const char* kKeyFile = "/key.json";
 constexpr const char* kTriesFile = "/tries.json";
+/// There from the first step of an erase to its last.
+constexpr const char* kErasingFile = "/erasing";
+constexpr std::string_view kAside = "aside-";
 /// What else a new tablet's folder has none of. The lock of the running program stays.
 constexpr std::array kBesideKey{"tries.json", "tablet.db-wal",   "tablet.db-shm", "tablet.db",
                                 "key.closed", "certificate.pem", "ca.pem",        "files"};
@@ -65,7 +69,7 @@ Result<void> fitness(std::string_view passphrase) {
 }
 
 fs::path asideOf(const fs::path& folder, int number) {
-    return folder / ("aside-" + std::to_string(number));
+    return folder / (std::string(kAside) + std::to_string(number));
 }
 
 /// The first of aside-1, aside-2 ... that is not there.
@@ -78,7 +82,9 @@ fs::path newAside(const fs::path& folder) {
 Result<void> move(const fs::path& from, const fs::path& to) {
     std::error_code failed;
     const auto take = [&](const char* name) {
-        if (!failed && fs::exists(from / name)) fs::rename(from / name, to / name, failed);
+        // Of one that broke off each name is in one place; nothing is ever replaced.
+        if (!failed && fs::exists(from / name) && !fs::exists(to / name))
+            fs::rename(from / name, to / name, failed);
     };
     for (const char* name : kBesideKey) take(name);
     if (auto synced = syncFolder(to.string()); !synced) return synced;
@@ -100,10 +106,35 @@ Result<void> bringBack(const fs::path& folder) {
     return {};
 }
 
+/// The key file first, so that from then on nobody opens what is left.
+Result<void> eraseAll(const std::string& folder) {
+    if (auto begun = writePrivateFile(folder + kErasingFile, "erasing\n"); !begun) return begun;
+    std::error_code failed;
+    fs::remove(folder + kKeyFile, failed);
+    if (!failed)
+        if (auto synced = syncFolder(folder); !synced) return synced;
+    std::vector<fs::path> rest;
+    for (fs::directory_iterator it(folder, failed); !failed && it != fs::directory_iterator();
+         it.increment(failed))
+        rest.push_back(it->path());
+    for (const fs::path& path : rest) {
+        const std::string name = path.filename().string();
+        // What waits there for the recovery key is of another key, and was handed in by nobody.
+        if (name.starts_with(kAside) || name == kErasingFile + 1) continue;
+        if (!failed) fs::remove_all(path, failed);
+    }
+    if (!failed) fs::remove(folder + kErasingFile, failed);
+    if (failed)
+        return Error{ErrorCode::Storage, "cannot erase " + folder + ": " + failed.message()};
+    return syncFolder(folder);
+}
+
 }  // namespace
 
 Result<TabletLock> TabletLock::open(const std::string& folder) {
     TabletLock lock(folder);
+    if (fs::exists(folder + kErasingFile))
+        if (auto erased = eraseAll(folder); !erased) return erased.error();
     if (auto whole = bringBack(folder); !whole) return whole.error();
     if (auto read = lock.readKeyFile(); !read) return read.error();
     return lock;
@@ -168,9 +199,9 @@ Result<void> TabletLock::change(const SecretKey& key, std::string_view present,
     if (!closed) return closed.error();
     const std::lock_guard held(*m_mutex);
     if (auto read = readKeyFile(); !read) return read;
-    KeyFile changed = *closed;
-    // As it is now: a sync may have sealed it meanwhile.
-    if (const auto to = m_file->sealedTo()) changed.seal(key, *to);
+    // What is sealed stays as it is now: nobody says here to whom.
+    KeyFile changed = *m_file;
+    changed.closeAs(*closed);
     return writeKeyFile(changed);
 }
 
@@ -202,6 +233,13 @@ Result<void> TabletLock::startAnew() {
     return {};
 }
 
+Result<void> TabletLock::erase() {
+    const std::lock_guard held(*m_mutex);
+    // Nothing is written any more, whatever still runs.
+    m_isErased = true;
+    return eraseAll(m_folder);
+}
+
 std::optional<Instant> TabletLock::endOfWait(Instant now) {
     // A clock that was set back makes nobody wait for longer than the wait.
     m_lastTry = std::min(m_lastTry, now);
@@ -211,6 +249,7 @@ std::optional<Instant> TabletLock::endOfWait(Instant now) {
 }
 
 Result<void> TabletLock::readKeyFile() {
+    if (m_isErased) return {};
     const auto text = readPrivateFile(m_folder + kKeyFile);
     if (!text && !m_file && text.error().code == ErrorCode::NotFound) return {};
     const auto file = text ? KeyFile::parse(*text) : Result<KeyFile>(text.error());
@@ -257,6 +296,7 @@ Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
 }
 
 Result<void> TabletLock::writeKeyFile(const KeyFile& file) {
+    if (m_isErased) return Error{ErrorCode::Invalid, "this tablet was erased"};
     if (auto written = writePrivateFile(m_folder + kKeyFile, file.text()); !written) return written;
     m_file = file;
     return {};
@@ -265,6 +305,7 @@ Result<void> TabletLock::writeKeyFile(const KeyFile& file) {
 void TabletLock::noteTries(int wrong, Instant now) {
     m_wrong = wrong;
     m_lastTry = now;
+    if (m_isErased) return;
     json::Writer line;
     line.beginObject().member("of", nameOf(*m_file)).member("wrong", std::int64_t{wrong});
     line.member("last", now.time_since_epoch().count()).endObject();

@@ -32,7 +32,6 @@ class TabletLock {
     static Result<TabletLock> open(const std::string& folder);
 
     State state() const;
-    const std::string& folder() const { return m_folder; }
     bool isRecoverable() const;
     /// Wrong passphrases since the last right one.
     int wrongTries() const;
@@ -63,6 +62,10 @@ class TabletLock {
     /// given up, perhaps recovered meanwhile), Storage. One that breaks off is undone by the next
     /// open.
     Result<void> startAnew();
+    /// Removes all of this tablet's folder but what is aside, first what opens its data. One that
+    /// breaks off is finished by the next open. After it this writes nothing any more. Errors:
+    /// DiskFull, Storage.
+    Result<void> erase();
 
   private:
     explicit TabletLock(std::string folder) : m_folder(std::move(folder)) {}
@@ -79,6 +82,7 @@ class TabletLock {
     std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>();
     std::optional<KeyFile> m_file;
     int m_wrong = 0;
+    bool m_isErased = false;
     Instant m_lastTry{};
 };
 

@@ -27,7 +27,7 @@ Result<Page> auditPage(const Visit& visit) {
         for (const auto& [fact, text] : line.facts)
             facts.text(fact).markup(": ").text(called(visit, text)).markup("<br>");
         table.row({Html::of(std::to_string(line.number)), Html::of(momentText(line.at)),
-                   Html::of(called(visit, line.actor)), Html::of(line.event),
+                   Html::of(called(visit, line.actor)), Html::of(eventText(line.event)),
                    Html::of(called(visit, line.subject)), facts});
     }
     Html content("<p>新しい順に200件までです。鎖のつながりは、サーバーの ");

@@ -3,13 +3,10 @@
 
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
-#include "server/ops/backup.h"
+#include "server/ops/backup_state.h"
 
 namespace banso {
 namespace {
-
-/// A backup that is older than a day means that one did not come.
-constexpr std::chrono::hours kBackupFresh{24};
 
 std::string ageText(std::chrono::milliseconds age) {
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
@@ -18,26 +15,34 @@ std::string ageText(std::chrono::milliseconds age) {
     return "1時間以内";
 }
 
-Html backupState(const Visit& visit) {
-    const auto last = lastBackup(visit.store);
-    if (!last)
+/// What the loss of the server's disk would cost now.
+Html lossNow(const BackupState& state) {
+    if (state.lostNow->count() == 0)
+        return Html("いまサーバーが壊れても、失われる記録はありません。");
+    Html loss("いまサーバーが壊れると、最近の");
+    return std::move(loss.number(state.lostNow->count()).markup("分の記録が失われます。"));
+}
+
+Html backupCard(const Visit& visit) {
+    const Instant now = visit.desk.clock.now();
+    const BackupState state = backupState(visit.store, visit.desk.folder, now);
+    if (!state.verifiedAt)
         return Html(
             "<div class=\"state bad\"><strong>確かめたバックアップが、まだありません</strong>"
-            "<p>いまサーバーの円盤が壊れると、全員の記録が失われます。"
+            "<p>いまサーバーのディスクが壊れると、全員の記録が失われます。"
             "管理者に知らせてください。</p></div>\n");
-    const Instant now = visit.desk.clock.now();
-    Html state;
-    if (now - last->at > kBackupFresh) {
-        state.markup(
-            "<div class=\"state bad\"><strong>バックアップが24時間以上ありません</strong>");
-        state.markup("<p>最後に確かめたのは ").text(momentText(last->at)).markup("（");
-        state.text(ageText(now - last->at))
-            .markup("）です。管理者に知らせてください。</p></div>\n");
-        return state;
-    }
-    state.markup("<div class=\"state good\"><strong>バックアップは確かめてあります</strong><p>");
-    state.text(momentText(last->at)).markup("（").text(ageText(now - last->at));
-    return std::move(state.markup("）に、読み直して確かめました。</p></div>\n"));
+    Html card(state.isOverdue
+                  ? "<div class=\"state bad\"><strong>バックアップが24時間以上ありません</strong>"
+                  : "<div class=\"state good\"><strong>バックアップは確かめてあります</strong>");
+    card.markup("<p>最後に読み直して確かめたのは ").text(momentText(*state.verifiedAt));
+    card.markup("（").text(ageText(now - *state.verifiedAt)).markup("）です。");
+    card.add(lossNow(state));
+    if (state.isOverdue) card.markup("管理者に知らせてください。");
+    if (!state.isEncrypted)
+        card.markup(
+            "</p><p>バックアップは暗号化されていません。管理者が回復キーを作ると、"
+            "暗号化されます。");
+    return std::move(card.markup("</p></div>\n"));
 }
 
 bool isFromBefore(const sync::DeviceRow& device, Date today) {
@@ -64,6 +69,11 @@ Html notInToday(const Visit& visit, const std::vector<sync::DeviceRow>& devices)
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件")});
     }
     Html section("<h2>今日まだ送受信していない端末</h2>\n");
+    if (std::ranges::none_of(devices, [](const sync::DeviceRow& device) {
+            return device.standing == sync::DeviceStanding::Active;
+        }))
+        return std::move(
+            section.markup("<p class=\"card\">使っている端末は、まだありません。</p>\n"));
     if (table.isEmpty())
         return std::move(
             section.markup("<p class=\"card\">すべての端末が今日、送受信しました。</p>\n"));
@@ -98,7 +108,7 @@ Html handInsWaiting(const Visit& visit) {
 
 Result<Page> todayPage(const Visit& visit) {
     const auto devices = visit.store.devices();
-    Html content = backupState(visit);
+    Html content = backupCard(visit);
     content.add(handInsWaiting(visit)).add(notInToday(visit, devices));
     content.add(heldDevices(visit, devices));
     return Page{"今日", std::move(content)};

@@ -19,7 +19,8 @@ struct OfficeDesk {
     OfficeDesk(const DataFolder& dataFolder, ChamberWriter& writer, StoreReaders& storeReaders,
                Enrolment& openEnrolment, IdSource& idSource, const Clock& machineClock,
                const Clock& recordsClock, EnrolmentInvitation invite)
-        : readers(storeReaders),
+        : folder(dataFolder),
+          readers(storeReaders),
           enrolment(openEnrolment),
           ids(idSource),
           clock(machineClock),
@@ -30,6 +31,7 @@ struct OfficeDesk {
           devices(dataFolder, writer, recordsClock),
           people(dataFolder, writer, idSource, recordsClock) {}
 
+    const DataFolder folder;
     StoreReaders& readers;
     Enrolment& enrolment;
     /// For secrets alone: ids of records are the writer's.

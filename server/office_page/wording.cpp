@@ -1,10 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office_page/wording.h"
 
+#include <algorithm>
+#include <array>
+
 #include "server/http/error_mapping.h"
+#include "server/store/audit_log.h"
 
 namespace banso {
 namespace {
+
+struct EventText {
+    AuditEvent event;
+    std::string_view text;
+};
+constexpr std::array kEvents{
+    EventText{AuditEvent::ChamberMade, "商工会議所を登録"},
+    EventText{AuditEvent::RecoveryKeyMade, "回復キーを作成"},
+    EventText{AuditEvent::RecoveryKeyUsed, "回復キーを使用"},
+    EventText{AuditEvent::BackupRestored, "バックアップから復元"},
+    EventText{AuditEvent::EnrolmentOpened, "登録コードを発行"},
+    EventText{AuditEvent::DeviceEnrolled, "端末を登録"},
+    EventText{AuditEvent::CertificateRenewed, "端末の証明書を更新"},
+    EventText{AuditEvent::DeviceStopped, "端末を利用停止"},
+    EventText{AuditEvent::DeviceHeld, "端末を一時停止"},
+    EventText{AuditEvent::DeviceAdmitted, "端末を再開"},
+    EventText{AuditEvent::HandInArrived, "未送信分を預かり"},
+    EventText{AuditEvent::HandInTaken, "預かり分を取り込み"},
+    EventText{AuditEvent::HandInDropped, "預かり分を取り込まないと決定"},
+    EventText{AuditEvent::DeviceErased, "端末が記録を消去"},
+    EventText{AuditEvent::PersonAdded, "職員を追加"},
+    EventText{AuditEvent::RolesChanged, "役割を変更"},
+    EventText{AuditEvent::StandInSet, "代行を開始"},
+    EventText{AuditEvent::StandInEnded, "代行を終了"},
+    EventText{AuditEvent::HandOver, "引継ぎ"},
+    EventText{AuditEvent::AccountMade, "アカウントを作成"},
+    EventText{AuditEvent::AccountChanged, "アカウントを変更"},
+    EventText{AuditEvent::SignedIn, "サインイン"},
+    EventText{AuditEvent::SignInRefused, "サインインを拒否"},
+    EventText{AuditEvent::SignedOut, "サインアウト"},
+    EventText{AuditEvent::ListPrinted, "一覧を印刷"},
+    EventText{AuditEvent::ListImported, "一覧を取り込み"},
+    EventText{AuditEvent::RestrictedRead, "担当者限りの記録を閲覧"},
+    EventText{AuditEvent::Given, "外部に提供"},
+    EventText{AuditEvent::Erased, "記録を消去"},
+    EventText{AuditEvent::LogTrimmed, "監査記録を整理"},
+};
 
 std::string_view generally(ErrorCode code) {
     if (code == ErrorCode::NotFound)
@@ -33,6 +74,12 @@ std::string momentText(Instant instant) {
 std::string momentText(std::int64_t milliseconds) {
     if (milliseconds == 0) return "まだありません";
     return momentText(Instant{std::chrono::milliseconds{milliseconds}});
+}
+
+std::string_view eventText(std::string_view word) {
+    const auto found = std::ranges::find_if(
+        kEvents, [&](const EventText& event) { return name(event.event) == word; });
+    return found == kEvents.end() ? word : found->text;
 }
 
 std::string_view roleText(Role role) {

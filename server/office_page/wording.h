@@ -23,6 +23,8 @@ std::string momentText(std::int64_t milliseconds);
 std::string_view roleText(Role role);
 /// Of a role's word; the word itself when it is of a later version.
 std::string_view roleText(std::string_view word);
+/// Of an event's word in the audit log; the word itself when it is of a later version.
+std::string_view eventText(std::string_view word);
 std::string_view standingText(sync::DeviceStanding standing);
 
 /// What a page says for one kind of error.

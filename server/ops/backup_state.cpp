@@ -9,8 +9,8 @@
 namespace banso {
 namespace {
 
-/// One is made each night; two hours are for a night that is late.
-constexpr std::chrono::hours kBackupAge{26};
+/// One is made each day.
+constexpr std::chrono::hours kBackupAge{24};
 
 std::string moment(Instant instant) {
     return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);

@@ -17,7 +17,7 @@ struct BackupState {
     std::optional<Instant> shippedAt;   // until when changes were shipped after it; none: they
                                         // are not
     bool isEncrypted = false;           // sealed to the chamber's recovery key, which it has
-    bool isOverdue = true;              // no verified backup for more than a night
+    bool isOverdue = true;              // no verified backup for more than a day
     /// Of records that came in and are in no backup; nothing when there was never a backup. A part
     /// of a minute counts as a whole one.
     std::optional<std::chrono::minutes> lostNow;

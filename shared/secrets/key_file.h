@@ -43,6 +43,8 @@ class KeyFile {
     /// Another passphrase for the same key; what is sealed stays as it is. Errors: Unavailable.
     Result<void> close(const SecretKey& key, std::string_view passphrase,
                        GuessCost cost = GuessCost::ofTablet());
+    /// The passphrase of another file of the same key.
+    void closeAs(const KeyFile& other) { m_closed = other.m_closed; }
     /// No passphrase opens it any more; the recovery key still does.
     void giveUp() { m_closed.reset(); }
     bool isGivenUp() const { return !m_closed; }

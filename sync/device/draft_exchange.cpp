@@ -48,6 +48,11 @@ void DraftExchange::confirmed(const Outgoing& sent) {
     for (const RecordId id : sent.ended) over.bind(id).run();
 }
 
+bool DraftExchange::holdsBack() {
+    Statement row = m_database.prepare("SELECT 1 FROM draft WHERE stays=1 LIMIT 1");
+    return row.step();
+}
+
 void DraftExchange::sendAgain() {
     m_database.execute("UPDATE draft SET sent=0");
 }

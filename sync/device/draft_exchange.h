@@ -27,6 +27,8 @@ class DraftExchange {
     Outgoing changed();
     /// The answer to that request is here whole: the hub has kept what it could.
     void confirmed(const Outgoing& sent);
+    /// Whether a draft is too large for a line, and stays here.
+    bool holdsBack();
     /// The hub was restored, and may have forgotten what it confirmed.
     void sendAgain();
 

@@ -30,12 +30,20 @@ std::vector<std::string> handInRequests(Replica& replica, const Clock& clock,
     std::size_t next = 0;
     bool hasDrafts = true;
     while (hasDrafts || next < saves.size()) {
-        const auto outgoing = drafts.changed();
+        auto outgoing = drafts.changed();
+        // Those that ended are told once, and again when the same is handed in again.
+        if (!requests.empty())
+            outgoing.lines.erase(
+                outgoing.lines.begin(),
+                outgoing.lines.begin() + static_cast<std::ptrdiff_t>(outgoing.ended.size()));
+        outgoing.ended.clear();
         drafts.confirmed(outgoing);
         hasDrafts = outgoing.more;
         LineWriter writer;
         DeviceHello hello = ownHello(replica, outbox, clock, app);
         hello.pull = false;
+        // The same work is the same request, whenever it is handed in.
+        hello.at = {};
         writer.add(encode(hello));
         for (const std::string& line : outgoing.lines) writer.add(line);
         std::size_t bytes = 0;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "shared/base/time.h"
-#include "shared/domain/words.h"
+#include "shared/domain/drift_words.h"
 #include "shared/schema/kind.h"
 
 /// The demonstration chamber: invented records of a whole chamber, the same for the same seed, with

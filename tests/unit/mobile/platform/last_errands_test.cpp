@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/platform/last_errands.h"
 
-#include <QFileInfo>
+#include <QFile>
 #include <QtTest>
 
-#include "mobile/platform/private_file.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/mobile/platform/tablet_of_files.h"
 
@@ -19,16 +18,17 @@ class LastErrandsTest : public QObject {
         TabletOfFiles tablet{office};
         QTemporaryDir folder;
         bool isErased = false;
+        bool isTold = false;
 
         Result<void> run() {
             StandingClient hub(office.hub.connection(), office.tablet);
             FileTransfer way(office.hub.connection(), office.tablet, office.folder);
-            return LastErrands(tablet, hub, way, office.chamber.clock, "test",
-                               [this] {
-                                   isErased = true;
-                                   return Result<void>{};
-                               })
-                .run();
+            return LastErrands(tablet, hub, {way, office.folder}, office.chamber.clock, "test")
+                .run({[this] {
+                          isErased = true;
+                          return Result<void>{};
+                      },
+                      [this] { isTold = true; }});
         }
         void stop() { BANSO_ASSERT(office.desk.stop(kDevice, "console").has_value()); }
     };
@@ -42,7 +42,7 @@ class LastErrandsTest : public QObject {
         QCOMPARE(stopped.tablet.sync().error().code, ErrorCode::DeviceStopped);
         const auto done = stopped.run();
         QVERIFY2(done.has_value(), done ? "" : done.error().detail.c_str());
-        QVERIFY(stopped.isErased);
+        QVERIFY(stopped.isErased && stopped.isTold);
         QVERIFY(stopped.office.chamber.reader()->device(kDevice)->erased > 0);
         QVERIFY(stopped.office.files.lengthOf(hash).has_value());
 
@@ -74,15 +74,47 @@ class LastErrandsTest : public QObject {
         QVERIFY(!stopped.isErased);
     }
 
-    void an_erased_folder_is_empty_and_what_opens_its_data_went_first() {
-        QTemporaryDir place;
-        const std::string folder = place.path().toStdString();
-        for (const char* name : {"/key.json", "/tablet.db", "/tablet.db-wal", "/certificate.pem"})
-            QVERIFY(writePrivateFile(folder + name, "x").has_value());
-        QVERIFY(QDir(place.path()).mkpath("files/ab"));
-        QVERIFY(writePrivateFile(folder + "/files/ab/photo", "x").has_value());
-        QVERIFY(eraseTablet(folder).has_value());
-        QVERIFY(QDir(place.path()).isEmpty());
+    void records_that_are_not_confirmed_keep_the_tablet_as_it_is() {
+        Stopped stopped;
+        QVERIFY(stopped.tablet.sync());
+        stopped.tablet.rename(stopped.office.shop, "新しい名前");
+        stopped.stop();
+        stopped.office.hub.http.server.stop();
+        QVERIFY(!stopped.run().has_value());
+        QVERIFY(!stopped.isErased && !stopped.isTold);
+    }
+
+    void what_is_saved_while_it_hands_in_is_handed_in_too() {
+        Stopped stopped;
+        QVERIFY(stopped.tablet.sync());
+        stopped.tablet.rename(stopped.office.shop, "先の名前");
+        stopped.stop();
+        // Somebody goes on typing while the first work is on its way.
+        int transactions = 0;
+        stopped.tablet.beforeWrite = [&] {
+            if (++transactions == 2) stopped.tablet.rename(stopped.office.shop, "後の名前");
+        };
+        QVERIFY(stopped.run().has_value());
+        QVERIFY(stopped.isErased);
+        auto reader = stopped.office.chamber.reader();
+        QVERIFY(reader->handIn(reader->handIns().back().number)->request.find("後の名前") !=
+                std::string::npos);
+    }
+
+    void a_file_that_the_office_refuses_holds_up_no_record_but_the_erase() {
+        Stopped stopped;
+        QVERIFY(stopped.tablet.sync());
+        const std::string hash = stopped.tablet.attach("a photo of the shop");
+        stopped.tablet.rename(stopped.office.shop, "新しい名前");
+        stopped.stop();
+        // Damaged on the tablet's disk.
+        QFile file(QString::fromStdString(stopped.office.folder.pathOf(hash)));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 1));
+        QVERIFY(file.putChar('\0'));
+        file.close();
+        QVERIFY(!stopped.run().has_value());
+        QVERIFY(!stopped.isErased);
+        QCOMPARE(stopped.office.chamber.reader()->handIns().size(), std::size_t{1});
     }
 };
 

@@ -307,6 +307,53 @@ class TabletLockTest : public QObject {
         QCOMPARE(TabletLock::open(folder.path).error().code, ErrorCode::Malformed);
         QCOMPARE(readPrivateFile(folder.path + "/key.json").value(), std::string("{"));
     }
+
+    void anErasedTabletHoldsNothingButWhatIsAsideAndWritesNothingAnyMore() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        QVERIFY(QDir(QString::fromStdString(folder.path)).mkpath("files"));
+        QVERIFY(QDir(QString::fromStdString(folder.path)).mkpath("aside-1"));
+        for (const char* name : {"/tablet.db", "/files/photo", "/aside-1/key.json"})
+            QVERIFY(writePrivateFile(folder.path + name, "x").has_value());
+        QVERIFY(lock.erase().has_value());
+        (void)lock.unlock("wrong", kMorning);
+        (void)lock.look();
+        QCOMPARE(QDir(QString::fromStdString(folder.path))
+                     .entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{"aside-1"});
+    }
+
+    void anEraseThatBrokeOffIsFinishedAtTheNextStart() {
+        const Folder folder(true);
+        // As the power left it: the key is gone, the records are there.
+        QVERIFY(writePrivateFile(folder.path + "/erasing", "erasing\n").has_value());
+        QVERIFY(writePrivateFile(folder.path + "/tablet.db", "x").has_value());
+        QVERIFY(QFile::remove(QString::fromStdString(folder.path + "/key.json")));
+        QCOMPARE(folder.lock().state(), TabletLock::State::New);
+        QVERIFY(QDir(QString::fromStdString(folder.path)).isEmpty());
+    }
+
+    void aFolderAsideWithoutItsKeyTakesNoLivingTabletsPlace() {
+        const Folder folder(true);
+        QVERIFY(QDir(QString::fromStdString(folder.path)).mkpath("aside-1"));
+        QVERIFY(writePrivateFile(folder.path + "/tablet.db", "living").has_value());
+        QVERIFY(writePrivateFile(folder.path + "/aside-1/tablet.db", "aside").has_value());
+        QCOMPARE(folder.lock().state(), TabletLock::State::Locked);
+        QCOMPARE(readPrivateFile(folder.path + "/tablet.db").value(), std::string("living"));
+    }
+
+    void aNewPassphraseSealsNothingToAPaperThatSomebodyPutInPlace() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const RecoveryKey thiefs = RecoveryKey::random();
+        std::string text = readPrivateFile(folder.path + "/key.json").value();
+        const std::string to = KeyFile::parse(text)->sealedTo()->text();
+        text.replace(text.find(to), to.size(), thiefs.publicHalf().text());
+        QVERIFY(writePrivateFile(folder.path + "/key.json", text).has_value());
+        QVERIFY(lock.change(folder.key, kPassphrase, kNext, kMorning).has_value());
+        const auto changed = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value());
+        QVERIFY(!changed->recover(thiefs).has_value());
+    }
 };
 
 BANSO_TEST(TabletLockTest);

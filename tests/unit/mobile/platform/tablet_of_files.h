@@ -22,10 +22,25 @@ struct TabletOfFiles final : sync::SyncWriter {
     }
 
     Result<void> write(const std::function<Result<void>(sync::Replica&)>& work) override {
+        if (beforeWrite) beforeWrite();
         Transaction transaction(database);
         auto done = work(replica);
         if (done) transaction.commit();
         return done;
+    }
+    /// The shop gets another name.
+    void rename(RecordId shop, const std::string& name) {
+        const sync::RecordState state = replica.state("business", shop);
+        Transaction transaction(database);
+        BANSO_ASSERT(sync::Outbox(replica, office.chamber.clock)
+                         .save({{"business",
+                                 shop,
+                                 {{"name",
+                                   sync::OperationName(state.versionOf("name")),
+                                   json::quoted(name),
+                                   {}}}}})
+                         .has_value());
+        transaction.commit();
     }
     /// A photo of the shop, as a form saves it.
     std::string attach(const std::string& content) {
@@ -54,6 +69,8 @@ struct TabletOfFiles final : sync::SyncWriter {
     }
 
     FileOffice& office;
+    /// Called before each transaction of somebody else.
+    std::function<void()> beforeWrite;
     Database database = Database::open({}, Database::Mode::Memory).value();
     sync::Replica replica{database, [](std::string_view text) { return fold(text); }};
     AttachmentStore store{database, {}};

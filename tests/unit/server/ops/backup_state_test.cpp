@@ -52,11 +52,11 @@ class BackupStateTest : public QObject {
         QVERIFY(backupWords(state).find("7 minutes would be lost") != std::string::npos);
     }
 
-    void a_night_without_a_backup_is_overdue_also_while_changes_are_shipped() {
+    void a_day_without_a_backup_is_overdue_also_while_changes_are_shipped() {
         Office office;
         office.backUp();
-        QVERIFY(!office.after(std::chrono::hours{26}).isOverdue);
-        const BackupState late = office.after(std::chrono::hours{27});
+        QVERIFY(!office.after(std::chrono::hours{24}).isOverdue);
+        const BackupState late = office.after(std::chrono::hours{25});
         QVERIFY(late.isOverdue);
         QVERIFY(backupWords(late).starts_with("WARNING: no backup"));
     }

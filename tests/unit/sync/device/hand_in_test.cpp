@@ -47,6 +47,14 @@ class HandInTest : public QObject {
         QCOMPARE(handedIn(bench).size(), std::size_t{1});
     }
 
+    void theSameWorkIsTheSameRequestLaterToo() {
+        DeviceBench bench;
+        bench.setPhone("027-000-1111");
+        const auto before = handInRequests(bench.replica, bench.clock, "test");
+        bench.clock.advance(std::chrono::hours{5});
+        QVERIFY(handInRequests(bench.replica, bench.clock, "test") == before);
+    }
+
     void moreThanARequestHoldsGoesInSeveral() {
         DeviceBench bench;
         const std::size_t count = limits::kPushSaves + 1;
