@@ -4,6 +4,7 @@
 #include "shared/store/attachment_store.h"
 #include "sync/device/draft_exchange.h"
 #include "sync/device/hand_in.h"
+#include "sync/device/meta.h"
 
 namespace banso {
 
@@ -32,7 +33,7 @@ Result<void> LastErrands::run(const Acts& acts) {
     }
     acts.erased();
     // Nobody can ask this tablet again: the office sees that it was told to, and not that it did.
-    (void)m_hub.erased();
+    (void)m_hub.erased(handedIn.device);
     return {};
 }
 
@@ -40,6 +41,7 @@ Result<LastErrands::Unsent> LastErrands::unsent(sync::Replica& replica) {
     Unsent found;
     for (const KeptFile& file : AttachmentStore(replica.database(), {}).notAtOffice())
         found.files.push_back(file.sha256);
+    found.device = sync::Meta(replica.database()).device();
     found.requests = sync::handInRequests(replica, m_clock, m_app);
     if (sync::DraftExchange(replica.database()).holdsBack())
         return Error{ErrorCode::TooLarge, "a draft is too long to be handed in"};

@@ -43,6 +43,7 @@ class LastErrands {
     struct Unsent {
         std::vector<std::string> files;     // by their hashes
         std::vector<std::string> requests;  // drafts and saves
+        DeviceId device;                    // whose they are
         bool operator==(const Unsent&) const = default;
     };
     Result<Unsent> unsent(sync::Replica& replica);

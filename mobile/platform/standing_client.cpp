@@ -56,12 +56,14 @@ Result<void> StandingClient::handIn(std::string_view request) {
     return {};
 }
 
-Result<void> StandingClient::erased() {
+Result<void> StandingClient::erased(const DeviceId& device) {
+    json::Writer body;
+    body.beginObject().member("device", device);
     const auto answer = post({.path = "/v1/erased",
                               .contentType = "application/json",
                               .contentEncoding = {},
                               .acceptEncoding = {},
-                              .body = "{}"});
+                              .body = body.endObject().take()});
     return answer ? Result<void>{} : answer.error();
 }
 

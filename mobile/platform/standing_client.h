@@ -22,8 +22,8 @@ class StandingClient {
     /// Without an error the hub keeps exactly this. Errors: Incomplete (it says to keep something
     /// else).
     Result<void> handIn(std::string_view request);
-    /// Tells that nothing of the chamber is here any more.
-    Result<void> erased();
+    /// Tells that nothing of the chamber is on this tablet any more.
+    Result<void> erased(const DeviceId& device);
 
   private:
     Result<std::string> post(const HttpsRequest& request);

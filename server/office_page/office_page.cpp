@@ -67,7 +67,10 @@ std::optional<OfficePage::Caller> OfficePage::callerOf(const HttpRequest& reques
     if (!session) return std::nullopt;
     auto person = readRecord<Person>(store, session->person);
     const Date today = tokyoDate(m_desk.chamberClock.now());
-    if (person && mayUse(OfficeCircle::Office, *person, today))
+    // A command may have removed the account.
+    const auto account = m_desk.accounts.find(session->person);
+    const bool hasAccount = account && *account && (*account)->isSetUp();
+    if (person && hasAccount && mayUse(OfficeCircle::Office, *person, today))
         return Caller{std::move(*session), std::move(*person)};
     m_desk.sessions.endAllOf(session->person);
     return std::nullopt;

@@ -116,11 +116,12 @@ Result<Sha256> pack(const fs::path& file, const std::optional<RecoveryKey::Publi
                     const fs::path& database, const fs::path& authority) {
     auto writer = SealedWriter::create(file, to);
     if (!writer) return writer.error();
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(authority, ignored)) {
-        const std::string name = kAuthorityPart + entry.path().filename().string();
-        if (auto added = addPart(*writer, name, entry.path()); !added) return added.error();
+    std::error_code why;
+    for (fs::directory_iterator at(authority, why), end; !why && at != end; at.increment(why)) {
+        const std::string name = kAuthorityPart + at->path().filename().string();
+        if (auto added = addPart(*writer, name, at->path()); !added) return added.error();
     }
+    if (why) return failed("read", authority, why);
     if (auto added = addPart(*writer, kChamberPart, database); !added) return added.error();
     return writer->finish();
 }
@@ -211,9 +212,9 @@ Result<Backup> makeBackup(const DataFolder& folder, const fs::path& to, Instant 
     std::error_code ignored;
     fs::remove_all(scratch, ignored);
     if (auto made = makePrivateFolder(scratch); !made) return made.error();
+    // First, so that nothing fails once the backup has its name.
+    if (auto copied = copyAuditLog(folder, to); !copied) return copied.error();
     auto backup = makeFrom(folder, scratch, to, now);
-    if (backup)
-        if (auto copied = copyAuditLog(folder, to); !copied) backup = copied.error();
     fs::remove_all(scratch, ignored);
     return backup;
 }
@@ -261,9 +262,10 @@ std::optional<LastBackup> lastBackup(sync::CentralStore& store) {
 std::vector<fs::path> backupsIn(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code ignored;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) found.push_back(entry.path());
+    for (fs::directory_iterator at(folder, ignored), end; !ignored && at != end;
+         at.increment(ignored)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) found.push_back(at->path());
     }
     std::ranges::sort(found);
     return found;

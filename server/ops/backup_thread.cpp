@@ -59,10 +59,11 @@ Result<void> BackupThread::look() {
 }
 
 Result<bool> BackupThread::isDue(sync::SqliteStore& store) {
-    const auto last = lastBackup(store);
-    if (!last || m_clock.now() - last->at >= m_plan.every) return true;
     const auto position = m_series.position();
-    if (!position) return true;
+    if (!lastBackup(store) || !position) return true;
+    // By the age of what changes are put upon: a backup on a stick takes nothing over.
+    const auto base = BackupManifest::read(BackupManifest::of(position->base));
+    if (!base || m_clock.now() - base->made >= m_plan.every) return true;
     std::error_code ignored;
     // Changes that another paper opens, or that lie elsewhere, are of no use to who restores these.
     return position->sealedTo != ChamberRecovery(m_folder.path()).told() ||
@@ -72,10 +73,10 @@ Result<bool> BackupThread::isDue(sync::SqliteStore& store) {
 Result<void> BackupThread::backUp() {
     const auto backup = makeBackup(m_folder, m_plan.to, m_clock.now());
     if (!backup) return backup.error();
+    keepNewest(m_plan.to, m_plan.keep);
     if (auto begun = m_series.begin(*backup); !begun) return begun;
     m_shippedState.reset();
     if (auto told = announceBackup(m_writer, *backup, m_clock.now()); !told) return told;
-    keepNewest(m_plan.to, m_plan.keep);
     copyAttachments();
     m_log.info("backup_made",
                {{"revision", backup->manifest.head}, {"records", backup->manifest.records}});

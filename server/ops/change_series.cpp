@@ -227,6 +227,12 @@ Result<void> ChangeSeries::keep(const Position& position) const {
     return writeSecretFile(m_state, text);
 }
 
+void ChangeSeries::forget() const {
+    std::error_code ignored;
+    fs::remove(m_state, ignored);
+    fs::remove(m_look, ignored);
+}
+
 Result<void> ChangeSeries::begin(const Backup& base) const {
     std::error_code why;
     const fs::path file = fs::absolute(base.file, why);

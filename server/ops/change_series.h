@@ -34,6 +34,8 @@ class ChangeSeries {
     };
     /// Nothing where there is none, or its base or the last of it is gone.
     std::optional<Position> position() const;
+    /// There is no series any more: what it was of is replaced.
+    void forget() const;
     /// What follows goes after this backup. Errors: Storage, DiskFull.
     Result<void> begin(const Backup& base) const;
     /// Ships what changed since the last time, and says whether anything had. Errors: NotFound

@@ -96,6 +96,12 @@ Result<void> bringBack(const fs::path& sealed, const std::optional<RecoveryKey>&
     return Error{ErrorCode::Invalid, sealed.string() + " holds another file than it says."};
 }
 
+/// A chamber without attachments has no such folder.
+Result<void> wasRead(const fs::path& folder, const std::error_code& why) {
+    if (!why || why == std::errc::no_such_file_or_directory) return {};
+    return Error{ErrorCode::Storage, "Cannot read " + folder.string() + ": " + why.message() + "."};
+}
+
 void count(CopiedFiles& all, const Result<void>& done) {
     if (done) {
         ++all.copied;
@@ -121,6 +127,7 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
         const fs::path path = placeIn(to, hash).string() + kSealedSuffix;
         if (!isSealedTo(path, sealedTo)) count(all, seal(at->path(), sealedTo, path));
     }
+    if (auto read = wasRead(wholeFolder(folder), error); !read) return read.error();
     return all;
 }
 
@@ -136,6 +143,7 @@ Result<CopiedFiles> bringFilesBack(const fs::path& backups, const std::optional<
         const fs::path path = placeIn(wholeFolder(folder), hash);
         if (!fs::exists(path, ignored)) count(all, bringBack(at->path(), key, hash, path));
     }
+    if (auto read = wasRead(backups / "files", error); !read) return read.error();
     return all;
 }
 

@@ -82,10 +82,11 @@ std::size_t holdLater(ChamberFile& chamber, const DeviceLedger::Contents& ledger
 std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& named) {
     const DeviceLedger ledger(folder);
     if (!named.empty()) {
-        const auto kept = ledger.keepCopyIn(named);
-        return kept ? std::vector<std::string>()
-                    : std::vector{"The copy of the device ledger cannot be read: " +
-                                  kept.error().detail};
+        if (!DeviceLedger::isIn(named))
+            return {"There is no device ledger in " + named.string() +
+                    ": whoever was stopped after the backup syncs again. Is the disk there?"};
+        if (auto kept = ledger.keepCopyIn(named); !kept)
+            return {"The copy of the device ledger cannot be read: " + kept.error().detail};
     }
     const auto copy = ledger.copy();
     if (!copy.state)
@@ -186,6 +187,7 @@ Result<void> beginAnew(const DataFolder& making, const DeviceLedger::Contents& l
     if (!chamber) return chamber.error();
     const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
         open.hub().restored();
+        open.store().putSetting("backupAt", "");
         restored.held = holdLater(open, ledger);
         restored.stopped = stopAgain(open, ledger.stopped);
         return {};
@@ -210,6 +212,8 @@ Result<void> putInPlace(const DataFolder& making, const DataFolder& folder, Rest
                         Instant now) {
     if (auto taken = takeAuthority(folder, making.authorityFolder()); !taken) return taken;
     if (auto taken = takeRecoveryKey(folder, restored.file.parent_path()); !taken) return taken;
+    // What follows goes after a new backup, not behind changes that were passed over.
+    ChangeSeries(folder).forget();
     auto aside = moveAside(folder, now);
     if (!aside) return aside.error();
     restored.aside = std::move(*aside);

@@ -21,13 +21,22 @@ Error noHandIn() {
     return {ErrorCode::NotFound, "There is no such hand-in. See: banso-server device hand-ins"};
 }
 
+/// Errors: NotFound, Outdated.
+Result<HandIn> undecidedIn(ChamberFile& chamber, std::int64_t number) {
+    auto handIn = chamber.store().handIn(number);
+    if (!handIn) return noHandIn();
+    if (!handIn->decision.empty())
+        return Error{ErrorCode::Outdated, "This hand-in was " + handIn->decision + " already."};
+    return std::move(*handIn);
+}
+
 /// The last operation of its saves; 0 when it has none.
 std::int64_t lastIn(const sync::PushRequest& request) {
     std::int64_t last = 0;
     for (const sync::PushLine& line : request.lines)
         if (const auto* save = std::get_if<sync::ReceivedSave>(&line))
-            last = save->save().first +
-                   static_cast<std::int64_t>(save->save().operations.size()) - 1;
+            last =
+                save->save().first + static_cast<std::int64_t>(save->save().operations.size()) - 1;
     return last;
 }
 
@@ -70,17 +79,19 @@ Result<std::vector<DeviceRow>> DeviceDesk::stop(const DeviceId& device, const st
 
 Result<void> DeviceDesk::stand(const DeviceId& device, DeviceStanding standing, AuditEvent event,
                                const std::string& actor) {
-    const auto allowed = m_writer.write([&](ChamberFile& open) -> Result<void> {
+    const auto check = [&](ChamberFile& open) -> Result<void> {
         const auto row = open.store().device(device);
         if (!row) return noDevice();
         if (row->isStopped())
             return Error{ErrorCode::Forbidden,
                          "This device was stopped, which is for good. Enrol its tablet anew."};
         return {};
-    });
-    if (!allowed) return allowed;
+    };
+    if (auto allowed = m_writer.write(check); !allowed) return allowed;
     if (auto noted = m_audit.append({event, actor, device}, m_clock.now()); !noted) return noted;
     return m_writer.write([&](ChamberFile& open) -> Result<void> {
+        // Somebody may have stopped it meanwhile.
+        if (auto allowed = check(open); !allowed) return allowed;
         open.hub().copies().stand(device, standing);
         return {};
     });
@@ -97,10 +108,8 @@ Result<void> DeviceDesk::admit(const DeviceId& device, const std::string& actor)
 Result<HandIn> DeviceDesk::undecided(std::int64_t number) {
     HandIn found;
     const auto read = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        auto handIn = open.store().handIn(number);
-        if (!handIn) return noHandIn();
-        if (!handIn->decision.empty())
-            return Error{ErrorCode::Outdated, "This hand-in was " + handIn->decision + " already."};
+        auto handIn = undecidedIn(open, number);
+        if (!handIn) return handIn.error();
         found = std::move(*handIn);
         return {};
     });
@@ -125,6 +134,7 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
     if (auto noted = note(AuditEvent::HandInTaken, *handIn, actor); !noted) return noted.error();
     sync::PushReply reply;
     const auto taken = m_writer.write([&](ChamberFile& open) -> Result<void> {
+        if (auto still = undecidedIn(open, number); !still) return still.error();
         const auto device = open.store().device(handIn->device);
         if (!device) return noDevice();
         auto pushed = open.hub().push(handIn->device, *request);
@@ -149,6 +159,7 @@ Result<void> DeviceDesk::dropHandIn(std::int64_t number, const std::string& acto
     if (!handIn) return handIn.error();
     if (auto noted = note(AuditEvent::HandInDropped, *handIn, actor); !noted) return noted;
     return m_writer.write([&](ChamberFile& open) -> Result<void> {
+        if (auto still = undecidedIn(open, number); !still) return still.error();
         open.store().decideHandIn(number, "dropped");
         return {};
     });

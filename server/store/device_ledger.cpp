@@ -6,7 +6,6 @@
 
 #include "server/auth/secret_file.h"
 #include "server/store/durable.h"
-#include "shared/base/limits.h"
 #include "shared/codec/json.h"
 
 namespace banso {
@@ -19,7 +18,7 @@ constexpr const char* kFile = "devices.ndjson";
 std::vector<std::string> linesOf(const fs::path& path) {
     std::vector<std::string> lines;
     std::ifstream file(path);
-    for (std::string line; lines.size() < limits::kLedgerLines && std::getline(file, line);)
+    for (std::string line; std::getline(file, line);)
         if (!line.empty()) lines.push_back(std::move(line));
     return lines;
 }
@@ -52,6 +51,11 @@ void readInto(DeviceLedger::Contents& contents, const std::string& line) {
 
 DeviceLedger::DeviceLedger(const DataFolder& folder)
     : m_file(folder.path() / kFile), m_settings(folder.path() / "ledger.json") {}
+
+bool DeviceLedger::isIn(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::exists(folder / kFile, ignored);
+}
 
 Result<void> DeviceLedger::stopped(const DeviceId& device, Instant at) const {
     json::Writer line;

@@ -40,6 +40,8 @@ class DeviceLedger {
 
     explicit DeviceLedger(const DataFolder& folder);
 
+    /// Whether a ledger lies in this folder.
+    static bool isIn(const std::filesystem::path& folder);
     /// On disk when it returns. The copy is brought up to date as well; where that fails, copy()
     /// says so, and the next line tries again: a lost tablet is stopped without its disk too.
     /// Errors: Storage, DiskFull.

@@ -110,8 +110,6 @@ constexpr std::size_t kAuditLineBytes = 4 * 1024;
 constexpr std::size_t kStoreReaders = 32;
 /// What one file of a backup unpacks to: a thousand times the chamber of the benchmarks.
 constexpr std::size_t kBackupBytesUnpacked = 64ULL * 1024 * 1024 * 1024;
-/// Lines of the device ledger: each device ever enrolled and stopped, renewed each year.
-constexpr std::size_t kLedgerLines = 100'000;
 
 /// Accounts of the office's page: twice the office of the largest chamber.
 constexpr std::size_t kAccounts = 100;

@@ -70,6 +70,8 @@ std::vector<DeviceRow> Copies::stand(std::string_view id, DeviceStanding standin
     std::vector<DeviceRow> meant;
     for (DeviceRow& device : m_store.devices()) {
         if (device.id != id && device.parent != id) continue;
+        // A copy that was stopped alone stays so.
+        if (device.isStopped() && standing != DeviceStanding::Stopped) continue;
         device.standing = standing;
         m_store.putDevice(device);
         meant.push_back(std::move(device));

@@ -68,6 +68,14 @@ class StandingHandlerTest : public QObject {
             body.beginObject().member("csr", key.requestFor(name));
             return post("/v1/renew", body.endObject().take());
         }
+        /// When a month is left.
+        HttpResponse renewSoon(const std::string& name) {
+            peer.validUntil = chamber.clock.now() + std::chrono::hours{30 * 24};
+            return renew(name);
+        }
+        HttpResponse sayErased(const DeviceId& id) {
+            return post("/v1/erased", "{\"device\":\"" + id + "\"}");
+        }
         /// What the tablet would hand in now.
         std::vector<std::string> handIns() {
             std::vector<std::string> requests;
@@ -116,29 +124,35 @@ class StandingHandlerTest : public QObject {
         QVERIFY(office.tablet.sync().has_value());
     }
 
+    void a_certificate_with_months_to_go_is_not_renewed() {
+        Office office;
+        QCOMPARE(office.renew(office.device).status, 422u);
+        QCOMPARE(office.audited(AuditEvent::CertificateRenewed), std::int64_t{0});
+    }
+
     void a_lost_answer_leaves_the_certificate_before_as_good_as_it_was() {
         Office office;
-        QCOMPARE(office.renew(office.device).status, 200u);
+        QCOMPARE(office.renewSoon(office.device).status, 200u);
         QVERIFY(office.tablet.sync().has_value());
-        QCOMPARE(office.renew(office.device).status, 200u);
+        QCOMPARE(office.renewSoon(office.device).status, 200u);
     }
 
     void the_certificate_before_ends_when_the_new_one_is_shown() {
         Office office;
-        QCOMPARE(office.renew(office.device).status, 200u);
+        QCOMPARE(office.renewSoon(office.device).status, 200u);
         const PeerIdentity before = office.peer;
         office.peer.certificateFingerprint =
             office.chamber.reader()->device(office.device)->nextFingerprint;
         QVERIFY(office.tablet.sync().has_value());
         office.peer = before;
         QCOMPARE(office.tablet.sync().error().code, ErrorCode::Unauthenticated);
-        QCOMPARE(office.renew(office.device).status, 401u);
+        QCOMPARE(office.renewSoon(office.device).status, 401u);
     }
 
     void a_device_gets_no_certificate_in_the_name_of_another() {
         Office office;
         const DeviceId other = office.chamber.addDevice(office.sato);
-        QCOMPARE(office.renew(other).status, 403u);
+        QCOMPARE(office.renewSoon(other).status, 403u);
         QVERIFY(office.chamber.reader()->device(other)->nextFingerprint.empty());
         QCOMPARE(office.post("/v1/renew", "{}").status, 400u);
     }
@@ -148,7 +162,7 @@ class StandingHandlerTest : public QObject {
         QVERIFY(office.tablet.sync().has_value());
         QCOMPARE(office.desk.stop(office.device, "console")->size(), std::size_t{1});
         QCOMPARE(office.tablet.sync().error().code, ErrorCode::DeviceStopped);
-        QCOMPARE(codeOf(office.renew(office.device)), std::string("device_stopped"));
+        QCOMPARE(codeOf(office.renewSoon(office.device)), std::string("device_stopped"));
         QCOMPARE(office.audited(AuditEvent::DeviceStopped), std::int64_t{1});
     }
 
@@ -238,16 +252,59 @@ class StandingHandlerTest : public QObject {
             QCOMPARE(office.post("/v1/hand-in", office.handIns()[0]).status, 200u);
         }
         office.newShop("一つ多い店");
-        QCOMPARE(office.post("/v1/hand-in", office.handIns()[0]).status, 413u);
+        const std::string more = office.handIns()[0];
+        QCOMPARE(office.post("/v1/hand-in", more).status, 413u);
+        QCOMPARE(office.audited(AuditEvent::HandInArrived),
+                 static_cast<std::int64_t>(limits::kHandInsPerDevice));
+        // Once the office has decided on one there is room again.
+        QVERIFY(office.desk.dropHandIn(1, "console").has_value());
+        QCOMPARE(office.post("/v1/hand-in", more).status, 200u);
     }
 
     void the_office_sees_that_a_stopped_device_erased_itself() {
         Office office;
-        QCOMPARE(office.post("/v1/erased", "{}").status, 422u);
+        QCOMPARE(office.sayErased(office.device).status, 422u);
         QVERIFY(office.desk.stop(office.device, "console").has_value());
-        QCOMPARE(office.post("/v1/erased", "{}").status, 204u);
+        QCOMPARE(office.sayErased(office.device).status, 204u);
+        QCOMPARE(office.sayErased(office.device).status, 204u);
         QVERIFY(office.chamber.reader()->device(office.device)->erased > 0);
         QCOMPARE(office.audited(AuditEvent::DeviceErased), std::int64_t{1});
+    }
+
+    void a_copy_that_erased_itself_is_not_taken_for_the_device_that_it_was_made_of() {
+        Office office;
+        sync::DeviceRow copy = *office.chamber.reader()->device(office.device);
+        copy.id = "bcdefghijklmnopq";
+        copy.parent = office.device;
+        QVERIFY(office.chamber.writer
+                    .write([&](ChamberFile& chamber) -> Result<void> {
+                        chamber.store().putDevice(copy);
+                        return {};
+                    })
+                    .has_value());
+        const DeviceId stranger = office.chamber.addDevice(office.sato);
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        QCOMPARE(office.sayErased(copy.id).status, 204u);
+        QCOMPARE(office.sayErased(stranger).status, 403u);
+        QCOMPARE(office.chamber.reader()->device(office.device)->erased, std::int64_t{0});
+        QVERIFY(office.chamber.reader()->device(copy.id)->erased > 0);
+    }
+
+    void a_copy_that_was_stopped_alone_stays_so_when_its_parent_is_admitted() {
+        Office office;
+        sync::DeviceRow copy = *office.chamber.reader()->device(office.device);
+        copy.id = "bcdefghijklmnopq";
+        copy.parent = office.device;
+        copy.standing = sync::DeviceStanding::Stopped;
+        QVERIFY(office.chamber.writer
+                    .write([&](ChamberFile& chamber) -> Result<void> {
+                        chamber.store().putDevice(copy);
+                        return {};
+                    })
+                    .has_value());
+        QVERIFY(office.desk.hold(office.device, "console").has_value());
+        QVERIFY(office.desk.admit(office.device, "console").has_value());
+        QVERIFY(office.chamber.reader()->device(copy.id)->isStopped());
     }
 
     void a_held_device_waits_and_goes_on_where_it_was_once_admitted() {
