@@ -6,6 +6,7 @@
 
 #include "mobile/platform/https_client.h"
 #include "mobile/platform/hub_connection.h"
+#include "shared/base/ids.h"
 
 namespace banso {
 

@@ -23,12 +23,6 @@ struct DeviceOptions {
     std::string device;
 };
 
-std::string momentText(std::int64_t milliseconds) {
-    if (milliseconds == 0) return "never";
-    const Instant instant{std::chrono::milliseconds{milliseconds}};
-    return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
-}
-
 void printJson(std::ostream& out, const EnrolmentInvitation& invitation, const Person& person) {
     json::Writer writer;
     writer.beginObject().member("code", groupedCode(invitation.code));

@@ -11,11 +11,6 @@ struct HandInOptions {
     bool json = false;
 };
 
-std::string momentOf(std::int64_t milliseconds) {
-    const Instant instant{std::chrono::milliseconds{milliseconds}};
-    return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
-}
-
 void printJson(std::ostream& out, const std::vector<sync::HandIn>& handIns) {
     json::Writer writer;
     writer.beginArray();
@@ -38,8 +33,8 @@ Result<void> list(const HandInOptions& options, CommandLine& commandLine) {
             return {};
         }
         for (const sync::HandIn& handIn : handIns)
-            commandLine.out << handIn.number << "  " << handIn.device << "  " << momentOf(handIn.at)
-                            << "  "
+            commandLine.out << handIn.number << "  " << handIn.device << "  "
+                            << momentText(handIn.at) << "  "
                             << (handIn.decision.empty() ? "waits for a decision" : handIn.decision)
                             << '\n';
         if (handIns.empty()) commandLine.out << "Nothing was handed in.\n";
@@ -72,7 +67,7 @@ Result<void> drop(const HandInOptions& options, CommandLine& commandLine) {
 }  // namespace
 
 std::string shownStanding(const sync::DeviceRow& device) {
-    if (device.erased > 0) return "  stopped, erased itself " + momentOf(device.erased);
+    if (device.erased > 0) return "  stopped, erased itself " + momentText(device.erased);
     if (device.standing == sync::DeviceStanding::Active) return {};
     return "  " + std::string(word(device.standing));
 }

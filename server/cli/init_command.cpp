@@ -40,14 +40,6 @@ Result<void> seed(ChamberFile& chamber, const Catalogue& catalogue, const InitOp
     });
 }
 
-Result<void> makeFolder(const std::filesystem::path& path) {
-    std::error_code failed;
-    std::filesystem::create_directories(path, failed);
-    if (!failed) std::filesystem::permissions(path, std::filesystem::perms::owner_all, failed);
-    if (!failed) return {};
-    return Error{ErrorCode::Storage, "Cannot make " + path.string() + ": " + failed.message()};
-}
-
 /// Where a chamber is made before it counts as one.
 std::filesystem::path makingFolder(const DataFolder& folder) {
     return folder.path() / "making";
@@ -112,15 +104,15 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     if (auto server = authority.issueServer(options.hosts, clock.now()); !server)
         return server.error();
 
-    if (auto made = makeFolder(folder.path()); !made) return made;
+    if (auto made = makePrivateFolder(folder.path()); !made) return made;
     const DataFolder making(makingFolder(folder));
     std::error_code ignored;
     // First what was moved: while the folder is there, it is known for what it is.
     for (const std::filesystem::path& moved : movedFirst(folder))
         std::filesystem::remove_all(moved, ignored);
     std::filesystem::remove_all(making.path(), ignored);
-    if (auto made = makeFolder(making.path()); !made) return made;
-    if (auto made = makeFolder(making.authorityFolder()); !made) return made;
+    if (auto made = makePrivateFolder(making.path()); !made) return made;
+    if (auto made = makePrivateFolder(making.authorityFolder()); !made) return made;
     const AuditEntry entry{
         AuditEvent::ChamberMade, "console", {}, {{"authority", hex(authority.fingerprint())}}};
     if (auto told = AuditLog(making).append(entry, clock.now()); !told) return told;

@@ -11,11 +11,6 @@ namespace {
 
 using sync::DeviceStanding;
 
-std::string nameOf(const Visit& visit, RecordId id) {
-    const auto person = readRecord<Person>(visit.store, id);
-    return person ? person->name : "不明";
-}
-
 Html deviceForm(const Visit& visit, Markup path, const DeviceId& device) {
     Html form = postForm(path, visit.session);
     return std::move(
@@ -59,7 +54,7 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
         name.markup("<br><span class=\"muted\">").text(device.id).markup("</span>");
         if (!device.parent.empty())
             name.markup("<br><span class=\"muted\">").text(device.parent).markup(" の複製</span>");
-        table.row({Html::of(nameOf(visit, device.person)), name,
+        table.row({Html::of(visit.nameOf(device.person)), name,
                    Html::of(momentText(device.lastSync)),
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件"),
                    standingOf(device), actsOn(visit, device)});

@@ -6,11 +6,6 @@
 namespace banso {
 namespace {
 
-std::string nameOf(const Visit& visit, RecordId id) {
-    const auto person = readRecord<Person>(visit.store, id);
-    return person ? person->name : "不明";
-}
-
 /// The people who have clients of their own, or may look after another's.
 Html choice(const Visit& visit, Markup name, std::string_view label) {
     Html select("<label>");
@@ -45,7 +40,7 @@ Result<Page> standInsPage(const Visit& visit) {
         Html end = postForm("/stand-ins/end", visit.session);
         end.markup("<input type=\"hidden\" name=\"id\" value=\"").text(standIn.id.text());
         end.markup("\"><button class=\"quiet\">終える</button></form>");
-        table.row({Html::of(nameOf(visit, standIn.absent)), Html::of(nameOf(visit, standIn.deputy)),
+        table.row({Html::of(visit.nameOf(standIn.absent)), Html::of(visit.nameOf(standIn.deputy)),
                    Html::of((standIn.from ? dayText(*standIn.from) : std::string()) + "〜" +
                             (standIn.to ? dayText(*standIn.to) : "決めていない")),
                    end});

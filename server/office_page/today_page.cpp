@@ -31,9 +31,11 @@ Html backupCard(const Visit& visit) {
             "<div class=\"state bad\"><strong>確かめたバックアップが、まだありません</strong>"
             "<p>いまサーバーのディスクが壊れると、全員の記録が失われます。"
             "管理者に知らせてください。</p></div>\n");
-    Html card(state.isOverdue
-                  ? "<div class=\"state bad\"><strong>バックアップが24時間以上ありません</strong>"
-                  : "<div class=\"state good\"><strong>バックアップは確かめてあります</strong>");
+    Html card;
+    if (state.isOverdue)
+        card.markup("<div class=\"state bad\"><strong>バックアップが24時間以上ありません</strong>");
+    else
+        card.markup("<div class=\"state good\"><strong>バックアップは確かめてあります</strong>");
     card.markup("<p>最後に読み直して確かめたのは ").text(momentText(*state.verifiedAt));
     card.markup("（").text(ageText(now - *state.verifiedAt)).markup("）です。");
     card.add(lossNow(state));

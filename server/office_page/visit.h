@@ -62,6 +62,11 @@ struct Visit {
     std::string actor() const { return person.id.text(); }
     Date today() const { return tokyoDate(desk.chamberClock.now()); }
     bool is(Role role) const { return hasRole(person, role, today()); }
+    /// What somebody is called, on a page.
+    std::string nameOf(RecordId id) const {
+        const auto known = readRecord<Person>(store, id);
+        return known ? known->name : "不明";
+    }
 };
 
 /// What a request is answered with: a page, or the way to one.

@@ -35,14 +35,6 @@ Error failed(const char* verb, const fs::path& path, const std::error_code& why)
             std::string("Cannot ") + verb + " " + path.string() + ": " + why.message() + "."};
 }
 
-Result<void> makePrivateFolder(const fs::path& path) {
-    std::error_code why;
-    fs::create_directories(path, why);
-    if (!why) fs::permissions(path, fs::perms::owner_all, why);
-    if (why) return failed("make", path, why);
-    return {};
-}
-
 /// Names that sort by time: chamber-2026-11-26-0300-r0000001312.backup.
 std::string nameOf(std::int64_t head, Instant now) {
     std::string time = tokyoTime(now);

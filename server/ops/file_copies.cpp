@@ -28,14 +28,6 @@ fs::path placeIn(const fs::path& folder, const std::string& hash) {
     return folder / hash.substr(0, 2) / hash;
 }
 
-Result<void> makeFolder(const fs::path& folder) {
-    std::error_code why;
-    fs::create_directories(folder, why);
-    if (!why) fs::permissions(folder, fs::perms::owner_all, why);
-    if (!why) return {};
-    return Error{ErrorCode::Storage, "Cannot make " + folder.string() + ": " + why.message() + "."};
-}
-
 Result<void> moveTo(const fs::path& making, const fs::path& path) {
     if (::rename(making.c_str(), path.c_str()) != 0) return fileError("rename to", path);
     return syncFolder(path.parent_path());
@@ -43,7 +35,7 @@ Result<void> moveTo(const fs::path& making, const fs::path& path) {
 
 Result<void> seal(const fs::path& whole, const std::optional<RecoveryKey::Public>& to,
                   const fs::path& path) {
-    if (auto made = makeFolder(path.parent_path()); !made) return made;
+    if (auto made = makePrivateFolder(path.parent_path()); !made) return made;
     const fs::path making = path.string() + ".new";
     auto writer = SealedWriter::create(making, to);
     if (!writer) return writer.error();
@@ -87,7 +79,7 @@ Result<Sha256> open(const fs::path& sealed, const std::optional<RecoveryKey>& ke
 
 Result<void> bringBack(const fs::path& sealed, const std::optional<RecoveryKey>& key,
                        const std::string& hash, const fs::path& path) {
-    if (auto made = makeFolder(path.parent_path()); !made) return made;
+    if (auto made = makePrivateFolder(path.parent_path()); !made) return made;
     const fs::path making = path.string() + ".new";
     const auto opened = open(sealed, key, making);
     if (opened && hex(*opened) == hash) return moveTo(making, path);
@@ -117,7 +109,7 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
                               const fs::path& backups) {
     CopiedFiles all;
     const fs::path to = backups / "files";
-    if (auto made = makeFolder(to); !made) return made.error();
+    if (auto made = makePrivateFolder(to); !made) return made.error();
     std::error_code error;
     for (fs::recursive_directory_iterator at(wholeFolder(folder), error), end; !error && at != end;
          at.increment(error)) {

@@ -42,6 +42,14 @@ Result<void> syncToDisk(const std::filesystem::path& path) {
     return {};
 }
 
+Result<void> makePrivateFolder(const std::filesystem::path& path) {
+    std::error_code why;
+    std::filesystem::create_directories(path, why);
+    if (!why) std::filesystem::permissions(path, std::filesystem::perms::owner_all, why);
+    if (!why) return {};
+    return Error{ErrorCode::Storage, "Cannot make " + path.string() + ": " + why.message() + "."};
+}
+
 Result<void> appendLine(const std::filesystem::path& path, std::string_view line) {
     {
         const Descriptor file(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW);

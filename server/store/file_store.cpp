@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <charconv>
 
+#include "server/store/durable.h"
 #include "shared/base/hash.h"
 
 namespace banso {
@@ -56,19 +57,11 @@ Result<std::string> hashOf(const fs::path& path) {
     return hex(hash.finish());
 }
 
-Result<void> makeFolder(const fs::path& folder) {
-    std::error_code error;
-    if (!fs::create_directories(folder, error) && error)
-        return Error{ErrorCode::Storage,
-                     "Cannot make " + folder.string() + ": " + error.message() + "."};
-    return {};
-}
-
 }  // namespace
 
 Result<FileStore> FileStore::open(fs::path folder, std::int64_t diskReserveBytes) {
     for (const char* part : {"whole", "uploads"})
-        if (auto made = makeFolder(folder / part); !made) return made.error();
+        if (auto made = makePrivateFolder(folder / part); !made) return made.error();
     return FileStore(std::move(folder), diskReserveBytes);
 }
 
@@ -111,7 +104,7 @@ Result<FileStore::Upload> FileStore::begin(const DeviceId& device, std::string_v
     if (auto begun = find(device, upload.id())) return begun;
     const fs::path folder = uploadsOf(device);
     if (auto room = checkRoom(folder, length); !room) return room.error();
-    if (auto made = makeFolder(folder); !made) return made.error();
+    if (auto made = makePrivateFolder(folder); !made) return made.error();
     const fs::path path = folder / upload.id();
     if (!OpenFile(path, O_WRONLY | O_CREAT)) return fileError("create", path);
     if (auto synced = syncFolder(folder); !synced) return synced.error();
@@ -179,7 +172,7 @@ Result<OpenFile> FileStore::read(std::string_view sha256) const {
 
 Result<void> FileStore::keep(const fs::path& upload, std::string_view sha256) const {
     const fs::path whole = wholePath(sha256);
-    if (auto made = makeFolder(whole.parent_path()); !made) return made;
+    if (auto made = makePrivateFolder(whole.parent_path()); !made) return made;
     if (::rename(upload.c_str(), whole.c_str()) != 0) return fileError("rename to", whole);
     for (const fs::path& folder : {whole.parent_path(), m_folder / "whole"})
         if (auto synced = syncFolder(folder); !synced) return synced;

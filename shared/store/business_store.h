@@ -6,6 +6,7 @@
 
 #include "shared/catalog/likely_double.h"
 #include "shared/domain/business.h"
+#include "shared/domain/drift_words.h"
 #include "shared/store/records.h"
 
 namespace banso {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "shared/domain/drift_words.h"
 #include "shared/domain/plan.h"
 #include "tests/demonstration/client.h"
 #include "tests/demonstration/workbench.h"
