@@ -60,13 +60,13 @@ void writeHosts(sync::CentralStore& store, const std::vector<std::string>& hosts
     store.putSetting(kHostsSetting, text);
 }
 
-std::string momentText(Instant instant) {
+std::string consoleMoment(Instant instant) {
     return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
 }
 
-std::string momentText(std::int64_t milliseconds) {
+std::string consoleMoment(std::int64_t milliseconds) {
     if (milliseconds == 0) return "never";
-    return momentText(Instant{std::chrono::milliseconds{milliseconds}});
+    return consoleMoment(Instant{std::chrono::milliseconds{milliseconds}});
 }
 
 }  // namespace banso

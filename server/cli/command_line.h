@@ -62,9 +62,9 @@ class OpenChamber {
 void addHandInCommands(CommandLine& commandLine, CLI::App& deviceCommand);
 
 /// "2026-11-27 17:22", in Tokyo.
-std::string momentText(Instant instant);
+std::string consoleMoment(Instant instant);
 /// Of milliseconds as a row holds them; "never" for 0.
-std::string momentText(std::int64_t milliseconds);
+std::string consoleMoment(std::int64_t milliseconds);
 
 /// What a list says of a device that does not stand as most do, behind its line.
 std::string shownStanding(const sync::DeviceRow& device);

@@ -101,7 +101,7 @@ Result<void> list(const DeviceOptions& options, CommandLine& commandLine) {
         }
         for (const sync::DeviceRow& device : devices)
             commandLine.out << device.id << "  " << device.label << "  last sync "
-                            << momentText(device.lastSync)
+                            << consoleMoment(device.lastSync)
                             << (device.parent.empty() ? "" : "  a copy of " + device.parent)
                             << shownStanding(device) << '\n';
         commandLine.out << std::flush;

@@ -34,7 +34,7 @@ Result<void> list(const HandInOptions& options, CommandLine& commandLine) {
         }
         for (const sync::HandIn& handIn : handIns)
             commandLine.out << handIn.number << "  " << handIn.device << "  "
-                            << momentText(handIn.at) << "  "
+                            << consoleMoment(handIn.at) << "  "
                             << (handIn.decision.empty() ? "waits for a decision" : handIn.decision)
                             << '\n';
         if (handIns.empty()) commandLine.out << "Nothing was handed in.\n";
@@ -67,7 +67,7 @@ Result<void> drop(const HandInOptions& options, CommandLine& commandLine) {
 }  // namespace
 
 std::string shownStanding(const sync::DeviceRow& device) {
-    if (device.erased > 0) return "  stopped, erased itself " + momentText(device.erased);
+    if (device.erased > 0) return "  stopped, erased itself " + consoleMoment(device.erased);
     if (device.standing == sync::DeviceStanding::Active) return {};
     return "  " + std::string(word(device.standing));
 }

@@ -99,11 +99,12 @@ void printLedger(std::ostream& out, const DeviceLedger::Copy& copy) {
 void printRecovery(std::ostream& out, const Status& status) {
     out << "Recovery key  ";
     if (status.recovery)
-        out << paperNumber(status.recovery->key) << ", made " << momentText(status.recovery->made);
+        out << paperNumber(status.recovery->key) << ", made "
+            << consoleMoment(status.recovery->made);
     else
         out << "none";
     out << ", last used "
-        << (status.recoveryUse ? momentText(*status.recoveryUse) : std::string("never")) << '\n';
+        << (status.recoveryUse ? consoleMoment(*status.recoveryUse) : std::string("never")) << '\n';
     if (status.recovery) return;
     if (status.recovery.error().code == ErrorCode::NotFound)
         out << "WARNING: whoever forgets the passphrase of a tablet loses what it had not sent. "
