@@ -87,8 +87,8 @@ The chamber begins a new epoch, by which the tablets see that it was restored: t
 it lacks of their own work, and as witnesses what they hold of others'. Devices that were stopped
 stay stopped, whatever the backup says, and those that were enrolled after it are held until
 you admit them: that is asked of the ledger of devices, in the folder and in its copy on another
-disk. An empty folder takes the authority, the attachments' files and the public half of the recovery key
-from the backup.)");
+disk. An empty folder takes the authority, the attachments' files and the public half of the
+recovery key from the backup.)");
     command->callback(
         [&commandLine, options] { commandLine.finish(restore(*options, commandLine)); });
 }
