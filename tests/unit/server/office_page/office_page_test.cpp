@@ -131,6 +131,13 @@ class OfficePageTest : public QObject {
         QVERIFY(answer.status >= 400U);
         QVERIFY(!shows(answer, "audit.ndjson"));
     }
+
+    void who_has_no_account_any_more_is_signed_out_at_once() {
+        Office office;
+        QCOMPARE(office.get("/").status, 200U);
+        QVERIFY(office.desk.accounts.remove(office.takahashi).has_value());
+        QCOMPARE(office.get("/").status, 303U);
+    }
 };
 
 BANSO_TEST(OfficePageTest);
