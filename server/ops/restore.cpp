@@ -139,7 +139,7 @@ Result<fs::path> moveAside(const DataFolder& folder, Instant now) {
 
 Result<void> takeAuthority(const DataFolder& folder, const fs::path& unpacked) {
     std::error_code why;
-    if (fs::exists(folder.authorityFolder(), why) || !fs::is_empty(unpacked, why)) return {};
+    if (fs::exists(folder.authorityFolder(), why) || fs::is_empty(unpacked, why)) return {};
     fs::rename(unpacked, folder.authorityFolder(), why);
     if (why) return cannotMove(unpacked, why);
     return {};
