@@ -17,6 +17,7 @@ struct Word {
 
 constexpr std::array kKinds{
     Word{"business", {}, QT_TRANSLATE_NOOP("unitWords", "事業者の情報")},
+    Word{"confidential_note", {}, QT_TRANSLATE_NOOP("unitWords", "取扱注意メモ")},
     Word{"contact", {}, QT_TRANSLATE_NOOP("unitWords", "事業者の情報")},
     Word{"business_event", {}, QT_TRANSLATE_NOOP("unitWords", "事業者の情報")},
     Word{"consultation", {}, QT_TRANSLATE_NOOP("unitWords", "支援記録")},
@@ -48,6 +49,10 @@ constexpr std::array kUnits{
     Word{{}, "email", QT_TRANSLATE_NOOP("unitWords", "メールアドレス")},
     Word{"business", "member", QT_TRANSLATE_NOOP("unitWords", "会員")},
     Word{{}, "advisor", QT_TRANSLATE_NOOP("unitWords", "担当者")},
+    Word{"business", "restricted", QT_TRANSLATE_NOOP("unitWords", "担当者限り")},
+    Word{"confidential_note", "circumstances", QT_TRANSLATE_NOOP("unitWords", "家庭・健康の事情")},
+    Word{"confidential_note", "debts", QT_TRANSLATE_NOOP("unitWords", "個人の借入・保証")},
+    Word{"confidential_note", "other", QT_TRANSLATE_NOOP("unitWords", "そのほかの内々の話")},
     Word{"business", "closingMonth", QT_TRANSLATE_NOOP("unitWords", "決算月")},
     Word{"business", "founded", QT_TRANSLATE_NOOP("unitWords", "創業年")},
     Word{"business", "memo", QT_TRANSLATE_NOOP("unitWords", "メモ")},

@@ -10,6 +10,7 @@
 #include "mobile/sync/word_text.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/catalogue.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/figure.h"
 #include "shared/domain/kinds.h"
@@ -78,8 +79,11 @@ QString ValueWords::titleOf(std::string_view kind, RecordId record, RecordId bus
 }
 
 QString ValueWords::recordWords(std::string_view kind, RecordId record, RecordId business) const {
-    return joined(
-        {nameOf("business", kind == "business" ? record : business), subjectOf(kind, record)});
+    RecordId shown = kind == kindOf<Business>().name ? record : business;
+    if (kind == kindOf<ConfidentialNote>().name)
+        if (const auto note = Records<ConfidentialNote>(m_database, m_viewer).find(record))
+            shown = note->business;
+    return joined({nameOf(kindOf<Business>().name, shown), subjectOf(kind, record)});
 }
 
 QString ValueWords::subjectOf(std::string_view kind, RecordId record) const {

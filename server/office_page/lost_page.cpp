@@ -34,19 +34,15 @@ std::string unsentText(const sync::DeviceRow& device) {
 /// The clients whose files the tablet may hold: those that its person was told of.
 std::vector<Business> clientsOn(const Visit& visit, const sync::DeviceRow& device) {
     sync::AccessTables access = visit.store.access();
-    std::vector<RecordId> ids;
-    if (access.isNarrow(device.person)) {
-        const auto held = access.held(device.person);
-        ids.assign(held.begin(), held.end());
-    } else {
-        Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?");
-        row.bind(kindOf<Business>().name);
-        while (row.step()) ids.push_back(row.id(0));
-    }
+    const bool isNarrow = access.isNarrow(device.person);
+    const std::set<RecordId> exceptions = access.exceptions(device.person);
     std::vector<Business> clients;
-    for (const RecordId id : ids)
-        if (auto business = readRecord<Business>(visit.store, id))
-            clients.push_back(std::move(*business));
+    Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?");
+    row.bind(kindOf<Business>().name);
+    while (row.step())
+        if (exceptions.contains(row.id(0)) == isNarrow)
+            if (auto business = readRecord<Business>(visit.store, row.id(0)))
+                clients.push_back(std::move(*business));
     std::ranges::sort(clients, {}, [](const Business& b) { return std::tie(b.kana, b.name); });
     return clients;
 }

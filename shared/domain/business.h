@@ -31,7 +31,8 @@ struct Business : RecordBase {
     std::string phone;
     std::string email;
     std::optional<bool> member;
-    RecordId advisor;                          // who is responsible
+    RecordId advisor;                // who is responsible
+    std::optional<bool> restricted;  // 担当者限り: only she and her supervisors see it
     std::optional<std::int64_t> closingMonth;  // 決算月, 1 to 12
     std::optional<std::int64_t> founded;       // calendar year
     std::string memo;
@@ -53,27 +54,27 @@ struct Declaration<Business> {
     static auto fields() {
         using B = Business;
         constexpr auto kShort = limits::kShortTextChars;
-        return std::tuple(text("name", &B::name, kShort).required(), text("kana", &B::kana, kShort),
-                          wordField("form", &B::form).in("legal"),
-                          text("corporateNumber", &B::corporateNumber, 13).in("legal"),
-                          wordField("stageWord", &B::stageWord).in("stage"),
-                          date("stageSince", &B::stageSince).in("stage"),
-                          text("stageReason", &B::stageReason, kShort).in("stage"),
-                          text("postalCode", &B::postalCode, 8).in("place"),
-                          text("address", &B::address, kShort).in("place"),
-                          boolean("outsideArea", &B::outsideArea).in("place"),
-                          text("industry", &B::industry, 40).in("trade"),
-                          boolean("industryException", &B::industryException).in("trade"),
-                          text("tradeWords", &B::tradeWords, kShort).in("trade"),
-                          integer("employees", &B::employees, 0, 1'000'000).in("staff"),
-                          date("employeesOn", &B::employeesOn).in("staff"),
-                          text("phone", &B::phone, 40), text("email", &B::email, kShort),
-                          boolean("member", &B::member),
-                          reference("advisor", &B::advisor, "person"),
-                          integer("closingMonth", &B::closingMonth, 1, 12),
-                          integer("founded", &B::founded, 1500, 2199),
-                          text("memo", &B::memo, limits::kLongTextChars).note(),
-                          reference("alias", &B::alias, "business"));
+        return std::tuple(
+            text("name", &B::name, kShort).required(), text("kana", &B::kana, kShort),
+            wordField("form", &B::form).in("legal"),
+            text("corporateNumber", &B::corporateNumber, 13).in("legal"),
+            wordField("stageWord", &B::stageWord).in("stage"),
+            date("stageSince", &B::stageSince).in("stage"),
+            text("stageReason", &B::stageReason, kShort).in("stage"),
+            text("postalCode", &B::postalCode, 8).in("place"),
+            text("address", &B::address, kShort).in("place"),
+            boolean("outsideArea", &B::outsideArea).in("place"),
+            text("industry", &B::industry, 40).in("trade"),
+            boolean("industryException", &B::industryException).in("trade"),
+            text("tradeWords", &B::tradeWords, kShort).in("trade"),
+            integer("employees", &B::employees, 0, 1'000'000).in("staff"),
+            date("employeesOn", &B::employeesOn).in("staff"), text("phone", &B::phone, 40),
+            text("email", &B::email, kShort), boolean("member", &B::member),
+            reference("advisor", &B::advisor, "person"), boolean("restricted", &B::restricted),
+            integer("closingMonth", &B::closingMonth, 1, 12),
+            integer("founded", &B::founded, 1500, 2199),
+            text("memo", &B::memo, limits::kLongTextChars).note(),
+            reference("alias", &B::alias, "business"));
     }
 };
 BANSO_DECLARE_KIND(Business);

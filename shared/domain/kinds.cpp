@@ -8,6 +8,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
@@ -27,7 +28,7 @@ std::span<const KindInfo* const> kinds() {
         &kindOf<Consultation>(), &kindOf<Figure>(),     &kindOf<Checksheet>(),
         &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
         &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
-        &kindOf<StandIn>(),      &kindOf<Attachment>(),
+        &kindOf<StandIn>(),      &kindOf<Attachment>(), &kindOf<ConfidentialNote>(),
     };
     return all;
 }

@@ -32,6 +32,8 @@ constexpr std::array kTable{
     Line{"question",         "",         "rrrwwrr"},
     Line{"kpi_target",       "",         "rrrwwrr"},
     Line{"business",         "",         "wwwwwrr"},
+    Line{"business",         "restricted", "wrwwwrr"},
+    Line{"confidential_note", "",        "wwwwrrr"},
     Line{"contact",          "",         "wwwwwrr"},
     Line{"business_event",   "",         "wwwwwrr"},
     Line{"plan",             "",         "wwwwwrr"},
@@ -103,6 +105,7 @@ RoleSet writersOfAnything() {
 Files filesOf(Role role) {
     switch (role) {
         case Role::Supervisor:
+            return Files::AllAndRestricted;
         case Role::Administrator:
         case Role::SupportStaff:
             return Files::All;

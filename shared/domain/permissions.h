@@ -50,8 +50,9 @@ RoleSet writersOfAnything();
 /// chamber's own records go to everybody who has an account.
 enum class Files {
     None,
-    AsSet,  // all of them, or those that she looks after: the chamber's setting says which
-    All,
+    AsSet,  // as All, or only those that she looks after: the chamber's setting says which
+    All,    // but of the restricted ones (担当者限り) only those that she looks after
+    AllAndRestricted,
 };
 Files filesOf(Role role);
 

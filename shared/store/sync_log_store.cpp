@@ -80,7 +80,8 @@ std::vector<Conflict> SyncLogStore::openConflicts(Date today) const {
         .where(
             "closed IS NULL AND (EXISTS(SELECT 1 FROM json_each(sides) s WHERE "
             "s.value->>'person'=?1) OR (SELECT advisor FROM business WHERE id=(" +
-                twins::standingOf("conflict.business") +
+                twins::standingOf("coalesce((SELECT business FROM confidential_note n "
+                                  "WHERE n.id=conflict.business),conflict.business)") +
                 ")) IN (SELECT ?1 UNION SELECT absent FROM stand_in WHERE deputy=?1 AND "
                 "cancelled IS NOT 1 AND coalesce(\"from\",'')<=?2 AND "
                 "coalesce(\"to\",?2)>=?2)) ORDER BY id",

@@ -40,9 +40,11 @@ void Leaving::beforeRecords() {
 }
 
 void Leaving::afterRecords() {
-    m_database.execute(
-        "DELETE FROM leaving WHERE file IN (SELECT id FROM business WHERE rev_=0 AND "
-        "id IN (SELECT record FROM waiting))");
+    for (const KindInfo* kind : kinds())
+        if (kind->scopeField == "id")
+            m_database.execute("DELETE FROM leaving WHERE file IN (SELECT id FROM " +
+                               tableName(kind->name) +
+                               " WHERE rev_=0 AND id IN (SELECT record FROM waiting))");
 }
 
 void Leaving::heardOf(std::string_view kindName, RecordId record) {

@@ -29,9 +29,11 @@ Result<void> checkChange(const RecordChange& change, bool isNew) {
 std::string businessOf(Replica& replica, const Operation& operation) {
     const KindInfo* kind = findKind(operation.kind);
     if (kind == nullptr || kind->scopeField.empty()) return {};
-    if (kind->scopeField == "id") return operation.record.text();
-    const std::string value(
-        replica.state(operation.kind, operation.record).value(kind->scopeField));
+    // What is a file of its own may still be part of a business.
+    const bool isFile = kind->scopeField == "id";
+    if (isFile && kind->ownerField.empty()) return operation.record.text();
+    const std::string value(replica.state(operation.kind, operation.record)
+                                .value(isFile ? kind->ownerField : kind->scopeField));
     return value.size() > 2 && value.front() == '"' ? value.substr(1, value.size() - 2)
                                                     : std::string{};
 }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
+#include "shared/domain/confidential_note.h"
 
 namespace banso::sync {
 namespace {
@@ -81,29 +83,55 @@ bool Access::isTrusted(RecordId id) {
 }
 
 void Access::written(const StoredRecord& record, const Write& write) {
-    const Units& units = record.state.units();
-    if (record.kind == "business") {
-        const bool mayChange =
-            write.isNew || write.isWhole || record.state.versionOf("advisor") == write.name;
-        if (!mayChange) return;
-        auto tables = m_store.access();
-        auto known = tables.responsible(record.id);
-        if (write.isNew || !known) known = Responsible{{}, write.author, record.revision};
-        const RecordId advisor = personIn(record.state.value("advisor"));
-        const RecordId person = advisor.isNull() ? known->creator : advisor;
-        if (!write.isNew && person == known->person) return;
-        known->person = person;
-        tables.putResponsible(record.id, *known);
-        // Her tablet holds what she made, though it was never hers: made for somebody else.
-        if (write.isNew && !write.author.isNull() && !mayRead(write.author, record.id))
-            tables.tell(write.author, AccessTables::What::Leave, record.id);
-    } else if (record.kind == "stand_in") {
-        m_store.access().putStandIn(fromUnits<StandIn>(record.id, units));
-    } else if (record.kind == "setting") {
-        const auto setting = fromUnits<Setting>(record.id, units);
+    if (record.kind == kindOf<Business>().name) {
+        businessWritten(record, write);
+    } else if (record.kind == kindOf<ConfidentialNote>().name) {
+        noteWritten(record, write);
+    } else if (record.kind == kindOf<StandIn>().name) {
+        m_store.access().putStandIn(fromUnits<StandIn>(record.id, record.state.units()));
+    } else if (record.kind == kindOf<Setting>().name) {
+        const auto setting = fromUnits<Setting>(record.id, record.state.units());
         if (setting.key == kSettingKey)
             m_store.putSetting(kKept, setting.cancelled ? "all" : setting.value);
     }
+}
+
+void Access::businessWritten(const StoredRecord& business, const Write& write) {
+    const auto isSet = [&](std::string_view unit) {
+        return business.state.versionOf(unit) == write.name;
+    };
+    if (!write.isNew && !write.isWhole && !isSet("advisor") && !isSet("restricted")) return;
+    auto tables = m_store.access();
+    auto known = tables.responsible(business.id);
+    if (write.isNew || !known) known = Responsible{{}, write.author, business.revision};
+    const RecordId advisor = personIn(business.state.value("advisor"));
+    const RecordId person = advisor.isNull() ? known->creator : advisor;
+    const bool isRestricted = business.state.value("restricted") == "true";
+    if (!write.isNew && person == known->person && isRestricted == known->restricted) return;
+    known->person = person;
+    known->restricted = isRestricted;
+    put(business.id, *known, write);
+    const RecordId note = confidentialNoteOf(business.id);
+    if (auto kept = tables.responsible(note)) {
+        kept->person = person;
+        tables.putResponsible(note, *kept);
+    }
+}
+
+void Access::noteWritten(const StoredRecord& note, const Write& write) {
+    auto tables = m_store.access();
+    if (tables.responsible(note.id)) return;
+    const auto business = tables.responsible(note.owner);
+    const RecordId person = business ? business->person : write.author;
+    put(note.id, {person, write.author, note.revision, true}, write);
+}
+
+void Access::put(RecordId file, const Responsible& responsible, const Write& write) {
+    auto tables = m_store.access();
+    tables.putResponsible(file, responsible);
+    // Her tablet holds what she made, though it was never hers: made for somebody else.
+    if (write.isNew && !write.author.isNull() && !mayRead(write.author, file))
+        tables.tell(write.author, AccessTables::What::Leave, file);
 }
 
 void Access::tell(RecordId id) {
@@ -114,25 +142,39 @@ void Access::tell(RecordId id) {
     const std::string roles = rolesOn(*known, today());
     if (tables.rolesAt(id, INT64_MAX) != roles) tables.tell(id, What::Roles, {}, roles);
     const Files sees = filesFor(id);
-    const bool isNarrow = sees != Files::All;
+    const bool isNarrow = sees < Files::All;
     if (isNarrow != tables.isNarrow(id)) tables.tell(id, isNarrow ? What::Narrow : What::Wide);
-    if (!isNarrow) return;
-    const std::set<RecordId> files =
-        sees == Files::AsSet ? tables.filesOf(id, today()) : std::set<RecordId>{};
-    const std::set<RecordId> held = tables.held(id);
-    for (const RecordId file : held)
-        if (!files.contains(file)) tables.tell(id, What::Leave, file);
-    for (const RecordId file : files)
-        if (!held.contains(file)) tables.tell(id, What::Enter, file);
+    const std::set<RecordId> now = exceptionsFor(id, sees);
+    const std::set<RecordId> told = tables.exceptions(id);
+    for (const RecordId file : told)
+        if (!now.contains(file)) tables.tell(id, isNarrow ? What::Leave : What::Enter, file);
+    for (const RecordId file : now)
+        if (!told.contains(file)) tables.tell(id, isNarrow ? What::Enter : What::Leave, file);
+}
+
+std::set<RecordId> Access::exceptionsFor(RecordId person, Files sees) {
+    auto tables = m_store.access();
+    if (sees == Files::AsSet) return tables.filesOf(person, today());
+    if (sees != Files::All) return {};
+    std::set<RecordId> kept = tables.restrictedFiles();
+    if (kept.empty()) return kept;
+    for (const RecordId file : tables.filesOf(person, today())) kept.erase(file);
+    return kept;
+}
+
+bool Access::looksAfter(RecordId person, RecordId file) {
+    const RecordId has = responsible(file);
+    if (has.isNull()) return false;
+    return has == person || m_store.access().standsIn(person, has, today());
 }
 
 bool Access::mayRead(RecordId reader, RecordId file) {
     if (file.isNull() || file == reader) return true;
     const Files sees = filesFor(reader);
-    if (sees != Files::AsSet) return sees == Files::All;
-    const RecordId has = responsible(file);
-    if (has.isNull()) return false;
-    return has == reader || m_store.access().standsIn(reader, has, today());
+    if (sees == Files::None) return false;
+    if (sees == Files::AllAndRestricted) return true;
+    if (sees == Files::AsSet) return looksAfter(reader, file);
+    return !isRestricted(file) || looksAfter(reader, file);
 }
 
 bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
@@ -157,6 +199,11 @@ bool Access::isLate(RecordId person, RecordId file) {
     return !mayRead(person, file) && m_store.access().responsible(file).has_value();
 }
 
+bool Access::isRestricted(RecordId file) {
+    const auto known = m_store.access().responsible(file);
+    return known && known->restricted;
+}
+
 RecordId Access::responsible(RecordId file) {
     const auto known = m_store.access().responsible(file);
     return known ? known->person : RecordId{};
@@ -168,31 +215,34 @@ Reach::Reach(CentralStore& store, RecordId person, std::int64_t told)
     auto tables = store.access();
     m_number = tables.lastTold(person);
     m_narrow = tables.isNarrow(person);
-    if (m_narrow) m_held = tables.held(person);
+    m_exceptions = tables.exceptions(person);
     if (told < 0) return;
     m_news = tables.since(person, told);
-    if (m_news.switched && !m_narrow) {
-        const auto all = tables.allFiles();
-        m_entering.assign(all.begin(), all.end());
-        return;
-    }
-    for (const RecordId file : m_held)
-        if (m_news.switched || m_news.files.contains(file)) m_entering.push_back(file);
+    std::set<RecordId> changed = m_news.files;
+    if (m_news.switched) changed = m_narrow ? m_exceptions : tables.allFiles();
+    std::ranges::copy_if(changed, std::back_inserter(m_entering),
+                         [&](RecordId file) { return isHers(file); });
+}
+
+bool Reach::carriesAll() const {
+    const bool seesAll = !m_narrow && m_exceptions.empty();
+    return m_person.isNull() || (seesAll && !m_news.switched && m_news.files.empty());
 }
 
 bool Reach::carries(RecordId record, RecordId file) {
     if (carriesAll() || file.isNull() || file == m_person) return true;
-    if (!m_news.switched && m_held.contains(file) && !m_news.files.contains(file)) return true;
+    if (!m_news.switched && isHers(file) && !m_news.files.contains(file)) return true;
     // Whoever wrote what could not be taken sees it, wherever it lies.
     return m_store.access().isOwnEntry(record, m_person);
 }
 
 std::vector<RecordId> Reach::leaving(bool all) {
-    if (!m_narrow) return {};
-    std::vector<RecordId> files;
-    for (const RecordId file : all || m_news.switched ? m_store.access().allFiles() : m_news.files)
-        if (!m_held.contains(file)) files.push_back(file);
-    return files;
+    std::set<RecordId> changed = m_news.files;
+    if (all || m_news.switched) changed = m_narrow ? m_store.access().allFiles() : m_exceptions;
+    std::vector<RecordId> gone;
+    std::ranges::copy_if(changed, std::back_inserter(gone),
+                         [&](RecordId file) { return !isHers(file); });
+    return gone;
 }
 
 }  // namespace banso::sync

@@ -35,14 +35,23 @@ class Access {
     bool hasRole(const Person& person, RoleSet roles, const Cursor& seen);
     /// Whether her work on the file comes after it went to somebody else.
     bool isLate(RecordId person, RecordId file);
+    /// It goes only to whoever looks after it and to supervisors.
+    bool isRestricted(RecordId file);
     /// Who has the file; the null id when nobody does.
     RecordId responsible(RecordId file);
     /// As she stands in her record, until another one is asked for; null when there is none.
     const Person* person(RecordId id);
 
   private:
-    /// By the roles that she has today, and the setting: none, those that she looks after, all.
+    /// By the roles that she has today, and the setting.
     Files filesFor(RecordId person);
+    /// It is hers, or of somebody for whom she stands in today.
+    bool looksAfter(RecordId person, RecordId file);
+    /// Which files somebody narrow has, and which are kept from somebody wide.
+    std::set<RecordId> exceptionsFor(RecordId person, Files sees);
+    void businessWritten(const StoredRecord& business, const Write& write);
+    void noteWritten(const StoredRecord& note, const Write& write);
+    void put(RecordId file, const Responsible& responsible, const Write& write);
     /// No role of hers was withdrawn for cause.
     bool isTrusted(RecordId person);
     Date today() { return tokyoDate(m_clock.now()); }
@@ -62,7 +71,7 @@ class Reach {
     Reach(CentralStore& store, RecordId person, std::int64_t told);
 
     /// Whether every record goes out: she sees all, and knows it.
-    bool carriesAll() const { return m_person.isNull() || (!m_narrow && !m_news.switched); }
+    bool carriesAll() const;
     /// Whether the record goes out with the others. What enters or leaves does not.
     bool carries(RecordId record, RecordId file);
     /// The last number of her log.
@@ -72,12 +81,15 @@ class Reach {
     const std::vector<RecordId>& entering() const { return m_entering; }
 
   private:
+    /// By what she was told last.
+    bool isHers(RecordId file) const { return m_exceptions.contains(file) == m_narrow; }
+
     CentralStore& m_store;
     RecordId m_person;
     std::int64_t m_number = 0;
     bool m_narrow = false;
     AccessNews m_news;
-    std::set<RecordId> m_held;
+    std::set<RecordId> m_exceptions;
     std::vector<RecordId> m_entering;
 };
 

@@ -22,20 +22,21 @@ std::set<RecordId> idsOf(Statement& row) {
 }  // namespace
 
 std::optional<Responsible> AccessTables::responsible(RecordId file) {
-    Statement row =
-        m_database.prepare("SELECT person,creator,created FROM responsible WHERE business=?");
+    Statement row = m_database.prepare(
+        "SELECT person,creator,created,restricted FROM responsible WHERE file=?");
     row.bind(file);
     if (!row.step()) return std::nullopt;
-    return Responsible{row.id(0), row.id(1), row.integer(2)};
+    return Responsible{row.id(0), row.id(1), row.integer(2), row.integer(3) != 0};
 }
 
 void AccessTables::putResponsible(RecordId file, const Responsible& responsible) {
     Statement statement = m_database.prepare(
-        "INSERT OR REPLACE INTO responsible(business,person,creator,created) VALUES(?,?,?,?)");
+        "INSERT OR REPLACE INTO responsible(file,person,creator,created,restricted) "
+        "VALUES(?,?,?,?,?)");
     statement.bind(file);
     statement.bindOrNull(responsible.person);
     statement.bindOrNull(responsible.creator);
-    statement.bind(responsible.created).run();
+    statement.bind(responsible.created).bind(responsible.restricted ? 1 : 0).run();
 }
 
 void AccessTables::putStandIn(const StandIn& standIn) {
@@ -58,10 +59,15 @@ bool AccessTables::standsIn(RecordId deputy, RecordId absent, Date day) {
 
 std::set<RecordId> AccessTables::filesOf(RecordId person, Date day) {
     Statement row = m_database.prepare(
-        "SELECT business FROM responsible WHERE person=?1 UNION "
-        "SELECT business FROM responsible JOIN standIn ON absent=person "
+        "SELECT file FROM responsible WHERE person=?1 UNION "
+        "SELECT file FROM responsible JOIN standIn ON absent=person "
         "WHERE deputy=?1 AND ?2 BETWEEN begins AND ends");
     row.bind(person).bind(toText(day));
+    return idsOf(row);
+}
+
+std::set<RecordId> AccessTables::restrictedFiles() {
+    Statement row = m_database.prepare("SELECT file FROM responsible WHERE restricted<>0");
     return idsOf(row);
 }
 
@@ -91,18 +97,23 @@ void AccessTables::tell(RecordId person, What what, RecordId file, std::string_v
     entry.bind(person).bind(word(what));
     entry.bindOrNull(file);
     entry.bind(roles).run();
-    if (what == What::Enter)
-        m_database.prepare("INSERT OR IGNORE INTO access(person,file) VALUES(?,?)")
-            .bind(person)
-            .bind(file)
-            .run();
-    if (what == What::Leave)
-        m_database.prepare("DELETE FROM access WHERE person=? AND file=?")
-            .bind(person)
-            .bind(file)
-            .run();
-    if (what == What::Wide)
-        m_database.prepare("DELETE FROM access WHERE person=?").bind(person).run();
+    switch (what) {
+        case What::Roles:
+            return;
+        case What::Narrow:
+        case What::Wide:
+            m_database.prepare("DELETE FROM access WHERE person=?").bind(person).run();
+            return;
+        case What::Enter:
+        case What::Leave:
+            const bool isException = isNarrow(person) == (what == What::Enter);
+            m_database
+                .prepare(isException ? "INSERT OR IGNORE INTO access(person,file) VALUES(?,?)"
+                                     : "DELETE FROM access WHERE person=? AND file=?")
+                .bind(person)
+                .bind(file)
+                .run();
+    }
 }
 
 std::int64_t AccessTables::lastTold(RecordId person) {
@@ -118,7 +129,7 @@ bool AccessTables::isNarrow(RecordId person) {
     return row.bind(person).step() && row.text(0) == word(What::Narrow);
 }
 
-std::set<RecordId> AccessTables::held(RecordId person) {
+std::set<RecordId> AccessTables::exceptions(RecordId person) {
     Statement row = m_database.prepare("SELECT file FROM access WHERE person=?");
     row.bind(person);
     return idsOf(row);

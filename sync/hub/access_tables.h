@@ -11,11 +11,12 @@
 
 namespace banso::sync {
 
-/// Who has a file (a business).
+/// Who has a file (a business, or its confidential note).
 struct Responsible {
     RecordId person;           // the advisor; while none is set, the creator; null: nobody
     RecordId creator;          // null: an import
     std::int64_t created = 0;  // revision
+    bool restricted = false;   // for her, who stands in for her, and her supervisors
 };
 
 /// What a person was told since a number of her log.
@@ -38,6 +39,7 @@ class AccessTables {
     bool standsIn(RecordId deputy, RecordId absent, Date day);
     /// The files of which she is responsible that day, and those of whom she stands in for.
     std::set<RecordId> filesOf(RecordId person, Date day);
+    std::set<RecordId> restrictedFiles();
     /// Every file that some record lies in.
     std::set<RecordId> allFiles();
     /// Records that name the file as their owner, but are the chamber's.
@@ -50,8 +52,9 @@ class AccessTables {
     /// The number of the person's last entry; 0 when there is none.
     std::int64_t lastTold(RecordId person);
     bool isNarrow(RecordId person);
-    /// The files that a narrow person has, as she was told.
-    std::set<RecordId> held(RecordId person);
+    /// The files that a narrow person has, and those that are kept from a wide one, as she was
+    /// told.
+    std::set<RecordId> exceptions(RecordId person);
     /// Whether she had the file by the log up to `number`. Who was never told anything sees all.
     bool hadFile(RecordId person, RecordId file, std::int64_t number);
     /// The roles by the log up to `number`; nothing when it does not say.

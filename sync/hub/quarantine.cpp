@@ -43,6 +43,14 @@ RecordId Quarantine::holds(const Save& save, std::string_view device) {
     return {};
 }
 
+RecordId Quarantine::fileOf(const Save& save) {
+    for (const Operation& operation : save.operations) {
+        const RecordId file = m_ledger.scopeOf(operation);
+        if (m_ledger.access().isRestricted(file)) return file;
+    }
+    return m_ledger.scopeOf(save.operations.front());
+}
+
 RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId behind,
                          const Error& error) {
     QuarantineEntry entry;
@@ -53,7 +61,7 @@ RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId beh
     entry.detail = error.detail;
     entry.subjectKind = save.operations.front().kind;
     entry.subject = save.operations.front().record;
-    entry.business = m_ledger.scopeOf(save.operations.front());
+    entry.business = fileOf(save);
     entry.line = save.line;
     entry.behind = behind;
     const RecordId id = RecordId::natural("quarantine_entry", {}, makeName(device.id, save.first));
@@ -123,8 +131,8 @@ void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
                 // A value that fell away is somebody else's, whom what waited has not heard of.
                 const auto fate = m_store.fate(mender, change.unit);
                 const bool fellAway = fate && fate->kind == Fate::Kind::CountsAs;
-                const bool seen = made->value == change.value ||
-                                  (later == Later::Waited && !fellAway);
+                const bool seen =
+                    made->value == change.value || (later == Later::Waited && !fellAway);
                 m_store.putFate(name, change.unit,
                                 {Fate::Kind::CountsAs, seen ? mender : change.base});
             }

@@ -27,6 +27,9 @@ class Quarantine {
     void taken(const Save& save, std::string_view device);
 
   private:
+    /// In which the save is kept: with its first record, but with a restricted one where it has any,
+    /// because the line says all of it.
+    RecordId fileOf(const Save& save);
     RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
     std::optional<CentralStore::Entry> entryNamed(const OperationName& save);
     void close(RecordId id, std::string_view how);

@@ -195,12 +195,20 @@ CREATE TABLE handIn (
 CREATE UNIQUE INDEX handInOnce ON handIn (device, sha256);
 )sql";
 
+constexpr const char* kRestricted = R"sql(
+ALTER TABLE responsible RENAME COLUMN business TO file;
+ALTER TABLE responsible ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX responsibleRestricted ON responsible (file) WHERE restricted <> 0;
+-- From here on `access` has the files that are kept from those who see all, too.
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
         {1, kFirstVersion}, {2, kImports},  {3, kScopes},    {4, kCopies},   {5, kTwinsAndDrafts},
-        {6, kAttachments},  {7, kOverview}, {8, kPlainKeys}, {9, kStandings}};
+        {6, kAttachments},  {7, kOverview}, {8, kPlainKeys}, {9, kStandings},
+        {10, kRestricted}};
     return steps;
 }
 

@@ -7,6 +7,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/catalogue.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
 
@@ -22,8 +23,14 @@ class StandingAccess {
         hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
             const Units& units = record.state.units();
             if (record.kind == "business") {
-                const RecordId advisor = fromUnits<Business>(record.id, units).advisor;
-                m_has[record.id] = advisor.isNull() ? m_creators[record.id] : advisor;
+                const auto business = fromUnits<Business>(record.id, units);
+                m_has[record.id] =
+                    business.advisor.isNull() ? m_creators[record.id] : business.advisor;
+                if (business.restricted == true) m_restricted.insert(record.id);
+            }
+            if (record.kind == "confidential_note") {
+                m_businessOf[record.id] = fromUnits<ConfidentialNote>(record.id, units).business;
+                m_restricted.insert(record.id);
             }
             if (record.kind == "person") m_people[record.id] = fromUnits<Person>(record.id, units);
             if (record.kind == "stand_in")
@@ -40,15 +47,21 @@ class StandingAccess {
         if (record.kind == "quarantine_entry" &&
             fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person)
             return true;
-        for (const Role role : {Role::Supervisor, Role::Administrator, Role::SupportStaff})
-            if (hasRole(m_people[person], role, m_today)) return true;
+        if (hasRole(m_people[person], Role::Supervisor, m_today)) return true;
         if (!hasAnyRole(person)) return false;
-        if (!m_isOwn) return true;
-        const RecordId has = m_has[record.scope];
+        const bool seesAll = !m_isOwn || hasRole(m_people[person], Role::Administrator, m_today) ||
+                             hasRole(m_people[person], Role::SupportStaff, m_today);
+        if (seesAll && !m_restricted.contains(record.scope)) return true;
+        const RecordId has = m_has[businessOf(record.scope)];
         return has == person || std::ranges::any_of(m_standIns, [&](const StandIn& s) {
                    return !s.cancelled && s.deputy == person && s.absent == has &&
                           (!s.from || *s.from <= m_today) && (!s.to || *s.to >= m_today);
                });
+    }
+    /// The business of a file.
+    RecordId businessOf(RecordId file) const {
+        const auto note = m_businessOf.find(file);
+        return note == m_businessOf.end() ? file : note->second;
     }
     std::vector<sync::StoredRecord> records;
 
@@ -63,6 +76,8 @@ class StandingAccess {
     bool m_isOwn = false;
     std::map<RecordId, RecordId> m_creators;
     std::map<RecordId, RecordId> m_has;
+    std::map<RecordId, RecordId> m_businessOf;  // of confidential notes
+    std::set<RecordId> m_restricted;
     std::map<RecordId, Person> m_people;
     std::vector<StandIn> m_standIns;
 };
@@ -90,7 +105,7 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
     std::set<RecordId> busy;  // files with own work that was not taken
     for (const auto& record : access.records)
         if (finds(tablet.database(), "SELECT 1 FROM waiting WHERE record=?", record.id))
-            busy.insert(record.scope);
+            busy.insert(access.businessOf(record.scope));
     // What was refused may lie in a file here alone, a new record or one that she gave its
     // business: her log says in which.
     Statement refused = tablet.database().prepare(
@@ -104,7 +119,7 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
             if (!held) return what + " is lacking";
             const std::string found = differenceOf(record, tablet);
             if (!found.empty()) return what + ": " + found;
-        } else if (held && !busy.contains(record.scope) && !tablet.isOlder()) {
+        } else if (held && !busy.contains(access.businessOf(record.scope)) && !tablet.isOlder()) {
             // A program of protocol 1 passes over what leaves, until it is updated.
             return what + " is held although it left";
         }

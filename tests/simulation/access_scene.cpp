@@ -3,6 +3,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/catalogue.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/person.h"
 
 namespace banso::simulation {
@@ -51,6 +52,18 @@ RecordId AccessScene::visit(SimulatedTablet& tablet, RecordId business) {
 
 void AccessScene::setPhone(SimulatedTablet& tablet, RecordId business, const std::string& phone) {
     tablet.change<Business>(business, [&](Business& b) { b.phone = phone; });
+}
+
+void AccessScene::noteInConfidence(SimulatedTablet& tablet, RecordId business,
+                                   const std::string& debts) {
+    const RecordId id = confidentialNoteOf(business);
+    if (holds<ConfidentialNote>(tablet, id))
+        return tablet.change<ConfidentialNote>(id, [&](ConfidentialNote& n) { n.debts = debts; });
+    ConfidentialNote note;
+    note.id = id;
+    note.business = business;
+    note.debts = debts;
+    tablet.create(note);
 }
 
 void AccessScene::handOver(RecordId business, RecordId to) {

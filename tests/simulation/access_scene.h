@@ -32,6 +32,7 @@ struct AccessScene {
     RecordId makeShop(SimulatedTablet& tablet, const std::string& name);
     RecordId visit(SimulatedTablet& tablet, RecordId business);
     void setPhone(SimulatedTablet& tablet, RecordId business, const std::string& phone);
+    void noteInConfidence(SimulatedTablet& tablet, RecordId business, const std::string& debts);
     void handOver(RecordId business, RecordId to);
     /// From today on, for these many days.
     RecordId standIn(RecordId absent, RecordId deputy, int days);

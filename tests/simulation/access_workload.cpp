@@ -60,7 +60,7 @@ class AccessPlay {
     }
 
     void act() {
-        switch (m_dice.weighted({22, 14, 6, 10, 6, 4, 3, 4, 3, 28})) {
+        switch (m_dice.weighted({22, 14, 6, 10, 6, 4, 3, 4, 3, 6, 8, 28})) {
             case 0:
                 return editShop();
             case 1:
@@ -79,6 +79,10 @@ class AccessPlay {
                 return draft();
             case 8:
                 return placeLater();
+            case 9:
+                return restrict();
+            case 10:
+                return noteInConfidence();
             default:
                 return sync(anyTablet());
         }
@@ -134,6 +138,20 @@ class AccessPlay {
             return 0;
         });
     }
+    void restrict() {
+        SimulatedTablet& tablet = anyTablet();
+        const RecordId shop = anyShop();
+        if (!AccessScene::holds<Business>(tablet, shop)) return;
+        tablet.change<Business>(shop,
+                                [&](Business& b) { b.restricted = !b.restricted.value_or(false); });
+        note(tablet, shop);
+    }
+    void noteInConfidence() {
+        SimulatedTablet& tablet = anyTablet();
+        const RecordId shop = anyShop();
+        if (!AccessScene::holds<Business>(tablet, shop)) return;
+        m_scene.noteInConfidence(tablet, shop, std::to_string(m_dice.below(1'000)));
+    }
     void draft() {
         Statement statement = anyTablet().database().prepare(
             "INSERT OR REPLACE INTO draft(id,form,subject,title,body,updatedAt) "
@@ -175,7 +193,7 @@ class AccessPlay {
     void purge(SimulatedTablet& tablet) {
         for (const RecordId shop : m_shops)
             if (m_scene.hub.store().access().isNarrow(tablet.person()) &&
-                !m_scene.hub.store().access().held(tablet.person()).contains(shop)) {
+                !m_scene.hub.store().access().exceptions(tablet.person()).contains(shop)) {
                 for (const char* sql : {"DELETE FROM outbox WHERE answered=0 AND first IN "
                                         "(SELECT sequence FROM operation WHERE business=?)",
                                         "DELETE FROM waiting WHERE record=?"})
@@ -209,7 +227,7 @@ class AccessPlay {
         if (!tables.isNarrow(person)) return;
         for (const RecordId shop : m_shops) {
             const auto record = m_scene.hub.store().record(shop);
-            if (!record || tables.held(person).contains(shop)) continue;
+            if (!record || tables.exceptions(person).contains(shop)) continue;
             json::Writer writer;
             writer.beginObject().member("rev", record->revision).member("k", "business");
             writer.member("r", shop.text()).member("version", record->state.version());

@@ -23,6 +23,8 @@ constexpr int kBusinesses = 3;
 constexpr std::size_t kJoinOrPart = 1;
 constexpr std::size_t kHandOver = 2;
 constexpr std::size_t kStandIn = 3;
+constexpr std::size_t kRestrict = 4;
+constexpr std::size_t kNoteInConfidence = 5;
 
 /// What was made under an id that its key does not make is entered anew, not mended.
 bool hasWrongId(const sync::Operation& operation) {
@@ -49,7 +51,9 @@ Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chro
     for (const Action& action : actions())
         m_weights.push_back(action.weight * m_dice.weighted({15, 60, 15, 0, 10}));
     if (!swarm.hasTwins()) m_weights[kJoinOrPart] = 0;
-    if (!swarm.hasOwnFiles()) m_weights[kHandOver] = m_weights[kStandIn] = 0;
+    if (!swarm.hasOwnFiles())
+        for (const std::size_t action : {kHandOver, kStandIn, kRestrict, kNoteInConfidence})
+            m_weights[action] = 0;
     m_weights.front() = std::max(m_weights.front(), 1);
     m_plan = m_ids.recordId();
     m_hub.inGroup([&](sync::Hub& h) {
@@ -91,6 +95,8 @@ const std::vector<Workload::Action>& Workload::actions() {
         {"joins or parts a business", 10, &Workload::joinOrPart},
         {"hands a file over", 30, &Workload::handOver},
         {"names a stand-in", 15, &Workload::standIn},
+        {"restricts a file or opens it", 8, &Workload::restrict},
+        {"notes in confidence", 10, &Workload::noteInConfidence},
         {"leaves a form open", 6, &Workload::leaveFormOpen},
         {"saves a form left open", 8, &Workload::saveOpenForm},
         {"enters a new business", 3, &Workload::foundBusiness},

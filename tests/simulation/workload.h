@@ -61,6 +61,8 @@ class Workload {
     void joinOrPart(Tablet& tablet);
     void handOver(Tablet& tablet);
     void standIn(Tablet& tablet);
+    void restrict(Tablet& tablet);
+    void noteInConfidence(Tablet& tablet);
     void setScope(const char* value);
     RecordId someAdvisor();
     void openOrCloseCase(Tablet& tablet);

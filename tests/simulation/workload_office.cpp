@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What concerns whole files: who has them, which are the same; and what the office's engine does.
 #include "shared/domain/catalogue.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "tests/simulation/workload.h"
@@ -57,6 +58,29 @@ void Workload::standIn(Tablet& tablet) {
     made.from = addDays(tokyoDate(tablet.clock().now()), m_dice.below(2));
     made.to = addDays(*made.from, m_dice.below(3));
     create(tablet, made);
+}
+
+void Workload::restrict(Tablet& tablet) {
+    const RecordId id = liveBusiness(tablet);
+    if (id.isNull()) return;
+    edit<Business>(tablet, id, [&](Business& business) {
+        business.restricted = !business.restricted.value_or(false);
+    });
+}
+
+void Workload::noteInConfidence(Tablet& tablet) {
+    const RecordId business = liveBusiness(tablet);
+    if (business.isNull()) return;
+    const RecordId id = confidentialNoteOf(business);
+    if (!tablet.replica().state("confidential_note", id).isNew())
+        return edit<ConfidentialNote>(tablet, id, [&](ConfidentialNote& note) {
+            (m_dice.percent(50) ? note.debts : note.other) = someText("note");
+        });
+    ConfidentialNote note;
+    note.id = id;
+    note.business = business;
+    note.circumstances = someText("note");
+    create(tablet, note);
 }
 
 void Workload::joinOrPart(Tablet& tablet) {

@@ -34,7 +34,8 @@ class PermissionsTest : public QObject {
     void aRoleOfALaterVersionOpensNoFile() {
         QCOMPARE(filesOf(Role::Unknown), Files::None);
         QCOMPARE(filesOf(Role::Advisor), Files::AsSet);
-        QCOMPARE(filesOf(Role::Supervisor), Files::All);
+        QCOMPARE(filesOf(Role::Administrator), Files::All);
+        QCOMPARE(filesOf(Role::Supervisor), Files::AllAndRestricted);
     }
 };
 

@@ -8,6 +8,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
@@ -27,7 +28,7 @@ void forEachKind(Work&& work) {
     each(std::tuple<Person, Setting, Industry, QuestionSet, Question, KpiTarget, Business, Contact,
                     BusinessEvent, Plan, PlanAction, Appointment, Consultation, Figure, Checksheet,
                     Promise, Verdict, DriftCase, Instruction, Conflict, QuarantineEntry, StandIn,
-                    Attachment>{});
+                    Attachment, ConfidentialNote>{});
 }
 
 inline RecordId someId(std::uint64_t number) {

@@ -69,7 +69,27 @@ class AccessTablesTest : public QObject {
         QVERIFY(!news.switched);
         QCOMPARE(news.files, Files{b.shop});
         QVERIFY(b.tables.since(b.sato, 2).files.empty());
-        QCOMPARE(b.tables.held(b.sato), Files{b.shop});
+        QCOMPARE(b.tables.exceptions(b.sato), Files{b.shop});
+    }
+
+    void whatIsKeptFromSomebodyWideIsForgottenWhenSheBecomesNarrow() {
+        Bench b;
+        b.tables.tell(b.sato, What::Leave, b.shop);
+        b.tables.tell(b.sato, What::Leave, b.other);
+        b.tables.tell(b.sato, What::Enter, b.other);
+        QCOMPARE(b.tables.exceptions(b.sato), Files{b.shop});
+        QVERIFY(!b.tables.hadFile(b.sato, b.shop, 1));
+        QVERIFY(b.tables.hadFile(b.sato, b.other, 3));
+        b.tables.tell(b.sato, What::Narrow);
+        QVERIFY(b.tables.exceptions(b.sato).empty());
+    }
+
+    void restrictedFilesAreThoseThatAreSaidToBe() {
+        Bench b;
+        b.tables.putResponsible(b.shop, {b.sato, b.sato, 1, true});
+        b.tables.putResponsible(b.other, {b.tanaka, {}, 2});
+        QCOMPARE(b.tables.restrictedFiles(), Files{b.shop});
+        QVERIFY(b.tables.responsible(b.shop)->restricted);
     }
 
     void aDeputyHasTheAbsentOnesFilesFromTheFirstDayToTheLast() {

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/domain/catalogue.h"
+#include "shared/domain/confidential_note.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -26,6 +27,13 @@ class AccessTest : public QObject {
         void giveTo(RecordId person) {
             bring(
                 {"business", shop, {{"name", "\"店\""}, {"advisor", json::quoted(person.text())}}});
+        }
+        void restrict(const char* value = "true") {
+            bring({"business",
+                   shop,
+                   {{"name", "\"店\""},
+                    {"advisor", json::quoted(one.person.text())},
+                    {"restricted", value}}});
         }
         void bring(const RecordUnits& record) {
             chamber.inGroup([&](Hub& h) {
@@ -55,6 +63,90 @@ class AccessTest : public QObject {
         QCOMPARE(b.access.responsible(b.shop), b.one.person);
         QVERIFY(b.access.isLate(b.two.person, b.shop));
         QVERIFY(!b.access.isLate(b.one.person, b.shop));
+    }
+
+    void aRestrictedFileIsForItsAdvisorHerStandInAndTheHead() {
+        Bench b;
+        b.setScope("all");
+        b.restrict();
+        Sender admin = b.sender("事務局", Role::Administrator);
+        QVERIFY(b.access.mayRead(b.one.person, b.shop));
+        QVERIFY(b.access.mayRead(b.head.person, b.shop));
+        QVERIFY(!b.access.mayRead(b.two.person, b.shop));
+        QVERIFY(!b.access.mayRead(admin.person, b.shop));
+        StandIn standIn;
+        standIn.absent = b.one.person;
+        standIn.deputy = b.two.person;
+        b.bring({"stand_in", b.ids.recordId(), toUnits(standIn)});
+        QVERIFY(b.access.mayRead(b.two.person, b.shop));
+    }
+
+    void whatIsRestrictedLeavesWhoSeesAllAndComesBackWhenItIsOpened() {
+        Bench b;
+        b.setScope("all");
+        b.hear(b.two);
+        auto told = b.store.access().lastTold(b.two.person);
+        b.restrict();
+        b.hear(b.two);
+        Reach gone(b.store, b.two.person, told);
+        QCOMPARE(gone.leaving(false), std::vector<RecordId>{b.shop});
+        QVERIFY(!gone.carriesAll());
+        QVERIFY(!gone.carries(b.shop, b.shop));
+        told = gone.number();
+        Reach later(b.store, b.two.person, told);
+        QVERIFY(!later.carries(b.shop, b.shop));
+        QVERIFY(later.carries(b.head.person, b.ids.recordId()));
+        // A tablet that begins from nothing, or with another hub's records, has to hear of it too.
+        QCOMPARE(Reach(b.store, b.two.person, -1).leaving(true), std::vector<RecordId>{b.shop});
+        b.restrict("false");
+        b.hear(b.two);
+        Reach back(b.store, b.two.person, told);
+        QCOMPARE(back.entering(), std::vector<RecordId>{b.shop});
+        QVERIFY(back.leaving(false).empty());
+    }
+
+    void theConfidentialNoteGoesToWhoeverLooksAfterTheBusiness() {
+        Bench b;
+        b.setScope("all");
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.bring({"confidential_note",
+                 note,
+                 {{"business", json::quoted(b.shop.text())}, {"debts", "\"保証\""}}});
+        const auto readers = [&] {
+            return std::pair(b.access.mayRead(b.one.person, note),
+                             b.access.mayRead(b.two.person, note));
+        };
+        QCOMPARE(readers(), std::pair(true, false));
+        QVERIFY(b.access.mayRead(b.two.person, b.shop));
+        b.giveTo(b.two.person);
+        QCOMPARE(readers(), std::pair(false, true));
+        QVERIFY(b.access.mayRead(b.head.person, note));
+    }
+
+    void whoMayNotReadTheNoteCannotWriteItEither() {
+        Bench b;
+        b.setScope("all");
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.bring({"confidential_note", note, {{"business", json::quoted(b.shop.text())}}});
+        b.hear(b.two);
+        const Cursor seen = b.heard(b.two);
+        QVERIFY(!b.access.mayWrite(b.two.person, note, seen));
+        QVERIFY(b.access.mayWrite(b.one.person, note, seen));
+    }
+
+    void aSaveKeptBackThatTouchesAConfidentialNoteIsAsConfidential() {
+        Bench b;
+        b.setScope("all");
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.bring({"confidential_note", note, {{"business", json::quoted(b.shop.text())}}});
+        // A name is no number, and the line that is kept holds what was said in confidence.
+        const Operation wrong{"business", b.shop, {{"name", {}, "7", {}}}, {}};
+        const Operation said{"confidential_note", note, {{"debts", {}, "\"保証\"", {}}}, {}};
+        const auto answer = b.answers(b.one, {b.save(b.one, {wrong, said}).line}).front();
+        QCOMPARE(answer.outcome, Outcome::Quarantined);
+        const RecordId entry =
+            RecordId::natural("quarantine_entry", {}, makeName(b.one.device, answer.sequence));
+        QCOMPARE(b.store.record(entry)->scope, note);
     }
 
     void whoHadNotHeardThatSheLostTheFileMayStillWriteThere() {

@@ -28,7 +28,11 @@ class SqliteSchemaTest : public QObject {
             "ALTER TABLE device DROP COLUMN madeScope; PRAGMA user_version=2");
         constexpr int kStep = 3;
         std::vector<Migration> steps = hubMigrations();
-        std::erase_if(steps, [](const Migration& step) { return step.to > kStep; });
+        // What the readers of today want of these tables stands in a later step.
+        constexpr int kRestricted = 10;
+        std::erase_if(steps, [](const Migration& step) {
+            return step.to > kStep && step.to != kRestricted;
+        });
         QVERIFY(migrate(database, steps).has_value());
         const auto responsible = bench.store.access().responsible(made);
         QVERIFY(responsible.has_value());
