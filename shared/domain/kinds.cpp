@@ -27,7 +27,7 @@ std::span<const KindInfo* const> kinds() {
         &kindOf<Consultation>(), &kindOf<Figure>(),     &kindOf<Checksheet>(),
         &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
         &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
-        &kindOf<StandIn>(),      &kindOf<Attachment>(),
+        &kindOf<StandIn>(),      &kindOf<Attachment>(), &kindOf<Handover>(),
     };
     return all;
 }
