@@ -60,10 +60,10 @@ class OfficeTest : public QObject {
             sync::PushRequest request;
             request.hello.device = device;
             request.add(R"({"save":1,"by":")" + forger.text() +
-                                    R"(","at":0,"seen":["",0,0],"schema":1,)" + R"("ops":[{"k":")" +
-                                    kind + R"(","r":")" + fixture.verdictId().text() +
-                                    R"(","set":{"business":[null,")" + fixture.baker.id.text() +
-                                    R"("],"name":[null,"x"]}}]})");
+                        R"(","at":0,"seen":["",0,0],"schema":1,)" + R"("ops":[{"k":")" + kind +
+                        R"(","r":")" + fixture.verdictId().text() +
+                        R"(","set":{"business":[null,")" + fixture.baker.id.text() +
+                        R"("],"name":[null,"x"]}}]})");
             QVERIFY(fixture.chamber.writer.push(device, request).has_value());
             fixture.bringSevenMonthsOf(700'000);
             fixture.letOfficeWork();
@@ -212,7 +212,8 @@ class OfficeTest : public QObject {
         const std::string file = fixture.chamber.folder.filePath("second.db").toStdString();
         Office office(
             OfficeReplica::open(file, fixture.chamber.epoch(), fixture.chamber.clock).value(),
-            fixture.chamber.readers, writer, fixture.chamber.clock, fixture.chamber.log);
+            fixture.chamber.readers, writer, fixture.handovers, fixture.chamber.clock,
+            fixture.chamber.log);
         QCOMPARE(office.pass().error().code, ErrorCode::Unavailable);
         QVERIFY(!fixture.verdict());
         writer.current = &fixture.chamber.writer;
@@ -235,7 +236,9 @@ class OfficeTest : public QObject {
         const std::string file = chamber.folder.filePath("office.db").toStdString();
         auto replica = OfficeReplica::open(file, chamber.epoch(), chamber.clock).value();
         QVERIFY(replica->update(*chamber.reader()).has_value());
-        Office office(std::move(replica), chamber.readers, chamber.writer, chamber.clock,
+        const HandoverDesk handovers(DataFolder(chamber.folder.path().toStdString()),
+                                     chamber.writer, chamber.ids, chamber.clock);
+        Office office(std::move(replica), chamber.readers, chamber.writer, handovers, chamber.clock,
                       chamber.log);
         const double before = processSeconds();
         QVERIFY(office.pass().has_value());
