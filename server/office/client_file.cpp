@@ -105,4 +105,9 @@ std::string ClientFiles::personName(RecordId person) const {
     return PersonStore(m_office, kWholeOffice).nameOf(person);
 }
 
+std::string ClientFiles::chamberName() const {
+    const auto setting = Records<Setting>(m_office, kWholeOffice).first("key=?", "chamber.name_ja");
+    return setting ? setting->value : std::string{};
+}
+
 }  // namespace banso

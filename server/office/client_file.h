@@ -65,6 +65,8 @@ class ClientFiles {
     /// Empty for somebody not known here.
     std::string personName(RecordId person) const;
 
+    std::string chamberName() const;
+
   private:
     template <typename Record>
     std::vector<Record> open(RecordId business, const std::string& condition) const;
