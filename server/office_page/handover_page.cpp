@@ -246,6 +246,20 @@ std::vector<ClientLine> partOf(std::vector<ClientLine> lines, std::string_view p
             lines.begin() + static_cast<std::ptrdiff_t>(last)};
 }
 
+/// What the sheets that a form asks for are of, as far as the visitor may read it.
+std::vector<ClientFile> filesFor(const Visit& visit, const Handover& handover, Database& office) {
+    const ClientFiles clients(office, visit.today());
+    sync::Access access(visit.store, visit.desk.chamberClock);
+    std::vector<ClientFile> files;
+    for (const ClientLine& line :
+         partOf(clientLines(visit, filesThatGo(visit.store, handover), office),
+                visit.form.value("part"))) {
+        if (!access.mayRead(visit.person.id, line.business.id)) continue;
+        if (auto file = clients.find(line.business.id)) files.push_back(std::move(*file));
+    }
+    return files;
+}
+
 }  // namespace
 
 Result<Page> handoversPage(const Visit& visit) {
@@ -320,29 +334,22 @@ Result<Page> handoverSheets(const Visit& visit) {
         wanted->businesses = {{only->text(), true}};
     auto office = officeDatabase(visit);
     if (!office) return office.error();
-    const auto lines = partOf(clientLines(visit, filesThatGo(visit.store, *wanted), *office),
-                              visit.form.value("part"));
-    const ClientFiles clients(*office, visit.today());
-    HandoverSheets sheets(clients,
-                          {clients.chamberName(), visit.today(), visit.nameOf(wanted->from),
-                           visit.nameOf(wanted->to), wanted->day});
-    std::size_t made = 0;
-    for (const ClientLine& line : lines) {
-        const auto file = clients.find(line.business.id);
-        if (!file) continue;
-        sheets.add(*file);
-        ++made;
-    }
-    if (made == 0) return said({ErrorCode::NotFound, "no such client"});
-    const RecordId subject = made == 1 ? lines.front().business.id : wanted->from;
+    const auto files = filesFor(visit, *wanted, *office);
+    if (files.empty()) return said({ErrorCode::NotFound, "no such client"});
+    const RecordId subject = files.size() == 1 ? files.front().business.id : wanted->from;
     // They name clients and figures: who takes them away stands in the audit log.
     if (auto noted = visit.desk.audit.append({AuditEvent::SheetMade,
                                               visit.actor(),
                                               subject.text(),
-                                              {{"clients", std::to_string(made)}}},
+                                              {{"clients", std::to_string(files.size())}}},
                                              visit.desk.clock.now());
         !noted)
         return noted.error();
+    const ClientFiles clients(*office, visit.today());
+    HandoverSheets sheets(clients,
+                          {clients.chamberName(), visit.today(), visit.nameOf(wanted->from),
+                           visit.nameOf(wanted->to), wanted->day});
+    for (const ClientFile& file : files) sheets.add(file);
     auto pdf = sheets.pdf();
     if (!pdf) return pdf.error();
     return Page::download("hikitsugi-" + toText(visit.today()), std::move(*pdf));

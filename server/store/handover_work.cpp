@@ -15,6 +15,9 @@
 namespace banso {
 namespace {
 
+/// Files of whom she stands in for are not hers on any day.
+constexpr Date kAnyDay{std::chrono::year{2026} / 1 / 1};
+
 bool isOpen(const Plan& plan) {
     const PlanState state = plan.stateWord.value_or(PlanState::Drafting);
     return state == PlanState::Running || state == PlanState::Drafting;
@@ -81,11 +84,14 @@ bool counsels(const Person& person, Date day) {
 }
 
 std::vector<RecordId> filesOf(sync::SqliteStore& store, RecordId person) {
-    Statement row =
-        store.database().prepare("SELECT business FROM responsible WHERE person=? ORDER BY 1");
-    row.bind(person);
+    auto access = store.access();
     std::vector<RecordId> files;
-    while (row.step()) files.push_back(row.id(0));
+    for (const RecordId file : access.filesOf(person, kAnyDay)) {
+        const auto responsible = access.responsible(file);
+        const auto record = store.record(file);
+        const bool isBusiness = record && record->kind == kindOf<Business>().name;
+        if (isBusiness && responsible && responsible->person == person) files.push_back(file);
+    }
     return files;
 }
 

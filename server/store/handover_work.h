@@ -12,8 +12,8 @@ namespace banso {
 /// Those whose roles let them have clients of their own on that day.
 bool counsels(const Person& person, Date day);
 
-/// The files of which this person is responsible: her clients, and records that turned out to be
-/// one of them or somebody else's.
+/// The businesses for which this person is responsible, in the order of ids: her clients, and
+/// records that turned out to be one of them or somebody else's.
 std::vector<RecordId> filesOf(sync::SqliteStore& store, RecordId person);
 
 /// The files that go as the chamber stands now. With a client go the records that were joined to
