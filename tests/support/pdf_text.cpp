@@ -3,6 +3,7 @@
 
 #include <QProcess>
 #include <QRegularExpression>
+#include <algorithm>
 
 #include "shared/base/assert.h"
 
@@ -14,23 +15,34 @@ extern "C" const char* __lsan_default_suppressions() {
 #endif
 
 namespace banso::tests {
+namespace {
 
-QStringList pagesOf(const std::string& pdf) {
+QString readBack(const std::string& pdf, const QString& how) {
     constexpr int kPatienceMs = 30'000;
     QProcess reader;
-    reader.start("pdftotext", {"-layout", "-enc", "UTF-8", "-", "-"});
+    reader.start("pdftotext", {how, "-enc", "UTF-8", "-", "-"});
     reader.write(QByteArray::fromStdString(pdf));
     reader.closeWriteChannel();
     BANSO_ASSERT(reader.waitForFinished(kPatienceMs) && reader.exitCode() == 0);
-    QStringList pages =
-        QString::fromUtf8(reader.readAllStandardOutput()).split(QChar::fromLatin1('\f'));
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+}  // namespace
+
+QStringList pagesOf(const std::string& pdf) {
+    static const QRegularExpression white(QStringLiteral("\\s"));
+    QStringList pages = readBack(pdf, QStringLiteral("-layout")).split(QChar::fromLatin1('\f'));
     pages.removeLast();  // behind the last page's end
+    for (QString& page : pages) page.remove(white);
     return pages;
 }
 
-QString wordsOf(const std::string& pdf) {
-    static const QRegularExpression white(QStringLiteral("\\s"));
-    return pagesOf(pdf).join(QString()).remove(white);
+double rightEdgeOf(const std::string& pdf) {
+    static const QRegularExpression edge(QStringLiteral("xMax=\"([0-9.]+)\""));
+    double farthest = 0;
+    for (auto found = edge.globalMatch(readBack(pdf, QStringLiteral("-bbox"))); found.hasNext();)
+        farthest = std::max(farthest, found.next().captured(1).toDouble());
+    return farthest;
 }
 
 }  // namespace banso::tests

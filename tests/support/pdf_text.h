@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
 #include <QStringList>
 #include <string>
 
+/// What somebody reads on a PDF, by poppler's pdftotext.
 namespace banso::tests {
 
-/// What stands on each page of a PDF, as poppler's pdftotext reads it from left to right.
+/// The words of each page in the order of reading, without white space: where a line ends is a
+/// matter of the paper's width.
 QStringList pagesOf(const std::string& pdf);
-/// All of it, without white space: lines break where the paper's width is.
-QString wordsOf(const std::string& pdf);
+/// How far to the right the words of any page reach, in points.
+double rightEdgeOf(const std::string& pdf);
 
 }  // namespace banso::tests

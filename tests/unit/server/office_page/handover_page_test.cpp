@@ -243,7 +243,7 @@ class HandoverPageTest : public QObject {
         QCOMPARE(fieldOf(answer, "Content-Type"), "application/pdf");
         QCOMPARE(fieldOf(answer, "Cache-Control"), "no-store");
         QVERIFY(fieldOf(answer, "Content-Disposition").starts_with("attachment;"));
-        const QString words = wordsOf(answer.body);
+        const QString words = pagesOf(answer.body).join(QString());
         for (const char* fact : {"高崎商工会議所",
                                  "榛名製パン",
                                  "佐藤美咲から山田健へ（2026年11月24日）",
