@@ -41,7 +41,8 @@ HttpResponse response(unsigned status, std::string_view contentType, std::string
          "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},
-        {"Referrer-Policy", "no-referrer"},
+        // Not "no-referrer": browsers would then send our own forms with the origin "null".
+        {"Referrer-Policy", "same-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Strict-Transport-Security", "max-age=31536000"},

@@ -19,6 +19,7 @@ import struct
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -96,7 +97,10 @@ class Browser:
         return self.ask("POST", self.session + "/execute/sync", {"script": code, "args": []})
 
     def find(self, what, how="css selector"):
-        found = self.ask("POST", self.session + "/element", {"using": how, "value": what})
+        try:
+            found = self.ask("POST", self.session + "/element", {"using": how, "value": what})
+        except urllib.error.HTTPError as error:
+            raise LookupError(f"no {what} on this page:\n{self.text()}") from error
         return f"{self.session}/element/{found[ELEMENT]}"
 
     def type(self, css, text):
