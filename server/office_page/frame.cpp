@@ -54,6 +54,7 @@ Html head(std::string_view title) {
     Html page("<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\">");
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.markup("<link rel=\"stylesheet\" href=\"/office.css\">");
+    page.markup("<link rel=\"icon\" href=\"data:,\">");  // else browsers ask for one
     page.markup("<script src=\"/office.js\" defer></script><title>");
     page.text(title).markup(" - 伴走 事務所</title></head>\n<body>\n");
     return page;
