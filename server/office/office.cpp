@@ -35,14 +35,13 @@ RecordUnits recordOf(const Verdict& verdict) {
 
 Result<void> Office::pass() {
     return attempt([&]() -> Result<void> {
-        {
-            auto chamber = m_readers.take();
-            if (!chamber) return chamber.error();
-            const auto changes = m_replica->update(**chamber);
-            if (!changes) return changes.error();
-            m_pending.add(*changes);
-        }
+        if (auto taken = takeIn(); !taken) return taken;
         const Date today = tokyoDate(m_clock.now());
+        if (m_handedOverOn != today) {
+            if (auto handed = handOver(today); !handed) return handed;
+            m_handedOverOn = today;
+            if (auto taken = takeIn(); !taken) return taken;
+        }
         // Due dates pass without anybody's doing.
         if (m_judgedOn != today) m_pending.everything = true;
         if (m_pending.empty()) return {};
@@ -51,6 +50,29 @@ Result<void> Office::pass() {
         m_judgedOn = today;
         return {};
     });
+}
+
+Result<void> Office::takeIn() {
+    auto chamber = m_readers.take();
+    if (!chamber) return chamber.error();
+    const auto changes = m_replica->update(**chamber);
+    if (!changes) return changes.error();
+    m_pending.add(*changes);
+    return {};
+}
+
+Result<void> Office::handOver(Date today) {
+    const Records<Handover> handovers(m_replica->database(), kOffice);
+    for (const Handover& due : handovers.where(
+             "doneOn IS NULL AND cancelled IS NOT 1 AND day<=? ORDER BY day,id", toText(today))) {
+        const auto done = m_handovers.carryOut(due.id);
+        const ErrorCode code = done ? ErrorCode::Outdated : done.error().code;
+        const bool isHindered = code == ErrorCode::NotFound || code == ErrorCode::Forbidden;
+        // The page shows it; it is tried again each day.
+        if (isHindered) m_log.warn("handover_hindered", {{"code", code}});
+        if (!done && !isHindered && code != ErrorCode::Outdated) return done;
+    }
+    return {};
 }
 
 Office::Findings Office::judge(Date today) {

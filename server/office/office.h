@@ -8,20 +8,23 @@
 #include "server/office/office_replica.h"
 #include "server/ops/log.h"
 #include "server/store/chamber_file.h"
+#include "server/store/handover_desk.h"
 #include "server/store/store_readers.h"
 #include "shared/domain/drift.h"
 
 namespace banso {
 
 /// The chamber's office inside the server: it reads along, judges the plans whose records changed
-/// (all of them once a day), and has verdicts and proposed drift cases written. For one thread.
+/// (all of them once a day), and has verdicts and proposed drift cases written. Each day it first
+/// carries out the hand-overs whose day has come. For one thread.
 class Office {
   public:
     Office(std::unique_ptr<OfficeReplica> replica, StoreReaders& readers, ChamberWriter& writer,
-           const Clock& clock, Log& log)
+           HandoverDesk handovers, const Clock& clock, Log& log)
         : m_replica(std::move(replica)),
           m_readers(readers),
           m_writer(writer),
+          m_handovers(std::move(handovers)),
           m_clock(clock),
           m_log(log) {}
 
@@ -36,16 +39,20 @@ class Office {
         std::vector<RecordUnits> verdicts;
         std::vector<RecordUnits> cases;
     };
+    Result<void> takeIn();
+    Result<void> handOver(Date today);
     Findings judge(Date today);
     Result<void> write(const Findings& findings);
 
     std::unique_ptr<OfficeReplica> m_replica;
     StoreReaders& m_readers;
     ChamberWriter& m_writer;
+    HandoverDesk m_handovers;
     const Clock& m_clock;
     Log& m_log;
     OfficeChanges m_pending{.everything = true, .businesses = {}};
     std::optional<Date> m_judgedOn;
+    std::optional<Date> m_handedOverOn;
 };
 
 }  // namespace banso

@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -25,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kDone{
      {"stand-in-ended", "代行を終えました。"},
      {"sessions-ended", "ほかの画面のサインインをすべて終わらせました。"},
      {"session-ended", "サインインを1件終わらせました。"},
+     {"handed-over", "引き継ぎました。新しい担当者の端末は、次の送受信で受け取ります。"},
+     {"handover-planned", "引継ぎを予定しました。その日に自動で引き継がれます。"},
+     {"handover-cancelled", "引継ぎの予定を取りやめました。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 
 HttpResponse response(unsigned status, std::string_view contentType, std::string body) {
@@ -38,7 +41,8 @@ HttpResponse response(unsigned status, std::string_view contentType, std::string
          "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},
-        {"Referrer-Policy", "no-referrer"},
+        // Not "no-referrer": browsers would then send our own forms with the origin "null".
+        {"Referrer-Policy", "same-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Strict-Transport-Security", "max-age=31536000"},
@@ -50,6 +54,7 @@ Html head(std::string_view title) {
     Html page("<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\">");
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.markup("<link rel=\"stylesheet\" href=\"/office.css\">");
+    page.markup("<link rel=\"icon\" href=\"data:,\">");  // else browsers ask for one
     page.markup("<script src=\"/office.js\" defer></script><title>");
     page.text(title).markup(" - 伴走 事務所</title></head>\n<body>\n");
     return page;
@@ -76,6 +81,17 @@ Html postForm(Markup path, const OfficeSession& session) {
     form.markup(path).markup("\"><input type=\"hidden\" name=\"token\" value=\"");
     form.text(session.formToken).markup("\">");
     return form;
+}
+
+Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people) {
+    Html select("<label>");
+    select.text(label).markup("<select required name=\"").markup(name).markup("\">");
+    select.markup("<option value=\"\">選んでください</option>");
+    for (const Person& person : people) {
+        select.markup("<option value=\"").text(person.id.text()).markup("\">");
+        select.text(person.name).markup("</option>");
+    }
+    return std::move(select.markup("</select></label>"));
 }
 
 HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view done) {
@@ -111,6 +127,12 @@ HttpResponse errorPage(const Error& error) {
 HttpResponse redirection(const std::string& path) {
     HttpResponse answer = response(303, "text/html; charset=utf-8", {});
     answer.headers.emplace_back("Location", path);
+    return answer;
+}
+
+HttpResponse download(const std::string& name, std::string pdf) {
+    HttpResponse answer = response(200, "application/pdf", std::move(pdf));
+    answer.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
     return answer;
 }
 

@@ -18,6 +18,8 @@ HttpResponse plainPage(unsigned status, std::string_view title, const Html& cont
 HttpResponse errorPage(const Error& error);
 /// Answers a POST; the browser then asks for `path`.
 HttpResponse redirection(const std::string& path);
+/// A PDF that the browser keeps under this name.
+HttpResponse download(const std::string& name, std::string pdf);
 HttpResponse asset(std::string_view contentType, std::string_view text);
 
 }  // namespace banso

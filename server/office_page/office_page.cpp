@@ -93,6 +93,7 @@ Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRe
         auto page = route.answer(visit);
         if (!page) return page.error();
         if (!page->goTo.empty()) return redirection(page->goTo);
+        if (!page->pdf.empty()) return download(page->title + ".pdf", std::move(page->pdf));
         return framedPage(visit, *page, posts ? std::string_view{} : form->value("done"));
     });
 }

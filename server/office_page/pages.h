@@ -31,6 +31,16 @@ Result<Page> standInsPage(const Visit& visit);
 Result<Page> setStandIn(const Visit& visit);
 Result<Page> endStandIn(const Visit& visit);
 
+/// 引継ぎ: those that are planned and done; choose the clients; see what goes with them; do it, at
+/// once or on a day.
+Result<Page> handoversPage(const Visit& visit);
+Result<Page> chooseClients(const Visit& visit);
+Result<Page> previewHandover(const Visit& visit);
+Result<Page> setHandover(const Visit& visit);
+Result<Page> cancelHandover(const Visit& visit);
+/// 引継書 as a PDF: of one client, of those chosen, or of all.
+Result<Page> handoverSheets(const Visit& visit);
+
 /// 職員: people, their roles with dates, and their accounts here.
 Result<Page> peoplePage(const Visit& visit);
 Result<Page> personPage(const Visit& visit);

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
+#include "server/store/handover_work.h"
 #include "server/store/people.h"
 
 namespace banso {
 namespace {
 
-/// The people who have clients of their own, or may look after another's.
-Html choice(const Visit& visit, Markup name, std::string_view label) {
-    Html select("<label>");
-    select.text(label).markup("<select required name=\"").markup(name).markup("\">");
-    select.markup("<option value=\"\">選んでください</option>");
-    for (const Person& person : allPeople(visit.store)) {
-        const bool counsels = hasRole(person, Role::Advisor, visit.today()) ||
-                              hasRole(person, Role::SupportStaff, visit.today()) ||
-                              hasRole(person, Role::StatutoryAdvisor, visit.today());
-        if (!counsels) continue;
-        select.markup("<option value=\"").text(person.id.text()).markup("\">");
-        select.text(person.name).markup("</option>");
-    }
-    return std::move(select.markup("</select></label>"));
-}
-
 Html beginForm(const Visit& visit) {
+    auto people = allPeople(visit.store);
+    std::erase_if(people, [&](const Person& person) { return !counsels(person, visit.today()); });
     Html form("<section class=\"card\"><h2>代行を始める</h2>");
     form.add(postForm("/stand-ins/set", visit.session));
-    form.add(choice(visit, "absent", "休む人")).add(choice(visit, "deputy", "代行する人"));
+    form.add(personChoice("absent", "休む人", people));
+    form.add(personChoice("deputy", "代行する人", people));
     form.markup("<label>最後の日<input type=\"date\" name=\"to\" value=\"");
     form.text(toText(visit.today())).markup("\"></label>");
     form.markup("<button>いまから代行にする</button></form></section>\n");

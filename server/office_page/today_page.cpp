@@ -4,6 +4,7 @@
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
 #include "server/ops/backup_state.h"
+#include "server/store/handover_work.h"
 
 namespace banso {
 namespace {
@@ -106,12 +107,26 @@ Html handInsWaiting(const Visit& visit) {
     return std::move(section.markup("</div>\n"));
 }
 
+/// Those whose day has come and that could not be done.
+Html handoversHindered(const Visit& visit) {
+    const auto planned = handoversToCome(visit.store);
+    const bool isAny = std::ranges::any_of(planned, [&](const Handover& handover) {
+        return *handover.day <= visit.today() &&
+               !requireFeasible(visit.store, handover, visit.today());
+    });
+    if (!isAny) return {};
+    return Html(
+        "<div class=\"state caution\"><strong>その日に引き継げなかった事業者があります</strong>"
+        "<p>新しい担当者に役割がありません。課長か管理者に知らせてください。</p></div>\n");
+}
+
 }  // namespace
 
 Result<Page> todayPage(const Visit& visit) {
     const auto devices = visit.store.devices();
     Html content = backupCard(visit);
-    content.add(handInsWaiting(visit)).add(notInToday(visit, devices));
+    content.add(handInsWaiting(visit)).add(handoversHindered(visit));
+    content.add(notInToday(visit, devices));
     content.add(heldDevices(visit, devices));
     return Page{"今日", std::move(content)};
 }

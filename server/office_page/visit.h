@@ -9,6 +9,7 @@
 #include "server/office_page/sessions.h"
 #include "server/store/accounts.h"
 #include "server/store/device_desk.h"
+#include "server/store/handover_desk.h"
 #include "server/store/people_desk.h"
 #include "server/store/store_readers.h"
 
@@ -29,7 +30,8 @@ struct OfficeDesk {
           audit(dataFolder),
           accounts(dataFolder),
           devices(dataFolder, writer, recordsClock),
-          people(dataFolder, writer, idSource, recordsClock) {}
+          people(dataFolder, writer, idSource, recordsClock),
+          handovers(dataFolder, writer, idSource, recordsClock) {}
 
     const DataFolder folder;
     StoreReaders& readers;
@@ -46,6 +48,7 @@ struct OfficeDesk {
     const Accounts accounts;
     DeviceDesk devices;
     PeopleDesk people;
+    HandoverDesk handovers;
     OfficeSessions sessions;
 };
 
@@ -75,11 +78,19 @@ struct Page {
     Html content;
     /// Not empty: there is no page, but the browser goes to this path of ours.
     std::string goTo = {};
+    /// Not empty: there is no page, but a PDF that the browser keeps under the title.
+    std::string pdf = {};
 
     static Page redirect(std::string path) { return {{}, {}, std::move(path)}; }
+    /// `name`: of ASCII, without what it is of, as it may stay where anybody sees it.
+    static Page download(std::string name, std::string pdf) {
+        return {std::move(name), {}, {}, std::move(pdf)};
+    }
 };
 
 /// Begins a form that posts to `path`, with the session's token.
 Html postForm(Markup path, const OfficeSession& session);
+/// One of these people, to be chosen in a form.
+Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people);
 
 }  // namespace banso

@@ -45,6 +45,8 @@ constexpr std::array kEvents{
     EventText{AuditEvent::Given, "外部に提供"},
     EventText{AuditEvent::Erased, "記録を消去"},
     EventText{AuditEvent::LogTrimmed, "監査記録を整理"},
+    EventText{AuditEvent::HandOverCancelled, "引継ぎを取りやめ"},
+    EventText{AuditEvent::SheetMade, "引継書を出力"},
 };
 
 std::string_view generally(ErrorCode code) {

@@ -166,6 +166,10 @@ std::string_view name(AuditEvent event) {
             return "erased";
         case AuditEvent::LogTrimmed:
             return "log_trimmed";
+        case AuditEvent::HandOverCancelled:
+            return "hand_over_cancelled";
+        case AuditEvent::SheetMade:
+            return "sheet_made";
     }
     return "unknown";
 }

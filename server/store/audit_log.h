@@ -45,6 +45,8 @@ enum class AuditEvent {
     Given,
     Erased,
     LogTrimmed,
+    HandOverCancelled,
+    SheetMade,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

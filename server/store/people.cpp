@@ -18,6 +18,13 @@ std::vector<Person> allPeople(sync::SqliteStore& store) {
     return people;
 }
 
+Result<Person> livingPerson(sync::CentralStore& store, RecordId id) {
+    auto person = readRecord<Person>(store, id);
+    if (!person || person->cancelled)
+        return Error{ErrorCode::NotFound, "There is nobody with this id."};
+    return std::move(*person);
+}
+
 Result<Person> findPerson(sync::SqliteStore& store, std::string_view nameOrId) {
     std::optional<Person> found;
     for (Person& person : allPeople(store)) {

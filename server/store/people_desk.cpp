@@ -3,34 +3,12 @@
 
 #include <algorithm>
 
+#include "server/store/checked_units.h"
 #include "server/store/people.h"
-#include "shared/codec/json.h"
 #include "shared/db/statement.h"
-#include "shared/schema/check.h"
 
 namespace banso {
 namespace {
-
-template <typename Record>
-Result<RecordUnits> checkedUnits(const Record& record) {
-    RecordUnits units{kindOf<Record>().name, record.id, toUnits(record)};
-    for (const auto& [unit, value] : units.units) {
-        const auto document = json::Document::parse(value);
-        if (!document) return document.error();
-        if (auto checked = checkUnit(kindOf<Record>(), unit, document->root()); !checked)
-            return checked.error();
-    }
-    if (auto checked = checkCreation(kindOf<Record>(), units.id, units.units); !checked)
-        return checked.error();
-    return units;
-}
-
-Result<Person> livingPerson(ChamberFile& chamber, RecordId id) {
-    auto person = readRecord<Person>(chamber.store(), id);
-    if (!person || person->cancelled)
-        return Error{ErrorCode::NotFound, "There is nobody with this id."};
-    return std::move(*person);
-}
 
 bool isOver(const RoleTerm& term, Date day) {
     return term.withdrawn.value_or(false) || (term.to && *term.to < day);
@@ -80,7 +58,7 @@ Result<void> PeopleDesk::changeTerm(RecordId id, Role role, const std::string& a
     const std::string roleWord(word(role));
     if (roleWord.empty()) return Error{ErrorCode::Invalid, "There is no such role."};
     return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        auto person = livingPerson(chamber, id);
+        auto person = livingPerson(chamber.store(), id);
         if (!person) return person.error();
         RoleTerm& term = person->roles[roleWord];
         change(term);
@@ -128,7 +106,8 @@ Result<RecordId> PeopleDesk::setStandIn(RecordId absent, RecordId deputy, std::o
     standIn.to = to;
     const auto written = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
         for (const RecordId person : {absent, deputy})
-            if (const auto living = livingPerson(chamber, person); !living) return living.error();
+            if (const auto living = livingPerson(chamber.store(), person); !living)
+                return living.error();
         standIn.id = m_ids.recordId();
         const auto units = checkedUnits(standIn);
         if (!units) return units.error();

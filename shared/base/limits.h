@@ -120,6 +120,8 @@ constexpr std::size_t kSessionsPerPerson = 5;
 constexpr std::size_t kSignInAttempts = 30;
 /// Names and addresses whose wrong sign-ins are remembered.
 constexpr std::size_t kSignInsRemembered = 1'000;
+/// 引継書 in one PDF: with two pages each some seconds of one worker.
+constexpr std::size_t kSheetsPerPdf = 100;
 /// Members of a form of the office's page: a hand-over that chooses among an advisor's clients.
 constexpr std::size_t kFormMembers = 1'000;
 

@@ -29,6 +29,7 @@ std::span<const KindInfo* const> kinds() {
         &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
         &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
         &kindOf<StandIn>(),      &kindOf<Attachment>(), &kindOf<ConfidentialNote>(),
+        &kindOf<Handover>(),
     };
     return all;
 }

@@ -52,6 +52,7 @@ constexpr std::array kTable{
     Line{"verdict",          "",         "rrrrrrr"},  // the hub's own: nobody writes them
     Line{"conflict",         "",         "rrrrrrr"},
     Line{"quarantine_entry", "",         "rrrrrrr"},
+    Line{"handover",         "",         "rrrrrrr"},
 };
 // clang-format on
 

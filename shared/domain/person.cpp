@@ -5,6 +5,7 @@ namespace banso {
 
 BANSO_DEFINE_KIND(Person);
 BANSO_DEFINE_KIND(StandIn);
+BANSO_DEFINE_KIND(Handover);
 
 bool hasRole(const Person& person, Role role, Date day) {
     const auto term = person.roles.find(std::string(word(role)));

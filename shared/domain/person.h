@@ -68,6 +68,32 @@ struct Declaration<StandIn> {
 };
 BANSO_DECLARE_KIND(StandIn);
 
+/// 引継ぎ: clients that go from one person to another on a day. Only the hub writes it.
+struct Handover : RecordBase {
+    RecordId from;  // whose clients they are
+    RecordId to;
+    std::optional<Date> day;
+    std::map<std::string, bool> businesses;  // by business; empty: all that she has on that day
+    RecordId by;                             // who decided it
+    // unit "done"
+    std::optional<Date> doneOn;
+    std::optional<std::int64_t> clients;  // how many went
+};
+
+template <>
+struct Declaration<Handover> {
+    static KindInfo kind() { return {.name = "handover", .kindClass = KindClass::HubOwned}; }
+    static auto fields() {
+        using H = Handover;
+        return std::tuple(reference("from", &H::from, "person").required(),
+                          reference("to", &H::to, "person").required(),
+                          date("day", &H::day).required(), mapOfFlags("businesses", &H::businesses),
+                          reference("by", &H::by, "person"), date("doneOn", &H::doneOn).in("done"),
+                          integer("clients", &H::clients, 0).in("done"));
+    }
+};
+BANSO_DECLARE_KIND(Handover);
+
 /// Whether the person has the role on that day.
 bool hasRole(const Person& person, Role role, Date day);
 

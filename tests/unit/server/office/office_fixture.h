@@ -29,6 +29,8 @@ class OfficeFixture {
     RecordId verdictId() const;
 
     ChamberFixture chamber;
+    HandoverDesk handovers{DataFolder(chamber.folder.path().toStdString()), chamber.writer,
+                           chamber.ids, chamber.clock};
     Business baker;
     Plan plan;
     std::unique_ptr<Office> office;

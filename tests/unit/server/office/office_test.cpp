@@ -60,10 +60,10 @@ class OfficeTest : public QObject {
             sync::PushRequest request;
             request.hello.device = device;
             request.add(R"({"save":1,"by":")" + forger.text() +
-                                    R"(","at":0,"seen":["",0,0],"schema":1,)" + R"("ops":[{"k":")" +
-                                    kind + R"(","r":")" + fixture.verdictId().text() +
-                                    R"(","set":{"business":[null,")" + fixture.baker.id.text() +
-                                    R"("],"name":[null,"x"]}}]})");
+                        R"(","at":0,"seen":["",0,0],"schema":1,)" + R"("ops":[{"k":")" + kind +
+                        R"(","r":")" + fixture.verdictId().text() +
+                        R"(","set":{"business":[null,")" + fixture.baker.id.text() +
+                        R"("],"name":[null,"x"]}}]})");
             QVERIFY(fixture.chamber.writer.push(device, request).has_value());
             fixture.bringSevenMonthsOf(700'000);
             fixture.letOfficeWork();
@@ -194,6 +194,51 @@ class OfficeTest : public QObject {
         QCOMPARE(fixture.verdict()->tests.at("F1").actual.value(), late.value() + 1);
     }
 
+    void a_hand_over_is_carried_out_on_its_day_and_the_plan_counts_as_the_new_persons() {
+        OfficeFixture fixture;
+        const RecordId sato = fixture.chamber.addPerson("佐藤 美咲", Role::Advisor);
+        const RecordId yamada = fixture.chamber.addPerson("山田 健", Role::Advisor);
+        fixture.baker.advisor = sato;
+        fixture.chamber.bring(fixture.baker);
+        fixture.plan.advisor = sato;
+        fixture.chamber.bring(fixture.plan);
+        Handover handover;
+        handover.from = sato;
+        handover.to = yamada;
+        handover.day = year{2026} / 11 / 25;
+        QVERIFY(fixture.handovers.set(handover, "console").has_value());
+        fixture.letOfficeWork();
+        QCOMPARE(fixture.chamber.read<Business>(fixture.baker.id)->advisor, sato);
+        fixture.chamber.clock.instant += days{1};
+        fixture.letOfficeWork();
+        QCOMPARE(fixture.chamber.read<Business>(fixture.baker.id)->advisor, yamada);
+        QCOMPARE(fixture.chamber.read<Plan>(fixture.plan.id)->advisor, yamada);
+    }
+
+    void a_hand_over_to_somebody_without_a_role_waits_until_she_has_one() {
+        OfficeFixture fixture;
+        const RecordId sato = fixture.chamber.addPerson("佐藤 美咲", Role::Advisor);
+        const RecordId yamada = fixture.chamber.addPerson("山田 健", Role::Advisor);
+        fixture.baker.advisor = sato;
+        fixture.chamber.bring(fixture.baker);
+        Handover handover;
+        handover.from = sato;
+        handover.to = yamada;
+        handover.day = year{2026} / 11 / 25;
+        QVERIFY(fixture.handovers.set(handover, "console").has_value());
+        auto person = fixture.chamber.read<Person>(yamada).value();
+        person.roles["advisor"].to = year{2026} / 11 / 24;
+        fixture.chamber.bring(person);
+        fixture.chamber.clock.instant += days{1};
+        fixture.letOfficeWork();
+        QCOMPARE(fixture.chamber.read<Business>(fixture.baker.id)->advisor, sato);
+        person.roles["advisor"].to = {};
+        fixture.chamber.bring(person);
+        fixture.chamber.clock.instant += days{1};
+        fixture.letOfficeWork();
+        QCOMPARE(fixture.chamber.read<Business>(fixture.baker.id)->advisor, yamada);
+    }
+
     void a_write_that_failed_is_made_good_by_the_next_pass() {
         OfficeFixture fixture;
         fixture.bringSevenMonthsOf(700'000);
@@ -212,7 +257,8 @@ class OfficeTest : public QObject {
         const std::string file = fixture.chamber.folder.filePath("second.db").toStdString();
         Office office(
             OfficeReplica::open(file, fixture.chamber.epoch(), fixture.chamber.clock).value(),
-            fixture.chamber.readers, writer, fixture.chamber.clock, fixture.chamber.log);
+            fixture.chamber.readers, writer, fixture.handovers, fixture.chamber.clock,
+            fixture.chamber.log);
         QCOMPARE(office.pass().error().code, ErrorCode::Unavailable);
         QVERIFY(!fixture.verdict());
         writer.current = &fixture.chamber.writer;
@@ -235,7 +281,9 @@ class OfficeTest : public QObject {
         const std::string file = chamber.folder.filePath("office.db").toStdString();
         auto replica = OfficeReplica::open(file, chamber.epoch(), chamber.clock).value();
         QVERIFY(replica->update(*chamber.reader()).has_value());
-        Office office(std::move(replica), chamber.readers, chamber.writer, chamber.clock,
+        const HandoverDesk handovers(DataFolder(chamber.folder.path().toStdString()),
+                                     chamber.writer, chamber.ids, chamber.clock);
+        Office office(std::move(replica), chamber.readers, chamber.writer, handovers, chamber.clock,
                       chamber.log);
         const double before = processSeconds();
         QVERIFY(office.pass().has_value());

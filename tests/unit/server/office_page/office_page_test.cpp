@@ -70,7 +70,7 @@ class OfficePageTest : public QObject {
             QVERIFY(policy.find("frame-ancestors 'none'") != std::string::npos);
             QVERIFY(policy.find("unsafe") == std::string::npos);
             QCOMPARE(fieldOf(answer, "Cache-Control"), "no-store");
-            QCOMPARE(fieldOf(answer, "Referrer-Policy"), "no-referrer");
+            QCOMPARE(fieldOf(answer, "Referrer-Policy"), "same-origin");
             QCOMPARE(fieldOf(answer, "X-Content-Type-Options"), "nosniff");
         }
     }

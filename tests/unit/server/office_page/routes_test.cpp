@@ -20,8 +20,10 @@ class RoutesTest : public QObject {
         static const std::set<std::string_view> office{
             "/",         "/lost",         "/lost/device",        "/lost/report",
             "/sessions", "/sessions/end", "/sessions/end-others"};
-        static const std::set<std::string_view> leading{"/devices", "/stand-ins", "/stand-ins/set",
-                                                        "/stand-ins/end"};
+        static const std::set<std::string_view> leading{
+            "/devices",          "/stand-ins",        "/stand-ins/set",     "/stand-ins/end",
+            "/handovers",        "/handovers/choose", "/handovers/preview", "/handovers/set",
+            "/handovers/cancel", "/handovers/sheets"};
         if (office.contains(path))
             return {Role::SupportStaff, Role::Supervisor, Role::Administrator};
         if (leading.contains(path)) return {Role::Supervisor, Role::Administrator};

@@ -28,7 +28,7 @@ void forEachKind(Work&& work) {
     each(std::tuple<Person, Setting, Industry, QuestionSet, Question, KpiTarget, Business, Contact,
                     BusinessEvent, Plan, PlanAction, Appointment, Consultation, Figure, Checksheet,
                     Promise, Verdict, DriftCase, Instruction, Conflict, QuarantineEntry, StandIn,
-                    Attachment, ConfidentialNote>{});
+                    Attachment, ConfidentialNote, Handover>{});
 }
 
 inline RecordId someId(std::uint64_t number) {

@@ -69,6 +69,7 @@ const std::vector<Cell> kCells{
     {"verdict", "overall", R"({"rules":"#"})", kNobody},
     {"conflict", "state", R"({"closedHow":"#"})", kNobody},
     {"quarantine_entry", "state", R"({"closedHow":"#"})", kNobody},
+    {"handover", "done", R"({"clients":#})", kNobody},
 };
 /// Who reads every file whatever the chamber's setting says. Others who have a role read all with
 /// `all`, and those that they look after with `own`; who has none reads no file.

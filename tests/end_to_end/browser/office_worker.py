@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""An office worker's morning in Chromium, on the office's page of a running server.
+
+    office_worker.py FOLDER SETUP_LINK NAME
+
+Sets the account of SETUP_LINK up, signs out and in again, looks at every page at two widths, and
+does what the office does: a stand-in, a hand-over, a lost tablet. Says on its last line, in JSON,
+what it saw; it judges nothing. FOLDER is for the browser's profile. Only the standard library, and
+chromedriver (https://www.w3.org/TR/webdriver2/) beside Chromium.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import re
+import struct
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
+PASSWORD = "味噌まんじゅう三つと猫の名前"
+WIDTHS = (1280, 390)
+HEIGHT = 900
+PATIENCE_S = 30
+
+
+def run(command, given=b""):
+    return subprocess.run(command, input=given, capture_output=True, check=True).stdout
+
+
+def key_hash(host, port):
+    """Of the public key in the server's certificate, as Chromium takes it for a pin."""
+    shown = run(["openssl", "s_client", "-connect", f"{host}:{port}", "-servername", host])
+    key = run(["openssl", "x509", "-pubkey", "-noout"], shown)
+    der = run(["openssl", "pkey", "-pubin", "-outform", "DER"], key)
+    return base64.b64encode(hashlib.sha256(der).digest()).decode()
+
+
+def totp(secret, step):
+    """The six digits of RFC 6238; `secret` as it stands on the page."""
+    letters = secret.strip().upper()
+    key = base64.b32decode(letters + "=" * (-len(letters) % 8))
+    digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
+    at = digest[-1] & 15
+    number = struct.unpack(">I", digest[at:at + 4])[0] & 0x7FFFFFFF
+    return f"{number % 1_000_000:06d}"
+
+
+class Browser:
+    """Chromium without a window, spoken to as the WebDriver standard says."""
+
+    def __init__(self, folder, pinned_key):
+        self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE,
+                                       stderr=subprocess.DEVNULL, text=True)
+        for line in self.driver.stdout:
+            if found := re.search(r"started successfully on port (\d+)", line):
+                self.address = f"http://127.0.0.1:{found[1]}"
+                break
+        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu",
+                            "--disable-dev-shm-usage", f"--user-data-dir={folder}",
+                            f"--ignore-certificate-errors-spki-list={pinned_key}"],
+                   "prefs": {"download.default_directory": folder}}
+        wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
+        session = self.ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
+        self.session = f"/session/{session['sessionId']}"
+
+    def ask(self, method, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.address + path, data, method=method,
+                                         headers={"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
+            return json.load(answer)["value"]
+
+    def close(self):
+        try:
+            self.ask("DELETE", self.session)
+        finally:
+            self.driver.terminate()
+            self.driver.wait()
+
+    def open(self, url):
+        self.ask("POST", self.session + "/url", {"url": url})
+
+    def resize(self, width):
+        # The window of a headless browser may not be so narrow; the device that it plays may.
+        metrics = {"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+        self.ask("POST", self.session + "/goog/cdp/execute",
+                 {"cmd": "Emulation.setDeviceMetricsOverride", "params": metrics})
+
+    def script(self, code):
+        return self.ask("POST", self.session + "/execute/sync", {"script": code, "args": []})
+
+    def find(self, what, how="css selector"):
+        try:
+            found = self.ask("POST", self.session + "/element", {"using": how, "value": what})
+        except urllib.error.HTTPError as error:
+            raise LookupError(f"no {what} on this page:\n{self.text()}") from error
+        return f"{self.session}/element/{found[ELEMENT]}"
+
+    def type(self, css, text):
+        self.ask("POST", self.find(css) + "/value", {"text": text})
+
+    def click(self, css):
+        """Clicks, and waits for the page that comes of it."""
+        self.script("window.isBefore = true")
+        self.ask("POST", self.find(css) + "/click", {})
+        for _ in range(PATIENCE_S * 20):
+            if self.script("return !window.isBefore && document.readyState === 'complete'"):
+                return
+            time.sleep(0.05)
+        raise TimeoutError(f"no page came after a click on {css}")
+
+    def choose(self, name, text):
+        option = self.find(f"//select[@name='{name}']/option[contains(., '{text}')]", "xpath")
+        self.ask("POST", option + "/click", {})
+
+    def text(self):
+        return self.script("return document.body.innerText")
+
+    def complaints(self):
+        """What the console says, of the policy for content too."""
+        lines = self.ask("POST", self.session + "/se/log", {"type": "browser"})
+        return [line["message"] for line in lines if line["level"] in ("SEVERE", "WARNING")]
+
+
+class Morning:
+    def __init__(self, browser, origin, name):
+        self.browser = browser
+        self.origin = origin
+        self.name = name
+        self.seen = {"overflowing": [], "complaints": []}
+
+    def go(self, path):
+        self.browser.open(self.origin + path)
+
+    def measure(self, what):
+        """Whether anything stands beside the page at either width."""
+        for width in WIDTHS:
+            self.browser.resize(width)
+            over = self.browser.script(
+                "return document.documentElement.scrollWidth - window.innerWidth")
+            if over > 0:
+                self.seen["overflowing"].append(f"{what} at {width}: {over} pixels")
+        self.browser.resize(WIDTHS[0])
+
+    def set_up(self, link):
+        self.browser.open(link)
+        self.measure("setup")
+        secret = self.browser.script("return document.querySelector('code').textContent")
+        for field in ("password", "again"):
+            self.browser.type(f"input[name={field}]", PASSWORD)
+        step = int(time.time()) // 30
+        self.browser.type("input[name=totp]", totp(secret, step))
+        self.browser.click("main button")
+        self.seen["after_setup"] = self.browser.text()
+        self.browser.click("form[action='/sign-out'] button")
+        self.measure("sign-in")
+        self.seen["complaints"] += self.browser.complaints()
+        self.sign_in(PASSWORD, totp(secret, step))
+        self.seen["used_code"] = self.browser.text()
+        self.browser.complaints()  # of the refusal, which is what was wanted
+        # A code is good once; the next one is taken before its time.
+        self.sign_in(PASSWORD, totp(secret, step + 1))
+        self.seen["signed_in"] = self.browser.text()
+
+    def sign_in(self, password, code):
+        self.go("/sign-in")
+        self.browser.type("input[name=name]", self.name)
+        self.browser.type("input[name=password]", password)
+        self.browser.type("input[name=code]", code)
+        time.sleep(1.2)  # the wait after a wrong code
+        self.browser.click("main button")
+
+    def look_around(self):
+        paths = self.browser.script(
+            "return [...document.querySelectorAll('nav a')].map(a => a.getAttribute('href'))")
+        self.seen["pages"] = paths
+        for path in [*paths, "/sessions"]:
+            self.go(path)
+            self.measure(path)
+
+    def stand_in(self):
+        self.go("/stand-ins")
+        self.browser.choose("absent", "佐藤")
+        self.browser.choose("deputy", "山田")
+        self.browser.click("form[action='/stand-ins/set'] button")
+        self.measure("stand-in")
+        self.seen["stand_in"] = self.browser.text()
+
+    def hand_over(self):
+        self.go("/handovers")
+        self.browser.choose("from", "佐藤")
+        self.browser.choose("to", "山田")
+        self.browser.click("form[action='/handovers/choose'] button")
+        self.measure("choosing clients")
+        self.browser.click("button[name=which][value=all]")
+        self.measure("preview")
+        self.seen["preview"] = self.browser.text()
+        self.browser.click("form[action='/handovers/set'] button:not([formaction])")
+        self.measure("hand-over")
+        self.seen["handed_over"] = self.browser.text()
+
+    def lose_a_tablet(self):
+        self.go("/lost")
+        clicks = 0
+        for button in ("main a.danger", "main button.danger"):
+            self.browser.click(button)
+            self.measure(button)
+            clicks += 1
+        self.seen["lost"] = self.browser.text()
+        self.seen["lost_clicks"] = clicks
+
+
+def main():
+    folder, link, name = sys.argv[1:]
+    address = urllib.parse.urlsplit(link)
+    browser = Browser(folder, key_hash(address.hostname, address.port))
+    try:
+        morning = Morning(browser, f"https://{address.netloc}", name)
+        morning.set_up(link)
+        morning.look_around()
+        morning.stand_in()
+        morning.hand_over()
+        morning.lose_a_tablet()
+        morning.seen["complaints"] += browser.complaints()
+        print(json.dumps(morning.seen, ensure_ascii=False))
+    finally:
+        browser.close()
+
+
+main()

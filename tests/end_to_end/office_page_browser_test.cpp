@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office's page in a real browser with the real server: an office worker's morning, once, and
+// then what was seen in it.
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "shared/codec/json.h"
+#include "shared/domain/business.h"
+#include "tests/end_to_end/enrolled_tablet.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+namespace {
+
+constexpr int kPatienceMs = 240'000;
+constexpr const char* kWorker = BANSO_SOURCE_DIR "/tests/end_to_end/browser/office_worker.py";
+
+}  // namespace
+
+class OfficePageBrowserTest : public QObject {
+    Q_OBJECT
+
+    SystemClock m_clock;
+    ServerProcess m_server;
+    std::optional<json::Document> m_seen;
+
+    /// Whether the page that she saw then says this.
+    bool said(std::string_view when, std::string_view text) {
+        const auto page = m_seen->root().string(when);
+        return page && page->find(text) != std::string_view::npos;
+    }
+    /// The lines of a list; empty when there are none.
+    std::string linesOf(std::string_view list) {
+        std::string lines;
+        for (const json::Member line : m_seen->root().find(list)->members())
+            lines += std::string(line.value.string().value_or("")) + "\n";
+        return lines;
+    }
+    /// Clients whose names find no place to break.
+    void addClients(const RecordId& advisor, EnrolledTablet& tablet) {
+        RandomIds ids(m_clock);
+        for (const std::string& name :
+             {std::string("榛名製パン"), std::string(150, 'W'), std::string("高崎工業")}) {
+            Business business;
+            business.id = ids.recordId();
+            business.name = name;
+            business.advisor = advisor;
+            tablet->create(business);
+        }
+        QVERIFY(tablet->sync().has_value());
+    }
+    std::string setupLink() {
+        const std::string printed = m_server.run({"account", "add", "--person", "高橋 誠"}).output;
+        const std::size_t begin = printed.find("https://");
+        QUrl link(QString::fromStdString(printed.substr(begin, printed.find('\n', begin) - begin)));
+        link.setHost(QStringLiteral("localhost"));
+        return link.toString().toStdString();
+    }
+
+  private slots:
+    void initTestCase() {
+        for (const char* program : {"chromium", "chromedriver"})
+            QVERIFY2(!QStandardPaths::findExecutable(program).isEmpty(),
+                     "this test needs chromium and chromium-driver");
+        QCOMPARE(m_server.init().exitCode, 0);
+        m_server.addPerson("高橋 誠", "administrator");
+        const auto sato = RecordId::parse(m_server.addPerson("佐藤 美咲", "advisor"));
+        m_server.addPerson("山田 健", "advisor");
+        m_server.start();
+        EnrolledTablet tablet(m_server, "佐藤 美咲", m_clock);
+        addClients(*sato, tablet);
+        const QTemporaryDir profile;
+        QProcess worker;
+        worker.start("python3",
+                     {kWorker, profile.path(), QString::fromStdString(setupLink()), "高橋 誠"});
+        QVERIFY(worker.waitForFinished(kPatienceMs));
+        QVERIFY2(worker.exitCode() == 0, worker.readAllStandardError().constData());
+        const QByteArray last = worker.readAllStandardOutput().trimmed().split('\n').constLast();
+        m_seen.emplace(json::Document::parse(last.toStdString()).value());
+    }
+
+    void an_account_is_set_up_and_opens_with_password_and_code() {
+        QVERIFY(said("after_setup", "バックアップ"));
+        QVERIFY(said("signed_in", "サインインしました。"));
+        QVERIFY(said("signed_in", "高橋 誠"));
+    }
+
+    void a_code_that_was_used_opens_nothing() {
+        QVERIFY(said("used_code", "氏名、パスワード、確認コードのどれかが違います。"));
+    }
+
+    void no_page_is_wider_than_a_desks_screen_or_a_telephones() {
+        QVERIFY(linesOf("pages").find("/handovers") != std::string::npos);
+        QCOMPARE(linesOf("overflowing"), "");
+    }
+
+    void the_console_has_nothing_to_complain_of() { QCOMPARE(linesOf("complaints"), ""); }
+
+    void a_stand_in_begins_by_two_choices_and_a_button() {
+        QVERIFY(said("stand_in", "代行を始めました。"));
+        QVERIFY(said("stand_in", "佐藤 美咲"));
+    }
+
+    void a_hand_over_shows_its_numbers_before_it_is_done() {
+        QVERIFY(said("preview", "佐藤 美咲 から 山田 健 へ"));
+        QVERIFY(said("preview", "事業者\n3件"));
+        QVERIFY(said("preview", "まだ送られていない記録"));
+        QVERIFY(said("handed_over", "引き継ぎました。"));
+    }
+
+    void a_lost_tablet_is_stopped_by_two_clicks_and_its_clients_are_listed() {
+        QCOMPARE(m_seen->root().integer("lost_clicks"), 2);
+        QVERIFY(said("lost", "端末を利用停止にしました。"));
+        QVERIFY(said("lost", "榛名製パン"));
+    }
+};
+
+BANSO_TEST(OfficePageBrowserTest);
+
+}  // namespace banso::tests
+
+#include "office_page_browser_test.moc"
