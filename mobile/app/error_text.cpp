@@ -62,6 +62,7 @@ QString errorText(ErrorCode code) {
         case ErrorCode::Offline:
             return tr("事務所につながりません。記録は端末に残っています。つながる所でもう一度。");
         case ErrorCode::Unavailable:
+        case ErrorCode::TooOften:
             return tr("事務所の機械が混んでいます。記録は端末に残っています。少し待ってもう一度。");
         case ErrorCode::TimedOut:
             return tr(

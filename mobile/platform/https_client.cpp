@@ -6,7 +6,9 @@
 #include <QNetworkReply>
 #include <QSslKey>
 #include <memory>
+#include <thread>
 
+#include "shared/base/limits.h"
 #include "shared/codec/json.h"
 
 namespace banso {
@@ -17,6 +19,8 @@ constexpr qint64 kReadBufferBytes = 1024 * 1024;
 /// Unpacked piece by piece, so that a small body never becomes a large text at once.
 constexpr qint64 kPieceBytes = 64 * 1024;
 constexpr qint64 kErrorBodyBytes = 64 * 1024;
+constexpr int kTooOften = 429;
+constexpr std::chrono::seconds kLongestAskedWait{limits::kAskedWaitSeconds};
 
 QByteArray bytes(const std::string& text) {
     return QByteArray::fromStdString(text);
@@ -32,6 +36,7 @@ Error refusal(int status, const QByteArray& body) {
     if (status == 401) return {ErrorCode::Unauthenticated, text};
     if (status == 403) return {ErrorCode::Forbidden, text};
     if (status == 413) return {ErrorCode::TooLarge, text};
+    if (status == kTooOften) return {ErrorCode::TooOften, text};
     return {status >= 500 ? ErrorCode::Unavailable : ErrorCode::UnsupportedVersion, text};
 }
 
@@ -51,6 +56,12 @@ class Exchange {
     Exchange(QNetworkReply& reply, const AnswerSink& sink) : m_reply(reply), m_sink(sink) {
         QObject::connect(&reply, &QNetworkReply::readyRead, &m_loop, [this] { take(); });
         QObject::connect(&reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
+    }
+
+    /// What the hub asked the tablet to wait; zero: nothing.
+    std::chrono::seconds askedWait() const {
+        if (statusCode() != kTooOften) return std::chrono::seconds{0};
+        return std::chrono::seconds{m_reply.rawHeader("Retry-After").toLongLong()};
     }
 
     Result<HttpsAnswer> wait() {
@@ -133,10 +144,17 @@ Result<HttpsAnswer> HttpsClient::send(const HttpsRequest& asked, const AnswerSin
     request.setRawHeader("Accept-Encoding",
                          asked.acceptEncoding.empty() ? "identity" : bytes(asked.acceptEncoding));
     for (const auto& [name, value] : asked.fields) request.setRawHeader(bytes(name), bytes(value));
-    const std::unique_ptr<QNetworkReply> reply(
-        m_network.sendCustomRequest(request, bytes(asked.method), bytes(asked.body)));
-    reply->setReadBufferSize(kReadBufferBytes);
-    return Exchange(*reply, sink).wait();
+    for (int waits = 0;; ++waits) {
+        const std::unique_ptr<QNetworkReply> reply(
+            m_network.sendCustomRequest(request, bytes(asked.method), bytes(asked.body)));
+        reply->setReadBufferSize(kReadBufferBytes);
+        Exchange exchange(*reply, sink);
+        auto answer = exchange.wait();
+        const auto wait = exchange.askedWait();
+        const bool isShort = wait.count() > 0 && wait <= kLongestAskedWait;
+        if (answer || !isShort || waits == limits::kAskedWaits) return answer;
+        std::this_thread::sleep_for(wait);
+    }
 }
 
 }  // namespace banso

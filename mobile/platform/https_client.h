@@ -48,9 +48,10 @@ class HttpsClient {
     HttpsClient(const std::string& address, std::uint16_t port, const DeviceIdentity& identity,
                 std::chrono::milliseconds silence = kSilence);
 
-    /// Sends and waits. Errors: Offline (nobody answers), TimedOut, Incomplete (broke off),
-    /// Unauthenticated (the handshake failed on either side), the sink's, and what the server
-    /// refused the request for.
+    /// Sends and waits; the same again when the hub asks for some seconds of patience (429 with
+    /// Retry-After), a few times. Errors: TooOften (it asks for more than that), Offline (nobody
+    /// answers), TimedOut, Incomplete (broke off), Unauthenticated (the handshake failed on either
+    /// side), the sink's, and what the server refused the request for.
     Result<HttpsAnswer> send(const HttpsRequest& request, const AnswerSink& sink);
 
   private:

@@ -6,43 +6,55 @@
 namespace banso {
 namespace {
 
-constexpr int kFree = 2;
-constexpr std::chrono::seconds kFirstWait{5};
-constexpr std::chrono::seconds kLongestWait{300};
+struct Steps {
+    int free;
+    std::chrono::seconds first;
+    std::chrono::seconds longest;
+};
+constexpr Steps kOneAddress{2, std::chrono::seconds{5}, std::chrono::seconds{300}};
+constexpr Steps kAllAddresses{30, std::chrono::seconds{1}, std::chrono::seconds{15}};
 constexpr std::chrono::hours kForgottenAfter{1};
 
 }  // namespace
 
-Instant SignInWaits::nextTry(const Failures& failures) {
+std::chrono::seconds SignInWaits::waitOf(const Key& key, Instant now) const {
+    const auto known = m_failures.find(key);
+    if (known == m_failures.end()) return std::chrono::seconds{0};
+    const Steps& steps = key.second.empty() ? kAllAddresses : kOneAddress;
     std::chrono::seconds wait{0};
-    for (int count = kFree; count < failures.count && wait < kLongestWait; ++count)
-        wait = std::max(kFirstWait, 2 * wait);
-    return failures.last + std::min(wait, kLongestWait);
+    for (int count = steps.free; count < known->second.count && wait < steps.longest; ++count)
+        wait = std::max(steps.first, 2 * wait);
+    const Instant until = known->second.last + std::min(wait, steps.longest);
+    return std::max(std::chrono::ceil<std::chrono::seconds>(until - now), std::chrono::seconds{0});
 }
 
-std::chrono::seconds SignInWaits::waitFor(const std::string& name, Instant now) {
+std::chrono::seconds SignInWaits::waitFor(const std::string& name, const std::string& address,
+                                          Instant now) {
     const std::lock_guard lock(m_mutex);
     forgetOld(now);
-    const auto known = m_failures.find(name);
-    // With too many names to tell apart, a new one waits as the worst does.
-    if (known == m_failures.end())
-        return m_failures.size() < m_namesMax ? std::chrono::seconds{0} : kLongestWait;
-    const auto left = std::chrono::ceil<std::chrono::seconds>(nextTry(known->second) - now);
-    return std::max(left, std::chrono::seconds{0});
+    return std::max(waitOf({name, address}, now), waitOf({name, {}}, now));
 }
 
-void SignInWaits::addFailure(const std::string& name, Instant now) {
+void SignInWaits::addFailure(const std::string& name, const std::string& address, Instant now) {
     const std::lock_guard lock(m_mutex);
     forgetOld(now);
-    if (!m_failures.contains(name) && m_failures.size() >= m_namesMax) return;
-    Failures& failures = m_failures[name];
+    add({name, address}, now);
+    add({name, {}}, now);
+}
+
+void SignInWaits::add(const Key& key, Instant now) {
+    if (!m_failures.contains(key) && m_failures.size() >= m_max)
+        m_failures.erase(std::ranges::min_element(
+            m_failures, {}, [](const auto& entry) { return entry.second.count; }));
+    Failures& failures = m_failures[key];
     ++failures.count;
     failures.last = now;
 }
 
-void SignInWaits::forget(const std::string& name) {
+void SignInWaits::forget(const std::string& name, const std::string& address) {
     const std::lock_guard lock(m_mutex);
-    m_failures.erase(name);
+    m_failures.erase({name, address});
+    m_failures.erase({name, {}});
 }
 
 void SignInWaits::forgetOld(Instant now) {

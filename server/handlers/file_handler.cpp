@@ -134,7 +134,7 @@ Result<bool> FileHandler::mayRead(const Reader& reader, std::string_view sha256)
 }
 
 Result<void> FileHandler::tellArrived(const Reader& reader, const std::string& sha256) {
-    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+    return m_writer.writeFor(reader.device, [&](ChamberFile& chamber) -> Result<void> {
         chamber.hub().fileArrived(sha256, reader.person);
         return {};
     });

@@ -66,7 +66,7 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
     const AuditEntry entry{
         AuditEvent::CertificateRenewed, "hub", made.deviceId, {{"fingerprint", made.fingerprint}}};
     if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
-    const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+    const auto kept = m_writer.writeFor(made.deviceId, [&](ChamberFile& chamber) -> Result<void> {
         auto row = chamber.store().device(made.deviceId);
         if (!row) return Error{ErrorCode::NotFound, "This device is not here any more."};
         // The one that it shows now stays good until it shows the new one: the answer may be lost.
@@ -88,7 +88,7 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
 
 Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn, RecordId person) {
     std::int64_t number = 0;
-    const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+    const auto kept = m_writer.writeFor(handIn.device, [&](ChamberFile& chamber) -> Result<void> {
         std::size_t waiting = 0;
         for (const sync::HandIn& one : chamber.store().handIns()) {
             if (one.device != handIn.device) continue;
@@ -137,7 +137,7 @@ Result<HttpResponse> StandingHandler::erased(const HttpRequest& request) {
     const auto document = json::Document::parse(request.body);
     if (!document) return document.error();
     const DeviceId device(document->root().string("device").value_or(""));
-    const auto kept = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+    const auto kept = m_writer.writeFor(peer->id, [&](ChamberFile& chamber) -> Result<void> {
         auto row = chamber.store().device(device);
         // A copy speaks by the certificate of the device that was enrolled.
         if (!row || (row->id != peer->id && row->parent != peer->id))

@@ -75,7 +75,7 @@ Result<sync::PushRequest> unpack(const HttpRequest& request) {
 
 Result<void> SyncHandler::settleRenewal(const sync::DeviceRow& device, const PeerIdentity& peer) {
     if (peer.certificateFingerprint != device.nextFingerprint) return {};
-    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+    return m_writer.writeFor(device.id, [&](ChamberFile& chamber) -> Result<void> {
         auto row = chamber.store().device(device.id);
         if (!row || row->nextFingerprint != peer.certificateFingerprint) return {};
         row->fingerprint = std::exchange(row->nextFingerprint, {});

@@ -7,7 +7,7 @@ namespace banso {
 namespace {
 
 /// Long enough for a burst to pass, short enough that nobody at a tablet gives up.
-constexpr const char* kRetryAfterSeconds = "5";
+constexpr std::chrono::seconds kRetryAfter{5};
 
 }  // namespace
 
@@ -55,18 +55,35 @@ unsigned httpStatus(ErrorCode code) {
             return 500;
         case ErrorCode::Outdated:
             return 409;
+        case ErrorCode::TooOften:
+            return 429;
     }
     return 500;
 }
 
-HttpResponse errorResponse(unsigned status, std::string_view code, std::string_view message) {
+namespace {
+
+HttpResponse refusal(unsigned status, std::string_view code, std::string_view message,
+                     std::chrono::seconds retryAfter) {
     HttpResponse response;
     response.status = status;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
-    if (status == 503) response.headers.emplace_back("Retry-After", kRetryAfterSeconds);
+    if (status == 503 || status == 429)
+        response.headers.emplace_back("Retry-After", std::to_string(retryAfter.count()));
     response.body =
         "{\"error\":{\"code\":" + jsonAscii(code) + ",\"message\":" + jsonAscii(message) + "}}\n";
     return response;
+}
+
+}  // namespace
+
+HttpResponse errorResponse(unsigned status, std::string_view code, std::string_view message) {
+    return refusal(status, code, message, kRetryAfter);
+}
+
+HttpResponse tooOften(std::chrono::seconds wait) {
+    return refusal(httpStatus(ErrorCode::TooOften), name(ErrorCode::TooOften),
+                   "This client asks for more than its share. Send the same again later.", wait);
 }
 
 HttpResponse errorResponse(const Error& error) {

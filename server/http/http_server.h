@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "server/auth/rate_limit.h"
 #include "server/http/router.h"
 #include "server/ops/log.h"
 #include "server/ops/metrics.h"
@@ -48,6 +49,13 @@ struct HttpLimits {
     std::size_t uploads = 64;
     /// Requests that a worker works on or that wait for one.
     std::size_t jobs = limits::kHttpJobs;
+    /// Requests, and bytes of bodies that are no uploads, of one device; of one address where no
+    /// certificate is asked for. Beyond, they are answered with 429.
+    Rate requests{limits::kRequestsAtOnce, limits::kRequestsPerSecond};
+    Rate bodyBytesRate{limits::kBodyBytesAtOnce, limits::kBodyBytesPerSecond};
+    /// Handshakes of one address but those of devices, so that all the tablets behind an office's
+    /// one address need none of them. Beyond, its connections end at once.
+    Rate handshakes{limits::kHandshakesAtOnce, limits::kHandshakesPerSecond};
 };
 
 /// One address to listen at, with its certificate, its limits and what is served there.

@@ -80,6 +80,12 @@ void Listener::admit(tcp::socket socket) {
         return;
     }
     const auto session = std::make_shared<Session>(std::move(socket), m_state);
+    const auto now = std::chrono::steady_clock::now();
+    if (m_state.handshakes.waitFor(session->address(), now).count() > 0) {
+        m_state.lines.warn("too_many_handshakes",
+                           {{"listener", m_state.config.name}, {"address", session->address()}});
+        return;
+    }
     m_sessions.insert(session);
     countConnections();
     session->standAs(session->address(), m_state.config.limits.connectionsPerAddress);

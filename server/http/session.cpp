@@ -110,7 +110,10 @@ steady_clock::time_point Session::wholeBodyUntil() const {
 asio::awaitable<bool> Session::shakeHands() {
     allow(m_state.config.timeouts.handshake);
     const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, asTuple);
+    const auto now = steady_clock::now();
     if (error) {
+        // The server's own cut is nobody's attempt.
+        if (!m_isCut) m_state.handshakes.use(m_peer.address, 1, now);
         if (m_state.metrics) m_state.metrics->countRefusedHandshake(m_state.config.name);
         m_state.lines.info("handshake_refused", {{"listener", m_state.config.name},
                                                  {"address", m_peer.address},
@@ -118,7 +121,26 @@ asio::awaitable<bool> Session::shakeHands() {
         co_return false;
     }
     m_handshakeDone = true;
-    co_return m_state.config.clientAuthorityPem.empty() || isAdmittedByCertificate();
+    const bool asksNone = m_state.config.clientAuthorityPem.empty();
+    const bool isDevice = !asksNone && isAdmittedByCertificate();
+    // A device that has used up its requests knocks at its address's cost.
+    if (!isDevice || m_state.requests.waitFor(client(), now).count() > 0)
+        m_state.handshakes.use(m_peer.address, 1, now);
+    co_return asksNone || isDevice;
+}
+
+const std::string& Session::client() const {
+    return m_peer.deviceId.empty() ? m_peer.address : m_peer.deviceId;
+}
+
+std::chrono::seconds Session::waitFor(std::uint64_t bodyBytes) {
+    const auto now = steady_clock::now();
+    const auto wait =
+        std::max(m_state.requests.waitFor(client(), now), m_state.bodyBytes.waitFor(client(), now));
+    if (wait.count() > 0) return wait;
+    m_state.requests.use(client(), 1, now);
+    m_state.bodyBytes.use(client(), static_cast<double>(bodyBytes), now);
+    return wait;
 }
 
 bool Session::isAdmittedByCertificate() {
@@ -175,7 +197,10 @@ asio::awaitable<Session::Next> Session::serveRequest() {
         keepAlive = parser.get().keep_alive();
         isHead = head.method == HttpMethod::Head;
         const std::size_t uploadBytes = m_state.router.uploadBytes(head);
-        if (uploadBytes > 0)
+        const auto wait = waitFor(uploadBytes > 0 ? 0 : bodyBytes);
+        if (wait.count() > 0)
+            answered = Answered{tooOften(wait), parser.is_done()};
+        else if (uploadBytes > 0)
             answered = co_await serveUpload(parser, std::move(head), uploadBytes);
         else
             answered = co_await serveWhole(parser, std::move(head));

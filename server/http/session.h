@@ -34,6 +34,9 @@ struct ListenerState {
     std::size_t bodiesBytes = 0;
     std::size_t uploads = 0;
     Crowd crowd{};
+    RateLimit requests{config.limits.requests, limits::kClientsRemembered};
+    RateLimit bodyBytes{config.limits.bodyBytesRate, limits::kClientsRemembered};
+    RateLimit handshakes{config.limits.handshakes, limits::kClientsRemembered};
     bool stopping = false;
 };
 
@@ -62,6 +65,10 @@ class Session : public std::enable_shared_from_this<Session> {
 
     asio::awaitable<bool> shakeHands();
     bool isAdmittedByCertificate();
+    /// Whose requests these are: the device, or where none is shown the address.
+    const std::string& client() const;
+    /// Counts a request with a body of so many bytes; zero: it may be served.
+    std::chrono::seconds waitFor(std::uint64_t bodyBytes);
     asio::awaitable<bool> waitForRequest();
     asio::awaitable<Next> serveRequest();
 

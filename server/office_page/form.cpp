@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "shared/base/hash.h"
 #include "shared/base/limits.h"
 #include "shared/text/utf8.h"
 
@@ -15,12 +16,6 @@ Error malformed() {
             "送られた内容を読めません。ページを開き直して、もう一度送ってください。"};
 }
 
-int hexDigit(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
-}
-
 std::optional<std::string> decoded(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -30,10 +25,9 @@ std::optional<std::string> decoded(std::string_view text) {
             plain += text[at];
         } else {
             if (text.size() - at < 3) return std::nullopt;
-            const int high = hexDigit(text[at + 1]);
-            const int low = hexDigit(text[at + 2]);
-            if (high < 0 || low < 0) return std::nullopt;
-            plain += static_cast<char>(high * 16 + low);
+            const int byte = byteOfHex(text[at + 1], text[at + 2]);
+            if (byte < 0) return std::nullopt;
+            plain += static_cast<char>(byte);
             at += 2;
         }
     }

@@ -31,7 +31,8 @@ std::string unsentText(const sync::DeviceRow& device) {
     return "最後の送受信のとき " + std::to_string(device.waiting) + "件。" + later;
 }
 
-/// The clients whose files the tablet may hold: those that its person was told of.
+/// The clients whose files the tablet may hold: those that its person was told of, by whichever
+/// tablet of hers. More than this one holds, never fewer.
 std::vector<Business> clientsOn(const Visit& visit, const sync::DeviceRow& device) {
     sync::AccessTables access = visit.store.access();
     const bool isNarrow = access.isNarrow(device.person);
@@ -98,6 +99,9 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
     list.add(fact("端末にあるかもしれない事業者",
                   std::to_string(all) + "件（法人 " + std::to_string(companies) +
                       "件、個人事業主・創業予定など " + std::to_string(all - companies) + "件）"));
+    list.add(fact("この一覧の範囲",
+                  "この職員の端末に渡した事業者です。端末ごとの記録はないので、"
+                  "ほかの端末にだけ渡したものも含まれることがあります。"));
     return std::move(list.markup("</dl></section>\n"));
 }
 

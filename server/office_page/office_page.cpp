@@ -16,6 +16,28 @@ Error foreignForm() {
             "このページから送られたものではないので受け取りません。ページを開き直してください。"};
 }
 
+Error foreignHost() {
+    return {ErrorCode::Forbidden,
+            "このアドレスでは開けません。サーバーの証明書にある名前かアドレスで開いてください。"};
+}
+
+std::string lower(std::string_view name) {
+    std::string text(name);
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
+/// Of a Host field: what stands before its port, in lower case.
+std::string nameIn(std::string_view host) {
+    const std::size_t port = host.rfind(':');
+    // The colons of an IPv6 address stand in brackets.
+    if (port != std::string_view::npos && host.find(']', port) == std::string_view::npos)
+        host = host.substr(0, port);
+    if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+    return lower(host);
+}
+
 bool isTokenOf(const OfficeSession& session, std::string_view token) {
     return token.size() == session.formToken.size() &&
            sodium_memcmp(token.data(), session.formToken.data(), token.size()) == 0;
@@ -23,33 +45,42 @@ bool isTokenOf(const OfficeSession& session, std::string_view token) {
 
 }  // namespace
 
+OfficePage::OfficePage(OfficeDesk& desk, Log& log, const std::vector<std::string>& hosts)
+    : m_desk(desk), m_log(log), m_hosts{"localhost", "127.0.0.1", "::1"}, m_signIn(desk) {
+    for (const std::string& host : hosts) m_hosts.insert(lower(host));
+}
+
 void OfficePage::addTo(Router& router) {
     for (const OfficeRoute& route : officeRoutes())
-        router.add(route.method, std::string(route.path),
-                   [this, &route](const HttpRequest& request) -> Result<HttpResponse> {
-                       return orError(answerTo(route, request));
-                   });
-    const auto add = [&](HttpMethod method, const char* path, auto answer) {
-        router.add(method, path,
-                   [this, answer](const HttpRequest& request) -> Result<HttpResponse> {
-                       return orError(answer(request));
-                   });
-    };
-    add(HttpMethod::Get, "/sign-in", [this](const HttpRequest&) { return m_signIn.page(); });
-    add(HttpMethod::Post, "/sign-in",
+        add(router, route.method, std::string(route.path),
+            [this, &route](const HttpRequest& request) { return answerTo(route, request); });
+    add(router, HttpMethod::Get, "/sign-in",
+        [this](const HttpRequest&) { return m_signIn.page(); });
+    add(router, HttpMethod::Post, "/sign-in",
         [this](const HttpRequest& request) { return m_signIn.signIn(request); });
-    add(HttpMethod::Get, "/setup",
+    add(router, HttpMethod::Get, "/setup",
         [this](const HttpRequest& request) { return m_signIn.setupPage(request); });
-    add(HttpMethod::Post, "/setup",
+    add(router, HttpMethod::Post, "/setup",
         [this](const HttpRequest& request) { return m_signIn.setUp(request); });
-    add(HttpMethod::Post, "/sign-out",
+    add(router, HttpMethod::Post, "/sign-out",
         [this](const HttpRequest& request) { return signOut(request); });
-    add(HttpMethod::Get, "/office.css", [](const HttpRequest&) -> Result<HttpResponse> {
+    add(router, HttpMethod::Get, "/office.css", [](const HttpRequest&) -> Result<HttpResponse> {
         return asset("text/css; charset=utf-8", officeStyle());
     });
-    add(HttpMethod::Get, "/office.js", [](const HttpRequest&) -> Result<HttpResponse> {
+    add(router, HttpMethod::Get, "/office.js", [](const HttpRequest&) -> Result<HttpResponse> {
         return asset("text/javascript; charset=utf-8", officeScript());
     });
+}
+
+void OfficePage::add(Router& router, HttpMethod method, std::string path, HttpHandler answer) {
+    const auto checked = [this, answer = std::move(answer)](HttpRequest request) {
+        // A foreign name that was made to lead here stands in the Host field.
+        const bool isOurs = m_hosts.contains(nameIn(request.header("host")));
+        Result<HttpResponse> outcome = foreignHost();
+        if (isOurs) outcome = answer(std::move(request));
+        return Result<HttpResponse>(orError(std::move(outcome)));
+    };
+    router.add(method, std::move(path), checked);
 }
 
 HttpResponse OfficePage::orError(Result<HttpResponse> outcome) {

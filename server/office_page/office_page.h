@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+
 #include "server/http/router.h"
 #include "server/office_page/routes.h"
 #include "server/office_page/sign_in.h"
@@ -11,11 +13,14 @@ namespace banso {
 /// what she may is looked up anew, and a form is taken only from a page of ours.
 class OfficePage {
   public:
-    OfficePage(OfficeDesk& desk, Log& log) : m_desk(desk), m_log(log), m_signIn(desk) {}
+    /// `hosts`: the names and addresses in the server's certificate, besides this machine's own;
+    /// under any other the page is not shown.
+    OfficePage(OfficeDesk& desk, Log& log, const std::vector<std::string>& hosts);
 
     void addTo(Router& router);
 
   private:
+    void add(Router& router, HttpMethod method, std::string path, HttpHandler answer);
     Result<HttpResponse> answerTo(const OfficeRoute& route, const HttpRequest& request);
     Result<HttpResponse> signOut(const HttpRequest& request);
     /// The caller's session, whose person has a role at the office today; nothing otherwise.
@@ -28,6 +33,7 @@ class OfficePage {
 
     OfficeDesk& m_desk;
     Log& m_log;
+    std::set<std::string> m_hosts;
     SignIn m_signIn;
 };
 

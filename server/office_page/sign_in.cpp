@@ -132,29 +132,30 @@ Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
     if (!m_addresses.allows(request.peer.address, now))
         return refusal(*form, "まちがいが多すぎます。10分待ってください。");
     const std::string name = fold(form->value("name")).substr(0, limits::kShortTextChars);
-    if (const auto wait = m_waits.waitFor(name, now); wait.count() > 0)
+    const std::string& address = request.peer.address;
+    if (const auto wait = m_waits.waitFor(name, address, now); wait.count() > 0)
         return refusal(*form, "まちがいが続きました。" + std::to_string(wait.count()) +
                                   "秒待ってから、もう一度試してください。");
     // Counted before it is looked at: of many that come at once, few are looked at.
-    m_waits.addFailure(name, now);
+    m_waits.addFailure(name, address, now);
     const auto person = attempt([&] { return check(*form); });
     if (!person) return person.error();
     if (*person) {
-        m_waits.forget(name);
-        const auto noted = m_desk.audit.append({AuditEvent::SignedIn, (*person)->text()}, now);
-        if (!noted) return noted.error();
-        return admitted(**person, request.peer.address);
+        m_waits.forget(name, address);
+        return admitted(**person, address, now);
     }
-    m_addresses.addFailure(request.peer.address, now);
+    m_addresses.addFailure(address, now);
     if (auto noted = m_desk.audit.append(
-            {AuditEvent::SignInRefused, "hub", {}, {{"address", request.peer.address}}}, now);
+            {AuditEvent::SignInRefused, "hub", {}, {{"address", address}}}, now);
         !noted)
         return noted.error();
     return refusal(*form, "氏名、パスワード、確認コードのどれかが違います。");
 }
 
-HttpResponse SignIn::admitted(RecordId person, const std::string& address) {
-    const std::string secret = m_desk.sessions.begin(person, address, m_desk.clock.now());
+Result<HttpResponse> SignIn::admitted(RecordId person, const std::string& address, Instant now) {
+    const auto noted = m_desk.audit.append({AuditEvent::SignedIn, person.text()}, now);
+    if (!noted) return noted.error();
+    const std::string secret = m_desk.sessions.begin(person, address, now);
     HttpResponse response = redirection("/?done=signed-in");
     response.headers.emplace_back("Set-Cookie", std::string(kSessionCookie) + "=" + secret +
                                                     "; Path=/; Secure; HttpOnly; SameSite=Strict");
@@ -212,7 +213,7 @@ Result<HttpResponse> SignIn::setUp(const HttpRequest& request) {
     if (!account) return account.error();
     // Whoever was signed in with the password before is not any more.
     m_desk.sessions.endAllOf(account->person);
-    return admitted(account->person, request.peer.address);
+    return admitted(account->person, request.peer.address, now);
 }
 
 }  // namespace banso

@@ -33,7 +33,8 @@ class SignIn {
     Result<std::optional<RecordId>> check(const Form& form);
     /// The form of an open invitation, with what was wrong with it when it was sent before.
     Result<HttpResponse> setupAnswer(const std::string& code, std::string_view problem);
-    HttpResponse admitted(RecordId person, const std::string& address);
+    /// Begins a session, in the audit log first.
+    Result<HttpResponse> admitted(RecordId person, const std::string& address, Instant now);
 
     OfficeDesk& m_desk;
     PasswordHasher m_hasher;

@@ -24,9 +24,7 @@ Html lossNow(const BackupState& state) {
     return std::move(loss.number(state.lostNow->count()).markup("分の記録が失われます。"));
 }
 
-Html backupCard(const Visit& visit) {
-    const Instant now = visit.desk.clock.now();
-    const BackupState state = backupState(visit.store, visit.desk.folder, now);
+Html backupCard(const BackupState& state, Instant now) {
     if (!state.verifiedAt)
         return Html(
             "<div class=\"state bad\"><strong>確かめたバックアップが、まだありません</strong>"
@@ -46,6 +44,19 @@ Html backupCard(const Visit& visit) {
             "</p><p>バックアップは暗号化されていません。管理者が回復キーを作ると、"
             "暗号化されます。");
     return std::move(card.markup("</p></div>\n"));
+}
+
+Html clearBackupsCard(const BackupState& state) {
+    if (state.clearBackups == 0) return {};
+    Html card(
+        "<div class=\"state "
+        "caution\"><strong>暗号化されていない古いバックアップがあります</strong>");
+    card.markup("<p>前の版で作った").number(static_cast<std::int64_t>(state.clearBackups));
+    card.markup(
+        "個は、だれでも中を読めます。いまのバックアップが暗号化されていることを確かめてから、");
+    card.markup("管理者がサーバーで消してください（<code>rm ");
+    card.text((state.folder / "chamber-*.db").string()).markup("</code>）。</p></div>\n");
+    return card;
 }
 
 bool isFromBefore(const sync::DeviceRow& device, Date today) {
@@ -124,9 +135,13 @@ Html handoversHindered(const Visit& visit) {
 
 Result<Page> todayPage(const Visit& visit) {
     const auto devices = visit.store.devices();
-    Html content = backupCard(visit);
-    content.add(handInsWaiting(visit)).add(handoversHindered(visit));
-    content.add(notInToday(visit, devices));
+    const Instant now = visit.desk.clock.now();
+    const BackupState backup = backupState(visit.store, visit.desk.folder, now);
+    Html content = backupCard(backup, now);
+    content.add(clearBackupsCard(backup))
+        .add(handInsWaiting(visit))
+        .add(handoversHindered(visit))
+        .add(notInToday(visit, devices));
     content.add(heldDevices(visit, devices));
     return Page{"今日", std::move(content)};
 }

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kPrefix = "chamber-";
 constexpr const char* kSuffix = ".backup";
+constexpr const char* kClearSuffix = ".db";
 constexpr const char* kChamberPart = "chamber.db";
 constexpr const char* kAuthorityPart = "ca/";
 constexpr std::size_t kPieceBytes = 256 * 1024;
@@ -114,8 +115,7 @@ Result<Sha256> pack(const fs::path& file, const std::optional<RecoveryKey::Publi
         if (auto added = addPart(*writer, name, at->path()); !added) return added.error();
     }
     // A chamber that enrols nobody has none.
-    if (why && why != std::errc::no_such_file_or_directory)
-        return failed("read", authority, why);
+    if (why && why != std::errc::no_such_file_or_directory) return failed("read", authority, why);
     if (auto added = addPart(*writer, kChamberPart, database); !added) return added.error();
     return writer->finish();
 }
@@ -176,14 +176,17 @@ Result<Backup> makeFrom(const DataFolder& folder, const fs::path& scratch, const
     return backup;
 }
 
-/// The newest each time too.
-Result<void> copyAuditLog(const DataFolder& folder, const fs::path& to) {
-    const auto copied = AuditLog(folder).copyTo(AuditLog(to));
-    const bool isNone = !copied && copied.error().code == ErrorCode::NotFound;
-    // As above: `audit verify` tells of what is damaged.
-    const bool isDamaged = !copied && copied.error().code == ErrorCode::Invalid;
-    if (isNone || isDamaged) return {};
-    return copied;
+/// The chamber's files in a folder that end so, the oldest first.
+std::vector<fs::path> named(const fs::path& folder, const char* suffix) {
+    std::vector<fs::path> found;
+    std::error_code ignored;
+    for (fs::directory_iterator at(folder, ignored), end; !ignored && at != end;
+         at.increment(ignored)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(kPrefix) && name.ends_with(suffix)) found.push_back(at->path());
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 }  // namespace
@@ -211,6 +214,15 @@ Result<Backup> makeBackup(const DataFolder& folder, const fs::path& to, Instant 
     auto backup = makeFrom(folder, scratch, to, now);
     fs::remove_all(scratch, ignored);
     return backup;
+}
+
+Result<void> copyAuditLog(const DataFolder& folder, const fs::path& to) {
+    const auto copied = AuditLog(folder).copyTo(AuditLog(to));
+    const bool isNone = !copied && copied.error().code == ErrorCode::NotFound;
+    // `audit verify` tells of what is damaged.
+    const bool isDamaged = !copied && copied.error().code == ErrorCode::Invalid;
+    if (isNone || isDamaged) return {};
+    return copied;
 }
 
 Result<void> unpackBackup(const fs::path& backup, const std::optional<RecoveryKey>& key,
@@ -254,15 +266,11 @@ std::optional<LastBackup> lastBackup(sync::CentralStore& store) {
 }
 
 std::vector<fs::path> backupsIn(const fs::path& folder) {
-    std::vector<fs::path> found;
-    std::error_code ignored;
-    for (fs::directory_iterator at(folder, ignored), end; !ignored && at != end;
-         at.increment(ignored)) {
-        const std::string name = at->path().filename().string();
-        if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) found.push_back(at->path());
-    }
-    std::ranges::sort(found);
-    return found;
+    return named(folder, kSuffix);
+}
+
+std::vector<fs::path> clearBackupsIn(const fs::path& folder) {
+    return named(folder, kClearSuffix);
 }
 
 void keepNewest(const fs::path& folder, std::size_t count) {

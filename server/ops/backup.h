@@ -34,6 +34,10 @@ struct Backup {
 /// hold what it must), and those of ChamberRecovery::read where its file cannot be read.
 Result<Backup> makeBackup(const DataFolder& folder, const std::filesystem::path& to, Instant now);
 
+/// Puts a copy of the audit log beside the backups in `to`, in place of the one before. No error
+/// where there is none, or a damaged one. Errors: Storage, DiskFull.
+Result<void> copyAuditLog(const DataFolder& folder, const std::filesystem::path& to);
+
 /// Puts the parts of a backup into a folder: chamber.db and ca/. Errors: those of SealedReader.
 Result<void> unpackBackup(const std::filesystem::path& backup,
                           const std::optional<RecoveryKey>& key, const DataFolder& into);
@@ -56,6 +60,10 @@ std::optional<LastBackup> lastBackup(sync::CentralStore& store);
 
 /// The backups in a folder, the oldest first.
 std::vector<std::filesystem::path> backupsIn(const std::filesystem::path& folder);
+
+/// Backups in clear that a version before sealed ones left in a folder: nothing removes them by
+/// itself.
+std::vector<std::filesystem::path> clearBackupsIn(const std::filesystem::path& folder);
 
 /// Removes all but the newest `count` (at least one), and the changes after all but the newest two.
 void keepNewest(const std::filesystem::path& folder, std::size_t count);

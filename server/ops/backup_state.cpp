@@ -31,6 +31,8 @@ BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Ins
     const auto position = ChangeSeries(folder).position();
     state.isEncrypted = position ? position->sealedTo.has_value()
                                  : ChamberRecovery(folder.path()).read().has_value();
+    state.folder = position ? position->base.parent_path() : folder.backupsFolder();
+    state.clearBackups = clearBackupsIn(state.folder).size();
     const auto last = lastBackup(store);
     if (!last) return state;
     state.verifiedAt = last->at;
@@ -56,6 +58,11 @@ std::string backupWords(const BackupState& state) {
         text +=
             "WARNING: backups are in clear: the chamber has no recovery key to seal them to. "
             "Make one with: banso-server recovery new\n";
+    if (state.clearBackups > 0)
+        text += "WARNING: " + std::to_string(state.clearBackups) +
+                " backups of a version before are in clear: whoever has them reads all. Once the "
+                "last backup is encrypted, remove them with: rm " +
+                (state.folder / "chamber-*.db").string() + "\n";
     if (!state.verifiedAt) return text + "Last backup  none; all would be lost with the disk\n";
     text += "Last backup  " + moment(*state.verifiedAt) + ", read through, up to revision " +
             std::to_string(state.verifiedHead) +

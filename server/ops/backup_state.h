@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -21,6 +22,9 @@ struct BackupState {
     /// Of records that came in and are in no backup; nothing when there was never a backup. A part
     /// of a minute counts as a whole one.
     std::optional<std::chrono::minutes> lostNow;
+    /// Backups of a version before, which anybody can open, and where they lie.
+    std::size_t clearBackups = 0;
+    std::filesystem::path folder;
 };
 
 BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Instant now);

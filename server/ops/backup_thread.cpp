@@ -2,6 +2,7 @@
 #include "server/ops/backup_thread.h"
 
 #include "server/ops/file_copies.h"
+#include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
 #include "shared/db/statement.h"
 
@@ -55,7 +56,8 @@ Result<void> BackupThread::look() {
     if (!due) return due.error();
     if (*due)
         if (auto made = backUp(); !made) return made;
-    return ship(*m_store);
+    if (auto shipped = ship(*m_store); !shipped) return shipped;
+    return shipAuditLog();
 }
 
 Result<bool> BackupThread::isDue(sync::SqliteStore& store) {
@@ -95,6 +97,15 @@ Result<void> BackupThread::ship(sync::SqliteStore& store) {
         if (*shipped) copyAttachments();
     }
     m_series.noteLook({now, head});
+    return {};
+}
+
+Result<void> BackupThread::shipAuditLog() {
+    std::error_code isNone;
+    const auto bytes = std::filesystem::file_size(AuditLog(m_folder).file(), isNone);
+    if (isNone || bytes == m_shippedAudit) return {};
+    if (auto copied = copyAuditLog(m_folder, m_plan.to); !copied) return copied;
+    m_shippedAudit = bytes;
     return {};
 }
 

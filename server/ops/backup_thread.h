@@ -36,6 +36,8 @@ class BackupThread {
     Result<void> backUp();
     Result<void> ship(sync::SqliteStore& store);
     void copyAttachments();
+    /// Its copy beside the backups, where it has grown.
+    Result<void> shipAuditLog();
     void tell(const Error& error);
 
     const DataFolder m_folder;
@@ -46,6 +48,7 @@ class BackupThread {
     const ChangeSeries m_series;
     std::optional<sync::SqliteStore> m_store;    // to look with
     std::optional<std::int64_t> m_shippedState;  // of the database, as its data_version tells it
+    std::uintmax_t m_shippedAudit = 0;           // bytes of the audit log
     bool m_isFailing = false;                    // said once until it goes well again
     WakeUp m_wakeUp;
     std::atomic<bool> m_ending = false;

@@ -2,7 +2,6 @@
 #include "server/ops/change_series.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -178,12 +177,7 @@ fs::path changesFolder(const fs::path& backup) {
 }
 
 Result<OpenFile> takeBackupLock(const DataFolder& folder) {
-    const fs::path path = folder.path() / "backup.lock";
-    OpenFile file(path, O_RDWR | O_CREAT);
-    if (!file) return fileError("open", path);
-    while (::flock(file.descriptor(), LOCK_EX) != 0)
-        if (errno != EINTR) return fileError("lock", path);
-    return file;
+    return takeLock(folder.path() / "backup.lock");
 }
 
 ChangeSeries::ChangeSeries(const DataFolder& folder)

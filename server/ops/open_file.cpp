@@ -2,6 +2,7 @@
 #include "server/ops/open_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +29,14 @@ Error fileError(const char* verb, const std::filesystem::path& path) {
                                                               : ErrorCode::Storage;
     return {code, std::string("Cannot ") + verb + " " + path.string() + ": " +
                       std::strerror(cause) + "."};
+}
+
+Result<OpenFile> takeLock(const std::filesystem::path& path) {
+    OpenFile file(path, O_RDWR | O_CREAT);
+    if (!file) return fileError("open", path);
+    while (::flock(file.descriptor(), LOCK_EX) != 0)
+        if (errno != EINTR) return fileError("lock", path);
+    return file;
 }
 
 bool writeAll(const OpenFile& file, std::string_view text) {

@@ -29,6 +29,9 @@ class OpenFile {
 
 /// What errno says of the last call: NotFound, DiskFull or Storage. "Cannot <verb> <path>: ..."
 Error fileError(const char* verb, const std::filesystem::path& path);
+/// The right that this file stands for, which one process or thread has at a time, until the end of
+/// what is returned; waits for the others. Errors: as fileError.
+Result<OpenFile> takeLock(const std::filesystem::path& path);
 /// Writes all of it where the file stands; false with errno.
 bool writeAll(const OpenFile& file, std::string_view text);
 /// Makes the names in a folder durable. Errors: as fileError.

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/accounts.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "server/auth/secret_file.h"
+#include "server/ops/open_file.h"
+#include "shared/base/hash.h"
 #include "shared/base/limits.h"
 #include "shared/codec/enrolment.h"
 #include "shared/codec/json.h"
@@ -18,47 +15,13 @@ namespace {
 
 constexpr std::int64_t kVersion = 1;
 
-/// The right to change the file, held by one at a time and given back by its end.
-class Lock {
-  public:
-    explicit Lock(const std::filesystem::path& file)
-        : m_descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)),
-          m_held(m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) == 0) {}
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-    ~Lock() {
-        if (m_descriptor >= 0) ::close(m_descriptor);
-    }
-    bool isHeld() const { return m_held; }
-
-  private:
-    const int m_descriptor;
-    const bool m_held;
-};
-
-std::string hexOf(std::string_view bytes) {
-    constexpr std::string_view kHex = "0123456789abcdef";
-    std::string text;
-    for (const char letter : bytes) {
-        const auto byte = static_cast<unsigned char>(letter);
-        text.append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
-    }
-    return text;
-}
-
-int hexDigit(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
-}
-
 std::optional<std::string> bytesOf(std::string_view text) {
     if (text.size() % 2 != 0) return std::nullopt;
     std::string bytes;
     for (std::size_t at = 0; at < text.size(); at += 2) {
-        const int high = hexDigit(text[at]);
-        const int low = hexDigit(text[at + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
-        bytes += static_cast<char>(high * 16 + low);
+        const int byte = byteOfHex(text[at], text[at + 1]);
+        if (byte < 0) return std::nullopt;
+        bytes += static_cast<char>(byte);
     }
     return bytes;
 }
@@ -144,8 +107,8 @@ Result<Accounts::List> Accounts::read() const {
 }
 
 Result<void> Accounts::change(const std::function<Result<void>(List&)>& change) const {
-    const Lock lock(m_lock);
-    if (!lock.isHeld()) return Error{ErrorCode::Storage, "Cannot lock " + m_lock.string() + "."};
+    const auto lock = takeLock(m_lock);
+    if (!lock) return lock.error();
     auto accounts = read();
     if (!accounts) return accounts.error();
     if (auto changed = change(*accounts); !changed) return changed;

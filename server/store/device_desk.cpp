@@ -131,7 +131,6 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
     auto request = sync::readRequest(handIn->request, handIn->device);
     if (!request) return request.error();
     request->isHandIn = true;
-    if (auto noted = note(AuditEvent::HandInTaken, *handIn, actor); !noted) return noted.error();
     sync::PushReply reply;
     const auto taken = m_writer.write([&](ChamberFile& open) -> Result<void> {
         if (auto still = undecidedIn(open, number); !still) return still.error();
@@ -146,6 +145,8 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
                 ErrorCode::Invalid,
                 "Not all of it can be taken: work before it is missing, or it is a copy's. "
                 "Take the earlier hand-ins of this device first."};
+        // Not before it is known that it can be taken.
+        if (auto noted = note(AuditEvent::HandInTaken, *handIn, actor); !noted) return noted;
         tellFiles(open, *request, device->person, m_folder);
         open.store().decideHandIn(number, "taken");
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/hub_writer.h"
 
+#include <chrono>
 #include <utility>
 
 namespace banso {
@@ -12,13 +13,16 @@ constexpr std::chrono::seconds kIdle{1};
 /// tablet is some hundred pages.
 constexpr int kWorksInLogMax = 500;
 
+const DeviceId kHubItself;
+
 }  // namespace
 
 HubWriter::HubWriter(std::unique_ptr<ChamberFile> chamber, Log& log,
-                     std::function<void()> committed)
+                     std::function<void()> committed, Rate seconds)
     : m_chamber(std::move(chamber)),
       m_log(log),
       m_committed(std::move(committed)),
+      m_time(seconds, limits::kClientsRemembered),
       m_thread([this] { run(); }) {}
 
 HubWriter::~HubWriter() {
@@ -31,20 +35,44 @@ HubWriter::~HubWriter() {
 }
 
 Result<void> HubWriter::write(const ChamberWork& work) {
-    Job job{work};
+    Job job{kHubItself, work};
+    return wait(job);
+}
+
+Result<void> HubWriter::writeFor(const DeviceId& device, const ChamberWork& work) {
+    BANSO_ASSERT(!device.empty());
+    Job job{device, work};
+    return wait(job);
+}
+
+Result<void> HubWriter::wait(Job& job) {
     auto done = job.done.get_future();
     {
         const std::lock_guard lock(m_mutex);
         BANSO_ASSERT(!m_ending);
-        m_waiting.push_back(&job);
+        if (auto refused = refusalFor(job.device); !refused) return refused;
+        m_waiting[job.device].push_back(&job);
     }
     m_asked.notify_one();
     return done.get();
 }
 
+Result<void> HubWriter::refusalFor(const DeviceId& device) const {
+    if (device.empty()) return {};
+    const auto line = m_waiting.find(device);
+    if (line != m_waiting.end() && line->second.size() >= limits::kWorksWaitingPerDevice)
+        return Error{ErrorCode::TooOften, "Too much of this device's work waits. Try again later."};
+    if (m_time.waitFor(device, std::chrono::steady_clock::now()).count() > 0)
+        return Error{
+            ErrorCode::TooOften,
+            "This device has used more than its share of the hub's time. Try again later."};
+    return {};
+}
+
 Result<sync::PushReply> HubWriter::push(std::string_view device, const sync::PushRequest& request) {
     sync::PushReply reply;
-    const auto written = write([&](ChamberFile& chamber) -> Result<void> {
+    const DeviceId asks(device);
+    const auto written = writeFor(asks, [&](ChamberFile& chamber) -> Result<void> {
         auto pushed = chamber.hub().push(device, request);
         if (!pushed) return pushed.error();
         reply = std::move(*pushed);
@@ -57,7 +85,8 @@ Result<sync::PushReply> HubWriter::push(std::string_view device, const sync::Pus
 HubWriter::Counters HubWriter::counters() const {
     const std::lock_guard lock(m_mutex);
     Counters counters = m_counters;
-    counters.waiting = static_cast<std::int64_t>(m_waiting.size());
+    for (const auto& [device, line] : m_waiting)
+        counters.waiting += static_cast<std::int64_t>(line.size());
     return counters;
 }
 
@@ -73,7 +102,20 @@ std::vector<HubWriter::Job*> HubWriter::nextGroup() {
         lock.lock();
         m_asked.wait(lock, isAsked);
     }
-    return std::exchange(m_waiting, {});
+    return takeTurn();
+}
+
+std::vector<HubWriter::Job*> HubWriter::takeTurn() {
+    std::vector<Job*> group;
+    for (auto line = m_waiting.begin(); line != m_waiting.end();) {
+        auto& [device, jobs] = *line;
+        do {
+            group.push_back(jobs.front());
+            jobs.pop_front();
+        } while (device.empty() && !jobs.empty());
+        line = jobs.empty() ? m_waiting.erase(line) : std::next(line);
+    }
+    return group;
 }
 
 void HubWriter::run() {
@@ -89,6 +131,9 @@ void HubWriter::performGroup(const std::vector<Job*>& group) {
         ++m_counters.groups;
         m_counters.works += static_cast<std::int64_t>(group.size());
         if (!committed) ++m_counters.failedGroups;
+        const auto now = std::chrono::steady_clock::now();
+        for (const Job* job : group)
+            if (!job->device.empty()) m_time.use(job->device, job->took.count(), now);
     }
     const Error failed{ErrorCode::Unavailable,
                        "The server's disk failed; nothing was taken. Try again."};
@@ -105,7 +150,9 @@ Result<void> HubWriter::commitGroup(const std::vector<Job*>& group) {
         for (Job* job : group) {
             // What one work wrote before its error must not be committed with the others'.
             Savepoint part(m_chamber->store().database());
+            const auto begun = std::chrono::steady_clock::now();
             job->outcome = job->work(*m_chamber);
+            job->took = std::chrono::steady_clock::now() - begun;
             if (job->outcome)
                 part.release();
             else

@@ -47,12 +47,14 @@ std::string_view name(ErrorCode code) {
             return "newer_file";
         case ErrorCode::Outdated:
             return "outdated";
+        case ErrorCode::TooOften:
+            return "too_often";
     }
     return "unknown";
 }
 
 std::optional<ErrorCode> errorCodeFrom(std::string_view text) {
-    constexpr int kLast = static_cast<int>(ErrorCode::Outdated);
+    constexpr int kLast = static_cast<int>(ErrorCode::TooOften);
     for (int i = 0; i <= kLast; ++i)
         if (const auto code = static_cast<ErrorCode>(i); name(code) == text) return code;
     return std::nullopt;

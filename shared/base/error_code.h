@@ -52,6 +52,8 @@ enum class ErrorCode {
     NewerFile,
     /// A newer writer of the same thing came first (a late verdict).
     Outdated,
+    /// The client asks for more than its share: the same again, later.
+    TooOften,
 };
 
 /// The stable name used on the wire and in logs.

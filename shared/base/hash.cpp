@@ -14,6 +14,12 @@ const EVP_MD* algorithm() {
     return sha256;
 }
 
+int hexDigit(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
 }  // namespace
 
 void Sha256Stream::Release::operator()(evp_md_ctx_st* state) const {
@@ -41,15 +47,26 @@ Sha256 sha256(std::string_view text) {
     return digest;
 }
 
-std::string hex(const Sha256& digest) {
+std::string hexOf(std::string_view bytes) {
     constexpr char kDigits[] = "0123456789abcdef";
     std::string text;
-    text.reserve(digest.size() * 2);
-    for (const unsigned char byte : digest) {
+    text.reserve(bytes.size() * 2);
+    for (const char letter : bytes) {
+        const auto byte = static_cast<unsigned char>(letter);
         text.push_back(kDigits[byte >> 4]);
         text.push_back(kDigits[byte & 15]);
     }
     return text;
+}
+
+std::string hex(const Sha256& digest) {
+    return hexOf({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
+
+int byteOfHex(char high, char low) {
+    const int first = hexDigit(high);
+    const int second = hexDigit(low);
+    return first < 0 || second < 0 ? -1 : first * 16 + second;
 }
 
 }  // namespace banso

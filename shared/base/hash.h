@@ -30,5 +30,8 @@ class Sha256Stream {
 Sha256 sha256(std::string_view text);
 /// Lower-case hexadecimal digits.
 std::string hex(const Sha256& digest);
+std::string hexOf(std::string_view bytes);
+/// The byte of two hexadecimal digits in either case; -1 when they are none.
+int byteOfHex(char high, char low);
 
 }  // namespace banso

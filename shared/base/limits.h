@@ -94,6 +94,30 @@ constexpr std::size_t kHttpHeaderBytes = 16 * 1024;
 constexpr std::size_t kHttpConnections = 1'000;
 /// Requests of one listener that run or wait for a worker: two seconds of work for it.
 constexpr std::size_t kHttpJobs = 200;
+/// Requests of one device, or of one address without devices: an evening with 500 photos is 1,500,
+/// and a whole office in its browsers has fewer; in the long run more than any person causes.
+constexpr double kRequestsAtOnce = 3'000;
+constexpr double kRequestsPerSecond = 20;
+/// Bytes of its bodies, those of files aside: half a gigabyte is the work of years, and a mobile
+/// network brings no more a second.
+constexpr double kBodyBytesAtOnce = 64.0 * kRequestBytes;
+constexpr double kBodyBytesPerSecond = 0.5 * kRequestBytes;
+/// Handshakes of one address, those of its devices aside: all tablets and browsers of an office
+/// behind one address begin some hundreds; at a millisecond each, a twentieth of a core.
+constexpr double kHandshakesAtOnce = 1'000;
+constexpr double kHandshakesPerSecond = 50;
+/// Seconds in which the one writer works for one device: more than the whole chamber of 58,000
+/// records takes from one tablet; in the long run a quarter of its time.
+constexpr double kWriterSecondsAtOnce = 120;
+constexpr double kWriterSecondsPerSecond = 0.25;
+/// Works of one device that wait for the writer: its connections can ask for two.
+constexpr std::size_t kWorksWaitingPerDevice = 8;
+/// Devices and addresses whose use is remembered, so that forging many fills no memory.
+constexpr std::size_t kClientsRemembered = 1'000;
+/// What a tablet waits for by itself when the hub asks it to, and how often for one request: a
+/// person who looks on does not give up yet.
+constexpr std::int64_t kAskedWaitSeconds = 10;
+constexpr int kAskedWaits = 3;
 /// Bodies of one listener that are in memory at a time: 32 of the largest.
 constexpr std::size_t kHttpAllBodiesBytes = 32 * kRequestBytes;
 /// A request for a certificate: 500 bytes with a P-256 key.

@@ -196,8 +196,43 @@ class HttpsClientTest : public QObject {
         QCOMPARE(codeOfStatus(403, "<html>"), ErrorCode::Forbidden);
         QCOMPARE(codeOfStatus(413, R"({"error":{"code":"of a later version"}})"),
                  ErrorCode::TooLarge);
+        QCOMPARE(codeOfStatus(429, ""), ErrorCode::TooOften);
         QCOMPARE(codeOfStatus(503, R"({"error":7})"), ErrorCode::Unavailable);
         QCOMPARE(codeOfStatus(404, std::string(1'000'000, '[')), ErrorCode::UnsupportedVersion);
+    }
+
+    void asked_for_some_patience_it_sends_the_same_again_and_is_served() {
+        HubFixture hub;
+        std::vector<std::string> heard;
+        hub.answers([&](HttpRequest request) {
+            heard.push_back(request.body);
+            HttpResponse response;
+            if (heard.size() == 1) {
+                response.status = 429;
+                response.headers = {{"Retry-After", "1"}};
+            }
+            return response;
+        });
+        hub.serveTablets();
+        HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet());
+        QVERIFY(post(client, "/v1/sync", nullptr).has_value());
+        QCOMPARE(heard, (std::vector<std::string>{"hello", "hello"}));
+    }
+
+    void asked_to_wait_for_long_it_leaves_that_to_its_person() {
+        HubFixture hub;
+        int asked = 0;
+        hub.answers([&](HttpRequest) {
+            ++asked;
+            HttpResponse response;
+            response.status = 429;
+            response.headers = {{"Retry-After", "3600"}};
+            return response;
+        });
+        hub.serveTablets();
+        HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet());
+        QCOMPARE(post(client, "/v1/sync", nullptr).error().code, ErrorCode::TooOften);
+        QCOMPARE(asked, 1);
     }
 
     void no_other_address_is_followed() {

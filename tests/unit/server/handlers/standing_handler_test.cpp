@@ -227,9 +227,11 @@ class StandingHandlerTest : public QObject {
         QCOMPARE(office.desk.takeHandIn(1, "console").error().code, ErrorCode::Invalid);
         QVERIFY(!office.chamber.read<Business>(second.id).has_value());
         QVERIFY(office.chamber.reader()->handIn(1)->decision.empty());
+        QCOMPARE(office.audited(AuditEvent::HandInTaken), std::int64_t{0});
         QCOMPARE(office.post("/v1/hand-in", before[0]).status, 200u);
         QVERIFY(office.desk.takeHandIn(2, "console").has_value());
         QVERIFY(office.desk.takeHandIn(1, "console").has_value());
+        QCOMPARE(office.audited(AuditEvent::HandInTaken), std::int64_t{2});
         QVERIFY(office.chamber.read<Business>(first.id).has_value());
         QVERIFY(office.chamber.read<Business>(second.id).has_value());
     }

@@ -121,6 +121,56 @@ class CrowdTest : public QObject {
         QCOMPARE(TlsClient(hub.port(), tablet).get("/hello").status, 200);
     }
 
+    void a_tablet_that_asks_too_often_is_told_when_to_ask_again_and_costs_no_other() {
+        HttpFixture hub;
+        HttpListenerConfig config = hub.tablets();
+        config.limits.requests = {3, 0.01};
+        hub.serve(config);
+        TlsClient greedy(hub.port(), hub.tablet());
+        for (int i = 0; i < 3; ++i) QCOMPARE(greedy.get("/hello").status, 200);
+        const Reply refused = greedy.get("/hello");
+        QCOMPARE(refused.status, 429);
+        const int wait = std::stoi(refused.headers.at("retry-after"));
+        QVERIFY(wait > 0 && wait <= 100);
+        QVERIFY(refused.body.find("too_often") != std::string::npos);
+        // A new connection is no new share, and others behind the same address have their own.
+        QCOMPARE(TlsClient(hub.port(), hub.tablet()).get("/hello").status, 429);
+        QCOMPARE(TlsClient(hub.port(), hub.tabletNamed(kOther)).get("/hello").status, 200);
+    }
+
+    void who_sent_more_bytes_than_its_share_waits_until_they_are_made_up() {
+        HttpFixture hub;
+        HttpListenerConfig config = hub.tablets();
+        config.limits.bodyBytesRate = {1'000, 0.01};
+        hub.serve(config);
+        TlsClient greedy(hub.port(), hub.tablet());
+        QCOMPARE(greedy.post("/echo", std::string(2'000, 'x')).status, 200);
+        QCOMPARE(greedy.post("/echo", "x").status, 429);
+        QCOMPARE(TlsClient(hub.port(), hub.tabletNamed(kOther)).post("/echo", "x").status, 200);
+    }
+
+    void an_address_that_knocks_without_end_is_shut_out() {
+        HttpFixture hub;
+        HttpListenerConfig config = hub.people();
+        config.limits.handshakes = {3, 0.01};
+        hub.serve(config);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(TlsClient(hub.port(), hub.anybody()).get("/hello").status, 200);
+        QVERIFY(!TlsClient(hub.port(), hub.anybody()).isConnected());
+        QVERIFY(hub.stopAndReadLog().find("too_many_handshakes") != std::string::npos);
+    }
+
+    void the_tablets_behind_one_address_use_up_nothing_of_it() {
+        HttpFixture hub;
+        HttpListenerConfig config = hub.tablets();
+        config.limits.handshakes = {3, 0.01};
+        hub.serve(config);
+        for (int evening = 0; evening < 15; ++evening)
+            QCOMPARE(TlsClient(hub.port(), hub.tablet()).get("/hello").status, 200);
+        for (int i = 0; i < 3; ++i) TlsClient(hub.port(), hub.strangersTablet()).ends();
+        QVERIFY(!TlsClient(hub.port(), hub.tablet()).isConnected());
+    }
+
     void people_of_one_address_share_what_it_may_have() {
         HttpFixture hub;
         HttpListenerConfig config = hub.people();

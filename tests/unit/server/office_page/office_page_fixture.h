@@ -47,7 +47,7 @@ class OfficePageFixture {
         chamber.clock,
         chamber.clock,
         {.address = "banso.lan", .port = 8444, .authority = authority.fingerprint(), .code = {}}};
-    OfficePage page{desk, chamber.log};
+    OfficePage page{desk, chamber.log, {"Banso.lan"}};
     Router router;
 
   private:

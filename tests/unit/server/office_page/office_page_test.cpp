@@ -85,6 +85,24 @@ class OfficePageTest : public QObject {
         }
     }
 
+    void under_a_foreign_name_that_leads_here_no_page_opens() {
+        Office office;
+        HttpRequest request = office.postRequest("/people/add", office.someone);
+        for (const char* host :
+             {"evil.example:8444", "evil.example", "", "banso.lan.evil.example"}) {
+            request.headers["host"] = host;
+            request.headers["origin"] = std::string("https://") + host;
+            QCOMPARE(office.send(request).status, 403U);
+            request.path = "/sign-in";
+            request.method = HttpMethod::Get;
+            QCOMPARE(office.send(request).status, 403U);
+        }
+        for (const char* host : {"banso.lan", "banso.lan:8444", "127.0.0.1:8444", "[::1]:8444"}) {
+            request.headers["host"] = host;
+            QCOMPARE(office.send(request).status, 200U);
+        }
+    }
+
     void whose_role_ends_is_signed_out_at_the_next_request() {
         Office office;
         office.person("山田 健", Role::Administrator);

@@ -66,6 +66,18 @@ class PagesTest : public QObject {
         QVERIFY(shows(page, "state bad"));
     }
 
+    void the_first_page_tells_of_old_backups_that_anybody_can_read() {
+        Office office;
+        office.backedUp();
+        QVERIFY(!shows(office.get("/"), "暗号化されていない古いバックアップ"));
+        const std::filesystem::path folder = office.desk.folder.backupsFolder();
+        std::filesystem::create_directories(folder);
+        QFile old(QString::fromStdString((folder / "chamber-2026-01-01-0300-r7.db").string()));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        const HttpResponse page = office.get("/");
+        QVERIFY(shows(page, "暗号化されていない古いバックアップ") && shows(page, "rm "));
+    }
+
     void the_first_page_names_who_has_not_synced_today() {
         Office office;
         const DeviceId hers = office.chamber.addDevice(office.sato);

@@ -59,6 +59,7 @@ class SignInTest : public QObject {
         for (const char* part :
              {"__Host-banso=", "Path=/", "Secure", "HttpOnly", "SameSite=Strict"})
             QVERIFY(cookie.find(part) != std::string::npos);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::SignedIn)));
     }
 
     void an_invitation_is_good_once_and_for_ten_minutes() {
@@ -123,6 +124,17 @@ class SignInTest : public QObject {
         for (int failure = 0; failure < 3; ++failure) office.signIn("wrong", "000000");
         QVERIFY(shows(office.signIn(kPassword, office.code()), "秒待ってから"));
         office.chamber.clock.instant += 1min;
+        QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+    }
+
+    void who_guesses_a_colleagues_password_does_not_lock_her_out() {
+        Office office;
+        office.ready();
+        HttpRequest guess = office.postRequest(
+            "/sign-in", {{"name", "高橋 誠"}, {"password", "wrong"}, {"code", "000000"}});
+        guess.peer.address = "192.0.2.66";
+        for (int i = 0; i < 20; ++i) office.send(guess);
+        QVERIFY(shows(office.send(guess), "秒待ってから"));
         QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
     }
 

@@ -69,6 +69,21 @@ class BackupStateTest : public QObject {
         office.backUp();
         QVERIFY(office.after(std::chrono::minutes{0}).isEncrypted);
     }
+
+    void backups_in_clear_of_a_version_before_are_told_until_somebody_removes_them() {
+        Office office;
+        office.backUp();
+        QCOMPARE(office.after(std::chrono::minutes{0}).clearBackups, std::size_t{0});
+        QFile old(QString::fromStdString(
+            (office.after(std::chrono::minutes{0}).folder / "chamber-2026-01-01-0300-r7.db")
+                .string()));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        const std::string words = backupWords(office.after(std::chrono::minutes{0}));
+        QVERIFY(words.find("1 backups of a version before are in clear") != std::string::npos);
+        QVERIFY(words.find("rm ") != std::string::npos);
+        QVERIFY(old.remove());
+        QCOMPARE(office.after(std::chrono::minutes{0}).clearBackups, std::size_t{0});
+    }
 };
 
 BANSO_TEST(BackupStateTest);

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "server/store/audit_log.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -62,6 +63,23 @@ class BackupThreadTest : public QObject {
         const int looks = office.clock.looks;
         QTRY_VERIFY(office.clock.looks > looks + 5);
         QCOMPARE(series.position()->number, shipped);
+        QCOMPARE(office.backups(), std::size_t{1});
+    }
+
+    void what_enters_the_audit_log_is_beside_the_backups_by_the_next_look() {
+        Office office;
+        const auto thread = office.start();
+        QTRY_VERIFY(office.last().has_value());
+        const AuditLog log(office.folder);
+        const AuditLog copy(office.plan.to);
+        const auto isThere = [&](const char* actor) {
+            const auto newest = copy.last(AuditEvent::SignedIn);
+            return newest && newest->actor == actor;
+        };
+        for (const char* actor : {"first", "second"}) {
+            QVERIFY(log.append({AuditEvent::SignedIn, actor}, office.clock.now()).has_value());
+            QTRY_VERIFY(isThere(actor));
+        }
         QCOMPARE(office.backups(), std::size_t{1});
     }
 

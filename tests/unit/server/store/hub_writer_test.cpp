@@ -3,9 +3,11 @@
 #include "server/store/hub_writer.h"
 
 #include <QtTest>
+#include <algorithm>
 #include <latch>
 #include <thread>
 
+#include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
@@ -95,6 +97,75 @@ class HubWriterTest : public QObject {
         QCOMPARE(chamber.commits() - before, 2);
         for (int i = 0; i < 20; ++i)
             QCOMPARE(chamber.reader()->setting("test" + std::to_string(i)), "taken");
+    }
+
+    // Ten tablets sync a few times each while another has all in line that it may. Counted in the
+    // writer's turns: each work notes in which group it was written.
+    void a_greedy_device_costs_each_sync_of_the_others_one_of_its_works() {
+        ChamberFixture chamber;
+        constexpr int kHonest = 10;
+        std::vector<std::string> order;
+        const auto working = [&order](const std::string& who) {
+            return [&order, who](ChamberFile&) -> Result<void> {
+                order.push_back(who);
+                return {};
+            };
+        };
+        std::vector<std::thread> threads;
+        const auto ask = [&](const std::string& device) {
+            threads.emplace_back([&chamber, &working, device] {
+                const auto written = chamber.writer.writeFor(device, working(device));
+                BANSO_ASSERT(written.has_value());
+            });
+        };
+        {
+            const BusyWriter busy(chamber.writer);
+            for (std::size_t i = 0; i < limits::kWorksWaitingPerDevice; ++i) ask("greedy");
+            waitUntilWaiting(chamber.writer, limits::kWorksWaitingPerDevice);
+            for (int i = 0; i < kHonest; ++i) ask("tablet" + std::to_string(i));
+            waitUntilWaiting(chamber.writer, limits::kWorksWaitingPerDevice + kHonest);
+        }
+        for (std::thread& thread : threads) thread.join();
+        const auto last = std::find_if(order.rbegin(), order.rend(),
+                                       [](const std::string& who) { return who != "greedy"; });
+        QCOMPARE(std::count(last, order.rend(), "greedy"), 1);
+        QCOMPARE(std::count(order.begin(), order.end(), "greedy"),
+                 static_cast<std::ptrdiff_t>(limits::kWorksWaitingPerDevice));
+    }
+
+    void a_device_may_not_have_more_in_line_than_its_connections_need() {
+        ChamberFixture chamber;
+        const ChamberWork nothing = [](ChamberFile&) -> Result<void> { return {}; };
+        std::vector<std::thread> threads;
+        {
+            const BusyWriter busy(chamber.writer);
+            for (std::size_t i = 0; i < limits::kWorksWaitingPerDevice; ++i)
+                threads.emplace_back([&] {
+                    const auto written = chamber.writer.writeFor("greedy", nothing);
+                    BANSO_ASSERT(written.has_value());
+                });
+            waitUntilWaiting(chamber.writer, limits::kWorksWaitingPerDevice);
+            QCOMPARE(chamber.writer.writeFor("greedy", nothing).error().code, ErrorCode::TooOften);
+        }
+        for (std::thread& thread : threads) thread.join();
+        QVERIFY(chamber.writer.writeFor("greedy", nothing).has_value());
+    }
+
+    void who_used_its_share_of_the_writers_time_waits_and_nobody_else() {
+        QTemporaryDir folder;
+        StandingClock clock;
+        RandomIds ids(clock);
+        std::ostringstream text;
+        Log log(text);
+        constexpr Rate kNextToNothing{1e-9, 1e-9};
+        HubWriter writer(
+            ChamberFile::open(folder.filePath("chamber.db").toStdString(), clock, ids).value(), log,
+            [] {}, kNextToNothing);
+        const ChamberWork work = [](ChamberFile& open) { return putSetting(open, "test", "1"); };
+        QVERIFY(writer.writeFor("greedy", work).has_value());
+        QCOMPARE(writer.writeFor("greedy", work).error().code, ErrorCode::TooOften);
+        QVERIFY(writer.writeFor("other", work).has_value());
+        QVERIFY(writer.write(work).has_value());
     }
 
     void others_are_told_of_a_commit_and_not_of_a_group_that_failed() {

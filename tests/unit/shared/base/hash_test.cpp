@@ -23,6 +23,14 @@ class HashTest : public QObject {
         for (const char* piece : {"事業", "", "者の\n", "記録"}) stream.add(piece);
         QCOMPARE(stream.finish(), sha256("事業者の\n記録"));
     }
+
+    void hexadecimal_digits_are_read_in_either_case_and_others_are_none() {
+        QCOMPARE(hexOf("\x01\xff"), std::string("01ff"));
+        QCOMPARE(byteOfHex('0', '1'), 1);
+        QCOMPARE(byteOfHex('f', 'F'), 255);
+        QCOMPARE(byteOfHex('g', '0'), -1);
+        QCOMPARE(byteOfHex('0', ' '), -1);
+    }
 };
 
 BANSO_TEST(HashTest);
