@@ -108,7 +108,8 @@ Result<Database> Database::open(const std::string& path, Mode mode,
         if (key)
             if (auto opened = useKey(handle, *key, file); !opened) return opened.error();
         database.execute("PRAGMA cache_size=-" + std::to_string(kCacheKib) +
-                         "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
+                         "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;"
+                         "PRAGMA secure_delete=ON;");
         if (mode != Mode::Memory) database.execute(fileMode(mode));
         if (mode == Mode::ReadWrite) {
             requireDurable(database);

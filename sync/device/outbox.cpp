@@ -36,11 +36,13 @@ std::string businessOf(Replica& replica, const Operation& operation) {
                                                     : std::string{};
 }
 
-/// Says of a save that the file has damaged that it is lost, so that it does not stop the rest.
+/// Says of a save that the file has damaged, or whose text was erased, that it is lost, so that it
+/// does not stop the rest.
 std::string voidLine(const Outbox::Line& line) {
     json::Writer writer;
     writer.beginObject().member("void", line.first).member("count", line.last - line.first + 1);
-    return writer.member("why", "damaged").endObject().take();
+    const bool isErased = line.text == kEmptiedSave;
+    return writer.member("why", isErased ? kErasedCode : "damaged").endObject().take();
 }
 
 }  // namespace
@@ -157,6 +159,12 @@ void Outbox::answered(const Answer& answer, std::int64_t run, std::int64_t head)
         .bind(answer.sequence)
         .bind(answer.revision > 0 ? answer.revision : head + 1)
         .run();
+    // Of what was erased nothing stays, also where a form that was open saved it anew.
+    if (answer.outcome == Outcome::Void && answer.code == kErasedCode)
+        m_database.prepare("UPDATE outbox SET line=?1 WHERE ?2 BETWEEN first AND last")
+            .bind(kEmptiedSave)
+            .bind(answer.sequence)
+            .run();
 }
 
 void Outbox::heldByBackup(std::int64_t revision) {

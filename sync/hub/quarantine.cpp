@@ -123,8 +123,8 @@ void Quarantine::countAs(const CentralStore::Entry& entry, const Save& mend,
                 // A value that fell away is somebody else's, whom what waited has not heard of.
                 const auto fate = m_store.fate(mender, change.unit);
                 const bool fellAway = fate && fate->kind == Fate::Kind::CountsAs;
-                const bool seen = made->value == change.value ||
-                                  (later == Later::Waited && !fellAway);
+                const bool seen =
+                    made->value == change.value || (later == Later::Waited && !fellAway);
                 m_store.putFate(name, change.unit,
                                 {Fate::Kind::CountsAs, seen ? mender : change.base});
             }
@@ -152,6 +152,12 @@ void Quarantine::taken(const Save& save, std::string_view device) {
     const auto told = m_store.entryOf(device, save.first);
     // Under a name that was given again it is other work.
     if (told && told->line == save.line) close(told->id, "accepted");
+}
+
+void Quarantine::release(RecordId entry) {
+    const auto waiting = m_store.entriesBehind(entry);
+    m_store.unblock(entry);
+    for (const CentralStore::Entry& next : waiting) judgeAgain(next);
 }
 
 void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
