@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kDone{
      {"stand-in-ended", "代行を終えました。"},
      {"sessions-ended", "ほかの画面のサインインをすべて終わらせました。"},
      {"session-ended", "サインインを1件終わらせました。"},
+     {"erased", "消去しました。端末からは、次の送受信で消えます。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 
 HttpResponse response(unsigned status, std::string_view contentType, std::string body) {

@@ -7,6 +7,7 @@
 #include "server/office_page/form.h"
 #include "server/office_page/html.h"
 #include "server/office_page/sessions.h"
+#include "server/ops/erasure_desk.h"
 #include "server/store/accounts.h"
 #include "server/store/device_desk.h"
 #include "server/store/people_desk.h"
@@ -29,7 +30,8 @@ struct OfficeDesk {
           audit(dataFolder),
           accounts(dataFolder),
           devices(dataFolder, writer, recordsClock),
-          people(dataFolder, writer, idSource, recordsClock) {}
+          people(dataFolder, writer, idSource, recordsClock),
+          erasures(dataFolder, writer, recordsClock) {}
 
     const DataFolder folder;
     StoreReaders& readers;
@@ -46,6 +48,7 @@ struct OfficeDesk {
     const Accounts accounts;
     DeviceDesk devices;
     PeopleDesk people;
+    ErasureDesk erasures;
     OfficeSessions sessions;
 };
 

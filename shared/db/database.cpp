@@ -108,7 +108,7 @@ Result<Database> Database::open(const std::string& path, Mode mode,
         if (key)
             if (auto opened = useKey(handle, *key, file); !opened) return opened.error();
         database.execute("PRAGMA cache_size=-" + std::to_string(kCacheKib) +
-                         "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;"
+                         "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF; "
                          "PRAGMA secure_delete=ON;");
         if (mode != Mode::Memory) database.execute(fileMode(mode));
         if (mode == Mode::ReadWrite) {
@@ -159,6 +159,11 @@ bool Database::inTransaction() const {
 
 void Database::checkpoint() {
     sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+bool Database::emptyLog() {
+    return sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                                     nullptr) == SQLITE_OK;
 }
 
 Transaction::Transaction(Database& database) : m_database(database) {

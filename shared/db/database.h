@@ -70,6 +70,9 @@ class Database {
     /// Moves what the log holds into the file, as far as no reader needs it; the rest goes with the
     /// next one. Commits are safe in the log either way, so that nothing is to be told.
     void checkpoint();
+    /// Moves all of it and leaves the log empty, so that nothing that was overwritten or deleted
+    /// stays in it. False while somebody reads what is older.
+    [[nodiscard]] bool emptyLog();
     sqlite3* handle() const { return m_handle; }
 
   private:
