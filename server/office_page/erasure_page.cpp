@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kFoundMax = 50;
 /// What has to be typed before anything is erased.
 constexpr std::string_view kTyped = "消去";
-/// After how many years without an entry a cancelled client is proposed; none or 0: never.
+/// After how many years without an entry a client that ended is proposed; none or 0: never.
 constexpr const char* kRetentionSetting = "retention.years";
 constexpr int kRetentionYearsMax = 100;
 
@@ -81,7 +81,8 @@ Html overdue(const Visit& visit) {
     const Instant limit = visit.desk.chamberClock.now() - std::chrono::years{years};
     Statement row = visit.store.database().prepare(
         "SELECT h.scope,max(h.at) AS last FROM history h JOIN record r ON r.id=h.scope WHERE "
-        "r.kind='business' AND r.units->>'$.life.cancelled'=1 GROUP BY h.scope HAVING last<? "
+        "r.kind='business' AND (r.units->>'$.life.cancelled'=1 OR "
+        "r.units->>'$.stage.stageWord'='closed') GROUP BY h.scope HAVING last<? "
         "ORDER BY last LIMIT ?");
     row.bind(std::int64_t{
         std::chrono::floor<std::chrono::milliseconds>(limit).time_since_epoch().count()});
@@ -94,7 +95,9 @@ Html overdue(const Visit& visit) {
         table.row({Html::of(business->name), Html::of(dayText(tokyoDate(last))),
                    confirmLink(business->id, "確かめる")});
     }
-    Html section("<h2>保存期間を過ぎた事業者</h2>\n<p class=\"muted\">取り消した事業者のうち、");
+    Html section(
+        "<h2>保存期間を過ぎた事業者</h2>\n<p "
+        "class=\"muted\">廃業した、または取り消した事業者のうち、");
     section.number(years).markup("年のあいだ記入がないものです。</p>\n");
     if (table.isEmpty()) return std::move(section.markup("<p class=\"card\">ありません。</p>\n"));
     return std::move(section.add(table.html()));

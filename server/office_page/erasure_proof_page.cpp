@@ -25,7 +25,7 @@ std::string stateOf(const sync::DeviceRow& device, std::int64_t revision) {
     return "まだ確認できません";
 }
 
-Html deviceTable(const Visit& visit, std::int64_t revision) {
+Html proofTable(const Visit& visit, std::int64_t revision) {
     HtmlTable table{"端末", "職員", "消去", "最後の送受信"};
     for (const sync::DeviceRow& device : visit.store.devices())
         table.row({Html::of(device.label), Html::of(visit.nameOf(device.person)),
@@ -70,7 +70,7 @@ Result<Page> erasureProof(const Visit& visit) {
     content.text(erasure->target.text()).markup("</span></dd><dt>理由</dt><dd>");
     content.text(reasonText(erasure->reason)).markup("</dd><dt>消去した人</dt><dd>");
     content.text(by ? visit.nameOf(*by) : "サーバーの画面").markup("</dd></dl></section>\n");
-    content.markup("<h2>端末</h2>\n").add(deviceTable(visit, erasure->revision));
+    content.markup("<h2>端末</h2>\n").add(proofTable(visit, erasure->revision));
     content.add(remainsSection(visit, *erasure));
     content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");
     content.text(visit.person.name).markup(" が出力</p>\n");
