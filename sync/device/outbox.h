@@ -84,6 +84,7 @@ class Outbox {
 
   private:
     void layOnTopAgain(const Save& save);
+    std::string_view outcomeWord(const Answer& answer);
 
     Replica& m_replica;
     Database& m_database;

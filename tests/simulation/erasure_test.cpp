@@ -126,7 +126,7 @@ class ErasureTest : public QObject {
         const RecordId visit = s.visit(s.t1);
         const auto sequence = s.t1.saveOver("business", s.shop, "memo", "\"0805556666\"", {});
         s.syncAll();
-        QCOMPARE(s.t1.outcomeOf(sequence), std::string("void"));
+        QCOMPARE(s.t1.outcomeOf(sequence), std::string(sync::kErasedCode));
         QVERIFY(s.hub.store().record(visit) == nullptr);
         QCOMPARE(s.placesOf("0805556666"), std::vector<std::string>{});
         QCOMPARE(s.difference(), std::string());
