@@ -118,16 +118,22 @@ class ErasureTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
-    /// A form that was open while the tablet heard of the erasure saves it once more.
+    /// A form that was open while the tablet heard of the erasure saves it all the same.
     void whatIsMadeOfItAfterTheTabletHeardIsRefusedToo() {
         Bench s;
         s.erase(s.shop);
         s.syncAll();
-        const RecordId visit = s.visit(s.t1);
-        const auto sequence = s.t1.saveOver("business", s.shop, "memo", "\"0805556666\"", {});
+        Consultation talk;
+        talk.id = s.ids.recordId();
+        talk.business = s.shop;
+        talk.writer = s.sato;
+        talk.day = tokyoDate(s.clock.now());
+        talk.method = Method::Visit;
+        talk.said = "0805556666";
+        const auto sequence = s.t1.save({sync::creation(talk)});
         s.syncAll();
         QCOMPARE(s.t1.outcomeOf(sequence), std::string(sync::kErasedCode));
-        QVERIFY(s.hub.store().record(visit) == nullptr);
+        QVERIFY(s.hub.store().record(talk.id) == nullptr);
         QCOMPARE(s.placesOf("0805556666"), std::vector<std::string>{});
         QCOMPARE(s.difference(), std::string());
     }

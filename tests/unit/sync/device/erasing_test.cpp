@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "shared/domain/consultation.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -55,17 +56,16 @@ class ErasingTest : public QObject {
 
     void whatWasMadeHereUnderItGoesThoughTheHubDoesNotKnowIt() {
         Bench b;
-        const RecordId talk = b.ids.recordId();
-        QVERIFY(b.outbox
-                    .save({{"consultation",
-                            talk,
-                            {{"business", {}, json::quoted(b.shop.text()), {}},
-                             {"when", {}, R"({"day":"2026-11-24"})", {}},
-                             {"method", {}, "\"visit\"", {}}}}})
-                    .has_value());
+        Consultation talk;
+        talk.id = b.ids.recordId();
+        talk.business = b.shop;
+        talk.writer = Meta(b.database).person();
+        talk.day = tokyoDate(b.clock.now());
+        talk.method = Method::Visit;
+        QVERIFY(b.outbox.save({creation(talk)}).has_value());
         b.erase();
-        QVERIFY(b.replica.state("consultation", talk).isNew());
-        QVERIFY(b.firstLine().find(talk.text()) == std::string::npos);
+        QVERIFY(b.replica.state("consultation", talk.id).isNew());
+        QVERIFY(b.firstLine().find(talk.id.text()) == std::string::npos);
     }
 
     void aTalkOfTheChambersThatWasOnlyHereGivenToItStays() {
@@ -98,15 +98,15 @@ class ErasingTest : public QObject {
         QCOMPARE(b.rows("othersDraft"), std::int64_t{0});
     }
 
-    void whatAFormSavesOfItLaterLeavesNoTextOnceTheHubHasRefusedIt() {
+    void whatTheHubRefusesBeforeTheTabletHasHeardLeavesNoText() {
         Bench b;
-        b.erase();
-        const auto late = b.setPhone("A", {});
+        const auto late = b.setPhone("A");
         Answer refused{late, Outcome::Void, 0, {}, {}, std::string(kErasedCode), {}, false};
-        b.outbox.answered(refused, 1, 20);
         b.overlay.answered(refused, Bench::kDevice, false);
+        b.outbox.answered(refused, 1, 20);
         QCOMPARE(b.rows("outbox WHERE line<>'{}'"), std::int64_t{0});
-        QVERIFY(b.state().isNew());
+        QCOMPARE(b.rows("operation WHERE outcome='erased'"), std::int64_t{1});
+        QCOMPARE(b.seen(), "\"X\"@" + std::string(Bench::kHub));
     }
 
     void otherClientsAreLeftAlone() {

@@ -24,6 +24,7 @@ class ErasuresTest : public QObject {
             const RecordId id = ids.recordId();
             answer(one, {creationOf("consultation", id,
                                     {{"business", json::quoted(business.text())},
+                                     {"writer", json::quoted(one.person.text())},
                                      {"when", R"({"day":"2026-11-24"})"},
                                      {"method", "\"visit\""}})});
             return id;
@@ -40,6 +41,7 @@ class ErasuresTest : public QObject {
     void theHistoryKeepsItsRevisionsWithoutTheirOperations() {
         Bench bench;
         const RecordId visit = bench.visit(bench.shop);
+        QVERIFY(bench.store.record(visit) != nullptr);
         const auto before = bench.store.head();
         const Erasure erasure = bench.erase(bench.shop);
         QCOMPARE(erasure.revision, before + 1);
