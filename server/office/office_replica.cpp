@@ -99,7 +99,7 @@ Result<OfficeChanges> OfficeReplica::update(sync::CentralStore& chamber) {
             more = *taken;
         }
         if (m_hasErased)
-            m_hasErased = !m_database.emptyLog();
+            m_hasErased = !m_database.emptyLog({});
         else
             m_database.checkpoint();
         return changes;

@@ -33,10 +33,10 @@ Result<void> removeFiles(const DataFolder& folder, const std::vector<std::string
 }
 
 /// By a connection of its own: the writer's may be in the middle of a group.
-Result<void> emptyLog(const DataFolder& folder) {
+Result<void> emptyLog(const DataFolder& folder, std::chrono::milliseconds patience) {
     auto database = Database::open(folder.chamberFile(), Database::Mode::ReadWrite);
     if (!database) return database.error();
-    if (database->emptyLog()) return {};
+    if (database->emptyLog(patience)) return {};
     return Error{ErrorCode::Unavailable,
                  "The records are erased, but the database's log still holds some of them, because "
                  "tablets are downloading. Repeat it in some minutes, or start the server anew."};
@@ -77,7 +77,7 @@ Result<void> ErasureDesk::clear() {
     });
     if (!read || !hasErased) return read;
     if (auto removed = removeFiles(m_folder, files); !removed) return removed;
-    return emptyLog(m_folder);
+    return emptyLog(m_folder, m_patience);
 }
 
 Remains remainsOf(const DataFolder& folder, Instant erased) {

@@ -14,8 +14,10 @@ namespace banso {
 /// and their sealed copies. The office's page and `banso-server erase` do it through this.
 class ErasureDesk {
   public:
-    ErasureDesk(const DataFolder& folder, ChamberWriter& writer, const Clock& clock)
-        : m_folder(folder), m_writer(writer), m_clock(clock) {}
+    /// `patience`: how long tablets that download are waited for before the log is emptied.
+    ErasureDesk(const DataFolder& folder, ChamberWriter& writer, const Clock& clock,
+                std::chrono::milliseconds patience = std::chrono::seconds{10})
+        : m_folder(folder), m_writer(writer), m_clock(clock), m_patience(patience) {}
 
     /// It is in the audit log and in the ledger before it is done; a restore repeats it from there.
     /// Errors: those of sync::Erasures::check, Storage, DiskFull; then nothing was erased.
@@ -31,6 +33,7 @@ class ErasureDesk {
     const DataFolder m_folder;
     ChamberWriter& m_writer;
     const Clock& m_clock;
+    const std::chrono::milliseconds m_patience;
 };
 
 /// What an erasure does not reach, for whoever has to say when the last of it is gone.

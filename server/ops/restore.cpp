@@ -209,7 +209,7 @@ Result<std::vector<std::string>> beginAnew(const DataFolder& making,
         return {};
     });
     if (!written) return written.error();
-    if (!(*chamber)->store().database().emptyLog())
+    if (!(*chamber)->store().database().emptyLog({}))
         return Error{ErrorCode::Storage, "The restored chamber's log cannot be emptied."};
     return erasedFiles;
 }

@@ -161,9 +161,12 @@ void Database::checkpoint() {
     sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
-bool Database::emptyLog() {
-    return sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
-                                     nullptr) == SQLITE_OK;
+bool Database::emptyLog(std::chrono::milliseconds patience) {
+    sqlite3_busy_timeout(m_handle, static_cast<int>(patience.count()));
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, kBusyTimeoutMs);
+    return code == SQLITE_OK;
 }
 
 Transaction::Transaction(Database& database) : m_database(database) {

@@ -26,7 +26,7 @@ class ErasureDeskTest : public QObject {
     struct Office {
         ChamberFixture chamber;
         DataFolder folder{std::filesystem::path(chamber.file).parent_path()};
-        ErasureDesk desk{folder, chamber.writer, chamber.clock};
+        ErasureDesk desk{folder, chamber.writer, chamber.clock, {}};
         std::string hash = hex(sha256(kPhoto));
         Business shop;
 
