@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     banso::addRestoreCommand(commandLine);
     banso::addRecoveryCommand(commandLine);
     banso::addAuditCommand(commandLine);
+    banso::addEraseCommand(commandLine);
     CLI11_PARSE(commandLine.app, argc, argv);
     return commandLine.exitCode;
 }

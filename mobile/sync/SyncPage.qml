@@ -169,6 +169,17 @@ Item {
                 Layout.fillWidth: true
             }
 
+            PairsCard {
+                objectName: "erased"
+                tone: Tone.Drifting
+                title: qsTr("消去された記録")
+                subtitle: qsTr("事務所が法令などにより記録を消去しました。まだ送っていなかったこの記入も消えました。もう一度入力しないでください。")
+                pairs: log.erased
+                longValues: true
+
+                Layout.fillWidth: true
+            }
+
             ResultsCard {
                 objectName: "results"
                 visible: !page.untold

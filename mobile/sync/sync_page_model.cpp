@@ -132,10 +132,13 @@ void SyncPageModel::readHistory(const SyncLogStore& log) {
 
 void SyncPageModel::readLost(const SyncLogStore& log) {
     m_lost.clear();
+    m_erased.clear();
     const ValueWords words(tablet().reader(), session()->viewer());
     for (const LostWork& work : log.lost(kRunsShown))
         m_lost.append(pair(wording::moment(work.savedAt, tablet().today()),
                            words.recordWords(work.kind, work.record, work.business)));
+    for (const LostWork& work : log.erased(kRunsShown))
+        m_erased.append(pair(wording::moment(work.savedAt, tablet().today()), kindWord(work.kind)));
 }
 
 }  // namespace banso

@@ -24,6 +24,8 @@ class SyncPageModel : public banso::PageModel {
 
     /// 読めなくなった記録, newest first: which record, and when it was saved.
     Q_PROPERTY(QVariantList lost READ lost NOTIFY changed)
+    /// 消去された記録, newest first: of which kind, and when it was saved.
+    Q_PROPERTY(QVariantList erased READ erased NOTIFY changed)
 
   public:
     using PageModel::PageModel;
@@ -34,6 +36,7 @@ class SyncPageModel : public banso::PageModel {
     QVariantList received() const { return m_received; }
     QVariantList history() const { return m_history; }
     QVariantList lost() const { return m_lost; }
+    QVariantList erased() const { return m_erased; }
 
   Q_SIGNALS:
     void changed();
@@ -54,6 +57,7 @@ class SyncPageModel : public banso::PageModel {
     QVariantList m_received;
     QVariantList m_history;
     QVariantList m_lost;
+    QVariantList m_erased;
 };
 
 }  // namespace banso

@@ -2847,6 +2847,14 @@
         <source>端末の中で壊れて送れませんでした。もう一度入力してください。</source>
         <translation>Damaged inside the tablet and not sent. Please enter it again.</translation>
     </message>
+    <message>
+        <source>消去された記録</source>
+        <translation>Records that were erased</translation>
+    </message>
+    <message>
+        <source>事務所が法令などにより記録を消去しました。まだ送っていなかったこの記入も消えました。もう一度入力しないでください。</source>
+        <translation>The office erased records, as the law or the like asks. This work, not sent yet, went with them. Please do not enter it again.</translation>
+    </message>
 </context>
 <context>
     <name>SyncPageModel</name>

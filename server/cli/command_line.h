@@ -38,6 +38,7 @@ void addBackupCommand(CommandLine& commandLine);
 void addRestoreCommand(CommandLine& commandLine);
 void addRecoveryCommand(CommandLine& commandLine);
 void addAuditCommand(CommandLine& commandLine);
+void addEraseCommand(CommandLine& commandLine);
 
 /// A chamber opened by a command; a server may run on the same file beside it.
 class OpenChamber {

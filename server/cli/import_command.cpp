@@ -72,6 +72,11 @@ void printKept(std::ostream& out, const ImportKept& kept) {
                    "to "
                    "another one, so the row was not taken.\n";
             return;
+        case ImportKept::Why::Erased:
+            out << kept.kind
+                << " は消去されたため、取り込みません。名簿からも除いてください。\n    The record "
+                   "was erased, so the row was not taken. Strike it from the list too.\n";
+            return;
     }
 }
 

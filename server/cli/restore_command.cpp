@@ -37,6 +37,9 @@ void print(std::ostream& out, const Restored& restored) {
         out << "Held: " << restored.held
             << " devices that were enrolled after the backup. Look at them with `banso-server "
                "device list`, and let each in with `banso-server device admit ID`.\n";
+    if (restored.erased > 0)
+        out << "Erased again: " << restored.erased
+            << " clients or records that were erased after the backup.\n";
     for (const std::string& warning : restored.warnings) out << "WARNING: " << warning << '\n';
 }
 

@@ -133,6 +133,16 @@ Result<bool> FileHandler::mayRead(const Reader& reader, std::string_view sha256)
     });
 }
 
+Result<void> FileHandler::requireNotErased(std::string_view sha256) {
+    return attempt([&]() -> Result<void> {
+        auto store = m_readers.take();
+        if (!store) return store.error();
+        if ((*store)->erasures().isErasedFile(sha256))
+            return Error{ErrorCode::NotFound, "What this file belonged to was erased."};
+        return {};
+    });
+}
+
 Result<void> FileHandler::tellArrived(const Reader& reader, const std::string& sha256) {
     return m_writer.writeFor(reader.device, [&](ChamberFile& chamber) -> Result<void> {
         chamber.hub().fileArrived(sha256, reader.person);
@@ -172,6 +182,7 @@ Result<HttpResponse> FileHandler::create(const HttpRequest& request) {
     const auto named = metadata->find("sha256");
     if (named == metadata->end())
         return Error{ErrorCode::Malformed, "Upload-Metadata must name the file's sha256."};
+    if (auto wanted = requireNotErased(named->second); !wanted) return wanted.error();
     auto upload = find(*reader, FileStore::Upload{named->second, *length, 0}.id());
     if (!upload) upload = m_files.begin(reader->device, named->second, *length);
     if (!upload) return upload.error();

@@ -31,6 +31,8 @@ class FileHandler {
     };
     Result<Reader> admit(const HttpRequest& request, DeviceUse use);
     Result<bool> mayRead(const Reader& reader, std::string_view sha256);
+    /// Errors: NotFound where the attachment was erased, so that its bytes have no place here.
+    Result<void> requireNotErased(std::string_view sha256);
     /// Says on the attachments that their file is here.
     Result<void> tellArrived(const Reader& reader, const std::string& sha256);
     /// What this reader has sent so far, or all of it where a file is here that she may read.

@@ -51,6 +51,11 @@ Result<ImportOutcome> BusinessImporter::run(const BusinessImport& import) {
 
 void BusinessImporter::take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
                             const std::vector<std::string>& columns) {
+    if (chamber.hub().erasures().cover(
+            sync::Ledger::makeRecord(record.kind, record.id, record.units))) {
+        m_outcome.kept.push_back({row, std::string(record.kind), {}, ImportKept::Why::Erased});
+        return;
+    }
     const auto standing = chamber.store().record(record.id);
     if (!standing) findDoubles(record, row);
     if (standing)

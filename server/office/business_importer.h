@@ -18,6 +18,7 @@ struct ImportKept {
         ChangedByPerson,  // `unit` holds what a person wrote since the last import
         Cancelled,        // the record was cancelled
         Joined,           // the record was joined to another one, which stands for both
+        Erased,           // by law, and nothing brings it back; strike it from the list too
     };
     std::size_t row = 0;
     std::string kind;

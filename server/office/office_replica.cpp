@@ -98,7 +98,10 @@ Result<OfficeChanges> OfficeReplica::update(sync::CentralStore& chamber) {
             if (!taken) return taken.error();
             more = *taken;
         }
-        m_database.checkpoint();
+        if (m_hasErased)
+            m_hasErased = !m_database.emptyLog({});
+        else
+            m_database.checkpoint();
         return changes;
     });
 }
@@ -136,6 +139,7 @@ Result<void> OfficeReplica::takeLines(sync::LineReader& lines, std::set<std::str
         if (auto taken = m_inbox.apply(*read, report); !taken) return taken;
     }
     transaction.commit();
+    m_hasErased = m_hasErased || report.erasures > 0;
     return {};
 }
 

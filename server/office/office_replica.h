@@ -49,6 +49,7 @@ class OfficeReplica {
     sync::Replica m_replica;
     sync::Outbox m_outbox;
     sync::Inbox m_inbox;
+    bool m_hasErased = false;  // the log holds what was erased
 };
 
 }  // namespace banso

@@ -52,6 +52,12 @@ Result<Page> withdrawRole(const Visit& visit);
 Result<Page> inviteToAccount(const Visit& visit);
 Result<Page> removeAccount(const Visit& visit);
 
+/// 消去: find whose data goes; confirm; erase; see who has heard of it.
+Result<Page> erasuresPage(const Visit& visit);
+Result<Page> confirmErasure(const Visit& visit);
+Result<Page> eraseRecord(const Visit& visit);
+Result<Page> erasureProof(const Visit& visit);
+
 /// The audit log's newest entries.
 Result<Page> auditPage(const Visit& visit);
 

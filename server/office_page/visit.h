@@ -7,6 +7,7 @@
 #include "server/office_page/form.h"
 #include "server/office_page/html.h"
 #include "server/office_page/sessions.h"
+#include "server/ops/erasure_desk.h"
 #include "server/store/accounts.h"
 #include "server/store/device_desk.h"
 #include "server/store/handover_desk.h"
@@ -31,7 +32,8 @@ struct OfficeDesk {
           accounts(dataFolder),
           devices(dataFolder, writer, recordsClock),
           people(dataFolder, writer, idSource, recordsClock),
-          handovers(dataFolder, writer, idSource, recordsClock) {}
+          handovers(dataFolder, writer, idSource, recordsClock),
+          erasures(dataFolder, writer, recordsClock) {}
 
     const DataFolder folder;
     StoreReaders& readers;
@@ -49,6 +51,7 @@ struct OfficeDesk {
     DeviceDesk devices;
     PeopleDesk people;
     HandoverDesk handovers;
+    ErasureDesk erasures;
     OfficeSessions sessions;
 };
 

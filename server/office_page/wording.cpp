@@ -111,6 +111,25 @@ std::string_view roleText(std::string_view word) {
     return role == Role::Unknown ? word : roleText(role);
 }
 
+std::string_view erasedKindText(std::string_view kind) {
+    if (kind == "business") return "事業者（全記録）";
+    if (kind == "consultation") return "支援記録";
+    if (kind == "attachment") return "添付";
+    return "記録";
+}
+
+std::string_view reasonText(sync::ErasureReason reason) {
+    switch (reason) {
+        case sync::ErasureReason::Request:
+            return "本人の請求";
+        case sync::ErasureReason::Retention:
+            return "保存期間の満了";
+        case sync::ErasureReason::Other:
+            return "その他";
+    }
+    return "";
+}
+
 std::string_view standingText(sync::DeviceStanding standing) {
     switch (standing) {
         case sync::DeviceStanding::Active:

@@ -25,6 +25,9 @@ std::string_view roleText(Role role);
 std::string_view roleText(std::string_view word);
 /// Of an event's word in the audit log; the word itself when it is of a later version.
 std::string_view eventText(std::string_view word);
+/// Of the kind of what was erased.
+std::string_view erasedKindText(std::string_view kind);
+std::string_view reasonText(sync::ErasureReason reason);
 std::string_view standingText(sync::DeviceStanding standing);
 
 /// What a page says for one kind of error.

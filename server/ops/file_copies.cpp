@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 
@@ -121,6 +122,12 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
     }
     if (auto read = wasRead(wholeFolder(folder), error); !read) return read.error();
     return all;
+}
+
+Result<void> removeCopy(const fs::path& backups, const std::string& sha256) {
+    const fs::path path = placeIn(backups / "files", sha256).string() + kSealedSuffix;
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT) return fileError("delete", path);
+    return {};
 }
 
 Result<CopiedFiles> bringFilesBack(const fs::path& backups, const std::optional<RecoveryKey>& key,

@@ -27,4 +27,7 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
 Result<CopiedFiles> bringFilesBack(const std::filesystem::path& backups,
                                    const std::optional<RecoveryKey>& key, const DataFolder& folder);
 
+/// Removes the sealed copy of a file, if there is one. Errors: Storage.
+Result<void> removeCopy(const std::filesystem::path& backups, const std::string& sha256);
+
 }  // namespace banso

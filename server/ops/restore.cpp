@@ -10,6 +10,7 @@
 #include "server/store/chamber_recovery.h"
 #include "server/store/device_ledger.h"
 #include "server/store/durable.h"
+#include "server/store/file_store.h"
 #include "shared/domain/person.h"
 
 namespace banso {
@@ -94,8 +95,9 @@ std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& na
     const auto contents = ledger.read();
     if (!contents.enrolled.empty() || !contents.stopped.empty()) return {};
     return {
-        "There is no device ledger: whoever was stopped after the backup syncs again, and who "
-        "was enrolled after it does not. Name its copy with --ledger, or look through: "
+        "There is no device ledger: whoever was stopped after the backup syncs again, who was "
+        "enrolled after it does not, and what was erased after it is here again. Name its copy "
+        "with --ledger, or look through: "
         "banso-server device list"};
 }
 
@@ -180,21 +182,36 @@ Result<Restored> unpack(const fs::path& file, const std::optional<RecoveryKey>& 
     return restored;
 }
 
-/// Begins the new epoch, and brings what the ledger knows of devices.
-Result<void> beginAnew(const DataFolder& making, const DeviceLedger::Contents& ledger,
-                       const Clock& clock, IdSource& ids, Restored& restored) {
+/// What was erased after the backup goes again before anybody is served.
+std::vector<std::string> eraseAgain(ChamberFile& chamber, const DeviceLedger::Contents& ledger,
+                                    std::size_t& count) {
+    sync::ErasureTable table = chamber.store().erasures();
+    const std::size_t before = table.all().size();
+    for (const sync::ErasureOrder& order : ledger.erased) chamber.hub().erasures().carryOut(order);
+    count = table.all().size() - before;
+    return table.files();
+}
+
+/// Begins the new epoch, and brings what the ledger knows. Returns the files that may not come
+/// back.
+Result<std::vector<std::string>> beginAnew(const DataFolder& making,
+                                           const DeviceLedger::Contents& ledger, const Clock& clock,
+                                           IdSource& ids, Restored& restored) {
     auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);
     if (!chamber) return chamber.error();
+    std::vector<std::string> erasedFiles;
     const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
         open.hub().restored();
         open.store().putSetting("backupAt", "");
         restored.held = holdLater(open, ledger);
         restored.stopped = stopAgain(open, ledger.stopped);
+        erasedFiles = eraseAgain(open, ledger, restored.erased);
         return {};
     });
-    if (!written) return written;
-    (*chamber)->store().database().checkpoint();
-    return {};
+    if (!written) return written.error();
+    if (!(*chamber)->store().database().emptyLog({}))
+        return Error{ErrorCode::Storage, "The restored chamber's log cannot be emptied."};
+    return erasedFiles;
 }
 
 /// Only what goes on where the folder's own ends: nothing that was noted is taken back.
@@ -234,11 +251,16 @@ Result<Restored> restore(const fs::path& file, const DataFolder& folder, const D
     for (std::string& warning : takeLedger(folder, plan.ledger))
         restored->warnings.push_back(std::move(warning));
     const auto ledger = DeviceLedger(folder).read();
-    if (auto begun = beginAnew(making, ledger, clock, ids, *restored); !begun) return begun.error();
+    const auto erasedFiles = beginAnew(making, ledger, clock, ids, *restored);
+    if (!erasedFiles) return erasedFiles.error();
     if (auto synced = syncToDisk(making.chamberFile()); !synced) return synced.error();
     const auto files = bringFilesBack(file.parent_path(), *key, folder);
     if (!files) return files.error();
     restored->files = files->copied;
+    auto store = FileStore::open(folder.filesFolder());
+    if (!store) return store.error();
+    for (const std::string& sha256 : *erasedFiles)
+        if (auto removed = store->remove(sha256); !removed) return removed.error();
     if (files->failed > 0)
         restored->warnings.push_back(
             std::to_string(files->failed) +

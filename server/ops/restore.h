@@ -28,6 +28,7 @@ struct Restored {
     std::filesystem::path aside;  // where the file before lies now; empty when there was none
     std::size_t stopped = 0;      // devices that stay stopped although the backup did not say so
     std::size_t held = 0;         // devices of after it, which wait until they are admitted
+    std::size_t erased = 0;       // clients and records that were erased after it, erased again
     std::size_t files = 0;        // of attachments, that were missing
     std::vector<std::string> warnings;
 };
@@ -35,9 +36,9 @@ struct Restored {
 /// Puts a backup and the changes after it in place of the chamber's file, under a new epoch. No
 /// server may run. The file before is moved aside, never overwritten; the authority, the recovery
 /// key's public half, the attachments' files and the audit log come with it where the folder has
-/// none. The ledger of devices is asked for stops and enrolments since. It is in the audit log, as
-/// is the use of the recovery key. Errors: NotFound, Unauthenticated (another paper), Invalid,
-/// Storage, DiskFull, NewerFile; then the chamber is as before.
+/// none. The ledger of devices is asked for stops, enrolments and erasures since. It is in the
+/// audit log, as is the use of the recovery key. Errors: NotFound, Unauthenticated (another paper),
+/// Invalid, Storage, DiskFull, NewerFile; then the chamber is as before.
 Result<Restored> restoreChamber(const DataFolder& folder, const RestorePlan& plan,
                                 const Clock& clock, IdSource& ids);
 

@@ -39,6 +39,11 @@ void readInto(DeviceLedger::Contents& contents, const std::string& line) {
     const json::Value root = document->root();
     if (const auto stopped = root.string("stopped"); stopped && isDeviceId(*stopped))
         contents.stopped.emplace(*stopped);
+    if (const auto erased = RecordId::parse(root.string("erased").value_or("")); erased) {
+        const auto reason = sync::erasureReason(root.string("reason").value_or(""));
+        contents.erased.push_back({*erased, reason.value_or(sync::ErasureReason::Other),
+                                   std::string(root.string("by").value_or(""))});
+    }
     const auto enrolled = root.string("enrolled");
     const auto person = RecordId::parse(root.string("person").value_or(""));
     if (!enrolled || !isDeviceId(*enrolled) || !person) return;
@@ -68,6 +73,13 @@ Result<void> DeviceLedger::enrolled(const sync::DeviceRow& device, Instant at) c
     line.beginObject().member("enrolled", device.id).member("person", device.person.text());
     line.member("fingerprint", device.fingerprint).member("validUntil", device.validUntil);
     line.member("at", at.time_since_epoch().count());
+    return append(line.endObject().take());
+}
+
+Result<void> DeviceLedger::erased(const sync::ErasureOrder& order, Instant at) const {
+    json::Writer line;
+    line.beginObject().member("erased", order.target.text()).member("reason", word(order.reason));
+    line.member("by", order.actor).member("at", at.time_since_epoch().count());
     return append(line.endObject().take());
 }
 

@@ -6,15 +6,17 @@
 #include <string>
 
 #include "server/store/data_folder.h"
-#include "sync/hub/central_store.h"
+#include "sync/hub/erasures.h"
 
 namespace banso {
 
-/// Which devices were ever enrolled and stopped, apart from the chamber's file: what a backup does
-/// not know yet is asked here when it is put in place. Lines of a file that is only ever added to,
+/// Which devices were ever enrolled and stopped, and what was erased, apart from the chamber's
+/// file: what a backup does not know yet is asked here when it is put in place. Lines of a file
+/// that is only ever added to,
 ///
 ///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"at":MS}
 ///     {"stopped":ID,"at":MS}
+///     {"erased":ID,"reason":WORD,"by":ACTOR,"at":MS}
 ///
 /// in devices.ndjson of the data folder, and the same in a folder on another disk where one was
 /// named. Holds no state but the folders' names: any thread may ask.
@@ -31,6 +33,7 @@ class DeviceLedger {
     struct Contents {
         std::map<DeviceId, Enrolled> enrolled;
         std::set<DeviceId> stopped;
+        std::vector<sync::ErasureOrder> erased;  // in the order in which they were given
     };
     /// How it stands with the folder on another disk.
     struct Copy {
@@ -47,6 +50,7 @@ class DeviceLedger {
     /// Errors: Storage, DiskFull.
     Result<void> stopped(const DeviceId& device, Instant at) const;
     Result<void> enrolled(const sync::DeviceRow& device, Instant at) const;
+    Result<void> erased(const sync::ErasureOrder& order, Instant at) const;
 
     /// Of the data folder and its copy. A line that a power cut left unfinished is passed over.
     Contents read() const;

@@ -179,6 +179,20 @@ Result<void> FileStore::keep(const fs::path& upload, std::string_view sha256) co
     return {};
 }
 
+Result<void> FileStore::remove(std::string_view sha256) const {
+    if (!isHash(sha256)) return {};
+    const fs::path whole = wholePath(sha256);
+    if (::unlink(whole.c_str()) != 0 && errno != ENOENT) return fileError("delete", whole);
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(m_folder / "uploads", error), end; !error && at != end;
+         at.increment(error)) {
+        if (!at->path().filename().string().starts_with(sha256)) continue;
+        if (::unlink(at->path().c_str()) != 0 && errno != ENOENT)
+            return fileError("delete", at->path());
+    }
+    return {};
+}
+
 void FileStore::dropOlderThan(std::chrono::hours age) {
     const auto limit = fs::file_time_type::clock::now() - age;
     std::error_code error;

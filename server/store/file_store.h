@@ -71,6 +71,10 @@ class FileStore {
     /// A whole file, to read. Errors: NotFound, Storage.
     Result<OpenFile> read(std::string_view sha256) const;
 
+    /// Removes a whole file, and what any device has begun to send of it; none of that need be
+    /// here.
+    Result<void> remove(std::string_view sha256) const;
+
     /// Drops uploads that nobody has gone on with for this long.
     void dropOlderThan(std::chrono::hours age);
 

@@ -108,7 +108,8 @@ Result<Database> Database::open(const std::string& path, Mode mode,
         if (key)
             if (auto opened = useKey(handle, *key, file); !opened) return opened.error();
         database.execute("PRAGMA cache_size=-" + std::to_string(kCacheKib) +
-                         "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
+                         "; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF; "
+                         "PRAGMA secure_delete=ON;");
         if (mode != Mode::Memory) database.execute(fileMode(mode));
         if (mode == Mode::ReadWrite) {
             requireDurable(database);
@@ -158,6 +159,14 @@ bool Database::inTransaction() const {
 
 void Database::checkpoint() {
     sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+bool Database::emptyLog(std::chrono::milliseconds patience) {
+    sqlite3_busy_timeout(m_handle, static_cast<int>(patience.count()));
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(m_handle, kBusyTimeoutMs);
+    return code == SQLITE_OK;
 }
 
 Transaction::Transaction(Database& database) : m_database(database) {

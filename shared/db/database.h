@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stdexcept>
@@ -70,6 +71,9 @@ class Database {
     /// Moves what the log holds into the file, as far as no reader needs it; the rest goes with the
     /// next one. Commits are safe in the log either way, so that nothing is to be told.
     void checkpoint();
+    /// Moves all of it and leaves the log empty, so that nothing that was overwritten or deleted
+    /// stays in it. False where somebody reads what is older for all that time.
+    [[nodiscard]] bool emptyLog(std::chrono::milliseconds patience);
     sqlite3* handle() const { return m_handle; }
 
   private:

@@ -15,7 +15,8 @@ constexpr const char* kRunColumns =
 
 constexpr const char* kResultColumns =
     "count(*),total(outcome='applied'),total(outcome='merged'),total(outcome='conflict'),"
-    "total(outcome IN ('quarantined','held')),total(outcome='void') FROM operation WHERE run=? ";
+    "total(outcome IN ('quarantined','held')),total(outcome IN ('void','erased')) FROM operation "
+    "WHERE run=? ";
 
 Instant instant(std::int64_t milliseconds) {
     return Instant{std::chrono::milliseconds{milliseconds}};
@@ -115,10 +116,19 @@ std::vector<OwnContradiction> SyncLogStore::ownContradictions() const {
 }
 
 std::vector<LostWork> SyncLogStore::lost(std::size_t rowsMax) const {
+    return withOutcome("void", rowsMax);
+}
+
+std::vector<LostWork> SyncLogStore::erased(std::size_t rowsMax) const {
+    return withOutcome("erased", rowsMax);
+}
+
+std::vector<LostWork> SyncLogStore::withOutcome(std::string_view outcome,
+                                                std::size_t rowsMax) const {
     Statement row = m_database.prepare(
-        "SELECT kind,record,business,savedAt FROM operation WHERE outcome='void' "
+        "SELECT kind,record,business,savedAt FROM operation WHERE outcome=? "
         "ORDER BY sequence DESC LIMIT ?");
-    row.bind(rowsMax);
+    row.bind(outcome).bind(rowsMax);
     std::vector<LostWork> found;
     while (row.step())
         found.push_back({row.string(0), row.id(1), row.id(2), instant(row.integer(3))});

@@ -30,7 +30,7 @@ struct KindResult {
     std::int64_t merged = 0;
     std::int64_t conflict = 0;
     std::int64_t keptBack = 0;  // quarantined, or held behind one that is
-    std::int64_t lost = 0;      // the tablet could not read its own save any more
+    std::int64_t lost = 0;      // the tablet could not read its own save any more, or it was erased
 };
 
 /// Two forms of one record were saved one after the other without the second having seen the first:
@@ -44,7 +44,8 @@ struct OwnContradiction {
     Instant savedAt;
 };
 
-/// An operation of this tablet that it could no longer read when it was to be sent.
+/// An operation of this tablet that it could no longer read when it was to be sent, or whose record
+/// was erased.
 struct LostWork {
     std::string kind;
     RecordId record;
@@ -94,6 +95,8 @@ class SyncLogStore {
     std::vector<OwnContradiction> ownContradictions() const;
     /// Newest first.
     std::vector<LostWork> lost(std::size_t rowsMax) const;
+    /// What had not come to the hub when its record was erased; the newest first.
+    std::vector<LostWork> erased(std::size_t rowsMax) const;
     /// What a hand-over left behind, of the runs of the last seven days. Oldest first.
     std::vector<ValueElsewhere> valuesElsewhere() const;
     std::vector<LateWork> lateWork() const;
@@ -105,6 +108,8 @@ class SyncLogStore {
     RecordId businessOf(const QuarantineEntry& entry) const;
 
   private:
+    std::vector<LostWork> withOutcome(std::string_view outcome, std::size_t rowsMax) const;
+
     Database& m_database;
     Viewer m_viewer;
 };

@@ -5,6 +5,7 @@
 #include "shared/domain/hub_records.h"
 #include "sync/device/chamber_devices.h"
 #include "sync/device/draft_exchange.h"
+#include "sync/device/erasing.h"
 #include "sync/device/leaving.h"
 #include "sync/device/new_name.h"
 #include "sync/device/replica_schema.h"
@@ -205,8 +206,8 @@ Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
     return {};
 }
 
-/// A record, what changed of one, or a file that enters or leaves. Any other line is of a later
-/// version and is passed over.
+/// A record, what changed of one, a file that enters or leaves, or an erasure. Any other line is of
+/// a later version and is passed over.
 Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
     if (root.find("o")) {
         const auto patch = decodePatch(root);
@@ -234,6 +235,13 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
         const auto file = decodeFileEnters(root);
         if (!file) return file.error();
         Leaving(m_replica).enter(*file);
+    } else if (root.find("erase")) {
+        const auto erases = decodeErases(root);
+        if (!erases) return erases.error();
+        Erasing(m_replica).carryOut(*erases);
+        ++report.erasures;
+        // The hub hears that it was carried out at once.
+        report.asksAgain = true;
     }
     return {};
 }

@@ -38,11 +38,13 @@ std::string businessOf(Replica& replica, const Operation& operation) {
                                                     : std::string{};
 }
 
-/// Says of a save that the file has damaged that it is lost, so that it does not stop the rest.
+/// Says of a save that the file has damaged, or whose text was erased, that it is lost, so that it
+/// does not stop the rest.
 std::string voidLine(const Outbox::Line& line) {
     json::Writer writer;
     writer.beginObject().member("void", line.first).member("count", line.last - line.first + 1);
-    return writer.member("why", "damaged").endObject().take();
+    const bool isErased = line.text == kEmptiedSave;
+    return writer.member("why", isErased ? kErasedCode : "damaged").endObject().take();
 }
 
 }  // namespace
@@ -144,11 +146,26 @@ std::int64_t Outbox::unansweredOperations() {
     return row.integer(0);
 }
 
+/// What the log says of it: of `void`, whether it was erased or could not be read any more.
+std::string_view Outbox::outcomeWord(const Answer& answer) {
+    if (answer.outcome != Outcome::Void) return name(answer.outcome);
+    // Of what was erased nothing stays, also where a form that was open saved it anew.
+    if (answer.code == kErasedCode)
+        m_database.prepare("UPDATE outbox SET line=?1 WHERE ?2 BETWEEN first AND last")
+            .bind(kEmptiedSave)
+            .bind(answer.sequence)
+            .run();
+    Statement row =
+        m_database.prepare("SELECT 1 FROM outbox WHERE line=?1 AND ?2 BETWEEN first AND last");
+    return row.bind(kEmptiedSave).bind(answer.sequence).step() ? kErasedCode
+                                                               : name(answer.outcome);
+}
+
 void Outbox::answered(const Answer& answer, std::int64_t run, std::int64_t head) {
     Statement statement = m_database.prepare(
         "UPDATE operation SET outcome=?,revision=?,entry=?,detail=?,run=?,holder=? "
         "WHERE sequence=?");
-    statement.bind(name(answer.outcome)).bind(answer.revision).bindOrNull(answer.entry);
+    statement.bind(outcomeWord(answer)).bind(answer.revision).bindOrNull(answer.entry);
     statement.bind(answer.detail).bind(run).bindOrNull(answer.with).bind(answer.sequence).run();
     // Answers to one save come together; its last one closes it. One without a revision of its own
     // is surely in a backup that comes beyond all others.

@@ -7,6 +7,10 @@
 
 namespace banso::sync {
 
+/// What stands in the outbox for a save whose text was erased: nothing can be read from it, so that
+/// it goes as its `void`.
+constexpr std::string_view kEmptiedSave = "{}";
+
 /// What a form changes of one record, with what its writer saw.
 struct RecordChange {
     std::string kind;
@@ -80,6 +84,7 @@ class Outbox {
 
   private:
     void layOnTopAgain(const Save& save);
+    std::string_view outcomeWord(const Answer& answer);
 
     Replica& m_replica;
     Database& m_database;

@@ -123,6 +123,8 @@ INSERT OR REPLACE INTO meta(key,value)
 INSERT OR IGNORE INTO meta(key,value) SELECT 'epoch',value FROM meta WHERE key='answerEpoch';
 -- The ids under which this tablet went before, each with its last operation.
 CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Erasures that were carried out here: how many saves without an answer went with each.
+CREATE TABLE erasure (revision INTEGER PRIMARY KEY, lost INTEGER NOT NULL) STRICT;
 -- Up to which revision a backup of the hub must come to hold an answered save.
 ALTER TABLE unknownRecord ADD COLUMN rev_ INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;

@@ -10,6 +10,7 @@
 #include "shared/base/hash.h"
 #include "sync/hub/access_tables.h"
 #include "sync/hub/draft_table.h"
+#include "sync/hub/erasure_table.h"
 #include "sync/merge/record_state.h"
 #include "sync/protocol/messages.h"
 
@@ -51,6 +52,9 @@ struct RecordText {
     std::string_view units;
 };
 
+/// What stands in the history for an operation whose values were erased, and for an erasure.
+constexpr std::string_view kErasedOperation = "{}";
+
 /// One operation that took effect, as it lies in the chamber's history.
 struct HistoryRow {
     std::int64_t revision = 0;
@@ -65,6 +69,8 @@ struct HistoryRow {
     bool whole = false;             // the record came back: send it whole
     RecordId scope = {};            // of the record
     bool late = false;              // its author had not heard that she lost the file
+
+    bool isErased() const { return operation == kErasedOperation; }
 };
 
 /// What an operation's name counts as for a unit that it did not set (sync/PROTOCOL.md, section 3).
@@ -129,6 +135,7 @@ struct DeviceRow {
     std::string nextFingerprint;  // of the certificate that it renewed to and has not shown yet
     std::int64_t validUntil = 0;  // milliseconds; of the certificate given last; 0: unsaid
     std::int64_t erased = 0;      // when it said that it had erased itself, by the hub's clock
+    std::int64_t heard = 0;       // up to which revision it has carried out what was erased
 
     bool isStopped() const { return standing == DeviceStanding::Stopped; }
 };
@@ -233,6 +240,10 @@ class CentralStore {
     virtual std::int64_t recordCount() = 0;
     /// Who may see what, in the same groups.
     virtual AccessTables access() = 0;
+    /// What was erased, in the same groups.
+    virtual ErasureTable erasures() = 0;
+    /// ErasureTable::wipe, of which no record stays in memory.
+    virtual void wipe(std::int64_t erasure) = 0;
     /// The attachments whose file has this hash.
     virtual std::vector<StoredRecord> attachmentsOf(std::string_view sha256) = 0;
 };

@@ -47,8 +47,11 @@ void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) 
         return key.device == device.id && key.id == draft->id;
     });
     if (!isKnown && own >= static_cast<std::int64_t>(limits::kDrafts)) return;
+    const std::string text = encode(*draft);
+    // Its tablet hears of the erasure with this request's answer.
+    if (m_store.erasures().isNamedIn(text)) return;
     const std::int64_t number = m_store.nextNumber(counterOf(device));
-    m_store.drafts().put({device.id, draft->id, number}, device.person, encode(*draft));
+    m_store.drafts().put({device.id, draft->id, number}, device.person, text);
 }
 
 std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {

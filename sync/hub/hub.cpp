@@ -10,6 +10,9 @@
 namespace banso::sync {
 namespace {
 
+/// Programs from this schema on erase what they are told to; an older one passes it over.
+constexpr std::int64_t kErasureSchema = 2;
+
 /// Tokens given in answer to one and the same token, kept as words: more than these many retries
 /// in a row are a loop.
 constexpr std::size_t kTokensKept = 8;
@@ -86,6 +89,7 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_conflicts(m_ledger),
       m_judge(m_ledger, m_conflicts),
       m_quarantine(m_ledger, m_judge),
+      m_erasures(m_ledger, m_quarantine),
       m_drafts(store),
       m_copies(store, ids),
       m_hearsay(store),
@@ -109,7 +113,7 @@ void Hub::restored() {
         device.token.clear();
         device.tokenBefore.clear();
         // Neither is what they said of cursors of the lost epoch.
-        device.made = device.madeRevision = device.madeScope = 0;
+        device.made = device.madeRevision = device.madeScope = device.heard = 0;
         m_drafts.forgetTurn(device);
         m_store.putDevice(device);
     }
@@ -126,13 +130,18 @@ DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerpr
     return device.id;
 }
 
+void Hub::bring(const RecordUnits& record) {
+    if (m_erasures.cover(Ledger::makeRecord(record.kind, record.id, record.units))) return;
+    m_ledger.bring(record.kind, record.id, record.units);
+}
+
 bool Hub::createIfAbsent(const RecordUnits& record) {
     if (m_store.record(record.id)) return false;
     bring(record);
-    if (const auto made = m_store.record(record.id)) {
-        StoredRecord numbered = *made;
-        m_ledger.giveNumber(numbered);
-    }
+    const auto made = m_store.record(record.id);
+    if (!made) return false;
+    StoredRecord numbered = *made;
+    m_ledger.giveNumber(numbered);
     return true;
 }
 
@@ -203,6 +212,8 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     if (!sender.isCopy && sender.copiedFrom == 0) {
         noteMade(device, request);
         Overview::note(device, hello);
+        if (hello.schema >= kErasureSchema && hello.cursor.epoch == m_store.setting("epoch"))
+            device.heard = std::max(device.heard, hello.cursor.revision);
         if (!request.isHandIn) tellNews(device, hello, reply);
     }
     m_store.putDevice(device);
@@ -279,19 +290,6 @@ Error Hub::copiedAt(Sender& sender, std::int64_t sequence) {
     return {ErrorCode::CopiedDevice, "a copy of this device"};
 }
 
-void PushRequest::add(std::string_view line) {
-    auto document = json::Document::parse(line);
-    if (!document) {
-        lines.emplace_back(document.error());
-    } else if (!document->root().find("save")) {
-        lines.emplace_back(std::move(*document));
-    } else if (auto save = ReceivedSave::read(document->root(), line, hello.device)) {
-        lines.emplace_back(std::move(*save));
-    } else {
-        lines.emplace_back(save.error());
-    }
-}
-
 Result<Hub::AnswerLines> Hub::take(Sender& sender, const DeviceHello& hello, const PushLine& line) {
     if (const auto* error = std::get_if<Error>(&line)) return *error;
     if (const auto* save = std::get_if<ReceivedSave>(&line)) return takeSave(sender, *save);
@@ -320,6 +318,7 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
     if (m_hearsay.contradicts(save, device.id)) return copiedAt(sender, save.first);
+    if (m_erasures.cover(save)) return keepAnswers(device, received, m_erasures.refuse(save));
     const RecordId behind = m_quarantine.holds(save, device.id);
     const auto checked = behind.isNull() ? m_judge.check(received, device) : Result<void>{};
     if (checked && behind.isNull()) {

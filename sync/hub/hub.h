@@ -8,6 +8,7 @@
 #include "shared/base/ids.h"
 #include "sync/hub/copies.h"
 #include "sync/hub/drafts.h"
+#include "sync/hub/erasures.h"
 #include "sync/hub/files.h"
 #include "sync/hub/overview.h"
 #include "sync/hub/quarantine.h"
@@ -58,9 +59,9 @@ class Hub {
     DeviceId addDevice(RecordId person, std::string label, std::string fingerprint);
 
     /// Brings a record to these units by the hub's own hand (seeding, import). Equal units change
-    /// nothing.
-    void bring(const RecordUnits& record) { m_ledger.bring(record.kind, record.id, record.units); }
-    /// Makes the record unless it is there already.
+    /// nothing; what was erased is not brought back.
+    void bring(const RecordUnits& record);
+    /// Makes the record unless it is there already, or was erased.
     bool createIfAbsent(const RecordUnits& record);
     /// A verdict made from the records up to its `asOf`. Errors: Outdated when a later one stands.
     Result<void> putVerdict(const RecordUnits& verdict);
@@ -71,6 +72,7 @@ class Hub {
     }
 
     Copies& copies() { return m_copies; }
+    Erasures& erasures() { return m_erasures; }
     CentralStore& store() { return m_store; }
 
   private:
@@ -112,6 +114,7 @@ class Hub {
     Conflicts m_conflicts;
     Judge m_judge;
     Quarantine m_quarantine;
+    Erasures m_erasures;
     Drafts m_drafts;
     Copies m_copies;
     Hearsay m_hearsay;

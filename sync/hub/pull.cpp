@@ -65,6 +65,7 @@ PullReader::PullReader(CentralStore& store, PullRequest request)
     const auto device = m_store.device(m_request.device);
     m_reach.emplace(m_store, device ? device->person : RecordId{},
                     m_snapshot ? -1 : m_request.from.scope);
+    if (!m_snapshot) m_heard = device ? std::min(device->heard, m_at) : m_at;
 }
 
 PullReader::Moment::~Moment() {
@@ -83,6 +84,7 @@ bool PullReader::next(LineWriter& out) {
         snapshotStep(out);
     else
         historyStep(out);
+    if (m_done) writeErasures(out);
     if (m_done) out.end(m_at, m_more ? m_request.from.scope : m_reach->number(), m_more);
     return !m_done;
 }
@@ -105,7 +107,8 @@ void PullReader::historyStep(LineWriter& out) {
     const auto rows = m_store.historyAfter(m_at, std::min(kStepRows, left));
     for (const HistoryRow& row : rows) {
         m_at = row.revision;
-        if (!isEcho(row) && m_reach->carries(row.record, row.scope)) writeRow(row, out);
+        if (!row.isErased() && !isEcho(row) && m_reach->carries(row.record, row.scope))
+            writeRow(row, out);
     }
     m_rows += rows.size();
     m_more = m_rows >= m_request.rowsMax && m_at < m_head;
@@ -135,6 +138,13 @@ void PullReader::enteringStep(LineWriter& out) {
     if (seen == kStepRows) return;
     m_after.clear();
     m_done = ++m_entered == m_reach->entering().size();
+}
+
+/// Whoever it was, the reader may hold something of it: each is told, with ids alone.
+void PullReader::writeErasures(LineWriter& out) {
+    for (const Erasure& erasure : m_store.erasures().between(m_heard, m_at))
+        out.add(encode(Erases{erasure.revision, erasure.target,
+                              m_store.erasures().records(erasure.revision)}));
 }
 
 bool PullReader::isEcho(const HistoryRow& row) const {

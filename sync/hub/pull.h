@@ -46,6 +46,7 @@ class PullReader {
     void historyStep(LineWriter& out);
     void writeLeaving(LineWriter& out);
     void enteringStep(LineWriter& out);
+    void writeErasures(LineWriter& out);
 
     CentralStore& m_store;
     PullRequest m_request;
@@ -54,7 +55,8 @@ class PullReader {
     std::optional<Reach> m_reach;
     std::int64_t m_head = 0;
     std::int64_t m_at = 0;
-    std::string m_after;  // the id of the last record that was visited; empty at the beginning
+    std::int64_t m_heard = 0;  // up to where what was erased is known to the reader
+    std::string m_after;       // the id of the last record that was visited; empty at the beginning
     std::size_t m_rows = 0;
     std::size_t m_entered = 0;  // files whose records have all been written
     bool m_atHead = false;

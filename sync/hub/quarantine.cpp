@@ -162,6 +162,12 @@ void Quarantine::taken(const Save& save, std::string_view device) {
     if (told && told->line == save.line) close(told->id, "accepted");
 }
 
+void Quarantine::release(RecordId entry) {
+    const auto waiting = m_store.entriesBehind(entry);
+    m_store.unblock(entry);
+    for (const CentralStore::Entry& next : waiting) judgeAgain(next);
+}
+
 void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
     const auto received = ReceivedSave::read(entry.line, entry.device);
     auto device = m_store.device(entry.device);

@@ -25,6 +25,8 @@ class Quarantine {
     void mended(const Save& save, std::string_view device);
     /// After a save was applied of which a witness had told as kept back: it waits no more.
     void taken(const Save& save, std::string_view device);
+    /// After an entry was erased: judges what waited behind it.
+    void release(RecordId entry);
 
   private:
     /// In which the save is kept: with its first record, but with a restricted one where it has any,

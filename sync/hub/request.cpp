@@ -22,6 +22,19 @@ Result<void> readEnd(std::string_view line, LineReader& reader) {
 
 }  // namespace
 
+void PushRequest::add(std::string_view line) {
+    auto document = json::Document::parse(line);
+    if (!document) {
+        lines.emplace_back(document.error());
+    } else if (!document->root().find("save")) {
+        lines.emplace_back(std::move(*document));
+    } else if (auto save = ReceivedSave::read(document->root(), line, hello.device)) {
+        lines.emplace_back(std::move(*save));
+    } else {
+        lines.emplace_back(save.error());
+    }
+}
+
 Result<PushRequest> readRequest(std::string_view body, std::string_view certificate) {
     LineReader reader;
     if (auto fed = reader.feed(body); !fed) return fed.error();

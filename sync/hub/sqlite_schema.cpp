@@ -202,13 +202,30 @@ CREATE INDEX responsibleRestricted ON responsible (file) WHERE restricted <> 0;
 -- From here on `access` has the files that are kept from those who see all, too.
 )sql";
 
+constexpr const char* kErasures = R"sql(
+-- Whose data went, by whom and why; what belonged to it, so that it cannot come back; the files of
+-- its attachments.
+CREATE TABLE erasure (
+    revision INTEGER PRIMARY KEY,
+    target TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    reason INTEGER NOT NULL
+) STRICT;
+CREATE TABLE erased (record TEXT PRIMARY KEY, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX erasedBy ON erased (revision);
+CREATE TABLE erasedFile (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+ALTER TABLE device ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
         {1, kFirstVersion}, {2, kImports},  {3, kScopes},    {4, kCopies},   {5, kTwinsAndDrafts},
         {6, kAttachments},  {7, kOverview}, {8, kPlainKeys}, {9, kStandings},
-        {10, kRestricted}};
+        {10, kRestricted}, {11, kErasures}};
     return steps;
 }
 

@@ -65,6 +65,8 @@ class SqliteStore final : public CentralStore {
                    const std::function<void(const RecordText&)>& visit) override;
     std::int64_t recordCount() override;
     AccessTables access() override { return AccessTables(m_database); }
+    ErasureTable erasures() override { return ErasureTable(m_database); }
+    void wipe(std::int64_t erasure) override;
     std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
 
     /// Part of the open group was undone: what was read of it holds no longer.

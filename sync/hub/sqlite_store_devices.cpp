@@ -8,7 +8,8 @@ namespace {
 
 constexpr const char* kDeviceColumns =
     "SELECT id,person,label,fingerprint,standing,lastSequence,lastSeen,token,tokenBefore,lastSync,"
-    "app,made,madeRevision,madeScope,parent,waiting,nextFingerprint,validUntil,erased FROM device ";
+    "app,made,madeRevision,madeScope,parent,waiting,nextFingerprint,validUntil,erased,"
+    "heard FROM device ";
 
 constexpr const char* kHandInColumns = "SELECT number,device,at,sha256,decision,";
 
@@ -36,7 +37,8 @@ DeviceRow readDevice(const Statement& row) {
             row.integer(15),
             row.string(16),
             row.integer(17),
-            row.integer(18)};
+            row.integer(18),
+            row.integer(19)};
 }
 
 }  // namespace
@@ -53,8 +55,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,standing,lastSequence,"
             "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent,"
-            "waiting,nextFingerprint,validUntil,erased) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "waiting,nextFingerprint,validUntil,erased,heard) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -74,6 +76,7 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.nextFingerprint)
         .bind(device.validUntil)
         .bind(device.erased)
+        .bind(device.heard)
         .run();
 }
 
@@ -109,7 +112,11 @@ std::vector<HandIn> SqliteStore::handIns() {
 }
 
 void SqliteStore::decideHandIn(std::int64_t number, std::string_view decision) {
-    m_database.prepare("UPDATE handIn SET decision=? WHERE number=?")
+    // It is kept as it came; but once nobody waits for it, nothing that was erased stays in it.
+    m_database
+        .prepare(
+            "UPDATE handIn SET decision=?1,request=CASE WHEN EXISTS(SELECT 1 FROM erased WHERE "
+            "instr(handIn.request,record)>0) THEN '' ELSE request END WHERE number=?2")
         .bind(decision)
         .bind(number)
         .run();

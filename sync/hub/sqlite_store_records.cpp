@@ -162,6 +162,11 @@ std::vector<StoredRecord> SqliteStore::attachmentsOf(std::string_view sha256) {
     return records;
 }
 
+void SqliteStore::wipe(std::int64_t erasure) {
+    erasures().wipe(erasure);
+    forget();
+}
+
 std::int64_t SqliteStore::recordCount() {
     Statement row = m_database.prepare("SELECT count(*) FROM record");
     row.step();

@@ -158,6 +158,8 @@ Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view 
 Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
     const auto witness = decodeWholeRecord(line);
     if (!witness) return witness.error();
+    const StoredRecord told = Ledger::makeRecord(witness->kind, witness->id, witness->units);
+    if (m_store.erasures().revisionOf({told.id, told.owner, told.scope}) > 0) return {};
     if (witness->kind == "conflict")
         takeConflict(hello.cursor.epoch, *witness);
     else if (witness->kind == "quarantine_entry")
@@ -344,7 +346,7 @@ void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
     if (!save || entry.closed.value_or(false)) return;
-    if (m_store.record(witness.id)) return;
+    if (m_store.record(witness.id) || m_store.erasures().isNamedIn(entry.line)) return;
     const auto known = m_store.answer(entry.device, save->first);
     if (known && known->hash == save->hash()) return;
     // What was held waits by itself: what it waited for may have been mended, and its device may

@@ -241,6 +241,27 @@ std::string encode(const FileLeaves& leaves) {
     return writer.endObject().take();
 }
 
+std::string encode(const Erases& erases) {
+    json::Writer writer;
+    writer.beginObject().member("erase", erases.target.text()).member("rev", erases.revision);
+    writer.key("records").beginArray();
+    for (const RecordId record : erases.records) writer.string(record.text());
+    return writer.endArray().endObject().take();
+}
+
+Result<Erases> decodeErases(json::Value line) {
+    const auto target = RecordId::parse(line.string("erase").value_or(std::string_view{}));
+    const auto revision = line.integer("rev");
+    const auto records = line.find("records");
+    if (!target || !revision || !records)
+        return badMessage("an erasure must name its target, its revision and the records");
+    Erases erases{*revision, *target, {}};
+    for (const json::Member member : records->members())
+        if (const auto id = RecordId::parse(member.value.string().value_or("")))
+            erases.records.push_back(*id);
+    return erases;
+}
+
 std::string encodeFileEnters(RecordId file) {
     return json::Writer().beginObject().member("enter", file.text()).endObject().take();
 }

@@ -54,6 +54,9 @@ enum class Outcome { Applied, Merged, Conflict, Held, Quarantined, Void };
 std::string_view name(Outcome outcome);
 std::optional<Outcome> outcomeFrom(std::string_view name);
 
+/// The code of an answer `void` to what would bring something erased back.
+constexpr std::string_view kErasedCode = "erased";
+
 /// The hub's word on one operation.
 struct Answer {
     std::int64_t sequence = 0;
@@ -61,7 +64,7 @@ struct Answer {
     std::int64_t revision = 0;                 // 0: it made none
     std::map<std::string, std::string> units;  // units not simply set: "same" or "conflict"
     RecordId entry;                            // quarantine entry
-    std::string code;                          // why it was quarantined
+    std::string code;                          // why it was quarantined, or is void
     std::string detail;
     bool again = false;
     RecordId with = {};  // who has the file now, when a contradiction lies in one that she has not
@@ -102,6 +105,13 @@ struct FileLeaves {
     std::vector<RecordId> keep;  // records that name it, but are the chamber's
 };
 
+/// An erasure: nothing of these records stays on the tablet.
+struct Erases {
+    std::int64_t revision = 0;
+    RecordId target;                // what was erased, with all that belonged to it
+    std::vector<RecordId> records;  // all of it, the target too
+};
+
 /// A whole record.
 struct WholeRecord {
     std::int64_t revision = 0;
@@ -130,6 +140,7 @@ std::string encode(const Stopped& stopped);
 std::string encode(const FileLeaves& leaves);
 /// The file's records follow.
 std::string encodeFileEnters(RecordId file);
+std::string encode(const Erases& erases);
 std::string encode(const Copied& copied);
 std::string encode(const AsksWitness& question);
 
@@ -142,6 +153,7 @@ Result<AsksWitness> decodeAsksWitness(json::Value line);
 Result<Patch> decodePatch(json::Value line);
 Result<FileLeaves> decodeFileLeaves(json::Value line);
 Result<RecordId> decodeFileEnters(json::Value line);
+Result<Erases> decodeErases(json::Value line);
 Result<WholeRecord> decodeWholeRecord(json::Value line);
 Result<End> decodeEnd(json::Value value);
 

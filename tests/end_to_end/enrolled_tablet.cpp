@@ -51,11 +51,12 @@ Reply askToEnrol(const ServerProcess& server, const EnrolmentInvitation& invitat
 }
 
 EnrolledTablet::EnrolledTablet(const ServerProcess& server, const QString& person,
-                               const Clock& clock)
+                               const Clock& clock, const std::string& file)
     : m_server(server),
       m_enrolled(enrol(server, person, m_key, clock)),
-      m_tablet(m_enrolled.device, m_enrolled.person, clock,
-               [this](std::string_view request) { return carry(request); }) {}
+      m_tablet(
+          m_enrolled.device, m_enrolled.person, clock,
+          [this](std::string_view request) { return carry(request); }, file) {}
 
 Reply EnrolledTablet::post(const std::string& headers, const std::string& body) const {
     TlsClient client(m_server.tabletsPort(), m_enrolled.identity);

@@ -26,7 +26,9 @@ Reply askToEnrol(const ServerProcess& server, const EnrolmentInvitation& invitat
 /// TLS.
 class EnrolledTablet {
   public:
-    EnrolledTablet(const ServerProcess& server, const QString& person, const Clock& clock);
+    /// Its records lie in this file; without one in memory.
+    EnrolledTablet(const ServerProcess& server, const QString& person, const Clock& clock,
+                   const std::string& file = {});
 
     /// Sends a body as it is, with these header lines ("Name: value\r\n" each).
     Reply post(const std::string& headers, const std::string& body) const;

@@ -64,6 +64,21 @@ class BusinessImporterTest : public QObject {
         QVERIFY(office.import(kList).doubles.empty());
     }
 
+    void a_row_of_an_erased_client_is_not_taken_and_reported() {
+        Office office;
+        office.import(kList);
+        const auto erased = office.chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            open.hub().erasures().carryOut(
+                {office.cafe(), sync::ErasureReason::Request, "console"});
+            return {};
+        });
+        QVERIFY(erased.has_value());
+        const ImportOutcome outcome = office.import(kList);
+        QCOMPARE(outcome.created, std::size_t{0});
+        QVERIFY(outcome.kept.front().why == ImportKept::Why::Erased);
+        QVERIFY(!office.chamber.read<Business>(office.cafe()).has_value());
+    }
+
     void a_row_of_a_joined_record_is_not_taken_and_reported() {
         Office office;
         office.import(kList);

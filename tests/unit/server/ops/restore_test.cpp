@@ -120,6 +120,16 @@ class RestoreTest : public QObject {
         QVERIFY(store.device(office.later)->isStopped());
     }
 
+    void what_was_erased_after_the_backup_is_erased_again_and_stands_nowhere() {
+        Office office;
+        const sync::ErasureOrder order{office.before, sync::ErasureReason::Request, "console"};
+        QVERIFY(DeviceLedger(office.folder).erased(order, office.clock.now()).has_value());
+        QCOMPARE(office.restore()->erased, std::size_t{1});
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.record(office.before) == nullptr);
+        QCOMPARE(store.erasures().all().front().reason, sync::ErasureReason::Request);
+    }
+
     void who_was_enrolled_after_the_backup_waits_until_somebody_admits_them() {
         Office office;
         const DeviceId later = office.enrolLater();

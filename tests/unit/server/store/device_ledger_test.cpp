@@ -46,6 +46,18 @@ class DeviceLedgerTest : public QObject {
         QVERIFY(contents.stopped.contains(office.device.id));
     }
 
+    void it_knows_what_was_erased_by_whom_and_why() {
+        Office office;
+        const sync::ErasureOrder order{office.ids.recordId(), sync::ErasureReason::Retention,
+                                       "console"};
+        QVERIFY(office.ledger.erased(order, office.clock.now()).has_value());
+        const auto erased = office.ledger.read().erased;
+        QCOMPARE(erased.size(), std::size_t{1});
+        QCOMPARE(erased.front().target, order.target);
+        QCOMPARE(erased.front().reason, order.reason);
+        QCOMPARE(erased.front().actor, order.actor);
+    }
+
     void the_last_certificate_of_a_device_counts() {
         Office office;
         QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());

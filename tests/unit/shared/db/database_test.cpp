@@ -47,6 +47,34 @@ class DatabaseTest : public QObject {
         QCOMPARE(textOf(database, "PRAGMA wal_autocheckpoint"), std::string("0"));
     }
 
+    void whatWasDeletedIsNowhereOnTheDiskOnceTheLogIsEmptied() {
+        Database database = opened();
+        database.execute(
+            "CREATE TABLE t(x TEXT); INSERT INTO t VALUES('a known secret'); "
+            "INSERT INTO t VALUES('another')");
+        database.checkpoint();
+        database.execute("DELETE FROM t WHERE x='a known secret'");
+        QVERIFY(database.emptyLog({}));
+        for (const QString& name : QDir(m_folder->path()).entryList(QDir::Files)) {
+            QFile file(m_folder->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(!file.readAll().contains("a known secret"));
+        }
+    }
+
+    void aLogThatSomebodyReadsIsNotEmptied() {
+        Database database = opened();
+        database.execute("CREATE TABLE t(x TEXT)");
+        Database reader = opened();
+        {
+            const Snapshot reading(reader);
+            reader.prepare("SELECT * FROM t").step();
+            database.execute("INSERT INTO t VALUES('later')");
+            QVERIFY(!database.emptyLog({}));
+        }
+        QVERIFY(database.emptyLog({}));
+    }
+
     void aPlaceThatKeepsNoLogIsRefused() {
         for (const char* path : {"", ":memory:"}) {
             const auto database = Database::open(path, Database::Mode::ReadWrite);

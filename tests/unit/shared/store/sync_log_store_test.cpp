@@ -55,6 +55,18 @@ class SyncLogStoreTest : public QObject {
         QCOMPARE(asked(fixture, fixture.viewer().person, "2026-11-24"), std::size_t{0});
     }
 
+    void whatWasErasedIsToldApartFromWhatCouldNotBeRead() {
+        StoreFixture fixture;
+        fixture.database().execute(
+            "INSERT INTO operation(sequence,kind,record,savedAt,outcome,run) VALUES"
+            "(1,'consultation','a',5,'void',1),(2,'business','b',6,'erased',1)");
+        const SyncLogStore log(fixture.database(), fixture.viewer());
+        const auto erased = log.erased(10);
+        QCOMPARE(erased.size(), std::size_t{1});
+        QCOMPARE(erased.front().kind, std::string("business"));
+        QCOMPARE(log.lost(10).front().kind, std::string("consultation"));
+    }
+
     void aDeputyIsAskedFromDayToDay() {
         StoreFixture fixture;
         contradict(fixture);

@@ -65,6 +65,26 @@ class HubLawsTest : public QObject {
             RC_ASSERT(one.bench.records("conflict").empty());
         }));
     }
+    void anErasureAbsorbsWhatCameBeforeItAndWhatComesLater() {
+        QVERIFY(rc::check([] {
+            World world;
+            const std::vector<Sent> work = someWork(world);
+            const auto place = static_cast<std::size_t>(below(static_cast<int>(work.size()) + 1));
+            for (std::size_t i = 0; i <= work.size(); ++i) {
+                if (i == place)
+                    world.bench.chamber.inGroup([&](Hub& hub) {
+                        return hub.erasures().carryOut(
+                            {world.bench.shop, ErasureReason::Request, "console"});
+                    });
+                if (i < work.size()) (void)world.push(work[i].person, {work[i].line});
+            }
+            for (const char* kind : {"business", "conflict", "quarantine_entry"})
+                RC_ASSERT(world.bench.records(kind).empty());
+            for (const HistoryRow& row : world.bench.store.historyAfter(0, 10'000))
+                RC_ASSERT(row.operation.find(world.bench.shop.text()) == std::string::npos);
+            RC_ASSERT(world.bench.store.erasures().all().size() == 1);
+        }));
+    }
     void operationsOnDifferentRecordsCommute() {
         QVERIFY(rc::check([] {
             const RecordId shop = makeVersion7(1, 1, 1);

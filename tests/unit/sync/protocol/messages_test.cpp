@@ -50,6 +50,19 @@ class MessagesTest : public QObject {
         QVERIFY(!decodeFileEnters(parsed(R"({"enter":7})").root()).has_value());
     }
 
+    void anErasureComesBackAsItWasSaid() {
+        const Erases erases{17, *RecordId::parse(kRecord), {makeVersion7(1, 1, 1)}};
+        const auto read = decodeErases(parsed(encode(erases)).root());
+        QVERIFY(read.has_value());
+        QCOMPARE(read->revision, erases.revision);
+        QCOMPARE(read->target, erases.target);
+        QCOMPARE(read->records, erases.records);
+        QVERIFY(!decodeErases(parsed(R"({"erase":"x","rev":1,"records":[]})").root()));
+        // Not the one without its list, of which nothing would be known but the target.
+        const std::string target(kRecord);
+        QVERIFY(!decodeErases(parsed("{\"erase\":\"" + target + "\",\"rev\":1}").root()));
+    }
+
     void aHelloWithoutItsPlaceIsRefused() {
         for (const char* text :
              {R"({"protocol":1,"answered":0})", R"({"protocol":1,"cursor":-1,"answered":0})",

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// 消去, up to the deed: whose data goes.
+#include <algorithm>
+
+#include "server/office_page/pages.h"
+#include "server/office_page/wording.h"
+#include "shared/db/statement.h"
+#include "shared/domain/attachment.h"
+#include "shared/domain/business.h"
+#include "shared/domain/catalogue.h"
+#include "shared/domain/consultation.h"
+#include "shared/text/fold.h"
+
+namespace banso {
+namespace {
+
+/// More than these are no answer to a search.
+constexpr std::size_t kFoundMax = 50;
+/// What has to be typed before anything is erased.
+constexpr std::string_view kTyped = "消去";
+/// After how many years without an entry a client that ended is proposed; none or 0: never.
+constexpr const char* kRetentionSetting = "retention.years";
+constexpr int kRetentionYearsMax = 100;
+
+template <typename Record>
+std::vector<Record> recordsOf(const Visit& visit, std::string_view condition, RecordId of) {
+    Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?1 AND " +
+                                                   std::string(condition));
+    row.bind(kindOf<Record>().name);
+    if (!of.isNull()) row.bind(of);
+    std::vector<Record> found;
+    while (row.step())
+        if (auto record = readRecord<Record>(visit.store, row.id(0)))
+            found.push_back(std::move(*record));
+    return found;
+}
+
+Html confirmLink(RecordId record, std::string_view text) {
+    Html link("<a class=\"button\" href=\"/erasures/confirm?record=");
+    return std::move(link.text(record.text()).markup("\">").text(text).markup("</a>"));
+}
+
+Html searchForm(const Visit& visit) {
+    Html form("<section class=\"card\"><h2>消去する事業者をさがす</h2>");
+    form.markup("<form method=\"get\" action=\"/erasures\"><label>名前かよみの一部");
+    form.markup("<input name=\"q\" required maxlength=\"100\" value=\"");
+    form.text(visit.form.value("q"));
+    return std::move(form.markup("\"></label><button>さがす</button></form></section>\n"));
+}
+
+Html found(const Visit& visit) {
+    const std::string wanted = fold(visit.form.value("q"));
+    if (wanted.empty()) return {};
+    HtmlTable table{"事業者", "よみ", "操作"};
+    std::size_t count = 0;
+    for (const Business& business : recordsOf<Business>(visit, "1", {})) {
+        if (fold(business.name + ' ' + business.kana).find(wanted) == std::string::npos) continue;
+        if (++count > kFoundMax) break;
+        table.row({Html::of(business.name), Html::of(business.kana),
+                   confirmLink(business.id, "確かめる")});
+    }
+    if (table.isEmpty()) return Html("<p class=\"card\">見つかりません。</p>\n");
+    Html list = table.html();
+    if (count > kFoundMax) list.markup("<p>ほかにもあります。名前をもう少し入れてください。</p>\n");
+    return list;
+}
+
+int retentionYears(const Visit& visit) {
+    const auto setting =
+        readRecord<Setting>(visit.store, RecordId::natural("setting", {}, kRetentionSetting));
+    const std::string text = setting ? setting->value : std::string{};
+    const bool isNumber = !text.empty() && text.size() <= 3 &&
+                          text.find_first_not_of("0123456789") == std::string::npos;
+    return isNumber ? std::min(std::stoi(text), kRetentionYearsMax) : 0;
+}
+
+/// Those are proposed only; whether anything goes a person decides.
+Html overdue(const Visit& visit) {
+    const int years = retentionYears(visit);
+    if (years == 0) return {};
+    const Instant limit = visit.desk.chamberClock.now() - std::chrono::years{years};
+    Statement row = visit.store.database().prepare(
+        "SELECT h.scope,max(h.at) AS last FROM history h JOIN record r ON r.id=h.scope WHERE "
+        "r.kind='business' AND (r.units->>'$.life.cancelled'=1 OR "
+        "r.units->>'$.stage.stageWord'='closed') GROUP BY h.scope HAVING last<? "
+        "ORDER BY last LIMIT ?");
+    row.bind(std::int64_t{
+        std::chrono::floor<std::chrono::milliseconds>(limit).time_since_epoch().count()});
+    row.bind(kFoundMax);
+    HtmlTable table{"事業者", "最後の記入", "操作"};
+    while (row.step()) {
+        const auto business = readRecord<Business>(visit.store, row.id(0));
+        if (!business) continue;
+        const Instant last{std::chrono::milliseconds{row.integer(1)}};
+        table.row({Html::of(business->name), Html::of(dayText(tokyoDate(last))),
+                   confirmLink(business->id, "確かめる")});
+    }
+    Html section(
+        "<h2>保存期間を過ぎた事業者</h2>\n<p "
+        "class=\"muted\">廃業した、または取り消した事業者のうち、");
+    section.number(years).markup("年のあいだ記入がないものです。</p>\n");
+    if (table.isEmpty()) return std::move(section.markup("<p class=\"card\">ありません。</p>\n"));
+    return std::move(section.add(table.html()));
+}
+
+Html erasures(const Visit& visit) {
+    const auto all = visit.store.erasures().all();
+    const auto devices = visit.store.devices();
+    Html section("<h2>これまでの消去 ");
+    section.number(static_cast<long long>(all.size())).markup("件</h2>\n");
+    if (all.empty()) return std::move(section.markup("<p class=\"card\">ありません。</p>\n"));
+    HtmlTable table{"日時", "対象", "理由", "まだ確認できない端末", "操作"};
+    for (auto at = all.rbegin(); at != all.rend(); ++at) {
+        const auto waiting = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
+            return device.heard < at->revision && device.erased == 0;
+        });
+        Html proof("<a class=\"button\" href=\"/erasures/proof?revision=");
+        proof.number(at->revision).markup("\">証明</a>");
+        table.row({Html::of(momentText(at->at)), Html::of(erasedKindText(at->kind)),
+                   Html::of(reasonText(at->reason)),
+                   Html::of(waiting == 0 ? "なし" : std::to_string(waiting) + "台"), proof});
+    }
+    return std::move(section.add(table.html()));
+}
+
+/// The records of a client that can go by themselves.
+Html parts(const Visit& visit, RecordId business) {
+    HtmlTable table{"記録", "日付", "操作"};
+    for (const auto& talk : recordsOf<Consultation>(visit, "scope=?2 ORDER BY id", business))
+        table.row({Html::of("支援記録"), Html::of(talk.day ? dayText(*talk.day) : "日付なし"),
+                   confirmLink(talk.id, "この記録だけ")});
+    for (const auto& file : recordsOf<Attachment>(visit, "scope=?2 ORDER BY id", business))
+        table.row({Html::of("添付"),
+                   Html::of(file.takenAt ? dayText(tokyoDate(*file.takenAt)) : "日付なし"),
+                   confirmLink(file.id, "この添付だけ")});
+    if (table.isEmpty()) return {};
+    Html section("<details><summary>ひとつの記録だけ消去する…</summary>");
+    return std::move(section.add(table.html()).markup("</details>\n"));
+}
+
+Html eraseForm(const Visit& visit, RecordId record) {
+    Html form = postForm("/erasures/erase", visit.session);
+    form.markup("<input type=\"hidden\" name=\"record\" value=\"").text(record.text());
+    form.markup("\"><label>理由<select name=\"reason\" required>");
+    for (const auto reason :
+         {sync::ErasureReason::Request, sync::ErasureReason::Retention, sync::ErasureReason::Other})
+        form.markup("<option value=\"")
+            .text(word(reason))
+            .markup("\">")
+            .text(reasonText(reason))
+            .markup("</option>");
+    form.markup("</select></label><label>確認のため「消去」と入力");
+    form.markup("<input name=\"confirm\" required autocomplete=\"off\"></label>");
+    return std::move(form.markup("<button class=\"danger\">消去する</button></form>"));
+}
+
+Error refusal(const Error& error) {
+    return said(error,
+                {{ErrorCode::Invalid,
+                  "統合された事業者は、統合先を消去すると一緒に消えます。別々にするなら、"
+                  "先に統合を解いてください。"},
+                 {ErrorCode::Forbidden,
+                  "利用停止の端末から預かった未送信分に、この対象の記入があります。端末のページで"
+                  "先に決めてください。"}});
+}
+
+}  // namespace
+
+Result<Page> erasuresPage(const Visit& visit) {
+    Html content(
+        "<p>消去は、法令による請求と保存期間の満了のときだけ使います。取り消せません。</p>\n");
+    content.add(searchForm(visit)).add(found(visit)).add(overdue(visit)).add(erasures(visit));
+    return Page{"消去", std::move(content)};
+}
+
+Result<Page> confirmErasure(const Visit& visit) {
+    const auto id = visit.form.id("record");
+    if (!id) return id.error();
+    const auto record = visit.store.record(*id);
+    if (!record) return said({ErrorCode::NotFound, "no such record"});
+    const auto business = readRecord<Business>(visit.store, *id);
+    const auto belonging = visit.store.erasures().belongingTo(*id);
+    const auto joined = visit.store.joinedTo(*id).size();
+    Html content("<section class=\"card\"><p><strong>");
+    content.text(business ? business->name : std::string(erasedKindText(record->kind)));
+    content.markup("</strong></p><p>ここに属する記録は");
+    content.number(static_cast<long long>(belonging.size()) - 1).markup("件です");
+    if (joined > 0)
+        content.markup("（統合された事業者")
+            .number(static_cast<long long>(joined))
+            .markup("件を含む）");
+    content.markup(
+        "。添付、下書き、内容の食い違い、保留も消えます。すべての端末からも消え、まだ送って"
+        "いない記入は受け取りません。件数の集計からも外れます。</p>");
+    content.add(eraseForm(visit, *id)).markup(" <a class=\"button\" href=\"/erasures\">やめる</a>");
+    content.markup("</section>\n");
+    if (business) content.add(parts(visit, *id));
+    return Page{"消去の確認", std::move(content)};
+}
+
+Result<Page> eraseRecord(const Visit& visit) {
+    const auto id = visit.form.id("record");
+    if (!id) return id.error();
+    const auto reason = sync::erasureReason(visit.form.value("reason"));
+    if (!reason || visit.form.value("confirm") != kTyped)
+        return Error{ErrorCode::Invalid,
+                     "消去していません。理由を選び、確認の欄に「消去」と入れてください。"};
+    const auto erased = visit.desk.erasures.erase({*id, *reason, visit.actor()});
+    if (!erased) return refusal(erased.error());
+    return Page::redirect("/erasures/proof?done=erased&revision=" +
+                          std::to_string(erased->revision));
+}
+
+}  // namespace banso

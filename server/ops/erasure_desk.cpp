@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ops/erasure_desk.h"
+
+#include <algorithm>
+
+#include "server/ops/backup.h"
+#include "server/ops/change_series.h"
+#include "server/ops/file_copies.h"
+#include "server/store/device_ledger.h"
+#include "server/store/file_store.h"
+
+namespace banso {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder in which the running series of backups lies.
+fs::path backupsOf(const DataFolder& folder) {
+    const auto position = ChangeSeries(folder).position();
+    return position ? position->base.parent_path() : folder.backupsFolder();
+}
+
+Result<void> removeFiles(const DataFolder& folder, const std::vector<std::string>& hashes) {
+    if (hashes.empty()) return {};
+    auto files = FileStore::open(folder.filesFolder());
+    if (!files) return files.error();
+    const fs::path backups = backupsOf(folder);
+    for (const std::string& sha256 : hashes) {
+        if (auto removed = files->remove(sha256); !removed) return removed;
+        if (auto removed = removeCopy(backups, sha256); !removed) return removed;
+    }
+    return {};
+}
+
+/// By a connection of its own: the writer's may be in the middle of a group.
+Result<void> emptyLog(const DataFolder& folder, std::chrono::milliseconds patience) {
+    auto database = Database::open(folder.chamberFile(), Database::Mode::ReadWrite);
+    if (!database) return database.error();
+    if (database->emptyLog(patience)) return {};
+    return Error{ErrorCode::Unavailable,
+                 "The records are erased, but the database's log still holds some of them, because "
+                 "tablets are downloading. Repeat it in some minutes, or start the server anew."};
+}
+
+}  // namespace
+
+Result<sync::Erasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
+    const auto check = [&](ChamberFile& open) { return open.hub().erasures().check(order.target); };
+    if (auto may = m_writer.write(check); !may) return may.error();
+    const Instant now = m_clock.now();
+    const AuditEntry entry{AuditEvent::Erased,
+                           order.actor,
+                           order.target.text(),
+                           {{"reason", std::string(word(order.reason))}}};
+    if (auto noted = AuditLog(m_folder).append(entry, now); !noted) return noted.error();
+    // Apart from what a backup may put back, so that it is never forgotten.
+    if (auto kept = DeviceLedger(m_folder).erased(order, now); !kept) return kept.error();
+    sync::Erasure erasure;
+    const auto done = m_writer.write([&](ChamberFile& open) -> Result<void> {
+        // Somebody may have handed work in meanwhile.
+        if (auto may = check(open); !may) return may;
+        erasure = open.hub().erasures().carryOut(order);
+        return {};
+    });
+    if (!done) return done.error();
+    if (auto cleared = clear(); !cleared) return cleared.error();
+    return erasure;
+}
+
+Result<void> ErasureDesk::clear() {
+    std::vector<std::string> files;
+    bool hasErased = false;
+    const auto read = m_writer.write([&](ChamberFile& open) -> Result<void> {
+        files = open.store().erasures().files();
+        hasErased = !open.store().erasures().all().empty();
+        return {};
+    });
+    if (!read || !hasErased) return read;
+    if (auto removed = removeFiles(m_folder, files); !removed) return removed;
+    return emptyLog(m_folder, m_patience);
+}
+
+Remains remainsOf(const DataFolder& folder, Instant erased) {
+    Remains remains;
+    for (const fs::path& backup : backupsIn(backupsOf(folder))) {
+        const auto manifest = BackupManifest::read(BackupManifest::of(backup));
+        // Of one that does not say when it was made the worst is taken.
+        if (!manifest || manifest->made <= erased) ++remains.backups;
+    }
+    std::error_code ignored;
+    const std::string prefix = fs::path(folder.chamberFile()).filename().string() + ".before-";
+    for (fs::directory_iterator at(folder.path(), ignored), end; !ignored && at != end;
+         at.increment(ignored))
+        if (at->path().filename().string().starts_with(prefix))
+            remains.asides.push_back(at->path().filename().string());
+    std::ranges::sort(remains.asides);
+    return remains;
+}
+
+}  // namespace banso

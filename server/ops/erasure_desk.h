@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/store/audit_log.h"
+#include "server/store/chamber_file.h"
+#include "server/store/data_folder.h"
+
+namespace banso {
+
+/// Erases a person's data at the chamber: in its file, the log beside it, the files of attachments
+/// and their sealed copies. The office's page and `banso-server erase` do it through this.
+class ErasureDesk {
+  public:
+    /// `patience`: how long tablets that download are waited for before the log is emptied.
+    ErasureDesk(const DataFolder& folder, ChamberWriter& writer, const Clock& clock,
+                std::chrono::milliseconds patience = std::chrono::seconds{10})
+        : m_folder(folder), m_writer(writer), m_clock(clock), m_patience(patience) {}
+
+    /// It is in the audit log and in the ledger before it is done; a restore repeats it from there.
+    /// Errors: those of sync::Erasures::check, Storage, DiskFull; then nothing was erased.
+    Result<sync::Erasure> erase(const sync::ErasureOrder& order);
+
+    /// Takes away what lies beside the chamber's records: the files of erased attachments, and what
+    /// the database's log still holds. Safe to repeat; a starting server does, should the one
+    /// before have ended in the middle. Errors: Unavailable (somebody reads for so long that the
+    /// log cannot be emptied), Storage.
+    Result<void> clear();
+
+  private:
+    const DataFolder m_folder;
+    ChamberWriter& m_writer;
+    const Clock& m_clock;
+    const std::chrono::milliseconds m_patience;
+};
+
+/// What an erasure does not reach, for whoever has to say when the last of it is gone.
+struct Remains {
+    std::size_t backups = 0;          // sealed, from before the erasure; they leave one a night
+    std::vector<std::string> asides;  // names of whole chambers that a restore has put aside
+};
+/// Of an erasure at this moment.
+Remains remainsOf(const DataFolder& folder, Instant erased);
+
+}  // namespace banso

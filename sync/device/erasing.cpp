@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/erasing.h"
+
+#include <algorithm>
+
+#include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
+#include "sync/device/meta.h"
+#include "sync/device/outbox.h"
+#include "sync/device/overlay.h"
+
+namespace banso::sync {
+namespace {
+
+std::string inQuotes(std::string_view name) {
+    return std::string(1, '"').append(name).append(1, '"');
+}
+
+/// Whether the operation is about one of these, or puts its record under one of them.
+bool isAbout(const Operation& operation, const std::set<RecordId>& ids) {
+    if (ids.contains(operation.record)) return true;
+    const KindInfo* kind = findKind(operation.kind);
+    return kind != nullptr && std::ranges::any_of(operation.changes, [&](const UnitChange& change) {
+               if (change.unit != kind->ownerField && change.unit != kind->scopeField) return false;
+               const auto document = json::Document::parse(change.value);
+               const auto text = document ? document->root().string() : std::nullopt;
+               const auto named = RecordId::parse(text.value_or(std::string_view{}));
+               return named && ids.contains(*named);
+           });
+}
+
+}  // namespace
+
+void Erasing::carryOut(const Erases& erases) {
+    Ids ids(erases.records.begin(), erases.records.end());
+    ids.insert(erases.target);
+    addOwnRecords(ids);
+    const std::int64_t lost = emptySaves(ids);
+    for (const RecordId record : ids) {
+        removeRecord(record);
+        removeDrafts(record);
+    }
+    m_database.execute(
+        "DELETE FROM wantedFile WHERE sha256 NOT IN (SELECT sha256 FROM attachment WHERE sha256 "
+        "IS NOT NULL)");
+    // That one took place is all that is kept, with how much unsent work went.
+    m_database
+        .prepare(
+            "INSERT INTO erasure(revision,lost) VALUES(?1,?2) ON CONFLICT DO UPDATE SET "
+            "lost=lost+?2")
+        .bind(erases.revision)
+        .bind(lost)
+        .run();
+}
+
+/// What was made here and has not come to the hub yet lies in the file, or under a record of it,
+/// all the same. What the hub has confirmed it has named.
+void Erasing::addOwnRecords(Ids& ids) {
+    for (bool more = true; more;) {
+        more = false;
+        for (const KindInfo* kind : kinds())
+            for (const std::string_view field : {kind->scopeField, kind->ownerField}) {
+                if (field.empty() || field == "id") continue;
+                Statement row = m_database.prepare("SELECT id," + inQuotes(field) + " FROM " +
+                                                   inQuotes(kind->name) + " WHERE rev_=0");
+                while (row.step())
+                    if (ids.contains(row.id(1))) more = ids.insert(row.id(0)).second || more;
+            }
+    }
+}
+
+/// Takes the text out of the saves that are about them: what is sent of such a one is that it was
+/// lost. Returns how many had no answer.
+std::int64_t Erasing::emptySaves(const Ids& ids) {
+    const DeviceId device = Meta(m_database).device();
+    struct Emptied {
+        std::int64_t first;
+        std::int64_t last;
+        bool isAnswered;
+    };
+    std::vector<Emptied> emptied;
+    {
+        Statement row = m_database.prepare("SELECT first,last,answered,line FROM outbox");
+        while (row.step()) {
+            const auto save = decodeSave(row.text(3), device);
+            if (save && std::ranges::any_of(save->operations, [&](const Operation& operation) {
+                    return isAbout(operation, ids);
+                }))
+                emptied.push_back({row.integer(0), row.integer(1), row.integer(2) == 1});
+        }
+    }
+    for (const Emptied& save : emptied) {
+        Overlay(m_replica).giveUp(save.first, save.last);
+        m_database.prepare("UPDATE outbox SET line=? WHERE first=?")
+            .bind(kEmptiedSave)
+            .bind(save.first)
+            .run();
+        m_database.prepare("UPDATE operation SET holder=NULL WHERE sequence BETWEEN ? AND ?")
+            .bind(save.first)
+            .bind(save.last)
+            .run();
+    }
+    return std::ranges::count(emptied, false, &Emptied::isAnswered);
+}
+
+void Erasing::removeRecord(RecordId record) {
+    for (const KindInfo* kind : kinds())
+        m_database.prepare("DELETE FROM " + inQuotes(kind->name) + " WHERE id=?")
+            .bind(record)
+            .run();
+    m_database.prepare("DELETE FROM unknownRecord WHERE id=?").bind(record).run();
+    for (const char* table : {"waiting", "shadow", "ahead", "lateWork", "kept"})
+        m_database.prepare("DELETE FROM " + std::string(table) + " WHERE record=?")
+            .bind(record)
+            .run();
+    m_database.prepare("DELETE FROM leaving WHERE file=?").bind(record).run();
+    // Which operation it was, and what became of it, says nothing about anybody.
+    m_database.prepare("UPDATE operation SET business=NULL,detail=NULL WHERE record=?")
+        .bind(record)
+        .run();
+}
+
+void Erasing::removeDrafts(RecordId record) {
+    for (const char* table : {"draft", "othersDraft"})
+        m_database
+            .prepare("DELETE FROM " + std::string(table) +
+                     " WHERE id=?1 OR subject=?1 OR instr(body,?1)>0")
+            .bind(record)
+            .run();
+}
+
+}  // namespace banso::sync

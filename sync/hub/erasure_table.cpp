@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/erasure_table.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "shared/db/statement.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr const char* kColumns = "SELECT revision,target,kind,at,actor,reason FROM erasure ";
+
+std::vector<Erasure> read(Statement row) {
+    std::vector<Erasure> found;
+    while (row.step())
+        found.push_back({row.integer(0), row.id(1), row.string(2), row.integer(3), row.string(4),
+                         static_cast<ErasureReason>(row.integer(5))});
+    return found;
+}
+
+/// Whatever may hold a value of the records of ?1. What a later table of the hub keeps of records
+/// gets its line here.
+constexpr std::array kWipes{
+    "INSERT OR IGNORE INTO erasedFile SELECT sha256 FROM record "
+    "WHERE sha256 IS NOT NULL AND id IN (SELECT record FROM erased WHERE revision=?1)",
+    // A fate's target may begin with a record and hold a digest of its value.
+    "DELETE FROM fate WHERE substr(target,1,36) IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM fate WHERE substr(operation,1,instr(operation||' ',' ')-1) IN (SELECT "
+    "device||':'||sequence FROM history WHERE record IN (SELECT record FROM erased WHERE "
+    "revision=?1))",
+    "UPDATE history SET operation='{}',only=NULL WHERE record IN "
+    "(SELECT record FROM erased WHERE revision=?1)",
+    // What was wrong with a save may say what stood in it.
+    "UPDATE answer SET line=json_remove(line,'$.detail') WHERE (device,saveFirst) IN (SELECT "
+    "device,sequence FROM entry WHERE id IN (SELECT record FROM erased WHERE revision=?1))",
+    "DELETE FROM openConflict WHERE subject IN (SELECT record FROM erased WHERE revision=?1) "
+    "OR conflict IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM blocked WHERE record IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM entry WHERE id IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM imported WHERE record IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM responsible WHERE file IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM draft WHERE EXISTS(SELECT 1 FROM erased WHERE revision=?1 AND "
+    "instr(draft.line,record)>0)",
+    "UPDATE handIn SET request='' WHERE decision<>'' AND EXISTS(SELECT 1 FROM erased WHERE "
+    "revision=?1 AND instr(handIn.request,record)>0)",
+    "DELETE FROM record WHERE id IN (SELECT record FROM erased WHERE revision=?1)",
+};
+
+}  // namespace
+
+std::optional<ErasureReason> erasureReason(std::string_view text) {
+    for (const ErasureReason reason :
+         {ErasureReason::Request, ErasureReason::Retention, ErasureReason::Other})
+        if (word(reason) == text) return reason;
+    return std::nullopt;
+}
+
+std::vector<RecordId> ErasureTable::belongingTo(RecordId target) {
+    Statement row = m_database.prepare(
+        "WITH RECURSIVE gone(id) AS (SELECT ?1 UNION "
+        "SELECT r.id FROM gone JOIN record r ON r.scope=gone.id OR r.owner=gone.id OR "
+        "r.alias=gone.id) SELECT id FROM gone");
+    row.bind(target);
+    std::vector<RecordId> records;
+    while (row.step()) records.push_back(row.id(0));
+    return records;
+}
+
+std::int64_t ErasureTable::undecidedNaming(const std::vector<RecordId>& records) {
+    Statement row =
+        m_database.prepare("SELECT number,request FROM handIn WHERE decision='' ORDER BY number");
+    while (row.step())
+        if (std::ranges::any_of(records, [&](RecordId record) {
+                return row.text(1).find(record.text()) != std::string_view::npos;
+            }))
+            return row.integer(0);
+    return 0;
+}
+
+void ErasureTable::put(const Erasure& erasure) {
+    m_database
+        .prepare("INSERT INTO erasure(revision,target,kind,at,actor,reason) VALUES(?,?,?,?,?,?)")
+        .bind(erasure.revision)
+        .bind(erasure.target)
+        .bind(erasure.kind)
+        .bind(erasure.at)
+        .bind(erasure.actor)
+        .bind(static_cast<std::int64_t>(erasure.reason))
+        .run();
+}
+
+void ErasureTable::note(RecordId record, std::int64_t revision) {
+    m_database.prepare("INSERT OR IGNORE INTO erased(record,revision) VALUES(?,?)")
+        .bind(record)
+        .bind(revision)
+        .run();
+}
+
+void ErasureTable::noteEntriesNaming(std::int64_t revision) {
+    m_database
+        .prepare(
+            "INSERT OR IGNORE INTO erased SELECT id,?1 FROM entry WHERE EXISTS(SELECT 1 FROM "
+            "erased WHERE revision=?1 AND instr(entry.line,record)>0)")
+        .bind(revision)
+        .run();
+}
+
+void ErasureTable::wipe(std::int64_t revision) {
+    for (const char* statement : kWipes) m_database.prepare(statement).bind(revision).run();
+}
+
+std::int64_t ErasureTable::revisionOf(const std::vector<RecordId>& records) {
+    for (const RecordId record : records) {
+        if (record.isNull()) continue;
+        Statement row = m_database.prepare("SELECT revision FROM erased WHERE record=?");
+        if (row.bind(record).step()) return row.integer(0);
+    }
+    return 0;
+}
+
+std::vector<Erasure> ErasureTable::all() {
+    return between(0, std::numeric_limits<std::int64_t>::max());
+}
+
+std::vector<Erasure> ErasureTable::between(std::int64_t after, std::int64_t upTo) {
+    Statement row = m_database.prepare(std::string(kColumns) +
+                                       "WHERE revision>? AND revision<=? ORDER BY revision");
+    row.bind(after).bind(upTo);
+    return read(std::move(row));
+}
+
+std::vector<RecordId> ErasureTable::records(std::int64_t revision) {
+    Statement row =
+        m_database.prepare("SELECT record FROM erased WHERE revision=? ORDER BY record");
+    row.bind(revision);
+    std::vector<RecordId> found;
+    while (row.step()) found.push_back(row.id(0));
+    return found;
+}
+
+std::vector<std::string> ErasureTable::files() {
+    Statement row = m_database.prepare(
+        "SELECT sha256 FROM erasedFile f WHERE NOT EXISTS("
+        "SELECT 1 FROM record WHERE record.sha256=f.sha256)");
+    std::vector<std::string> found;
+    while (row.step()) found.push_back(row.string(0));
+    return found;
+}
+
+bool ErasureTable::isErasedFile(std::string_view sha256) {
+    Statement row = m_database.prepare(
+        "SELECT 1 FROM erasedFile WHERE sha256=?1 AND NOT EXISTS("
+        "SELECT 1 FROM record WHERE record.sha256=?1)");
+    return row.bind(sha256).step();
+}
+
+bool ErasureTable::isNamedIn(std::string_view text) {
+    Statement row = m_database.prepare("SELECT 1 FROM erased WHERE instr(?,record)>0 LIMIT 1");
+    return row.bind(text).step();
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/erasures.h"
+
+#include <algorithm>
+
+#include "shared/domain/kinds.h"
+
+namespace banso::sync {
+namespace {
+
+/// Whether people keep such records in a client's file.
+bool isClients(std::string_view kindName) {
+    const KindInfo* kind = findKind(kindName);
+    return kind != nullptr && kind->kindClass == KindClass::Shared && !kind->scopeField.empty();
+}
+
+}  // namespace
+
+Result<void> Erasures::check(RecordId target) {
+    const auto record = m_store.record(target);
+    if (!record) return Error{ErrorCode::NotFound, "There is no record with this id."};
+    if (!isClients(record->kind))
+        return Error{ErrorCode::Invalid,
+                     "Only a client, or a record of a client's file, can be "
+                     "erased; this is a " +
+                         record->kind + "."};
+    if (record->kind == "business" && record->state.value("alias") != "null")
+        return Error{ErrorCode::Invalid,
+                     "This client was joined to another. Erase that one, and this one goes with "
+                     "it; or part them first."};
+    const auto handIn = m_store.erasures().undecidedNaming(m_store.erasures().belongingTo(target));
+    if (handIn > 0)
+        return Error{ErrorCode::Forbidden,
+                     "Hand-in " + std::to_string(handIn) +
+                         " has work on this client that nobody has decided on. Take or drop it "
+                         "first."};
+    return {};
+}
+
+Erasure Erasures::carryOut(const ErasureOrder& order) {
+    ErasureTable table = m_store.erasures();
+    for (const Erasure& before : table.all())
+        if (before.target == order.target) return before;
+    const auto target = m_store.record(order.target);
+    const Author hub = m_ledger.hubAuthor();
+    HistoryRow row;
+    row.device = hub.device;
+    row.sequence = hub.sequence;
+    row.at = hub.at;
+    row.record = order.target;
+    row.operation = kErasedOperation;
+    Erasure erasure{m_store.append(row),
+                    order.target,
+                    target ? target->kind : std::string{},
+                    hub.at.time_since_epoch().count(),
+                    order.actor,
+                    order.reason};
+    table.put(erasure);
+    for (const RecordId record : table.belongingTo(order.target))
+        table.note(record, erasure.revision);
+    table.noteEntriesNaming(erasure.revision);
+    m_store.wipe(erasure.revision);
+    // What waited behind an entry that went has nothing to wait for.
+    for (const RecordId record : table.records(erasure.revision)) m_quarantine.release(record);
+    return erasure;
+}
+
+bool Erasures::cover(const StoredRecord& placed) {
+    return m_store.erasures().revisionOf({placed.id, placed.owner, placed.scope}) > 0;
+}
+
+bool Erasures::cover(const Save& save) {
+    return std::ranges::any_of(
+        save.operations, [&](const Operation& operation) { return revisionOf(operation) > 0; });
+}
+
+std::int64_t Erasures::revisionOf(const Operation& operation) {
+    return m_store.erasures().revisionOf(
+        {operation.record, m_ledger.ownerOf(operation), m_ledger.scopeOf(operation)});
+}
+
+std::vector<Answer> Erasures::refuse(const Save& save) {
+    std::int64_t revision = 0;
+    for (const Operation& operation : save.operations)
+        revision = std::max(revision, revisionOf(operation));
+    std::vector<Answer> answers;
+    std::int64_t sequence = save.first;
+    for (const Operation& operation : save.operations) {
+        // What would have been made never was: what is built on it is of no use either.
+        if (!m_store.record(operation.record)) m_store.erasures().note(operation.record, revision);
+        answers.push_back({sequence++,
+                           Outcome::Void,
+                           0,
+                           {},
+                           {},
+                           std::string(kErasedCode),
+                           "what it is about was erased",
+                           false});
+    }
+    return answers;
+}
+
+}  // namespace banso::sync

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/quarantine.h"
+
+namespace banso::sync {
+
+/// What shall be erased, by whom and why.
+struct ErasureOrder {
+    RecordId target;
+    ErasureReason reason = ErasureReason::Other;
+    std::string actor;
+};
+
+/// The only thing that removes values: a person's data goes, by order or when its time is over, and
+/// nothing of it is taken again (sync/PROTOCOL.md, section 15).
+class Erasures {
+  public:
+    Erasures(Ledger& ledger, Quarantine& quarantine)
+        : m_ledger(ledger), m_store(ledger.store()), m_quarantine(quarantine) {}
+
+    /// Whether the record can be erased as things stand. Errors: NotFound (there is none), Invalid
+    /// (no client's record, or a business that is joined to another), Forbidden (an undecided
+    /// hand-in has work on it).
+    Result<void> check(RecordId target);
+    /// Erases it with all that belongs to it. A target that is not here is noted all the same: a
+    /// restored chamber repeats what its backup does not know. The same again changes nothing.
+    Erasure carryOut(const ErasureOrder& order);
+
+    /// Whether a record of this id, owner and file would bring something erased back.
+    bool cover(const StoredRecord& placed);
+    bool cover(const Save& save);
+    /// The answers to such a save, of which nothing is kept.
+    std::vector<Answer> refuse(const Save& save);
+
+  private:
+    std::int64_t revisionOf(const Operation& operation);
+
+    Ledger& m_ledger;
+    CentralStore& m_store;
+    Quarantine& m_quarantine;
+};
+
+}  // namespace banso::sync

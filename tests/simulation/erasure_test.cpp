@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// A client's data is erased by law, on the production code of tablets and hub (sync/PROTOCOL.md,
+// section 15): nothing of it is anywhere, and nothing brings it back.
+#include <QtTest>
+
+#include "shared/db/statement.h"
+#include "shared/schema/codec.h"
+#include "tests/simulation/scene.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::simulation {
+
+class ErasureTest : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* kSecret = "0270012345";
+
+    struct Bench : Scene {
+        RecordId other;
+        RecordId talk;
+
+        Bench() {
+            Business business;
+            business.id = other = ids.recordId();
+            business.name = "別の店";
+            t1.create(business);
+            talk = visit(t1);
+            setPhone(t1, kSecret);
+            syncAll();
+        }
+        void erase(RecordId target) {
+            hub.inGroup([&](sync::Hub& h) {
+                return h.erasures().carryOut({target, sync::ErasureReason::Request, "console"});
+            });
+        }
+        /// The tables of a database in whose rows the text stands.
+        static std::vector<std::string> tablesWith(Database& database, const std::string& text) {
+            std::vector<std::string> names;
+            {
+                Statement row =
+                    database.prepare("SELECT name FROM sqlite_schema WHERE type='table'");
+                while (row.step()) names.push_back(row.string(0));
+            }
+            std::vector<std::string> found;
+            for (const std::string& name : names) {
+                Statement columns = database.prepare("SELECT name FROM pragma_table_info(?)");
+                columns.bind(name);
+                while (columns.step()) {
+                    Statement row =
+                        database.prepare("SELECT 1 FROM \"" + name + "\" WHERE instr(\"" +
+                                         columns.string(0) + "\",?)>0 LIMIT 1");
+                    if (row.bind(text).step()) found.push_back(name + "." + columns.string(0));
+                }
+            }
+            return found;
+        }
+        /// Where the text stands at the hub or on a tablet.
+        std::vector<std::string> placesOf(const std::string& text) {
+            auto found = tablesWith(hub.store().database(), text);
+            for (SimulatedTablet* tablet : tablets)
+                for (auto& place : tablesWith(tablet->database(), text)) found.push_back(place);
+            return found;
+        }
+        bool isHere(SimulatedTablet& tablet, RecordId business) {
+            return !tablet.replica().state("business", business).isNew();
+        }
+        std::int64_t heardBy(SimulatedTablet& tablet) {
+            return hub.store().device(tablet.device())->heard;
+        }
+    };
+
+  private slots:
+    void nothingOfTheClientStaysAnywhereAndTheOthersStay() {
+        Bench s;
+        QVERIFY(!s.placesOf(kSecret).empty());
+        s.erase(s.shop);
+        s.syncAll();
+        QCOMPARE(s.placesOf(kSecret), std::vector<std::string>{});
+        for (SimulatedTablet* tablet : s.tablets) {
+            QVERIFY(!s.isHere(*tablet, s.shop));
+            QVERIFY(tablet->replica().state("consultation", s.talk).isNew());
+            QVERIFY(s.isHere(*tablet, s.other));
+        }
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aSingleRecordGoesAndItsFileStays() {
+        Bench s;
+        s.erase(s.talk);
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets) {
+            QVERIFY(tablet->replica().state("consultation", s.talk).isNew());
+            QVERIFY(s.isHere(*tablet, s.shop));
+        }
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aTabletConfirmsInTheSameRunInWhichItHears() {
+        Bench s;
+        s.erase(s.shop);
+        const std::int64_t revision = s.hub.store().erasures().all().front().revision;
+        QVERIFY(s.heardBy(s.t1) < revision);
+        QVERIFY(s.t1.sync().has_value());
+        QVERIFY(s.heardBy(s.t1) >= revision);
+        QVERIFY(s.heardBy(s.t2) < revision);
+    }
+
+    void unsentWorkOnItIsNotTakenAndLeavesNoValueOnTheTablet() {
+        Bench s;
+        const RecordId visit = s.visit(s.t2);
+        s.setPhone(s.t2, "0901112222");
+        s.t2.change<Business>(s.other, [](Business& b) { b.phone = "333"; });
+        s.erase(s.shop);
+        s.syncAll();
+        QCOMPARE(s.placesOf("0901112222"), std::vector<std::string>{});
+        QVERIFY(s.hub.store().record(visit) == nullptr);
+        QCOMPARE(s.t1.read<Business>(s.other).value.phone, std::string("333"));
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    /// A form that was open while the tablet heard of the erasure saves it all the same.
+    void whatIsMadeOfItAfterTheTabletHeardIsRefusedToo() {
+        Bench s;
+        s.erase(s.shop);
+        s.syncAll();
+        Consultation talk;
+        talk.id = s.ids.recordId();
+        talk.business = s.shop;
+        talk.writer = s.sato;
+        talk.day = tokyoDate(s.clock.now());
+        talk.method = Method::Visit;
+        talk.said = "0805556666";
+        const auto sequence = s.t1.save({sync::creation(talk)});
+        s.syncAll();
+        QCOMPARE(s.t1.outcomeOf(sequence), std::string(sync::kErasedCode));
+        QVERIFY(s.hub.store().record(talk.id) == nullptr);
+        QCOMPARE(s.placesOf("0805556666"), std::vector<std::string>{});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aHubThatWasRestoredAndErasesAgainIsNotToldOfItByWitnesses() {
+        Bench s;
+        s.hub.backUp();
+        s.setPhone(s.t1, "0707778888");
+        s.syncAll();
+        s.hub.restore();
+        s.erase(s.shop);
+        s.syncAll();
+        s.syncAll();
+        QCOMPARE(s.placesOf(kSecret), std::vector<std::string>{});
+        QCOMPARE(s.placesOf("0707778888"), std::vector<std::string>{});
+        for (SimulatedTablet* tablet : s.tablets) QVERIFY(!s.isHere(*tablet, s.shop));
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void aTabletWhoseFileIsPutBackIsToldAgain() {
+        Bench s;
+        const TabletFile file = s.t2.keepFile();
+        s.erase(s.shop);
+        s.syncAll();
+        s.t2.putBack(file);
+        QVERIFY(s.isHere(s.t2, s.shop));
+        s.syncAll();
+        s.syncAll();
+        QVERIFY(!s.isHere(s.t2, s.shop));
+        QCOMPARE(s.placesOf(kSecret), std::vector<std::string>{});
+    }
+
+    void aReplyThatIsLostOnTheWayIsToldAgain() {
+        Bench s;
+        s.erase(s.shop);
+        QVERIFY(!s.t1.sync(Fault::LoseReply).has_value());
+        QVERIFY(s.isHere(s.t1, s.shop));
+        QVERIFY(s.t1.sync().has_value());
+        QVERIFY(!s.isHere(s.t1, s.shop));
+    }
+};
+
+BANSO_TEST(ErasureTest);
+
+}  // namespace banso::simulation
+
+#include "erasure_test.moc"

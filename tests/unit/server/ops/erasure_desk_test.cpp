@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ops/erasure_desk.h"
+
+#include <QtTest>
+
+#include "server/ops/backup.h"
+#include "server/ops/file_copies.h"
+#include "server/store/device_ledger.h"
+#include "server/store/file_store.h"
+#include "shared/base/hash.h"
+#include "shared/domain/attachment.h"
+#include "shared/domain/business.h"
+#include "tests/support/clear_text.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+
+class ErasureDeskTest : public QObject {
+    Q_OBJECT
+
+    static constexpr const char* kName = "とおりみち珈琲店";
+    static constexpr const char* kEarlier = "とおりみち喫茶室";
+    static constexpr const char* kPhoto = "the bytes of a photograph";
+
+    struct Office {
+        ChamberFixture chamber;
+        DataFolder folder{std::filesystem::path(chamber.file).parent_path()};
+        ErasureDesk desk{folder, chamber.writer, chamber.clock, {}};
+        std::string hash = hex(sha256(kPhoto));
+        Business shop;
+
+        Office() {
+            shop.id = chamber.ids.recordId();
+            shop.name = kEarlier;
+            chamber.bring(shop);
+            shop.name = kName;
+            chamber.bring(shop);
+        }
+        Result<sync::Erasure> erase() {
+            return desk.erase({shop.id, sync::ErasureReason::Request, "console"});
+        }
+        /// With the attachment's bytes, also sealed beside the backups.
+        void attachPhoto() {
+            Attachment photo;
+            photo.id = chamber.ids.recordId();
+            photo.business = photo.subject = shop.id;
+            photo.sha256 = hash;
+            chamber.bring(photo);
+            auto files = FileStore::open(folder.filesFolder(), 0).value();
+            const DeviceId device = chamber.ids.deviceId();
+            const std::string_view bytes = kPhoto;
+            const auto length = static_cast<std::int64_t>(bytes.size());
+            BANSO_ASSERT(files.begin(device, hash, length).has_value());
+            auto writer = files.append(device, hash + "-" + std::to_string(length), 0);
+            BANSO_ASSERT(writer.has_value() && writer->append(bytes).has_value());
+            BANSO_ASSERT(writer->finish().has_value());
+            const auto paper = RecoveryKey::random().publicHalf();
+            BANSO_ASSERT(copyFiles(folder, paper, folder.backupsFolder())->copied == 1);
+        }
+        std::vector<std::string> found(const std::vector<std::string>& texts) {
+            return lookForClearText(chamber.folder.path(), texts).found;
+        }
+    };
+
+  private slots:
+    void noByteOfTheClientIsInTheFolderAnyMore() {
+        Office office;
+        QVERIFY(!office.found({kName}).empty());
+        QVERIFY(office.erase().has_value());
+        QCOMPARE(office.found({kName, kEarlier}), std::vector<std::string>{});
+    }
+
+    void theBytesOfItsAttachmentsGoWithTheirSealedCopies() {
+        Office office;
+        office.attachPhoto();
+        const auto copies = office.folder.backupsFolder() / "files" / office.hash.substr(0, 2);
+        QVERIFY(!std::filesystem::is_empty(copies));
+        QVERIFY(office.erase().has_value());
+        QCOMPARE(office.found({kPhoto}), std::vector<std::string>{});
+        QVERIFY(std::filesystem::is_empty(copies));
+    }
+
+    void itIsOnRecordAndInTheLedgerByItsIdAlone() {
+        Office office;
+        QVERIFY(office.erase().has_value());
+        const auto entry = AuditLog(office.folder).last(AuditEvent::Erased);
+        QVERIFY(entry.has_value());
+        QCOMPARE(entry->subject, office.shop.id.text());
+        const auto erased = DeviceLedger(office.folder).read().erased;
+        QCOMPARE(erased.size(), std::size_t{1});
+        QCOMPARE(erased.front().target, office.shop.id);
+        QCOMPARE(erased.front().reason, sync::ErasureReason::Request);
+    }
+
+    void whatCannotBeErasedLeavesNoTrace() {
+        Office office;
+        const auto refused =
+            office.desk.erase({office.chamber.ids.recordId(), sync::ErasureReason::Other, "x"});
+        QCOMPARE(refused.error().code, ErrorCode::NotFound);
+        QVERIFY(!AuditLog(office.folder).last(AuditEvent::Erased).has_value());
+        QVERIFY(DeviceLedger(office.folder).read().erased.empty());
+    }
+
+    void whileSomebodyDownloadsItSaysThatTheLogIsNotEmptyYet() {
+        Office office;
+        auto reader = office.chamber.reader();
+        reader->beginRead();
+        std::ignore = reader->head();
+        QCOMPARE(office.erase().error().code, ErrorCode::Unavailable);
+        reader->endRead();
+        QVERIFY(office.desk.clear().has_value());
+        QCOMPARE(office.found({kName}), std::vector<std::string>{});
+    }
+
+    void backupsFromBeforeAreCountedUntilTheyHaveGone() {
+        Office office;
+        const auto backup =
+            makeBackup(office.folder, office.folder.backupsFolder(), office.chamber.clock.now());
+        QVERIFY(backup.has_value());
+        office.chamber.clock.instant += std::chrono::hours{1};
+        const Instant now = office.chamber.clock.now();
+        QCOMPARE(remainsOf(office.folder, now).backups, std::size_t{1});
+        std::filesystem::remove(backup->file);
+        QCOMPARE(remainsOf(office.folder, now).backups, std::size_t{0});
+    }
+
+    void aChamberThatARestorePutAsideIsNamed() {
+        Office office;
+        std::filesystem::copy_file(office.folder.chamberFile(),
+                                   office.folder.chamberFile() + ".before-17");
+        QCOMPARE(remainsOf(office.folder, office.chamber.clock.now()).asides,
+                 std::vector<std::string>{"chamber.db.before-17"});
+    }
+};
+
+BANSO_TEST(ErasureDeskTest);
+
+}  // namespace banso::tests
+
+#include "erasure_desk_test.moc"

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/erasures.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class ErasuresTest : public QObject {
+    Q_OBJECT
+
+    struct Bench : HubBench {
+        Erasure erase(RecordId target) {
+            return chamber.inGroup([&](Hub& h) {
+                return h.erasures().carryOut({target, ErasureReason::Request, "console"});
+            });
+        }
+        Result<void> check(RecordId target) {
+            return chamber.inGroup([&](Hub& h) { return h.erasures().check(target); });
+        }
+        RecordId visit(RecordId business) {
+            const RecordId id = ids.recordId();
+            answer(one, {creationOf("consultation", id,
+                                    {{"business", json::quoted(business.text())},
+                                     {"writer", json::quoted(one.person.text())},
+                                     {"when", R"({"day":"2026-11-24"})"},
+                                     {"method", "\"visit\""}})});
+            return id;
+        }
+        std::vector<std::string> operations() {
+            std::vector<std::string> texts;
+            for (const HistoryRow& row : store.historyAfter(0, 1'000))
+                texts.push_back(row.operation);
+            return texts;
+        }
+    };
+
+  private slots:
+    void theHistoryKeepsItsRevisionsWithoutTheirOperations() {
+        Bench bench;
+        const RecordId visit = bench.visit(bench.shop);
+        QVERIFY(bench.store.record(visit) != nullptr);
+        const auto before = bench.store.head();
+        const Erasure erasure = bench.erase(bench.shop);
+        QCOMPARE(erasure.revision, before + 1);
+        QCOMPARE(bench.store.historyAfter(0, 1'000).size(),
+                 static_cast<std::size_t>(erasure.revision));
+        for (const std::string& text : bench.operations()) {
+            QVERIFY(text.find(bench.shop.text()) == std::string::npos);
+            QVERIFY(text.find(visit.text()) == std::string::npos);
+        }
+        QVERIFY(bench.store.record(visit) == nullptr);
+    }
+
+    void theSameSaveGetsTheSameAnswerAfterwards() {
+        Bench bench;
+        const Save save =
+            bench.save(bench.one, {bench.set("phone", "\"A\"", bench.version("phone"))});
+        bench.answers(bench.one, {save.line});
+        bench.erase(bench.shop);
+        const auto again = bench.answers(bench.one, {save.line});
+        QVERIFY(again.front().again && again.front().outcome == Outcome::Applied);
+        QVERIFY(bench.store.record(bench.shop) == nullptr);
+    }
+
+    void whatWouldBringItBackIsVoidAndSoIsWhatBuildsOnThat() {
+        Bench bench;
+        bench.erase(bench.shop);
+        const RecordId visit = bench.ids.recordId();
+        const Answer made = bench.answer(
+            bench.one, {HubBench::creationOf("consultation", visit,
+                                             {{"business", json::quoted(bench.shop.text())}})});
+        QCOMPARE(made.outcome, Outcome::Void);
+        QCOMPARE(made.code, std::string(kErasedCode));
+        const Answer later =
+            bench.answer(bench.one, {{"consultation", visit, {{"said", {}, "\"B\"", {}}}, {}}});
+        QCOMPARE(later.code, std::string(kErasedCode));
+        QVERIFY(bench.store.record(visit) == nullptr);
+    }
+
+    void aTalkWithSomebodyUnknownThatWasGivenToTheClientLaterGoesToo() {
+        Bench bench;
+        const RecordId visit = bench.ids.recordId();
+        bench.answer(
+            bench.one,
+            {HubBench::creationOf("consultation", visit,
+                                  {{"when", R"({"day":"2026-11-24"})"}, {"method", "\"visit\""}})});
+        bench.answer(
+            bench.one,
+            {{"consultation", visit, {{"business", {}, json::quoted(bench.shop.text()), {}}}, {}}});
+        bench.erase(bench.shop);
+        QVERIFY(bench.store.record(visit) == nullptr);
+    }
+
+    void aBusinessThatWasJoinedToItGoesWithItAndNotByItself() {
+        Bench bench;
+        const RecordId twin = bench.ids.recordId();
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business", twin, {{"name", "\"店\""}}});
+            return 0;
+        });
+        bench.answer(
+            bench.one,
+            {{"business", twin, {{"alias", {}, json::quoted(bench.shop.text()), {}}}, {}}});
+        QCOMPARE(bench.check(twin).error().code, ErrorCode::Invalid);
+        bench.erase(bench.shop);
+        QVERIFY(bench.store.record(twin) == nullptr);
+    }
+
+    void aSaveThatWasKeptBackGoesWithWhatItNames() {
+        Bench bench;
+        const RecordId plan = bench.ids.recordId();
+        const Answer kept = bench.answer(
+            bench.one, {HubBench::creationOf("plan", plan,
+                                             {{"business", json::quoted(bench.shop.text())},
+                                              {"nonsense", "\"secret\""},
+                                              {"title", "17"}})});
+        QCOMPARE(kept.outcome, Outcome::Quarantined);
+        bench.erase(bench.shop);
+        QVERIFY(bench.store.record(kept.entry) == nullptr);
+        QVERIFY(!bench.store.entryOf(bench.one.device, kept.sequence).has_value());
+        QVERIFY(!bench.store.isBlocked(bench.one.device));
+    }
+
+    void theHubItselfBringsNothingBack() {
+        Bench bench;
+        bench.erase(bench.shop);
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business", bench.shop, {{"name", "\"店\""}}});
+            return 0;
+        });
+        QVERIFY(bench.store.record(bench.shop) == nullptr);
+        QVERIFY(!bench.chamber.inGroup([&](Hub& h) {
+            return h.createIfAbsent({"drift_case",
+                                     bench.ids.recordId(),
+                                     {{"business", json::quoted(bench.shop.text())}}});
+        }));
+    }
+
+    void workThatNobodyHasDecidedOnIsDecidedOnFirst() {
+        Bench bench;
+        HandIn handIn;
+        handIn.device = bench.two.device;
+        handIn.sha256 = "aa";
+        handIn.request = "{\"r\":\"" + bench.shop.text() + "\"}";
+        bench.chamber.inGroup([&](Hub&) { return bench.store.putHandIn(handIn); });
+        QCOMPARE(bench.check(bench.shop).error().code, ErrorCode::Forbidden);
+        bench.chamber.inGroup([&](Hub&) {
+            bench.store.decideHandIn(1, "dropped");
+            return 0;
+        });
+        QVERIFY(bench.check(bench.shop).has_value());
+        bench.erase(bench.shop);
+        QCOMPARE(bench.store.handIn(1)->request, std::string());
+    }
+
+    void onlyAClientsRecordsCanBeErased() {
+        Bench bench;
+        QCOMPARE(bench.check(bench.one.person).error().code, ErrorCode::Invalid);
+        QCOMPARE(bench.check(bench.ids.recordId()).error().code, ErrorCode::NotFound);
+        QVERIFY(bench.check(bench.shop).has_value());
+    }
+
+    void theSameOrderAgainMakesNoRevision() {
+        Bench bench;
+        const Erasure first = bench.erase(bench.shop);
+        QCOMPARE(bench.erase(bench.shop).revision, first.revision);
+        QCOMPARE(bench.store.head(), first.revision);
+    }
+};
+
+BANSO_TEST(ErasuresTest);
+
+}  // namespace banso::sync
+
+#include "erasures_test.moc"
