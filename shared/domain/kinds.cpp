@@ -8,10 +8,12 @@
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
+#include "shared/domain/consent.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
+#include "shared/domain/giving.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
 #include "shared/domain/plan.h"
@@ -27,7 +29,8 @@ std::span<const KindInfo* const> kinds() {
         &kindOf<Consultation>(), &kindOf<Figure>(),     &kindOf<Checksheet>(),
         &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
         &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
-        &kindOf<StandIn>(),      &kindOf<Attachment>(),
+        &kindOf<StandIn>(),      &kindOf<Attachment>(), &kindOf<PurposeNotice>(),
+        &kindOf<Consent>(),      &kindOf<Giving>(),
     };
     return all;
 }
