@@ -122,6 +122,9 @@ constexpr std::array kForms{
     Form{"followup", "followup", QT_TRANSLATE_NOOP("today", "フォローアップ")},
     Form{"checksheet", "checksheet", QT_TRANSLATE_NOOP("today", "チェックシート")},
     Form{"business", "business", QT_TRANSLATE_NOOP("today", "連絡先の直し")},
+    Form{"notice", "consents", QT_TRANSLATE_NOOP("today", "利用目的の通知")},
+    Form{"consent", "consents", QT_TRANSLATE_NOOP("today", "提供の同意")},
+    Form{"giving", "consents", QT_TRANSLATE_NOOP("today", "提供の記録")},
     Form{"founder", "businesses", QT_TRANSLATE_NOOP("today", "新しい事業者")},
 };
 
