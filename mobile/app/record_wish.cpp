@@ -21,8 +21,7 @@ RecordId businessOf(sync::Replica& replica, const sync::RecordChange& change) {
     const KindInfo* kind = findKind(change.kind);
     if (kind == nullptr || kind->scopeField.empty()) return {};
     if (kind->scopeField == "id") return change.record;
-    const auto given =
-        std::ranges::find(change.changes, kind->scopeField, &sync::UnitChange::unit);
+    const auto given = std::ranges::find(change.changes, kind->scopeField, &sync::UnitChange::unit);
     if (given != change.changes.end()) return reference(given->value);
     const auto state = replica.state(kind->name, change.record);
     return reference(state.value(kind->scopeField));

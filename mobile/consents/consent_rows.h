@@ -13,7 +13,6 @@ struct ConsentLine {
     Q_PROPERTY(QString detail MEMBER detail)
     Q_PROPERTY(QString state MEMBER state)
     Q_PROPERTY(int tone MEMBER tone)
-    Q_PROPERTY(QString obstacle MEMBER obstacle)
 
   public:
     QString id{};
@@ -21,7 +20,6 @@ struct ConsentLine {
     QString detail{};
     QString state{};
     int tone = 0;
-    QString obstacle{};  // why nothing may be given today; empty: it may
 };
 
 /// What was given to whom, in words.
@@ -31,12 +29,14 @@ struct GivingLine {
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString detail MEMBER detail)
     Q_PROPERTY(QString warning MEMBER warning)
+    Q_PROPERTY(bool cancelled MEMBER cancelled)
 
   public:
     QString id{};
     QString title{};
     QString detail{};
     QString warning{};  // what stands against it by what is known now; empty: nothing
+    bool cancelled = false;
 };
 
 }  // namespace banso

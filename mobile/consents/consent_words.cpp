@@ -61,24 +61,25 @@ QString obstacle(GivingAnswer answer) {
 }
 
 QString told(std::optional<Date> day, std::optional<TellingWay> way, const QString& person) {
-    return joined({day ? wording::dayWithEra(*day) : QString(), way ? wording::of(*way) : QString(),
-                   person});
+    return joined(
+        {day ? wording::dayWithEra(*day) : QString(), way ? wording::of(*way) : QString(), person});
 }
 
-ConsentLine line(const Consent& consent, const QString& person, GivingAnswer today) {
+ConsentLine line(const Consent& consent, const QString& person) {
     const auto state = consent.stateWord.value_or(ConsentState::NotAsked);
     return {.id = text(consent.id.text()),
             .recipient = recipient(consent.recipientKind, consent.recipient),
             .detail = told(consent.stateOn, consent.stateWay, person),
             .state = wording::of(state),
-            .tone = static_cast<int>(toneOf(state)),
-            .obstacle = obstacle(today)};
+            .tone = static_cast<int>(toneOf(state))};
 }
 
 GivingLine line(const Giving& giving, const QString& person, GivingAnswer then) {
     GivingLine line{.id = text(giving.id.text()),
                     .title = recipient(giving.recipientKind, giving.recipient),
-                    .detail = joined({told(giving.day, {}, person), text(giving.what)})};
+                    .detail = joined({told(giving.day, {}, person), text(giving.what)}),
+                    .warning = {},
+                    .cancelled = giving.cancelled};
     if (giving.cancelled)
         line.warning = tr("取消：%1").arg(text(giving.cancelReason));
     else if (then != GivingAnswer::MayGive)

@@ -32,19 +32,15 @@ void ConsentsModel::read() {
     if (const auto notice = store.notice(id))
         m_notice = consent_words::told(notice->day, notice->way, nameOf(notice->by));
     m_consents.clear();
-    for (const Consent& consent : store.consents(id)) {
-        const auto kind = consent.recipientKind.value_or(RecipientKind::Unknown);
-        const auto answer = store.mayGive(id, kind, consent.recipient, tablet().today());
-        m_consents.append(QVariant::fromValue(
-            consent_words::line(consent, nameOf(consent.stateBy), answer)));
-    }
+    for (const Consent& consent : store.consents(id))
+        m_consents.append(
+            QVariant::fromValue(consent_words::line(consent, nameOf(consent.stateBy))));
     m_givings.clear();
     for (const Giving& giving : store.givings(id)) {
         const auto kind = giving.recipientKind.value_or(RecipientKind::Unknown);
         const auto then =
             store.mayGive(id, kind, giving.recipient, giving.day.value_or(tablet().today()));
-        m_givings.append(
-            QVariant::fromValue(consent_words::line(giving, nameOf(giving.by), then)));
+        m_givings.append(QVariant::fromValue(consent_words::line(giving, nameOf(giving.by), then)));
     }
     m_wantsNoRecord = store.wantsNoRecord(id);
     m_mayWrite = viewer.isOneOf(writersOf(kindOf<Consent>().name, {}));

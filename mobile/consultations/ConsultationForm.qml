@@ -104,16 +104,34 @@ Item {
                 Layout.fillWidth: true
             }
 
-            second: TalkCard {
-                draft: draft
+            second: [
+                Card {
+                    objectName: "wantsNoRecord"
+                    visible: draft.wantsNoRecord
+                    tone: Tone.Caution
+                    title: qsTr("記録を望まない事業者です")
 
-                Layout.fillWidth: true
-            }
+                    Layout.fillWidth: true
+
+                    AppText {
+                        text: qsTr("日付・方法・相談内容・対応者だけを残し、1件と数えます。")
+
+                        Layout.fillWidth: true
+                    }
+                },
+                TalkCard {
+                    // What was typed before is shown, to be taken out.
+                    visible: !draft.wantsNoRecord || draft.dirty || draft.editing || draft.resumed
+                    draft: draft
+
+                    Layout.fillWidth: true
+                }
+            ]
         }
 
         EntriesCard {
             objectName: "entries"
-            visible: !draft.editing
+            visible: !draft.editing && !draft.wantsNoRecord
             entries: draft.attachments
             businessId: form.businessId
 

@@ -136,7 +136,7 @@ const Form* formOf(const std::string& name) {
 }
 
 /// What the page has to know to find the draft again.
-QVariantMap draftProperties(const DraftRow& draft, const DraftSubject& subject) {
+QVariantMap draftProperties(const Form& form, const DraftRow& draft, const DraftSubject& subject) {
     if (draft.form == "founder") return {{QStringLiteral("adding"), true}};
     const QString id = text(draft.business);
     if (subject.kind == kindOf<Plan>().name) return {{QStringLiteral("planId"), id}};
@@ -145,6 +145,8 @@ QVariantMap draftProperties(const DraftRow& draft, const DraftSubject& subject) 
         properties.insert(QStringLiteral("businessId"), text(subject.business));
     if (subject.kind == kindOf<Consultation>().name)
         properties.insert(QStringLiteral("consultationId"), id);
+    if (form.page == std::string_view("consents"))
+        properties.insert(QStringLiteral("form"), text(draft.form));
     if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);
     return properties;
 }
@@ -224,7 +226,7 @@ TodayRow row(const DraftRow& draft, const DraftSubject& subject, Date today) {
     }
     if (form == nullptr) return row;
     row.page = QString::fromUtf8(form->page);
-    row.properties = draftProperties(draft, subject);
+    row.properties = draftProperties(*form, draft, subject);
     return row;
 }
 
