@@ -15,7 +15,6 @@ Item {
     // The form that is open: notice, consent or giving; with the consent that it is about.
     property string form: ""
     property string consentId: ""
-    property string cancelling: ""
 
     ConsentsModel {
         id: client
@@ -116,7 +115,7 @@ Item {
                 AppText {
                     objectName: "notice"
                     text: client.notice === "" ? qsTr("まだ伝えていません。") : client.notice
-                    color: client.notice === "" ? Theme.caution : Theme.text
+                    color: client.notice === "" ? Theme.caution : Theme.ink
 
                     Layout.fillWidth: true
                 }
@@ -184,62 +183,10 @@ Item {
                 }
             }
 
-            second: Card {
-                title: qsTr("提供の記録")
-                bodySpacing: 0
+            second: GivingsCard {
+                client: client
 
                 Layout.fillWidth: true
-
-                AppText {
-                    objectName: "noGivings"
-                    visible: client.givings.length === 0
-                    text: qsTr("まだ何も提供していません。")
-                    muted: true
-
-                    Layout.fillWidth: true
-                }
-
-                Repeater {
-                    model: client.givings
-
-                    delegate: ListRow {
-                        id: giving
-
-                        required property var modelData
-                        required property int index
-
-                        objectName: "giving" + giving.index
-                        title: giving.modelData.title
-                        subtitle: giving.modelData.detail
-                        reminder: giving.modelData.warning
-                        divided: giving.index < client.givings.length - 1
-
-                        Layout.fillWidth: true
-
-                        AppButton {
-                            objectName: giving.objectName + "Cancel"
-                            visible: client.mayWrite && !giving.modelData.cancelled
-                            text: qsTr("取消（理由）")
-                            variant: AppButton.Quiet
-                            onClicked: page.cancelling = giving.modelData.id
-                        }
-                    }
-                }
-
-                ConfirmBar {
-                    objectName: "cancelBar"
-                    visible: page.cancelling !== ""
-                    question: qsTr("この提供の記録を取り消しますか")
-                    advice: qsTr("取り消したことは、理由とともに残ります。")
-                    reasonLabel: qsTr("取り消す理由")
-                    onConfirmed: reason => {
-                        client.cancelGiving(page.cancelling, reason)
-                        page.cancelling = ""
-                    }
-                    onCancelled: page.cancelling = ""
-
-                    Layout.fillWidth: true
-                }
             }
         }
     }

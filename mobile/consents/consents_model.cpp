@@ -48,32 +48,37 @@ void ConsentsModel::read() {
 }
 
 void ConsentsModel::setWantsNoRecord(bool wants) {
-    std::vector<sync::RecordChange> made;
-    for (const RecordId record : twins::all(tablet().reader(), business())) {
-        const auto before = tablet().seen<Business>(record);
-        // Taken back it must hold for none of the joined records; wished, one is enough.
-        const bool concerned = wants ? record == business() : before.value.wantsNoRecord == true;
-        if (!concerned) continue;
-        Business after = before.value;
-        after.wantsNoRecord = wants;
-        after.noRecordOn = tablet().today();
-        made.push_back(sync::edit(before, after));
-    }
-    save(made);
+    save([&] {
+        std::vector<sync::RecordChange> made;
+        const RecordId standing = business();
+        for (const RecordId record : twins::all(tablet().reader(), standing)) {
+            const auto before = tablet().seen<Business>(record);
+            // Taken back it must hold for none of the joined records; wished, one is enough.
+            const bool isWished = before.value.wantsNoRecord.value_or(false);
+            if (wants ? record != standing : !isWished) continue;
+            Business after = before.value;
+            after.wantsNoRecord = wants;
+            after.noRecordOn = tablet().today();
+            made.push_back(sync::edit(before, after));
+        }
+        return made;
+    });
 }
 
 void ConsentsModel::cancelGiving(const QString& id, const QString& reason) {
     const auto giving = RecordId::parse(id.toStdString());
     if (!giving) return;
-    const auto before = tablet().seen<Giving>(*giving);
-    Giving after = before.value;
-    after.cancelled = true;
-    after.cancelReason = reason.trimmed().toStdString();
-    save({sync::edit(before, after)});
+    save([&] {
+        const auto before = tablet().seen<Giving>(*giving);
+        Giving after = before.value;
+        after.cancelled = true;
+        after.cancelReason = reason.trimmed().toStdString();
+        return std::vector{sync::edit(before, after)};
+    });
 }
 
-void ConsentsModel::save(const std::vector<sync::RecordChange>& changes) {
-    const auto saved = tablet().save(changes);
+void ConsentsModel::save(const std::function<std::vector<sync::RecordChange>()>& changes) {
+    const auto saved = attempt([&]() -> Result<void> { return tablet().save(changes()); });
     tell(saved);
     if (saved) session()->recordsChanged();
 }

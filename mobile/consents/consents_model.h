@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QVariantList>
+#include <functional>
 
 #include "mobile/app/page_model.h"
 #include "shared/domain/business.h"
@@ -43,7 +44,7 @@ class ConsentsModel : public banso::PageModel {
 
   private:
     RecordId business() const;
-    void save(const std::vector<sync::RecordChange>& changes);
+    void save(const std::function<std::vector<sync::RecordChange>()>& changes);
 
     QString m_businessId;
     QString m_businessName;

@@ -121,7 +121,7 @@ Item {
                 },
                 TalkCard {
                     // What was typed before is shown, to be taken out.
-                    visible: !draft.wantsNoRecord || draft.dirty || draft.editing || draft.resumed
+                    visible: !draft.wantsNoRecord || draft.editing || draft.resumed
                     draft: draft
 
                     Layout.fillWidth: true
