@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Layouts
-import Banso.Consents
 import Banso.Ui
 
 // One recipient: what the client said, and what may follow.

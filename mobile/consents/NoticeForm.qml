@@ -27,6 +27,15 @@ Card {
         onDiscarded: form.closed()
     }
 
+    AppText {
+        visible: draft.resumed
+        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
+        role: AppText.Note
+        color: Theme.caution
+
+        Layout.fillWidth: true
+    }
+
     ChoiceRow {
         objectName: "way"
         label: qsTr("方法")
