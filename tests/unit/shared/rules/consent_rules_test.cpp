@@ -2,6 +2,7 @@
 #include "shared/rules/consent_rules.h"
 
 #include <QtTest>
+#include <set>
 
 #include "shared/domain/consultation.h"
 #include "tests/support/test_registry.h"
