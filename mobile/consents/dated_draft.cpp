@@ -29,11 +29,6 @@ void DatedDraft::edited() {
     Q_EMIT formChanged();
 }
 
-QString DatedDraft::textOf(json::Value state, std::string_view name) {
-    const auto found = state.string(name).value_or(std::string_view());
-    return QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
-}
-
 std::string DatedDraft::encode() const {
     json::Writer writer;
     writer.beginObject();
@@ -43,7 +38,9 @@ std::string DatedDraft::encode() const {
 }
 
 void DatedDraft::decode(json::Value state) {
-    m_day.begin(tablet().today(), textOf(state, "day"));
+    const auto typed = state.string("day").value_or(std::string_view());
+    m_day.begin(tablet().today(),
+                QString::fromUtf8(typed.data(), static_cast<qsizetype>(typed.size())));
     decodeMore(state);
     Q_EMIT formChanged();
 }

@@ -40,7 +40,6 @@ class DatedDraft : public banso::FormDraft {
     /// The record of a form that `check` let pass.
     virtual sync::RecordChange change(Date day) = 0;
 
-    static QString textOf(json::Value state, std::string_view name);
     RecordId business() const;
     void edited();
 

@@ -26,6 +26,16 @@ class ConsentsTest : public QObject {
         consent.stateBy = FormScreen::me();
         return consent;
     }
+    static Consultation aboutMoney() {
+        Consultation talk;
+        talk.id = FormScreen::id(60);
+        talk.business = FormScreen::haruna();
+        talk.writer = FormScreen::me();
+        talk.day = FormScreen::today();
+        talk.method = Method::Desk;
+        talk.said = "資金繰りの話";
+        return talk;
+    }
     static void wishNoRecord(FormScreen& screen) {
         auto business = screen.find<Business>(FormScreen::haruna());
         business.wantsNoRecord = true;
@@ -33,7 +43,7 @@ class ConsentsTest : public QObject {
     }
 
   private slots:
-    void theBusinesssPageSaysWhatIsMissingAndLeadsThere() {
+    void thePageOfABusinessSaysWhatIsMissingAndLeadsThere() {
         FormScreen screen;
         screen.open(u"business"_s, haruna());
         QVERIFY(screen.shows(u"まだ伝えていません"_s));
@@ -164,12 +174,7 @@ class ConsentsTest : public QObject {
     void noPageKeepsAFigureOrANoteOfWhoWantsNoRecord() {
         FormScreen screen;
         wishNoRecord(screen);
-        Consultation talk;
-        talk.id = FormScreen::id(60);
-        talk.business = FormScreen::haruna();
-        talk.day = FormScreen::today();
-        talk.method = Method::Desk;
-        talk.said = "資金繰りの話";
+        Consultation talk = aboutMoney();
         const auto refused = screen.tablet().save({sync::creation(talk)});
         QCOMPARE(refused.error().code, ErrorCode::RecordUnwanted);
         Promise promise;
@@ -185,12 +190,7 @@ class ConsentsTest : public QObject {
 
     void whatWasWrittenBeforeTheWishMayBeEmptied() {
         FormScreen screen;
-        Consultation talk;
-        talk.id = FormScreen::id(60);
-        talk.business = FormScreen::haruna();
-        talk.day = FormScreen::today();
-        talk.method = Method::Desk;
-        talk.said = "資金繰りの話";
+        const Consultation talk = aboutMoney();
         screen.receive(talk);
         wishNoRecord(screen);
         const auto before = screen.tablet().seen<Consultation>(talk.id);
