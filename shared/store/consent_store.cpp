@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/store/consent_store.h"
 
+#include "shared/domain/hub_records.h"
 #include "shared/store/twins.h"
 #include "shared/text/fold.h"
 
@@ -9,6 +10,12 @@ namespace {
 
 std::string ofBusiness(const char* more) {
     return "business IN (" + twins::allOf("?1") + ") " + more;
+}
+
+ConsentFact factOf(const Consent& consent) {
+    return {{consent.recipientKind.value_or(RecipientKind::Unknown), fold(consent.recipient)},
+            consent.stateWord.value_or(ConsentState::NotAsked),
+            consent.stateOn};
 }
 
 }  // namespace
@@ -31,12 +38,26 @@ std::vector<Giving> ConsentStore::givings(RecordId business) const {
 GivingAnswer ConsentStore::mayGive(RecordId business, RecipientKind kind, std::string_view name,
                                    Date day) const {
     std::vector<ConsentFact> facts;
-    for (const Consent& consent : consents(business))
-        facts.push_back(
-            {{consent.recipientKind.value_or(RecipientKind::Unknown), fold(consent.recipient)},
-             consent.stateWord.value_or(ConsentState::NotAsked),
-             consent.stateOn});
+    for (const Consent& consent : consents(business)) {
+        facts.push_back(factOf(consent));
+        for (const Consent& other : contradicting(consent)) facts.push_back(factOf(other));
+    }
     return banso::mayGive(facts, {kind, fold(name)}, day);
+}
+
+std::vector<Consent> ConsentStore::contradicting(const Consent& consent) const {
+    const auto open =
+        Records<Conflict>(m_database, m_viewer)
+            .first("subject=? AND subjectUnit='state' AND closed IS NOT 1", consent.id);
+    std::vector<Consent> others;
+    if (!open) return others;
+    for (const auto& [operation, side] : open->sides) {
+        Consent other = fromUnits<Consent>(consent.id, {{"state", side.value}});
+        other.recipientKind = consent.recipientKind;
+        other.recipient = consent.recipient;
+        if (!side.settled.value_or(false)) others.push_back(std::move(other));
+    }
+    return others;
 }
 
 bool ConsentStore::wantsNoRecord(RecordId business) const {

@@ -23,12 +23,15 @@ class ConsentStore {
     /// All, newest first; cancelled ones too.
     std::vector<Giving> givings(RecordId business) const;
     /// What was said to a recipient counts under every way to write its name that search takes as
-    /// the same.
+    /// the same; while two answers contradict each other, so does the one that does not stand.
     GivingAnswer mayGive(RecordId business, RecipientKind kind, std::string_view name,
                          Date day) const;
     bool wantsNoRecord(RecordId business) const;
 
   private:
+    /// The sides of the open conflict about its answer.
+    std::vector<Consent> contradicting(const Consent& consent) const;
+
     Database& m_database;
     Viewer m_viewer;
 };
