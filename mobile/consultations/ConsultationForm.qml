@@ -105,19 +105,11 @@ Item {
             }
 
             second: [
-                Card {
+                NoRecordCard {
                     objectName: "wantsNoRecord"
                     visible: draft.wantsNoRecord
-                    tone: Tone.Caution
-                    title: qsTr("記録を望まない事業者です")
 
                     Layout.fillWidth: true
-
-                    AppText {
-                        text: qsTr("日付・方法・相談内容・対応者だけを残し、1件と数えます。")
-
-                        Layout.fillWidth: true
-                    }
                 },
                 TalkCard {
                     // What was typed before is shown, to be taken out.

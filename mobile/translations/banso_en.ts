@@ -644,6 +644,14 @@
         <source>送受信すると、事務所の設問がこの端末に入ります</source>
         <translation>A sync brings the office&apos;s questions to this tablet</translation>
     </message>
+    <message>
+        <source>記録を望まない事業者です</source>
+        <translation>This business wants no record</translation>
+    </message>
+    <message>
+        <source>チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。</source>
+        <translation>No checksheet can be kept. "Record" keeps the day, method and topic of a talk.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseCard</name>
@@ -977,14 +985,6 @@
     <message>
         <source>取消の理由</source>
         <translation>Reason for cancelling</translation>
-    </message>
-    <message>
-        <source>記録を望まない事業者です</source>
-        <translation>This business wants no record</translation>
-    </message>
-    <message>
-        <source>日付・方法・相談内容・対応者だけを残し、1件と数えます。</source>
-        <translation>Only the day, method, topic and staff are kept; it is counted as one.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2451,17 @@
     <message>
         <source>次の月</source>
         <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>NoRecordCard</name>
+    <message>
+        <source>記録を望まない事業者です</source>
+        <translation>This business wants no record</translation>
+    </message>
+    <message>
+        <source>日付・方法・相談内容・対応者だけを残し、1件と数えます。</source>
+        <translation>Only the day, method, topic and staff are kept; it is counted as one.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/figure.h"
 #include "shared/store/consent_store.h"
 #include "tests/qml/pages/form_screen.h"
 #include "tests/support/test_registry.h"
@@ -169,6 +170,32 @@ class ConsentsTest : public QObject {
         screen.tap(u"methodRow/電話"_s);
         screen.tap(u"finishButton"_s);
         QCOMPARE(screen.all<Consultation>().size(), std::size_t{1});
+    }
+
+    void aFollowUpOfWhoWantsNoRecordIsCountedWithoutFigures() {
+        FormScreen screen;
+        wishNoRecord(screen);
+        screen.open(u"followup"_s, {{u"planId"_s, FormScreen::text(FormScreen::plan())}});
+        QVERIFY(screen.has(u"wantsNoRecord"_s));
+        QVERIFY(!screen.has(u"saidEntry"_s));
+        QVERIFY(!screen.has(u"key1"_s));
+        screen.tap(u"methodRow/電話"_s);
+        QVERIFY(!screen.has(u"saidEntry"_s));
+        const std::size_t figures = screen.all<Figure>().size();
+        screen.tap(u"finishButton"_s);
+        const auto talks = screen.all<Consultation>();
+        QCOMPARE(talks.size(), std::size_t{1});
+        QCOMPARE(talks[0].plan, FormScreen::plan());
+        QCOMPARE(talks[0].method, std::optional(Method::Telephone));
+        QCOMPARE(screen.all<Figure>().size(), figures);
+    }
+
+    void noChecksheetIsBegunWithWhoWantsNoRecord() {
+        FormScreen screen;
+        wishNoRecord(screen);
+        screen.open(u"checksheet"_s, haruna());
+        QVERIFY(screen.has(u"wantsNoRecord"_s));
+        QVERIFY(!screen.item(u"finishButton"_s)->isEnabled());
     }
 
     void noPageKeepsAFigureOrANoteOfWhoWantsNoRecord() {
