@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/demonstration/consents.h"
 
+#include <array>
+
 #include "shared/domain/giving.h"
 #include "shared/store/consent_store.h"
 
@@ -62,7 +64,8 @@ void addGiving(Workbench& bench, const Client& client, RecordId by, const Asked&
 void addConsents(Workbench& bench, const Staff& staff, const std::vector<Client>& clients) {
     std::size_t told = 0;
     for (const Client& client : clients) {
-        if (client.entry != RegisterEntry::Small || told == kToldClients) continue;
+        if (client.entry != RegisterEntry::Small) continue;
+        if (!client.inStory && told >= kToldClients) continue;
         const RecordId by = staff.advisors[client.advisor];
         const Asked& asked = kAsked[told++ % kAsked.size()];
         addNotice(bench, client, by);

@@ -14,10 +14,10 @@ class ErrorMappingTest : public QObject {
     void whatAClientCanMendIsItsErrorAndWhatItCannotIsOurs() {
         for (const ErrorCode code :
              {ErrorCode::Malformed, ErrorCode::Invalid, ErrorCode::TooLarge, ErrorCode::NotFound,
-              ErrorCode::Exists, ErrorCode::Forbidden, ErrorCode::Unauthenticated,
-              ErrorCode::DeviceStopped, ErrorCode::DeviceHeld, ErrorCode::CertificateExpired,
-              ErrorCode::CopiedDevice, ErrorCode::UnsupportedVersion, ErrorCode::Incomplete,
-              ErrorCode::Gap, ErrorCode::Outdated})
+              ErrorCode::Exists, ErrorCode::Forbidden, ErrorCode::RecordUnwanted,
+              ErrorCode::Unauthenticated, ErrorCode::DeviceStopped, ErrorCode::DeviceHeld,
+              ErrorCode::CertificateExpired, ErrorCode::CopiedDevice, ErrorCode::UnsupportedVersion,
+              ErrorCode::Incomplete, ErrorCode::Gap, ErrorCode::Outdated})
             QVERIFY2(httpStatus(code) >= 400 && httpStatus(code) < 500, name(code).data());
         for (const ErrorCode code :
              {ErrorCode::Offline, ErrorCode::Unavailable, ErrorCode::TimedOut, ErrorCode::DiskFull,
