@@ -3,6 +3,7 @@
 
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
 #include "shared/store/consent_store.h"
 #include "tests/qml/pages/form_screen.h"

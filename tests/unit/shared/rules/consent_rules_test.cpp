@@ -85,9 +85,9 @@ class ConsentRulesTest : public QObject {
         std::set<std::string_view> notKept;
         for (const FieldInfo& field : kindOf<Consultation>().fields)
             if (!isKeptWithoutRecord("consultation", field.unit)) notKept.insert(field.unit);
-        QCOMPARE(notKept, (std::set<std::string_view>{"visitor", "said", "found", "essentialIssue",
-                                                      "nextStep", "progress", "told", "expert",
-                                                      "notes"}));
+        QCOMPARE(notKept,
+                 (std::set<std::string_view>{"visitor", "said", "found", "essentialIssue",
+                                             "nextStep", "progress", "told", "expert", "notes"}));
     }
 
     void figuresSheetsPlansAndPicturesAreNotKept() {
