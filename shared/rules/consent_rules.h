@@ -30,8 +30,9 @@ struct ConsentFact {
 enum class GivingAnswer { MayGive, NotAsked, Refused, Withdrawn, AgreedLater, NotReadable };
 
 /// Whether the client's data may be given to the recipient on that day. Of several facts about one
-/// recipient (records that were joined) the strictest counts. Before its day a withdrawal stands
-/// for the agreement that it took back; on the day itself it holds.
+/// recipient (records that were joined, answers that contradict each other) the strictest counts.
+/// Before its day a withdrawal stands for the agreement that it took back; on the day itself it
+/// holds.
 GivingAnswer mayGive(std::span<const ConsentFact> consents, const Recipient& recipient, Date day);
 
 /// Whether a unit of a record may be set for a business that wants no record: what counts a talk
