@@ -30,6 +30,10 @@ QString errorText(ErrorCode code) {
         case ErrorCode::Forbidden:
             return tr(
                 "この操作はできない役割です。記録は端末に残っています。管理者に伝えてください。");
+        case ErrorCode::RecordUnwanted:
+            return tr(
+                "この事業者は記録を望んでいません。残せるのは日付・方法・相談内容・対応者だけです。"
+                "ほかの欄を空にしてからもう一度。");
         case ErrorCode::Unauthenticated:
             return tr(
                 "事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼ん"

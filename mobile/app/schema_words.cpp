@@ -316,4 +316,52 @@ QString of(PlanKind kind) {
     return unknownWord();
 }
 
+QString of(TellingWay way) {
+    switch (way) {
+        case TellingWay::Unknown:
+            break;
+        case TellingWay::InWriting:
+            return tr("書面");
+        case TellingWay::Spoken:
+            return tr("口頭");
+        case TellingWay::Posted:
+            return tr("掲示");
+        case TellingWay::Electronic:
+            return tr("メール・オンライン");
+    }
+    return unknownWord();
+}
+
+QString of(RecipientKind kind) {
+    switch (kind) {
+        case RecipientKind::Unknown:
+            break;
+        case RecipientKind::Expert:
+            return tr("専門家");
+        case RecipientKind::FinancialInstitution:
+            return tr("金融機関");
+        case RecipientKind::PublicBody:
+            return tr("行政・他機関");
+        case RecipientKind::Ai:
+            return tr("AI");
+    }
+    return unknownWord();
+}
+
+QString of(ConsentState state) {
+    switch (state) {
+        case ConsentState::Unknown:
+            break;
+        case ConsentState::NotAsked:
+            return tr("未確認");
+        case ConsentState::Agreed:
+            return tr("同意");
+        case ConsentState::Refused:
+            return tr("不同意");
+        case ConsentState::Withdrawn:
+            return tr("撤回");
+    }
+    return unknownWord();
+}
+
 }  // namespace banso::wording

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/app/tablet.h"
 
+#include "mobile/app/record_wish.h"
 #include "shared/db/statement.h"
 #include "shared/notes/pair_tokenizer.h"
 #include "shared/store/draft_store.h"
@@ -68,6 +69,7 @@ Result<void> Tablet::sealTo(const RecoveryKey::Public& recovery) const {
 Result<void> Tablet::save(const std::vector<sync::RecordChange>& changes, RecordId draft,
                           const sync::OperationName& mends) {
     return m_writer->save([&](sync::Replica& replica) -> Result<void> {
+        if (auto wished = checkWish(replica, changes); !wished) return wished;
         const auto saved = sync::Outbox(replica, m_parts.clock).save(changes, mends);
         if (!saved) return saved.error();
         if (!draft.isNull()) DraftStore(replica.database(), {}).remove(draft);
@@ -78,6 +80,7 @@ Result<void> Tablet::save(const std::vector<sync::RecordChange>& changes, Record
 Result<void> Tablet::saveWithFiles(const std::vector<sync::RecordChange>& changes,
                                    const std::vector<KeptFile>& files) {
     return m_writer->save([&](sync::Replica& replica) -> Result<void> {
+        if (auto wished = checkWish(replica, changes); !wished) return wished;
         AttachmentStore store(replica.database(), {});
         for (const KeptFile& file : files) {
             if (!m_files.has(file.sha256))

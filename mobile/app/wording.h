@@ -33,6 +33,9 @@ QString of(CaseState state);
 QString of(CaseEnding ending);
 QString of(CaseMeasure measure);
 QString of(MeasureState state);
+QString of(TellingWay way);
+QString of(RecipientKind kind);
+QString of(ConsentState state);
 
 /// 11月24日
 QString day(Date date);

@@ -7,6 +7,7 @@ import QtQuick.Window
 import Banso.App
 import Banso.Attachments
 import Banso.Businesses
+import Banso.Consents
 import Banso.Ui
 
 // One business: figures left, its whole history right.
@@ -175,6 +176,13 @@ Item {
 
                     Layout.fillWidth: true
                 }
+            }
+
+            PrivacyCard {
+                objectName: "privacyCard"
+                businessId: page.businessId
+
+                Layout.fillWidth: true
             }
 
             AttachmentsCard {

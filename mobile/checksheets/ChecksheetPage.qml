@@ -14,6 +14,8 @@ Item {
     property string checksheetId: ""
     property bool showsResult: false
     property bool asksToDiscard: false
+    // Said before the first of 64 questions. A sheet from before the wish is looked at.
+    readonly property bool refuses: sheet.wantsNoRecord && page.checksheetId === ""
     readonly property bool portrait: page.width < page.height
     readonly property int margin: page.portrait ? Theme.space4 : Theme.space5
 
@@ -60,6 +62,7 @@ Item {
         AppButton {
             objectName: "finishButton"
             text: qsTr("記録を終える")
+            enabled: !page.refuses
             onClicked: sheet.finish()
         }
     }
@@ -120,9 +123,18 @@ Item {
     EmptyState {
         anchors.centerIn: parent
         width: Math.min(parent.width, Theme.bodySize * 32)
-        visible: sheet.empty
+        visible: sheet.empty && !page.refuses
         sentence: qsTr("設問がまだ届いていません")
         advice: qsTr("送受信すると、事務所の設問がこの端末に入ります")
+    }
+
+    EmptyState {
+        objectName: "wantsNoRecord"
+        anchors.centerIn: parent
+        width: Math.min(parent.width, Theme.bodySize * 32)
+        visible: page.refuses
+        sentence: qsTr("記録を望まない事業者です")
+        advice: qsTr("チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。")
     }
 
     GridLayout {
@@ -132,7 +144,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: page.margin
         anchors.topMargin: notices.height > 0 ? page.margin : 0
-        visible: !sheet.empty
+        visible: !sheet.empty && !page.refuses
         columns: page.portrait ? 1 : 2
         columnSpacing: Theme.space5
         rowSpacing: Theme.space3

@@ -3,6 +3,7 @@
 
 #include "shared/store/business_store.h"
 #include "shared/store/checksheet_store.h"
+#include "shared/store/consent_store.h"
 
 namespace banso {
 namespace {
@@ -32,6 +33,7 @@ void ChecksheetDraft::start() {
         m_businessName = business->name;
         m_situation = situationOf(*business);
     }
+    m_wantsNoRecord = ConsentStore(tablet().reader(), session()->viewer()).wantsNoRecord(subject());
     auto sheet =
         m_checksheetId.isEmpty() ? store.running(subject()) : store.find(idOf(m_checksheetId));
     if (sheet) {

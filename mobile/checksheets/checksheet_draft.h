@@ -19,6 +19,8 @@ class ChecksheetDraft : public banso::FormDraft {
     Q_PROPERTY(QString checksheetId MEMBER m_checksheetId)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY shown)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY shown)
+    /// Nothing that is answered may be kept, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY shown)
     Q_PROPERTY(banso::SectionListModel* sections READ sections CONSTANT)
     Q_PROPERTY(bool shortForm READ isShortForm WRITE setShortForm NOTIFY shown)
     /// Of the item in focus, among `sections`.
@@ -161,6 +163,7 @@ class ChecksheetDraft : public banso::FormDraft {
     QString m_checksheetId;
     std::string m_businessName;
     BusinessSituation m_situation;
+    bool m_wantsNoRecord = false;
     std::string m_setTitle;
     sync::Seen<Checksheet> m_seen;
     std::optional<Checksheet> m_earlier;

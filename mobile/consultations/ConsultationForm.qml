@@ -104,16 +104,26 @@ Item {
                 Layout.fillWidth: true
             }
 
-            second: TalkCard {
-                draft: draft
+            second: [
+                NoRecordCard {
+                    objectName: "wantsNoRecord"
+                    visible: draft.wantsNoRecord
 
-                Layout.fillWidth: true
-            }
+                    Layout.fillWidth: true
+                },
+                TalkCard {
+                    // What was typed before is shown, to be taken out.
+                    visible: !draft.wantsNoRecord || draft.editing || draft.resumed
+                    draft: draft
+
+                    Layout.fillWidth: true
+                }
+            ]
         }
 
         EntriesCard {
             objectName: "entries"
-            visible: !draft.editing
+            visible: !draft.editing && !draft.wantsNoRecord
             entries: draft.attachments
             businessId: form.businessId
 

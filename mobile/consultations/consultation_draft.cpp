@@ -7,6 +7,7 @@
 #include "mobile/consultations/choice_words.h"
 #include "mobile/consultations/seen_text.h"
 #include "shared/store/business_store.h"
+#include "shared/store/consent_store.h"
 #include "shared/store/consultation_store.h"
 #include "shared/store/person_store.h"
 
@@ -99,9 +100,11 @@ void ConsultationDraft::startNew() {
 void ConsultationDraft::setBusiness(RecordId business) {
     m_record.business = business;
     m_businessName.clear();
+    m_wantsNoRecord = false;
     if (business.isNull()) return;
     const auto found = BusinessStore(tablet().reader(), session()->viewer()).find(business);
     if (found) m_businessName = QString::fromStdString(found->name);
+    m_wantsNoRecord = ConsentStore(tablet().reader(), session()->viewer()).wantsNoRecord(business);
 }
 
 void ConsultationDraft::readPeople() {

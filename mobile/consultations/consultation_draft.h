@@ -26,6 +26,8 @@ class ConsultationDraft : public banso::FormDraft {
     Q_PROPERTY(QString businessName READ businessName NOTIFY formChanged)
     Q_PROPERTY(bool editing READ isEditing NOTIFY formChanged)
     Q_PROPERTY(bool hasBusiness READ hasBusiness NOTIFY formChanged)
+    /// Only what counts the talk may be kept, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY formChanged)
     Q_PROPERTY(bool hasAppointment READ hasAppointment NOTIFY formChanged)
     Q_PROPERTY(QString appointmentWords READ appointmentWords NOTIFY formChanged)
     Q_PROPERTY(banso::AppointmentEnding* ending READ ending CONSTANT)
@@ -158,6 +160,7 @@ class ConsultationDraft : public banso::FormDraft {
     RecordId m_me;
     Date m_today;
     QString m_businessName;
+    bool m_wantsNoRecord = false;
     std::vector<Person> m_people;
 
     Consultation m_record;

@@ -14,6 +14,8 @@ Item {
     property alias planId: draft.planId
     property alias appointmentId: draft.appointmentId
     property NumberField field: null
+    // What was typed before the wish is shown, to be taken out.
+    readonly property bool keepsWords: !draft.wantsNoRecord || draft.resumed
 
     signal closed
     signal restarted
@@ -100,7 +102,22 @@ Item {
             Layout.fillWidth: true
         }
 
+        NoRecordCard {
+            objectName: "wantsNoRecord"
+            visible: draft.wantsNoRecord
+
+            Layout.fillWidth: true
+        }
+
+        OccasionCard {
+            visible: !form.keepsWords
+            draft: draft
+
+            Layout.fillWidth: true
+        }
+
         TwoPane {
+            visible: form.keepsWords
             firstShare: 0.65
 
             Layout.fillWidth: true
@@ -128,6 +145,7 @@ Item {
         }
 
         TwoPane {
+            visible: form.keepsWords
             firstShare: 0.65
 
             Layout.fillWidth: true
@@ -161,6 +179,7 @@ Item {
 
         EntriesCard {
             objectName: "entries"
+            visible: form.keepsWords
             entries: draft.attachments
             businessId: draft.businessId
 

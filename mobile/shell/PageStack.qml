@@ -17,6 +17,7 @@ StackView {
         appointment: "Banso/Consultations/AppointmentPage.qml",
         followup: "Banso/Followups/FollowupPage.qml",
         checksheet: "Banso/Checksheets/ChecksheetPage.qml",
+        consents: "Banso/Consents/ConsentsPage.qml",
         attach: "Banso/Attachments/AttachPage.qml",
         attachment: "Banso/Attachments/AttachmentPage.qml",
         drift: "Banso/Drift/DriftPage.qml",

@@ -36,7 +36,7 @@ std::vector<PageStop> stopsAt(Session& session, const Plan& plan) {
     std::vector<PageStop> stops;
     const QString businessId = text(plan.business);
     const QVariantMap business{{QStringLiteral("businessId"), businessId}};
-    for (const char* page : {"business", "consultation", "checksheet"})
+    for (const char* page : {"business", "consultation", "checksheet", "consents"})
         stops.push_back({QString::fromLatin1(page), business});
     const QVariantMap planned{{QStringLiteral("planId"), text(plan.id)}};
     for (const char* page : {"followup", "appointment"})

@@ -135,7 +135,8 @@ QString wordText(const FieldInfo& field, std::string_view word) {
         firstOf<Role, Stage, LegalForm, Milestone, ContactRole, Method, Topic, Progress,
                 AppointmentPurpose, AppointmentState, Measure, TaxBasis, FigureSource, FigureState,
                 Direction, Applicability, Mark, AnsweredBy, PlanKind, PlanPurpose, PlanState, Grade,
-                CaseState, CaseEnding, CaseMeasure, MeasureState>(field, word);
+                CaseState, CaseEnding, CaseMeasure, MeasureState, TellingWay, RecipientKind,
+                ConsentState>(field, word);
     if (!text.isEmpty()) return text;
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }

@@ -122,6 +122,9 @@ constexpr std::array kForms{
     Form{"followup", "followup", QT_TRANSLATE_NOOP("today", "フォローアップ")},
     Form{"checksheet", "checksheet", QT_TRANSLATE_NOOP("today", "チェックシート")},
     Form{"business", "business", QT_TRANSLATE_NOOP("today", "連絡先の直し")},
+    Form{"notice", "consents", QT_TRANSLATE_NOOP("today", "利用目的の通知")},
+    Form{"consent", "consents", QT_TRANSLATE_NOOP("today", "提供の同意")},
+    Form{"giving", "consents", QT_TRANSLATE_NOOP("today", "提供の記録")},
     Form{"founder", "businesses", QT_TRANSLATE_NOOP("today", "新しい事業者")},
 };
 
@@ -133,7 +136,7 @@ const Form* formOf(const std::string& name) {
 }
 
 /// What the page has to know to find the draft again.
-QVariantMap draftProperties(const DraftRow& draft, const DraftSubject& subject) {
+QVariantMap draftProperties(const Form& form, const DraftRow& draft, const DraftSubject& subject) {
     if (draft.form == "founder") return {{QStringLiteral("adding"), true}};
     const QString id = text(draft.business);
     if (subject.kind == kindOf<Plan>().name) return {{QStringLiteral("planId"), id}};
@@ -142,6 +145,8 @@ QVariantMap draftProperties(const DraftRow& draft, const DraftSubject& subject) 
         properties.insert(QStringLiteral("businessId"), text(subject.business));
     if (subject.kind == kindOf<Consultation>().name)
         properties.insert(QStringLiteral("consultationId"), id);
+    if (form.page == std::string_view("consents"))
+        properties.insert(QStringLiteral("form"), text(draft.form));
     if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);
     return properties;
 }
@@ -221,7 +226,7 @@ TodayRow row(const DraftRow& draft, const DraftSubject& subject, Date today) {
     }
     if (form == nullptr) return row;
     row.page = QString::fromUtf8(form->page);
-    row.properties = draftProperties(draft, subject);
+    row.properties = draftProperties(*form, draft, subject);
     return row;
 }
 

@@ -644,6 +644,14 @@
         <source>送受信すると、事務所の設問がこの端末に入ります</source>
         <translation>A sync brings the office&apos;s questions to this tablet</translation>
     </message>
+    <message>
+        <source>記録を望まない事業者です</source>
+        <translation>This business wants no record</translation>
+    </message>
+    <message>
+        <source>チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。</source>
+        <translation>No checksheet can be kept. "Record" keeps the day, method and topic of a talk.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseCard</name>
@@ -791,6 +799,118 @@
     <message>
         <source>%1さんの値にする</source>
         <translation>Use the value of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDraft</name>
+    <message>
+        <source>提供先の種類を選んでください。</source>
+        <translation>Choose the kind of recipient.</translation>
+    </message>
+    <message>
+        <source>提供先の名前を入れてください。</source>
+        <translation>Enter the recipient&apos;s name.</translation>
+    </message>
+    <message>
+        <source>本人の返事を選んでください。</source>
+        <translation>Choose what the client says.</translation>
+    </message>
+    <message>
+        <source>方法を選んでください。</source>
+        <translation>Choose how it took place.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>提供先を加える</source>
+        <translation>Add a recipient</translation>
+    </message>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
+    </message>
+    <message>
+        <source>提供先の種類</source>
+        <translation>Kind of recipient</translation>
+    </message>
+    <message>
+        <source>提供先の名前（銀行・専門家・サービスごとに）</source>
+        <translation>Recipient&apos;s name (one bank, expert or service each)</translation>
+    </message>
+    <message>
+        <source>本人の返事</source>
+        <translation>The client&apos;s answer</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>返事の日</source>
+        <translation>Day of the answer</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>返事を変える</source>
+        <translation>Change the answer</translation>
+    </message>
+    <message>
+        <source>提供を記録する</source>
+        <translation>Record a giving</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPage</name>
+    <message>
+        <source>個人情報</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>利用目的の通知</source>
+        <translation>Notice of purpose</translation>
+    </message>
+    <message>
+        <source>商工会議所が情報を何に使うかを、本人に伝えた記録です。</source>
+        <translation>That the client was told what the chamber uses the data for.</translation>
+    </message>
+    <message>
+        <source>伝えた</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>まだ伝えていません。</source>
+        <translation>Not told yet.</translation>
+    </message>
+    <message>
+        <source>提供の同意</source>
+        <translation>Consent to giving</translation>
+    </message>
+    <message>
+        <source>外に渡すときだけ要ります。所内で共有するときは要りません。</source>
+        <translation>Needed only to give data to others, not to share it among colleagues.</translation>
+    </message>
+    <message>
+        <source>提供先を加える</source>
+        <translation>Add a recipient</translation>
+    </message>
+    <message>
+        <source>提供先はまだありません。同意がない間は、どこにも提供できません。</source>
+        <translation>No recipients yet. Without consent nothing may be given to anybody.</translation>
+    </message>
+    <message>
+        <source>記録を望まない</source>
+        <translation>Wants no record</translation>
+    </message>
+    <message>
+        <source>本人が記録を望まない</source>
+        <translation>The client wants no record</translation>
+    </message>
+    <message>
+        <source>支援は続け、件数にも数えます。残すのは日付・方法・相談内容・対応者だけです。</source>
+        <translation>Support goes on and is counted. Only the day, method, topic and staff are kept.</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1067,17 @@
     <message>
         <source>やめる</source>
         <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>DatedDraft</name>
+    <message>
+        <source>日付を読み取れません。2026/11/24 や 11/24 のように。</source>
+        <translation>The date cannot be read. Write 2026/11/24 or 11/24.</translation>
+    </message>
+    <message>
+        <source>日付が今日より先です。</source>
+        <translation>The date is after today.</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1268,21 @@
     <message>
         <source>破棄</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>DraftButtons</name>
+    <message>
+        <source>記録する</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1910,59 @@
     </message>
 </context>
 <context>
+    <name>GivingDraft</name>
+    <message>
+        <source>何を提供したかを入れてください。</source>
+        <translation>Enter what was given.</translation>
+    </message>
+</context>
+<context>
+    <name>GivingForm</name>
+    <message>
+        <source>%1への提供を記録</source>
+        <translation>Record a giving to %1</translation>
+    </message>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
+    </message>
+    <message>
+        <source>提供したもの（決算書の写し など）</source>
+        <translation>What was given (a copy of the accounts, for example)</translation>
+    </message>
+    <message>
+        <source>提供した日</source>
+        <translation>Day of the giving</translation>
+    </message>
+</context>
+<context>
+    <name>GivingsCard</name>
+    <message>
+        <source>提供の記録</source>
+        <translation>Record of givings</translation>
+    </message>
+    <message>
+        <source>まだ何も提供していません。</source>
+        <translation>Nothing was given yet.</translation>
+    </message>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
+    </message>
+    <message>
+        <source>この提供の記録を取り消しますか</source>
+        <translation>Cancel this record of a giving?</translation>
+    </message>
+    <message>
+        <source>取り消したことは、理由とともに残ります。</source>
+        <translation>That it was cancelled stays, with the reason.</translation>
+    </message>
+    <message>
+        <source>取り消す理由</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>手引き</source>
@@ -2255,6 +2454,17 @@
     </message>
 </context>
 <context>
+    <name>NoRecordCard</name>
+    <message>
+        <source>記録を望まない事業者です</source>
+        <translation>This business wants no record</translation>
+    </message>
+    <message>
+        <source>日付・方法・相談内容・対応者だけを残し、1件と数えます。</source>
+        <translation>Only the day, method, topic and staff are kept; it is counted as one.</translation>
+    </message>
+</context>
+<context>
     <name>NoteResults</name>
     <message>
         <source>まだ見つからない記録があります。そのまま続けて使えます。</source>
@@ -2302,6 +2512,32 @@
     <message>
         <source>索引を作成中（%1%）</source>
         <translation>Building the index (%1%)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDraft</name>
+    <message>
+        <source>方法を選んでください。</source>
+        <translation>Choose how it took place.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForm</name>
+    <message>
+        <source>利用目的を伝えたことを記録</source>
+        <translation>Record that the purpose was told</translation>
+    </message>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>伝えた日</source>
+        <translation>Day it was told</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2751,29 @@
     <message>
         <source>売上は %1、計画は %2でした。</source>
         <translation>Sales were %1, the plan was %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>個人情報</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>記録を望まない</source>
+        <translation>Wants no record</translation>
+    </message>
+    <message>
+        <source>利用目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>まだ伝えていません</source>
+        <translation>Not told yet</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3953,10 @@
         <source>相手の記録を確かめて、もう一度まとめてください。</source>
         <translation>Check that record and join them again.</translation>
     </message>
+    <message>
+        <source>この事業者は記録を望んでいません。残せるのは日付・方法・相談内容・対応者だけです。ほかの欄を空にしてからもう一度。</source>
+        <translation>This business wants no record. Only the day, method, topic and staff can be kept. Empty the other fields and try again.</translation>
+    </message>
 </context>
 <context>
     <name>banso::DayEntry</name>
@@ -3858,6 +4121,41 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>banso::consent_words</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>同意をまだ確認していないので、提供できません。先に同意を記録してください。</source>
+        <translation>Nothing may be given: consent was not asked for yet. Record the consent first.</translation>
+    </message>
+    <message>
+        <source>不同意なので、提供できません。</source>
+        <translation>Nothing may be given: the client refused.</translation>
+    </message>
+    <message>
+        <source>同意が撤回されたので、提供できません。</source>
+        <translation>Nothing may be given: the consent was withdrawn.</translation>
+    </message>
+    <message>
+        <source>同意した日より前には、提供できません。</source>
+        <translation>Nothing may be given before the day of the consent.</translation>
+    </message>
+    <message>
+        <source>新しい版の項目です。アプリを更新してください。</source>
+        <translation>This is from a newer version. Update the app.</translation>
+    </message>
+    <message>
+        <source>取消：%1</source>
+        <translation>Cancelled: %1</translation>
+    </message>
+    <message>
+        <source>この日の同意が確かめられません。課長に伝えてください。</source>
+        <translation>No consent is known for this day. Tell the head of the section.</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +5119,50 @@
         <source>国民の休日</source>
         <translation>Day between holidays</translation>
     </message>
+    <message>
+        <source>書面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>掲示</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>メール・オンライン</source>
+        <translation>E-mail or online</translation>
+    </message>
+    <message>
+        <source>専門家</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>金融機関</source>
+        <translation>Financial institution</translation>
+    </message>
+    <message>
+        <source>行政・他機関</source>
+        <translation>Public or other body</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>AI</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
 </context>
 <context>
     <name>dueChoices</name>
@@ -4941,6 +5283,18 @@
     <message>
         <source>日程</source>
         <translation>Appointment day</translation>
+    </message>
+    <message>
+        <source>利用目的の通知</source>
+        <translation>Notice of purpose</translation>
+    </message>
+    <message>
+        <source>提供の同意</source>
+        <translation>Consent to giving</translation>
+    </message>
+    <message>
+        <source>提供の記録</source>
+        <translation>Record of givings</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5638,30 @@
     <message>
         <source>写真・書類の記録</source>
         <translation>Records of photos and papers</translation>
+    </message>
+    <message>
+        <source>利用目的の通知</source>
+        <translation>Notice of purpose</translation>
+    </message>
+    <message>
+        <source>提供の同意</source>
+        <translation>Consent to giving</translation>
+    </message>
+    <message>
+        <source>提供の記録</source>
+        <translation>Record of givings</translation>
+    </message>
+    <message>
+        <source>記録を望まない</source>
+        <translation>Wants no record</translation>
+    </message>
+    <message>
+        <source>本人の返事</source>
+        <translation>The client&apos;s answer</translation>
+    </message>
+    <message>
+        <source>提供の内容</source>
+        <translation>What was given</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ unsigned httpStatus(ErrorCode code) {
             return 404;
         case ErrorCode::Exists:
             return 409;
+        case ErrorCode::RecordUnwanted:
         case ErrorCode::Forbidden:
             return 403;
         case ErrorCode::Unauthenticated:

@@ -17,6 +17,8 @@ std::string_view name(ErrorCode code) {
             return "exists";
         case ErrorCode::Forbidden:
             return "forbidden";
+        case ErrorCode::RecordUnwanted:
+            return "record_unwanted";
         case ErrorCode::Unauthenticated:
             return "unauthenticated";
         case ErrorCode::DeviceStopped:

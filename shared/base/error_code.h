@@ -21,6 +21,8 @@ enum class ErrorCode {
     Exists,
     /// The person or device may not do this.
     Forbidden,
+    /// A client who wants no record would get one.
+    RecordUnwanted,
     /// No valid certificate, code or password.
     Unauthenticated,
     /// The device was stopped for good: it may hand in what it had not sent, and has to erase

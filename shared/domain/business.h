@@ -33,6 +33,9 @@ struct Business : RecordBase {
     std::optional<bool> member;
     RecordId advisor;                // who is responsible
     std::optional<bool> restricted;  // 担当者限り: only she and her supervisors see it
+    // unit "noRecord": 記録を望まない, see shared/rules/consent_rules.h
+    std::optional<bool> wantsNoRecord;
+    std::optional<Date> noRecordOn;            // when it said so, or took it back
     std::optional<std::int64_t> closingMonth;  // 決算月, 1 to 12
     std::optional<std::int64_t> founded;       // calendar year
     std::string memo;
@@ -71,6 +74,8 @@ struct Declaration<Business> {
             date("employeesOn", &B::employeesOn).in("staff"), text("phone", &B::phone, 40),
             text("email", &B::email, kShort), boolean("member", &B::member),
             reference("advisor", &B::advisor, "person"), boolean("restricted", &B::restricted),
+            boolean("wantsNoRecord", &B::wantsNoRecord).in("noRecord"),
+            date("noRecordOn", &B::noRecordOn).in("noRecord"),
             integer("closingMonth", &B::closingMonth, 1, 12),
             integer("founded", &B::founded, 1500, 2199),
             text("memo", &B::memo, limits::kLongTextChars).note(),

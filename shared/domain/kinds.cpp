@@ -9,10 +9,12 @@
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
 #include "shared/domain/confidential_note.h"
+#include "shared/domain/consent.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
+#include "shared/domain/giving.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
 #include "shared/domain/plan.h"
@@ -21,15 +23,16 @@ namespace banso {
 
 std::span<const KindInfo* const> kinds() {
     static const std::array all{
-        &kindOf<Person>(),       &kindOf<Setting>(),    &kindOf<Industry>(),
-        &kindOf<QuestionSet>(),  &kindOf<Question>(),   &kindOf<KpiTarget>(),
-        &kindOf<Business>(),     &kindOf<Contact>(),    &kindOf<BusinessEvent>(),
-        &kindOf<Plan>(),         &kindOf<PlanAction>(), &kindOf<Appointment>(),
-        &kindOf<Consultation>(), &kindOf<Figure>(),     &kindOf<Checksheet>(),
-        &kindOf<Promise>(),      &kindOf<Verdict>(),    &kindOf<DriftCase>(),
-        &kindOf<Instruction>(),  &kindOf<Conflict>(),   &kindOf<QuarantineEntry>(),
-        &kindOf<StandIn>(),      &kindOf<Attachment>(), &kindOf<ConfidentialNote>(),
-        &kindOf<Handover>(),
+        &kindOf<Person>(),       &kindOf<Setting>(),       &kindOf<Industry>(),
+        &kindOf<QuestionSet>(),  &kindOf<Question>(),      &kindOf<KpiTarget>(),
+        &kindOf<Business>(),     &kindOf<Contact>(),       &kindOf<BusinessEvent>(),
+        &kindOf<Plan>(),         &kindOf<PlanAction>(),    &kindOf<Appointment>(),
+        &kindOf<Consultation>(), &kindOf<Figure>(),        &kindOf<Checksheet>(),
+        &kindOf<Promise>(),      &kindOf<Verdict>(),       &kindOf<DriftCase>(),
+        &kindOf<Instruction>(),  &kindOf<Conflict>(),      &kindOf<QuarantineEntry>(),
+        &kindOf<StandIn>(),      &kindOf<Attachment>(),    &kindOf<ConfidentialNote>(),
+        &kindOf<Handover>(),     &kindOf<PurposeNotice>(), &kindOf<Consent>(),
+        &kindOf<Giving>(),
     };
     return all;
 }

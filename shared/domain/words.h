@@ -335,4 +335,37 @@ struct Words<PlanState> {
          {PlanState::Ended, "ended"}}};
 };
 
+/// How something was told or answered.
+enum class TellingWay { Unknown, InWriting, Spoken, Posted, Electronic };
+template <>
+struct Words<TellingWay> {
+    static constexpr std::array<std::pair<TellingWay, std::string_view>, 4> kAll{
+        {{TellingWay::InWriting, "in_writing"},
+         {TellingWay::Spoken, "spoken"},
+         {TellingWay::Posted, "posted"},
+         {TellingWay::Electronic, "electronic"}}};
+};
+
+/// Third parties that a chamber gives a client's data to. A colleague is none.
+enum class RecipientKind { Unknown, Expert, FinancialInstitution, PublicBody, Ai };
+template <>
+struct Words<RecipientKind> {
+    static constexpr std::array<std::pair<RecipientKind, std::string_view>, 4> kAll{
+        {{RecipientKind::Expert, "expert"},
+         {RecipientKind::FinancialInstitution, "financial_institution"},
+         {RecipientKind::PublicBody, "public_body"},
+         {RecipientKind::Ai, "ai"}}};
+};
+
+/// What the client said to a giving.
+enum class ConsentState { Unknown, NotAsked, Agreed, Refused, Withdrawn };
+template <>
+struct Words<ConsentState> {
+    static constexpr std::array<std::pair<ConsentState, std::string_view>, 4> kAll{
+        {{ConsentState::NotAsked, "not_asked"},
+         {ConsentState::Agreed, "agreed"},
+         {ConsentState::Refused, "refused"},
+         {ConsentState::Withdrawn, "withdrawn"}}};
+};
+
 }  // namespace banso

@@ -4,6 +4,7 @@
 #include "tests/demonstration/agenda.h"
 #include "tests/demonstration/cases.h"
 #include "tests/demonstration/checksheets.h"
+#include "tests/demonstration/consents.h"
 #include "tests/demonstration/consultations.h"
 #include "tests/demonstration/plan_design.h"
 #include "tests/demonstration/register.h"
@@ -37,6 +38,7 @@ ChamberFacts makeChamber(const ChamberOptions& options, RecordSink& sink) {
     addPromises(bench, clients, designs);
     addCases(bench, facts.staff, clients, designs);
     addChecksheets(bench, facts.staff, clients, designs);
+    addConsents(bench, facts.staff, clients);
     BANSO_ASSERT(bench.count() < options.records);
     addConsultations(bench, facts.staff, clients, options.records - bench.count());
     return facts;

@@ -6,7 +6,9 @@
 
 #include "shared/base/hash.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/giving.h"
 #include "shared/domain/kinds.h"
+#include "shared/rules/consent_rules.h"
 #include "shared/schema/check.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/demonstration/collected.h"
@@ -112,6 +114,21 @@ class ChamberTest : public QObject {
         for (const RecordUnits& record : m_chamber.records) {
             const std::string id = danglingOf(record, ids);
             QVERIFY2(id.empty(), (std::string(record.kind) + " " + id).c_str());
+        }
+    }
+
+    void nothingWasGivenThatTheClientHadNotAgreedTo() {
+        std::map<RecordId, std::vector<ConsentFact>> consents;
+        for (const auto& [id, consent] : m_chamber.all<Consent>())
+            consents[consent.business].push_back(
+                {{*consent.recipientKind, consent.recipient}, *consent.stateWord, consent.stateOn});
+        const auto givings = m_chamber.all<Giving>();
+        QVERIFY(!givings.empty());
+        for (const auto& [id, giving] : givings) {
+            const Recipient recipient{*giving.recipientKind, giving.recipient};
+            QVERIFY2(
+                mayGive(consents[giving.business], recipient, *giving.day) == GivingAnswer::MayGive,
+                giving.recipient.c_str());
         }
     }
 

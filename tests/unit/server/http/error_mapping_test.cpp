@@ -17,7 +17,7 @@ class ErrorMappingTest : public QObject {
               ErrorCode::Exists, ErrorCode::Forbidden, ErrorCode::Unauthenticated,
               ErrorCode::DeviceStopped, ErrorCode::DeviceHeld, ErrorCode::CertificateExpired,
               ErrorCode::CopiedDevice, ErrorCode::UnsupportedVersion, ErrorCode::Incomplete,
-              ErrorCode::Gap, ErrorCode::Outdated, ErrorCode::TooOften})
+              ErrorCode::Gap, ErrorCode::Outdated, ErrorCode::TooOften, ErrorCode::RecordUnwanted})
             QVERIFY2(httpStatus(code) >= 400 && httpStatus(code) < 500, name(code).data());
         for (const ErrorCode code :
              {ErrorCode::Offline, ErrorCode::Unavailable, ErrorCode::TimedOut, ErrorCode::DiskFull,

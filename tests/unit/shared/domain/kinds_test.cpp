@@ -173,6 +173,8 @@ class KindsTest : public QObject {
         QVERIFY(wordsAreDistinct<PlanState>() && wordsAreDistinct<Grade>());
         QVERIFY(wordsAreDistinct<CaseState>() && wordsAreDistinct<CaseEnding>());
         QVERIFY(wordsAreDistinct<CaseMeasure>() && wordsAreDistinct<MeasureState>());
+        QVERIFY(wordsAreDistinct<TellingWay>() && wordsAreDistinct<RecipientKind>());
+        QVERIFY(wordsAreDistinct<ConsentState>());
     }
 
     void aWordThatIsNotKnownIsUnknownAndHasNoText() {

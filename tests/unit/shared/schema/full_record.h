@@ -9,10 +9,12 @@
 #include "shared/domain/catalogue.h"
 #include "shared/domain/checksheet.h"
 #include "shared/domain/confidential_note.h"
+#include "shared/domain/consent.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
+#include "shared/domain/giving.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
 #include "shared/domain/plan.h"
@@ -28,7 +30,7 @@ void forEachKind(Work&& work) {
     each(std::tuple<Person, Setting, Industry, QuestionSet, Question, KpiTarget, Business, Contact,
                     BusinessEvent, Plan, PlanAction, Appointment, Consultation, Figure, Checksheet,
                     Promise, Verdict, DriftCase, Instruction, Conflict, QuarantineEntry, StandIn,
-                    Attachment, ConfidentialNote, Handover>{});
+                    Attachment, ConfidentialNote, Handover, PurposeNotice, Consent, Giving>{});
 }
 
 inline RecordId someId(std::uint64_t number) {

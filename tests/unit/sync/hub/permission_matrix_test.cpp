@@ -53,6 +53,13 @@ const std::vector<Cell> kCells{
     {"confidential_note", "debts", R"("#")", kTalk},
     {"contact", "kana", R"("#")", kAdvise},
     {"business_event", "note", R"("#")", kAdvise},
+    {"purpose_notice", "told",
+     R"({"day":"2026-11-01","way":"spoken","by":"00000000-0000-7000-8000-000000000#"})", kAdvise},
+    {"consent", "state", R"({"stateBy":"00000000-0000-7000-8000-000000000#"})", kAdvise},
+    {"giving", "given",
+     R"({"day":"2026-11-01","recipientKind":"expert","recipient":"#","what":"書類",)"
+     R"("by":"00000000-0000-7000-8000-000000000001"})",
+     kAdvise},
     {"plan", "title", R"("#")", kAdvise},
     {"plan_action", "owner", R"("#")", kAdvise},
     {"appointment", "place", R"("#")", kAdvise},

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/consents/giving_draft.h"
+
+#include "mobile/consents/consent_words.h"
+#include "mobile/consultations/seen_text.h"
+#include "shared/store/consent_store.h"
+
+namespace banso {
+
+QString GivingDraft::recipient() const {
+    return consent_words::recipient(m_record.recipientKind, m_record.recipient);
+}
+
+void GivingDraft::setWhat(const QString& words) {
+    if (words == what()) return;
+    m_record.what = words.toStdString();
+    edited();
+}
+
+QString GivingDraft::obstacleOn(Date day) const {
+    const ConsentStore store(tablet().reader(), session()->viewer());
+    const auto kind = m_record.recipientKind.value_or(RecipientKind::Unknown);
+    return consent_words::obstacle(store.mayGive(business(), kind, m_record.recipient, day));
+}
+
+QString GivingDraft::obstacle() {
+    const auto entered = day()->day();
+    return isComplete() && entered ? obstacleOn(*entered) : QString();
+}
+
+void GivingDraft::start() {
+    if (const auto id = RecordId::parse(m_consentId.toStdString())) {
+        const Consent consent = tablet().seen<Consent>(*id).value;
+        m_record.recipientKind = consent.recipientKind;
+        m_record.recipient = consent.recipient;
+    }
+    DatedDraft::start();
+}
+
+void GivingDraft::encodeMore(json::Writer& writer) const {
+    writeUnits(writer, "record", toUnits(m_record));
+}
+
+void GivingDraft::decodeMore(json::Value state) {
+    if (const auto record = state.find("record"))
+        m_record = fromUnits<Giving>({}, readUnits(*record));
+}
+
+QString GivingDraft::check(Date day) {
+    m_record.what = what().trimmed().toStdString();
+    // Asked once more, of what is known now: a withdrawal may have come while the form was open.
+    if (const QString refused = obstacleOn(day); !refused.isEmpty()) return refused;
+    if (m_record.what.empty()) return tr("何を提供したかを入れてください。");
+    return {};
+}
+
+sync::RecordChange GivingDraft::change(Date day) {
+    m_record.id = draftId();
+    m_record.business = business();
+    m_record.day = day;
+    m_record.by = session()->viewer().person;
+    return sync::creation(m_record);
+}
+
+}  // namespace banso

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "shared/domain/business.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/drift.h"
+#include "shared/domain/figure.h"
+#include "shared/store/consent_store.h"
+#include "tests/qml/pages/form_screen.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+using namespace Qt::Literals::StringLiterals;
+
+class ConsentsTest : public QObject {
+    Q_OBJECT
+
+    static QVariantMap haruna() {
+        return {{u"businessId"_s, FormScreen::text(FormScreen::haruna())}};
+    }
+    static Consent bank(ConsentState state, Date since = addDays(FormScreen::today(), -10)) {
+        Consent consent =
+            emptyConsent(FormScreen::haruna(), RecipientKind::FinancialInstitution, "群馬銀行");
+        consent.stateWord = state;
+        consent.stateOn = since;
+        consent.stateWay = TellingWay::InWriting;
+        consent.stateBy = FormScreen::me();
+        return consent;
+    }
+    static Consultation aboutMoney() {
+        Consultation talk;
+        talk.id = FormScreen::id(60);
+        talk.business = FormScreen::haruna();
+        talk.writer = FormScreen::me();
+        talk.day = FormScreen::today();
+        talk.method = Method::Desk;
+        talk.said = "資金繰りの話";
+        return talk;
+    }
+    static void wishNoRecord(FormScreen& screen) {
+        auto business = screen.find<Business>(FormScreen::haruna());
+        business.wantsNoRecord = true;
+        screen.receive(business);
+    }
+
+  private slots:
+    void thePageOfABusinessSaysWhatIsMissingAndLeadsThere() {
+        FormScreen screen;
+        screen.open(u"business"_s, haruna());
+        QVERIFY(screen.shows(u"まだ伝えていません"_s));
+        screen.tap(u"privacy"_s);
+        QCOMPARE(screen.page(), u"consents"_s);
+        QVERIFY(screen.has(u"noConsents"_s));
+        QVERIFY(screen.has(u"noGivings"_s));
+    }
+
+    void aNoticeIsRecordedWithItsDayAndWay() {
+        FormScreen screen;
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"addNotice"_s);
+        screen.tap(u"save"_s);
+        QCOMPARE(screen.text(u"toMend"_s), u"方法を選んでください。"_s);
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"save"_s);
+        const auto notices = screen.all<PurposeNotice>();
+        QCOMPARE(notices.size(), std::size_t{1});
+        QCOMPARE(notices[0].day, std::optional(FormScreen::today()));
+        QCOMPARE(notices[0].way, std::optional(TellingWay::Spoken));
+        QCOMPARE(notices[0].by, FormScreen::me());
+        QVERIFY(!screen.has(u"noticeForm"_s));
+    }
+
+    void aConsentIsNamedAnsweredAndWithdrawn() {
+        FormScreen screen;
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"addConsent"_s);
+        screen.tap(u"kind/金融機関"_s);
+        screen.type(u"recipient"_s, u" 群馬銀行 "_s);
+        screen.tap(u"state/同意"_s);
+        screen.tap(u"way/書面"_s);
+        screen.tap(u"save"_s);
+        QVERIFY(screen.shows(u"群馬銀行（金融機関）"_s));
+        screen.tap(u"consent0Answer"_s);
+        screen.tap(u"state/撤回"_s);
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"save"_s);
+        const auto consents = screen.all<Consent>();
+        QCOMPARE(consents.size(), std::size_t{1});
+        QCOMPARE(consents[0].recipient, std::string("群馬銀行"));
+        QCOMPARE(consents[0].stateWord, std::optional(ConsentState::Withdrawn));
+        QCOMPARE(consents[0].stateWay, std::optional(TellingWay::Spoken));
+    }
+
+    void whatTheClientAgreedToIsGivenAndListed() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.tap(u"save"_s);
+        const auto givings = screen.all<Giving>();
+        QCOMPARE(givings.size(), std::size_t{1});
+        QCOMPARE(givings[0].recipient, std::string("群馬銀行"));
+        QCOMPARE(givings[0].what, std::string("決算書の写し"));
+        QCOMPARE(givings[0].day, std::optional(FormScreen::today()));
+        QVERIFY(screen.has(u"giving0"_s));
+    }
+
+    void aGivingWithoutAnAgreementIsRefusedWithTheReason_data() {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](ConsentState state, const QString& reason) {
+            QTest::newRow(word(state).data()) << static_cast<int>(state) << reason;
+        };
+        row(ConsentState::NotAsked,
+            u"同意をまだ確認していないので、提供できません。先に同意を記録してください。"_s);
+        row(ConsentState::Refused, u"不同意なので、提供できません。"_s);
+        row(ConsentState::Withdrawn, u"同意が撤回されたので、提供できません。"_s);
+    }
+    void aGivingWithoutAnAgreementIsRefusedWithTheReason() {
+        QFETCH(int, state);
+        QFETCH(QString, reason);
+        FormScreen screen;
+        screen.receive(bank(static_cast<ConsentState>(state)));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+        QCOMPARE(screen.text(u"obstacle"_s), reason);
+        QVERIFY(!screen.item(u"save"_s)->isEnabled());
+        QVERIFY(screen.all<Giving>().empty());
+    }
+
+    /// The answer of the office comes while the form is open and its button still lit.
+    void aWithdrawalThatCameMeanwhileStillHoldsTheGivingBack() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.receive(bank(ConsentState::Withdrawn));
+        QVERIFY(screen.item(u"save"_s)->isEnabled());
+        screen.tap(u"save"_s);
+        QCOMPARE(screen.text(u"toMend"_s), u"同意が撤回されたので、提供できません。"_s);
+        QVERIFY(screen.all<Giving>().empty());
+    }
+
+    void aFormThatWasLeftIsOfferedAgain() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.restart();
+        QVariantMap form = haruna();
+        form.insert(u"form"_s, u"giving"_s);
+        screen.open(u"consents"_s, form);
+        QVERIFY(screen.shows(u"群馬銀行（金融機関）への提供を記録"_s));
+        screen.tap(u"save"_s);
+        QCOMPARE(screen.all<Giving>().size(), std::size_t{1});
+    }
+
+    void aTalkWithWhoWantsNoRecordIsCountedWithoutItsWords() {
+        FormScreen screen;
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"wantsNoRecord"_s);
+        QVERIFY(screen.find<Business>(FormScreen::haruna()).wantsNoRecord.value_or(false));
+        screen.open(u"consultation"_s, haruna());
+        QVERIFY(screen.has(u"wantsNoRecord"_s));
+        QVERIFY(!screen.has(u"noteEntry"_s));
+        screen.tap(u"methodRow/電話"_s);
+        screen.tap(u"finishButton"_s);
+        QCOMPARE(screen.all<Consultation>().size(), std::size_t{1});
+    }
+
+    void aFollowUpOfWhoWantsNoRecordIsCountedWithoutFigures() {
+        FormScreen screen;
+        wishNoRecord(screen);
+        screen.open(u"followup"_s, {{u"planId"_s, FormScreen::text(FormScreen::plan())}});
+        QVERIFY(screen.has(u"wantsNoRecord"_s));
+        QVERIFY(!screen.has(u"saidEntry"_s));
+        QVERIFY(!screen.has(u"key1"_s));
+        screen.tap(u"methodRow/電話"_s);
+        QVERIFY(!screen.has(u"saidEntry"_s));
+        const std::size_t figures = screen.all<Figure>().size();
+        screen.tap(u"finishButton"_s);
+        const auto talks = screen.all<Consultation>();
+        QCOMPARE(talks.size(), std::size_t{1});
+        QCOMPARE(talks[0].plan, FormScreen::plan());
+        QCOMPARE(talks[0].method, std::optional(Method::Telephone));
+        QCOMPARE(screen.all<Figure>().size(), figures);
+    }
+
+    void noChecksheetIsBegunWithWhoWantsNoRecord() {
+        FormScreen screen;
+        wishNoRecord(screen);
+        screen.open(u"checksheet"_s, haruna());
+        QVERIFY(screen.has(u"wantsNoRecord"_s));
+        QVERIFY(!screen.item(u"finishButton"_s)->isEnabled());
+    }
+
+    void noPageKeepsAFigureOrANoteOfWhoWantsNoRecord() {
+        FormScreen screen;
+        wishNoRecord(screen);
+        Consultation talk = aboutMoney();
+        const auto refused = screen.tablet().save({sync::creation(talk)});
+        QCOMPARE(refused.error().code, ErrorCode::RecordUnwanted);
+        Promise promise;
+        promise.id = FormScreen::id(61);
+        promise.business = FormScreen::haruna();
+        promise.by = FormScreen::me();
+        promise.words = "資料を送る";
+        QCOMPARE(screen.tablet().save({sync::creation(promise)}).error().code,
+                 ErrorCode::RecordUnwanted);
+        talk.said.clear();
+        QVERIFY(screen.tablet().save({sync::creation(talk)}));
+    }
+
+    void whatWasWrittenBeforeTheWishMayBeEmptied() {
+        FormScreen screen;
+        const Consultation talk = aboutMoney();
+        screen.receive(talk);
+        wishNoRecord(screen);
+        const auto before = screen.tablet().seen<Consultation>(talk.id);
+        Consultation longer = before.value;
+        longer.said += "のつづき";
+        QCOMPARE(screen.tablet().save({sync::edit(before, longer)}).error().code,
+                 ErrorCode::RecordUnwanted);
+        Consultation emptied = before.value;
+        emptied.said.clear();
+        QVERIFY(screen.tablet().save({sync::edit(before, emptied)}));
+        QVERIFY(screen.find<Consultation>(talk.id).said.empty());
+    }
+};
+
+BANSO_TEST(ConsentsTest);
+
+}  // namespace banso::tests
+
+#include "consents_test.moc"
