@@ -40,8 +40,26 @@ if(BANSO_MOLD)
     add_link_options(-fuse-ld=mold)
 endif()
 
-# moc 6.4 cannot read libstdc++'s <concepts>; with its include guard set it passes over it.
-set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
+# moc reads all that a file includes. Of the standard library it needs nothing, spends a third of its
+# time there, and moc 6.4 cannot read <concepts>; it looks where CMake says that the compiler does.
+list(FILTER CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES EXCLUDE REGEX "/c\\+\\+/")
+
+# For a target whose sources include what moc makes of them. What CMake then compiles of moc's is
+# empty, and faster without the precompiled header.
+function(banso_moc_in_place target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    set_source_files_properties(
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
+# Six files of a target as one unit: what they include is read, and its templates made, once for all
+# of them. The fuzz preset compiles file by file, which keeps the includes honest.
+function(banso_compile_together target)
+    if(NOT BANSO_FUZZ)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    endif()
+endfunction()
 
 # banso_precompile(<target> <kind> [LIBS <lib>...]): gives <target> the headers of
 # cmake/precompiled/<kind>.h, compiled once for all targets of that kind. LIBS are what those

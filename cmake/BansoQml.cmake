@@ -49,8 +49,9 @@ function(banso_add_qml_module target)
             banso_options banso_qt_options banso_generated_code)
         banso_precompile(${target}${part} quick)
     endforeach()
+    banso_moc_in_place(${target}plugin)
     _banso_compile_together(${target} "${ARG_SOURCES}")
-    _banso_let_registration_find_headers(${target} "${ARG_SOURCES}")
+    _banso_compile_registration(${target} "${ARG_SOURCES}")
     foreach(lib IN LISTS ARG_LIBS)
         if(TARGET ${lib}_qmllint)
             add_dependencies(${target}_qmllint ${lib})
@@ -98,14 +99,24 @@ function(_banso_compile_together target own_sources)
     endwhile()
 endfunction()
 
-# qmltyperegistrar includes our headers by their bare names. Only its own file may look for them so.
-function(_banso_let_registration_find_headers target own_sources)
+# What moc and qmltyperegistrar write includes the same headers of ours: it becomes one unit.
+# qmltyperegistrar includes them by their bare names. Only this unit may look for them so.
+function(_banso_compile_registration target own_sources)
     set(folders ${CMAKE_CURRENT_SOURCE_DIR})
     foreach(source IN LISTS own_sources)
         get_filename_component(folder ${source} DIRECTORY)
         list(APPEND folders ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
     endforeach()
     list(REMOVE_DUPLICATES folders)
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_qmltyperegistrations.cpp
-        PROPERTIES INCLUDE_DIRECTORIES "${folders}")
+    set(parts
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}_qmltyperegistrations.cpp)
+    set_source_files_properties(${parts} PROPERTIES HEADER_FILE_ONLY ON)
+    list(TRANSFORM parts REPLACE "(.+)" "#include \"\\1\"" OUTPUT_VARIABLE lines)
+    list(JOIN lines "\n" lines)
+    set(unit ${CMAKE_CURRENT_BINARY_DIR}/${target}_registration.cpp)
+    file(CONFIGURE OUTPUT ${unit} CONTENT "${lines}\n" @ONLY)
+    target_sources(${target} PRIVATE ${unit})
+    set_source_files_properties(${unit} PROPERTIES
+        SKIP_AUTOMOC ON SKIP_UNITY_BUILD_INCLUSION ON INCLUDE_DIRECTORIES "${folders}")
 endfunction()

@@ -16,7 +16,7 @@
 namespace banso {
 namespace {
 
-constexpr const char* kKeyFile = "/key.closed";
+constexpr const char* kClosedKeyFile = "/key.closed";
 /// As a version before encryption left it.
 constexpr const char* kClearKeyFile = "/key.pem";
 constexpr const char* kCertificateFile = "/certificate.pem";
@@ -52,7 +52,7 @@ Error damaged(const std::string& folder, const char* file) {
 Result<DeviceIdentity> whole(DeviceIdentity identity, const std::string& folder) {
     const Key key(
         PEM_read_bio_PrivateKey(readable(identity.keyPem).get(), nullptr, noPassword, nullptr));
-    if (!key) return damaged(folder, kKeyFile);
+    if (!key) return damaged(folder, kClosedKeyFile);
     const Certificate certificate = certificateIn(identity.certificatePem);
     if (!certificate || X509_check_private_key(certificate.get(), key.get()) != 1)
         return damaged(folder, kCertificateFile);
@@ -67,13 +67,13 @@ Result<void> saveIdentity(const DeviceIdentity& identity, const std::string& fol
         return saved;
     if (auto saved = writePrivateFile(folder + kCertificateFile, identity.certificatePem); !saved)
         return saved;
-    return writePrivateFile(folder + kKeyFile,
+    return writePrivateFile(folder + kClosedKeyFile,
                             closeText(identity.keyPem, boundTo(identity.authorityPem),
                                       dataKey.derived(SecretKey::Use::Identity)));
 }
 
 Result<DeviceIdentity> loadIdentity(const std::string& folder, const SecretKey& dataKey) {
-    const auto closed = readPrivateFile(folder + kKeyFile);
+    const auto closed = readPrivateFile(folder + kClosedKeyFile);
     if (!closed) return closed.error();
     // The key is written last: where it lies, the others were there.
     const auto certificate = readPrivateFile(folder + kCertificateFile);
@@ -83,7 +83,7 @@ Result<DeviceIdentity> loadIdentity(const std::string& folder, const SecretKey& 
     if (!certificateIn(*authority)) return damaged(folder, kAuthorityFile);
     const auto key =
         openText(*closed, boundTo(*authority), dataKey.derived(SecretKey::Use::Identity));
-    if (!key) return damaged(folder, kKeyFile);
+    if (!key) return damaged(folder, kClosedKeyFile);
     return whole({*key, *certificate, *authority}, folder);
 }
 
@@ -106,7 +106,7 @@ Instant validUntil(const DeviceIdentity& identity) {
 }
 
 bool hasIdentity(const std::string& folder) {
-    return QFile::exists(QString::fromStdString(folder + kKeyFile));
+    return QFile::exists(QString::fromStdString(folder + kClosedKeyFile));
 }
 
 Result<void> closeEarlierIdentity(const std::string& folder, const SecretKey& dataKey) {

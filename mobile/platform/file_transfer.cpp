@@ -8,7 +8,7 @@ namespace banso {
 namespace {
 
 /// What one request carries: some seconds of a slow mobile network.
-constexpr std::int64_t kPieceBytes = 1024 * 1024;
+constexpr std::int64_t kRequestBytes = 1024 * 1024;
 /// Two programs of one tablet, or a hub that was restored, may move an offset; more is a fault.
 constexpr int kBeginningsMax = 3;
 
@@ -76,7 +76,7 @@ Result<void> FileTransfer::send(const std::string& sha256, const Progress& progr
         if (!upload) return upload.error();
         while (upload->offset < *length) {
             if (auto told = tell(progress, upload->offset); !told) return told;
-            auto piece = m_folder.read(sha256, upload->offset, kPieceBytes);
+            auto piece = m_folder.read(sha256, upload->offset, kRequestBytes);
             if (!piece) return piece.error();
             const auto offset = sendPiece(*upload, std::move(*piece));
             if (!offset && offset.error().code != ErrorCode::Gap) return offset.error();

@@ -17,7 +17,7 @@ namespace {
 /// What waits in memory while the tablet writes what came before.
 constexpr qint64 kReadBufferBytes = 1024 * 1024;
 /// Unpacked piece by piece, so that a small body never becomes a large text at once.
-constexpr qint64 kPieceBytes = 64 * 1024;
+constexpr qint64 kUnpackedBytes = 64 * 1024;
 constexpr qint64 kErrorBodyBytes = 64 * 1024;
 constexpr int kTooOften = 429;
 constexpr std::chrono::seconds kLongestAskedWait{limits::kAskedWaitSeconds};
@@ -85,7 +85,7 @@ class Exchange {
 
     void take() {
         while (m_outcome && m_reply.bytesAvailable() > 0) {
-            const QByteArray piece = m_reply.read(kPieceBytes);
+            const QByteArray piece = m_reply.read(kUnpackedBytes);
             if (piece.isEmpty()) return;
             if (!isGood()) {
                 if (m_refusal.size() < kErrorBodyBytes) m_refusal += piece;

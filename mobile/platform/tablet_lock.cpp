@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
-constexpr const char* kKeyFile = "/key.json";
+constexpr const char* kLockFile = "/key.json";
 constexpr const char* kTriesFile = "/tries.json";
 /// There from the first step of an erase to its last.
 constexpr const char* kErasingFile = "/erasing";
@@ -88,7 +88,7 @@ Result<void> move(const fs::path& from, const fs::path& to) {
     };
     for (const char* name : kBesideKey) take(name);
     if (auto synced = syncFolder(to.string()); !synced) return synced;
-    take(kKeyFile + 1);
+    take(kLockFile + 1);
     if (failed) return Error{ErrorCode::Storage, to.string() + ": " + failed.message()};
     if (auto synced = syncFolder(to.string()); !synced) return synced;
     return syncFolder(from.string());
@@ -98,7 +98,7 @@ Result<void> move(const fs::path& from, const fs::path& to) {
 Result<void> bringBack(const fs::path& folder) {
     for (int number = 1; fs::exists(asideOf(folder, number)); ++number) {
         const fs::path aside = asideOf(folder, number);
-        if (fs::exists(aside / (kKeyFile + 1))) continue;
+        if (fs::exists(aside / (kLockFile + 1))) continue;
         if (auto moved = move(aside, folder); !moved) return moved;
         std::error_code ignored;
         fs::remove(aside, ignored);
@@ -110,7 +110,7 @@ Result<void> bringBack(const fs::path& folder) {
 Result<void> eraseAll(const std::string& folder) {
     if (auto begun = writePrivateFile(folder + kErasingFile, "erasing\n"); !begun) return begun;
     std::error_code failed;
-    fs::remove(folder + kKeyFile, failed);
+    fs::remove(folder + kLockFile, failed);
     if (!failed)
         if (auto synced = syncFolder(folder); !synced) return synced;
     std::vector<fs::path> rest;
@@ -250,13 +250,13 @@ std::optional<Instant> TabletLock::endOfWait(Instant now) {
 
 Result<void> TabletLock::readKeyFile() {
     if (m_isErased) return {};
-    const auto text = readPrivateFile(m_folder + kKeyFile);
+    const auto text = readPrivateFile(m_folder + kLockFile);
     if (!text && !m_file && text.error().code == ErrorCode::NotFound) return {};
     const auto file = text ? KeyFile::parse(*text) : Result<KeyFile>(text.error());
     if (!file && !m_file) return file.error();
     if (!file) {
         // Damaged under a running program, which has it whole: without it nothing ever opens.
-        (void)writePrivateFile(m_folder + kKeyFile, m_file->text());
+        (void)writePrivateFile(m_folder + kLockFile, m_file->text());
         return {};
     }
     if (m_file && m_file->text() == file->text()) return {};
@@ -297,7 +297,8 @@ Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
 
 Result<void> TabletLock::writeKeyFile(const KeyFile& file) {
     if (m_isErased) return Error{ErrorCode::Invalid, "this tablet was erased"};
-    if (auto written = writePrivateFile(m_folder + kKeyFile, file.text()); !written) return written;
+    if (auto written = writePrivateFile(m_folder + kLockFile, file.text()); !written)
+        return written;
     m_file = file;
     return {};
 }
