@@ -122,6 +122,7 @@ constexpr std::array kForms{
     Form{"followup", "followup", QT_TRANSLATE_NOOP("today", "フォローアップ")},
     Form{"checksheet", "checksheet", QT_TRANSLATE_NOOP("today", "チェックシート")},
     Form{"business", "business", QT_TRANSLATE_NOOP("today", "連絡先の直し")},
+    Form{"confidential", "business", QT_TRANSLATE_NOOP("today", "取扱注意メモの直し")},
     Form{"founder", "businesses", QT_TRANSLATE_NOOP("today", "新しい事業者")},
 };
 
@@ -143,6 +144,7 @@ QVariantMap draftProperties(const DraftRow& draft, const DraftSubject& subject) 
     if (subject.kind == kindOf<Consultation>().name)
         properties.insert(QStringLiteral("consultationId"), id);
     if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);
+    if (draft.form == "confidential") properties.insert(QStringLiteral("confiding"), true);
     return properties;
 }
 
