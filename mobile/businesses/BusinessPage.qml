@@ -17,6 +17,8 @@ Item {
     property string businessId: ""
     // The form for telephone, address and memo stands in the place of the contacts.
     property bool editing: false
+    // The form for 取扱注意 stands open.
+    property bool confiding: false
     property bool showing: false
     // What the form is about: the page's record, or the one that stands for it.
     property string edited: page.businessId
@@ -66,6 +68,12 @@ Item {
         subtitle: head.subtitle
         canGoBack: true
         onBack: Navigation.back()
+
+        StatusBadge {
+            objectName: "restricted"
+            visible: head.restricted
+            text: qsTr("担当者限り")
+        }
 
         StatusBadge {
             objectName: "uncontacted"
@@ -181,6 +189,15 @@ Item {
             PrivacyCard {
                 objectName: "privacyCard"
                 businessId: page.businessId
+
+                Layout.fillWidth: true
+            }
+
+            ConfidentialCard {
+                objectName: "confidential"
+                businessId: page.businessId
+                standingId: head.standingId
+                editing: page.confiding
 
                 Layout.fillWidth: true
             }

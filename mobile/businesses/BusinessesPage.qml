@@ -137,6 +137,12 @@ Item {
                     onClicked: Navigation.open("business", { businessId: row.modelData.id })
 
                     StatusBadge {
+                        objectName: "restricted" + row.index
+                        visible: row.modelData.restricted
+                        text: qsTr("担当者限り")
+                    }
+
+                    StatusBadge {
                         visible: row.modelData.badge !== ""
                         tone: row.modelData.tone
                         text: row.modelData.badge

@@ -46,6 +46,7 @@ void BusinessPageModel::read() {
     m_memo = text(found->memo);
     m_corporateNumber = text(found->corporateNumber);
     m_advisor = text(PersonStore(reader, session()->viewer()).nameOf(found->advisor));
+    m_restricted = found->restricted.value_or(false);
     readContacts();
     Q_EMIT changed();
 }

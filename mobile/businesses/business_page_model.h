@@ -22,6 +22,8 @@ class BusinessPageModel : public banso::BusinessPart {
     Q_PROPERTY(QString memo MEMBER m_memo NOTIFY changed)
     Q_PROPERTY(QString corporateNumber MEMBER m_corporateNumber NOTIFY changed)
     Q_PROPERTY(QString advisor MEMBER m_advisor NOTIFY changed)
+    /// 担当者限り
+    Q_PROPERTY(bool restricted MEMBER m_restricted NOTIFY changed)
     /// What the mixed row of its industry asks before it can be called small; else empty.
     Q_PROPERTY(QString openQuestion MEMBER m_openQuestion NOTIFY changed)
     /// Of ContactRow; those of today.
@@ -47,6 +49,7 @@ class BusinessPageModel : public banso::BusinessPart {
     QString m_memo;
     QString m_corporateNumber;
     QString m_advisor;
+    bool m_restricted = false;
     QString m_openQuestion;
     QString m_industry;
     QVariantList m_contacts;

@@ -14,6 +14,7 @@ struct BusinessRow {
     Q_PROPERTY(QString subtitle MEMBER subtitle)
     Q_PROPERTY(QString badge MEMBER badge)
     Q_PROPERTY(int tone MEMBER tone)
+    Q_PROPERTY(bool restricted MEMBER restricted)
 
   public:
     QString id{};
@@ -21,6 +22,7 @@ struct BusinessRow {
     QString subtitle{};
     QString badge{};  // empty: no badge
     int tone = 0;
+    bool restricted = false;  // 担当者限り
 };
 
 /// A passage of a note in which the word was found.
@@ -51,6 +53,19 @@ struct ContactRow {
     QString role{};
     QString name{};
     QString phone{};
+};
+
+/// A part of what was said in confidence.
+struct ConfidentialRow {
+    Q_GADGET
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString said MEMBER said)
+    Q_PROPERTY(QString joined MEMBER joined)
+
+  public:
+    QString title{};
+    QString said{};
+    QString joined{};  // in the notes of records that were joined to this one
 };
 
 /// Another record of what is, or looks like, the same business.

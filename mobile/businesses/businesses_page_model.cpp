@@ -61,7 +61,8 @@ BusinessRow BusinessesPageModel::rowOf(const BusinessLine& line) const {
         if (!part.empty()) parts << text(part);
     BusinessRow row{.id = text(line.id.text()),
                     .name = text(line.name),
-                    .subtitle = parts.join(QStringLiteral("　"))};
+                    .subtitle = parts.join(QStringLiteral("　")),
+                    .restricted = line.restricted};
     const auto mine = m_grades.find(line.id);
     const auto grade = mine == m_grades.end() ? line.grade : mine->second;
     if (!grade) return row;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/consultations/appointment_draft.h"
 
+#include "mobile/app/seen_text.h"
 #include "mobile/app/wording.h"
-#include "mobile/consultations/seen_text.h"
 #include "shared/store/business_store.h"
 #include "shared/store/plan_evidence_store.h"
 #include "shared/store/records.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "mobile/app/seen_text.h"
 #include "mobile/consultations/choice_words.h"
-#include "mobile/consultations/seen_text.h"
 #include "shared/store/business_store.h"
 #include "shared/store/consent_store.h"
 #include "shared/store/consultation_store.h"

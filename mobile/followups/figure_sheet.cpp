@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "mobile/consultations/seen_text.h"
+#include "mobile/app/seen_text.h"
 #include "shared/store/figure_store.h"
 
 namespace banso {

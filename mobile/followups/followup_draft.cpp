@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/followups/followup_draft.h"
 
+#include "mobile/app/seen_text.h"
 #include "mobile/app/verdict_words.h"
 #include "mobile/consultations/choice_words.h"
-#include "mobile/consultations/seen_text.h"
 #include "shared/store/business_store.h"
 #include "shared/store/consultation_store.h"
 #include "shared/store/figure_store.h"

@@ -125,6 +125,7 @@ constexpr std::array kForms{
     Form{"notice", "consents", QT_TRANSLATE_NOOP("today", "利用目的の通知")},
     Form{"consent", "consents", QT_TRANSLATE_NOOP("today", "提供の同意")},
     Form{"giving", "consents", QT_TRANSLATE_NOOP("today", "提供の記録")},
+    Form{"confidential", "business", QT_TRANSLATE_NOOP("today", "取扱注意メモの直し")},
     Form{"founder", "businesses", QT_TRANSLATE_NOOP("today", "新しい事業者")},
 };
 
@@ -148,6 +149,7 @@ QVariantMap draftProperties(const Form& form, const DraftRow& draft, const Draft
     if (form.page == std::string_view("consents"))
         properties.insert(QStringLiteral("form"), text(draft.form));
     if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);
+    if (draft.form == "confidential") properties.insert(QStringLiteral("confiding"), true);
     return properties;
 }
 

@@ -392,6 +392,10 @@
         <source>写真</source>
         <translation>Photo</translation>
     </message>
+    <message>
+        <source>担当者限り</source>
+        <translation>Restricted</translation>
+    </message>
 </context>
 <context>
     <name>BusinessPageModel</name>
@@ -477,6 +481,10 @@
     <message>
         <source>記録から探す</source>
         <translation>Search the records</translation>
+    </message>
+    <message>
+        <source>担当者限り</source>
+        <translation>Restricted</translation>
     </message>
 </context>
 <context>
@@ -697,6 +705,91 @@
     <message>
         <source>やめる</source>
         <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialCard</name>
+    <message>
+        <source>取扱注意</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>担当者・代行・課長だけが読めます</source>
+        <translation>Only the advisor, a stand-in and the section chief read it</translation>
+    </message>
+    <message>
+        <source>直す</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>家庭や健康の事情、個人の借入など、内々に聞いたことの置き場です。書いたことは担当者・代行・課長だけに届き、記録の検索にも出ません。</source>
+        <translation>The place for what was said in confidence, such as family, health and private loans. Only the advisor, a stand-in and the section chief get it, and no search in records finds it.</translation>
+    </message>
+    <message>
+        <source>まとめた記録：%1</source>
+        <translation>Joined record: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialForm</name>
+    <message>
+        <source>取扱注意を直す</source>
+        <translation>Edit what is confidential</translation>
+    </message>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
+    </message>
+    <message>
+        <source>病歴・障害・犯罪歴のような要配慮個人情報や債務整理のことは、支援に要るだけを書いてください。</source>
+        <translation>Of illness, disability or a criminal record, which the law protects most, and of debt relief, write only what the support needs.</translation>
+    </message>
+    <message>
+        <source>家庭・健康の事情</source>
+        <translation>Family and health</translation>
+    </message>
+    <message>
+        <source>個人の借入・保証</source>
+        <translation>Private loans and guarantees</translation>
+    </message>
+    <message>
+        <source>そのほかの内々の話</source>
+        <translation>Other confidences</translation>
+    </message>
+    <message>
+        <source>担当者限り</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>この事業者の記録すべてが他の職員の端末から消え、担当者・代行・課長だけに残ります。</source>
+        <translation>All records of this business leave other staff's tablets; only the advisor, a stand-in and the section chief keep them.</translation>
+    </message>
+    <message>
+        <source>保存する</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialModel</name>
+    <message>
+        <source>家庭・健康の事情</source>
+        <translation>Family and health</translation>
+    </message>
+    <message>
+        <source>個人の借入・保証</source>
+        <translation>Private loans and guarantees</translation>
+    </message>
+    <message>
+        <source>そのほかの内々の話</source>
+        <translation>Other confidences</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5389,10 @@
         <source>提供の記録</source>
         <translation>Record of givings</translation>
     </message>
+    <message>
+        <source>取扱注意メモの直し</source>
+        <translation>Correction of a confidential note</translation>
+    </message>
 </context>
 <context>
     <name>unitWords</name>
@@ -5662,6 +5759,26 @@
     <message>
         <source>提供の内容</source>
         <translation>What was given</translation>
+    </message>
+    <message>
+        <source>取扱注意メモ</source>
+        <translation>Confidential note</translation>
+    </message>
+    <message>
+        <source>担当者限り</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>家庭・健康の事情</source>
+        <translation>Family and health</translation>
+    </message>
+    <message>
+        <source>個人の借入・保証</source>
+        <translation>Private loans and guarantees</translation>
+    </message>
+    <message>
+        <source>そのほかの内々の話</source>
+        <translation>Other confidences</translation>
     </message>
 </context>
 <context>

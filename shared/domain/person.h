@@ -45,7 +45,7 @@ struct Declaration<Person> {
 };
 BANSO_DECLARE_KIND(Person);
 
-/// 代理: one person looks after another's clients from one day to another.
+/// 代行: one person looks after another's clients from one day to another.
 struct StandIn : RecordBase {
     RecordId absent;  // whose clients they are
     RecordId deputy;

@@ -10,7 +10,8 @@ namespace {
 
 /// What a line shows of a business itself.
 constexpr std::string_view kLineColumns =
-    "b.id,b.name,b.kana,b.address,b.phone,b.industry,b.employees,b.stageWord,b.advisor";
+    "b.id,b.name,b.kana,b.address,b.phone,b.industry,b.employees,b.stageWord,b.advisor,"
+    "b.restricted";
 
 /// The lines of the standing businesses whose `kLineColumns` the subquery `found` gives. Each row
 /// is read once: on a tablet that wakes up, every page of the file that is looked into takes its
@@ -24,7 +25,7 @@ std::string linesOf(const std::string& found) {
     return "SELECT b.id,b.name,b.kana,b.address,b.phone,i.nameJa,coalesce(" +
            representative("=b.id") + "," + representative(all) +
            "),b.employees,b.stageWord,(SELECT v.grade FROM verdict v WHERE v.business " + all +
-           " ORDER BY v.judgedOn DESC LIMIT 1),b.advisor=?1 FROM (" + found +
+           " ORDER BY v.judgedOn DESC LIMIT 1),b.advisor=?1,b.restricted FROM (" + found +
            ") b LEFT JOIN industry i ON i.key=b.industry ORDER BY b.advisor IS NOT ?1,b.kana";
 }
 
@@ -72,8 +73,8 @@ std::vector<BusinessLine> BusinessStore::search(std::string_view foldedQuery,
     while (row.step())
         lines.push_back({row.id(0), row.string(1), row.string(2), row.string(3), row.string(4),
                          row.string(5), row.string(6), row.integerOrNull(7),
-                         wordColumn<Stage>(row, 8), wordColumn<Grade>(row, 9),
-                         row.integer(10) != 0});
+                         wordColumn<Stage>(row, 8), wordColumn<Grade>(row, 9), row.integer(10) != 0,
+                         row.integer(11) != 0});
     return lines;
 }
 

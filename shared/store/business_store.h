@@ -24,6 +24,7 @@ struct BusinessLine {
     std::optional<Stage> stage;
     std::optional<Grade> grade;  // of its running plan's verdict
     bool isMine = false;         // the viewer is responsible for it
+    bool restricted = false;     // 担当者限り
 };
 
 /// A business that looks like another one.

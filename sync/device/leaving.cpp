@@ -110,7 +110,10 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file) {
 }
 
 bool Leaving::isWaitedOn(RecordId file, const std::vector<Held>& records) {
-    Statement draft = m_database.prepare("SELECT 1 FROM draft WHERE subject=?");
+    // The form of a confidential note is about the business, which is another file.
+    Statement draft = m_database.prepare(
+        "SELECT 1 FROM draft WHERE subject IN "
+        "(SELECT ?1 UNION SELECT business FROM confidential_note WHERE id=?1)");
     if (draft.bind(file).step()) return true;
     Statement unsent = m_database.prepare(
         "SELECT 1 FROM attachment a JOIN file f ON f.sha256=a.sha256 "

@@ -4,6 +4,7 @@
 #include "mobile/shell/program.h"
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
+#include "shared/domain/confidential_note.h"
 #include "tests/qml/pages/two_tablets.h"
 
 namespace banso::tests {
@@ -213,6 +214,56 @@ class SyncPageTest : public QObject {
         page.sync();
         QCOMPARE(chamber.openConflicts(), std::size_t{0});
         QCOMPARE(chamber.seenBy(chamber.sato()).phone, std::string("027-000-2222"));
+    }
+
+    void whatIsRestrictedIsGoneFromAColleaguesTabletUntilItIsOpenAgain() {
+        TwoTablets chamber;
+        Page page(chamber.yamada());
+        const auto restrict = [&](bool restricted) {
+            chamber.set(chamber.sato(), &Business::restricted, std::optional(restricted));
+            QVERIFY(chamber.sync(chamber.sato()));
+            page.program.open(QStringLiteral("sync"), {});
+            page.sync();
+        };
+        const QVariantMap cafe{
+            {QStringLiteral("businessId"), QString::fromStdString(chamber.business().text())}};
+        page.program.open(QStringLiteral("businesses"), {});
+        QVERIFY(page.shows("全 1件"));
+        restrict(true);
+        page.program.open(QStringLiteral("businesses"), {});
+        QVERIFY(page.shows("全 0件"));
+        page.program.open(QStringLiteral("business"), cafe);
+        QVERIFY(page.shows("この事業者を読み込めませんでした"));
+        QVERIFY(!page.shows("カフェ とおりみち"));
+        restrict(false);
+        page.program.open(QStringLiteral("business"), cafe);
+        QVERIFY(page.shows("カフェ とおりみち"));
+    }
+
+    void whatWasSaidInConfidenceGoesWithTheClientToWhoLooksAfterHer() {
+        TwoTablets chamber;
+        ConfidentialNote note;
+        note.business = chamber.business();
+        note.id = confidentialNoteOf(note.business);
+        note.debts = "兄の保証人";
+        QVERIFY(chamber.sato().save({sync::creation(note)}));
+        QVERIFY(chamber.sync(chamber.sato()));
+        const QVariantMap cafe{
+            {QStringLiteral("businessId"), QString::fromStdString(chamber.business().text())}};
+        Page page(chamber.yamada());
+        page.sync();
+        page.program.open(QStringLiteral("business"), cafe);
+        QVERIFY(page.shows("カフェ とおりみち"));
+        QVERIFY(!page.shows("取扱注意"));
+        QVERIFY(chamber.yamada().seen<ConfidentialNote>(note.id).state.isNew());
+
+        chamber.handOver(chamber.yamada().person());
+        page.program.open(QStringLiteral("sync"), {});
+        page.sync();
+        page.program.open(QStringLiteral("business"), cafe);
+        QVERIFY(page.shows("兄の保証人"));
+        QVERIFY(chamber.sync(chamber.sato()));
+        QVERIFY(chamber.sato().seen<ConfidentialNote>(note.id).state.isNew());
     }
 
     void aContradictionCanWait() {

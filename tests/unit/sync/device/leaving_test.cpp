@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "shared/domain/confidential_note.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -64,6 +65,29 @@ class LeavingTest : public QObject {
         QVERIFY(!b.holds("business", b.shop));
         // What she wrote stays in the log.
         QCOMPARE(b.rows("operation"), std::int64_t{1});
+    }
+
+    void aConfidentialNoteStaysWhileAFormAboutItsBusinessIsOpen() {
+        Bench b;
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.confirm("confidential_note", note, b.shop);
+        b.leaving.leave({note, {}});
+        const auto open = [&](RecordId business) {
+            b.database
+                .prepare(
+                    "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                    "VALUES('d','confidential',?,'','{}',7)")
+                .bind(business)
+                .run();
+        };
+        open(b.shop);
+        b.finish();
+        QVERIFY(b.holds("confidential_note", note));
+        b.database.execute("DELETE FROM draft");
+        open(b.ids.recordId());
+        b.finish();
+        QVERIFY(!b.holds("confidential_note", note));
+        QVERIFY(b.holds("business", b.shop));
     }
 
     void itStaysUntilTheBytesOfItsAttachmentsAreSentAndTheyGoFirstThen() {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Banso.App
+import Banso.Businesses
+import Banso.Ui
+
+// 取扱注意を直す: what is typed is kept as a draft until it is recorded or discarded.
+Card {
+    id: form
+
+    property string businessId: ""
+
+    signal closed
+
+    tone: Tone.Info
+    title: qsTr("取扱注意を直す")
+    subtitle: draft.savedText
+
+    ConfidentialDraft {
+        id: draft
+
+        session: Session
+        businessId: form.businessId
+        onFinished: form.closed()
+        onDiscarded: form.closed()
+    }
+
+    AppText {
+        visible: draft.resumed
+        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
+        role: AppText.Note
+        color: Theme.caution
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: qsTr("病歴・障害・犯罪歴のような要配慮個人情報や債務整理のことは、"
+                   + "支援に要るだけを書いてください。")
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+    }
+
+    TextEntryArea {
+        objectName: "circumstances"
+        label: qsTr("家庭・健康の事情")
+        text: draft.circumstances
+        onEdited: text => draft.circumstances = text
+        onFinished: draft.flush()
+
+        Layout.fillWidth: true
+    }
+
+    TextEntryArea {
+        objectName: "debts"
+        label: qsTr("個人の借入・保証")
+        text: draft.debts
+        onEdited: text => draft.debts = text
+        onFinished: draft.flush()
+
+        Layout.fillWidth: true
+    }
+
+    TextEntryArea {
+        objectName: "otherConfidence"
+        label: qsTr("そのほかの内々の話")
+        text: draft.other
+        onEdited: text => draft.other = text
+        onFinished: draft.flush()
+
+        Layout.fillWidth: true
+    }
+
+    CheckRow {
+        objectName: "restrict"
+        visible: draft.mayRestrict
+        text: qsTr("担当者限り")
+        subtitle: qsTr("この事業者の記録すべてが他の職員の端末から消え、担当者・代行・課長だけに残ります。")
+        checked: draft.restricted
+        onToggled: draft.restricted = checked
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        visible: draft.error !== ""
+        text: draft.error
+        color: Theme.drifting
+
+        Layout.fillWidth: true
+    }
+
+    Flow {
+        spacing: Theme.space3
+
+        Layout.fillWidth: true
+
+        AppButton {
+            objectName: "saveConfidential"
+            text: qsTr("保存する")
+            onClicked: draft.finish()
+        }
+
+        AppButton {
+            objectName: "discardConfidential"
+            text: draft.dirty || draft.savedText !== "" ? qsTr("破棄する") : qsTr("やめる")
+            variant: AppButton.Quiet
+            onClicked: draft.discard()
+        }
+    }
+}
