@@ -26,7 +26,7 @@ Family<Gauge>& gauge(prometheus::Registry& registry, const char* name, const cha
     return prometheus::BuildGauge().Name(name).Help(help).Register(registry);
 }
 
-std::string text(LogWord word) {
+std::string label(LogWord word) {
     return std::string(word.text());
 }
 
@@ -72,8 +72,7 @@ Metrics::Metrics() : m_families(std::make_unique<Families>()) {}
 Metrics::~Metrics() = default;
 
 void Metrics::count(const Request& request) {
-    const prometheus::Labels where{{"listener", banso::text(request.listener)},
-                                   {"route", request.route}};
+    const prometheus::Labels where{{"listener", label(request.listener)}, {"route", request.route}};
     prometheus::Labels how = where;
     how.emplace("status", classOf(request.status));
     m_families->requests.Add(how).Increment();
@@ -83,12 +82,11 @@ void Metrics::count(const Request& request) {
 }
 
 void Metrics::countRefusedHandshake(LogWord listener) {
-    m_families->refusedHandshakes.Add({{"listener", banso::text(listener)}}).Increment();
+    m_families->refusedHandshakes.Add({{"listener", label(listener)}}).Increment();
 }
 
 void Metrics::setConnections(LogWord listener, std::size_t open) {
-    m_families->connections.Add({{"listener", banso::text(listener)}})
-        .Set(static_cast<double>(open));
+    m_families->connections.Add({{"listener", label(listener)}}).Set(static_cast<double>(open));
 }
 
 void Metrics::set(const Chamber& chamber) {

@@ -14,14 +14,14 @@ namespace banso {
 namespace {
 
 /// Of SQLite's own header, which says at byte 16 how large a page is; 1 means 65,536.
-constexpr std::size_t kHeaderBytes = 100;
+constexpr std::size_t kDatabaseHeaderBytes = 100;
 constexpr std::size_t kPageBytesAt = 16;
 constexpr std::size_t kPageBytesMin = 512;
 constexpr std::size_t kPageBytesMax = 65'536;
 
 Result<std::size_t> pageBytesIn(std::string_view header) {
     const Error none{ErrorCode::Invalid, "this is no database"};
-    if (header.size() < kHeaderBytes) return none;
+    if (header.size() < kDatabaseHeaderBytes) return none;
     const auto high = static_cast<unsigned char>(header[kPageBytesAt]);
     const auto low = static_cast<unsigned char>(header[kPageBytesAt + 1]);
     const std::size_t said = std::size_t{high} << 8 | low;
