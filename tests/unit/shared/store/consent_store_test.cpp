@@ -96,7 +96,7 @@ class ConsentStoreTest : public QObject {
         Clients f;
         f.consent(10, "群馬銀行", ConsentState::Agreed);
         f.consent(11, "群馬銀行", ConsentState::Refused);
-        for (const std::uint8_t record : {10, 11})
+        for (const auto record : std::array<std::uint8_t, 2>{10, 11})
             QVERIFY(f.mayGive(record, "群馬銀行") == GivingAnswer::Refused);
         QVERIFY(f.mayGive(20, "群馬銀行") == GivingAnswer::NotAsked);
     }
