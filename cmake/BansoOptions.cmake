@@ -40,8 +40,8 @@ if(BANSO_MOLD)
     add_link_options(-fuse-ld=mold)
 endif()
 
-# moc reads all that a file includes. Of the standard library it needs nothing, spends a third of its
-# time there, and moc 6.4 cannot read <concepts>; it looks where CMake says that the compiler does.
+# moc reads all that a file includes, where CMake says that the compiler looks. Of the standard
+# library it needs nothing, spends a third of its time there, and moc 6.4 cannot read <concepts>.
 list(FILTER CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES EXCLUDE REGEX "/c\\+\\+/")
 
 # For a target whose sources include what moc makes of them. What CMake then compiles of moc's is

@@ -76,7 +76,7 @@ class Serving {
           m_officeReaders(folder.chamberFile()),
           m_tickets(m_writer, folder, base.clock),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
-          m_sync(m_writer, m_tabletReaders, m_recovery, base.clock),
+          m_sync(m_writer, m_tabletReaders, m_recovery, AuditLog(folder), base.clock),
           m_fileStore(std::move(files)),
           m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
           m_standing(m_writer, m_tabletReaders, base.authority, folder, base.clock),

@@ -7,6 +7,7 @@
 #include "server/handlers/device_gate.h"
 #include "server/handlers/push_body.h"
 #include "shared/base/limits.h"
+#include "sync/hub/access.h"
 #include "sync/hub/pull.h"
 #include "sync/hub/request.h"
 #include "sync/protocol/compression.h"
@@ -15,7 +16,8 @@ namespace banso {
 namespace {
 
 /// The hub's message while it is sent: hello and answers first, then the pull, packed piece by
-/// piece. It holds its reading connection, and with it one state of the chamber, to its end.
+/// piece. It holds its reading connection, and with it one state of the chamber, to its end. No
+/// piece goes out before the audit log has heard whose restricted files are in it.
 class SyncAnswer final : public ChunkSource {
   public:
     /// Throws StorageError. Without a cursor to pull from, nothing is sent after the answers.
@@ -25,6 +27,14 @@ class SyncAnswer final : public ChunkSource {
         m_lines.add(sync::encode(reply.hello));
         for (const std::string& line : reply.lines) m_lines.add(line);
         if (pull) m_pull.emplace(*m_store, *pull);
+    }
+
+    /// Tells `reads` what the device's person reads by her role alone. Throws StorageError.
+    void tell(RestrictedReads& reads, const sync::DeviceRow& device, const Clock& clock) {
+        if (!m_pull) return;
+        m_pull->watch(sync::Access(*m_store, clock).overseenBy(device.person));
+        m_reads = &reads;
+        m_device = device;
     }
 
     /// For a tablet that does not want to pull now: its cursor stays where it is.
@@ -50,6 +60,7 @@ class SyncAnswer final : public ChunkSource {
             // Packing holds text back until there is enough of it.
             while (chunk.empty() && !m_ended) {
                 m_ended = !m_pull || !m_pull->next(m_lines);
+                if (auto told = tellReads(); !told) return told.error();
                 chunk = m_compressor->add(m_lines.take(), m_ended);
             }
             return true;
@@ -57,10 +68,20 @@ class SyncAnswer final : public ChunkSource {
     }
 
   private:
+    Result<void> tellReads() {
+        if (m_reads == nullptr) return {};
+        for (const RecordId file : m_pull->takeWritten())
+            if (const auto record = m_store->record(file))
+                if (auto told = m_reads->write(m_device, *record); !told) return told;
+        return {};
+    }
+
     StoreReaders::Lease m_store;
     std::unique_ptr<sync::Compressor> m_compressor;
     sync::LineWriter m_lines;
     std::optional<sync::PullReader> m_pull;
+    RestrictedReads* m_reads = nullptr;
+    sync::DeviceRow m_device;
     std::string m_first;
     bool m_ended = false;
 };
@@ -104,6 +125,7 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
                                      sync::pageRows(hello)};
         const sync::Encoding encoding = sync::bestEncoding(request.acceptEncoding);
         auto answer = std::make_unique<SyncAnswer>(std::move(*store), *reply, pull, encoding);
+        answer->tell(m_reads, *device, m_clock);
         if (!reply->pulls) answer->endAt(hello.cursor);
         HttpResponse response;
         response.headers = {{"Content-Type", "application/x-ndjson"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/handlers/restricted_reads.h"
 #include "server/http/message.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/hub_writer.h"
@@ -9,13 +10,18 @@
 namespace banso {
 
 /// POST /v1/sync: takes a tablet's work, then sends what it has not got yet (sync/PROTOCOL.md). The
-/// answer's header tells what the tablet seals its key to.
+/// answer's header tells what the tablet seals its key to. The audit log hears of restricted files
+/// that go to somebody who does not look after them.
 class SyncHandler {
   public:
     /// `clock`: that of the certificates.
     SyncHandler(HubWriter& writer, StoreReaders& readers, const ChamberRecovery& recovery,
-                const Clock& clock)
-        : m_writer(writer), m_readers(readers), m_recovery(recovery), m_clock(clock) {}
+                AuditLog audit, const Clock& clock)
+        : m_writer(writer),
+          m_readers(readers),
+          m_recovery(recovery),
+          m_clock(clock),
+          m_reads(std::move(audit), clock) {}
 
     Result<HttpResponse> handle(const HttpRequest& request);
 
@@ -27,6 +33,7 @@ class SyncHandler {
     StoreReaders& m_readers;
     const ChamberRecovery& m_recovery;
     const Clock& m_clock;
+    RestrictedReads m_reads;
 };
 
 }  // namespace banso

@@ -130,6 +130,9 @@ constexpr std::size_t kEnrolmentAttempts = 10;
 constexpr std::size_t kEnrolmentAddresses = 1'000;
 /// One entry of the audit log with its hashes: ours have 400 bytes.
 constexpr std::size_t kAuditLineBytes = 4 * 1024;
+/// Restricted files that the audit log says were read today, each for one person; beyond, it says
+/// so again: three supervisors who receive the confidential notes of the largest chambers.
+constexpr std::size_t kRestrictedReads = 20'000;
 /// Pulls that run at a time, each with a connection to the chamber's file: twice the largest staff.
 constexpr std::size_t kStoreReaders = 32;
 /// What one file of a backup unpacks to: a thousand times the chamber of the benchmarks.

@@ -153,13 +153,21 @@ void Access::tell(RecordId id) {
 }
 
 std::set<RecordId> Access::exceptionsFor(RecordId person, Files sees) {
+    if (sees == Files::AsSet) return m_store.access().filesOf(person, today());
+    return sees == Files::All ? restrictedToOthers(person) : std::set<RecordId>{};
+}
+
+std::set<RecordId> Access::restrictedToOthers(RecordId person) {
     auto tables = m_store.access();
-    if (sees == Files::AsSet) return tables.filesOf(person, today());
-    if (sees != Files::All) return {};
-    std::set<RecordId> kept = tables.restrictedFiles();
-    if (kept.empty()) return kept;
-    for (const RecordId file : tables.filesOf(person, today())) kept.erase(file);
-    return kept;
+    std::set<RecordId> files = tables.restrictedFiles();
+    if (files.empty()) return files;
+    for (const RecordId file : tables.filesOf(person, today())) files.erase(file);
+    return files;
+}
+
+std::set<RecordId> Access::overseenBy(RecordId person) {
+    const bool seesAll = filesFor(person) == Files::AllAndRestricted;
+    return seesAll ? restrictedToOthers(person) : std::set<RecordId>{};
 }
 
 bool Access::looksAfter(RecordId person, RecordId file) {

@@ -37,6 +37,8 @@ class Access {
     bool isLate(RecordId person, RecordId file);
     /// It goes only to whoever looks after it and to supervisors.
     bool isRestricted(RecordId file);
+    /// The restricted files that she sees for her role alone, and does not look after.
+    std::set<RecordId> overseenBy(RecordId person);
     /// Who has the file; the null id when nobody does.
     RecordId responsible(RecordId file);
     /// As she stands in her record, until another one is asked for; null when there is none.
@@ -49,6 +51,8 @@ class Access {
     bool looksAfter(RecordId person, RecordId file);
     /// Which files somebody narrow has, and which are kept from somebody wide.
     std::set<RecordId> exceptionsFor(RecordId person, Files sees);
+    /// The restricted files that she does not look after.
+    std::set<RecordId> restrictedToOthers(RecordId person);
     void businessWritten(const StoredRecord& business, const Write& write);
     void noteWritten(const StoredRecord& note, const Write& write);
     void put(RecordId file, const Responsible& responsible, const Write& write);

@@ -92,8 +92,10 @@ bool PullReader::next(LineWriter& out) {
 void PullReader::snapshotStep(LineWriter& out) {
     std::size_t seen = 0;
     m_store.visitTexts(m_after, kStepRows, [&](const RecordText& record) {
-        if (m_reach->carriesAll() || m_reach->carries(idIn(record.id), idIn(record.scope)))
+        if (m_reach->carriesAll() || m_reach->carries(idIn(record.id), idIn(record.scope))) {
             out.add(encodeWhole(record));
+            if (!m_watched.empty()) written(idIn(record.scope));
+        }
         m_after = record.id;
         ++seen;
     });
@@ -107,8 +109,9 @@ void PullReader::historyStep(LineWriter& out) {
     const auto rows = m_store.historyAfter(m_at, std::min(kStepRows, left));
     for (const HistoryRow& row : rows) {
         m_at = row.revision;
-        if (!row.isErased() && !isEcho(row) && m_reach->carries(row.record, row.scope))
-            writeRow(row, out);
+        if (row.isErased() || isEcho(row) || !m_reach->carries(row.record, row.scope)) continue;
+        writeRow(row, out);
+        written(row.scope);
     }
     m_rows += rows.size();
     m_more = m_rows >= m_request.rowsMax && m_at < m_head;
@@ -128,7 +131,10 @@ void PullReader::writeLeaving(LineWriter& out) {
 
 void PullReader::enteringStep(LineWriter& out) {
     const RecordId file = m_reach->entering()[m_entered];
-    if (m_after.empty()) out.add(encodeFileEnters(file));
+    if (m_after.empty()) {
+        out.add(encodeFileEnters(file));
+        written(file);
+    }
     std::size_t seen = 0;
     m_store.visitFile(file, m_after, kStepRows, [&](const RecordText& record) {
         out.add(encodeWhole(record));

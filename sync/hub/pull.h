@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+#include <utility>
+#include <vector>
+
 #include "sync/hub/access.h"
 #include "sync/protocol/lines.h"
 #include "sync/protocol/messages.h"
@@ -28,6 +32,11 @@ class PullReader {
     PullReader(const PullReader&) = delete;
     PullReader& operator=(const PullReader&) = delete;
 
+    /// Of these files it will say whether the page carries anything of them.
+    void watch(std::set<RecordId> files) { m_watched = std::move(files); }
+    /// Those of them of which something was written since this was asked last; each comes once.
+    std::vector<RecordId> takeWritten() { return std::exchange(m_written, {}); }
+
     /// Writes some more lines, at the end the closing one. False once that is written.
     bool next(LineWriter& out);
 
@@ -41,6 +50,9 @@ class PullReader {
     };
 
     bool isEcho(const HistoryRow& row) const;
+    void written(RecordId file) {
+        if (m_watched.erase(file) != 0) m_written.push_back(file);
+    }
     void writeRow(const HistoryRow& row, LineWriter& out);
     void snapshotStep(LineWriter& out);
     void historyStep(LineWriter& out);
@@ -53,6 +65,8 @@ class PullReader {
     Moment m_moment;
     bool m_snapshot = false;
     std::optional<Reach> m_reach;
+    std::set<RecordId> m_watched;
+    std::vector<RecordId> m_written;
     std::int64_t m_head = 0;
     std::int64_t m_at = 0;
     std::int64_t m_heard = 0;  // up to where what was erased is known to the reader

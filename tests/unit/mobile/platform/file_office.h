@@ -24,7 +24,8 @@ struct FileOffice {
     DataFolder data{chamber.folder.path().toStdString()};
     FileStore files = FileStore::open(data.filesFolder(), 0).value();
     FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
-    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
+    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, AuditLog(data),
+                        chamber.clock};
     HubFixture hub;
     StandingHandler standing{chamber.writer, chamber.readers, hub.http.authority, data,
                              chamber.clock};

@@ -30,7 +30,8 @@ class StandingHandlerTest : public QObject {
         DataFolder folder{chamber.folder.path().toStdString()};
         CertificateAuthority authority = CertificateAuthority::create(chamber.clock.now());
         StandingHandler standing{chamber.writer, chamber.readers, authority, folder, chamber.clock};
-        SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
+        SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, AuditLog(folder),
+                            chamber.clock};
         DeviceDesk desk{folder, chamber.writer, chamber.clock};
         Router router;
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);

@@ -37,7 +37,9 @@ class SyncHandlerTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
-        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
+        DataFolder folder{chamber.folder.path().toStdString()};
+        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, AuditLog(folder),
+                            chamber.clock};
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
         TestTablet first = tabletOf(sato);

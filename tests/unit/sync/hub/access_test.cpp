@@ -81,6 +81,20 @@ class AccessTest : public QObject {
         QVERIFY(b.access.mayRead(b.two.person, b.shop));
     }
 
+    void theHeadOverseesTheRestrictedFilesThatSheDoesNotLookAfter() {
+        Bench b;
+        QVERIFY(b.access.overseenBy(b.head.person).empty());
+        b.restrict();
+        QCOMPARE(b.access.overseenBy(b.head.person), std::set<RecordId>{b.shop});
+        QVERIFY(b.access.overseenBy(b.one.person).empty());
+        QVERIFY(b.access.overseenBy(b.two.person).empty());
+        StandIn standIn;
+        standIn.absent = b.one.person;
+        standIn.deputy = b.head.person;
+        b.bring({"stand_in", b.ids.recordId(), toUnits(standIn)});
+        QVERIFY(b.access.overseenBy(b.head.person).empty());
+    }
+
     void whatIsRestrictedLeavesWhoSeesAllAndComesBackWhenItIsOpened() {
         Bench b;
         b.setScope("all");

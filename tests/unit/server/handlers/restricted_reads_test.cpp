@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/handlers/restricted_reads.h"
+
+#include <QFile>
+#include <QtTest>
+
+#include "server/handlers/sync_handler.h"
+#include "shared/base/limits.h"
+#include "shared/domain/business.h"
+#include "shared/domain/confidential_note.h"
+#include "sync/protocol/compression.h"
+#include "tests/support/test_registry.h"
+#include "tests/support/test_tablet.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+
+/// What the audit log says of a restricted business of 佐藤's, which her 課長 may see.
+class RestrictedReadsTest : public QObject {
+    Q_OBJECT
+
+    struct Office {
+        ChamberFixture chamber;
+        AuditLog audit{std::filesystem::path(chamber.folder.path().toStdString())};
+        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, audit,
+                            chamber.clock};
+        RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
+        RecordId head = chamber.addPerson("課長", Role::Supervisor);
+        TestTablet own = tabletOf(sato);
+        TestTablet heads = tabletOf(head);
+        Business shop;
+
+        Office() {
+            shop.id = chamber.ids.recordId();
+            shop.name = "榛名製菓";
+            shop.advisor = sato;
+            chamber.bring(shop);
+        }
+        void restrict() {
+            shop.restricted = true;
+            chamber.bring(shop);
+        }
+        /// Another memo on it, for each tablet to receive.
+        void write(const char* memo) {
+            shop.memo = memo;
+            chamber.bring(shop);
+        }
+        TestTablet tabletOf(RecordId person) {
+            const DeviceId device = chamber.addDevice(person);
+            return {device, person, chamber.clock,
+                    [this, device](std::string_view request) { return carry(device, request); }};
+        }
+        Result<std::string> carry(const DeviceId& device, std::string_view text) {
+            HttpRequest request;
+            request.method = HttpMethod::Post;
+            request.path = "/v1/sync";
+            request.contentEncoding = request.acceptEncoding = "identity";
+            request.body = text;
+            request.peer = peerOf(device);
+            auto response = handler.handle(request);
+            if (!response) return response.error();
+            std::string answer = response->body;
+            for (std::string chunk; response->chunks;) {
+                const auto more = response->chunks->next(chunk);
+                if (!more) return more.error();
+                if (!*more) break;
+                answer += chunk;
+            }
+            return answer;
+        }
+        /// The lines about it, the newest first.
+        std::vector<AuditLog::Line> reads() {
+            auto lines = audit.newest(100).value();
+            std::erase_if(lines, [](const auto& line) {
+                return line.event != name(AuditEvent::RestrictedRead);
+            });
+            return lines;
+        }
+    };
+
+  private slots:
+    void whoOverseesARestrictedFileIsInTheLogOnceADay() {
+        Office office;
+        office.restrict();
+        QVERIFY(office.heads.sync().has_value());
+        QCOMPARE(office.reads().size(), std::size_t{1});
+        const AuditLog::Line line = office.reads().front();
+        QCOMPARE(line.actor, office.head.text());
+        QCOMPARE(line.subject, office.shop.id.text());
+        office.write("火曜は定休");
+        QVERIFY(office.heads.sync().has_value());
+        QCOMPARE(office.reads().size(), std::size_t{1});
+        office.chamber.clock.instant += std::chrono::hours(24);
+        QVERIFY(office.heads.sync().has_value());
+        // Nothing of it was sent that day yet.
+        QCOMPARE(office.reads().size(), std::size_t{1});
+        office.write("水曜は定休");
+        QVERIFY(office.heads.sync().has_value());
+        QCOMPARE(office.reads().size(), std::size_t{2});
+    }
+
+    void whoLooksAfterItIsNot() {
+        Office office;
+        office.restrict();
+        QVERIFY(office.own.sync().has_value());
+        office.write("火曜は定休");
+        QVERIFY(office.own.sync().has_value());
+        QVERIFY(office.reads().empty());
+    }
+
+    void anOpenFileIsReadWithoutALine() {
+        Office office;
+        QVERIFY(office.heads.sync().has_value());
+        QVERIFY(office.reads().empty());
+    }
+
+    void aConfidentialNoteIsReadUnderItsBusinesssName() {
+        Office office;
+        ConfidentialNote note;
+        note.business = office.shop.id;
+        note.id = confidentialNoteOf(note.business);
+        note.debts = "兄の保証人";
+        office.own.create(note);
+        QVERIFY(office.own.sync().has_value());
+        QVERIFY(office.reads().empty());
+        QVERIFY(office.heads.sync().has_value());
+        QCOMPARE(office.heads.read<ConfidentialNote>(note.id).value.debts, note.debts);
+        QCOMPARE(office.reads().size(), std::size_t{1});
+        QCOMPARE(office.reads().front().subject, office.shop.id.text());
+    }
+
+    void whatTheLogCannotHoldIsNotSent() {
+        Office office;
+        office.restrict();
+        // Nothing can be chained to it.
+        QFile log(QString::fromStdString(office.audit.file().string()));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("not a line of ours\n");
+        log.close();
+        QVERIFY(!office.heads.sync().has_value());
+        QVERIFY(office.heads.read<Business>(office.shop.id).state.isNew());
+    }
+};
+
+BANSO_TEST(RestrictedReadsTest);
+
+}  // namespace banso::tests
+
+#include "restricted_reads_test.moc"
