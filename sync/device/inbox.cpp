@@ -234,6 +234,10 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
         const auto file = decodeFileEnters(root);
         if (!file) return file.error();
         Leaving(m_replica).enter(*file);
+    } else if (root.find("keeps")) {
+        const auto keeps = decodeKeeps(root);
+        if (!keeps) return keeps.error();
+        Leaving(m_replica).keepOnly(*keeps);
     }
     return {};
 }

@@ -86,6 +86,7 @@ bool SimulatedTablet::update() {
                      // As the migration of an older file does (sync/device/replica_schema.cpp).
                      sync::Meta meta(replica.database());
                      if (meta.cursor().revision != 0) meta.put("hearAll", std::int64_t{1});
+                     meta.put("filesAsked", std::string_view{});
                      sync::DraftExchange(replica.database()).sendAgain();
                      return {};
                  }).has_value();
