@@ -289,10 +289,11 @@ std::vector<FileLeaves> Reach::leaving(bool all) {
     std::vector<FileLeaves> gone;
     for (const RecordId file : m_hers.going(tables, all))
         if (!m_hers.has(file)) gone.push_back({file, tables.chamberRecordsOf(file)});
-    // Where the tablet hears all that it keeps, it knows what it does not.
-    if (keeps()) return gone;
-    for (const RecordId file : m_kept.news.files)
-        if (m_hers.has(file) && !m_kept.has(file)) gone.push_back({file, {}, true});
+    // Where the tablet hears all that it keeps, it knows what it does not, but for this.
+    const std::set<RecordId> dropped = keeps() ? tables.namedByTheChamber() : m_kept.news.files;
+    for (const RecordId file : dropped)
+        if (m_hers.has(file) && !m_kept.has(file))
+            gone.push_back({file, tables.chamberRecordsOf(file), true});
     return gone;
 }
 

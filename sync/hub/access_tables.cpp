@@ -84,6 +84,12 @@ std::vector<RecordId> AccessTables::chamberRecordsOf(RecordId file) {
     return ids;
 }
 
+std::set<RecordId> AccessTables::namedByTheChamber() {
+    Statement row = m_database.prepare(
+        "SELECT DISTINCT owner FROM record WHERE scope IS NULL AND owner IS NOT NULL");
+    return idsOf(row);
+}
+
 bool AccessTables::isOwnEntry(RecordId entry, RecordId person) {
     Statement row = m_database.prepare(
         "SELECT 1 FROM entry JOIN device ON device.id=entry.device "

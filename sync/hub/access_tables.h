@@ -51,6 +51,8 @@ class AccessTables {
     std::set<RecordId> allFiles();
     /// Records that name the file as their owner, but are the chamber's.
     std::vector<RecordId> chamberRecordsOf(RecordId file);
+    /// The files of which there are such.
+    std::set<RecordId> namedByTheChamber();
     bool isOwnEntry(RecordId entry, RecordId person);
 
     enum class What { Narrow, Wide, Enter, Leave, Roles };

@@ -47,6 +47,7 @@ class StandingAccess {
     /// Whether her tablet keeps a part of what she may see, and this record is no part of it.
     bool isPassedOver(SimulatedTablet& tablet, const sync::StoredRecord& record) {
         if (m_scope != "part" || record.scope.isNull() || isDirectory(record.kind)) return false;
+        if (isOwnEntry(tablet.person(), record)) return false;
         const RecordId file = businessOf(record.scope);
         const auto wanted = sync::HeldFiles(tablet.database()).wanted(m_today);
         return !looksAfter(tablet.person(), file) &&
@@ -54,9 +55,7 @@ class StandingAccess {
     }
     bool maySee(RecordId person, const sync::StoredRecord& record) {
         if (record.scope.isNull()) return true;
-        if (record.kind == "quarantine_entry" &&
-            fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person)
-            return true;
+        if (isOwnEntry(person, record)) return true;
         if (hasRole(m_people[person], Role::Supervisor, m_today)) return true;
         if (!hasAnyRole(person)) return false;
         const bool seesAll = m_scope != "own" ||
@@ -80,6 +79,10 @@ class StandingAccess {
     std::vector<sync::StoredRecord> records;
 
   private:
+    static bool isOwnEntry(RecordId person, const sync::StoredRecord& record) {
+        return record.kind == "quarantine_entry" &&
+               fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person;
+    }
     bool hasAnyRole(RecordId person) {
         return std::ranges::any_of(Words<Role>::kAll, [&](const auto& known) {
             return hasRole(m_people[person], known.first, m_today);
@@ -130,8 +133,7 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
         const bool held = !tablet.replica().state(record.kind, record.id).isNew();
         const std::string what = record.kind + " " + record.id.text();
         const bool isSeen = access.maySee(tablet.person(), record);
-        const bool isOwnEntry = record.kind == "quarantine_entry" && isSeen;
-        if (isSeen && (isOwnEntry || !access.isPassedOver(tablet, record))) {
+        if (isSeen && !access.isPassedOver(tablet, record)) {
             if (!held) return what + " is lacking";
             const std::string found = differenceOf(record, tablet);
             if (!found.empty()) return what + ": " + found;

@@ -8,6 +8,7 @@
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
 #include "sync/device/draft_exchange.h"
+#include "sync/device/held_files.h"
 #include "sync/device/replica_schema.h"
 #include "tests/simulation/other_versions.h"
 
@@ -78,6 +79,17 @@ bool SimulatedTablet::recover() {
     m_disk.restart();
     open();
     return true;
+}
+
+void SimulatedTablet::pinAll() {
+    (void)write([&](sync::Replica& replica) -> Result<void> {
+        Statement row = replica.database().prepare("SELECT id FROM business");
+        std::vector<RecordId> files;
+        while (row.step()) files.push_back(row.id(0));
+        for (const RecordId file : files)
+            sync::HeldFiles(replica.database()).pin(file, true, tokyoDate(m_clock.now()));
+        return {};
+    });
 }
 
 bool SimulatedTablet::update() {
