@@ -71,6 +71,8 @@ constexpr std::int64_t kDiskReserveBytes = 1024LL * 1024 * 1024;
 constexpr std::size_t kDevicesTold = 500;
 /// Operations that a device may be said to have made and not sent: it says so itself.
 constexpr std::int64_t kWaitingTold = 1'000'000;
+/// Files beside her own that a tablet asks to keep: what its person opened within a month, twice.
+constexpr std::size_t kWantedFiles = 2'000;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;
 /// Drafts, and ends of drafts, of one request; the rest goes with the next.

@@ -28,7 +28,10 @@ struct Appointment : RecordBase {
 template <>
 struct Declaration<Appointment> {
     static KindInfo kind() {
-        return {.name = "appointment", .scopeField = "business", .ownerField = "business"};
+        return {.name = "appointment",
+                .scopeField = "business",
+                .ownerField = "business",
+                .directory = true};
     }
     static auto fields() {
         using A = Appointment;

@@ -52,7 +52,8 @@ struct Declaration<Business> {
         return {.name = "business",
                 .scopeField = "id",
                 .searched = {"name", "kana", "corporateNumber", "phone", "address", "tradeWords"},
-                .listedBy = {"advisor", "kana"}};
+                .listedBy = {"advisor", "kana"},
+                .directory = true};
     }
     static auto fields() {
         using B = Business;

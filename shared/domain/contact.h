@@ -21,7 +21,10 @@ struct Contact : RecordBase {
 template <>
 struct Declaration<Contact> {
     static KindInfo kind() {
-        return {.name = "contact", .scopeField = "business", .ownerField = "business"};
+        return {.name = "contact",
+                .scopeField = "business",
+                .ownerField = "business",
+                .directory = true};
     }
     static auto fields() {
         using C = Contact;

@@ -53,7 +53,8 @@ struct Declaration<Verdict> {
                 .kindClass = KindClass::HubOwned,
                 .scopeField = "business",
                 .ownerField = "plan",
-                .naturalKey = {"plan"}};
+                .naturalKey = {"plan"},
+                .directory = true};
     }
     static auto fields() {
         using V = Verdict;
@@ -121,7 +122,8 @@ struct Declaration<DriftCase> {
         return {.name = "drift_case",
                 .scopeField = "business",
                 .ownerField = "plan",
-                .naturalKey = {"ordinal"}};
+                .naturalKey = {"ordinal"},
+                .directory = true};
     }
     static auto fields() {
         using D = DriftCase;
@@ -160,7 +162,10 @@ struct Instruction : RecordBase {
 template <>
 struct Declaration<Instruction> {
     static KindInfo kind() {
-        return {.name = "instruction", .scopeField = "business", .ownerField = "driftCase"};
+        return {.name = "instruction",
+                .scopeField = "business",
+                .ownerField = "driftCase",
+                .directory = true};
     }
     static auto fields() {
         using I = Instruction;
@@ -189,7 +194,10 @@ struct Promise : RecordBase {
 template <>
 struct Declaration<Promise> {
     static KindInfo kind() {
-        return {.name = "promise", .scopeField = "business", .ownerField = "business"};
+        return {.name = "promise",
+                .scopeField = "business",
+                .ownerField = "business",
+                .directory = true};
     }
     static auto fields() {
         using P = Promise;

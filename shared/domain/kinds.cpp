@@ -43,4 +43,9 @@ const KindInfo* findKind(std::string_view name) {
     return nullptr;
 }
 
+bool isDirectory(std::string_view kind) {
+    const KindInfo* known = findKind(kind);
+    return known != nullptr && known->directory;
+}
+
 }  // namespace banso

@@ -50,7 +50,8 @@ struct Plan : RecordBase {
 template <>
 struct Declaration<Plan> {
     static KindInfo kind() {
-        return {.name = "plan", .scopeField = "business", .ownerField = "business"};
+        return {
+            .name = "plan", .scopeField = "business", .ownerField = "business", .directory = true};
     }
     static auto fields() {
         using P = Plan;

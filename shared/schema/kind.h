@@ -60,6 +60,9 @@ struct KindInfo {
     /// The fields that its list begins with and is in the order of; the tablet has an index over
     /// them, so that a list of the first lines reads no others.
     std::vector<std::string_view> listedBy{};
+    /// A tablet that keeps a part of the files has these of the others too: who they are, and what
+    /// the chamber's lists are made of.
+    bool directory = false;
     std::vector<FieldInfo> fields{};
 
     const FieldInfo* field(std::string_view fieldName) const;

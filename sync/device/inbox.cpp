@@ -242,6 +242,10 @@ Result<void> Inbox::applyPulled(json::Value root, SyncReport& report) {
         ++report.erasures;
         // The hub hears that it was carried out at once.
         report.asksAgain = true;
+    } else if (root.find("keeps")) {
+        const auto keeps = decodeKeeps(root);
+        if (!keeps) return keeps.error();
+        Leaving(m_replica).keepOnly(*keeps);
     }
     return {};
 }

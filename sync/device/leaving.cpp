@@ -5,6 +5,7 @@
 
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
+#include "sync/device/held_files.h"
 #include "sync/device/meta.h"
 
 namespace banso::sync {
@@ -17,7 +18,11 @@ std::string tableName(std::string_view name) {
 }  // namespace
 
 void Leaving::leave(const FileLeaves& leaves) {
-    m_database.prepare("INSERT OR IGNORE INTO leaving(file) VALUES(?)").bind(leaves.file).run();
+    m_database.prepare("INSERT OR REPLACE INTO leaving(file,part) VALUES(?,?)")
+        .bind(leaves.file)
+        .bind(leaves.part ? 1 : 0)
+        .run();
+    m_database.prepare("DELETE FROM heldFile WHERE file=?").bind(leaves.file).run();
     for (const RecordId record : leaves.keep)
         m_database.prepare("INSERT OR IGNORE INTO kept(file,record) VALUES(?,?)")
             .bind(leaves.file)
@@ -25,16 +30,37 @@ void Leaving::leave(const FileLeaves& leaves) {
             .run();
 }
 
-void Leaving::enter(RecordId file) {
+void Leaving::enter(const FileEnters& enters) {
+    stays(enters.file);
+    if (enters.part) return;
+    m_database.prepare("INSERT OR IGNORE INTO heldFile(file) VALUES(?)").bind(enters.file).run();
+}
+
+void Leaving::stays(RecordId file) {
     m_database.prepare("DELETE FROM leaving WHERE file=?").bind(file).run();
     m_database.prepare("DELETE FROM kept WHERE file=?").bind(file).run();
+}
+
+void Leaving::keepOnly(const Keeps& keeps) {
+    Meta(m_database).put(kKeepsPart, std::int64_t{keeps.part ? 1 : 0});
+    m_database.execute("DELETE FROM heldFile; DELETE FROM leaving WHERE part=1");
+    if (!keeps.part) return;
+    for (const RecordId file : keeps.files)
+        m_database.prepare("INSERT OR IGNORE INTO heldFile(file) VALUES(?)").bind(file).run();
+    for (const KindInfo* kind : kinds()) {
+        if (kind->scopeField.empty() || kind->directory) continue;
+        const std::string file = tableName(kind->scopeField);
+        m_database.execute("INSERT OR IGNORE INTO leaving(file,part) SELECT DISTINCT " + file +
+                           ",1 FROM " + tableName(kind->name) + " WHERE " + file +
+                           " IS NOT NULL AND " + file + " NOT IN (SELECT file FROM heldFile)");
+    }
 }
 
 void Leaving::beforeRecords() {
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty()) continue;
         const std::string file = tableName(kind->scopeField);
-        m_database.execute("INSERT OR IGNORE INTO leaving SELECT " + file + " FROM " +
+        m_database.execute("INSERT OR IGNORE INTO leaving(file,part) SELECT " + file + ",0 FROM " +
                            tableName(kind->name) + " WHERE " + file + " IS NOT NULL");
     }
 }
@@ -50,15 +76,22 @@ void Leaving::afterRecords() {
 void Leaving::heardOf(std::string_view kindName, RecordId record) {
     const KindInfo* kind = findKind(kindName);
     if (kind == nullptr || kind->scopeField.empty()) return;
-    if (!m_database.prepare("SELECT 1 FROM leaving LIMIT 1").step()) return;
+    // Of a file of which a part goes, the directory is told all the same.
+    if (!m_database.prepare("SELECT 1 FROM leaving WHERE part=0 LIMIT 1").step()) return;
     if (kind->scopeField == "id") {
-        enter(record);
+        m_database
+            .prepare(
+                "DELETE FROM kept WHERE file=?1 AND EXISTS(SELECT 1 FROM leaving WHERE "
+                "file=?1 AND part=0)")
+            .bind(record)
+            .run();
+        m_database.prepare("DELETE FROM leaving WHERE file=? AND part=0").bind(record).run();
         return;
     }
     m_database
         .prepare("INSERT OR IGNORE INTO kept(file,record) SELECT file,?1 FROM leaving JOIN " +
                  tableName(kindName) + " AS r ON r." + tableName(kind->scopeField) +
-                 "=file WHERE r.id=?1")
+                 "=file WHERE r.id=?1 AND part=0")
         .bind(record)
         .run();
 }
@@ -69,14 +102,16 @@ void Leaving::forget() {
 
 RecordId Leaving::finishAfter(RecordId after) {
     RecordId file;
+    bool part = false;
     {
         Statement row =
-            m_database.prepare("SELECT file FROM leaving WHERE file>? ORDER BY file LIMIT 1");
+            m_database.prepare("SELECT file,part FROM leaving WHERE file>? ORDER BY file LIMIT 1");
         row.bind(after);
         if (!row.step()) return {};
         file = row.id(0);
+        part = row.integer(1) != 0;
     }
-    const auto records = recordsOf(file);
+    const auto records = recordsOf(file, part);
     if (isWaitedOn(file, records)) return file;
     for (const Held& held : records) {
         m_replica.put(held.kind, held.record, {});
@@ -87,15 +122,15 @@ RecordId Leaving::finishAfter(RecordId after) {
     m_database.execute(
         "UPDATE file SET pinned=0,usedAt=0 WHERE sha256 NOT IN "
         "(SELECT sha256 FROM attachment WHERE sha256 IS NOT NULL)");
-    enter(file);
+    stays(file);
     return file;
 }
 
-std::vector<Leaving::Held> Leaving::recordsOf(RecordId file) {
+std::vector<Leaving::Held> Leaving::recordsOf(RecordId file, bool part) {
     const RecordId person = Meta(m_database).person();
     std::vector<Held> records;
     for (const KindInfo* kind : kinds()) {
-        if (kind->scopeField.empty()) continue;
+        if (kind->scopeField.empty() || (part && kind->directory)) continue;
         std::string sql = "SELECT id FROM " + tableName(kind->name) + " WHERE " +
                           tableName(kind->scopeField) + "=?1";
         // Whoever wrote what could not be taken keeps it before her.

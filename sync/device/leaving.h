@@ -16,8 +16,10 @@ class Leaving {
     explicit Leaving(Replica& replica) : m_replica(replica), m_database(replica.database()) {}
 
     void leave(const FileLeaves& leaves);
-    /// The file is hers again; its records follow.
-    void enter(RecordId file);
+    /// The file is hers, or kept here, again; its records follow.
+    void enter(const FileEnters& enters);
+    /// All that this tablet keeps; the rest of the files goes, but for its directory.
+    void keepOnly(const Keeps& keeps);
     /// A tablet that has heard of nothing gets all that its person may see: from here on a file is
     /// hers only if it comes. Others are here from saves that the hub took before, or from a
     /// download that broke off.
@@ -34,11 +36,12 @@ class Leaving {
     RecordId finishAfter(RecordId file);
 
   private:
+    void stays(RecordId file);
     struct Held {
         std::string_view kind;
         RecordId record;
     };
-    std::vector<Held> recordsOf(RecordId file);
+    std::vector<Held> recordsOf(RecordId file, bool part);
     bool isWaitedOn(RecordId file, const std::vector<Held>& records);
 
     Replica& m_replica;

@@ -7,6 +7,7 @@
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/check.h"
+#include "sync/device/held_files.h"
 
 namespace banso::sync {
 namespace {
@@ -83,9 +84,12 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
         .bind(save.line)
         .run();
     Overlay overlay(m_replica);
+    HeldFiles held(m_database);
     std::int64_t sequence = save.first;
     for (const Operation& operation : save.operations) {
         overlay.add(operation, meta.device(), sequence);
+        const std::string business = businessOf(m_replica, operation);
+        if (const auto file = RecordId::parse(business)) held.opened(*file, tokyoDate(save.at));
         m_database
             .prepare(
                 "INSERT INTO operation(sequence,kind,record,business,savedAt) "
@@ -93,7 +97,7 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
             .bind(sequence)
             .bind(operation.kind)
             .bind(operation.record)
-            .bind(businessOf(m_replica, operation))
+            .bind(business)
             .bind(static_cast<std::int64_t>(save.at.time_since_epoch().count()))
             .run();
         ++sequence;

@@ -104,8 +104,15 @@ CREATE TABLE chamberDevice (
     app TEXT NOT NULL, copyOf TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 -- Files that have left this person's reach and go once nothing waits on them, and the records that
--- name them but stay.
-CREATE TABLE leaving (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- name them but stay. Part: the directory stays, too.
+CREATE TABLE leaving (file TEXT PRIMARY KEY, part INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Where the tablet keeps a part of the files (`keepsPart`): those that are here whole.
+CREATE TABLE heldFile (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- When somebody last had a file before her on this tablet, in days since 1970, and whether it shall
+-- stay for good.
+CREATE TABLE openedFile (
+    file TEXT PRIMARY KEY, day INTEGER NOT NULL, pinned INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE kept (
     record TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (file, record)
 ) STRICT, WITHOUT ROWID;

@@ -6,6 +6,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/db/statement.h"
+#include "sync/device/held_files.h"
 #include "sync/device/leaving.h"
 #include "sync/device/own_hello.h"
 #include "sync/device/replica_schema.h"
@@ -138,7 +139,10 @@ Error SyncRun::breaksOff(const Error& error) {
 /// last one, but none that is older.
 Result<void> SyncRun::settle(Replica& replica, SyncReport& report, const SyncReport& before) {
     // A copy has another name from now on, and its drafts go again under that one.
-    if (!report.asksAgain) DraftExchange(replica.database()).confirmed(m_drafts);
+    if (!report.asksAgain) {
+        DraftExchange(replica.database()).confirmed(m_drafts);
+        if (m_wants) HeldFiles(replica.database()).asked(*m_wants);
+    }
     Meta meta(replica.database());
     if (const auto halvings = meta.number(kHalvings); halvings > 0)
         meta.put(kHalvings, halvings - 1);
@@ -190,6 +194,7 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.turn = report.run * kTurnsOfRun + ++m_turn;
         m_isFirst = hello.cursor.revision == 0;
         m_fold = replica.fold();
+        hello.wants = m_wants = HeldFiles(database).toAsk(tokyoDate(m_clock.now()));
         writer.add(encode(hello));
         // Before the saves, of which one may stop the push.
         m_drafts = DraftExchange(database).changed();

@@ -78,7 +78,8 @@ class SyncRun {
     std::vector<ReadLine> m_placed;  // being placed by the writer
     std::function<Result<void>()> m_placing;
     DraftExchange::Outgoing m_drafts;
-    std::int64_t m_turn = 0;  // requests of this run
+    std::optional<std::vector<RecordId>> m_wants;  // said in this request
+    std::int64_t m_turn = 0;                       // requests of this run
     std::function<void(const SyncReport&)> m_progress;
 };
 

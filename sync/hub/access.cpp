@@ -6,6 +6,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/confidential_note.h"
+#include "shared/domain/kinds.h"
 
 namespace banso::sync {
 namespace {
@@ -134,22 +135,48 @@ void Access::put(RecordId file, const Responsible& responsible, const Write& wri
         tables.tell(write.author, AccessTables::What::Leave, file);
 }
 
-void Access::tell(RecordId id) {
-    using What = AccessTables::What;
+void Access::tell(RecordId id, const DeviceId& device) {
     const Person* known = person(id);
     if (known == nullptr) return;
+    tellPerson(*known);
+    const auto kept = keptBy(id, device);
+    write(device, kept.has_value(), kept.value_or(std::set<RecordId>{}));
+}
+
+void Access::tellPerson(const Person& known) {
     auto tables = m_store.access();
-    const std::string roles = rolesOn(*known, today());
-    if (tables.rolesAt(id, INT64_MAX) != roles) tables.tell(id, What::Roles, {}, roles);
-    const Files sees = filesFor(id);
-    const bool isNarrow = sees < Files::All;
-    if (isNarrow != tables.isNarrow(id)) tables.tell(id, isNarrow ? What::Narrow : What::Wide);
-    const std::set<RecordId> now = exceptionsFor(id, sees);
-    const std::set<RecordId> told = tables.exceptions(id);
+    const std::string roles = rolesOn(known, today());
+    if (tables.rolesAt(known.id, INT64_MAX) != roles)
+        tables.tell(known.id, AccessTables::What::Roles, {}, roles);
+    const Files sees = filesFor(known.id);
+    write(known.id, sees < Files::All, exceptionsFor(known.id, sees));
+}
+
+void Access::write(const LogOwner& owner, bool isNarrow, const std::set<RecordId>& exceptions) {
+    using What = AccessTables::What;
+    auto tables = m_store.access();
+    if (isNarrow != tables.isNarrow(owner))
+        tables.tell(owner, isNarrow ? What::Narrow : What::Wide);
+    const std::set<RecordId> told = tables.exceptions(owner);
     for (const RecordId file : told)
-        if (!now.contains(file)) tables.tell(id, isNarrow ? What::Leave : What::Enter, file);
-    for (const RecordId file : now)
-        if (!told.contains(file)) tables.tell(id, isNarrow ? What::Enter : What::Leave, file);
+        if (!exceptions.contains(file))
+            tables.tell(owner, isNarrow ? What::Leave : What::Enter, file);
+    for (const RecordId file : exceptions)
+        if (!told.contains(file)) tables.tell(owner, isNarrow ? What::Enter : What::Leave, file);
+}
+
+void Access::wants(const DeviceId& device, const std::vector<RecordId>& files, std::int64_t turn) {
+    std::vector<RecordId> all = files;
+    for (const RecordId file : files) all.push_back(confidentialNoteOf(file));
+    m_store.access().putWanted(device, all, turn);
+}
+
+std::optional<std::set<RecordId>> Access::keptBy(RecordId person, const DeviceId& device) {
+    if (m_store.setting(kKept) != "part" || filesFor(person) < Files::All) return std::nullopt;
+    // A program that does not ask keeps all.
+    auto kept = m_store.access().wanted(device);
+    if (kept) kept->merge(m_store.access().filesOf(person, today()));
+    return kept;
 }
 
 std::set<RecordId> Access::exceptionsFor(RecordId person, Files sees) {
@@ -217,40 +244,75 @@ RecordId Access::responsible(RecordId file) {
     return known ? known->person : RecordId{};
 }
 
-Reach::Reach(CentralStore& store, RecordId person, std::int64_t told)
-    : m_store(store), m_person(person) {
+FileLog::FileLog(AccessTables& tables, const LogOwner& owner, std::int64_t told)
+    : last(tables.lastTold(owner)),
+      narrow(tables.isNarrow(owner)),
+      exceptions(tables.exceptions(owner)) {
+    if (told >= 0) news = tables.since(owner, told);
+}
+
+std::set<RecordId> FileLog::coming(AccessTables& tables) const {
+    if (!news.switched) return news.files;
+    return narrow ? exceptions : tables.allFiles();
+}
+
+std::set<RecordId> FileLog::going(AccessTables& tables, bool all) const {
+    if (!all && !news.switched) return news.files;
+    return narrow ? tables.allFiles() : exceptions;
+}
+
+Reach::Reach(CentralStore& store, RecordId person, const DeviceId& device, std::int64_t told)
+    : m_store(store), m_person(person), m_begins(told < 0) {
     if (person.isNull()) return;
     auto tables = store.access();
-    m_number = tables.lastTold(person);
-    m_narrow = tables.isNarrow(person);
-    m_exceptions = tables.exceptions(person);
-    if (told < 0) return;
-    m_news = tables.since(person, told);
-    std::set<RecordId> changed = m_news.files;
-    if (m_news.switched) changed = m_narrow ? m_exceptions : tables.allFiles();
-    std::ranges::copy_if(changed, std::back_inserter(m_entering),
-                         [&](RecordId file) { return isHers(file); });
+    m_hers = FileLog(tables, person, told);
+    if (!device.empty()) m_kept = FileLog(tables, device, told);
+    m_number = std::max(m_hers.last, m_kept.last);
+    if (m_begins) return;
+    std::set<RecordId> files = m_hers.coming(tables);
+    for (const RecordId file : files)
+        if (m_hers.has(file)) m_entering.push_back({file, !m_kept.has(file)});
+    for (const RecordId file : m_kept.coming(tables))
+        if (m_hers.has(file) && m_kept.has(file) && !files.contains(file))
+            m_entering.push_back({file, false});
 }
 
 bool Reach::carriesAll() const {
-    const bool seesAll = !m_narrow && m_exceptions.empty();
-    return m_person.isNull() || (seesAll && !m_news.switched && m_news.files.empty());
+    return m_person.isNull() || (m_hers.hasAll() && m_kept.hasAll());
 }
 
-bool Reach::carries(RecordId record, RecordId file) {
+bool Reach::carries(RecordId record, RecordId file, std::string_view kind) {
     if (carriesAll() || file.isNull() || file == m_person) return true;
-    if (!m_news.switched && isHers(file) && !m_news.files.contains(file)) return true;
+    if (m_hers.keeps(file)) {
+        if (m_kept.keeps(file)) return true;
+        const auto known = kind.empty() ? m_store.record(record) : nullptr;
+        if (isDirectory(known ? std::string_view(known->kind) : kind)) return true;
+    }
     // Whoever wrote what could not be taken sees it, wherever it lies.
     return m_store.access().isOwnEntry(record, m_person);
 }
 
-std::vector<RecordId> Reach::leaving(bool all) {
-    std::set<RecordId> changed = m_news.files;
-    if (all || m_news.switched) changed = m_narrow ? m_store.access().allFiles() : m_exceptions;
-    std::vector<RecordId> gone;
-    std::ranges::copy_if(changed, std::back_inserter(gone),
-                         [&](RecordId file) { return !isHers(file); });
+std::vector<FileLeaves> Reach::leaving(bool all) {
+    auto tables = m_store.access();
+    std::vector<FileLeaves> gone;
+    for (const RecordId file : m_hers.going(tables, all))
+        if (!m_hers.has(file)) gone.push_back({file, tables.chamberRecordsOf(file)});
+    // Where the tablet hears all that it keeps, it knows what it does not, but for this.
+    const std::set<RecordId> dropped = keeps() ? tables.namedByTheChamber() : m_kept.news.files;
+    for (const RecordId file : dropped)
+        if (m_hers.has(file) && !m_kept.has(file))
+            gone.push_back({file, tables.chamberRecordsOf(file), true});
     return gone;
+}
+
+std::optional<Keeps> Reach::keeps() const {
+    const bool isAsked = m_begins ? m_kept.last > 0 : m_kept.news.switched;
+    if (!isAsked) return std::nullopt;
+    Keeps keeps{m_kept.narrow};
+    if (keeps.part)
+        std::ranges::copy_if(m_kept.exceptions, std::back_inserter(keeps.files),
+                             [&](RecordId file) { return m_hers.has(file); });
+    return keeps;
 }
 
 }  // namespace banso::sync

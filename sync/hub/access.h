@@ -4,7 +4,7 @@
 #include "shared/domain/permissions.h"
 #include "sync/hub/access_tables.h"
 #include "sync/hub/central_store.h"
-#include "sync/protocol/operation.h"
+#include "sync/protocol/messages.h"
 
 namespace banso::sync {
 
@@ -23,8 +23,11 @@ class Access {
     };
     /// Hears of a record that was written: businesses, stand-ins and the setting change who may.
     void written(const StoredRecord& record, const Write& write);
-    /// Writes into the person's log what she may see and do today and was not told yet.
-    void tell(RecordId person);
+    /// Writes into the person's log what she may see and do today and was not told yet, and into
+    /// the device's what it keeps of that.
+    void tell(RecordId person, const DeviceId& device);
+    /// What the tablet asks to keep beside its person's own files.
+    void wants(const DeviceId& device, const std::vector<RecordId>& files, std::int64_t turn);
 
     /// Whether she may see the file today. The null file is the chamber's, which all see.
     bool mayRead(RecordId person, RecordId file);
@@ -49,10 +52,14 @@ class Access {
     Files filesFor(RecordId person);
     /// It is hers, or of somebody for whom she stands in today.
     bool looksAfter(RecordId person, RecordId file);
+    void tellPerson(const Person& person);
     /// Which files somebody narrow has, and which are kept from somebody wide.
     std::set<RecordId> exceptionsFor(RecordId person, Files sees);
     /// The restricted files that she does not look after.
     std::set<RecordId> restrictedToOthers(RecordId person);
+    /// The files that the device keeps, when it keeps a part of those that its person may see.
+    std::optional<std::set<RecordId>> keptBy(RecordId person, const DeviceId& device);
+    void write(const LogOwner& owner, bool isNarrow, const std::set<RecordId>& exceptions);
     void businessWritten(const StoredRecord& business, const Write& write);
     void noteWritten(const StoredRecord& note, const Write& write);
     void put(RecordId file, const Responsible& responsible, const Write& write);
@@ -67,34 +74,58 @@ class Access {
     Person m_person;
 };
 
-/// What one person's pull carries of the files, as of the reading group.
+/// Which files somebody has by a log, and what of it is new since a number.
+struct FileLog {
+    std::int64_t last = 0;  // number; 0: nothing was ever told
+    bool narrow = false;
+    std::set<RecordId> exceptions = {};
+    AccessNews news = {};
+
+    FileLog() = default;
+    /// `told`: negative when nothing was told before.
+    FileLog(AccessTables& tables, const LogOwner& owner, std::int64_t told);
+    bool has(RecordId file) const { return exceptions.contains(file) == narrow; }
+    bool hasAll() const {
+        return !narrow && exceptions.empty() && !news.switched && news.files.empty();
+    }
+    /// It had the file before, and still has.
+    bool keeps(RecordId file) const {
+        return !news.switched && has(file) && !news.files.contains(file);
+    }
+    /// Those that may have come and gone.
+    std::set<RecordId> coming(AccessTables& tables) const;
+    std::set<RecordId> going(AccessTables& tables, bool all) const;
+};
+
+/// What one tablet's pull carries of the files, as of the reading group: of those that its person
+/// may see, those that it keeps, and the directory of the others.
 class Reach {
   public:
-    /// `told`: the last number of her log that the tablet has; negative: it has nothing yet. The
-    /// null person sees all.
-    Reach(CentralStore& store, RecordId person, std::int64_t told);
+    /// `told`: the last number of the logs that the tablet has; negative: it has nothing yet. The
+    /// null person sees all; no device keeps all.
+    Reach(CentralStore& store, RecordId person, const DeviceId& device, std::int64_t told);
 
-    /// Whether every record goes out: she sees all, and knows it.
+    /// Whether every record goes out: she sees all, it keeps all, and they know it.
     bool carriesAll() const;
-    /// Whether the record goes out with the others. What enters or leaves does not.
-    bool carries(RecordId record, RecordId file);
-    /// The last number of her log.
+    /// Whether the record goes out with the others. What enters or leaves does not. `kind` is
+    /// looked up where it is not said.
+    bool carries(RecordId record, RecordId file, std::string_view kind = {});
+    /// The last number of the logs.
     std::int64_t number() const { return m_number; }
     /// `all`: whatever else the tablet may hold goes too.
-    std::vector<RecordId> leaving(bool all);
-    const std::vector<RecordId>& entering() const { return m_entering; }
+    std::vector<FileLeaves> leaving(bool all);
+    const std::vector<FileEnters>& entering() const { return m_entering; }
+    /// What the tablet keeps, where it has to hear all of that.
+    std::optional<Keeps> keeps() const;
 
   private:
-    /// By what she was told last.
-    bool isHers(RecordId file) const { return m_exceptions.contains(file) == m_narrow; }
-
     CentralStore& m_store;
     RecordId m_person;
     std::int64_t m_number = 0;
-    bool m_narrow = false;
-    AccessNews m_news;
-    std::set<RecordId> m_exceptions;
-    std::vector<RecordId> m_entering;
+    bool m_begins = false;
+    FileLog m_hers;
+    FileLog m_kept;
+    std::vector<FileEnters> m_entering;
 };
 
 }  // namespace banso::sync

@@ -84,6 +84,12 @@ std::vector<RecordId> AccessTables::chamberRecordsOf(RecordId file) {
     return ids;
 }
 
+std::set<RecordId> AccessTables::namedByTheChamber() {
+    Statement row = m_database.prepare(
+        "SELECT DISTINCT owner FROM record WHERE scope IS NULL AND owner IS NOT NULL");
+    return idsOf(row);
+}
+
 bool AccessTables::isOwnEntry(RecordId entry, RecordId person) {
     Statement row = m_database.prepare(
         "SELECT 1 FROM entry JOIN device ON device.id=entry.device "
@@ -91,10 +97,10 @@ bool AccessTables::isOwnEntry(RecordId entry, RecordId person) {
     return row.bind(entry).bind(person).step();
 }
 
-void AccessTables::tell(RecordId person, What what, RecordId file, std::string_view roles) {
+void AccessTables::tell(const LogOwner& owner, What what, RecordId file, std::string_view roles) {
     Statement entry =
         m_database.prepare("INSERT INTO accessLog(person,what,file,roles) VALUES(?,?,?,?)");
-    entry.bind(person).bind(word(what));
+    entry.bind(owner.text).bind(word(what));
     entry.bindOrNull(file);
     entry.bind(roles).run();
     switch (what) {
@@ -102,36 +108,36 @@ void AccessTables::tell(RecordId person, What what, RecordId file, std::string_v
             return;
         case What::Narrow:
         case What::Wide:
-            m_database.prepare("DELETE FROM access WHERE person=?").bind(person).run();
+            m_database.prepare("DELETE FROM access WHERE person=?").bind(owner.text).run();
             return;
         case What::Enter:
         case What::Leave:
-            const bool isException = isNarrow(person) == (what == What::Enter);
+            const bool isException = isNarrow(owner) == (what == What::Enter);
             m_database
                 .prepare(isException ? "INSERT OR IGNORE INTO access(person,file) VALUES(?,?)"
                                      : "DELETE FROM access WHERE person=? AND file=?")
-                .bind(person)
+                .bind(owner.text)
                 .bind(file)
                 .run();
     }
 }
 
-std::int64_t AccessTables::lastTold(RecordId person) {
+std::int64_t AccessTables::lastTold(const LogOwner& owner) {
     Statement row = m_database.prepare("SELECT max(number) FROM accessLog WHERE person=?");
-    row.bind(person).step();
+    row.bind(owner.text).step();
     return row.integer(0);
 }
 
-bool AccessTables::isNarrow(RecordId person) {
+bool AccessTables::isNarrow(const LogOwner& owner) {
     Statement row = m_database.prepare(
         "SELECT what FROM accessLog WHERE person=? AND file IS NULL AND what<>'roles' "
         "ORDER BY number DESC LIMIT 1");
-    return row.bind(person).step() && row.text(0) == word(What::Narrow);
+    return row.bind(owner.text).step() && row.text(0) == word(What::Narrow);
 }
 
-std::set<RecordId> AccessTables::exceptions(RecordId person) {
+std::set<RecordId> AccessTables::exceptions(const LogOwner& owner) {
     Statement row = m_database.prepare("SELECT file FROM access WHERE person=?");
-    row.bind(person);
+    row.bind(owner.text);
     return idsOf(row);
 }
 
@@ -155,10 +161,10 @@ std::optional<std::string> AccessTables::rolesAt(RecordId person, std::int64_t n
     return row.string(0);
 }
 
-AccessNews AccessTables::since(RecordId person, std::int64_t number) {
+AccessNews AccessTables::since(const LogOwner& owner, std::int64_t number) {
     Statement row = m_database.prepare(
         "SELECT file FROM accessLog WHERE person=? AND number>? AND what<>'roles'");
-    row.bind(person).bind(number);
+    row.bind(owner.text).bind(number);
     AccessNews news;
     while (row.step()) {
         if (row.isNull(0))
@@ -167,6 +173,34 @@ AccessNews AccessTables::since(RecordId person, std::int64_t number) {
             news.files.insert(row.id(0));
     }
     return news;
+}
+
+std::optional<std::set<RecordId>> AccessTables::wanted(const DeviceId& device) {
+    Statement said = m_database.prepare("SELECT 1 FROM wants WHERE device=?");
+    if (!said.bind(device).step()) return std::nullopt;
+    Statement row = m_database.prepare("SELECT file FROM wantedFile WHERE device=?");
+    row.bind(device);
+    return idsOf(row);
+}
+
+void AccessTables::putWanted(const DeviceId& device, const std::vector<RecordId>& files,
+                             std::int64_t turn) {
+    Statement known = m_database.prepare("SELECT 1 FROM wants WHERE device=? AND turn>?");
+    if (known.bind(device).bind(turn).step()) return;
+    m_database.prepare("INSERT OR REPLACE INTO wants(device,turn) VALUES(?,?)")
+        .bind(device)
+        .bind(turn)
+        .run();
+    m_database.prepare("DELETE FROM wantedFile WHERE device=?").bind(device).run();
+    for (const RecordId file : files)
+        m_database.prepare("INSERT OR IGNORE INTO wantedFile(device,file) VALUES(?,?)")
+            .bind(device)
+            .bind(file)
+            .run();
+}
+
+void AccessTables::forgetTurns() {
+    m_database.execute("UPDATE wants SET turn=0");
 }
 
 }  // namespace banso::sync

@@ -19,9 +19,16 @@ struct Responsible {
     bool restricted = false;   // for her, who stands in for her, and her supervisors
 };
 
-/// What a person was told since a number of her log.
+/// Whose log it is: a person's of what she may see, a device's of what it keeps of that.
+struct LogOwner {
+    LogOwner(RecordId person) : text(person.text()) {}
+    LogOwner(const DeviceId& device) : text(device) {}
+    std::string text;
+};
+
+/// What was told since a number of a log.
 struct AccessNews {
-    bool switched = false;     // she began or ceased to see all
+    bool switched = false;     // began or ceased to have all
     std::set<RecordId> files;  // those that entered or left
 };
 
@@ -44,22 +51,30 @@ class AccessTables {
     std::set<RecordId> allFiles();
     /// Records that name the file as their owner, but are the chamber's.
     std::vector<RecordId> chamberRecordsOf(RecordId file);
+    /// The files of which there are such.
+    std::set<RecordId> namedByTheChamber();
     bool isOwnEntry(RecordId entry, RecordId person);
 
     enum class What { Narrow, Wide, Enter, Leave, Roles };
     /// Writes an entry; of `file` for Enter and Leave, of `roles` (words) for Roles.
-    void tell(RecordId person, What what, RecordId file = {}, std::string_view roles = {});
-    /// The number of the person's last entry; 0 when there is none.
-    std::int64_t lastTold(RecordId person);
-    bool isNarrow(RecordId person);
-    /// The files that a narrow person has, and those that are kept from a wide one, as she was
-    /// told.
-    std::set<RecordId> exceptions(RecordId person);
+    void tell(const LogOwner& owner, What what, RecordId file = {}, std::string_view roles = {});
+    /// The number of the last entry; 0 when there is none. The logs have one row of numbers.
+    std::int64_t lastTold(const LogOwner& owner);
+    bool isNarrow(const LogOwner& owner);
+    /// The files that somebody narrow has, and those that are kept from somebody wide, as told.
+    std::set<RecordId> exceptions(const LogOwner& owner);
     /// Whether she had the file by the log up to `number`. Who was never told anything sees all.
     bool hadFile(RecordId person, RecordId file, std::int64_t number);
     /// The roles by the log up to `number`; nothing when it does not say.
     std::optional<std::string> rolesAt(RecordId person, std::int64_t number);
-    AccessNews since(RecordId person, std::int64_t number);
+    AccessNews since(const LogOwner& owner, std::int64_t number);
+
+    /// The files that a tablet asks to keep; nothing when it never said.
+    std::optional<std::set<RecordId>> wanted(const DeviceId& device);
+    /// In place of those before, unless a later turn of its requests has said so.
+    void putWanted(const DeviceId& device, const std::vector<RecordId>& files, std::int64_t turn);
+    /// A restored hub counts the turns anew.
+    void forgetTurns();
 
   private:
     Database& m_database;

@@ -17,7 +17,7 @@ bool isStored(const StoredRecord& attachment) {
 }  // namespace
 
 std::int64_t Files::arrived(std::string_view sha256, RecordId person) {
-    Reach reach(m_store, person, -1);
+    Reach reach(m_store, person, {}, -1);
     const std::string now = std::to_string(m_ledger.clock().now().time_since_epoch().count());
     std::int64_t told = 0;
     for (StoredRecord& attachment : m_store.attachmentsOf(sha256)) {
@@ -32,7 +32,7 @@ std::int64_t Files::arrived(std::string_view sha256, RecordId person) {
 }
 
 bool Files::mayRead(CentralStore& store, std::string_view sha256, RecordId person) {
-    Reach reach(store, person, -1);
+    Reach reach(store, person, {}, -1);
     return std::ranges::any_of(store.attachmentsOf(sha256), [&](const StoredRecord& attachment) {
         return isStored(attachment) && reach.carries(attachment.id, attachment.scope);
     });

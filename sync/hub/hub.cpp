@@ -106,6 +106,7 @@ void Hub::restored() {
     m_store.putSetting("epoch", newToken(m_ids));
     m_store.putSetting("remembers", std::to_string(m_store.head()));
     m_store.putSetting("backup", "0");
+    m_store.access().forgetTurns();
     const std::int64_t own = numberIn(m_store, "hubSequence");
     m_store.putSetting("hubSequence", std::to_string(own + drawPlace(m_ids)));
     // What was given since is forgotten; nobody's token is held against them once.
@@ -125,8 +126,8 @@ DeviceId Hub::addDevice(RecordId person, std::string label, std::string fingerpr
     device.person = person;
     device.label = std::move(label);
     device.fingerprint = std::move(fingerprint);
-    m_ledger.access().tell(person);
     m_store.putDevice(device);
+    m_ledger.access().tell(person, device.id);
     return device.id;
 }
 
@@ -211,13 +212,14 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     }
     if (!sender.isCopy && sender.copiedFrom == 0) {
         noteMade(device, request);
+        if (hello.wants) m_ledger.access().wants(device.id, *hello.wants, hello.turn);
         Overview::note(device, hello);
         if (hello.schema >= kErasureSchema && hello.cursor.epoch == m_store.setting("epoch"))
             device.heard = std::max(device.heard, hello.cursor.revision);
         if (!request.isHandIn) tellNews(device, hello, reply);
     }
     m_store.putDevice(device);
-    m_ledger.access().tell(device.person);
+    m_ledger.access().tell(device.person, device.id);
     const std::string token = std::move(reply.hello.token);
     reply.hello = helloTo(device);
     reply.hello.protocol = hello.protocol;

@@ -5,6 +5,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/db/database.h"
+#include "shared/domain/kinds.h"
 
 namespace banso::sync {
 namespace {
@@ -63,7 +64,7 @@ PullReader::PullReader(CentralStore& store, PullRequest request)
     m_snapshot = foreign || m_at == 0 || m_at > m_head;
     // A reader without a device is the office, which sees all.
     const auto device = m_store.device(m_request.device);
-    m_reach.emplace(m_store, device ? device->person : RecordId{},
+    m_reach.emplace(m_store, device ? device->person : RecordId{}, device ? device->id : DeviceId{},
                     m_snapshot ? -1 : m_request.from.scope);
     if (!m_snapshot) m_heard = device ? std::min(device->heard, m_at) : m_at;
 }
@@ -92,7 +93,8 @@ bool PullReader::next(LineWriter& out) {
 void PullReader::snapshotStep(LineWriter& out) {
     std::size_t seen = 0;
     m_store.visitTexts(m_after, kStepRows, [&](const RecordText& record) {
-        if (m_reach->carriesAll() || m_reach->carries(idIn(record.id), idIn(record.scope))) {
+        if (m_reach->carriesAll() ||
+            m_reach->carries(idIn(record.id), idIn(record.scope), record.kind)) {
             out.add(encodeWhole(record));
             if (!m_watched.empty()) written(idIn(record.scope));
         }
@@ -122,22 +124,22 @@ void PullReader::historyStep(LineWriter& out) {
 void PullReader::writeLeaving(LineWriter& out) {
     // What a tablet holds of another epoch is known to nobody; from nothing it keeps what comes.
     const bool holdsForeign = m_snapshot && m_request.from.revision > 0;
-    for (const RecordId file : m_reach->leaving(holdsForeign))
-        out.add(encode(FileLeaves{file, m_store.access().chamberRecordsOf(file)}));
+    for (const FileLeaves& leaves : m_reach->leaving(holdsForeign)) out.add(encode(leaves));
+    if (const auto keeps = m_reach->keeps()) out.add(encode(*keeps));
     m_after.clear();
     m_atHead = true;
     m_done = m_reach->entering().empty();
 }
 
 void PullReader::enteringStep(LineWriter& out) {
-    const RecordId file = m_reach->entering()[m_entered];
+    const FileEnters& enters = m_reach->entering()[m_entered];
     if (m_after.empty()) {
-        out.add(encodeFileEnters(file));
-        written(file);
+        out.add(encode(enters));
+        written(enters.file);
     }
     std::size_t seen = 0;
-    m_store.visitFile(file, m_after, kStepRows, [&](const RecordText& record) {
-        out.add(encodeWhole(record));
+    m_store.visitFile(enters.file, m_after, kStepRows, [&](const RecordText& record) {
+        if (!enters.part || isDirectory(record.kind)) out.add(encodeWhole(record));
         m_after = record.id;
         ++seen;
     });

@@ -199,7 +199,13 @@ constexpr const char* kRestricted = R"sql(
 ALTER TABLE responsible RENAME COLUMN business TO file;
 ALTER TABLE responsible ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX responsibleRestricted ON responsible (file) WHERE restricted <> 0;
--- From here on `access` has the files that are kept from those who see all, too.
+-- From here on `access` has the files that are kept from those who see all, too; and it and its log
+-- have those that a device keeps, under the device's id in the place of the person's.
+-- What tablets asked to keep, and in which turn of their requests.
+CREATE TABLE wants (device TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE wantedFile (
+    device TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (device, file)
+) STRICT, WITHOUT ROWID;
 )sql";
 
 constexpr const char* kErasures = R"sql(

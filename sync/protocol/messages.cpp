@@ -20,6 +20,21 @@ std::string text(json::Value value, std::string_view key) {
     return std::string(value.string(key).value_or(std::string_view{}));
 }
 
+void writeIds(json::Writer& writer, std::string_view key, const std::vector<RecordId>& ids) {
+    writer.key(key).beginArray();
+    for (const RecordId id : ids) writer.string(id.text());
+    writer.endArray();
+}
+
+std::vector<RecordId> idsIn(json::Value array, std::size_t max) {
+    std::vector<RecordId> ids;
+    for (const json::Member member : array.members())
+        if (const auto id = RecordId::parse(member.value.string().value_or(std::string_view{}));
+            id && ids.size() < max)
+            ids.push_back(*id);
+    return ids;
+}
+
 }  // namespace
 
 std::string_view name(Outcome outcome) {
@@ -62,6 +77,7 @@ std::string encode(const DeviceHello& hello) {
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
     if (hello.page > 0) writer.member("page", hello.page);
     if (!hello.restored.empty()) writer.member("restored", hello.restored);
+    if (hello.wants) writeIds(writer, "wants", *hello.wants);
     std::string waited;
     for (const std::int64_t sequence : hello.waited)
         waited += (waited.empty() ? "[" : ",") + std::to_string(sequence);
@@ -92,6 +108,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.pull = value.boolean("pull").value_or(true);
     hello.page = std::max<std::int64_t>(value.integer("page").value_or(0), 0);
     hello.restored = text(value, "restored");
+    if (const auto wants = value.find("wants")) hello.wants = idsIn(*wants, limits::kWantedFiles);
     if (const auto waited = value.find("waited"))
         for (const json::Member member : waited->members())
             if (hello.waited.size() < limits::kPushSaves)
@@ -233,11 +250,8 @@ Result<Patch> decodePatch(json::Value line) {
 std::string encode(const FileLeaves& leaves) {
     json::Writer writer;
     writer.beginObject().member("leave", leaves.file.text());
-    if (!leaves.keep.empty()) {
-        writer.key("keep").beginArray();
-        for (const RecordId record : leaves.keep) writer.string(record.text());
-        writer.endArray();
-    }
+    if (!leaves.keep.empty()) writeIds(writer, "keep", leaves.keep);
+    if (leaves.part) writer.memberBool("part", true);
     return writer.endObject().take();
 }
 
@@ -262,25 +276,41 @@ Result<Erases> decodeErases(json::Value line) {
     return erases;
 }
 
-std::string encodeFileEnters(RecordId file) {
-    return json::Writer().beginObject().member("enter", file.text()).endObject().take();
+std::string encode(const Keeps& keeps) {
+    json::Writer writer;
+    writer.beginObject().memberBool("keeps", keeps.part);
+    if (keeps.part) writeIds(writer, "files", keeps.files);
+    return writer.endObject().take();
 }
 
-Result<RecordId> decodeFileEnters(json::Value line) {
-    auto file = RecordId::parse(line.string("enter").value_or(std::string_view{}));
+std::string encode(const FileEnters& enters) {
+    json::Writer writer;
+    writer.beginObject().member("enter", enters.file.text());
+    if (enters.part) writer.memberBool("part", true);
+    return writer.endObject().take();
+}
+
+Result<FileEnters> decodeFileEnters(json::Value line) {
+    const auto file = RecordId::parse(line.string("enter").value_or(std::string_view{}));
     if (!file) return badMessage("enter must name a file");
-    return file;
+    return FileEnters{*file, line.boolean("part").value_or(false)};
 }
 
 Result<FileLeaves> decodeFileLeaves(json::Value line) {
     const auto file = RecordId::parse(line.string("leave").value_or(std::string_view{}));
     if (!file) return badMessage("leave must name a file");
-    FileLeaves leaves{*file, {}};
-    if (const auto keep = line.find("keep"))
-        for (const json::Member member : keep->members())
-            if (const auto id = RecordId::parse(member.value.string().value_or("")))
-                leaves.keep.push_back(*id);
+    FileLeaves leaves{*file, {}, line.boolean("part").value_or(false)};
+    if (const auto keep = line.find("keep")) leaves.keep = idsIn(*keep, SIZE_MAX);
     return leaves;
+}
+
+Result<Keeps> decodeKeeps(json::Value line) {
+    const auto part = line.boolean("keeps");
+    const auto files = line.find("files");
+    if (!part || (*part && !files)) return badMessage("keeps must say whether, and which files");
+    Keeps keeps{*part};
+    if (files) keeps.files = idsIn(*files, SIZE_MAX);
+    return keeps;
 }
 
 Result<WholeRecord> decodeWholeRecord(json::Value line) {

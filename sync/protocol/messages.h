@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct DeviceHello {
     bool pull = true;
     std::int64_t page = 0;  // rows of history that the answer shall have at most; 0: unsaid
     std::string restored;   // the epoch of the restored hub that these witnesses are for
+    /// The files that the tablet shall keep beside its person's own; unsaid when they are those
+    /// that it said last. At most `limits::kWantedFiles`.
+    std::optional<std::vector<RecordId>> wants = {};
     std::vector<std::int64_t> waited = {};  // then: operations whose answers were not that they
                                             // were set, at most `limits::kPushSaves`
 };
@@ -103,6 +107,19 @@ struct Patch {
 struct FileLeaves {
     RecordId file;
     std::vector<RecordId> keep;  // records that name it, but are the chamber's
+    bool part = false;           // but for its directory
+};
+
+/// A file that the tablet shall hold; its records follow.
+struct FileEnters {
+    RecordId file;
+    bool part = false;  // its directory only
+};
+
+/// Whether the tablet keeps a part of the files that its person may see: then which.
+struct Keeps {
+    bool part = false;
+    std::vector<RecordId> files = {};
 };
 
 /// An erasure: nothing of these records stays on the tablet.
@@ -138,9 +155,9 @@ std::string encode(const Answer& answer);
 std::string markedAgain(std::string_view answerLine);
 std::string encode(const Stopped& stopped);
 std::string encode(const FileLeaves& leaves);
-/// The file's records follow.
-std::string encodeFileEnters(RecordId file);
 std::string encode(const Erases& erases);
+std::string encode(const Keeps& keeps);
+std::string encode(const FileEnters& enters);
 std::string encode(const Copied& copied);
 std::string encode(const AsksWitness& question);
 
@@ -152,8 +169,9 @@ Result<Copied> decodeCopied(json::Value line);
 Result<AsksWitness> decodeAsksWitness(json::Value line);
 Result<Patch> decodePatch(json::Value line);
 Result<FileLeaves> decodeFileLeaves(json::Value line);
-Result<RecordId> decodeFileEnters(json::Value line);
 Result<Erases> decodeErases(json::Value line);
+Result<Keeps> decodeKeeps(json::Value line);
+Result<FileEnters> decodeFileEnters(json::Value line);
 Result<WholeRecord> decodeWholeRecord(json::Value line);
 Result<End> decodeEnd(json::Value value);
 

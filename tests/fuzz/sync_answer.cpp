@@ -68,6 +68,7 @@ void readEachKind(json::Value line) {
     stable(sync::decodeCopied);
     stable(sync::decodeAsksWitness);
     stable(sync::decodeFileLeaves);
+    stable(sync::decodeKeeps);
     stable(sync::decodeErases);
     if (const auto patch = sync::decodePatch(line); !patch) mustSayWhy(patch.error());
     if (const auto whole = sync::decodeWholeRecord(line); !whole) mustSayWhy(whole.error());

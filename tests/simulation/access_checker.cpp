@@ -9,7 +9,9 @@
 #include "shared/domain/catalogue.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/hub_records.h"
+#include "shared/domain/kinds.h"
 #include "shared/domain/person.h"
+#include "sync/device/held_files.h"
 
 namespace banso::simulation {
 namespace {
@@ -38,21 +40,33 @@ class StandingAccess {
             if (record.kind == "setting")
                 if (const auto setting = fromUnits<Setting>(record.id, units);
                     setting.key == "access.scope")
-                    m_isOwn = setting.value == "own";
+                    m_scope = setting.value;
             records.push_back(record);
         });
     }
+    /// Whether her tablet keeps a part of what she may see, and this record is no part of it.
+    bool isPassedOver(SimulatedTablet& tablet, const sync::StoredRecord& record) {
+        if (m_scope != "part" || record.scope.isNull() || isDirectory(record.kind)) return false;
+        if (isOwnEntry(tablet.person(), record)) return false;
+        const RecordId file = businessOf(record.scope);
+        const Date herDay = tokyoDate(tablet.clock().now());
+        const auto wanted = sync::HeldFiles(tablet.database()).wanted(herDay);
+        return !looksAfter(tablet.person(), file) &&
+               std::ranges::find(wanted, file) == wanted.end();
+    }
     bool maySee(RecordId person, const sync::StoredRecord& record) {
         if (record.scope.isNull()) return true;
-        if (record.kind == "quarantine_entry" &&
-            fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person)
-            return true;
+        if (isOwnEntry(person, record)) return true;
         if (hasRole(m_people[person], Role::Supervisor, m_today)) return true;
         if (!hasAnyRole(person)) return false;
-        const bool seesAll = !m_isOwn || hasRole(m_people[person], Role::Administrator, m_today) ||
+        const bool seesAll = m_scope != "own" ||
+                             hasRole(m_people[person], Role::Administrator, m_today) ||
                              hasRole(m_people[person], Role::SupportStaff, m_today);
         if (seesAll && !m_restricted.contains(record.scope)) return true;
-        const RecordId has = m_has[businessOf(record.scope)];
+        return looksAfter(person, businessOf(record.scope));
+    }
+    bool looksAfter(RecordId person, RecordId business) {
+        const RecordId has = m_has[business];
         return has == person || std::ranges::any_of(m_standIns, [&](const StandIn& s) {
                    return !s.cancelled && s.deputy == person && s.absent == has &&
                           (!s.from || *s.from <= m_today) && (!s.to || *s.to >= m_today);
@@ -66,6 +80,10 @@ class StandingAccess {
     std::vector<sync::StoredRecord> records;
 
   private:
+    static bool isOwnEntry(RecordId person, const sync::StoredRecord& record) {
+        return record.kind == "quarantine_entry" &&
+               fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person;
+    }
     bool hasAnyRole(RecordId person) {
         return std::ranges::any_of(Words<Role>::kAll, [&](const auto& known) {
             return hasRole(m_people[person], known.first, m_today);
@@ -73,7 +91,7 @@ class StandingAccess {
     }
 
     Date m_today;
-    bool m_isOwn = false;
+    std::string m_scope;
     std::map<RecordId, RecordId> m_creators;
     std::map<RecordId, RecordId> m_has;
     std::map<RecordId, RecordId> m_businessOf;  // of confidential notes
@@ -115,7 +133,8 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
     for (const auto& record : access.records) {
         const bool held = !tablet.replica().state(record.kind, record.id).isNew();
         const std::string what = record.kind + " " + record.id.text();
-        if (access.maySee(tablet.person(), record)) {
+        const bool isSeen = access.maySee(tablet.person(), record);
+        if (isSeen && !access.isPassedOver(tablet, record)) {
             if (!held) return what + " is lacking";
             const std::string found = differenceOf(record, tablet);
             if (!found.empty()) return what + ": " + found;

@@ -72,7 +72,7 @@ class AccessPlay {
             case 4:
                 return standIn();
             case 5:
-                return m_scene.setScope(m_dice.percent(70) ? "own" : "all");
+                return m_scene.setScope(std::array{"own", "part", "all"}[pick(3)]);
             case 6:
                 return changeRole();
             case 7:

@@ -8,6 +8,7 @@
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
 #include "sync/device/draft_exchange.h"
+#include "sync/device/held_files.h"
 #include "sync/device/replica_schema.h"
 #include "tests/simulation/other_versions.h"
 
@@ -80,12 +81,24 @@ bool SimulatedTablet::recover() {
     return true;
 }
 
+void SimulatedTablet::pinAll() {
+    (void)write([&](sync::Replica& replica) -> Result<void> {
+        Statement row = replica.database().prepare("SELECT id FROM business");
+        std::vector<RecordId> files;
+        while (row.step()) files.push_back(row.id(0));
+        for (const RecordId file : files)
+            sync::HeldFiles(replica.database()).pin(file, true, tokyoDate(m_clock.now()));
+        return {};
+    });
+}
+
 bool SimulatedTablet::update() {
     if (!m_isOlder) return false;
     m_isOlder = !write([](sync::Replica& replica) -> Result<void> {
                      // As the migration of an older file does (sync/device/replica_schema.cpp).
                      sync::Meta meta(replica.database());
                      if (meta.cursor().revision != 0) meta.put("hearAll", std::int64_t{1});
+                     meta.put("filesAsked", std::string_view{});
                      sync::DraftExchange(replica.database()).sendAgain();
                      return {};
                  }).has_value();

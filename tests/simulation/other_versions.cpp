@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::string_view kHello = R"({"hello":{)";
 /// Protocol 1 knows no drafts, no list of devices and no files that leave or enter.
-constexpr std::array<std::string_view, 5> kSinceProtocol2{
-    R"({"draft":)", R"({"drafts":)", R"({"devices":)", R"({"leave":)", R"({"enter":)"};
+constexpr std::array<std::string_view, 6> kSinceProtocol2{R"({"draft":)",   R"({"drafts":)",
+                                                          R"({"devices":)", R"({"leave":)",
+                                                          R"({"enter":)",   R"({"keeps":)"};
 
 using AddLine = std::function<void(std::string_view line, sync::LineWriter& out)>;
 

@@ -323,6 +323,8 @@ class Chamber {
         addTabletOf(m_tablets.front()->person());
         SimulatedTablet& fresh = *m_tablets.back();
         syncThrough(fresh);
+        fresh.pinAll();
+        syncThrough(fresh);
         // Of two tablets under one name, which a restored hub cannot tell apart, the last counts.
         if (!m_swarm.goesBack())
             for (const auto& tablet : m_tablets) findIf(m_drafts.notOffered(*tablet, fresh));

@@ -63,6 +63,7 @@ class Workload {
     void standIn(Tablet& tablet);
     void restrict(Tablet& tablet);
     void noteInConfidence(Tablet& tablet);
+    const char* someScope();
     void setScope(const char* value);
     RecordId someAdvisor();
     void openOrCloseCase(Tablet& tablet);

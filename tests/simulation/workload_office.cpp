@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What concerns whole files: who has them, which are the same; and what the office's engine does.
+#include <array>
+
 #include "shared/domain/catalogue.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/drift.h"
@@ -11,7 +13,7 @@ namespace banso::simulation {
 void Workload::giveFiles(RecordId supervisor, const std::vector<RecordId>& advisors) {
     m_supervisor = supervisor;
     m_advisors = advisors;
-    setScope("own");
+    setScope(someScope());
     for (const RecordId id : m_businesses) {
         auto business = fromUnits<Business>(id, m_hub.state(id).units());
         business.advisor = someAdvisor();
@@ -24,6 +26,11 @@ void Workload::giveFiles(RecordId supervisor, const std::vector<RecordId>& advis
 
 RecordId Workload::someAdvisor() {
     return m_advisors[static_cast<std::size_t>(m_dice.below(static_cast<int>(m_advisors.size())))];
+}
+
+const char* Workload::someScope() {
+    constexpr std::array kScopes{"own", "part", "all"};
+    return kScopes[static_cast<std::size_t>(m_dice.weighted({45, 35, 20}))];
 }
 
 void Workload::setScope(const char* value) {
@@ -94,7 +101,7 @@ void Workload::joinOrPart(Tablet& tablet) {
 }
 
 void Workload::actEngine() {
-    if (!m_advisors.empty() && m_dice.percent(15)) setScope(m_dice.percent(70) ? "own" : "all");
+    if (!m_advisors.empty() && m_dice.percent(15)) setScope(someScope());
     const auto planRecord = m_hub.store().record(m_plan);
     const RecordId business = planRecord->scope;
     if (m_dice.percent(70)) {

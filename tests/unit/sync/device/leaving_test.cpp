@@ -186,7 +186,7 @@ class LeavingTest : public QObject {
     void aFileThatEntersAgainStaysAndSoDoesAllInAnotherEpoch() {
         Bench b;
         b.leaving.leave({b.shop, {}});
-        b.leaving.enter(b.shop);
+        b.leaving.enter({b.shop, false});
         b.finish();
         QVERIFY(b.holds("business", b.shop));
         b.leaving.leave({b.shop, {b.visit}});

@@ -42,10 +42,26 @@ class AccessTest : public QObject {
             });
         }
         void hear(Sender& who) { BANSO_ASSERT(push(who, {}).has_value()); }
+        /// Her tablet asks for these files beside her own.
+        void ask(Sender& who, const std::vector<RecordId>& files) {
+            chamber.inGroup([&](Hub&) {
+                access.wants(who.device, files, ++turn);
+                access.tell(who.person, who.device);
+                return 0;
+            });
+        }
+        std::int64_t turn = 0;
         Cursor heard(const Sender& who) {
             return {store.setting("epoch"), store.head(), store.access().lastTold(who.person)};
         }
     };
+
+    template <typename Line>
+    static std::vector<RecordId> filesOf(const std::vector<Line>& lines) {
+        std::vector<RecordId> files;
+        for (const Line& line : lines) files.push_back(line.file);
+        return files;
+    }
 
   private slots:
     void withAllEverybodySeesEveryFile() {
@@ -102,20 +118,21 @@ class AccessTest : public QObject {
         auto told = b.store.access().lastTold(b.two.person);
         b.restrict();
         b.hear(b.two);
-        Reach gone(b.store, b.two.person, told);
-        QCOMPARE(gone.leaving(false), std::vector<RecordId>{b.shop});
+        Reach gone(b.store, b.two.person, {}, told);
+        QCOMPARE(filesOf(gone.leaving(false)), std::vector<RecordId>{b.shop});
         QVERIFY(!gone.carriesAll());
         QVERIFY(!gone.carries(b.shop, b.shop));
         told = gone.number();
-        Reach later(b.store, b.two.person, told);
+        Reach later(b.store, b.two.person, {}, told);
         QVERIFY(!later.carries(b.shop, b.shop));
         QVERIFY(later.carries(b.head.person, b.ids.recordId()));
         // A tablet that begins from nothing, or with another hub's records, has to hear of it too.
-        QCOMPARE(Reach(b.store, b.two.person, -1).leaving(true), std::vector<RecordId>{b.shop});
+        QCOMPARE(filesOf(Reach(b.store, b.two.person, {}, -1).leaving(true)),
+                 std::vector<RecordId>{b.shop});
         b.restrict("false");
         b.hear(b.two);
-        Reach back(b.store, b.two.person, told);
-        QCOMPARE(back.entering(), std::vector<RecordId>{b.shop});
+        Reach back(b.store, b.two.person, {}, told);
+        QCOMPARE(filesOf(back.entering()), std::vector<RecordId>{b.shop});
         QVERIFY(back.leaving(false).empty());
     }
 
@@ -161,6 +178,51 @@ class AccessTest : public QObject {
         const RecordId entry =
             RecordId::natural("quarantine_entry", {}, makeName(b.one.device, answer.sequence));
         QCOMPARE(b.store.record(entry)->scope, note);
+    }
+
+    void aTabletThatKeepsAPartHasTheDirectoryOfTheRest() {
+        Bench b;
+        b.setScope("part");
+        b.hear(b.two);
+        // A program that does not ask keeps all.
+        QVERIFY(Reach(b.store, b.two.person, b.two.device, -1).carriesAll());
+        b.ask(b.two, {});
+        Reach begun(b.store, b.two.person, b.two.device, -1);
+        QVERIFY(begun.keeps()->part);
+        QVERIFY(begun.carries(b.shop, b.shop, "business"));
+        QVERIFY(begun.carries(b.ids.recordId(), b.shop, "plan"));
+        QVERIFY(!begun.carries(b.ids.recordId(), b.shop, "figure"));
+        // Her own clients' files it keeps unasked.
+        b.ask(b.one, {});
+        QVERIFY(Reach(b.store, b.one.person, b.one.device, -1)
+                    .carries(b.ids.recordId(), b.shop, "figure"));
+    }
+
+    void whatATabletAsksForComesAndWhatItAsksForNoMoreGoesButForItsDirectory() {
+        Bench b;
+        b.setScope("part");
+        b.ask(b.two, {});
+        auto told = Reach(b.store, b.two.person, b.two.device, -1).number();
+        b.ask(b.two, {b.shop});
+        Reach come(b.store, b.two.person, b.two.device, told);
+        QCOMPARE(filesOf(come.entering()), (std::vector{b.shop, confidentialNoteOf(b.shop)}));
+        QVERIFY(!come.entering().front().part);
+        told = come.number();
+        b.ask(b.two, {});
+        Reach gone(b.store, b.two.person, b.two.device, told);
+        QVERIFY(gone.leaving(false).front().part);
+        // Another tablet of hers keeps what it asks for.
+        QVERIFY(gone.entering().empty());
+    }
+
+    void aRequestThatComesLateTakesNothingBack() {
+        Bench b;
+        b.store.access().putWanted(b.two.device, {b.shop}, 7);
+        b.store.access().putWanted(b.two.device, {}, 6);
+        QCOMPARE(b.store.access().wanted(b.two.device)->size(), std::size_t{1});
+        b.store.access().forgetTurns();
+        b.store.access().putWanted(b.two.device, {}, 6);
+        QVERIFY(b.store.access().wanted(b.two.device)->empty());
     }
 
     void whoHadNotHeardThatSheLostTheFileMayStillWriteThere() {
@@ -232,11 +294,11 @@ class AccessTest : public QObject {
         QCOMPARE(b.store.access().lastTold(b.two.person), before);
         b.giveTo(b.two.person);
         b.hear(b.two);
-        const Reach reach(b.store, b.two.person, before);
-        QCOMPARE(reach.entering(), std::vector<RecordId>{b.shop});
+        const Reach reach(b.store, b.two.person, {}, before);
+        QCOMPARE(filesOf(reach.entering()), std::vector<RecordId>{b.shop});
         b.hear(b.one);
-        Reach gone(b.store, b.one.person, before);
-        QCOMPARE(gone.leaving(false), std::vector<RecordId>{b.shop});
+        Reach gone(b.store, b.one.person, {}, before);
+        QCOMPARE(filesOf(gone.leaving(false)), std::vector<RecordId>{b.shop});
         QVERIFY(!gone.carries(b.shop, b.shop));
         QVERIFY(gone.carries(b.head.person, {}));
     }

@@ -67,7 +67,9 @@ class SqliteSchemaTest : public QObject {
             "ALTER TABLE device RENAME COLUMN standing TO stopped;"
             "ALTER TABLE device DROP COLUMN nextFingerprint;"
             "ALTER TABLE device DROP COLUMN validUntil; ALTER TABLE device DROP COLUMN erased;"
-            "DROP TABLE handIn;"
+            "DROP TABLE handIn; DROP TABLE wants; DROP TABLE wantedFile;"
+            "DROP INDEX responsibleRestricted; ALTER TABLE responsible DROP COLUMN restricted;"
+            "ALTER TABLE responsible RENAME COLUMN file TO business;"
             "PRAGMA user_version=7");
         QVERIFY(migrate(database, hubMigrations()).has_value());
         QCOMPARE(bench.store.joinedTo(bench.shop), std::vector<RecordId>{twin});

@@ -45,7 +45,18 @@ class MessagesTest : public QObject {
         QVERIFY(left.has_value());
         QCOMPARE(left->file, file);
         QCOMPARE(left->keep, leaves.keep);
-        QCOMPARE(*decodeFileEnters(parsed(encodeFileEnters(file)).root()), file);
+        for (const bool part : {false, true}) {
+            const auto entered = decodeFileEnters(parsed(encode(FileEnters{file, part})).root());
+            QCOMPARE(entered->file, file);
+            QCOMPARE(entered->part, part);
+            QCOMPARE(decodeFileLeaves(parsed(encode(FileLeaves{file, {}, part})).root())->part,
+                     part);
+        }
+        const auto keeps = decodeKeeps(parsed(encode(Keeps{true, {file}})).root());
+        QVERIFY(keeps->part);
+        QCOMPARE(keeps->files, std::vector{file});
+        QVERIFY(!decodeKeeps(parsed(encode(Keeps{})).root())->part);
+        QVERIFY(!decodeKeeps(parsed(R"({"keeps":true})").root()).has_value());
         QVERIFY(!decodeFileLeaves(parsed(R"({"leave":"x"})").root()).has_value());
         QVERIFY(!decodeFileEnters(parsed(R"({"enter":7})").root()).has_value());
     }

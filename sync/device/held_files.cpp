@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/held_files.h"
+
+#include <set>
+
+#include "shared/base/hash.h"
+#include "shared/base/limits.h"
+#include "shared/db/statement.h"
+#include "shared/store/twins.h"
+#include "sync/device/meta.h"
+
+namespace banso::sync {
+namespace {
+
+constexpr int kDaysKept = 30;
+/// Dates this far ahead, so that Friday's sync has Monday's files.
+constexpr int kDaysAhead = 7;
+constexpr const char* kAsked = "filesAsked";
+
+std::int64_t dayNumber(Date day) {
+    return std::chrono::sys_days{day}.time_since_epoch().count();
+}
+
+}  // namespace
+
+bool HeldFiles::holds(RecordId file) {
+    if (Meta(m_database).number(kKeepsPart) == 0) return true;
+    Statement row = m_database.prepare(
+        "SELECT 1 FROM heldFile WHERE file=?1 UNION ALL "
+        // Made here, and not yet taken by the hub.
+        "SELECT 1 FROM business WHERE id=?1 AND rev_=0");
+    return row.bind(file).step();
+}
+
+void HeldFiles::opened(RecordId file, Date today) {
+    m_database
+        .prepare(
+            "INSERT INTO openedFile(file,day,pinned) VALUES(?1,?2,0) "
+            "ON CONFLICT(file) DO UPDATE SET day=max(day,?2)")
+        .bind(file)
+        .bind(dayNumber(today))
+        .run();
+}
+
+void HeldFiles::pin(RecordId file, bool isPinned, Date today) {
+    opened(file, today);
+    m_database.prepare("UPDATE openedFile SET pinned=? WHERE file=?")
+        .bind(isPinned ? 1 : 0)
+        .bind(file)
+        .run();
+}
+
+bool HeldFiles::isPinned(RecordId file) {
+    Statement row = m_database.prepare("SELECT 1 FROM openedFile WHERE file=? AND pinned=1");
+    return row.bind(file).step();
+}
+
+std::optional<std::vector<RecordId>> HeldFiles::toAsk(Date today) {
+    auto files = wanted(today);
+    if (Meta(m_database).text(kAsked) == digest(files)) return std::nullopt;
+    return files;
+}
+
+void HeldFiles::asked(const std::vector<RecordId>& files) {
+    Meta(m_database).put(kAsked, digest(files));
+}
+
+std::vector<RecordId> HeldFiles::wanted(Date today) {
+    const RecordId person = Meta(m_database).person();
+    std::vector<RecordId> begun;
+    {
+        Statement row = m_database.prepare(
+            "SELECT file FROM openedFile WHERE pinned=1 OR day>?2 UNION "
+            "SELECT business FROM \"plan\" WHERE advisor=?1 AND cancelled IS NOT 1 UNION "
+            "SELECT business FROM appointment WHERE ?1 IN (SELECT key FROM json_each(staff)) AND "
+            "cancelled IS NOT 1 AND "
+            "day BETWEEN ?3 AND ?4 UNION "
+            "SELECT business FROM instruction WHERE \"to\"=?1 AND cancelled IS NOT 1");
+        row.bind(person).bind(dayNumber(today) - kDaysKept);
+        row.bind(toText(addDays(today, -kDaysAhead))).bind(toText(addDays(today, kDaysAhead)));
+        while (row.step())
+            if (!row.isNull(0)) begun.push_back(row.id(0));
+    }
+    // A business that was joined to another is read with it.
+    std::set<RecordId> files;
+    for (const RecordId file : begun) {
+        files.insert(file);
+        for (const RecordId twin : twins::all(m_database, file)) files.insert(twin);
+    }
+    std::vector<RecordId> wanted(files.begin(), files.end());
+    if (wanted.size() > limits::kWantedFiles) wanted.resize(limits::kWantedFiles);
+    return wanted;
+}
+
+std::string HeldFiles::digest(const std::vector<RecordId>& files) {
+    Meta meta(m_database);
+    std::string text = meta.device() + '\n' + meta.cursor().epoch;
+    for (const RecordId file : files) text += '\n' + file.text();
+    return hex(sha256(text));
+}
+
+}  // namespace banso::sync

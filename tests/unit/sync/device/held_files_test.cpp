@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/held_files.h"
+
+#include <QtTest>
+
+#include "shared/domain/appointment.h"
+#include "sync/device/leaving.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/device/device_bench.h"
+
+namespace banso::sync {
+
+class HeldFilesTest : public QObject {
+    Q_OBJECT
+
+    struct Bench : DeviceBench {
+        HeldFiles held{database};
+        const Date today = tokyoDate(clock.now());
+        RecordId other = ids.recordId();
+
+        std::vector<RecordId> wantedOn(Date day) { return held.wanted(day); }
+        void confirm(const char* kind, RecordId record, const Units& units) {
+            overlay.confirm(WholeRecord{2, kind, record, kHub, {}, units});
+        }
+    };
+
+  private slots:
+    void whatWasOpenedIsAskedForAMonthAndWhatIsPinnedForGood() {
+        Bench b;
+        QVERIFY(b.wantedOn(b.today).empty());
+        b.held.opened(b.shop, b.today);
+        QCOMPARE(b.wantedOn(addDays(b.today, 29)), std::vector{b.shop});
+        QVERIFY(b.wantedOn(addDays(b.today, 30)).empty());
+        b.held.pin(b.shop, true, b.today);
+        QVERIFY(b.held.isPinned(b.shop));
+        QCOMPARE(b.wantedOn(addDays(b.today, 300)), std::vector{b.shop});
+        b.held.pin(b.shop, false, b.today);
+        QVERIFY(b.wantedOn(addDays(b.today, 300)).empty());
+    }
+
+    void anAppointmentOfHersBringsItsFileAWeekBefore() {
+        Bench b;
+        Appointment visit;
+        visit.business = b.other;
+        visit.day = addDays(b.today, 8);
+        visit.staff[Meta(b.database).person().text()] = true;
+        b.confirm("appointment", b.ids.recordId(), toUnits(visit));
+        QVERIFY(b.wantedOn(b.today).empty());
+        QCOMPARE(b.wantedOn(addDays(b.today, 1)), std::vector{b.other});
+        visit.staff = {{b.ids.recordId().text(), true}};
+        b.confirm("appointment", b.ids.recordId(), toUnits(visit));
+        QCOMPARE(b.wantedOn(addDays(b.today, 1)), std::vector{b.other});
+    }
+
+    void theHubIsAskedOnceUntilSomethingElseIsWanted() {
+        Bench b;
+        auto files = b.held.toAsk(b.today);
+        QVERIFY(files.has_value());
+        b.held.asked(*files);
+        QVERIFY(!b.held.toAsk(b.today).has_value());
+        b.held.opened(b.shop, b.today);
+        files = b.held.toAsk(b.today);
+        QCOMPARE(*files, std::vector{b.shop});
+        b.held.asked(*files);
+        // Under another name it is another tablet.
+        Meta(b.database).put("device", "abcdefghijklmnop");
+        QVERIFY(b.held.toAsk(b.today).has_value());
+    }
+
+    void whatIsNotKeptGoesButForItsDirectory() {
+        Bench b;
+        const RecordId visit = b.ids.recordId();
+        const RecordId plan = b.ids.recordId();
+        const Units ofShop{{"business", json::quoted(b.shop.text())}};
+        b.confirm("consultation", visit, ofShop);
+        b.confirm("plan", plan, ofShop);
+        QVERIFY(b.held.holds(b.shop));
+        Leaving leaving(b.replica);
+        leaving.keepOnly({true, {b.other}});
+        while (!leaving.finishAfter({}).isNull()) continue;
+        QVERIFY(!b.held.holds(b.shop));
+        QVERIFY(b.held.holds(b.other));
+        QVERIFY(b.replica.state("consultation", visit).isNew());
+        QVERIFY(!b.replica.state("plan", plan).isNew());
+        QVERIFY(!b.replica.state("business", b.shop).isNew());
+        leaving.enter({b.shop, false});
+        QVERIFY(b.held.holds(b.shop));
+        leaving.keepOnly({});
+        QVERIFY(b.held.holds(b.ids.recordId()));
+    }
+
+    void whatIsWaitingToBeSentStaysUntilItIsAnswered() {
+        Bench b;
+        const RecordId visit = b.ids.recordId();
+        b.confirm("consultation", visit, {{"business", json::quoted(b.shop.text())}});
+        const auto save = b.setPhone("A");
+        Leaving leaving(b.replica);
+        leaving.leave({b.shop, {}, true});
+        (void)leaving.finishAfter({});
+        // The telephone is of the directory; of what goes nothing is waiting.
+        QVERIFY(b.replica.state("consultation", visit).isNew());
+        QVERIFY(!b.replica.state("business", b.shop).isNew());
+        QVERIFY(save > 0);
+    }
+};
+
+BANSO_TEST(HeldFilesTest);
+
+}  // namespace banso::sync
+
+#include "held_files_test.moc"
