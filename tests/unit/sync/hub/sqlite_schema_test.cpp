@@ -25,7 +25,8 @@ class SqliteSchemaTest : public QObject {
             "DROP INDEX recordScope; ALTER TABLE history DROP COLUMN scope;"
             "ALTER TABLE history DROP COLUMN late; ALTER TABLE device DROP COLUMN made;"
             "ALTER TABLE device DROP COLUMN madeRevision;"
-            "ALTER TABLE device DROP COLUMN madeScope; PRAGMA user_version=2");
+            "ALTER TABLE device DROP COLUMN madeScope; DROP TABLE wants; DROP TABLE wantedFile;"
+            "PRAGMA user_version=2");
         constexpr int kStep = 3;
         std::vector<Migration> steps = hubMigrations();
         // What the readers of today want of these tables stands in a later step.
@@ -70,7 +71,8 @@ class SqliteSchemaTest : public QObject {
             "DROP TABLE handIn; DROP TABLE wants; DROP TABLE wantedFile;"
             "DROP INDEX responsibleRestricted; ALTER TABLE responsible DROP COLUMN restricted;"
             "ALTER TABLE responsible RENAME COLUMN file TO business;"
-            "PRAGMA user_version=7");
+            "DROP TABLE erasure; DROP TABLE erased; DROP TABLE erasedFile;"
+            "ALTER TABLE device DROP COLUMN heard; PRAGMA user_version=7");
         QVERIFY(migrate(database, hubMigrations()).has_value());
         QCOMPARE(bench.store.joinedTo(bench.shop), std::vector<RecordId>{twin});
         QCOMPARE(bench.store.attachmentsOf(hash).size(), std::size_t{1});
