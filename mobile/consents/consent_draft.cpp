@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/consents/consent_draft.h"
 
+#include "mobile/app/seen_text.h"
 #include "mobile/consultations/choice_words.h"
-#include "mobile/consultations/seen_text.h"
 #include "shared/store/consent_store.h"
 
 namespace banso {
