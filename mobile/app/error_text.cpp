@@ -10,6 +10,29 @@ QString tr(const char* text) {
     return QCoreApplication::translate("errorText", text);
 }
 
+/// What keeps this tablet from the office, whoever uses it.
+QString standingText(ErrorCode code) {
+    if (code == ErrorCode::DeviceStopped)
+        return tr(
+            "この端末は利用停止になりました。まだ送っていない記録を事務所に預けています。管理者"
+            "に連絡してください。");
+    if (code == ErrorCode::DeviceHeld)
+        return tr(
+            "この端末は事務所の確認を待っています。記録は端末に残っています。管理者に伝えてくだ"
+            "さい。");
+    if (code == ErrorCode::CertificateExpired)
+        return tr(
+            "端末の証明書の期限が切れ、更新できませんでした。記録は端末に残っています。もう一度"
+            "送受信してください。");
+    if (code == ErrorCode::CopiedDevice)
+        return tr(
+            "この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直し"
+            "てください。");
+    return tr(
+        "事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼ん"
+        "でください。");
+}
+
 }  // namespace
 
 QString errorText(ErrorCode code) {
@@ -35,25 +58,11 @@ QString errorText(ErrorCode code) {
                 "この事業者は記録を望んでいません。残せるのは日付・方法・相談内容・対応者だけです。"
                 "ほかの欄を空にしてからもう一度。");
         case ErrorCode::Unauthenticated:
-            return tr(
-                "事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼ん"
-                "でください。");
         case ErrorCode::DeviceStopped:
-            return tr(
-                "この端末は利用停止になりました。まだ送っていない記録を事務所に預けています。管理者"
-                "に連絡してください。");
         case ErrorCode::DeviceHeld:
-            return tr(
-                "この端末は事務所の確認を待っています。記録は端末に残っています。管理者に伝えてくだ"
-                "さい。");
         case ErrorCode::CertificateExpired:
-            return tr(
-                "端末の証明書の期限が切れ、更新できませんでした。記録は端末に残っています。もう一度"
-                "送受信してください。");
         case ErrorCode::CopiedDevice:
-            return tr(
-                "この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直し"
-                "てください。");
+            return standingText(code);
         case ErrorCode::UnsupportedVersion:
             return tr(
                 "事務所と版が合いません。記録は端末に残っています。アプリを更新してください。");

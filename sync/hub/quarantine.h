@@ -29,8 +29,8 @@ class Quarantine {
     void release(RecordId entry);
 
   private:
-    /// In which the save is kept: with its first record, but with a restricted one where it has any,
-    /// because the line says all of it.
+    /// In which the save is kept: with its first record, but with a restricted one where it has
+    /// any, because the line says all of it.
     RecordId fileOf(const Save& save);
     RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
     std::optional<CentralStore::Entry> entryNamed(const OperationName& save);
