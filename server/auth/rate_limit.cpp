@@ -11,13 +11,15 @@ double RateLimit::leftOf(const Account& account, Moment now) const {
     return std::min(m_rate.atOnce, account.left + passed.count() * m_rate.perSecond);
 }
 
-std::chrono::seconds RateLimit::waitFor(const std::string& client, Moment now) const {
+std::chrono::seconds RateLimit::waitFor(const std::string& client, Moment now,
+                                        double needed) const {
     const auto known = m_accounts.find(client);
     if (known == m_accounts.end()) return std::chrono::seconds{0};
     const double left = leftOf(known->second, now);
-    if (left > 0) return std::chrono::seconds{0};
+    if (left > 0 && left >= needed) return std::chrono::seconds{0};
     // A whole second even when all but nothing is missing.
-    return std::chrono::seconds{1 + static_cast<std::int64_t>(-left / m_rate.perSecond)};
+    const double missing = std::min(needed, m_rate.atOnce) - left;
+    return std::chrono::seconds{1 + static_cast<std::int64_t>(missing / m_rate.perSecond)};
 }
 
 void RateLimit::use(const std::string& client, double amount, Moment now) {

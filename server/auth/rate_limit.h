@@ -23,8 +23,8 @@ class RateLimit {
 
     RateLimit(Rate rate, std::size_t clientsMax) : m_rate(rate), m_clientsMax(clientsMax) {}
 
-    /// Zero: it may go on. Never longer than `atOnce` takes to come back.
-    std::chrono::seconds waitFor(const std::string& client, Moment now) const;
+    /// Zero: it may go on, for it has something left, and at least what is `needed`.
+    std::chrono::seconds waitFor(const std::string& client, Moment now, double needed = 0) const;
     void use(const std::string& client, double amount, Moment now);
 
   private:

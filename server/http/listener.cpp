@@ -81,7 +81,7 @@ void Listener::admit(tcp::socket socket) {
     }
     const auto session = std::make_shared<Session>(std::move(socket), m_state);
     const auto now = std::chrono::steady_clock::now();
-    if (m_state.handshakes.waitFor(session->address(), now).count() > 0) {
+    if (m_state.handshakes.waitFor(session->address(), now, 1).count() > 0) {
         m_state.lines.warn("too_many_handshakes",
                            {{"listener", m_state.config.name}, {"address", session->address()}});
         return;

@@ -124,7 +124,7 @@ asio::awaitable<bool> Session::shakeHands() {
     const bool asksNone = m_state.config.clientAuthorityPem.empty();
     const bool isDevice = !asksNone && isAdmittedByCertificate();
     // A device that has used up its requests knocks at its address's cost.
-    if (!isDevice || m_state.requests.waitFor(client(), now).count() > 0)
+    if (!isDevice || m_state.requests.waitFor(client(), now, 1).count() > 0)
         m_state.handshakes.use(m_peer.address, 1, now);
     co_return asksNone || isDevice;
 }
@@ -135,8 +135,8 @@ const std::string& Session::client() const {
 
 std::chrono::seconds Session::waitFor(std::uint64_t bodyBytes) {
     const auto now = steady_clock::now();
-    const auto wait =
-        std::max(m_state.requests.waitFor(client(), now), m_state.bodyBytes.waitFor(client(), now));
+    const auto wait = std::max(m_state.requests.waitFor(client(), now, 1),
+                               m_state.bodyBytes.waitFor(client(), now));
     if (wait.count() > 0) return wait;
     m_state.requests.use(client(), 1, now);
     m_state.bodyBytes.use(client(), static_cast<double>(bodyBytes), now);
@@ -197,7 +197,9 @@ asio::awaitable<Session::Next> Session::serveRequest() {
         keepAlive = parser.get().keep_alive();
         isHead = head.method == HttpMethod::Head;
         const std::size_t uploadBytes = m_state.router.uploadBytes(head);
-        const auto wait = waitFor(uploadBytes > 0 ? 0 : bodyBytes);
+        // What is too long is refused unread.
+        const bool isRead = uploadBytes == 0 && bodyBytes <= m_state.config.limits.bodyBytes;
+        const auto wait = waitFor(isRead ? bodyBytes : 0);
         if (wait.count() > 0)
             answered = Answered{tooOften(wait), parser.is_done()};
         else if (uploadBytes > 0)

@@ -23,9 +23,10 @@ class HandoverTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
-        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, chamber.clock};
-        HandoverDesk desk{DataFolder(chamber.folder.path().toStdString()), chamber.writer,
-                          chamber.ids, chamber.clock};
+        DataFolder folder{chamber.folder.path().toStdString()};
+        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, AuditLog(folder),
+                            chamber.clock};
+        HandoverDesk desk{folder, chamber.writer, chamber.ids, chamber.clock};
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
         TestTablet satos = tabletOf(sato);
