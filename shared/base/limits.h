@@ -71,6 +71,9 @@ constexpr std::int64_t kDiskReserveBytes = 1024LL * 1024 * 1024;
 constexpr std::size_t kDevicesTold = 500;
 /// Operations that a device may be said to have made and not sent: it says so itself.
 constexpr std::int64_t kWaitingTold = 1'000'000;
+/// Records under one erasure up to which those are added that somebody makes of it later: all go
+/// into one line of a pull.
+constexpr std::size_t kErasedRecords = 20'000;
 /// Files beside her own that a tablet asks to keep: what its person opened within a month, twice.
 constexpr std::size_t kWantedFiles = 2'000;
 /// Drafts on one tablet.

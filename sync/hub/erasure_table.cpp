@@ -61,7 +61,14 @@ std::vector<RecordId> ErasureTable::belongingTo(RecordId target) {
     Statement row = m_database.prepare(
         "WITH RECURSIVE gone(id) AS (SELECT ?1 UNION "
         "SELECT r.id FROM gone JOIN record r ON r.scope=gone.id OR r.owner=gone.id OR "
-        "r.alias=gone.id) SELECT id FROM gone");
+        "r.alias=gone.id), "
+        // What stood on a business while it was joined to another is in that one's conflicts.
+        "joined(id) AS (SELECT b.id FROM gone JOIN record b ON b.id=gone.id WHERE "
+        "b.kind='business') "
+        "SELECT id FROM gone UNION "
+        "SELECT c.id FROM record c JOIN history h ON h.record=c.id JOIN joined ON "
+        "instr(h.operation,'\"joined\":\"'||joined.id)>0 WHERE c.kind='conflict' AND "
+        "json_extract(c.units,'$.state.closed')=1");
     row.bind(target);
     std::vector<RecordId> records;
     while (row.step()) records.push_back(row.id(0));
@@ -120,6 +127,13 @@ std::int64_t ErasureTable::revisionOf(const std::vector<RecordId>& records) {
     return 0;
 }
 
+std::optional<Erasure> ErasureTable::of(RecordId target) {
+    Statement row = m_database.prepare(std::string(kColumns) + "WHERE target=? ORDER BY revision");
+    row.bind(target);
+    auto found = read(std::move(row));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 std::vector<Erasure> ErasureTable::all() {
     return between(0, std::numeric_limits<std::int64_t>::max());
 }
@@ -129,6 +143,12 @@ std::vector<Erasure> ErasureTable::between(std::int64_t after, std::int64_t upTo
                                        "WHERE revision>? AND revision<=? ORDER BY revision");
     row.bind(after).bind(upTo);
     return read(std::move(row));
+}
+
+std::size_t ErasureTable::count(std::int64_t revision) {
+    Statement row = m_database.prepare("SELECT count(*) FROM erased WHERE revision=?");
+    row.bind(revision).step();
+    return static_cast<std::size_t>(row.integer(0));
 }
 
 std::vector<RecordId> ErasureTable::records(std::int64_t revision) {
@@ -157,8 +177,14 @@ bool ErasureTable::isErasedFile(std::string_view sha256) {
 }
 
 bool ErasureTable::isNamedIn(std::string_view text) {
-    Statement row = m_database.prepare("SELECT 1 FROM erased WHERE instr(?,record)>0 LIMIT 1");
-    return row.bind(text).step();
+    constexpr std::size_t kIdLength = 36;
+    constexpr std::size_t kFirstHyphen = 8;
+    for (std::size_t hyphen = text.find('-', kFirstHyphen); hyphen != std::string_view::npos;
+         hyphen = text.find('-', hyphen + 1)) {
+        const auto id = RecordId::parse(text.substr(hyphen - kFirstHyphen, kIdLength));
+        if (id && revisionOf({*id}) > 0) return true;
+    }
+    return false;
 }
 
 }  // namespace banso::sync

@@ -66,11 +66,14 @@ class ErasureTable {
 
     /// Under which revision one of these ids went; 0 when none did.
     std::int64_t revisionOf(const std::vector<RecordId>& records);
+    /// The one that was ordered for this record.
+    std::optional<Erasure> of(RecordId target);
     /// All erasures, the oldest first.
     std::vector<Erasure> all();
     /// Those after one revision, up to another.
     std::vector<Erasure> between(std::int64_t after, std::int64_t upTo);
     std::vector<RecordId> records(std::int64_t revision);
+    std::size_t count(std::int64_t revision);
     /// The files of erased attachments that no record names, by their SHA-256.
     std::vector<std::string> files();
     bool isErasedFile(std::string_view sha256);

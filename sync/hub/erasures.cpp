@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/base/limits.h"
 #include "shared/domain/kinds.h"
 
 namespace banso::sync {
@@ -39,8 +40,7 @@ Result<void> Erasures::check(RecordId target) {
 
 Erasure Erasures::carryOut(const ErasureOrder& order) {
     ErasureTable table = m_store.erasures();
-    for (const Erasure& before : table.all())
-        if (before.target == order.target) return before;
+    if (auto before = table.of(order.target)) return *before;
     const auto target = m_store.record(order.target);
     const Author hub = m_ledger.hubAuthor();
     HistoryRow row;
@@ -80,14 +80,16 @@ std::int64_t Erasures::revisionOf(const Operation& operation) {
 }
 
 std::vector<Answer> Erasures::refuse(const Save& save) {
-    std::int64_t revision = 0;
-    for (const Operation& operation : save.operations)
-        revision = std::max(revision, revisionOf(operation));
     std::vector<Answer> answers;
     std::int64_t sequence = save.first;
     for (const Operation& operation : save.operations) {
-        // What would have been made never was: what is built on it is of no use either.
-        if (!m_store.record(operation.record)) m_store.erasures().note(operation.record, revision);
+        // What would have been made never was: what is built on it is of no use either. An id that
+        // anybody can work out stays free, and nobody makes the list longer than tablets can read.
+        const std::int64_t revision = revisionOf(operation);
+        const bool isNatural = operation.record.text()[14] == '8';
+        if (revision > 0 && !isNatural && !m_store.record(operation.record) &&
+            m_store.erasures().count(revision) < limits::kErasedRecords)
+            m_store.erasures().note(operation.record, revision);
         answers.push_back({sequence++,
                            Outcome::Void,
                            0,

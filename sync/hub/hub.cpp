@@ -93,7 +93,7 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_drafts(store),
       m_copies(store, ids),
       m_hearsay(store),
-      m_witnesses(m_ledger, m_conflicts),
+      m_witnesses(m_ledger, m_conflicts, m_erasures),
       m_files(m_ledger),
       m_overview(store, clock) {}
 

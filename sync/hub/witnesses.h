@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/hub/conflicts.h"
+#include "sync/hub/erasures.h"
 #include "sync/hub/hearsay.h"
 #include "sync/hub/twins.h"
 
@@ -10,10 +11,11 @@ namespace banso::sync {
 /// Takes from the tablets what a restored chamber forgot (sync/PROTOCOL.md, section 2.5).
 class Witnesses {
   public:
-    Witnesses(Ledger& ledger, Conflicts& conflicts)
+    Witnesses(Ledger& ledger, Conflicts& conflicts, Erasures& erasures)
         : m_ledger(ledger),
           m_store(ledger.store()),
           m_conflicts(conflicts),
+          m_erasures(erasures),
           m_twins(ledger, conflicts) {}
 
     /// Keeps what the chamber remembers in the moment in which it is restored; its epoch is still
@@ -50,6 +52,7 @@ class Witnesses {
     Ledger& m_ledger;
     CentralStore& m_store;
     Conflicts& m_conflicts;
+    Erasures& m_erasures;
     Twins m_twins;
     Hearsay m_hearsay{m_store};
 };

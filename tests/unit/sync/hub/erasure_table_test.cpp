@@ -69,6 +69,16 @@ class ErasureTableTest : public QObject {
     }
 
     /// Whoever adds a table that keeps values of records adds it to what an erasure wipes.
+    void aTextIsSearchedForTheIdsThatItNames() {
+        HubBench bench;
+        const RecordId gone = bench.ids.recordId();
+        bench.store.erasures().note(gone, 7);
+        QVERIFY(bench.store.erasures().isNamedIn("-x-{\"a\":\"" + gone.text() + "\"}"));
+        QVERIFY(bench.store.erasures().isNamedIn(gone.text()));
+        QVERIFY(!bench.store.erasures().isNamedIn(bench.ids.recordId().text() + "-"));
+        QVERIFY(!bench.store.erasures().isNamedIn("2026-11-24 - 2026-11-25"));
+    }
+
     void everyTableThatKeepsTextIsKnownHere() {
         HubBench bench;
         Statement row = bench.store.database().prepare(

@@ -65,6 +65,41 @@ class ErasuresTest : public QObject {
         QVERIFY(bench.store.record(bench.shop) == nullptr);
     }
 
+    void nobodyBurnsIdsThatOthersWillNeed() {
+        Bench bench;
+        bench.erase(bench.shop);
+        const RecordId other = bench.ids.recordId();
+        const RecordId month = RecordId::natural("figure", other, "2027-01\nsales");
+        const RecordId talk = bench.ids.recordId();
+        const std::string shop = json::quoted(bench.shop.text());
+        const auto answer = bench.answer(
+            bench.one,
+            {HubBench::creationOf("figure", month, {{"business", shop}}),
+             HubBench::creationOf("promise", talk, {{"business", json::quoted(other.text())}})});
+        QCOMPARE(answer.outcome, Outcome::Void);
+        QCOMPARE(bench.store.erasures().revisionOf({month}), std::int64_t{0});
+        QCOMPARE(bench.store.erasures().revisionOf({talk}), std::int64_t{0});
+    }
+
+    void whatStoodOnItWhileItWasJoinedGoesWithIt() {
+        Bench bench;
+        const RecordId twin = bench.ids.recordId();
+        bench.answer(bench.one,
+                     {HubBench::creationOf("business", twin,
+                                           {{"name", "\"店\""},
+                                            {"phone", "\"0901112222\""},
+                                            {"alias", json::quoted(bench.shop.text())}})});
+        const auto alias = OperationName(bench.chamber.state(twin).versionOf("alias"));
+        bench.answer(bench.one, {{"business", twin, {{"alias", alias, "null", {}}}, {}}});
+        QVERIFY(bench.chamber.state(bench.shop).value("phone") != "\"0901112222\"");
+        bench.erase(twin);
+        bench.store.visitRecords({}, 1'000, [&](const StoredRecord& record) {
+            QVERIFY(record.state.encodeUnits().find("0901112222") == std::string::npos);
+        });
+        for (const std::string& text : bench.operations())
+            QVERIFY(text.find("0901112222") == std::string::npos);
+    }
+
     void whatWouldBringItBackIsVoidAndSoIsWhatBuildsOnThat() {
         Bench bench;
         bench.erase(bench.shop);
