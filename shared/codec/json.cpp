@@ -204,10 +204,10 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
 Result<Document> Document::parse(std::string_view text) {
-    if (text.size() > limits::kLineBytes)
+    if (text.size() > limits::kPullLineBytes)
         return Error{ErrorCode::TooLarge, "JSON of " + std::to_string(text.size()) +
                                               " bytes; a line may have " +
-                                              std::to_string(limits::kLineBytes)};
+                                              std::to_string(limits::kPullLineBytes)};
     auto tape = std::make_unique<Tape>();
     // The canonical text is never longer than what was read, nor are its strings.
     tape->text.reserve(text.size());

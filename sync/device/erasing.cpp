@@ -8,13 +8,10 @@
 #include "sync/device/meta.h"
 #include "sync/device/outbox.h"
 #include "sync/device/overlay.h"
+#include "sync/device/replica_schema.h"
 
 namespace banso::sync {
 namespace {
-
-std::string inQuotes(std::string_view name) {
-    return std::string(1, '"').append(name).append(1, '"');
-}
 
 /// Whether the operation is about one of these, or puts its record under one of them.
 bool isAbout(const Operation& operation, const std::set<RecordId>& ids) {
@@ -35,7 +32,7 @@ void Erasing::carryOut(const Erases& erases) {
     Ids ids(erases.records.begin(), erases.records.end());
     ids.insert(erases.target);
     addOwnRecords(ids);
-    const std::int64_t lost = emptySaves(ids);
+    emptySaves(ids);
     for (const RecordId record : ids) {
         removeRecord(record);
         removeDrafts(record);
@@ -43,14 +40,6 @@ void Erasing::carryOut(const Erases& erases) {
     m_database.execute(
         "DELETE FROM wantedFile WHERE sha256 NOT IN (SELECT sha256 FROM attachment WHERE sha256 "
         "IS NOT NULL)");
-    // That one took place is all that is kept, with how much unsent work went.
-    m_database
-        .prepare(
-            "INSERT INTO erasure(revision,lost) VALUES(?1,?2) ON CONFLICT DO UPDATE SET "
-            "lost=lost+?2")
-        .bind(erases.revision)
-        .bind(lost)
-        .run();
 }
 
 /// What was made here and has not come to the hub yet lies in the file, or under a record of it,
@@ -61,8 +50,8 @@ void Erasing::addOwnRecords(Ids& ids) {
         for (const KindInfo* kind : kinds())
             for (const std::string_view field : {kind->scopeField, kind->ownerField}) {
                 if (field.empty() || field == "id") continue;
-                Statement row = m_database.prepare("SELECT id," + inQuotes(field) + " FROM " +
-                                                   inQuotes(kind->name) + " WHERE rev_=0");
+                Statement row = m_database.prepare("SELECT id," + quotedName(field) + " FROM " +
+                                                   quotedName(kind->name) + " WHERE rev_=0");
                 while (row.step())
                     if (ids.contains(row.id(1))) more = ids.insert(row.id(0)).second || more;
             }
@@ -70,42 +59,36 @@ void Erasing::addOwnRecords(Ids& ids) {
 }
 
 /// Takes the text out of the saves that are about them: what is sent of such a one is that it was
-/// lost. Returns how many had no answer.
-std::int64_t Erasing::emptySaves(const Ids& ids) {
+/// lost.
+void Erasing::emptySaves(const Ids& ids) {
     const DeviceId device = Meta(m_database).device();
-    struct Emptied {
-        std::int64_t first;
-        std::int64_t last;
-        bool isAnswered;
-    };
-    std::vector<Emptied> emptied;
+    std::vector<std::pair<std::int64_t, std::int64_t>> emptied;  // first and last
     {
-        Statement row = m_database.prepare("SELECT first,last,answered,line FROM outbox");
+        Statement row = m_database.prepare("SELECT first,last,line FROM outbox");
         while (row.step()) {
-            const auto save = decodeSave(row.text(3), device);
+            const auto save = decodeSave(row.text(2), device);
             if (save && std::ranges::any_of(save->operations, [&](const Operation& operation) {
                     return isAbout(operation, ids);
                 }))
-                emptied.push_back({row.integer(0), row.integer(1), row.integer(2) == 1});
+                emptied.emplace_back(row.integer(0), row.integer(1));
         }
     }
-    for (const Emptied& save : emptied) {
-        Overlay(m_replica).giveUp(save.first, save.last);
+    for (const auto& [first, last] : emptied) {
+        Overlay(m_replica).giveUp(first, last);
         m_database.prepare("UPDATE outbox SET line=? WHERE first=?")
             .bind(kEmptiedSave)
-            .bind(save.first)
+            .bind(first)
             .run();
         m_database.prepare("UPDATE operation SET holder=NULL WHERE sequence BETWEEN ? AND ?")
-            .bind(save.first)
-            .bind(save.last)
+            .bind(first)
+            .bind(last)
             .run();
     }
-    return std::ranges::count(emptied, false, &Emptied::isAnswered);
 }
 
 void Erasing::removeRecord(RecordId record) {
     for (const KindInfo* kind : kinds())
-        m_database.prepare("DELETE FROM " + inQuotes(kind->name) + " WHERE id=?")
+        m_database.prepare("DELETE FROM " + quotedName(kind->name) + " WHERE id=?")
             .bind(record)
             .run();
     m_database.prepare("DELETE FROM unknownRecord WHERE id=?").bind(record).run();

@@ -22,7 +22,7 @@ class Erasing {
   private:
     using Ids = std::set<RecordId>;
     void addOwnRecords(Ids& ids);
-    std::int64_t emptySaves(const Ids& ids);
+    void emptySaves(const Ids& ids);
     void removeRecord(RecordId record);
     void removeDrafts(RecordId record);
 

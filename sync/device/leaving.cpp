@@ -7,16 +7,9 @@
 #include "shared/domain/kinds.h"
 #include "sync/device/held_files.h"
 #include "sync/device/meta.h"
+#include "sync/device/replica_schema.h"
 
 namespace banso::sync {
-namespace {
-
-std::string tableName(std::string_view name) {
-    return std::string(1, '"').append(name).append(1, '"');
-}
-
-}  // namespace
-
 void Leaving::leave(const FileLeaves& leaves) {
     m_database.prepare("INSERT OR REPLACE INTO leaving(file,part) VALUES(?,?)")
         .bind(leaves.file)
@@ -31,8 +24,12 @@ void Leaving::leave(const FileLeaves& leaves) {
 }
 
 void Leaving::enter(const FileEnters& enters) {
+    if (enters.part) {
+        // What is no directory and had to go still has to.
+        m_database.prepare("UPDATE leaving SET part=1 WHERE file=?").bind(enters.file).run();
+        return;
+    }
     stays(enters.file);
-    if (enters.part) return;
     m_database.prepare("INSERT OR IGNORE INTO heldFile(file) VALUES(?)").bind(enters.file).run();
 }
 
@@ -49,9 +46,9 @@ void Leaving::keepOnly(const Keeps& keeps) {
         m_database.prepare("INSERT OR IGNORE INTO heldFile(file) VALUES(?)").bind(file).run();
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty() || kind->directory) continue;
-        const std::string file = tableName(kind->scopeField);
+        const std::string file = quotedName(kind->scopeField);
         m_database.execute("INSERT OR IGNORE INTO leaving(file,part) SELECT DISTINCT " + file +
-                           ",1 FROM " + tableName(kind->name) + " WHERE " + file +
+                           ",1 FROM " + quotedName(kind->name) + " WHERE " + file +
                            " IS NOT NULL AND " + file + " NOT IN (SELECT file FROM heldFile)");
     }
 }
@@ -59,9 +56,9 @@ void Leaving::keepOnly(const Keeps& keeps) {
 void Leaving::beforeRecords() {
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty()) continue;
-        const std::string file = tableName(kind->scopeField);
+        const std::string file = quotedName(kind->scopeField);
         m_database.execute("INSERT OR IGNORE INTO leaving(file,part) SELECT " + file + ",0 FROM " +
-                           tableName(kind->name) + " WHERE " + file + " IS NOT NULL");
+                           quotedName(kind->name) + " WHERE " + file + " IS NOT NULL");
     }
 }
 
@@ -69,15 +66,14 @@ void Leaving::afterRecords() {
     for (const KindInfo* kind : kinds())
         if (kind->scopeField == "id")
             m_database.execute("DELETE FROM leaving WHERE file IN (SELECT id FROM " +
-                               tableName(kind->name) +
+                               quotedName(kind->name) +
                                " WHERE rev_=0 AND id IN (SELECT record FROM waiting))");
 }
 
 void Leaving::heardOf(std::string_view kindName, RecordId record) {
     const KindInfo* kind = findKind(kindName);
     if (kind == nullptr || kind->scopeField.empty()) return;
-    // Of a file of which a part goes, the directory is told all the same.
-    if (!m_database.prepare("SELECT 1 FROM leaving WHERE part=0 LIMIT 1").step()) return;
+    if (!m_database.prepare("SELECT 1 FROM leaving LIMIT 1").step()) return;
     if (kind->scopeField == "id") {
         m_database
             .prepare(
@@ -90,9 +86,11 @@ void Leaving::heardOf(std::string_view kindName, RecordId record) {
     }
     m_database
         .prepare("INSERT OR IGNORE INTO kept(file,record) SELECT file,?1 FROM leaving JOIN " +
-                 tableName(kindName) + " AS r ON r." + tableName(kind->scopeField) +
-                 "=file WHERE r.id=?1 AND part=0")
+                 quotedName(kindName) + " AS r ON r." + quotedName(kind->scopeField) +
+                 "=file WHERE r.id=?1 AND part<=?2")
         .bind(record)
+        // Of a file of which a part goes, the directory is told all the same.
+        .bind(kind->directory ? 0 : 1)
         .run();
 }
 
@@ -131,8 +129,8 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file, bool part) {
     std::vector<Held> records;
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty() || (part && kind->directory)) continue;
-        std::string sql = "SELECT id FROM " + tableName(kind->name) + " WHERE " +
-                          tableName(kind->scopeField) + "=?1";
+        std::string sql = "SELECT id FROM " + quotedName(kind->name) + " WHERE " +
+                          quotedName(kind->scopeField) + "=?1";
         // Whoever wrote what could not be taken keeps it before her.
         if (kind->name == "quarantine_entry") sql += " AND person IS NOT ?2";
         sql += " AND id NOT IN (SELECT record FROM kept WHERE file=?1)";

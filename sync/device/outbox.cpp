@@ -161,8 +161,7 @@ std::string_view Outbox::outcomeWord(const Answer& answer) {
             .run();
     Statement row =
         m_database.prepare("SELECT 1 FROM outbox WHERE line=?1 AND ?2 BETWEEN first AND last");
-    return row.bind(kEmptiedSave).bind(answer.sequence).step() ? kErasedCode
-                                                               : name(answer.outcome);
+    return row.bind(kEmptiedSave).bind(answer.sequence).step() ? kErasedCode : name(answer.outcome);
 }
 
 void Outbox::answered(const Answer& answer, std::int64_t run, std::int64_t head) {

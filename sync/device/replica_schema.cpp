@@ -26,10 +26,6 @@ const char* columnType(const FieldInfo& field) {
     return "TEXT";
 }
 
-std::string quotedName(std::string_view name) {
-    return std::string(1, '"').append(name).append(1, '"');
-}
-
 constexpr const char* kOwnTables = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 -- Kinds of a later version, kept as they came.
@@ -130,8 +126,6 @@ INSERT OR REPLACE INTO meta(key,value)
 INSERT OR IGNORE INTO meta(key,value) SELECT 'epoch',value FROM meta WHERE key='answerEpoch';
 -- The ids under which this tablet went before, each with its last operation.
 CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
--- Erasures that were carried out here: how many saves without an answer went with each.
-CREATE TABLE erasure (revision INTEGER PRIMARY KEY, lost INTEGER NOT NULL) STRICT;
 -- Up to which revision a backup of the hub must come to hold an answered save.
 ALTER TABLE unknownRecord ADD COLUMN rev_ INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
@@ -281,6 +275,10 @@ void dropIndexes(Database& database) {
 void makeIndexes(Database& database) {
     if (hasIndexes(database)) return;
     for (const KindInfo* kind : kinds()) database.execute(indexSql(*kind));
+}
+
+std::string quotedName(std::string_view name) {
+    return std::string(1, '"').append(name).append(1, '"');
 }
 
 std::string tableSql(const KindInfo& kind) {

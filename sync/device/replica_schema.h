@@ -17,6 +17,9 @@ Result<void> migrateReplica(Database& database, const FoldText& fold);
 void dropIndexes(Database& database);
 void makeIndexes(Database& database);
 
+/// The name as SQL takes it, whatever word it is.
+std::string quotedName(std::string_view name);
+
 /// The table of a kind: a column for each field (a keyed map is one column of JSON), the versions
 /// of its units, and `extra` for what this version cannot read.
 std::string tableSql(const KindInfo& kind);

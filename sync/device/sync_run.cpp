@@ -313,7 +313,7 @@ Result<void> SyncRun::applyStaged(SyncReport& report) {
 
 /// An answer that no later run could read either must not stand before every one of them.
 Error SyncRun::unreadable(const Error& error) {
-    if (error.code != ErrorCode::Malformed) return error;
+    if (error.code != ErrorCode::Malformed && error.code != ErrorCode::TooLarge) return error;
     // Should this fail, the next run drops it.
     (void)m_writer.write([&](Replica& replica) -> Result<void> {
         Outbox outbox(replica, m_clock);

@@ -258,9 +258,8 @@ std::string encode(const FileLeaves& leaves) {
 std::string encode(const Erases& erases) {
     json::Writer writer;
     writer.beginObject().member("erase", erases.target.text()).member("rev", erases.revision);
-    writer.key("records").beginArray();
-    for (const RecordId record : erases.records) writer.string(record.text());
-    return writer.endArray().endObject().take();
+    writeIds(writer, "records", erases.records);
+    return writer.endObject().take();
 }
 
 Result<Erases> decodeErases(json::Value line) {
@@ -269,11 +268,7 @@ Result<Erases> decodeErases(json::Value line) {
     const auto records = line.find("records");
     if (!target || !revision || !records)
         return badMessage("an erasure must name its target, its revision and the records");
-    Erases erases{*revision, *target, {}};
-    for (const json::Member member : records->members())
-        if (const auto id = RecordId::parse(member.value.string().value_or("")))
-            erases.records.push_back(*id);
-    return erases;
+    return Erases{*revision, *target, idsIn(*records, SIZE_MAX)};
 }
 
 std::string encode(const Keeps& keeps) {

@@ -15,10 +15,6 @@ class ErasingTest : public QObject {
     struct Bench : DeviceBench {
         void erase() { Erasing(replica).carryOut({20, shop, {shop}}); }
         std::string firstLine() { return outbox.unanswered(10, 1'000'000).front().text; }
-        std::int64_t lost() {
-            Statement row = database.prepare("SELECT lost FROM erasure WHERE revision=20");
-            return row.step() ? row.integer(0) : -1;
-        }
         void draft(const char* table, const std::string& columns, const std::string& values) {
             database.execute("INSERT INTO " + std::string(table) + "(" + columns + ") VALUES(" +
                              values + ")");
@@ -32,7 +28,6 @@ class ErasingTest : public QObject {
         b.erase();
         QVERIFY(b.state().isNew());
         QCOMPARE(b.rows("waiting") + b.rows("shadow"), std::int64_t{0});
-        QCOMPARE(b.lost(), std::int64_t{1});
     }
 
     void unsentWorkOnItGoesAsWorkThatWasLost() {
@@ -50,7 +45,6 @@ class ErasingTest : public QObject {
         b.answer(first, Outcome::Applied, 11);
         b.erase();
         QCOMPARE(b.rows("outbox WHERE line='{}'"), std::int64_t{1});
-        QCOMPARE(b.lost(), std::int64_t{0});
         QCOMPARE(b.outbox.firstKept(), first);
     }
 

@@ -123,6 +123,26 @@ class LeavingTest : public QObject {
         QCOMPARE(b.rows("kept"), std::int64_t{0});
     }
 
+    void ofAFileThatComesBackInPartTheRestStillGoes() {
+        Bench b;
+        b.leaving.leave({b.shop, {}});
+        b.leaving.enter({b.shop, true});
+        b.finish();
+        QVERIFY(b.holds("business", b.shop));
+        QVERIFY(!b.holds("consultation", b.visit));
+    }
+
+    void aTalkOfTheChambersStaysThoughItsBusinessGoesInPart() {
+        Bench b;
+        const RecordId later = b.ids.recordId();
+        b.leaving.leave({b.shop, {}, true});
+        b.confirm("consultation", later, b.shop);
+        b.leaving.heardOf("consultation", later);
+        b.finish();
+        QVERIFY(b.holds("consultation", later));
+        QVERIFY(!b.holds("consultation", b.visit));
+    }
+
     void herOwnQuarantineEntriesStay() {
         Bench b;
         const auto put = [&](RecordId entry, RecordId person) {
