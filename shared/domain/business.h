@@ -45,6 +45,10 @@ struct Business : RecordBase {
 
 /// The unit that joins a business to the one that stands for both.
 constexpr std::string_view kAliasUnit = "alias";
+/// The unit that says who looks after it.
+constexpr std::string_view kAdvisorUnit = "advisor";
+/// The unit that keeps its file for whoever looks after it and her supervisors.
+constexpr std::string_view kRestrictedUnit = "restricted";
 
 template <>
 struct Declaration<Business> {

@@ -101,13 +101,13 @@ void Access::businessWritten(const StoredRecord& business, const Write& write) {
     const auto isSet = [&](std::string_view unit) {
         return business.state.versionOf(unit) == write.name;
     };
-    if (!write.isNew && !write.isWhole && !isSet("advisor") && !isSet("restricted")) return;
+    if (!write.isNew && !write.isWhole && !isSet(kAdvisorUnit) && !isSet(kRestrictedUnit)) return;
     auto tables = m_store.access();
     auto known = tables.responsible(business.id);
     if (write.isNew || !known) known = Responsible{{}, write.author, business.revision};
-    const RecordId advisor = personIn(business.state.value("advisor"));
+    const RecordId advisor = personIn(business.state.value(kAdvisorUnit));
     const RecordId person = advisor.isNull() ? known->creator : advisor;
-    const bool isRestricted = business.state.value("restricted") == "true";
+    const bool isRestricted = business.state.value(kRestrictedUnit) == "true";
     if (!write.isNew && person == known->person && isRestricted == known->restricted) return;
     known->person = person;
     known->restricted = isRestricted;
@@ -127,9 +127,15 @@ void Access::noteWritten(const StoredRecord& note, const Write& write) {
     put(note.id, {person, write.author, note.revision, true}, write);
 }
 
+void Access::expected(const StoredRecord& record, RecordId author) {
+    if (record.kind == kindOf<ConfidentialNote>().name)
+        noteWritten(record, {{}, author, false, false});
+}
+
 void Access::put(RecordId file, const Responsible& responsible, const Write& write) {
     auto tables = m_store.access();
     tables.putResponsible(file, responsible);
+    if (responsible.restricted) keepFromOthers(file);
     // Her tablet holds what she made, though it was never hers: made for somebody else.
     if (write.isNew && !write.author.isNull() && !mayRead(write.author, file))
         tables.tell(write.author, AccessTables::What::Leave, file);
@@ -221,6 +227,21 @@ bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
     const bool isOurs = seen.epoch == m_store.setting("epoch");
     if (known->creator == person && known->created > (isOurs ? seen.revision : 0)) return true;
     return isOurs && tables.hadFile(person, file, seen.scope) && isTrusted(person);
+}
+
+/// At once, not at their own next push: whoever pulls after this moment must not get it.
+void Access::keepFromOthers(RecordId file) {
+    auto tables = m_store.access();
+    for (const RecordId other : tables.peopleWithDevices())
+        if (!tables.isNarrow(other) && !tables.exceptions(other).contains(file) &&
+            !mayRead(other, file))
+            tables.tell(other, AccessTables::What::Leave, file);
+}
+
+bool Access::mayEntrust(const Person& person, RecordId file) {
+    const auto known = m_store.access().responsible(file);
+    const bool isNobodys = !known || known->person.isNull();
+    return isNobodys || looksAfter(person.id, file) || hasRole(person, {Role::Supervisor}, {});
 }
 
 bool Access::hasRole(const Person& who, RoleSet roles, const Cursor& seen) {

@@ -23,6 +23,9 @@ class Access {
     };
     /// Hears of a record that was written: businesses, stand-ins and the setting change who may.
     void written(const StoredRecord& record, const Write& write);
+    /// A record that somebody sent and that is kept back, so that it may never be there. What is
+    /// confidential is so from the first line on.
+    void expected(const StoredRecord& record, RecordId author);
     /// Writes into the person's log what she may see and do today and was not told yet, and into
     /// the device's what it keeps of that.
     void tell(RecordId person, const DeviceId& device);
@@ -33,6 +36,9 @@ class Access {
     bool mayRead(RecordId person, RecordId file);
     /// Whether she may write there, or might by what she had been told at `seen`.
     bool mayWrite(RecordId person, RecordId file, const Cursor& seen);
+    /// Whether she may say today who looks after the file: whoever does, and supervisors. What she
+    /// had been told before does not count.
+    bool mayEntrust(const Person& person, RecordId file);
     /// Whether she has one of these roles today, or had by what she had been told at `seen`. One
     /// that was withdrawn counts for nothing.
     bool hasRole(const Person& person, RoleSet roles, const Cursor& seen);
@@ -63,6 +69,7 @@ class Access {
     void businessWritten(const StoredRecord& business, const Write& write);
     void noteWritten(const StoredRecord& note, const Write& write);
     void put(RecordId file, const Responsible& responsible, const Write& write);
+    void keepFromOthers(RecordId file);
     /// No role of hers was withdrawn for cause.
     bool isTrusted(RecordId person);
     Date today() { return tokyoDate(m_clock.now()); }

@@ -71,6 +71,11 @@ std::set<RecordId> AccessTables::restrictedFiles() {
     return idsOf(row);
 }
 
+std::set<RecordId> AccessTables::peopleWithDevices() {
+    Statement row = m_database.prepare("SELECT DISTINCT person FROM device");
+    return idsOf(row);
+}
+
 std::set<RecordId> AccessTables::allFiles() {
     Statement row = m_database.prepare("SELECT DISTINCT scope FROM record WHERE scope IS NOT NULL");
     return idsOf(row);

@@ -47,6 +47,7 @@ class AccessTables {
     /// The files of which she is responsible that day, and those of whom she stands in for.
     std::set<RecordId> filesOf(RecordId person, Date day);
     std::set<RecordId> restrictedFiles();
+    std::set<RecordId> peopleWithDevices();
     /// Every file that some record lies in.
     std::set<RecordId> allFiles();
     /// Records that name the file as their owner, but are the chamber's.

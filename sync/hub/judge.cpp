@@ -133,6 +133,10 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     const RecordId file = record ? record->scope : Ledger::makeRecord(operation).scope;
     if (!m_ledger.access().mayWrite(save.person, file, save.seen))
         return Error{ErrorCode::Forbidden, "the file is with somebody else, and the author knew"};
+    if (record && kind == &kindOf<Business>() && touches(operation, kAdvisorUnit) &&
+        !m_ledger.access().mayEntrust(writer.person, file))
+        return Error{ErrorCode::Forbidden,
+                     "only whoever looks after the business, or a supervisor, may say who does"};
     // A kind of a later version is kept as it came and sent on unchanged.
     if (kind == nullptr) return {};
     if (!form) return form;

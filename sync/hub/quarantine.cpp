@@ -43,12 +43,18 @@ RecordId Quarantine::holds(const Save& save, std::string_view device) {
     return {};
 }
 
-RecordId Quarantine::fileOf(const Save& save) {
+RecordId Quarantine::fileOf(const Save& save, RecordId behind) {
+    RecordId file;
     for (const Operation& operation : save.operations) {
-        const RecordId file = m_ledger.scopeOf(operation);
-        if (m_ledger.access().isRestricted(file)) return file;
+        const RecordId its = m_ledger.scopeOf(operation);
+        m_ledger.access().expected(Ledger::makeRecord(operation), save.person);
+        if (m_ledger.access().isRestricted(its)) return its;
+        if (file.isNull()) file = its;
     }
-    return m_ledger.scopeOf(save.operations.front());
+    // What waits may name a record alone that is not there either.
+    const auto before = behind.isNull() ? nullptr : m_store.record(behind);
+    const bool isStricter = before && m_ledger.access().isRestricted(before->scope);
+    return before && (file.isNull() || isStricter) ? before->scope : file;
 }
 
 RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId behind,
@@ -61,7 +67,7 @@ RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId beh
     entry.detail = error.detail;
     entry.subjectKind = save.operations.front().kind;
     entry.subject = save.operations.front().record;
-    entry.business = fileOf(save);
+    entry.business = fileOf(save, behind);
     entry.line = save.line;
     entry.behind = behind;
     const RecordId id = RecordId::natural("quarantine_entry", {}, makeName(device.id, save.first));

@@ -31,7 +31,7 @@ class Quarantine {
   private:
     /// In which the save is kept: with its first record, but with a restricted one where it has
     /// any, because the line says all of it.
-    RecordId fileOf(const Save& save);
+    RecordId fileOf(const Save& save, RecordId behind);
     RecordId put(const Save& save, const DeviceRow& device, RecordId behind, const Error& error);
     std::optional<CentralStore::Entry> entryNamed(const OperationName& save);
     void close(RecordId id, std::string_view how);

@@ -229,9 +229,9 @@ ALTER TABLE device ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
-        {1, kFirstVersion}, {2, kImports},  {3, kScopes},    {4, kCopies},   {5, kTwinsAndDrafts},
-        {6, kAttachments},  {7, kOverview}, {8, kPlainKeys}, {9, kStandings},
-        {10, kRestricted}, {11, kErasures}};
+        {1, kFirstVersion},   {2, kImports},     {3, kScopes},   {4, kCopies},
+        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview}, {8, kPlainKeys},
+        {9, kStandings},      {10, kRestricted}, {11, kErasures}};
     return steps;
 }
 

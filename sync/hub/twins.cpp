@@ -44,7 +44,8 @@ std::vector<std::string> unitsOf(const StoredRecord& record) {
 }  // namespace
 
 bool Twins::lands(std::string_view unit) {
-    return unit != kAliasUnit && unit != kLifeUnit;
+    // Who sees a record's file is said of that file alone.
+    return unit != kAliasUnit && unit != kLifeUnit && unit != kRestrictedUnit;
 }
 
 UnitOutcome Twins::judge(const StoredRecord& standing, const UnitChange& change) {
@@ -103,6 +104,14 @@ Result<void> Twins::check(const StoredRecord& record, const UnitChange& change, 
         return Error{ErrorCode::Invalid, "alias: the business to join to was cancelled"};
     const auto standing = standingOf(alias);
     if (!standing || closesCircle(record, change.value)) return {};
+    Access& access = m_ledger.access();
+    if (!access.mayRead(save.person, standing->scope))
+        return Error{ErrorCode::Forbidden, "alias: the business to join to is with somebody else"};
+    if (!record.id.isNull() && access.isRestricted(record.id) != access.isRestricted(standing->id))
+        return Error{
+            ErrorCode::Invalid,
+            "alias: of two businesses one is restricted; restrict the other first, or open "
+            "this one"};
     for (const auto& [unit, value] : record.state.units()) {
         Conflicts::Sides more = m_conflicts.candidates(record, unit);
         const bool differs = value != "null" && value != standing->state.value(unit);

@@ -13,7 +13,7 @@ namespace banso::sync {
 class Twins {
   public:
     explicit Twins(Ledger& ledger, Conflicts& conflicts)
-        : m_store(ledger.store()), m_conflicts(conflicts) {}
+        : m_ledger(ledger), m_store(ledger.store()), m_conflicts(conflicts) {}
 
     /// The record that stands for this one; null when it stands itself.
     RecordPtr standingFor(const StoredRecord& record);
@@ -53,6 +53,7 @@ class Twins {
     std::vector<StoredRecord> figuresLike(const StoredRecord& figure, const Ids& businesses);
     void partFigures(const Ids& parted, const Ids& others);
 
+    Ledger& m_ledger;
     CentralStore& m_store;
     Conflicts& m_conflicts;
 };

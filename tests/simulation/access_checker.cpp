@@ -29,10 +29,9 @@ class StandingAccess {
                 m_has[record.id] =
                     business.advisor.isNull() ? m_creators[record.id] : business.advisor;
                 if (business.restricted == true) m_restricted.insert(record.id);
-            }
-            if (record.kind == "confidential_note") {
-                m_businessOf[record.id] = fromUnits<ConfidentialNote>(record.id, units).business;
-                m_restricted.insert(record.id);
+                // Also while there is no note yet: one may be kept back.
+                m_businessOf[confidentialNoteOf(record.id)] = record.id;
+                m_restricted.insert(confidentialNoteOf(record.id));
             }
             if (record.kind == "person") m_people[record.id] = fromUnits<Person>(record.id, units);
             if (record.kind == "stand_in")

@@ -165,6 +165,76 @@ class AccessTest : public QObject {
         QVERIFY(b.access.mayWrite(b.one.person, note, seen));
     }
 
+    void aNewNoteIsKeptFromWhoeverPullsInTheSameMoment() {
+        Bench b;
+        b.setScope("all");
+        b.hear(b.two);
+        const auto told = b.store.access().lastTold(b.two.person);
+        // Her push is over; what is written now stands before she reads.
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.bring({"confidential_note", note, {{"business", json::quoted(b.shop.text())}}});
+        Reach pull(b.store, b.two.person, {}, told);
+        QVERIFY(!pull.carries(note, note));
+        QVERIFY(Reach(b.store, b.one.person, {}, told).carries(note, note));
+        b.restrict();
+        QVERIFY(!Reach(b.store, b.two.person, {}, told).carries(b.shop, b.shop));
+    }
+
+    void nobodyTakesAClientOverByHerOwnSave() {
+        Bench b;
+        b.setScope("all");
+        Sender admin = b.sender("事務局", Role::Administrator);
+        const auto takes = [&](Sender& who) {
+            const std::string value = json::quoted(who.person.text());
+            return b.answer(who, {b.set("advisor", value, b.version("advisor"))}).outcome;
+        };
+        QCOMPARE(takes(b.two), Outcome::Quarantined);
+        QCOMPARE(takes(admin), Outcome::Quarantined);
+        // Whoever looks after it gives it away, and the head of the section.
+        const std::string two = json::quoted(b.two.person.text());
+        QCOMPARE(b.answer(b.one, {b.set("advisor", two, b.version("advisor"))}).outcome,
+                 Outcome::Applied);
+        const std::string one = json::quoted(b.one.person.text());
+        QCOMPARE(b.answer(b.head, {b.set("advisor", one, b.version("advisor"))}).outcome,
+                 Outcome::Applied);
+    }
+
+    void aNoteThatIsKeptBackBeforeThereIsOneIsConfidentialAllTheSame() {
+        Bench b;
+        b.setScope("all");
+        const RecordId note = confidentialNoteOf(b.shop);
+        const std::string shop = json::quoted(b.shop.text());
+        const Operation wrong{"business", b.shop, {{"name", {}, "7", {}}}, {}};
+        const auto made = HubBench::creationOf("confidential_note", note,
+                                               {{"business", shop}, {"debts", "\"保証\""}});
+        const auto answers =
+            b.answers(b.two, {b.save(b.two, {wrong}).line, b.save(b.two, {made}).line});
+        QCOMPARE(answers.back().outcome, Outcome::Held);
+        const RecordId entry = RecordId::natural("quarantine_entry", {},
+                                                 makeName(b.two.device, answers.back().sequence));
+        QCOMPARE(b.store.record(entry)->scope, note);
+        Sender other = b.sender("田中");
+        b.hear(other);
+        const auto told = b.store.access().lastTold(other.person);
+        QVERIFY(!Reach(b.store, other.person, {}, told).carries(entry, note));
+    }
+
+    void whatWaitsBehindAKeptBackSaveLiesWhereThatOneDoes() {
+        Bench b;
+        b.setScope("all");
+        b.restrict();
+        const RecordId talk = b.ids.recordId();
+        const auto made = HubBench::creationOf(
+            "consultation", talk, {{"business", json::quoted(b.shop.text())}, {"method", "7"}});
+        const Operation edit{"consultation", talk, {{"said", {}, "\"内々の話\"", {}}}, {}};
+        const auto answers =
+            b.answers(b.one, {b.save(b.one, {made}).line, b.save(b.one, {edit}).line});
+        QCOMPARE(answers.back().outcome, Outcome::Held);
+        const RecordId entry = RecordId::natural("quarantine_entry", {},
+                                                 makeName(b.one.device, answers.back().sequence));
+        QCOMPARE(b.store.record(entry)->scope, b.shop);
+    }
+
     void aSaveKeptBackThatTouchesAConfidentialNoteIsAsConfidential() {
         Bench b;
         b.setScope("all");
@@ -208,10 +278,16 @@ class AccessTest : public QObject {
         QCOMPARE(filesOf(come.entering()), (std::vector{b.shop, confidentialNoteOf(b.shop)}));
         QVERIFY(!come.entering().front().part);
         told = come.number();
+        // Another tablet of hers has its own list.
+        Sender second = b.two;
+        second.device =
+            b.chamber.inGroup([&](Hub& h) { return h.addDevice(b.two.person, "別の端末", {}); });
+        b.ask(second, {});
+        QVERIFY(!Reach(b.store, second.person, second.device, -1)
+                     .carries(b.ids.recordId(), b.shop, "figure"));
         b.ask(b.two, {});
         Reach gone(b.store, b.two.person, b.two.device, told);
         QVERIFY(gone.leaving(false).front().part);
-        // Another tablet of hers keeps what it asks for.
         QVERIFY(gone.entering().empty());
     }
 

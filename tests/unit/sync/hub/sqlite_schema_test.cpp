@@ -31,9 +31,8 @@ class SqliteSchemaTest : public QObject {
         std::vector<Migration> steps = hubMigrations();
         // What the readers of today want of these tables stands in a later step.
         constexpr int kRestricted = 10;
-        std::erase_if(steps, [](const Migration& step) {
-            return step.to > kStep && step.to != kRestricted;
-        });
+        std::erase_if(
+            steps, [](const Migration& step) { return step.to > kStep && step.to != kRestricted; });
         QVERIFY(migrate(database, steps).has_value());
         const auto responsible = bench.store.access().responsible(made);
         QVERIFY(responsible.has_value());

@@ -290,6 +290,25 @@ class TwinsTest : public QObject {
         QCOMPARE(p.waiting(p.shop, "life"), Values{cancel});
     }
 
+    void whoMaySeeAFileIsSaidOfThatFileAlone() {
+        Pair p;
+        p.joinTwin();
+        QCOMPARE(p.answer(p.one, {p.change(p.twin, "restricted", "true")}).outcome,
+                 Outcome::Applied);
+        QVERIFY(p.store.access().responsible(p.twin)->restricted);
+        QVERIFY(!p.store.access().responsible(p.shop)->restricted);
+        QCOMPARE(p.waiting(p.shop, "restricted"), Values{});
+    }
+
+    void aRestrictedFileIsJoinedToNoOpenOne() {
+        Pair p;
+        p.answer(p.one, {p.change(p.twin, "restricted", "true")});
+        QCOMPARE(p.answer(p.one, {p.join(p.twin, p.shop)}).outcome, Outcome::Quarantined);
+        QCOMPARE(p.waiting(p.shop, "phone"), Values{});
+        p.answer(p.one, {p.change(p.shop, "restricted", "true")});
+        QCOMPARE(p.answer(p.one, {p.join(p.twin, p.shop)}).outcome, Outcome::Held);
+    }
+
     void figuresOfTheSameMonthMeet() {
         Pair p;
         const RecordId standing = p.enter(p.one, p.shop, 5);
