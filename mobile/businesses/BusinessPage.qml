@@ -30,6 +30,13 @@ Item {
         businessId: page.businessId
     }
 
+    // Opening it asks for what the tablet has not: once, and again by its button.
+    Component.onCompleted: {
+        head.opened()
+        if (!head.here)
+            SyncStatus.start()
+    }
+
     PlanProgressModel {
         id: progress
 
@@ -77,21 +84,21 @@ Item {
 
         StatusBadge {
             objectName: "uncontacted"
-            visible: progress.planId !== "" && progress.uncontacted
+            visible: head.here && progress.planId !== "" && progress.uncontacted
             tone: Tone.Unknown
             text: qsTr("未接触")
         }
 
         StatusBadge {
             objectName: "grade"
-            visible: progress.planId !== ""
+            visible: head.here && progress.planId !== ""
             tone: progress.tone
             text: progress.badge
         }
 
         AppButton {
             objectName: "show"
-            visible: progress.planId !== "" || profile.exists
+            visible: head.here && (progress.planId !== "" || profile.exists)
             text: qsTr("見せる")
             variant: AppButton.Secondary
             onClicked: page.showing = true
@@ -148,8 +155,16 @@ Item {
                 Layout.fillWidth: true
             }
 
+            FetchCard {
+                objectName: "fetch"
+                visible: !head.here
+
+                Layout.fillWidth: true
+            }
+
             PlanCard {
                 objectName: "plan"
+                visible: head.here
                 plan: progress
 
                 Layout.fillWidth: true
@@ -157,6 +172,7 @@ Item {
 
             SectionsCard {
                 objectName: "sections"
+                visible: head.here
                 sections: profile
 
                 Layout.fillWidth: true
@@ -204,6 +220,7 @@ Item {
 
             AttachmentsCard {
                 objectName: "attachments"
+                visible: head.here
                 businessId: head.standingId
                 subjectId: head.standingId
 
@@ -212,6 +229,7 @@ Item {
 
             second: TimelineCard {
                 objectName: "timeline"
+                visible: head.here
                 timeline: history
 
                 Layout.fillWidth: true

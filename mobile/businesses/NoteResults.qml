@@ -26,6 +26,15 @@ ColumnBox {
         Layout.fillWidth: true
     }
 
+    AppText {
+        objectName: "partial"
+        visible: results.notes.partial
+        text: qsTr("担当と最近開いた事業者の記録から探します。ほかの事業者の記録は、その事業者を開くと届きます。")
+        role: AppText.Note
+
+        Layout.fillWidth: true
+    }
+
     Card {
         visible: results.notes.rows.length > 0
         title: results.notes.countText

@@ -13,6 +13,7 @@
 #include "shared/store/business_store.h"
 #include "shared/store/person_store.h"
 #include "shared/store/twins.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -47,8 +48,18 @@ void BusinessPageModel::read() {
     m_corporateNumber = text(found->corporateNumber);
     m_advisor = text(PersonStore(reader, session()->viewer()).nameOf(found->advisor));
     m_restricted = found->restricted.value_or(false);
+    m_here = sync::HeldFiles(reader).holds(found->id);
     readContacts();
     Q_EMIT changed();
+}
+
+void BusinessPageModel::opened() {
+    const RecordId file = business();
+    if (file.isNull() || !sync::HeldFiles(tablet().reader()).keepsPart()) return;
+    tell(tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
+        sync::HeldFiles(replica.database()).opened(file, tablet().today());
+        return {};
+    }));
 }
 
 QString BusinessPageModel::subtitleOf(const Business& business) {

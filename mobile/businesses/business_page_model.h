@@ -24,6 +24,9 @@ class BusinessPageModel : public banso::BusinessPart {
     Q_PROPERTY(QString advisor MEMBER m_advisor NOTIFY changed)
     /// 担当者限り
     Q_PROPERTY(bool restricted MEMBER m_restricted NOTIFY changed)
+    /// Whether the whole file is on this tablet; else what it has of every business: how to reach
+    /// it, its plans and its dates.
+    Q_PROPERTY(bool here MEMBER m_here NOTIFY changed)
     /// What the mixed row of its industry asks before it can be called small; else empty.
     Q_PROPERTY(QString openQuestion MEMBER m_openQuestion NOTIFY changed)
     /// Of ContactRow; those of today.
@@ -31,6 +34,10 @@ class BusinessPageModel : public banso::BusinessPart {
 
   public:
     using BusinessPart::BusinessPart;
+
+    /// Somebody has the file before her: where the tablet keeps a part of the files, the next sync
+    /// brings it, and it stays a month.
+    Q_INVOKABLE void opened();
 
   protected:
     void read() override;
@@ -51,6 +58,7 @@ class BusinessPageModel : public banso::BusinessPart {
     QString m_advisor;
     bool m_restricted = false;
     QString m_openQuestion;
+    bool m_here = true;
     QString m_industry;
     QVariantList m_contacts;
 };

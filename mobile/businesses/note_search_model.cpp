@@ -7,6 +7,7 @@
 #include "mobile/businesses/note_words.h"
 #include "shared/notes/note_index.h"
 #include "shared/store/twins.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -32,6 +33,7 @@ void NoteSearchModel::setQuery(const QString& query) {
 
 void NoteSearchModel::read() {
     readProgress();
+    m_partial = sync::HeldFiles(tablet().reader()).keepsPart();
     search();
     Q_EMIT changed();
 }

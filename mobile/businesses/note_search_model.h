@@ -20,6 +20,8 @@ class NoteSearchModel : public banso::PageModel {
     Q_PROPERTY(QString countText MEMBER m_countText NOTIFY changed)
     /// 索引を作成中（45%）; empty when all notes can be found.
     Q_PROPERTY(QString buildingText MEMBER m_buildingText NOTIFY changed)
+    /// Not every business's notes are on this tablet.
+    Q_PROPERTY(bool partial MEMBER m_partial NOTIFY changed)
 
   public:
     explicit NoteSearchModel(QObject* parent = nullptr);
@@ -42,6 +44,7 @@ class NoteSearchModel : public banso::PageModel {
     QVariantList m_rows;
     QString m_countText;
     QString m_buildingText;
+    bool m_partial = false;
     QTimer m_whileBuilding;
 };
 

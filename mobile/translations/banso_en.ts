@@ -1863,6 +1863,29 @@
     </message>
 </context>
 <context>
+    <name>FetchCard</name>
+    <message>
+        <source>記録を取り寄せています</source>
+        <translation>Fetching the records</translation>
+    </message>
+    <message>
+        <source>記録はまだこの端末にありません</source>
+        <translation>The records are not on this tablet yet</translation>
+    </message>
+    <message>
+        <source>すぐに届きます。そのままお待ちください。</source>
+        <translation>They will be here in a moment. Please wait.</translation>
+    </message>
+    <message>
+        <source>いまは連絡先だけを表示しています。事務所につながると、これまでの記録と数字が届きます。新しい記録は、いまでも書けます。</source>
+        <translation>Only how to reach it is shown. Once the office is within reach, the records and figures so far come. A new record can be written now.</translation>
+    </message>
+    <message>
+        <source>いま取り寄せる</source>
+        <translation>Fetch them now</translation>
+    </message>
+</context>
+<context>
     <name>FounderForm</name>
     <message>
         <source>新しい事業者を記録</source>
@@ -2559,6 +2582,10 @@
 </context>
 <context>
     <name>NoteResults</name>
+    <message>
+        <source>担当と最近開いた事業者の記録から探します。ほかの事業者の記録は、その事業者を開くと届きます。</source>
+        <translation>Searches the records of your own clients and of those opened lately. Another business&apos;s records come when it is opened.</translation>
+    </message>
     <message>
         <source>まだ見つからない記録があります。そのまま続けて使えます。</source>
         <translation>Some records cannot be found yet. You can go on working.</translation>

@@ -74,7 +74,7 @@ constexpr std::int64_t kWaitingTold = 1'000'000;
 /// Records under one erasure up to which those are added that somebody makes of it later: all go
 /// into one line of a pull.
 constexpr std::size_t kErasedRecords = 20'000;
-/// Files beside her own that a tablet asks to keep: what its person opened within a month, twice.
+/// Files beside her own that a tablet asks to keep: many times what one person opens in a month.
 constexpr std::size_t kWantedFiles = 2'000;
 /// Drafts on one tablet.
 constexpr std::size_t kDrafts = 200;

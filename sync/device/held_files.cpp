@@ -23,8 +23,12 @@ std::int64_t dayNumber(Date day) {
 
 }  // namespace
 
+bool HeldFiles::keepsPart() {
+    return Meta(m_database).number(kKeepsPart) != 0;
+}
+
 bool HeldFiles::holds(RecordId file) {
-    if (Meta(m_database).number(kKeepsPart) == 0) return true;
+    if (!keepsPart()) return true;
     Statement row = m_database.prepare(
         "SELECT 1 FROM heldFile WHERE file=?1 UNION ALL "
         // Made here, and not yet taken by the hub.
@@ -35,24 +39,11 @@ bool HeldFiles::holds(RecordId file) {
 void HeldFiles::opened(RecordId file, Date today) {
     m_database
         .prepare(
-            "INSERT INTO openedFile(file,day,pinned) VALUES(?1,?2,0) "
+            "INSERT INTO openedFile(file,day) VALUES(?1,?2) "
             "ON CONFLICT(file) DO UPDATE SET day=max(day,?2)")
         .bind(file)
         .bind(dayNumber(today))
         .run();
-}
-
-void HeldFiles::pin(RecordId file, bool isPinned, Date today) {
-    opened(file, today);
-    m_database.prepare("UPDATE openedFile SET pinned=? WHERE file=?")
-        .bind(isPinned ? 1 : 0)
-        .bind(file)
-        .run();
-}
-
-bool HeldFiles::isPinned(RecordId file) {
-    Statement row = m_database.prepare("SELECT 1 FROM openedFile WHERE file=? AND pinned=1");
-    return row.bind(file).step();
 }
 
 std::optional<std::vector<RecordId>> HeldFiles::toAsk(Date today) {
@@ -70,7 +61,7 @@ std::vector<RecordId> HeldFiles::wanted(Date today) {
     std::vector<RecordId> begun;
     {
         Statement row = m_database.prepare(
-            "SELECT file FROM openedFile WHERE pinned=1 OR day>?2 UNION "
+            "SELECT file FROM openedFile WHERE day>?2 UNION "
             "SELECT business FROM \"plan\" WHERE advisor=?1 AND cancelled IS NOT 1 UNION "
             "SELECT business FROM appointment WHERE ?1 IN (SELECT key FROM json_each(staff)) AND "
             "cancelled IS NOT 1 AND "

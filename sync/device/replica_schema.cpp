@@ -104,11 +104,8 @@ CREATE TABLE chamberDevice (
 CREATE TABLE leaving (file TEXT PRIMARY KEY, part INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Where the tablet keeps a part of the files (`keepsPart`): those that are here whole.
 CREATE TABLE heldFile (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
--- When somebody last had a file before her on this tablet, in days since 1970, and whether it shall
--- stay for good.
-CREATE TABLE openedFile (
-    file TEXT PRIMARY KEY, day INTEGER NOT NULL, pinned INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+-- When somebody last had a file before her on this tablet, in days since 1970.
+CREATE TABLE openedFile (file TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE kept (
     record TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (file, record)
 ) STRICT, WITHOUT ROWID;

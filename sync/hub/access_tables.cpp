@@ -181,31 +181,31 @@ AccessNews AccessTables::since(const LogOwner& owner, std::int64_t number) {
 }
 
 std::optional<std::set<RecordId>> AccessTables::wanted(const DeviceId& device) {
-    Statement said = m_database.prepare("SELECT 1 FROM wants WHERE device=?");
+    Statement said = m_database.prepare("SELECT 1 FROM keepRequest WHERE device=?");
     if (!said.bind(device).step()) return std::nullopt;
-    Statement row = m_database.prepare("SELECT file FROM wantedFile WHERE device=?");
+    Statement row = m_database.prepare("SELECT file FROM keptFile WHERE device=?");
     row.bind(device);
     return idsOf(row);
 }
 
 void AccessTables::putWanted(const DeviceId& device, const std::vector<RecordId>& files,
                              std::int64_t turn) {
-    Statement known = m_database.prepare("SELECT 1 FROM wants WHERE device=? AND turn>?");
+    Statement known = m_database.prepare("SELECT 1 FROM keepRequest WHERE device=? AND turn>?");
     if (known.bind(device).bind(turn).step()) return;
-    m_database.prepare("INSERT OR REPLACE INTO wants(device,turn) VALUES(?,?)")
+    m_database.prepare("INSERT OR REPLACE INTO keepRequest(device,turn) VALUES(?,?)")
         .bind(device)
         .bind(turn)
         .run();
-    m_database.prepare("DELETE FROM wantedFile WHERE device=?").bind(device).run();
+    m_database.prepare("DELETE FROM keptFile WHERE device=?").bind(device).run();
     for (const RecordId file : files)
-        m_database.prepare("INSERT OR IGNORE INTO wantedFile(device,file) VALUES(?,?)")
+        m_database.prepare("INSERT OR IGNORE INTO keptFile(device,file) VALUES(?,?)")
             .bind(device)
             .bind(file)
             .run();
 }
 
 void AccessTables::forgetTurns() {
-    m_database.execute("UPDATE wants SET turn=0");
+    m_database.execute("UPDATE keepRequest SET turn=0");
 }
 
 }  // namespace banso::sync

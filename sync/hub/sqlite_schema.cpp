@@ -202,8 +202,8 @@ CREATE INDEX responsibleRestricted ON responsible (file) WHERE restricted <> 0;
 -- From here on `access` has the files that are kept from those who see all, too; and it and its log
 -- have those that a device keeps, under the device's id in the place of the person's.
 -- What tablets asked to keep, and in which turn of their requests.
-CREATE TABLE wants (device TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE wantedFile (
+CREATE TABLE keepRequest (device TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE keptFile (
     device TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (device, file)
 ) STRICT, WITHOUT ROWID;
 )sql";

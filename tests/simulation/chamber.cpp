@@ -81,13 +81,13 @@ bool SimulatedTablet::recover() {
     return true;
 }
 
-void SimulatedTablet::pinAll() {
+void SimulatedTablet::openAll() {
     (void)write([&](sync::Replica& replica) -> Result<void> {
         Statement row = replica.database().prepare("SELECT id FROM business");
         std::vector<RecordId> files;
         while (row.step()) files.push_back(row.id(0));
         for (const RecordId file : files)
-            sync::HeldFiles(replica.database()).pin(file, true, tokyoDate(m_clock.now()));
+            sync::HeldFiles(replica.database()).opened(file, tokyoDate(m_clock.now()));
         return {};
     });
 }

@@ -100,8 +100,8 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     bool isOlder() const { return m_isOlder; }
     /// True when its program was older, and the disk has taken what an update writes.
     bool update();
-    /// Keeps every file that it hears of.
-    void pinAll();
+    /// Somebody has every file that it hears of before her.
+    void openAll();
     TabletFile keepFile();
     void putBack(const TabletFile& file);
     // Both are made anew when the program begins anew.

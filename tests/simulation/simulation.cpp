@@ -323,7 +323,7 @@ class Chamber {
         addTabletOf(m_tablets.front()->person());
         SimulatedTablet& fresh = *m_tablets.back();
         syncThrough(fresh);
-        fresh.pinAll();
+        fresh.openAll();
         syncThrough(fresh);
         // Of two tablets under one name, which a restored hub cannot tell apart, the last counts.
         if (!m_swarm.goesBack())

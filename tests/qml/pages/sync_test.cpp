@@ -5,6 +5,7 @@
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
 #include "shared/domain/confidential_note.h"
+#include "shared/domain/consultation.h"
 #include "tests/qml/pages/two_tablets.h"
 
 namespace banso::tests {
@@ -214,6 +215,45 @@ class SyncPageTest : public QObject {
         page.sync();
         QCOMPARE(chamber.openConflicts(), std::size_t{0});
         QCOMPARE(chamber.seenBy(chamber.sato()).phone, std::string("027-000-2222"));
+    }
+
+    void aFileThatIsNotHereIsFetchedWhenItsPageOpens() {
+        TwoTablets chamber;
+        Consultation talk;
+        talk.id = makeVersion7(1'795'511'040'000, 1, 7);
+        talk.business = chamber.business();
+        talk.writer = chamber.yamada().person();
+        talk.day = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{20}};
+        talk.method = Method::Visit;
+        talk.said = "卸値の相談";
+        QVERIFY(chamber.yamada().save({sync::creation(talk)}));
+        QVERIFY(chamber.sync(chamber.yamada()));
+        chamber.share("part", chamber.yamada().person());
+        Page page(chamber.sato());
+        page.sync();
+        QVERIFY(chamber.sato().seen<Consultation>(talk.id).state.isNew());
+
+        page.program.open(QStringLiteral("businesses"), {});
+        QVERIFY(page.tap("記録から探す"));
+        QVERIFY(page.shows("担当と最近開いた事業者の記録から探します"));
+
+        const QVariantMap cafe{
+            {QStringLiteral("businessId"), QString::fromStdString(chamber.business().text())}};
+        chamber.online = false;
+        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
+        page.program.open(QStringLiteral("business"), cafe);
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(page.shows("カフェ とおりみち"));
+        QVERIFY(page.shows("記録はまだこの端末にありません"));
+        QVERIFY(page.shows("事務所につながりません"));
+        QVERIFY(!page.shows("まだ記録がありません"));
+        QVERIFY(page.shows("記録する"));
+
+        chamber.online = true;
+        QVERIFY(page.tap("fetchNow"));
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY(!page.shows("記録はまだこの端末にありません"));
+        QVERIFY(page.shows("卸値の相談"));
     }
 
     void whatIsRestrictedIsGoneFromAColleaguesTabletUntilItIsOpenAgain() {

@@ -119,14 +119,14 @@ void TwoTablets::save(Tablet& tablet, const sync::Seen<Business>& before, const 
     BANSO_ASSERT(saved.has_value());
 }
 
-void TwoTablets::handOver(RecordId to) {
+void TwoTablets::share(const std::string& scope, RecordId advisor) {
     Setting setting;
     setting.key = "access.scope";
-    setting.value = "own";
+    setting.value = scope;
     setting.id = RecordId::natural("setting", {}, setting.key);
     sync::SqliteStore& store = m_chamber->store();
     Business cafe = fromUnits<Business>(m_business, store.record(m_business)->state.units());
-    cafe.advisor = to;
+    cafe.advisor = advisor;
     store.begin();
     m_chamber->hub().bring(unitsOf(setting));
     m_chamber->hub().bring(unitsOf(cafe));

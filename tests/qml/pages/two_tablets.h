@@ -50,7 +50,9 @@ class TwoTablets {
     }
     std::size_t openConflicts();
     /// From now on advisors see their own clients only, and the business is that person's.
-    void handOver(RecordId to);
+    void handOver(RecordId to) { share("own", to); }
+    /// The chamber's setting of who has which files, and who looks after the business.
+    void share(const std::string& scope, RecordId advisor);
 
   private:
     std::unique_ptr<Tablet> makeTablet(const std::string& person);

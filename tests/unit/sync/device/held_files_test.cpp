@@ -25,17 +25,16 @@ class HeldFilesTest : public QObject {
     };
 
   private slots:
-    void whatWasOpenedIsAskedForAMonthAndWhatIsPinnedForGood() {
+    void whatWasOpenedIsAskedForAMonth() {
         Bench b;
         QVERIFY(b.wantedOn(b.today).empty());
         b.held.opened(b.shop, b.today);
         QCOMPARE(b.wantedOn(addDays(b.today, 29)), std::vector{b.shop});
         QVERIFY(b.wantedOn(addDays(b.today, 30)).empty());
-        b.held.pin(b.shop, true, b.today);
-        QVERIFY(b.held.isPinned(b.shop));
-        QCOMPARE(b.wantedOn(addDays(b.today, 300)), std::vector{b.shop});
-        b.held.pin(b.shop, false, b.today);
-        QVERIFY(b.wantedOn(addDays(b.today, 300)).empty());
+        // Opened again it stays a month from then on.
+        b.held.opened(b.shop, addDays(b.today, 20));
+        b.held.opened(b.shop, b.today);
+        QCOMPARE(b.wantedOn(addDays(b.today, 49)), std::vector{b.shop});
     }
 
     void anAppointmentOfHersBringsItsFileAWeekBefore() {

@@ -25,7 +25,7 @@ class SqliteSchemaTest : public QObject {
             "DROP INDEX recordScope; ALTER TABLE history DROP COLUMN scope;"
             "ALTER TABLE history DROP COLUMN late; ALTER TABLE device DROP COLUMN made;"
             "ALTER TABLE device DROP COLUMN madeRevision;"
-            "ALTER TABLE device DROP COLUMN madeScope; DROP TABLE wants; DROP TABLE wantedFile;"
+            "ALTER TABLE device DROP COLUMN madeScope; DROP TABLE keepRequest; DROP TABLE keptFile;"
             "PRAGMA user_version=2");
         constexpr int kStep = 3;
         std::vector<Migration> steps = hubMigrations();
@@ -67,7 +67,7 @@ class SqliteSchemaTest : public QObject {
             "ALTER TABLE device RENAME COLUMN standing TO stopped;"
             "ALTER TABLE device DROP COLUMN nextFingerprint;"
             "ALTER TABLE device DROP COLUMN validUntil; ALTER TABLE device DROP COLUMN erased;"
-            "DROP TABLE handIn; DROP TABLE wants; DROP TABLE wantedFile;"
+            "DROP TABLE handIn; DROP TABLE keepRequest; DROP TABLE keptFile;"
             "DROP INDEX responsibleRestricted; ALTER TABLE responsible DROP COLUMN restricted;"
             "ALTER TABLE responsible RENAME COLUMN file TO business;"
             "DROP TABLE erasure; DROP TABLE erased; DROP TABLE erasedFile;"
