@@ -20,11 +20,12 @@ RecordId reference(std::string_view value) {
 RecordId businessOf(sync::Replica& replica, const sync::RecordChange& change) {
     const KindInfo* kind = findKind(change.kind);
     if (kind == nullptr || kind->scopeField.empty()) return {};
-    if (kind->scopeField == "id") return change.record;
-    const auto given = std::ranges::find(change.changes, kind->scopeField, &sync::UnitChange::unit);
+    const std::string_view field = businessFieldOf(*kind);
+    if (field == "id") return change.record;
+    const auto given = std::ranges::find(change.changes, field, &sync::UnitChange::unit);
     if (given != change.changes.end()) return reference(given->value);
     const auto state = replica.state(kind->name, change.record);
-    return reference(state.value(kind->scopeField));
+    return reference(state.value(field));
 }
 
 bool writesWhatIsTold(const sync::RecordChange& change) {

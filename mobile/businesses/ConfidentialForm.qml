@@ -36,38 +36,43 @@ Card {
     }
 
     AppText {
-        text: qsTr("病歴・障害・犯罪歴のような要配慮個人情報や債務整理のことは、"
-                   + "支援に要るだけを書いてください。")
+        text: draft.wantsNoRecord
+              ? qsTr("記録を望まない事業者です。ここにも書けません。前に書いたものは空にできます。")
+              : qsTr("病歴・障害・犯罪歴のような要配慮個人情報や債務整理のことは、"
+                     + "支援に要るだけを書いてください。")
         role: AppText.Note
         muted: true
 
         Layout.fillWidth: true
     }
 
-    TextEntryArea {
+    EmptiableText {
         objectName: "circumstances"
         label: qsTr("家庭・健康の事情")
         text: draft.circumstances
+        emptyOnly: draft.wantsNoRecord
         onEdited: text => draft.circumstances = text
         onFinished: draft.flush()
 
         Layout.fillWidth: true
     }
 
-    TextEntryArea {
+    EmptiableText {
         objectName: "debts"
         label: qsTr("個人の借入・保証")
         text: draft.debts
+        emptyOnly: draft.wantsNoRecord
         onEdited: text => draft.debts = text
         onFinished: draft.flush()
 
         Layout.fillWidth: true
     }
 
-    TextEntryArea {
+    EmptiableText {
         objectName: "otherConfidence"
         label: qsTr("そのほかの内々の話")
         text: draft.other
+        emptyOnly: draft.wantsNoRecord
         onEdited: text => draft.other = text
         onFinished: draft.flush()
 

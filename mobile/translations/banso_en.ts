@@ -741,6 +741,10 @@
         <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
     <message>
+        <source>記録を望まない事業者です。ここにも書けません。前に書いたものは空にできます。</source>
+        <translation>This business wants no record, here either. What was written before can be emptied.</translation>
+    </message>
+    <message>
         <source>病歴・障害・犯罪歴のような要配慮個人情報や債務整理のことは、支援に要るだけを書いてください。</source>
         <translation>Of illness, disability or a criminal record, which the law protects most, and of debt relief, write only what the support needs.</translation>
     </message>
@@ -762,7 +766,7 @@
     </message>
     <message>
         <source>この事業者の記録すべてが他の職員の端末から消え、担当者・代行・課長だけに残ります。</source>
-        <translation>All records of this business leave other staff's tablets; only the advisor, a stand-in and the section chief keep them.</translation>
+        <translation>All records of this business leave other staff&apos;s tablets; only the advisor, a stand-in and the section chief keep them.</translation>
     </message>
     <message>
         <source>保存する</source>
@@ -1504,6 +1508,13 @@
     <message>
         <source>%1日目</source>
         <translation>Day %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmptiableText</name>
+    <message>
+        <source>空にする</source>
+        <translation>Empty it</translation>
     </message>
 </context>
 <context>

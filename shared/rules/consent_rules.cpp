@@ -42,8 +42,9 @@ constexpr std::array<std::string_view, 10> kOfATalk{"business",   "plan",   "app
 
 /// Kinds that hold what a client told. Others (an appointment, who is there, a consent) are the
 /// chamber's own work, or asked for by law.
-constexpr std::array<std::string_view, 7> kTold{
-    "plan", "plan_action", "figure", "checksheet", "promise", "attachment", "business_event"};
+constexpr std::array<std::string_view, 8> kTold{"plan",           "plan_action",      "figure",
+                                                "checksheet",     "promise",          "attachment",
+                                                "business_event", "confidential_note"};
 
 template <std::size_t Size>
 bool isAmong(const std::array<std::string_view, Size>& names, std::string_view name) {

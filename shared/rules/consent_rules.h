@@ -37,7 +37,7 @@ GivingAnswer mayGive(std::span<const ConsentFact> consents, const Recipient& rec
 
 /// Whether a unit of a record may be set for a business that wants no record: what counts a talk
 /// (day, method, topic, staff), whom it is with, and what the law asks for. Emptying is always
-/// allowed. The words of a talk, figures, sheets, plans and pictures are not.
+/// allowed. The words of a talk, figures, sheets, plans, pictures and confidences are not.
 bool isKeptWithoutRecord(std::string_view kind, std::string_view unit);
 
 }  // namespace banso

@@ -142,6 +142,26 @@ class ConfidentialTest : public QObject {
         QCOMPARE(screen.find<Business>(joined.id).restricted, std::optional(true));
     }
 
+    void ofWhoWantsNoRecordANoteIsOnlyEmptiedAndTheFileStillRestricted() {
+        FormScreen screen;
+        Business business = haruna(FormScreen::me());
+        business.wantsNoRecord = true;
+        screen.receive(business);
+        screen.receive(note(business.id, "兄の保証人"));
+        openHaruna(screen);
+        screen.tap(u"editConfidential"_s);
+        QVERIFY(screen.shows(u"ここにも書けません"_s));
+        QVERIFY(!screen.has(u"circumstances"_s));
+        screen.type(u"個人の借入・保証"_s, u"と車"_s);
+        QVERIFY(screen.shows(u"兄の保証人"_s));
+        QVERIFY(!screen.shows(u"と車"_s));
+        screen.tap(u"debts/empty"_s);
+        screen.tap(u"restrict"_s);
+        screen.tap(u"saveConfidential"_s);
+        QVERIFY(screen.find<ConfidentialNote>(confidentialNoteOf(business.id)).debts.empty());
+        QCOMPARE(screen.find<Business>(business.id).restricted, std::optional(true));
+    }
+
     void whatIsHalfWrittenComesBackAfterAStart() {
         FormScreen screen;
         screen.receive(haruna(FormScreen::me()));

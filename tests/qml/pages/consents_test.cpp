@@ -2,10 +2,12 @@
 #include <QtTest>
 
 #include "shared/domain/business.h"
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
 #include "shared/store/consent_store.h"
+#include "shared/store/figure_store.h"
 #include "tests/qml/pages/form_screen.h"
 #include "tests/support/test_registry.h"
 
@@ -37,6 +39,14 @@ class ConsentsTest : public QObject {
         talk.method = Method::Desk;
         talk.said = "資金繰りの話";
         return talk;
+    }
+    static Promise promiseToSend() {
+        Promise promise;
+        promise.id = FormScreen::id(61);
+        promise.business = FormScreen::haruna();
+        promise.by = FormScreen::me();
+        promise.words = "資料を送る";
+        return promise;
     }
     static void wishNoRecord(FormScreen& screen) {
         auto business = screen.find<Business>(FormScreen::haruna());
@@ -199,19 +209,25 @@ class ConsentsTest : public QObject {
         QVERIFY(!screen.item(u"finishButton"_s)->isEnabled());
     }
 
-    void noPageKeepsAFigureOrANoteOfWhoWantsNoRecord() {
+    void noPageKeepsWordsAFigureOrANoteOfWhoWantsNoRecord() {
         FormScreen screen;
         wishNoRecord(screen);
+        const auto refuses = [&](const sync::RecordChange& made) {
+            const auto saved = screen.tablet().save({made});
+            return !saved && saved.error().code == ErrorCode::RecordUnwanted;
+        };
         Consultation talk = aboutMoney();
-        const auto refused = screen.tablet().save({sync::creation(talk)});
-        QCOMPARE(refused.error().code, ErrorCode::RecordUnwanted);
-        Promise promise;
-        promise.id = FormScreen::id(61);
-        promise.business = FormScreen::haruna();
-        promise.by = FormScreen::me();
-        promise.words = "資料を送る";
-        QCOMPARE(screen.tablet().save({sync::creation(promise)}).error().code,
-                 ErrorCode::RecordUnwanted);
+        QVERIFY(refuses(sync::creation(talk)));
+        Figure figure =
+            emptyFigure(FormScreen::haruna(), Period::parse("2026-10").value(), Measure::Sales);
+        figure.amount = 4'000'000;
+        QVERIFY(refuses(sync::creation(figure)));
+        ConfidentialNote note;
+        note.id = confidentialNoteOf(FormScreen::haruna());
+        note.business = FormScreen::haruna();
+        note.debts = "兄の保証人";
+        QVERIFY(refuses(sync::creation(note)));
+        QVERIFY(refuses(sync::creation(promiseToSend())));
         talk.said.clear();
         QVERIFY(screen.tablet().save({sync::creation(talk)}));
     }

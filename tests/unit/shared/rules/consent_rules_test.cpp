@@ -90,9 +90,9 @@ class ConsentRulesTest : public QObject {
                                              "nextStep", "progress", "told", "expert", "notes"}));
     }
 
-    void figuresSheetsPlansAndPicturesAreNotKept() {
+    void figuresSheetsPlansPicturesAndConfidencesAreNotKept() {
         for (const char* kind : {"figure", "checksheet", "plan", "plan_action", "promise",
-                                 "attachment", "business_event"}) {
+                                 "attachment", "business_event", "confidential_note"}) {
             QVERIFY2(!isKeptWithoutRecord(kind, "business"), kind);
             QVERIFY2(isKeptWithoutRecord(kind, "life"), kind);
         }
