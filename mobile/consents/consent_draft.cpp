@@ -52,9 +52,13 @@ void ConsentDraft::setWay(int index) {
     edited();
 }
 
+RecordId ConsentDraft::subject() const {
+    return m_consentId.isEmpty() ? business() : idOf(m_consentId);
+}
+
 void ConsentDraft::start() {
-    if (const auto id = RecordId::parse(m_consentId.toStdString())) {
-        m_before = tablet().seen<Consent>(*id);
+    if (!m_consentId.isEmpty()) {
+        m_before = tablet().seen<Consent>(idOf(m_consentId));
         m_record = m_before->value;
         // Another answer has a way of its own.
         m_record.stateWay.reset();

@@ -41,6 +41,7 @@ class ConsentDraft : public banso::DatedDraft {
 
   protected:
     std::string formName() const override { return "consent"; }
+    RecordId subject() const override;
     void start() override;
     void encodeMore(json::Writer& writer) const override;
     void decodeMore(json::Value state) override;

@@ -9,9 +9,13 @@ DatedDraft::DatedDraft(QObject* parent) : FormDraft(parent) {
     connect(&m_day, &DayEntry::edited, this, &DatedDraft::edited);
 }
 
-RecordId DatedDraft::business() const {
-    const auto id = RecordId::parse(m_businessId.toStdString());
+RecordId DatedDraft::idOf(const QString& text) {
+    const auto id = RecordId::parse(text.toStdString());
     return id ? *id : RecordId{};
+}
+
+RecordId DatedDraft::business() const {
+    return idOf(m_businessId);
 }
 
 std::string DatedDraft::title() const {

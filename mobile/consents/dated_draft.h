@@ -40,6 +40,8 @@ class DatedDraft : public banso::FormDraft {
     /// The record of a form that `check` let pass.
     virtual sync::RecordChange change(Date day) = 0;
 
+    /// The null id for a text that is none.
+    static RecordId idOf(const QString& text);
     RecordId business() const;
     void edited();
 

@@ -30,6 +30,14 @@ class ConsentsTest : public QObject {
         consent.stateBy = FormScreen::me();
         return consent;
     }
+    static Consent expert() {
+        Consent consent = emptyConsent(FormScreen::haruna(), RecipientKind::Expert, "山田 税理士");
+        consent.stateWord = ConsentState::Agreed;
+        consent.stateOn = FormScreen::today();
+        consent.stateWay = TellingWay::Spoken;
+        consent.stateBy = FormScreen::me();
+        return consent;
+    }
     static Consultation aboutMoney() {
         Consultation talk;
         talk.id = FormScreen::id(60);
@@ -162,12 +170,35 @@ class ConsentsTest : public QObject {
         screen.tap(u"consent0Give"_s);
         screen.type(u"what"_s, u"決算書の写し"_s);
         screen.restart();
-        QVariantMap form = haruna();
-        form.insert(u"form"_s, u"giving"_s);
-        screen.open(u"consents"_s, form);
+        screen.open(u"today"_s);
+        screen.tap(u"goOn0"_s);
         QVERIFY(screen.shows(u"群馬銀行（金融機関）への提供を記録"_s));
         screen.tap(u"save"_s);
         QCOMPARE(screen.all<Giving>().size(), std::size_t{1});
+    }
+
+    void whatIsHalfWrittenForOneRecipientIsNotOfferedForAnother() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.receive(expert());
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent1Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        QVERIFY(screen.shows(u"山田 税理士（専門家）への提供を記録"_s));
+        QCOMPARE(screen.text(u"what"_s), QString());
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent1Answer"_s);
+        screen.tap(u"state/撤回"_s);
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Answer"_s);
+        QVERIFY(screen.shows(u"山田 税理士"_s));
+        QVERIFY(!screen.shows(u"前に書きかけた内容です"_s));
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"save"_s);
+        for (const Consent& consent : screen.all<Consent>())
+            QCOMPARE(consent.stateWord, std::optional(ConsentState::Agreed));
     }
 
     void aTalkWithWhoWantsNoRecordIsCountedWithoutItsWords() {
