@@ -28,10 +28,20 @@ RecordId businessOf(sync::Replica& replica, const sync::RecordChange& change) {
     return reference(state.value(field));
 }
 
+/// Of a unit of several fields.
+bool hasLeftOutField(std::string_view kind, std::string_view value) {
+    const auto document = json::Document::parse(value);
+    if (!document || !document->root().isObject()) return false;
+    for (const auto& [field, set] : document->root().members())
+        if (!set.isNull() && isLeftOutWithoutRecord(kind, field)) return true;
+    return false;
+}
+
 bool writesWhatIsTold(const sync::RecordChange& change) {
     return std::ranges::any_of(change.changes, [&](const sync::UnitChange& unit) {
         return unit.value != "null" && !unit.isDecision() &&
-               !isKeptWithoutRecord(change.kind, unit.unit);
+               (!isKeptWithoutRecord(change.kind, unit.unit) ||
+                hasLeftOutField(change.kind, unit.value));
     });
 }
 

@@ -136,7 +136,11 @@ void TodayPageModel::keepPromise(const QString& id, bool kept) {
         after.doneOn = kept ? std::optional(tablet().today()) : std::nullopt;
         return tablet().save({sync::edit(before, after)});
     });
-    if (outcome) session()->recordsChanged();
+    // The tick goes back when nothing was saved.
+    if (outcome)
+        session()->recordsChanged();
+    else
+        reload();
     tell(outcome);
 }
 

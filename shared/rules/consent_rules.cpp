@@ -46,6 +46,10 @@ constexpr std::array<std::string_view, 8> kTold{"plan",           "plan_action",
                                                 "checksheet",     "promise",          "attachment",
                                                 "business_event", "confidential_note"};
 
+/// What is done about it all the same: a promise and a step are ticked off, a plan ends.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStillDone{
+    {{"promise", "doneOn"}, {"plan_action", "doneOn"}, {"plan", "state"}}};
+
 template <std::size_t Size>
 bool isAmong(const std::array<std::string_view, Size>& names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
@@ -67,7 +71,12 @@ bool isKeptWithoutRecord(std::string_view kind, std::string_view unit) {
     if (unit == kLifeUnit) return true;
     if (kind == "consultation") return isAmong(kOfATalk, splitUnit(unit).field);
     if (kind == "business") return unit != "memo";
-    return !isAmong(kTold, kind);
+    return !isAmong(kTold, kind) ||
+           std::ranges::find(kStillDone, std::pair(kind, unit)) != kStillDone.end();
+}
+
+bool isLeftOutWithoutRecord(std::string_view kind, std::string_view field) {
+    return kind == "plan" && field == "stateReason";
 }
 
 }  // namespace banso

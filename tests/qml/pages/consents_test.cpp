@@ -6,6 +6,7 @@
 #include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/figure.h"
+#include "shared/domain/plan.h"
 #include "shared/store/consent_store.h"
 #include "shared/store/figure_store.h"
 #include "tests/qml/pages/form_screen.h"
@@ -261,6 +262,28 @@ class ConsentsTest : public QObject {
         QVERIFY(refuses(sync::creation(promiseToSend())));
         talk.said.clear();
         QVERIFY(screen.tablet().save({sync::creation(talk)}));
+    }
+
+    void whatWasPromisedOrPlannedBeforeTheWishIsDone() {
+        FormScreen screen;
+        screen.receive(promiseToSend());
+        wishNoRecord(screen);
+        screen.open(u"today"_s);
+        screen.tap(u"promise0"_s);
+        QCOMPARE(screen.find<Promise>(promiseToSend().id).doneOn,
+                 std::optional(FormScreen::today()));
+        const auto plan = screen.tablet().seen<Plan>(FormScreen::plan());
+        Plan ended = plan.value;
+        ended.stateWord = PlanState::Ended;
+        ended.stateReason = "社長が療養に入る";
+        QCOMPARE(screen.tablet().save({sync::edit(plan, ended)}).error().code,
+                 ErrorCode::RecordUnwanted);
+        ended.stateReason.clear();
+        QVERIFY(screen.tablet().save({sync::edit(plan, ended)}));
+        const auto step = screen.tablet().seen<PlanAction>(FormScreen::action());
+        PlanAction done = step.value;
+        done.doneOn = FormScreen::today();
+        QVERIFY(screen.tablet().save({sync::edit(step, done)}));
     }
 
     void whatWasWrittenBeforeTheWishMayBeEmptied() {

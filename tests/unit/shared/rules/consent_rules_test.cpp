@@ -99,6 +99,17 @@ class ConsentRulesTest : public QObject {
         QVERIFY(!isKeptWithoutRecord("business", "memo"));
     }
 
+    void whatWasPromisedOrPlannedBeforeMayBeDone() {
+        QVERIFY(isKeptWithoutRecord("promise", "doneOn"));
+        QVERIFY(isKeptWithoutRecord("plan_action", "doneOn"));
+        QVERIFY(isKeptWithoutRecord("plan", "state"));
+        QVERIFY(isLeftOutWithoutRecord("plan", "stateReason"));
+        for (const char* kept : {"stateWord", "finishedOn"})
+            QVERIFY2(!isLeftOutWithoutRecord("plan", kept), kept);
+        for (const char* unit : {"words", "due"})
+            QVERIFY2(!isKeptWithoutRecord("promise", unit), unit);
+    }
+
     void whoTheClientIsAndWhatTheLawAsksForIsKept() {
         for (const char* kind : {"contact", "appointment", "purpose_notice", "consent", "giving"})
             QVERIFY2(isKeptWithoutRecord(kind, "business"), kind);
