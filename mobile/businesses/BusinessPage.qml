@@ -99,6 +99,7 @@ Item {
 
         AppButton {
             objectName: "photo"
+            visible: !head.wantsNoRecord
             text: qsTr("写真")
             symbol: Symbol.Plus
             variant: AppButton.Secondary

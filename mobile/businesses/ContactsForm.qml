@@ -71,10 +71,11 @@ Card {
         Layout.fillWidth: true
     }
 
-    TextEntryArea {
+    EmptiableText {
         objectName: "memo"
         label: qsTr("メモ")
         text: draft.memo
+        emptyOnly: draft.wantsNoRecord
         onEdited: text => draft.memo = text
         onFinished: draft.flush()
 

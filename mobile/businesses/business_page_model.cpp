@@ -11,6 +11,7 @@
 #include "shared/domain/contact.h"
 #include "shared/rules/small_business_rules.h"
 #include "shared/store/business_store.h"
+#include "shared/store/consent_store.h"
 #include "shared/store/person_store.h"
 #include "shared/store/twins.h"
 
@@ -47,6 +48,7 @@ void BusinessPageModel::read() {
     m_corporateNumber = text(found->corporateNumber);
     m_advisor = text(PersonStore(reader, session()->viewer()).nameOf(found->advisor));
     m_restricted = found->restricted.value_or(false);
+    m_wantsNoRecord = ConsentStore(reader, session()->viewer()).wantsNoRecord(found->id);
     readContacts();
     Q_EMIT changed();
 }

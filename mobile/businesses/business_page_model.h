@@ -24,6 +24,8 @@ class BusinessPageModel : public banso::BusinessPart {
     Q_PROPERTY(QString advisor MEMBER m_advisor NOTIFY changed)
     /// 担当者限り
     Q_PROPERTY(bool restricted MEMBER m_restricted NOTIFY changed)
+    /// No photo may be added, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY changed)
     /// What the mixed row of its industry asks before it can be called small; else empty.
     Q_PROPERTY(QString openQuestion MEMBER m_openQuestion NOTIFY changed)
     /// Of ContactRow; those of today.
@@ -50,6 +52,7 @@ class BusinessPageModel : public banso::BusinessPart {
     QString m_corporateNumber;
     QString m_advisor;
     bool m_restricted = false;
+    bool m_wantsNoRecord = false;
     QString m_openQuestion;
     QString m_industry;
     QVariantList m_contacts;

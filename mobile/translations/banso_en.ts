@@ -355,6 +355,10 @@
         <translation>Attach</translation>
     </message>
     <message>
+        <source>記録を望まない事業者なので、写真・書類は付けられません。</source>
+        <translation>This business wants no record: no photos or papers can be attached.</translation>
+    </message>
+    <message>
         <source>店や商品の写真、署名した書面、決算書などを付けられます。</source>
         <translation>Photos of the shop or goods, signed papers and statements can be attached.</translation>
     </message>
@@ -625,6 +629,10 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>記録を望まない事業者です。前の回答は見られますが、変えられません。</source>
+        <translation>This business wants no record. Earlier answers can be looked at, not changed.</translation>
+    </message>
+    <message>
         <source>前回の入力の続きです。まだ記録になっていません。</source>
         <translation>You are going on with what was entered before. It is not a record yet.</translation>
     </message>
@@ -658,7 +666,7 @@
     </message>
     <message>
         <source>チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。</source>
-        <translation>No checksheet can be kept. "Record" keeps the day, method and topic of a talk.</translation>
+        <translation>No checksheet can be kept. &quot;Record&quot; keeps the day, method and topic of a talk.</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3686,10 @@
         <translation>Your role may not do this. The record is kept on this tablet. Tell the administrator.</translation>
     </message>
     <message>
+        <source>この事業者は記録を望んでいないので、この内容は残せません。残せるのは日付・方法・相談内容・対応者だけです。ほかの欄に書いてあれば、空にしてからもう一度。</source>
+        <translation>This business wants no record, so that this cannot be kept. Only the day, method, topic and staff can. Where other fields are filled in, empty them and try again.</translation>
+    </message>
+    <message>
         <source>事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼んでください。</source>
         <translation>The office cannot recognise this tablet. The records are kept. Ask the administrator to enrol it.</translation>
     </message>
@@ -3691,7 +3703,7 @@
     </message>
     <message>
         <source>端末の証明書の期限が切れ、更新できませんでした。記録は端末に残っています。もう一度送受信してください。</source>
-        <translation>The tablet's certificate has expired and could not be renewed. The records are kept. Sync once more.</translation>
+        <translation>The tablet&apos;s certificate has expired and could not be renewed. The records are kept. Sync once more.</translation>
     </message>
     <message>
         <source>この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直してください。</source>
@@ -4056,10 +4068,6 @@
     <message>
         <source>相手の記録を確かめて、もう一度まとめてください。</source>
         <translation>Check that record and join them again.</translation>
-    </message>
-    <message>
-        <source>この事業者は記録を望んでいません。残せるのは日付・方法・相談内容・対応者だけです。ほかの欄を空にしてからもう一度。</source>
-        <translation>This business wants no record. Only the day, method, topic and staff can be kept. Empty the other fields and try again.</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,29 @@ class ConsentsTest : public QObject {
         QCOMPARE(screen.all<Figure>().size(), figures);
     }
 
+    void nothingIsOfferedThatWhoWantsNoRecordWouldBeRefused() {
+        FormScreen screen;
+        auto business = screen.find<Business>(FormScreen::haruna());
+        business.memo = "先代は会長";
+        screen.receive(business);
+        wishNoRecord(screen);
+        screen.open(u"business"_s, haruna());
+        QVERIFY(!screen.has(u"photo"_s));
+        QVERIFY(!screen.has(u"attach"_s));
+        QVERIFY(screen.shows(u"写真・書類は付けられません"_s));
+        screen.tap(u"contacts/edit"_s);
+        screen.type(u"メモ"_s, u"と息子"_s);
+        screen.tap(u"memo/empty"_s);
+        screen.type(u"phone"_s, u"027-000-0000"_s);
+        screen.tap(u"contactsForm/save"_s);
+        const auto after = screen.find<Business>(FormScreen::haruna());
+        QCOMPARE(after.memo, std::string());
+        QCOMPARE(after.phone, std::string("027-000-0000"));
+        screen.open(u"consultation"_s, haruna());
+        QVERIFY(!screen.has(u"expertEntry"_s));
+        QVERIFY(!screen.has(u"entries"_s));
+    }
+
     void noChecksheetIsBegunWithWhoWantsNoRecord() {
         FormScreen screen;
         wishNoRecord(screen);
