@@ -9,17 +9,6 @@
 
 namespace banso {
 
-void ConsentsModel::setBusinessId(const QString& id) {
-    if (id == m_businessId) return;
-    m_businessId = id;
-    reload();
-}
-
-RecordId ConsentsModel::business() const {
-    const auto id = RecordId::parse(m_businessId.toStdString());
-    return id ? twins::standing(tablet().reader(), *id) : RecordId{};
-}
-
 void ConsentsModel::read() {
     Database& reader = tablet().reader();
     const Viewer& viewer = session()->viewer();

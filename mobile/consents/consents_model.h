@@ -4,17 +4,16 @@
 #include <QVariantList>
 #include <functional>
 
-#include "mobile/app/page_model.h"
+#include "mobile/app/business_part.h"
 #include "shared/domain/business.h"
 
 namespace banso {
 
 /// 個人情報 of one business: whether it was told what its data is used for, to whom it may be
 /// given, and what was given.
-class ConsentsModel : public banso::PageModel {
+class ConsentsModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString businessId MEMBER m_businessId WRITE setBusinessId NOTIFY changed)
     Q_PROPERTY(QString businessName MEMBER m_businessName NOTIFY changed)
     /// When, how and by whom the newest notice was given; empty when there is none.
     Q_PROPERTY(QString notice MEMBER m_notice NOTIFY changed)
@@ -27,26 +26,19 @@ class ConsentsModel : public banso::PageModel {
     Q_PROPERTY(bool mayWrite MEMBER m_mayWrite NOTIFY changed)
 
   public:
-    using PageModel::PageModel;
+    using BusinessPart::BusinessPart;
 
-    void setBusinessId(const QString& id);
-    Q_INVOKABLE void readAgain() { reload(); }
     /// From today on.
     Q_INVOKABLE void setWantsNoRecord(bool wants);
     /// 取消（理由） of a giving that was none. It stays in the list.
     Q_INVOKABLE void cancelGiving(const QString& id, const QString& reason);
 
-  Q_SIGNALS:
-    void changed();
-
   protected:
     void read() override;
 
   private:
-    RecordId business() const;
     void save(const std::function<std::vector<sync::RecordChange>()>& changes);
 
-    QString m_businessId;
     QString m_businessName;
     QString m_notice;
     QVariantList m_consents;
