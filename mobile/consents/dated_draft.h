@@ -9,8 +9,7 @@ namespace banso {
 /// A short form about a business and a day: what each form of 個人情報 has.
 class DatedDraft : public banso::FormDraft {
     Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("each form has its own")
+    QML_ANONYMOUS
     Q_PROPERTY(QString businessId MEMBER m_businessId NOTIFY formChanged)
     Q_PROPERTY(banso::DayEntry* day READ day CONSTANT)
     /// What is missing or stands against it, after an attempt to finish.

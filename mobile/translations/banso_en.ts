@@ -745,10 +745,6 @@
         <translation>Edit what is confidential</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>記録を望まない事業者です。ここにも書けません。前に書いたものは空にできます。</source>
         <translation>This business wants no record, here either. What was written before can be emptied.</translation>
     </message>
@@ -779,14 +775,6 @@
     <message>
         <source>保存する</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>破棄する</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -930,10 +918,6 @@
     <message>
         <source>提供先を加える</source>
         <translation>Add a recipient</translation>
-    </message>
-    <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
     <message>
         <source>提供先の種類</source>
@@ -1138,10 +1122,6 @@
         <translation>Edit the contact</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>電話</source>
         <translation>Telephone</translation>
     </message>
@@ -1164,14 +1144,6 @@
     <message>
         <source>保存する</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>破棄する</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1333,25 @@
     </message>
 </context>
 <context>
+    <name>DiscardBar</name>
+    <message>
+        <source>書きかけの内容を破棄しますか</source>
+        <translation>Discard what you began to write?</translation>
+    </message>
+    <message>
+        <source>破棄した内容は、もとに戻せません。</source>
+        <translation>What is discarded cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>書き続ける</source>
+        <translation>Go on writing</translation>
+    </message>
+</context>
+<context>
     <name>DraftBar</name>
     <message>
         <source>書きかけがあります。%1</source>
@@ -1380,6 +1371,10 @@
     <message>
         <source>記録する</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>後で続ける</source>
+        <translation>Go on later</translation>
     </message>
     <message>
         <source>破棄する</source>
@@ -1888,32 +1883,12 @@
         <translation>Record a new business</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>名前（屋号か本人の名前）</source>
         <translation>Name (of the shop or the person)</translation>
     </message>
     <message>
         <source>電話</source>
         <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>記録する</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>後で続ける</source>
-        <translation>Go on later</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>破棄する</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>創業予定として記録します。名前と電話があれば足り、ほかは後から足せます。</source>
@@ -2033,10 +2008,6 @@
     <message>
         <source>%1への提供を記録</source>
         <translation>Record a giving to %1</translation>
-    </message>
-    <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
     <message>
         <source>提供したもの（決算書の写し など）</source>
@@ -2640,10 +2611,6 @@
         <translation>Record that the purpose was told</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>方法</source>
         <translation>Method</translation>
     </message>
@@ -3007,6 +2974,13 @@
     <message>
         <source>保留</source>
         <translation>Kept back</translation>
+    </message>
+</context>
+<context>
+    <name>ResumedNote</name>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
 </context>
 <context>

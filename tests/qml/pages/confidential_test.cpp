@@ -98,7 +98,7 @@ class ConfidentialTest : public QObject {
         screen.tap(u"editConfidential"_s);
         screen.type(u"家庭・健康の事情"_s, u"妻が療養中"_s);
         screen.tap(u"restrict"_s);
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         QCOMPARE(screen.saves(), 1);
         const auto made = screen.find<ConfidentialNote>(confidentialNoteOf(FormScreen::haruna()));
         QCOMPARE(made.circumstances, std::string("妻が療養中"));
@@ -116,7 +116,7 @@ class ConfidentialTest : public QObject {
         const auto toggle = [&] {
             screen.tap(u"editConfidential"_s);
             screen.tap(u"restrict"_s);
-            screen.tap(u"saveConfidential"_s);
+            screen.tap(u"save"_s);
         };
         toggle();
         QVERIFY(screen.has(u"restricted"_s));
@@ -138,7 +138,7 @@ class ConfidentialTest : public QObject {
         QVERIFY(screen.shows(u"まとめた記録：兄の保証人"_s));
         screen.tap(u"editConfidential"_s);
         screen.tap(u"restrict"_s);
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         QCOMPARE(screen.find<Business>(joined.id).restricted, std::optional(true));
     }
 
@@ -157,7 +157,7 @@ class ConfidentialTest : public QObject {
         QVERIFY(!screen.shows(u"と車"_s));
         screen.tap(u"debts/empty"_s);
         screen.tap(u"restrict"_s);
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         QVERIFY(screen.find<ConfidentialNote>(confidentialNoteOf(business.id)).debts.empty());
         QCOMPARE(screen.find<Business>(business.id).restricted, std::optional(true));
     }
@@ -175,7 +175,7 @@ class ConfidentialTest : public QObject {
         QVERIFY(screen.shows(u"取扱注意メモの直し"_s));
         screen.tap(u"goOn0"_s);
         QVERIFY(screen.shows(u"前に書きかけた内容です"_s));
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         const auto made = screen.find<ConfidentialNote>(confidentialNoteOf(FormScreen::haruna()));
         QCOMPARE(made.debts, std::string("兄の保証人"));
         QCOMPARE(screen.find<Business>(FormScreen::haruna()).restricted, std::optional(true));
@@ -190,7 +190,7 @@ class ConfidentialTest : public QObject {
         screen.type(u"そのほかの内々の話"_s, u"娘が継ぐ"_s);
         // Meanwhile a sync brings what the deputy wrote.
         screen.receive(note(FormScreen::haruna(), "住宅ローンと車"));
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         const auto now = screen.find<ConfidentialNote>(confidentialNoteOf(FormScreen::haruna()));
         QCOMPARE(now.debts, std::string("住宅ローンと車"));
         QCOMPARE(now.other, std::string("娘が継ぐ"));

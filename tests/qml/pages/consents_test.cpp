@@ -8,6 +8,7 @@
 #include "shared/domain/figure.h"
 #include "shared/domain/plan.h"
 #include "shared/store/consent_store.h"
+#include "shared/store/draft_store.h"
 #include "shared/store/figure_store.h"
 #include "tests/qml/pages/form_screen.h"
 #include "tests/support/test_registry.h"
@@ -88,6 +89,24 @@ class ConsentsTest : public QObject {
         QCOMPARE(notices[0].way, std::optional(TellingWay::Spoken));
         QCOMPARE(notices[0].by, FormScreen::me());
         QVERIFY(!screen.has(u"noticeForm"_s));
+    }
+
+    void whatWasTypedIsNotThrownAwayWithoutAQuestion() {
+        FormScreen screen;
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"addNotice"_s);
+        screen.tap(u"discard"_s);
+        QVERIFY(!screen.has(u"noticeForm"_s));
+        screen.tap(u"addNotice"_s);
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"discard"_s);
+        screen.tap(u"discardBar/cancelButton"_s);
+        QVERIFY(screen.has(u"noticeForm"_s));
+        screen.tap(u"discard"_s);
+        screen.tap(u"discardBar/confirmButton"_s);
+        QVERIFY(!screen.has(u"noticeForm"_s));
+        QVERIFY(screen.all<PurposeNotice>().empty());
+        QVERIFY(DraftStore(screen.tablet().reader(), {}).all().empty());
     }
 
     void aConsentIsNamedAnsweredAndWithdrawn() {
