@@ -24,27 +24,38 @@ class ConsentsModel : public banso::BusinessPart {
     /// 記録を望まない, of this record or of one joined with it.
     Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY changed)
     Q_PROPERTY(bool mayWrite MEMBER m_mayWrite NOTIFY changed)
+    /// Why the last tap was not saved; empty when it was.
+    Q_PROPERTY(QString saveError MEMBER m_saveError NOTIFY changed)
+    Q_PROPERTY(QString wishError MEMBER m_wishError NOTIFY changed)
 
   public:
     using BusinessPart::BusinessPart;
 
     /// From today on.
     Q_INVOKABLE void setWantsNoRecord(bool wants);
-    /// 取消（理由） of a giving that was none. It stays in the list.
+    /// 取消（理由） of what was entered by mistake. A giving stays in the list.
+    Q_INVOKABLE void cancelNotice(const QString& reason);
+    Q_INVOKABLE void cancelConsent(const QString& id, const QString& reason);
     Q_INVOKABLE void cancelGiving(const QString& id, const QString& reason);
 
   protected:
     void read() override;
 
   private:
-    void save(const std::function<std::vector<sync::RecordChange>()>& changes);
+    template <typename Record>
+    void cancel(RecordId record, const QString& reason);
+    /// `error` becomes why nothing was saved, or empty.
+    void save(const std::function<std::vector<sync::RecordChange>()>& changes, QString& error);
 
     QString m_businessName;
+    RecordId m_noticeId;
     QString m_notice;
     QVariantList m_consents;
     QVariantList m_givings;
     bool m_wantsNoRecord = false;
     bool m_mayWrite = false;
+    QString m_saveError;
+    QString m_wishError;
 };
 
 }  // namespace banso

@@ -515,6 +515,17 @@
     </message>
 </context>
 <context>
+    <name>CancelBar</name>
+    <message>
+        <source>取り消したことは、理由とともに残ります。</source>
+        <translation>That it was cancelled stays, with the reason.</translation>
+    </message>
+    <message>
+        <source>取り消す理由</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>ここに並ぶ案件はありません</source>
@@ -950,29 +961,13 @@
         <source>提供を記録する</source>
         <translation>Record a giving</translation>
     </message>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
+    </message>
 </context>
 <context>
-    <name>ConsentsPage</name>
-    <message>
-        <source>個人情報</source>
-        <translation>Personal data</translation>
-    </message>
-    <message>
-        <source>利用目的の通知</source>
-        <translation>Notice of purpose</translation>
-    </message>
-    <message>
-        <source>商工会議所が情報を何に使うかを、本人に伝えた記録です。</source>
-        <translation>That the client was told what the chamber uses the data for.</translation>
-    </message>
-    <message>
-        <source>伝えた</source>
-        <translation>Told</translation>
-    </message>
-    <message>
-        <source>まだ伝えていません。</source>
-        <translation>Not told yet.</translation>
-    </message>
+    <name>ConsentsCard</name>
     <message>
         <source>提供の同意</source>
         <translation>Consent to giving</translation>
@@ -989,17 +984,16 @@
         <source>提供先はまだありません。同意がない間は、どこにも提供できません。</source>
         <translation>No recipients yet. Without consent nothing may be given to anybody.</translation>
     </message>
+</context>
+<context>
+    <name>ConsentsPage</name>
     <message>
-        <source>記録を望まない</source>
-        <translation>Wants no record</translation>
+        <source>個人情報</source>
+        <translation>Personal data</translation>
     </message>
     <message>
-        <source>本人が記録を望まない</source>
-        <translation>The client wants no record</translation>
-    </message>
-    <message>
-        <source>支援は続け、件数にも数えます。残すのは日付・方法・相談内容・対応者だけです。</source>
-        <translation>Support goes on and is counted. Only the day, method, topic and staff are kept.</translation>
+        <source>読み込めませんでした</source>
+        <translation>Could not be read</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2013,13 @@
     </message>
 </context>
 <context>
+    <name>GivingRow</name>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
+    </message>
+</context>
+<context>
     <name>GivingsCard</name>
     <message>
         <source>提供の記録</source>
@@ -2027,22 +2028,6 @@
     <message>
         <source>まだ何も提供していません。</source>
         <translation>Nothing was given yet.</translation>
-    </message>
-    <message>
-        <source>取消（理由）</source>
-        <translation>Cancel (reason)</translation>
-    </message>
-    <message>
-        <source>この提供の記録を取り消しますか</source>
-        <translation>Cancel this record of a giving?</translation>
-    </message>
-    <message>
-        <source>取り消したことは、理由とともに残ります。</source>
-        <translation>That it was cancelled stays, with the reason.</translation>
-    </message>
-    <message>
-        <source>取り消す理由</source>
-        <translation>Reason for cancelling</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2583,33 @@
     </message>
 </context>
 <context>
+    <name>NoticeCard</name>
+    <message>
+        <source>利用目的の通知</source>
+        <translation>Notice of purpose</translation>
+    </message>
+    <message>
+        <source>商工会議所が情報を何に使うかを、本人に伝えた記録です。</source>
+        <translation>That the client was told what the chamber uses the data for.</translation>
+    </message>
+    <message>
+        <source>伝えた</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>まだ伝えていません。</source>
+        <translation>Not told yet.</translation>
+    </message>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
+    </message>
+    <message>
+        <source>この通知の記録を取り消しますか</source>
+        <translation>Cancel this notice?</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDraft</name>
     <message>
         <source>方法を選んでください。</source>
@@ -2847,6 +2859,10 @@
         <translation>Wants no record</translation>
     </message>
     <message>
+        <source>読み込めませんでした</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
         <source>利用目的</source>
         <translation>Purpose</translation>
     </message>
@@ -2878,6 +2894,21 @@
     <message>
         <source>%1、%2件</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWishCard</name>
+    <message>
+        <source>記録を望まない</source>
+        <translation>Wants no record</translation>
+    </message>
+    <message>
+        <source>本人が記録を望まない</source>
+        <translation>The client wants no record</translation>
+    </message>
+    <message>
+        <source>支援は続け、件数にも数えます。これから残すのは日付・方法・相談内容・対応者だけです。前に書いた記録はそのまま残ります。消すことを求められたら、管理者に伝えてください。</source>
+        <translation>Support goes on and is counted. From now on only the day, method, topic and staff are kept. Records written before stay as they are. If the client asks to have them erased, tell an administrator.</translation>
     </message>
 </context>
 <context>
@@ -4236,12 +4267,28 @@
         <translation>This is from a newer version. Update the app.</translation>
     </message>
     <message>
+        <source>%1の同意の記録を取り消しますか</source>
+        <translation>Cancel the consent of %1?</translation>
+    </message>
+    <message>
+        <source>取り消したことは、理由とともに残ります。提供の記録は残ります。</source>
+        <translation>That it was cancelled stays, with the reason. The record of disclosures stays.</translation>
+    </message>
+    <message>
+        <source>取り消したことは、理由とともに残ります。</source>
+        <translation>That it was cancelled stays, with the reason.</translation>
+    </message>
+    <message>
+        <source>%1への%2の提供を取り消しますか</source>
+        <translation>Cancel the disclosure to %1 of %2?</translation>
+    </message>
+    <message>
         <source>取消：%1</source>
         <translation>Cancelled: %1</translation>
     </message>
     <message>
-        <source>この日の同意が確かめられません。課長に伝えてください。</source>
-        <translation>No consent is known for this day. Tell the head of the section.</translation>
+        <source>いまの返事からは、この日に同意があったか分かりません。前の返事が変わっているかもしれないので、課長に伝えてください。</source>
+        <translation>The answer as it is now does not tell whether there was consent on this day. An earlier answer may have changed: tell the section chief.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,26 @@ class ConsentsTest : public QObject {
         talk.said = "資金繰りの話";
         return talk;
     }
+    static PurposeNotice notice() {
+        PurposeNotice made;
+        made.id = FormScreen::id(62);
+        made.business = FormScreen::haruna();
+        made.day = FormScreen::today();
+        made.way = TellingWay::Spoken;
+        made.by = FormScreen::me();
+        return made;
+    }
+    static Giving given(const char* what) {
+        Giving made;
+        made.id = FormScreen::id(63);
+        made.business = FormScreen::haruna();
+        made.day = FormScreen::today();
+        made.recipientKind = RecipientKind::FinancialInstitution;
+        made.recipient = "群馬銀行";
+        made.what = what;
+        made.by = FormScreen::me();
+        return made;
+    }
     static Promise promiseToSend() {
         Promise promise;
         promise.id = FormScreen::id(61);
@@ -219,6 +239,60 @@ class ConsentsTest : public QObject {
         screen.tap(u"save"_s);
         for (const Consent& consent : screen.all<Consent>())
             QCOMPARE(consent.stateWord, std::optional(ConsentState::Agreed));
+    }
+
+    void whatWasEnteredByMistakeIsCancelledWithAReason() {
+        FormScreen screen;
+        screen.receive(notice());
+        screen.receive(bank(ConsentState::Agreed));
+        screen.receive(given("決算書の写し"));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"noticeCancel"_s);
+        screen.type(u"取り消す理由"_s, u"別の事業者でした"_s);
+        screen.tap(u"cancelBar/confirmButton"_s);
+        QVERIFY(screen.find<PurposeNotice>(notice().id).cancelled);
+        QCOMPARE(screen.text(u"notice"_s), u"まだ伝えていません。"_s);
+        screen.tap(u"giving0Cancel"_s);
+        QVERIFY(screen.shows(u"群馬銀行（金融機関）への決算書の写しの提供を取り消しますか"_s));
+        screen.type(u"取り消す理由"_s, u"渡さなかった"_s);
+        screen.tap(u"cancelBar/cancelButton"_s);
+        screen.tap(u"consent0Cancel"_s);
+        QVERIFY(screen.shows(u"提供の記録は残ります。"_s));
+        QVERIFY(!screen.item(u"cancelBar/confirmButton"_s)->isEnabled());
+        screen.type(u"取り消す理由"_s, u"銀行の名前の誤り"_s);
+        screen.tap(u"cancelBar/confirmButton"_s);
+        const auto consent = screen.all<Consent>().at(0);
+        QVERIFY(consent.cancelled);
+        QCOMPARE(consent.cancelReason, std::string("銀行の名前の誤り"));
+        QVERIFY(screen.has(u"noConsents"_s));
+        QVERIFY(screen.shows(u"この日に同意があったか分かりません"_s));
+        screen.tap(u"giving0Cancel"_s);
+        QVERIFY(!screen.item(u"cancelBar/confirmButton"_s)->isEnabled());
+        screen.type(u"取り消す理由"_s, u"渡さなかった"_s);
+        screen.tap(u"cancelBar/confirmButton"_s);
+        QVERIFY(screen.shows(u"取消：渡さなかった"_s));
+        QVERIFY(screen.all<Giving>().at(0).cancelled);
+    }
+
+    void aTickThatCouldNotBeSavedGoesBackAndSaysSo() {
+        FormScreen screen;
+        screen.open(u"consents"_s, haruna());
+        screen.breakSaves();
+        screen.tap(u"wantsNoRecord"_s);
+        QVERIFY(screen.text(u"wishError"_s).contains(u"端末の保存に失敗しました"_s));
+        QVERIFY(!screen.item(u"wantsNoRecord"_s)->property("checked").toBool());
+    }
+
+    void whatCannotBeReadIsNotTakenForNothing() {
+        FormScreen screen;
+        screen.breakKind(kindOf<PurposeNotice>().name);
+        screen.open(u"business"_s, haruna());
+        QVERIFY(screen.has(u"privacyUnread"_s));
+        QVERIFY(!screen.shows(u"まだ伝えていません"_s));
+        screen.open(u"consents"_s, haruna());
+        QVERIFY(screen.has(u"unread"_s));
+        for (const QString& nothing : {u"notice"_s, u"noConsents"_s, u"noGivings"_s})
+            QVERIFY2(!screen.has(nothing), qPrintable(nothing));
     }
 
     void aTalkWithWhoWantsNoRecordIsCountedWithoutItsWords() {
