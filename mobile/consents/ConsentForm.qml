@@ -72,6 +72,7 @@ Card {
 
     ChoiceRow {
         objectName: "way"
+        visible: draft.answered
         label: qsTr("方法")
         options: draft.ways
         currentIndex: draft.way
@@ -83,6 +84,7 @@ Card {
 
     DayField {
         objectName: "day"
+        visible: draft.answered
         label: qsTr("返事の日")
         day: draft.day
 

@@ -50,7 +50,7 @@ void DatedDraft::decode(json::Value state) {
 }
 
 Result<std::vector<sync::RecordChange>> DatedDraft::changes() {
-    const auto day = m_day.day();
+    const auto day = hasDay() ? m_day.day() : std::optional(tablet().today());
     if (!day)
         m_toMend = tr("日付を読み取れません。2026/11/24 や 11/24 のように。");
     else if (*day > tablet().today())

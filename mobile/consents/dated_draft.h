@@ -34,6 +34,8 @@ class DatedDraft : public banso::FormDraft {
 
     virtual void encodeMore(json::Writer& writer) const = 0;
     virtual void decodeMore(json::Value state) = 0;
+    /// Whether what is recorded has a day; else `check` and `change` are given today.
+    virtual bool hasDay() const { return true; }
     /// What to mend before it can be saved; empty when nothing.
     virtual QString check(Date day) = 0;
     /// The record of a form that `check` let pass.

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
-#include "shared/domain/business.h"
-#include "shared/domain/confidential_note.h"
-#include "shared/domain/consultation.h"
-#include "shared/domain/drift.h"
-#include "shared/domain/figure.h"
-#include "shared/domain/plan.h"
 #include "shared/store/consent_store.h"
 #include "shared/store/draft_store.h"
-#include "shared/store/figure_store.h"
 #include "tests/qml/pages/form_screen.h"
 #include "tests/support/test_registry.h"
 
@@ -40,16 +33,6 @@ class ConsentsTest : public QObject {
         consent.stateBy = FormScreen::me();
         return consent;
     }
-    static Consultation aboutMoney() {
-        Consultation talk;
-        talk.id = FormScreen::id(60);
-        talk.business = FormScreen::haruna();
-        talk.writer = FormScreen::me();
-        talk.day = FormScreen::today();
-        talk.method = Method::Desk;
-        talk.said = "資金繰りの話";
-        return talk;
-    }
     static PurposeNotice notice() {
         PurposeNotice made;
         made.id = FormScreen::id(62);
@@ -69,19 +52,6 @@ class ConsentsTest : public QObject {
         made.what = what;
         made.by = FormScreen::me();
         return made;
-    }
-    static Promise promiseToSend() {
-        Promise promise;
-        promise.id = FormScreen::id(61);
-        promise.business = FormScreen::haruna();
-        promise.by = FormScreen::me();
-        promise.words = "資料を送る";
-        return promise;
-    }
-    static void wishNoRecord(FormScreen& screen) {
-        auto business = screen.find<Business>(FormScreen::haruna());
-        business.wantsNoRecord = true;
-        screen.receive(business);
     }
 
   private slots:
@@ -150,6 +120,36 @@ class ConsentsTest : public QObject {
         QCOMPARE(consents[0].stateWay, std::optional(TellingWay::Spoken));
     }
 
+    void aClientWhoWasNotAskedYetHasGivenNoDayAndNoWay() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Answer"_s);
+        QVERIFY(!screen.has(u"way/掲示"_s));
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"state/まだ聞いていない"_s);
+        QVERIFY(!screen.has(u"way"_s));
+        QVERIFY(!screen.has(u"day"_s));
+        screen.tap(u"save"_s);
+        const auto consent = screen.all<Consent>().at(0);
+        QCOMPARE(consent.stateWord, std::optional(ConsentState::NotAsked));
+        QVERIFY(!consent.stateOn);
+        QVERIFY(!consent.stateWay);
+        QVERIFY(consent.stateBy.isNull());
+    }
+
+    void whoAgreesAgainHasAgreedSinceTheFirstDay() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Answer"_s);
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"save"_s);
+        const auto consent = screen.all<Consent>().at(0);
+        QCOMPARE(consent.stateOn, std::optional(addDays(FormScreen::today(), -10)));
+        QCOMPARE(consent.stateWay, std::optional(TellingWay::Spoken));
+    }
+
     void whatTheClientAgreedToIsGivenAndListed() {
         FormScreen screen;
         screen.receive(bank(ConsentState::Agreed));
@@ -176,6 +176,7 @@ class ConsentsTest : public QObject {
         row(ConsentState::Refused, u"不同意なので、提供できません。"_s);
         row(ConsentState::Withdrawn, u"同意が撤回されたので、提供できません。"_s);
     }
+
     void aGivingWithoutAnAgreementIsRefusedWithTheReason() {
         QFETCH(int, state);
         QFETCH(QString, reason);
@@ -274,15 +275,6 @@ class ConsentsTest : public QObject {
         QVERIFY(screen.all<Giving>().at(0).cancelled);
     }
 
-    void aTickThatCouldNotBeSavedGoesBackAndSaysSo() {
-        FormScreen screen;
-        screen.open(u"consents"_s, haruna());
-        screen.breakSaves();
-        screen.tap(u"wantsNoRecord"_s);
-        QVERIFY(screen.text(u"wishError"_s).contains(u"端末の保存に失敗しました"_s));
-        QVERIFY(!screen.item(u"wantsNoRecord"_s)->property("checked").toBool());
-    }
-
     void whatCannotBeReadIsNotTakenForNothing() {
         FormScreen screen;
         screen.breakKind(kindOf<PurposeNotice>().name);
@@ -293,129 +285,6 @@ class ConsentsTest : public QObject {
         QVERIFY(screen.has(u"unread"_s));
         for (const QString& nothing : {u"notice"_s, u"noConsents"_s, u"noGivings"_s})
             QVERIFY2(!screen.has(nothing), qPrintable(nothing));
-    }
-
-    void aTalkWithWhoWantsNoRecordIsCountedWithoutItsWords() {
-        FormScreen screen;
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"wantsNoRecord"_s);
-        QVERIFY(screen.find<Business>(FormScreen::haruna()).wantsNoRecord.value_or(false));
-        screen.open(u"consultation"_s, haruna());
-        QVERIFY(screen.has(u"wantsNoRecord"_s));
-        QVERIFY(!screen.has(u"noteEntry"_s));
-        screen.tap(u"methodRow/電話"_s);
-        screen.tap(u"finishButton"_s);
-        QCOMPARE(screen.all<Consultation>().size(), std::size_t{1});
-    }
-
-    void aFollowUpOfWhoWantsNoRecordIsCountedWithoutFigures() {
-        FormScreen screen;
-        wishNoRecord(screen);
-        screen.open(u"followup"_s, {{u"planId"_s, FormScreen::text(FormScreen::plan())}});
-        QVERIFY(screen.has(u"wantsNoRecord"_s));
-        QVERIFY(!screen.has(u"saidEntry"_s));
-        QVERIFY(!screen.has(u"key1"_s));
-        screen.tap(u"methodRow/電話"_s);
-        QVERIFY(!screen.has(u"saidEntry"_s));
-        const std::size_t figures = screen.all<Figure>().size();
-        screen.tap(u"finishButton"_s);
-        const auto talks = screen.all<Consultation>();
-        QCOMPARE(talks.size(), std::size_t{1});
-        QCOMPARE(talks[0].plan, FormScreen::plan());
-        QCOMPARE(talks[0].method, std::optional(Method::Telephone));
-        QCOMPARE(screen.all<Figure>().size(), figures);
-    }
-
-    void nothingIsOfferedThatWhoWantsNoRecordWouldBeRefused() {
-        FormScreen screen;
-        auto business = screen.find<Business>(FormScreen::haruna());
-        business.memo = "先代は会長";
-        screen.receive(business);
-        wishNoRecord(screen);
-        screen.open(u"business"_s, haruna());
-        QVERIFY(!screen.has(u"photo"_s));
-        QVERIFY(!screen.has(u"attach"_s));
-        QVERIFY(screen.shows(u"写真・書類は付けられません"_s));
-        screen.tap(u"contacts/edit"_s);
-        screen.type(u"メモ"_s, u"と息子"_s);
-        screen.tap(u"memo/empty"_s);
-        screen.type(u"phone"_s, u"027-000-0000"_s);
-        screen.tap(u"contactsForm/save"_s);
-        const auto after = screen.find<Business>(FormScreen::haruna());
-        QCOMPARE(after.memo, std::string());
-        QCOMPARE(after.phone, std::string("027-000-0000"));
-        screen.open(u"consultation"_s, haruna());
-        QVERIFY(!screen.has(u"expertEntry"_s));
-        QVERIFY(!screen.has(u"entries"_s));
-    }
-
-    void noChecksheetIsBegunWithWhoWantsNoRecord() {
-        FormScreen screen;
-        wishNoRecord(screen);
-        screen.open(u"checksheet"_s, haruna());
-        QVERIFY(screen.has(u"wantsNoRecord"_s));
-        QVERIFY(!screen.item(u"finishButton"_s)->isEnabled());
-    }
-
-    void noPageKeepsWordsAFigureOrANoteOfWhoWantsNoRecord() {
-        FormScreen screen;
-        wishNoRecord(screen);
-        const auto refuses = [&](const sync::RecordChange& made) {
-            const auto saved = screen.tablet().save({made});
-            return !saved && saved.error().code == ErrorCode::RecordUnwanted;
-        };
-        Consultation talk = aboutMoney();
-        QVERIFY(refuses(sync::creation(talk)));
-        Figure figure =
-            emptyFigure(FormScreen::haruna(), Period::parse("2026-10").value(), Measure::Sales);
-        figure.amount = 4'000'000;
-        QVERIFY(refuses(sync::creation(figure)));
-        ConfidentialNote note;
-        note.id = confidentialNoteOf(FormScreen::haruna());
-        note.business = FormScreen::haruna();
-        note.debts = "兄の保証人";
-        QVERIFY(refuses(sync::creation(note)));
-        QVERIFY(refuses(sync::creation(promiseToSend())));
-        talk.said.clear();
-        QVERIFY(screen.tablet().save({sync::creation(talk)}));
-    }
-
-    void whatWasPromisedOrPlannedBeforeTheWishIsDone() {
-        FormScreen screen;
-        screen.receive(promiseToSend());
-        wishNoRecord(screen);
-        screen.open(u"today"_s);
-        screen.tap(u"promise0"_s);
-        QCOMPARE(screen.find<Promise>(promiseToSend().id).doneOn,
-                 std::optional(FormScreen::today()));
-        const auto plan = screen.tablet().seen<Plan>(FormScreen::plan());
-        Plan ended = plan.value;
-        ended.stateWord = PlanState::Ended;
-        ended.stateReason = "社長が療養に入る";
-        QCOMPARE(screen.tablet().save({sync::edit(plan, ended)}).error().code,
-                 ErrorCode::RecordUnwanted);
-        ended.stateReason.clear();
-        QVERIFY(screen.tablet().save({sync::edit(plan, ended)}));
-        const auto step = screen.tablet().seen<PlanAction>(FormScreen::action());
-        PlanAction done = step.value;
-        done.doneOn = FormScreen::today();
-        QVERIFY(screen.tablet().save({sync::edit(step, done)}));
-    }
-
-    void whatWasWrittenBeforeTheWishMayBeEmptied() {
-        FormScreen screen;
-        const Consultation talk = aboutMoney();
-        screen.receive(talk);
-        wishNoRecord(screen);
-        const auto before = screen.tablet().seen<Consultation>(talk.id);
-        Consultation longer = before.value;
-        longer.said += "のつづき";
-        QCOMPARE(screen.tablet().save({sync::edit(before, longer)}).error().code,
-                 ErrorCode::RecordUnwanted);
-        Consultation emptied = before.value;
-        emptied.said.clear();
-        QVERIFY(screen.tablet().save({sync::edit(before, emptied)}));
-        QVERIFY(screen.find<Consultation>(talk.id).said.empty());
     }
 };
 
