@@ -5,7 +5,7 @@ import Banso.App
 import Banso.Businesses
 import Banso.Ui
 
-// 取扱注意を直す: what is typed is kept as a draft until it is recorded or discarded.
+// 取扱注意メモを直す: what is typed is kept as a draft until it is recorded or discarded.
 Card {
     id: form
 
@@ -14,7 +14,7 @@ Card {
     signal closed
 
     tone: Tone.Info
-    title: qsTr("取扱注意を直す")
+    title: qsTr("取扱注意メモを直す")
     subtitle: draft.savedText
 
     ConfidentialDraft {
@@ -80,7 +80,9 @@ Card {
         objectName: "restrict"
         visible: draft.mayRestrict
         text: qsTr("担当者限り")
-        subtitle: qsTr("この事業者の記録すべてが他の職員の端末から消え、担当者・代行・課長だけに残ります。")
+        subtitle: qsTr("この事業者の記録は、次の送受信から担当者・代行・課長だけのものになります。"
+                       + "他の職員の端末からは、その端末が送受信したときに消えます"
+                       + "（書きかけや未送信があれば、それが済んでから）。あとで外せます。")
         checked: draft.restricted
         onToggled: draft.restricted = checked
 

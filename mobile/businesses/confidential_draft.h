@@ -7,8 +7,8 @@
 
 namespace banso {
 
-/// 取扱注意を直す: what was said in confidence, and whether the whole business is 担当者限り. It
-/// remembers the versions that it saw of both records.
+/// 取扱注意メモを直す: what was said in confidence, and whether the whole business is 担当者限り.
+/// It remembers the versions that it saw of both records.
 class ConfidentialDraft : public banso::FormDraft {
     Q_OBJECT
     QML_ELEMENT

@@ -729,12 +729,20 @@
 <context>
     <name>ConfidentialCard</name>
     <message>
-        <source>取扱注意</source>
-        <translation>Confidential</translation>
+        <source>取扱注意メモ</source>
+        <translation>Confidential note</translation>
     </message>
     <message>
         <source>担当者・代行・課長だけが読めます</source>
         <translation>Only the advisor, a stand-in and the section chief read it</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>読む</source>
+        <translation>Read</translation>
     </message>
     <message>
         <source>直す</source>
@@ -752,8 +760,8 @@
 <context>
     <name>ConfidentialForm</name>
     <message>
-        <source>取扱注意を直す</source>
-        <translation>Edit what is confidential</translation>
+        <source>取扱注意メモを直す</source>
+        <translation>Edit the confidential note</translation>
     </message>
     <message>
         <source>記録を望まない事業者です。ここにも書けません。前に書いたものは空にできます。</source>
@@ -780,8 +788,8 @@
         <translation>Restricted</translation>
     </message>
     <message>
-        <source>この事業者の記録すべてが他の職員の端末から消え、担当者・代行・課長だけに残ります。</source>
-        <translation>All records of this business leave other staff&apos;s tablets; only the advisor, a stand-in and the section chief keep them.</translation>
+        <source>この事業者の記録は、次の送受信から担当者・代行・課長だけのものになります。他の職員の端末からは、その端末が送受信したときに消えます（書きかけや未送信があれば、それが済んでから）。あとで外せます。</source>
+        <translation>From the next sync on, the records of this business are for its advisor, a stand-in and the section chief alone. They leave other staff&apos;s tablets when those sync (after what is half written or not sent there is done). It can be taken back later.</translation>
     </message>
     <message>
         <source>保存する</source>
