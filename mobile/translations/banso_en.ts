@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。</source>
-        <translation>No checksheet can be kept. &quot;Record&quot; keeps the day, method and topic of a talk.</translation>
+        <translation>No check sheet can be kept. &quot;Record&quot; keeps the day, method and topic of a talk.</translation>
     </message>
 </context>
 <context>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>提供を記録する</source>
-        <translation>Record a giving</translation>
+        <translation>Record a disclosure</translation>
     </message>
     <message>
         <source>取消（理由）</source>
@@ -978,11 +978,11 @@
     <name>ConsentsCard</name>
     <message>
         <source>提供の同意</source>
-        <translation>Consent to giving</translation>
+        <translation>Consent to disclosure</translation>
     </message>
     <message>
         <source>外に渡すときだけ要ります。所内で共有するときは要りません。</source>
-        <translation>Needed only to give data to others, not to share it among colleagues.</translation>
+        <translation>Needed only to disclose data to others, not to share it among colleagues.</translation>
     </message>
     <message>
         <source>提供先を加える</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>提供先はまだありません。同意がない間は、どこにも提供できません。</source>
-        <translation>No recipients yet. Without consent nothing may be given to anybody.</translation>
+        <translation>No recipients yet. Without consent nothing may be disclosed to anybody.</translation>
     </message>
 </context>
 <context>
@@ -2002,22 +2002,22 @@
     <name>GivingDraft</name>
     <message>
         <source>何を提供したかを入れてください。</source>
-        <translation>Enter what was given.</translation>
+        <translation>Enter what was disclosed.</translation>
     </message>
 </context>
 <context>
     <name>GivingForm</name>
     <message>
         <source>%1への提供を記録</source>
-        <translation>Record a giving to %1</translation>
+        <translation>Record a disclosure to %1</translation>
     </message>
     <message>
         <source>提供したもの（決算書の写し など）</source>
-        <translation>What was given (a copy of the accounts, for example)</translation>
+        <translation>What was disclosed (a copy of the accounts, for example)</translation>
     </message>
     <message>
         <source>提供した日</source>
-        <translation>Day of the giving</translation>
+        <translation>Day of the disclosure</translation>
     </message>
 </context>
 <context>
@@ -2031,11 +2031,11 @@
     <name>GivingsCard</name>
     <message>
         <source>提供の記録</source>
-        <translation>Record of givings</translation>
+        <translation>Record of disclosures</translation>
     </message>
     <message>
         <source>まだ何も提供していません。</source>
-        <translation>Nothing was given yet.</translation>
+        <translation>Nothing has been disclosed yet.</translation>
     </message>
 </context>
 <context>
@@ -4256,19 +4256,19 @@
     </message>
     <message>
         <source>同意をまだ確認していないので、提供できません。先に同意を記録してください。</source>
-        <translation>Nothing may be given: consent was not asked for yet. Record the consent first.</translation>
+        <translation>Nothing may be disclosed: consent was not asked for yet. Record the consent first.</translation>
     </message>
     <message>
         <source>不同意なので、提供できません。</source>
-        <translation>Nothing may be given: the client refused.</translation>
+        <translation>Nothing may be disclosed: the client refused.</translation>
     </message>
     <message>
         <source>同意が撤回されたので、提供できません。</source>
-        <translation>Nothing may be given: the consent was withdrawn.</translation>
+        <translation>Nothing may be disclosed: the consent was withdrawn.</translation>
     </message>
     <message>
         <source>同意した日より前には、提供できません。</source>
-        <translation>Nothing may be given before the day of the consent.</translation>
+        <translation>Nothing may be disclosed before the day of the consent.</translation>
     </message>
     <message>
         <source>新しい版の項目です。アプリを更新してください。</source>
@@ -5431,11 +5431,11 @@
     </message>
     <message>
         <source>提供の同意</source>
-        <translation>Consent to giving</translation>
+        <translation>Consent to disclosure</translation>
     </message>
     <message>
         <source>提供の記録</source>
-        <translation>Record of givings</translation>
+        <translation>Record of disclosures</translation>
     </message>
     <message>
         <source>取扱注意メモの直し</source>
@@ -5790,11 +5790,11 @@
     </message>
     <message>
         <source>提供の同意</source>
-        <translation>Consent to giving</translation>
+        <translation>Consent to disclosure</translation>
     </message>
     <message>
         <source>提供の記録</source>
-        <translation>Record of givings</translation>
+        <translation>Record of disclosures</translation>
     </message>
     <message>
         <source>記録を望まない</source>
@@ -5806,7 +5806,7 @@
     </message>
     <message>
         <source>提供の内容</source>
-        <translation>What was given</translation>
+        <translation>What was disclosed</translation>
     </message>
     <message>
         <source>取扱注意メモ</source>

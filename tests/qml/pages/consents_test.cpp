@@ -53,6 +53,13 @@ class ConsentsTest : public QObject {
         made.by = FormScreen::me();
         return made;
     }
+    /// 提供を記録する, to the bank that said this.
+    static void beginGiving(FormScreen& screen, ConsentState state) {
+        screen.receive(bank(state));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+    }
 
   private slots:
     void thePageOfABusinessSaysWhatIsMissingAndLeadsThere() {
@@ -152,10 +159,7 @@ class ConsentsTest : public QObject {
 
     void whatTheClientAgreedToIsGivenAndListed() {
         FormScreen screen;
-        screen.receive(bank(ConsentState::Agreed));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, ConsentState::Agreed);
         screen.tap(u"save"_s);
         const auto givings = screen.all<Giving>();
         QCOMPARE(givings.size(), std::size_t{1});
@@ -181,10 +185,7 @@ class ConsentsTest : public QObject {
         QFETCH(int, state);
         QFETCH(QString, reason);
         FormScreen screen;
-        screen.receive(bank(static_cast<ConsentState>(state)));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, static_cast<ConsentState>(state));
         QCOMPARE(screen.text(u"obstacle"_s), reason);
         QVERIFY(!screen.item(u"save"_s)->isEnabled());
         QVERIFY(screen.all<Giving>().empty());
@@ -193,10 +194,7 @@ class ConsentsTest : public QObject {
     /// The answer of the office comes while the form is open and its button still lit.
     void aWithdrawalThatCameMeanwhileStillHoldsTheGivingBack() {
         FormScreen screen;
-        screen.receive(bank(ConsentState::Agreed));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, ConsentState::Agreed);
         screen.receive(bank(ConsentState::Withdrawn));
         QVERIFY(screen.item(u"save"_s)->isEnabled());
         screen.tap(u"save"_s);
@@ -206,10 +204,7 @@ class ConsentsTest : public QObject {
 
     void aFormThatWasLeftIsOfferedAgain() {
         FormScreen screen;
-        screen.receive(bank(ConsentState::Agreed));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, ConsentState::Agreed);
         screen.restart();
         screen.open(u"today"_s);
         screen.tap(u"goOn0"_s);
