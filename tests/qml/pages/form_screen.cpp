@@ -85,22 +85,6 @@ int FormScreen::saves() {
     return lines.step() ? static_cast<int>(lines.integer(0)) : 0;
 }
 
-void FormScreen::breakSaves() {
-    change("CREATE TRIGGER broken BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT,'broken'); END");
-}
-
-void FormScreen::breakKind(std::string_view kind) {
-    change("ALTER TABLE " + std::string(kind) + " RENAME TO lost");
-}
-
-void FormScreen::change(const std::string& sql) {
-    const auto changed = tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
-        replica.database().execute(sql.c_str());
-        return {};
-    });
-    BANSO_ASSERT(changed.has_value());
-}
-
 void FormScreen::pressKeys(const QString& digits) {
     for (const QChar digit : digits) tap(QStringLiteral("key") + digit);
 }

@@ -26,10 +26,6 @@ class FormScreen : public TabletScreen {
 
     /// How many lines wait for the office.
     int saves();
-    /// From now on nothing can be saved, as with a broken disk.
-    void breakSaves();
-    /// From now on the records of that kind cannot be read.
-    void breakKind(std::string_view kind);
 
     template <typename Record>
     std::vector<Record> all() {
@@ -39,9 +35,6 @@ class FormScreen : public TabletScreen {
     Record find(RecordId record) {
         return Records<Record>(tablet().reader(), {}).find(record).value();
     }
-
-  private:
-    void change(const std::string& sql);
 };
 
 }  // namespace banso::tests
