@@ -17,6 +17,8 @@ struct ConsentLine {
     Q_PROPERTY(QString advice MEMBER advice)
 
   public:
+    bool operator==(const ConsentLine&) const = default;
+
     QString id{};
     QString recipient{};
     QString detail{};
@@ -39,6 +41,8 @@ struct GivingLine {
     Q_PROPERTY(bool cancelled MEMBER cancelled)
 
   public:
+    bool operator==(const GivingLine&) const = default;
+
     QString id{};
     QString title{};
     QString detail{};

@@ -35,24 +35,37 @@ void ConsentsModel::read() {
         m_notice = consent_words::told(notice->day, notice->way, nameOf(notice->by));
         m_noticeId = notice->id;
     }
-    const std::vector<Giving> givings = store.givings(id);
-    m_consents.clear();
+    const std::vector<Giving> given = store.givings(id);
+    QVariantList consents;
     for (const Consent& consent : store.consents(id)) {
-        const bool isUsed = std::ranges::any_of(
-            givings, [&](const Giving& giving) { return isTo(giving, consent); });
-        m_consents.append(
+        const bool isUsed =
+            std::ranges::any_of(given, [&](const Giving& giving) { return isTo(giving, consent); });
+        consents.append(
             QVariant::fromValue(consent_words::line(consent, nameOf(consent.stateBy), isUsed)));
     }
-    m_givings.clear();
-    for (const Giving& giving : givings) {
+    QVariantList givings;
+    for (const Giving& giving : given) {
         const auto kind = giving.recipientKind.value_or(RecipientKind::Unknown);
         const auto then =
             store.mayGive(id, kind, giving.recipient, giving.day.value_or(tablet().today()));
-        m_givings.append(QVariant::fromValue(consent_words::line(giving, nameOf(giving.by), then)));
+        givings.append(QVariant::fromValue(consent_words::line(giving, nameOf(giving.by), then)));
     }
     m_wantsNoRecord = store.wantsNoRecord(id);
     m_mayWrite = viewer.isOneOf(writersOf(kindOf<Consent>().name, {}));
+    show(consents, givings);
     Q_EMIT changed();
+}
+
+/// Rows that stayed the same are not made anew: a reason may be half written in one.
+void ConsentsModel::show(const QVariantList& consents, const QVariantList& givings) {
+    if (consents != m_consents) {
+        m_consents = consents;
+        Q_EMIT consentsChanged();
+    }
+    if (givings != m_givings) {
+        m_givings = givings;
+        Q_EMIT givingsChanged();
+    }
 }
 
 void ConsentsModel::setWantsNoRecord(bool wants) {

@@ -18,9 +18,9 @@ class ConsentsModel : public banso::BusinessPart {
     /// When, how and by whom the newest notice was given; empty when there is none.
     Q_PROPERTY(QString notice MEMBER m_notice NOTIFY changed)
     /// Of ConsentLine.
-    Q_PROPERTY(QVariantList consents MEMBER m_consents NOTIFY changed)
+    Q_PROPERTY(QVariantList consents MEMBER m_consents NOTIFY consentsChanged)
     /// Of GivingLine, newest first.
-    Q_PROPERTY(QVariantList givings MEMBER m_givings NOTIFY changed)
+    Q_PROPERTY(QVariantList givings MEMBER m_givings NOTIFY givingsChanged)
     /// 記録を望まない, of this record or of one joined with it.
     Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY changed)
     Q_PROPERTY(bool mayWrite MEMBER m_mayWrite NOTIFY changed)
@@ -38,10 +38,15 @@ class ConsentsModel : public banso::BusinessPart {
     Q_INVOKABLE void cancelConsent(const QString& id, const QString& reason);
     Q_INVOKABLE void cancelGiving(const QString& id, const QString& reason);
 
+  Q_SIGNALS:
+    void consentsChanged();
+    void givingsChanged();
+
   protected:
     void read() override;
 
   private:
+    void show(const QVariantList& consents, const QVariantList& givings);
     template <typename Record>
     void cancel(RecordId record, const QString& reason);
     /// `error` becomes why nothing was saved, or empty.
