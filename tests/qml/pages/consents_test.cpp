@@ -220,6 +220,7 @@ class ConsentsTest : public QObject {
         screen.open(u"consents"_s, haruna());
         screen.tap(u"consent1Give"_s);
         screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.restart();
         screen.open(u"consents"_s, haruna());
         screen.tap(u"consent0Give"_s);
         QVERIFY(screen.shows(u"山田 税理士（専門家）への提供を記録"_s));
@@ -227,6 +228,7 @@ class ConsentsTest : public QObject {
         screen.open(u"consents"_s, haruna());
         screen.tap(u"consent1Answer"_s);
         screen.tap(u"state/撤回"_s);
+        screen.restart();
         screen.open(u"consents"_s, haruna());
         screen.tap(u"consent0Answer"_s);
         QVERIFY(screen.shows(u"山田 税理士"_s));
