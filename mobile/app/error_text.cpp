@@ -55,8 +55,8 @@ QString errorText(ErrorCode code) {
                 "この操作はできない役割です。記録は端末に残っています。管理者に伝えてください。");
         case ErrorCode::RecordUnwanted:
             return tr(
-                "この事業者は記録を望んでいません。残せるのは日付・方法・相談内容・対応者だけです。"
-                "ほかの欄を空にしてからもう一度。");
+                "この事業者は記録を望んでいないので、この内容は残せません。残せるのは日付・方法・"
+                "相談内容・対応者だけです。ほかの欄に書いてあれば、空にしてからもう一度。");
         case ErrorCode::Unauthenticated:
         case ErrorCode::DeviceStopped:
         case ErrorCode::DeviceHeld:

@@ -12,7 +12,8 @@ namespace banso {
 /// a field, the page or the app; a killed program offers it again. A sync never touches it.
 class FormDraft : public banso::PageModel {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("each form has its own")
     /// An earlier state of this form was found and is shown: go on, or discard.
     Q_PROPERTY(bool resumed READ isResumed NOTIFY resumedChanged)
     Q_PROPERTY(bool dirty READ isDirty NOTIFY savedStateChanged)

@@ -20,17 +20,28 @@ RecordId reference(std::string_view value) {
 RecordId businessOf(sync::Replica& replica, const sync::RecordChange& change) {
     const KindInfo* kind = findKind(change.kind);
     if (kind == nullptr || kind->scopeField.empty()) return {};
-    if (kind->scopeField == "id") return change.record;
-    const auto given = std::ranges::find(change.changes, kind->scopeField, &sync::UnitChange::unit);
+    const std::string_view field = businessFieldOf(*kind);
+    if (field == "id") return change.record;
+    const auto given = std::ranges::find(change.changes, field, &sync::UnitChange::unit);
     if (given != change.changes.end()) return reference(given->value);
     const auto state = replica.state(kind->name, change.record);
-    return reference(state.value(kind->scopeField));
+    return reference(state.value(field));
+}
+
+/// Of a unit of several fields.
+bool hasLeftOutField(std::string_view kind, std::string_view value) {
+    const auto document = json::Document::parse(value);
+    if (!document || !document->root().isObject()) return false;
+    for (const auto& [field, set] : document->root().members())
+        if (!set.isNull() && isLeftOutWithoutRecord(kind, field)) return true;
+    return false;
 }
 
 bool writesWhatIsTold(const sync::RecordChange& change) {
     return std::ranges::any_of(change.changes, [&](const sync::UnitChange& unit) {
         return unit.value != "null" && !unit.isDecision() &&
-               !isKeptWithoutRecord(change.kind, unit.unit);
+               (!isKeptWithoutRecord(change.kind, unit.unit) ||
+                hasLeftOutField(change.kind, unit.value));
     });
 }
 

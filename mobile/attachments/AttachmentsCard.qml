@@ -21,6 +21,7 @@ Card {
     subtitle: list.summary
     header: AppButton {
         objectName: "attach"
+        visible: !list.wantsNoRecord
         text: qsTr("付ける")
         symbol: Symbol.Plus
         variant: AppButton.Quiet
@@ -41,8 +42,10 @@ Card {
 
     AppText {
         objectName: "noAttachments"
-        visible: list.count === 0
-        text: qsTr("店や商品の写真、署名した書面、決算書などを付けられます。")
+        visible: list.count === 0 || list.wantsNoRecord
+        text: list.wantsNoRecord
+              ? qsTr("記録を望まない事業者なので、写真・書類は付けられません。")
+              : qsTr("店や商品の写真、署名した書面、決算書などを付けられます。")
         muted: true
 
         Layout.fillWidth: true

@@ -2,6 +2,7 @@
 #include "mobile/attachments/attachments_model.h"
 
 #include "mobile/attachments/attachment_words.h"
+#include "shared/store/consent_store.h"
 
 namespace banso {
 namespace {
@@ -45,10 +46,14 @@ void AttachmentsModel::read() {
         rows.append(attachment_words::row(line.attachment));
     }
     readPlaces();
+    const int count = static_cast<int>(m_lines.size());
+    const bool wantsNoRecord = ConsentStore(tablet().reader(), session()->viewer())
+                                   .wantsNoRecord(attachment_words::idOf(m_businessId));
     // The same pictures are not unpacked again because one of them has arrived.
-    if (rows == m_rows && m_count == static_cast<int>(m_lines.size())) return;
+    if (rows == m_rows && m_count == count && m_wantsNoRecord == wantsNoRecord) return;
     m_rows = rows;
-    m_count = static_cast<int>(m_lines.size());
+    m_count = count;
+    m_wantsNoRecord = wantsNoRecord;
     Q_EMIT changed();
 }
 

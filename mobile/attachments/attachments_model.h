@@ -22,6 +22,8 @@ class AttachmentsModel : public banso::PageModel {
     /// Of each row, in the same order: state, advice, tone.
     Q_PROPERTY(QVariantList places MEMBER m_places NOTIFY placesChanged)
     Q_PROPERTY(int count MEMBER m_count NOTIFY changed)
+    /// None may be added, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY changed)
     /// 5件・未送信 2件・この端末にない 1件
     Q_PROPERTY(QString summary MEMBER m_summary NOTIFY placesChanged)
 
@@ -52,6 +54,7 @@ class AttachmentsModel : public banso::PageModel {
     QVariantList m_places;
     QString m_summary;
     int m_count = 0;
+    bool m_wantsNoRecord = false;
     bool m_showsAll = false;
 };
 

@@ -17,7 +17,7 @@ Item {
     property string businessId: ""
     // The form for telephone, address and memo stands in the place of the contacts.
     property bool editing: false
-    // The form for 取扱注意 stands open.
+    // The form for 取扱注意メモ stands open.
     property bool confiding: false
     property bool showing: false
     // What the form is about: the page's record, or the one that stands for it.
@@ -106,6 +106,7 @@ Item {
 
         AppButton {
             objectName: "photo"
+            visible: !head.wantsNoRecord
             text: qsTr("写真")
             symbol: Symbol.Plus
             variant: AppButton.Secondary

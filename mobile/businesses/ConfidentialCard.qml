@@ -7,13 +7,15 @@ import Banso.App
 import Banso.Businesses
 import Banso.Ui
 
-// 取扱注意: what was said in confidence, for whoever may read it. The form stands in its place.
+// 取扱注意メモ: what was said in confidence, for whoever may read it. Whoever looks over a shoulder
+// sees only what there is something about. The form stands in its place.
 ColumnBox {
     id: column
 
     property string businessId: ""
     property string standingId: ""
     property bool editing: false
+    property bool reading: false
     // What the form is about: the page's record, or the one that stands for it.
     property string edited: column.businessId
 
@@ -29,21 +31,33 @@ ColumnBox {
     Card {
         objectName: "confidentialNotes"
         visible: !column.editing
-        title: qsTr("取扱注意")
+        title: qsTr("取扱注意メモ")
         subtitle: qsTr("担当者・代行・課長だけが読めます")
         bodySpacing: 0
-        header: AppButton {
-            objectName: "editConfidential"
-            visible: notes.editable
-            text: qsTr("直す")
-            variant: AppButton.Quiet
-            onClicked: {
-                column.edited = column.standingId
-                column.editing = true
+        header: [
+            AppButton {
+                objectName: "readConfidential"
+                visible: notes.rows.length > 0
+                text: column.reading ? qsTr("閉じる") : qsTr("読む")
+                variant: AppButton.Quiet
+                onClicked: column.reading = !column.reading
+            },
+            AppButton {
+                objectName: "editConfidential"
+                visible: notes.editable
+                text: qsTr("直す")
+                variant: AppButton.Quiet
+                onClicked: {
+                    column.edited = column.standingId
+                    column.editing = true
+                }
             }
-        }
+        ]
 
         Layout.fillWidth: true
+
+        // The page was left, or the form has taken the place.
+        onVisibleChanged: column.reading = false
 
         AppText {
             visible: notes.rows.length === 0
@@ -65,8 +79,8 @@ ColumnBox {
                 required property int index
 
                 key: row.modelData.title
-                value: row.modelData.said
-                note: row.modelData.joined === ""
+                value: column.reading ? row.modelData.said : ""
+                note: !column.reading || row.modelData.joined === ""
                       ? "" : qsTr("まとめた記録：%1").arg(row.modelData.joined)
                 longValue: true
                 divided: row.index < notes.rows.length - 1

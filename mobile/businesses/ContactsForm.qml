@@ -26,11 +26,8 @@ Card {
         onDiscarded: form.closed()
     }
 
-    AppText {
-        visible: draft.resumed
-        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
-        role: AppText.Note
-        color: Theme.caution
+    ResumedNote {
+        draft: draft
 
         Layout.fillWidth: true
     }
@@ -71,40 +68,21 @@ Card {
         Layout.fillWidth: true
     }
 
-    TextEntryArea {
+    EmptiableText {
         objectName: "memo"
         label: qsTr("メモ")
         text: draft.memo
+        emptyOnly: draft.wantsNoRecord
         onEdited: text => draft.memo = text
         onFinished: draft.flush()
 
         Layout.fillWidth: true
     }
 
-    AppText {
-        visible: draft.error !== ""
-        text: draft.error
-        color: Theme.drifting
+    DraftButtons {
+        draft: draft
+        saveText: qsTr("保存する")
 
         Layout.fillWidth: true
-    }
-
-    Flow {
-        spacing: Theme.space3
-
-        Layout.fillWidth: true
-
-        AppButton {
-            objectName: "save"
-            text: qsTr("保存する")
-            onClicked: draft.finish()
-        }
-
-        AppButton {
-            objectName: "discard"
-            text: draft.dirty || draft.savedText !== "" ? qsTr("破棄する") : qsTr("やめる")
-            variant: AppButton.Quiet
-            onClicked: draft.discard()
-        }
     }
 }

@@ -33,11 +33,8 @@ Card {
         onDiscarded: form.closed()
     }
 
-    AppText {
-        visible: draft.resumed
-        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
-        role: AppText.Note
-        color: Theme.caution
+    ResumedNote {
+        draft: draft
 
         Layout.fillWidth: true
     }
@@ -69,14 +66,6 @@ Card {
 
             Layout.fillWidth: true
         }
-    }
-
-    AppText {
-        visible: draft.error !== ""
-        text: draft.error
-        color: Theme.drifting
-
-        Layout.fillWidth: true
     }
 
     Card {
@@ -113,32 +102,13 @@ Card {
         }
     }
 
-    Flow {
-        spacing: Theme.space3
+    DraftButtons {
+        draft: draft
+        mayFinish: draft.complete
+        mayWait: true
+        onLater: form.closed()
 
         Layout.fillWidth: true
-
-        AppButton {
-            objectName: "founderSave"
-            text: qsTr("記録する")
-            enabled: draft.complete
-            onClicked: draft.finish()
-        }
-
-        AppButton {
-            objectName: "founderLater"
-            text: draft.dirty || draft.savedText !== "" ? qsTr("後で続ける") : qsTr("やめる")
-            variant: AppButton.Quiet
-            onClicked: form.closed()
-        }
-
-        AppButton {
-            objectName: "founderDiscard"
-            visible: draft.dirty || draft.savedText !== ""
-            text: qsTr("破棄する")
-            variant: AppButton.Quiet
-            onClicked: draft.discard()
-        }
     }
 
     AppText {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/businesses/business_edit_draft.h"
 
+#include "shared/store/consent_store.h"
+
 namespace banso {
 
 RecordId BusinessEditDraft::subject() const {
@@ -11,6 +13,7 @@ RecordId BusinessEditDraft::subject() const {
 void BusinessEditDraft::start() {
     m_seen = tablet().seen<Business>(subject());
     m_now = m_seen.value;
+    m_wantsNoRecord = ConsentStore(tablet().reader(), session()->viewer()).wantsNoRecord(subject());
     Q_EMIT edited();
 }
 

@@ -16,6 +16,8 @@ class BusinessEditDraft : public banso::FormDraft {
     Q_PROPERTY(QString postalCode READ postalCode WRITE setPostalCode NOTIFY edited)
     Q_PROPERTY(QString address READ address WRITE setAddress NOTIFY edited)
     Q_PROPERTY(QString memo READ memo WRITE setMemo NOTIFY edited)
+    /// The memo may only be emptied, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY edited)
 
   public:
     using FormDraft::FormDraft;
@@ -48,6 +50,7 @@ class BusinessEditDraft : public banso::FormDraft {
     QString m_businessId;
     sync::Seen<Business> m_seen;
     Business m_now;
+    bool m_wantsNoRecord = false;
 };
 
 }  // namespace banso

@@ -11,6 +11,7 @@
 #include "shared/domain/contact.h"
 #include "shared/rules/small_business_rules.h"
 #include "shared/store/business_store.h"
+#include "shared/store/consent_store.h"
 #include "shared/store/person_store.h"
 #include "shared/store/twins.h"
 #include "sync/device/held_files.h"
@@ -49,6 +50,7 @@ void BusinessPageModel::read() {
     m_advisor = text(PersonStore(reader, session()->viewer()).nameOf(found->advisor));
     m_restricted = found->restricted.value_or(false);
     m_here = sync::HeldFiles(reader).holds(found->id);
+    m_wantsNoRecord = ConsentStore(reader, session()->viewer()).wantsNoRecord(found->id);
     readContacts();
     Q_EMIT changed();
 }

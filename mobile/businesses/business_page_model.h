@@ -3,7 +3,7 @@
 
 #include <QVariantList>
 
-#include "mobile/businesses/business_part.h"
+#include "mobile/app/business_part.h"
 #include "shared/domain/business.h"
 
 namespace banso {
@@ -27,6 +27,8 @@ class BusinessPageModel : public banso::BusinessPart {
     /// Whether the whole file is on this tablet; else what it has of every business: how to reach
     /// it, its plans and its dates.
     Q_PROPERTY(bool here MEMBER m_here NOTIFY changed)
+    /// No photo may be added, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY changed)
     /// What the mixed row of its industry asks before it can be called small; else empty.
     Q_PROPERTY(QString openQuestion MEMBER m_openQuestion NOTIFY changed)
     /// Of ContactRow; those of today.
@@ -57,6 +59,7 @@ class BusinessPageModel : public banso::BusinessPart {
     QString m_corporateNumber;
     QString m_advisor;
     bool m_restricted = false;
+    bool m_wantsNoRecord = false;
     QString m_openQuestion;
     bool m_here = true;
     QString m_industry;

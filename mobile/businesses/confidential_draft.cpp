@@ -2,6 +2,7 @@
 #include "mobile/businesses/confidential_draft.h"
 
 #include "mobile/app/seen_text.h"
+#include "shared/store/consent_store.h"
 #include "shared/store/twins.h"
 
 namespace banso {
@@ -28,6 +29,7 @@ void ConfidentialDraft::start() {
     m_note = tablet().seen<ConfidentialNote>(confidentialNoteOf(subject()));
     m_now = m_note.value;
     m_restricted = m_business.value.restricted.value_or(false);
+    m_wantsNoRecord = ConsentStore(tablet().reader(), session()->viewer()).wantsNoRecord(subject());
     Q_EMIT edited();
 }
 

@@ -7,8 +7,8 @@
 
 namespace banso {
 
-/// 取扱注意を直す: what was said in confidence, and whether the whole business is 担当者限り. It
-/// remembers the versions that it saw of both records.
+/// 取扱注意メモを直す: what was said in confidence, and whether the whole business is 担当者限り.
+/// It remembers the versions that it saw of both records.
 class ConfidentialDraft : public banso::FormDraft {
     Q_OBJECT
     QML_ELEMENT
@@ -18,6 +18,8 @@ class ConfidentialDraft : public banso::FormDraft {
     Q_PROPERTY(QString other READ other WRITE setOther NOTIFY edited)
     Q_PROPERTY(bool restricted READ isRestricted WRITE setRestricted NOTIFY edited)
     Q_PROPERTY(bool mayRestrict READ mayRestrict NOTIFY edited)
+    /// Nothing may be added, see shared/rules/consent_rules.h.
+    Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY edited)
 
   public:
     using FormDraft::FormDraft;
@@ -55,6 +57,7 @@ class ConfidentialDraft : public banso::FormDraft {
     sync::Seen<ConfidentialNote> m_note;
     ConfidentialNote m_now;
     bool m_restricted = false;
+    bool m_wantsNoRecord = false;
 };
 
 }  // namespace banso

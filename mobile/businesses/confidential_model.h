@@ -3,11 +3,12 @@
 
 #include <QVariantList>
 
-#include "mobile/businesses/business_part.h"
+#include "mobile/app/business_part.h"
 
 namespace banso {
 
-/// 取扱注意: what was said in confidence about the people of a business, for whoever may read it.
+/// 取扱注意メモ: what was said in confidence about the people of a business, for whoever may read
+/// it.
 class ConfidentialModel : public banso::BusinessPart {
     Q_OBJECT
     QML_ELEMENT

@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "mobile/businesses/business_part.h"
+#include "mobile/app/business_part.h"
 #include "shared/store/timeline_store.h"
 
 namespace banso {

@@ -3,7 +3,7 @@
 
 #include <QVariantList>
 
-#include "mobile/businesses/business_part.h"
+#include "mobile/app/business_part.h"
 
 namespace banso {
 

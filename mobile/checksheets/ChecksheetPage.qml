@@ -86,6 +86,15 @@ Item {
             Layout.fillWidth: true
         }
 
+        AppText {
+            objectName: "lookedAtOnly"
+            visible: sheet.wantsNoRecord && !page.refuses
+            text: qsTr("記録を望まない事業者です。前の回答は見られますが、変えられません。")
+            color: Theme.caution
+
+            Layout.fillWidth: true
+        }
+
         RowBox {
             visible: sheet.resumed && !page.asksToDiscard
 

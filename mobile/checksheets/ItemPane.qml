@@ -15,7 +15,7 @@ ScrollColumn {
 
     ConfirmBar {
         objectName: "proposalBar"
-        visible: pane.draft.proposalQuestion !== ""
+        visible: pane.draft.proposalQuestion !== "" && !pane.draft.wantsNoRecord
         question: pane.draft.proposalQuestion
         advice: qsTr("一問ずつ、あとから変えられます")
         confirmText: qsTr("対象外にする")
@@ -39,12 +39,14 @@ ScrollColumn {
 
     AnswerCard {
         draft: pane.draft
+        enabled: !pane.draft.wantsNoRecord
 
         Layout.fillWidth: true
     }
 
     NextItemCard {
         visible: pane.draft.nextText !== ""
+        enabled: !pane.draft.wantsNoRecord
         place: pane.draft.nextPlace
         text: pane.draft.nextText
         step: pane.draft.nextStep

@@ -102,6 +102,7 @@ ScrollColumn {
 
     Card {
         title: qsTr("まとめ")
+        enabled: !pane.draft.wantsNoRecord
 
         Layout.fillWidth: true
 

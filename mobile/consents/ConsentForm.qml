@@ -29,11 +29,8 @@ Card {
         onDiscarded: form.closed()
     }
 
-    AppText {
-        visible: draft.resumed
-        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
-        role: AppText.Note
-        color: Theme.caution
+    ResumedNote {
+        draft: draft
 
         Layout.fillWidth: true
     }
@@ -75,6 +72,7 @@ Card {
 
     ChoiceRow {
         objectName: "way"
+        visible: draft.answered
         label: qsTr("方法")
         options: draft.ways
         currentIndex: draft.way
@@ -86,6 +84,7 @@ Card {
 
     DayField {
         objectName: "day"
+        visible: draft.answered
         label: qsTr("返事の日")
         day: draft.day
 
@@ -94,6 +93,7 @@ Card {
 
     DraftButtons {
         draft: draft
+        toMend: draft.toMend
 
         Layout.fillWidth: true
     }

@@ -41,15 +41,25 @@ Item {
         anchors.bottom: parent.bottom
         margin: page.width < page.height ? Theme.space4 : Theme.space5
 
-        Card {
+        ErrorState {
+            objectName: "unread"
             visible: client.error !== ""
+            sentence: qsTr("読み込めませんでした")
+            advice: client.error
+            onActed: client.readAgain()
+
+            Layout.fillWidth: true
+        }
+
+        Card {
+            visible: client.saveError !== ""
             tone: Tone.Drifting
 
             Layout.fillWidth: true
 
             AppText {
-                objectName: "consentsError"
-                text: client.error
+                objectName: "saveError"
+                text: client.saveError
                 strong: true
 
                 Layout.fillWidth: true
@@ -95,92 +105,30 @@ Item {
         }
 
         TwoPane {
-            visible: page.form === ""
+            visible: page.form === "" && client.error === ""
 
             Layout.fillWidth: true
 
-            Card {
-                title: qsTr("利用目的の通知")
-                subtitle: qsTr("商工会議所が情報を何に使うかを、本人に伝えた記録です。")
-                header: AppButton {
-                    objectName: "addNotice"
-                    visible: client.mayWrite
-                    text: qsTr("伝えた")
-                    variant: AppButton.Quiet
-                    onClicked: page.open("notice", "")
-                }
+            NoticeCard {
+                client: client
+                onNoticeAsked: page.open("notice", "")
 
                 Layout.fillWidth: true
-
-                AppText {
-                    objectName: "notice"
-                    text: client.notice === "" ? qsTr("まだ伝えていません。") : client.notice
-                    color: client.notice === "" ? Theme.caution : Theme.ink
-
-                    Layout.fillWidth: true
-                }
             }
 
-            Card {
-                title: qsTr("提供の同意")
-                subtitle: qsTr("外に渡すときだけ要ります。所内で共有するときは要りません。")
-                bodySpacing: 0
-                header: AppButton {
-                    objectName: "addConsent"
-                    visible: client.mayWrite
-                    text: qsTr("提供先を加える")
-                    symbol: Symbol.Plus
-                    variant: AppButton.Quiet
-                    onClicked: page.open("consent", "")
-                }
+            ConsentsCard {
+                client: client
+                onRecipientAsked: page.open("consent", "")
+                onAnswerAsked: consent => page.open("consent", consent)
+                onGivingAsked: consent => page.open("giving", consent)
 
                 Layout.fillWidth: true
-
-                AppText {
-                    objectName: "noConsents"
-                    visible: client.consents.length === 0
-                    text: qsTr("提供先はまだありません。同意がない間は、どこにも提供できません。")
-                    muted: true
-
-                    Layout.fillWidth: true
-                }
-
-                Repeater {
-                    model: client.consents
-
-                    delegate: ConsentRow {
-                        id: row
-
-                        required property var modelData
-                        required property int index
-
-                        objectName: "consent" + row.index
-                        consent: row.modelData
-                        mayWrite: client.mayWrite
-                        divided: row.index < client.consents.length - 1
-                        onAnswerAsked: page.open("consent", row.modelData.id)
-                        onGivingAsked: page.open("giving", row.modelData.id)
-
-                        Layout.fillWidth: true
-                    }
-                }
             }
 
-            Card {
-                title: qsTr("記録を望まない")
+            RecordWishCard {
+                client: client
 
                 Layout.fillWidth: true
-
-                CheckRow {
-                    objectName: "wantsNoRecord"
-                    text: qsTr("本人が記録を望まない")
-                    subtitle: qsTr("支援は続け、件数にも数えます。残すのは日付・方法・相談内容・対応者だけです。")
-                    checked: client.wantsNoRecord
-                    enabled: client.mayWrite
-                    onToggled: client.setWantsNoRecord(checked)
-
-                    Layout.fillWidth: true
-                }
             }
 
             second: GivingsCard {

@@ -29,11 +29,8 @@ Card {
         onDiscarded: form.closed()
     }
 
-    AppText {
-        visible: draft.resumed
-        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
-        role: AppText.Note
-        color: Theme.caution
+    ResumedNote {
+        draft: draft
 
         Layout.fillWidth: true
     }
@@ -69,6 +66,7 @@ Card {
 
     DraftButtons {
         draft: draft
+        toMend: draft.toMend
         mayFinish: draft.obstacle === ""
 
         Layout.fillWidth: true

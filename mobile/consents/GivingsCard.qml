@@ -11,7 +11,6 @@ Card {
     id: card
 
     required property ConsentsModel client
-    property string cancelling: ""
 
     title: qsTr("提供の記録")
     bodySpacing: 0
@@ -28,42 +27,19 @@ Card {
     Repeater {
         model: card.client.givings
 
-        delegate: ListRow {
-            id: giving
+        delegate: GivingRow {
+            id: row
 
             required property var modelData
             required property int index
 
-            objectName: "giving" + giving.index
-            title: giving.modelData.title
-            subtitle: giving.modelData.detail
-            reminder: giving.modelData.warning
-            divided: giving.index < card.client.givings.length - 1
+            objectName: "giving" + row.index
+            giving: row.modelData
+            mayWrite: card.client.mayWrite
+            divided: row.index < card.client.givings.length - 1
+            onCancelled: reason => card.client.cancelGiving(row.modelData.id, reason)
 
             Layout.fillWidth: true
-
-            AppButton {
-                objectName: giving.objectName + "Cancel"
-                visible: card.client.mayWrite && !giving.modelData.cancelled
-                text: qsTr("取消（理由）")
-                variant: AppButton.Quiet
-                onClicked: card.cancelling = giving.modelData.id
-            }
         }
-    }
-
-    ConfirmBar {
-        objectName: "cancelBar"
-        visible: card.cancelling !== ""
-        question: qsTr("この提供の記録を取り消しますか")
-        advice: qsTr("取り消したことは、理由とともに残ります。")
-        reasonLabel: qsTr("取り消す理由")
-        onConfirmed: reason => {
-            card.client.cancelGiving(card.cancelling, reason)
-            card.cancelling = ""
-        }
-        onCancelled: card.cancelling = ""
-
-        Layout.fillWidth: true
     }
 }

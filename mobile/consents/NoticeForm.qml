@@ -27,11 +27,8 @@ Card {
         onDiscarded: form.closed()
     }
 
-    AppText {
-        visible: draft.resumed
-        text: qsTr("前に書きかけた内容です。続けるか、破棄してください。")
-        role: AppText.Note
-        color: Theme.caution
+    ResumedNote {
+        draft: draft
 
         Layout.fillWidth: true
     }
@@ -57,6 +54,7 @@ Card {
 
     DraftButtons {
         draft: draft
+        toMend: draft.toMend
 
         Layout.fillWidth: true
     }

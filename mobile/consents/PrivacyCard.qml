@@ -38,7 +38,17 @@ Card {
         Layout.maximumWidth: parent.width
     }
 
+    AppText {
+        objectName: "privacyUnread"
+        visible: client.error !== ""
+        text: qsTr("読み込めませんでした")
+        color: Theme.drifting
+
+        Layout.fillWidth: true
+    }
+
     KeyValueRow {
+        visible: client.error === ""
         key: qsTr("利用目的")
         value: client.notice === "" ? qsTr("まだ伝えていません") : client.notice
         longValue: true
@@ -48,7 +58,7 @@ Card {
     }
 
     Repeater {
-        model: client.consents
+        model: client.error === "" ? client.consents : []
 
         delegate: KeyValueRow {
             required property var modelData

@@ -20,6 +20,8 @@ class ConsentDraft : public banso::DatedDraft {
     Q_PROPERTY(QString recipient READ recipient WRITE setRecipient NOTIFY formChanged)
     Q_PROPERTY(QStringList states READ states CONSTANT)
     Q_PROPERTY(int state READ state WRITE setState NOTIFY formChanged)
+    /// Whether the client has said anything: then when, and how.
+    Q_PROPERTY(bool answered READ hasDay NOTIFY formChanged)
     Q_PROPERTY(QStringList ways READ ways CONSTANT)
     Q_PROPERTY(int way READ way WRITE setWay NOTIFY formChanged)
 
@@ -41,13 +43,18 @@ class ConsentDraft : public banso::DatedDraft {
 
   protected:
     std::string formName() const override { return "consent"; }
+    RecordId subject() const override;
     void start() override;
     void encodeMore(json::Writer& writer) const override;
     void decodeMore(json::Value state) override;
+    bool hasDay() const override;
     QString check(Date day) override;
     sync::RecordChange change(Date day) override;
 
   private:
+    /// The day from which the answer holds: of an agreement that was given again, the first.
+    Date since(Date day) const;
+
     QString m_consentId;
     Consent m_record;
     // What was seen of the consent that changes.

@@ -65,25 +65,34 @@ QString told(std::optional<Date> day, std::optional<TellingWay> way, const QStri
         {day ? wording::dayWithEra(*day) : QString(), way ? wording::of(*way) : QString(), person});
 }
 
-ConsentLine line(const Consent& consent, const QString& person) {
+ConsentLine line(const Consent& consent, const QString& person, bool isUsed) {
     const auto state = consent.stateWord.value_or(ConsentState::NotAsked);
+    const QString named = recipient(consent.recipientKind, consent.recipient);
     return {.id = text(consent.id.text()),
-            .recipient = recipient(consent.recipientKind, consent.recipient),
+            .recipient = named,
             .detail = told(consent.stateOn, consent.stateWay, person),
             .state = wording::of(state),
-            .tone = static_cast<int>(toneOf(state))};
+            .tone = static_cast<int>(toneOf(state)),
+            .question = tr("%1の同意の記録を取り消しますか").arg(named),
+            .advice = isUsed ? tr("取り消したことは、理由とともに残ります。提供の記録は残ります。")
+                             : tr("取り消したことは、理由とともに残ります。")};
 }
 
 GivingLine line(const Giving& giving, const QString& person, GivingAnswer then) {
+    const QString named = recipient(giving.recipientKind, giving.recipient);
     GivingLine line{.id = text(giving.id.text()),
-                    .title = recipient(giving.recipientKind, giving.recipient),
-                    .detail = joined({told(giving.day, {}, person), text(giving.what)}),
+                    .title = named,
+                    .detail = told(giving.day, {}, person),
+                    .what = text(giving.what),
                     .warning = {},
+                    .question = tr("%1への%2の提供を取り消しますか").arg(named, text(giving.what)),
                     .cancelled = giving.cancelled};
     if (giving.cancelled)
         line.warning = tr("取消：%1").arg(text(giving.cancelReason));
     else if (then != GivingAnswer::MayGive)
-        line.warning = tr("この日の同意が確かめられません。課長に伝えてください。");
+        line.warning =
+            tr("いまの返事からは、この日に同意があったか分かりません。前の返事が変わっているかもし"
+               "れないので、課長に伝えてください。");
     return line;
 }
 

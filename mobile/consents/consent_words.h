@@ -15,7 +15,8 @@ QString obstacle(GivingAnswer answer);
 /// 2026年11月24日　口頭　佐藤: when, how and by whom something was told.
 QString told(std::optional<Date> day, std::optional<TellingWay> way, const QString& person);
 
-ConsentLine line(const Consent& consent, const QString& person);
+/// `isUsed`: something was given to the recipient.
+ConsentLine line(const Consent& consent, const QString& person, bool isUsed);
 GivingLine line(const Giving& giving, const QString& person, GivingAnswer then);
 
 }  // namespace banso::consent_words

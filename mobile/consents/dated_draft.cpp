@@ -9,9 +9,13 @@ DatedDraft::DatedDraft(QObject* parent) : FormDraft(parent) {
     connect(&m_day, &DayEntry::edited, this, &DatedDraft::edited);
 }
 
-RecordId DatedDraft::business() const {
-    const auto id = RecordId::parse(m_businessId.toStdString());
+RecordId DatedDraft::idOf(const QString& text) {
+    const auto id = RecordId::parse(text.toStdString());
     return id ? *id : RecordId{};
+}
+
+RecordId DatedDraft::business() const {
+    return idOf(m_businessId);
 }
 
 std::string DatedDraft::title() const {
@@ -46,7 +50,7 @@ void DatedDraft::decode(json::Value state) {
 }
 
 Result<std::vector<sync::RecordChange>> DatedDraft::changes() {
-    const auto day = m_day.day();
+    const auto day = hasDay() ? m_day.day() : std::optional(tablet().today());
     if (!day)
         m_toMend = tr("日付を読み取れません。2026/11/24 や 11/24 のように。");
     else if (*day > tablet().today())

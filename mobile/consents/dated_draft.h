@@ -9,8 +9,7 @@ namespace banso {
 /// A short form about a business and a day: what each form of 個人情報 has.
 class DatedDraft : public banso::FormDraft {
     Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("each form has its own")
+    QML_ANONYMOUS
     Q_PROPERTY(QString businessId MEMBER m_businessId NOTIFY formChanged)
     Q_PROPERTY(banso::DayEntry* day READ day CONSTANT)
     /// What is missing or stands against it, after an attempt to finish.
@@ -35,11 +34,15 @@ class DatedDraft : public banso::FormDraft {
 
     virtual void encodeMore(json::Writer& writer) const = 0;
     virtual void decodeMore(json::Value state) = 0;
+    /// Whether what is recorded has a day; else `check` and `change` are given today.
+    virtual bool hasDay() const { return true; }
     /// What to mend before it can be saved; empty when nothing.
     virtual QString check(Date day) = 0;
     /// The record of a form that `check` let pass.
     virtual sync::RecordChange change(Date day) = 0;
 
+    /// The null id for a text that is none.
+    static RecordId idOf(const QString& text);
     RecordId business() const;
     void edited();
 

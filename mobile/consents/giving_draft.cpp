@@ -28,12 +28,14 @@ QString GivingDraft::obstacle() {
     return isComplete() && entered ? obstacleOn(*entered) : QString();
 }
 
+RecordId GivingDraft::subject() const {
+    return idOf(m_consentId);
+}
+
 void GivingDraft::start() {
-    if (const auto id = RecordId::parse(m_consentId.toStdString())) {
-        const Consent consent = tablet().seen<Consent>(*id).value;
-        m_record.recipientKind = consent.recipientKind;
-        m_record.recipient = consent.recipient;
-    }
+    const Consent consent = tablet().seen<Consent>(subject()).value;
+    m_record.recipientKind = consent.recipientKind;
+    m_record.recipient = consent.recipient;
     DatedDraft::start();
 }
 

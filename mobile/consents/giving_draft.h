@@ -13,7 +13,7 @@ class GivingDraft : public banso::DatedDraft {
     Q_OBJECT
     QML_ELEMENT
     /// The consent by which it is given.
-    Q_PROPERTY(QString consentId MEMBER m_consentId NOTIFY formChanged)
+    Q_PROPERTY(QString consentId MEMBER m_consentId NOTIFY formChanged REQUIRED)
     Q_PROPERTY(QString recipient READ recipient NOTIFY formChanged)
     Q_PROPERTY(QString what READ what WRITE setWhat NOTIFY formChanged)
     /// Why nothing may be given on the day that is entered; empty when it may.
@@ -30,6 +30,7 @@ class GivingDraft : public banso::DatedDraft {
 
   protected:
     std::string formName() const override { return "giving"; }
+    RecordId subject() const override;
     void start() override;
     void encodeMore(json::Writer& writer) const override;
     void decodeMore(json::Value state) override;

@@ -123,7 +123,7 @@ Item {
 
         EntriesCard {
             objectName: "entries"
-            visible: !draft.editing && !draft.wantsNoRecord
+            visible: !draft.editing && (!draft.wantsNoRecord || draft.resumed)
             entries: draft.attachments
             businessId: form.businessId
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import Banso.Consultations
+import Banso.App
 import Banso.Ui
 
 // An earlier state of the form was found: go on with it, or forget it.
@@ -10,6 +10,7 @@ Card {
 
     property string savedText: ""
     property bool kept: false
+    property bool asksToDiscard: false
 
     signal discardAsked()
 
@@ -17,6 +18,7 @@ Card {
     tone: Tone.Info
 
     RowBox {
+        visible: !bar.asksToDiscard
         spacing: Theme.space3
 
         Layout.fillWidth: true
@@ -39,7 +41,15 @@ Card {
             objectName: "discardButton"
             text: qsTr("破棄")
             variant: AppButton.Quiet
-            onClicked: bar.discardAsked()
+            onClicked: bar.asksToDiscard = true
         }
+    }
+
+    DiscardBar {
+        visible: bar.asksToDiscard
+        onConfirmed: bar.discardAsked()
+        onCancelled: bar.asksToDiscard = false
+
+        Layout.fillWidth: true
     }
 }

@@ -107,6 +107,8 @@ Card {
 
     TextEntry {
         objectName: "expertEntry"
+        // What was typed before the wish is shown, to be taken out.
+        visible: !card.draft.wantsNoRecord || card.draft.expert !== ""
         label: qsTr("同席した専門家")
         text: card.draft.expert
         onEdited: text => { card.draft.expert = text; }

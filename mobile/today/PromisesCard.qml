@@ -11,6 +11,7 @@ Card {
 
     // Of PromiseRow.
     property var promises: []
+    property string error: ""
 
     signal ticked(string id, bool kept)
 
@@ -34,6 +35,16 @@ Card {
 
             Layout.fillWidth: true
         }
+    }
+
+    AppText {
+        objectName: "promiseError"
+        visible: card.error !== ""
+        text: card.error
+        color: Theme.drifting
+        strong: true
+
+        Layout.fillWidth: true
     }
 
     AppText {

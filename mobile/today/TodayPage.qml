@@ -141,6 +141,7 @@ Item {
                 PromisesCard {
                     objectName: "promises"
                     promises: today.promises
+                    error: today.promiseError
                     onTicked: (id, kept) => today.keepPromise(id, kept)
 
                     Layout.fillWidth: true

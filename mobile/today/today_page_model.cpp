@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mobile/app/error_text.h"
 #include "mobile/today/today_words.h"
 #include "shared/store/draft_store.h"
 
@@ -136,8 +137,12 @@ void TodayPageModel::keepPromise(const QString& id, bool kept) {
         after.doneOn = kept ? std::optional(tablet().today()) : std::nullopt;
         return tablet().save({sync::edit(before, after)});
     });
-    if (outcome) session()->recordsChanged();
-    tell(outcome);
+    m_promiseError = outcome ? QString() : errorText(outcome.error().code);
+    // Read anew, so that the tick goes back when nothing was saved.
+    if (outcome)
+        session()->recordsChanged();
+    else
+        reload();
 }
 
 }  // namespace banso

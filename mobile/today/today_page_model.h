@@ -22,6 +22,8 @@ class TodayPageModel : public banso::PageModel {
     /// Of her other tablets.
     Q_PROPERTY(QVariantList othersDrafts MEMBER m_othersDrafts NOTIFY changed)
     Q_PROPERTY(QVariantList promises MEMBER m_promises NOTIFY changed)
+    /// Why the last tick was not saved; empty when it was.
+    Q_PROPERTY(QString promiseError MEMBER m_promiseError NOTIFY changed)
     Q_PROPERTY(QVariantList week MEMBER m_week NOTIFY changed)
     Q_PROPERTY(int plans MEMBER m_plans NOTIFY changed)
     /// By grade: 順調, 注意, 乖離, 判定できません.
@@ -61,6 +63,7 @@ class TodayPageModel : public banso::PageModel {
     QVariantList m_othersDrafts;
     std::vector<OthersDraft> m_others;
     QVariantList m_promises;
+    QString m_promiseError;
     QVariantList m_week;
     QString m_summary;
     int m_plans = 0;

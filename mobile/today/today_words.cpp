@@ -8,6 +8,7 @@
 
 #include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
+#include "shared/domain/consent.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
 #include "shared/rules/holidays.h"
@@ -146,6 +147,7 @@ QVariantMap draftProperties(const Form& form, const DraftRow& draft, const Draft
         properties.insert(QStringLiteral("businessId"), text(subject.business));
     if (subject.kind == kindOf<Consultation>().name)
         properties.insert(QStringLiteral("consultationId"), id);
+    if (subject.kind == kindOf<Consent>().name) properties.insert(QStringLiteral("consentId"), id);
     if (form.page == std::string_view("consents"))
         properties.insert(QStringLiteral("form"), text(draft.form));
     if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);

@@ -355,6 +355,10 @@
         <translation>Attach</translation>
     </message>
     <message>
+        <source>記録を望まない事業者なので、写真・書類は付けられません。</source>
+        <translation>This business wants no record: no photos or papers can be attached.</translation>
+    </message>
+    <message>
         <source>店や商品の写真、署名した書面、決算書などを付けられます。</source>
         <translation>Photos of the shop or goods, signed papers and statements can be attached.</translation>
     </message>
@@ -511,6 +515,17 @@
     </message>
 </context>
 <context>
+    <name>CancelBar</name>
+    <message>
+        <source>取り消したことは、理由とともに残ります。</source>
+        <translation>That it was cancelled stays, with the reason.</translation>
+    </message>
+    <message>
+        <source>取り消す理由</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>ここに並ぶ案件はありません</source>
@@ -625,6 +640,10 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>記録を望まない事業者です。前の回答は見られますが、変えられません。</source>
+        <translation>This business wants no record. Earlier answers can be looked at, not changed.</translation>
+    </message>
+    <message>
         <source>前回の入力の続きです。まだ記録になっていません。</source>
         <translation>You are going on with what was entered before. It is not a record yet.</translation>
     </message>
@@ -658,7 +677,7 @@
     </message>
     <message>
         <source>チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。</source>
-        <translation>No checksheet can be kept. "Record" keeps the day, method and topic of a talk.</translation>
+        <translation>No check sheet can be kept. &quot;Record&quot; keeps the day, method and topic of a talk.</translation>
     </message>
 </context>
 <context>
@@ -710,12 +729,20 @@
 <context>
     <name>ConfidentialCard</name>
     <message>
-        <source>取扱注意</source>
-        <translation>Confidential</translation>
+        <source>取扱注意メモ</source>
+        <translation>Confidential note</translation>
     </message>
     <message>
         <source>担当者・代行・課長だけが読めます</source>
         <translation>Only the advisor, a stand-in and the section chief read it</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>読む</source>
+        <translation>Read</translation>
     </message>
     <message>
         <source>直す</source>
@@ -733,12 +760,12 @@
 <context>
     <name>ConfidentialForm</name>
     <message>
-        <source>取扱注意を直す</source>
-        <translation>Edit what is confidential</translation>
+        <source>取扱注意メモを直す</source>
+        <translation>Edit the confidential note</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
+        <source>記録を望まない事業者です。ここにも書けません。前に書いたものは空にできます。</source>
+        <translation>This business wants no record, here either. What was written before can be emptied.</translation>
     </message>
     <message>
         <source>病歴・障害・犯罪歴のような要配慮個人情報や債務整理のことは、支援に要るだけを書いてください。</source>
@@ -761,20 +788,12 @@
         <translation>Restricted</translation>
     </message>
     <message>
-        <source>この事業者の記録すべてが他の職員の端末から消え、担当者・代行・課長だけに残ります。</source>
-        <translation>All records of this business leave other staff's tablets; only the advisor, a stand-in and the section chief keep them.</translation>
+        <source>この事業者の記録は、次の送受信から担当者・代行・課長だけのものになります。他の職員の端末からは、その端末が送受信したときに消えます（書きかけや未送信があれば、それが済んでから）。あとで外せます。</source>
+        <translation>From the next sync on, the records of this business are for its advisor, a stand-in and the section chief alone. They leave other staff&apos;s tablets when those sync (after what is half written or not sent there is done). It can be taken back later.</translation>
     </message>
     <message>
         <source>保存する</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>破棄する</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -920,10 +939,6 @@
         <translation>Add a recipient</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>提供先の種類</source>
         <translation>Kind of recipient</translation>
     </message>
@@ -952,7 +967,30 @@
     </message>
     <message>
         <source>提供を記録する</source>
-        <translation>Record a giving</translation>
+        <translation>Record a disclosure</translation>
+    </message>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsCard</name>
+    <message>
+        <source>提供の同意</source>
+        <translation>Consent to disclosure</translation>
+    </message>
+    <message>
+        <source>外に渡すときだけ要ります。所内で共有するときは要りません。</source>
+        <translation>Needed only to disclose data to others, not to share it among colleagues.</translation>
+    </message>
+    <message>
+        <source>提供先を加える</source>
+        <translation>Add a recipient</translation>
+    </message>
+    <message>
+        <source>提供先はまだありません。同意がない間は、どこにも提供できません。</source>
+        <translation>No recipients yet. Without consent nothing may be disclosed to anybody.</translation>
     </message>
 </context>
 <context>
@@ -962,48 +1000,8 @@
         <translation>Personal data</translation>
     </message>
     <message>
-        <source>利用目的の通知</source>
-        <translation>Notice of purpose</translation>
-    </message>
-    <message>
-        <source>商工会議所が情報を何に使うかを、本人に伝えた記録です。</source>
-        <translation>That the client was told what the chamber uses the data for.</translation>
-    </message>
-    <message>
-        <source>伝えた</source>
-        <translation>Told</translation>
-    </message>
-    <message>
-        <source>まだ伝えていません。</source>
-        <translation>Not told yet.</translation>
-    </message>
-    <message>
-        <source>提供の同意</source>
-        <translation>Consent to giving</translation>
-    </message>
-    <message>
-        <source>外に渡すときだけ要ります。所内で共有するときは要りません。</source>
-        <translation>Needed only to give data to others, not to share it among colleagues.</translation>
-    </message>
-    <message>
-        <source>提供先を加える</source>
-        <translation>Add a recipient</translation>
-    </message>
-    <message>
-        <source>提供先はまだありません。同意がない間は、どこにも提供できません。</source>
-        <translation>No recipients yet. Without consent nothing may be given to anybody.</translation>
-    </message>
-    <message>
-        <source>記録を望まない</source>
-        <translation>Wants no record</translation>
-    </message>
-    <message>
-        <source>本人が記録を望まない</source>
-        <translation>The client wants no record</translation>
-    </message>
-    <message>
-        <source>支援は続け、件数にも数えます。残すのは日付・方法・相談内容・対応者だけです。</source>
-        <translation>Support goes on and is counted. Only the day, method, topic and staff are kept.</translation>
+        <source>読み込めませんでした</source>
+        <translation>Could not be read</translation>
     </message>
 </context>
 <context>
@@ -1126,10 +1124,6 @@
         <translation>Edit the contact</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>電話</source>
         <translation>Telephone</translation>
     </message>
@@ -1152,14 +1146,6 @@
     <message>
         <source>保存する</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>破棄する</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1335,25 @@
     </message>
 </context>
 <context>
+    <name>DiscardBar</name>
+    <message>
+        <source>書きかけの内容を破棄しますか</source>
+        <translation>Discard what you began to write?</translation>
+    </message>
+    <message>
+        <source>破棄した内容は、もとに戻せません。</source>
+        <translation>What is discarded cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>破棄する</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>書き続ける</source>
+        <translation>Go on writing</translation>
+    </message>
+</context>
+<context>
     <name>DraftBar</name>
     <message>
         <source>書きかけがあります。%1</source>
@@ -1368,6 +1373,10 @@
     <message>
         <source>記録する</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>後で続ける</source>
+        <translation>Go on later</translation>
     </message>
     <message>
         <source>破棄する</source>
@@ -1504,6 +1513,13 @@
     <message>
         <source>%1日目</source>
         <translation>Day %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmptiableText</name>
+    <message>
+        <source>空にする</source>
+        <translation>Empty it</translation>
     </message>
 </context>
 <context>
@@ -1892,32 +1908,12 @@
         <translation>Record a new business</translation>
     </message>
     <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
-    </message>
-    <message>
         <source>名前（屋号か本人の名前）</source>
         <translation>Name (of the shop or the person)</translation>
     </message>
     <message>
         <source>電話</source>
         <translation>Telephone</translation>
-    </message>
-    <message>
-        <source>記録する</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>後で続ける</source>
-        <translation>Go on later</translation>
-    </message>
-    <message>
-        <source>やめる</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>破棄する</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>創業予定として記録します。名前と電話があれば足り、ほかは後から足せます。</source>
@@ -2029,53 +2025,40 @@
     <name>GivingDraft</name>
     <message>
         <source>何を提供したかを入れてください。</source>
-        <translation>Enter what was given.</translation>
+        <translation>Enter what was disclosed.</translation>
     </message>
 </context>
 <context>
     <name>GivingForm</name>
     <message>
         <source>%1への提供を記録</source>
-        <translation>Record a giving to %1</translation>
-    </message>
-    <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
+        <translation>Record a disclosure to %1</translation>
     </message>
     <message>
         <source>提供したもの（決算書の写し など）</source>
-        <translation>What was given (a copy of the accounts, for example)</translation>
+        <translation>What was disclosed (a copy of the accounts, for example)</translation>
     </message>
     <message>
         <source>提供した日</source>
-        <translation>Day of the giving</translation>
+        <translation>Day of the disclosure</translation>
+    </message>
+</context>
+<context>
+    <name>GivingRow</name>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
     </message>
 </context>
 <context>
     <name>GivingsCard</name>
     <message>
         <source>提供の記録</source>
-        <translation>Record of givings</translation>
+        <translation>Record of disclosures</translation>
     </message>
     <message>
         <source>まだ何も提供していません。</source>
-        <translation>Nothing was given yet.</translation>
-    </message>
-    <message>
-        <source>取消（理由）</source>
-        <translation>Cancel (reason)</translation>
-    </message>
-    <message>
-        <source>この提供の記録を取り消しますか</source>
-        <translation>Cancel this record of a giving?</translation>
-    </message>
-    <message>
-        <source>取り消したことは、理由とともに残ります。</source>
-        <translation>That it was cancelled stays, with the reason.</translation>
-    </message>
-    <message>
-        <source>取り消す理由</source>
-        <translation>Reason for cancelling</translation>
+        <translation>Nothing has been disclosed yet.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2618,33 @@
     </message>
 </context>
 <context>
+    <name>NoticeCard</name>
+    <message>
+        <source>利用目的の通知</source>
+        <translation>Notice of purpose</translation>
+    </message>
+    <message>
+        <source>商工会議所が情報を何に使うかを、本人に伝えた記録です。</source>
+        <translation>That the client was told what the chamber uses the data for.</translation>
+    </message>
+    <message>
+        <source>伝えた</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>まだ伝えていません。</source>
+        <translation>Not told yet.</translation>
+    </message>
+    <message>
+        <source>取消（理由）</source>
+        <translation>Cancel (reason)</translation>
+    </message>
+    <message>
+        <source>この通知の記録を取り消しますか</source>
+        <translation>Cancel this notice?</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDraft</name>
     <message>
         <source>方法を選んでください。</source>
@@ -2646,10 +2656,6 @@
     <message>
         <source>利用目的を伝えたことを記録</source>
         <translation>Record that the purpose was told</translation>
-    </message>
-    <message>
-        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
-        <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
     <message>
         <source>方法</source>
@@ -2888,6 +2894,10 @@
         <translation>Wants no record</translation>
     </message>
     <message>
+        <source>読み込めませんでした</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
         <source>利用目的</source>
         <translation>Purpose</translation>
     </message>
@@ -2919,6 +2929,21 @@
     <message>
         <source>%1、%2件</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWishCard</name>
+    <message>
+        <source>記録を望まない</source>
+        <translation>Wants no record</translation>
+    </message>
+    <message>
+        <source>本人が記録を望まない</source>
+        <translation>The client wants no record</translation>
+    </message>
+    <message>
+        <source>支援は続け、件数にも数えます。これから残すのは日付・方法・相談内容・対応者だけです。前に書いた記録はそのまま残ります。消すことを求められたら、管理者に伝えてください。</source>
+        <translation>Support goes on and is counted. From now on only the day, method, topic and staff are kept. Records written before stay as they are. If the client asks to have them erased, tell an administrator.</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3040,13 @@
     <message>
         <source>保留</source>
         <translation>Kept back</translation>
+    </message>
+</context>
+<context>
+    <name>ResumedNote</name>
+    <message>
+        <source>前に書きかけた内容です。続けるか、破棄してください。</source>
+        <translation>You had begun to write this. Go on or discard it.</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +3726,10 @@
         <translation>Your role may not do this. The record is kept on this tablet. Tell the administrator.</translation>
     </message>
     <message>
+        <source>この事業者は記録を望んでいないので、この内容は残せません。残せるのは日付・方法・相談内容・対応者だけです。ほかの欄に書いてあれば、空にしてからもう一度。</source>
+        <translation>This business wants no record, so that this cannot be kept. Only the day, method, topic and staff can. Where other fields are filled in, empty them and try again.</translation>
+    </message>
+    <message>
         <source>事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼んでください。</source>
         <translation>The office cannot recognise this tablet. The records are kept. Ask the administrator to enrol it.</translation>
     </message>
@@ -3707,7 +3743,7 @@
     </message>
     <message>
         <source>端末の証明書の期限が切れ、更新できませんでした。記録は端末に残っています。もう一度送受信してください。</source>
-        <translation>The tablet's certificate has expired and could not be renewed. The records are kept. Sync once more.</translation>
+        <translation>The tablet&apos;s certificate has expired and could not be renewed. The records are kept. Sync once more.</translation>
     </message>
     <message>
         <source>この端末は古い状態か、複製のようです。記録は端末に残っています。端末登録をやり直してください。</source>
@@ -4073,10 +4109,6 @@
         <source>相手の記録を確かめて、もう一度まとめてください。</source>
         <translation>Check that record and join them again.</translation>
     </message>
-    <message>
-        <source>この事業者は記録を望んでいません。残せるのは日付・方法・相談内容・対応者だけです。ほかの欄を空にしてからもう一度。</source>
-        <translation>This business wants no record. Only the day, method, topic and staff can be kept. Empty the other fields and try again.</translation>
-    </message>
 </context>
 <context>
     <name>banso::DayEntry</name>
@@ -4251,31 +4283,47 @@
     </message>
     <message>
         <source>同意をまだ確認していないので、提供できません。先に同意を記録してください。</source>
-        <translation>Nothing may be given: consent was not asked for yet. Record the consent first.</translation>
+        <translation>Nothing may be disclosed: consent was not asked for yet. Record the consent first.</translation>
     </message>
     <message>
         <source>不同意なので、提供できません。</source>
-        <translation>Nothing may be given: the client refused.</translation>
+        <translation>Nothing may be disclosed: the client refused.</translation>
     </message>
     <message>
         <source>同意が撤回されたので、提供できません。</source>
-        <translation>Nothing may be given: the consent was withdrawn.</translation>
+        <translation>Nothing may be disclosed: the consent was withdrawn.</translation>
     </message>
     <message>
         <source>同意した日より前には、提供できません。</source>
-        <translation>Nothing may be given before the day of the consent.</translation>
+        <translation>Nothing may be disclosed before the day of the consent.</translation>
     </message>
     <message>
         <source>新しい版の項目です。アプリを更新してください。</source>
         <translation>This is from a newer version. Update the app.</translation>
     </message>
     <message>
+        <source>%1の同意の記録を取り消しますか</source>
+        <translation>Cancel the consent of %1?</translation>
+    </message>
+    <message>
+        <source>取り消したことは、理由とともに残ります。提供の記録は残ります。</source>
+        <translation>That it was cancelled stays, with the reason. The record of disclosures stays.</translation>
+    </message>
+    <message>
+        <source>取り消したことは、理由とともに残ります。</source>
+        <translation>That it was cancelled stays, with the reason.</translation>
+    </message>
+    <message>
+        <source>%1への%2の提供を取り消しますか</source>
+        <translation>Cancel the disclosure to %1 of %2?</translation>
+    </message>
+    <message>
         <source>取消：%1</source>
         <translation>Cancelled: %1</translation>
     </message>
     <message>
-        <source>この日の同意が確かめられません。課長に伝えてください。</source>
-        <translation>No consent is known for this day. Tell the head of the section.</translation>
+        <source>いまの返事からは、この日に同意があったか分かりません。前の返事が変わっているかもしれないので、課長に伝えてください。</source>
+        <translation>The answer as it is now does not tell whether there was consent on this day. An earlier answer may have changed: tell the section chief.</translation>
     </message>
 </context>
 <context>
@@ -5268,8 +5316,8 @@
         <translation>AI</translation>
     </message>
     <message>
-        <source>未確認</source>
-        <translation>Not checked</translation>
+        <source>まだ聞いていない</source>
+        <translation>Not asked yet</translation>
     </message>
     <message>
         <source>同意</source>
@@ -5410,11 +5458,11 @@
     </message>
     <message>
         <source>提供の同意</source>
-        <translation>Consent to giving</translation>
+        <translation>Consent to disclosure</translation>
     </message>
     <message>
         <source>提供の記録</source>
-        <translation>Record of givings</translation>
+        <translation>Record of disclosures</translation>
     </message>
     <message>
         <source>取扱注意メモの直し</source>
@@ -5769,11 +5817,11 @@
     </message>
     <message>
         <source>提供の同意</source>
-        <translation>Consent to giving</translation>
+        <translation>Consent to disclosure</translation>
     </message>
     <message>
         <source>提供の記録</source>
-        <translation>Record of givings</translation>
+        <translation>Record of disclosures</translation>
     </message>
     <message>
         <source>記録を望まない</source>
@@ -5785,7 +5833,7 @@
     </message>
     <message>
         <source>提供の内容</source>
-        <translation>What was given</translation>
+        <translation>What was disclosed</translation>
     </message>
     <message>
         <source>取扱注意メモ</source>

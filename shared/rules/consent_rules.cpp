@@ -42,8 +42,13 @@ constexpr std::array<std::string_view, 10> kOfATalk{"business",   "plan",   "app
 
 /// Kinds that hold what a client told. Others (an appointment, who is there, a consent) are the
 /// chamber's own work, or asked for by law.
-constexpr std::array<std::string_view, 7> kTold{
-    "plan", "plan_action", "figure", "checksheet", "promise", "attachment", "business_event"};
+constexpr std::array<std::string_view, 8> kTold{"plan",           "plan_action",      "figure",
+                                                "checksheet",     "promise",          "attachment",
+                                                "business_event", "confidential_note"};
+
+/// What is done about it all the same: a promise and a step are ticked off, a plan ends.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStillDone{
+    {{"promise", "doneOn"}, {"plan_action", "doneOn"}, {"plan", "state"}}};
 
 template <std::size_t Size>
 bool isAmong(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -66,7 +71,12 @@ bool isKeptWithoutRecord(std::string_view kind, std::string_view unit) {
     if (unit == kLifeUnit) return true;
     if (kind == "consultation") return isAmong(kOfATalk, splitUnit(unit).field);
     if (kind == "business") return unit != "memo";
-    return !isAmong(kTold, kind);
+    return !isAmong(kTold, kind) ||
+           std::ranges::find(kStillDone, std::pair(kind, unit)) != kStillDone.end();
+}
+
+bool isLeftOutWithoutRecord(std::string_view kind, std::string_view field) {
+    return kind == "plan" && field == "stateReason";
 }
 
 }  // namespace banso

@@ -36,8 +36,12 @@ enum class GivingAnswer { MayGive, NotAsked, Refused, Withdrawn, AgreedLater, No
 GivingAnswer mayGive(std::span<const ConsentFact> consents, const Recipient& recipient, Date day);
 
 /// Whether a unit of a record may be set for a business that wants no record: what counts a talk
-/// (day, method, topic, staff), whom it is with, and what the law asks for. Emptying is always
-/// allowed. The words of a talk, figures, sheets, plans and pictures are not.
+/// (day, method, topic, staff), whom it is with, what the law asks for, and that something promised
+/// or planned before is done. Emptying is always allowed. The words of a talk, figures, sheets,
+/// plans, pictures and confidences are not.
 bool isKeptWithoutRecord(std::string_view kind, std::string_view unit);
+
+/// Whether a field must be empty even in a unit that may be set: why a plan ended.
+bool isLeftOutWithoutRecord(std::string_view kind, std::string_view field);
 
 }  // namespace banso

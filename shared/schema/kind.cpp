@@ -22,6 +22,11 @@ bool isOfUnit(const FieldInfo& field, std::string_view unit) {
     return name.field == field.unit && !name.key.empty();
 }
 
+std::string_view businessFieldOf(const KindInfo& kind) {
+    const bool isFile = kind.scopeField == "id";
+    return isFile && !kind.ownerField.empty() ? kind.ownerField : kind.scopeField;
+}
+
 namespace {
 
 /// The value of a field that is a unit of its own, without the quotes of its JSON text.

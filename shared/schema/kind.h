@@ -71,6 +71,10 @@ struct KindInfo {
     std::vector<const FieldInfo*> unitFields(std::string_view unit) const;
 };
 
+/// The field that names the business (or person) that a record is part of, also where the record
+/// is a file of its own; "id" for the business itself, empty for the chamber's records.
+std::string_view businessFieldOf(const KindInfo& kind);
+
 /// The id that the natural key of these units (canonical texts) makes; the null id when a part of
 /// the key is missing.
 RecordId naturalId(const KindInfo& kind, const Units& units);

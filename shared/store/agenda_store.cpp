@@ -2,6 +2,7 @@
 #include "shared/store/agenda_store.h"
 
 #include "shared/domain/business.h"
+#include "shared/domain/consent.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
 #include "shared/store/judgement_settings.h"
@@ -87,8 +88,8 @@ std::vector<GivenPromise> AgendaStore::promises(Date today, Date until) const {
 }
 
 DraftSubject AgendaStore::subjectOf(RecordId subject) const {
-    for (const std::string_view kind :
-         {kindOf<Business>().name, kindOf<Plan>().name, kindOf<Consultation>().name}) {
+    for (const std::string_view kind : {kindOf<Business>().name, kindOf<Plan>().name,
+                                        kindOf<Consultation>().name, kindOf<Consent>().name}) {
         const bool isBusiness = kind == kindOf<Business>().name;
         Statement row = m_database.prepare(std::string("SELECT ")
                                                .append(isBusiness ? "id" : "business")

@@ -99,6 +99,14 @@ GalleryPage {
                 Layout.fillWidth: true
             }
 
+            EmptiableText {
+                label: "メモ"
+                text: "前に書いたものは、空にできます。"
+                emptyOnly: true
+
+                Layout.fillWidth: true
+            }
+
             NumberField {
                 label: "営業利益"
                 entry: "-1200"

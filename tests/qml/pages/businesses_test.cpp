@@ -114,7 +114,7 @@ class BusinessesTest : public QObject {
         QVERIFY(screen.shows(u"「新井」は見つかりませんでした"_s));
         screen.tap(u"actionButton"_s);
         screen.type(u"電話"_s, u"090-0000-1234"_s);
-        screen.tap(u"founderSave"_s);
+        screen.tap(u"save"_s);
         QCOMPARE(screen.page(), u"business"_s);
         QVERIFY(screen.shows(u"創業予定"_s));
         const auto found = BusinessStore(screen.tablet().reader(), {}).search("0900000", 10);

@@ -85,6 +85,24 @@ class ChecksheetsTest : public QObject {
     }
 
   private slots:
+    void anEarlierSheetOfWhoWantsNoRecordIsOnlyLookedAt() {
+        TabletScreen screen;
+        receiveBusiness(screen, 3);
+        receiveQuestions(screen);
+        screen.receive(runningSheet());
+        const QVariantMap earlier{{u"businessId"_s, TabletScreen::idText(10)},
+                                  {u"checksheetId"_s, TabletScreen::idText(20)}};
+        screen.open(u"checksheet"_s, earlier);
+        QVERIFY(!screen.has(u"lookedAtOnly"_s));
+        QVERIFY(screen.item(u"notApplicable"_s)->isEnabled());
+        Business usui = screen.tablet().seen<Business>(id(10)).value;
+        usui.wantsNoRecord = true;
+        screen.receive(usui);
+        screen.open(u"checksheet"_s, earlier);
+        QVERIFY(screen.has(u"lookedAtOnly"_s));
+        QVERIFY(!screen.item(u"notApplicable"_s)->isEnabled());
+    }
+
     void oneTapAnswersAnItemAndMovesOn() {
         TabletScreen screen;
         receiveBusiness(screen, 3);

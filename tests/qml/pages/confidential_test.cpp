@@ -12,7 +12,7 @@ namespace banso::tests {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// 取扱注意 and 担当者限り on the page of a business.
+/// 取扱注意メモ and 担当者限り on the page of a business.
 class ConfidentialTest : public QObject {
     Q_OBJECT
 
@@ -42,6 +42,11 @@ class ConfidentialTest : public QObject {
     }
     static void openHaruna(FormScreen& screen) {
         screen.open(u"business"_s, {{u"businessId"_s, FormScreen::text(FormScreen::haruna())}});
+    }
+    /// 直す, by whoever looks after the business.
+    static void beginNote(FormScreen& screen) {
+        openHaruna(screen);
+        screen.tap(u"editConfidential"_s);
     }
     static bool hasDraft(FormScreen& screen) {
         return !DraftStore(screen.tablet().reader(), {}).all().empty();
@@ -73,6 +78,7 @@ class ConfidentialTest : public QObject {
         standIn.from = FormScreen::today();
         screen.receive(standIn);
         openHaruna(screen);
+        screen.tap(u"readConfidential"_s);
         QVERIFY(screen.shows(u"兄の保証人"_s));
     }
 
@@ -85,25 +91,44 @@ class ConfidentialTest : public QObject {
         screen.receive(note(business.id, "兄の保証人"));
         openHaruna(screen);
         QCOMPARE(screen.text(u"restricted"_s), u"担当者限り"_s);
+        screen.tap(u"readConfidential"_s);
         QVERIFY(screen.shows(u"兄の保証人"_s));
         screen.open(u"businesses"_s);
         screen.type(u"search"_s, u"榛名"_s);
         QCOMPARE(screen.text(u"restricted0"_s), u"担当者限り"_s);
     }
 
+    /// The owner sits beside her while she scrolls.
+    void whatWasSaidIsReadOnlyAfterATapAndUntilThePageIsLeft() {
+        FormScreen screen;
+        screen.receive(haruna(FormScreen::me()));
+        screen.receive(note(FormScreen::haruna(), "兄の保証人"));
+        openHaruna(screen);
+        QVERIFY(screen.shows(u"個人の借入・保証"_s));
+        QVERIFY(!screen.shows(u"家庭・健康の事情"_s));
+        QVERIFY(!screen.shows(u"兄の保証人"_s));
+        QVERIFY(screen.item(u"readConfidential"_s)->height() >= 44);
+        screen.tap(u"readConfidential"_s);
+        QVERIFY(screen.shows(u"兄の保証人"_s));
+        screen.tap(u"privacy"_s);
+        screen.tap(u"backButton"_s);
+        QCOMPARE(screen.page(), u"business"_s);
+        QVERIFY(!screen.shows(u"兄の保証人"_s));
+    }
+
     void theNoteAndTheRestrictionAreOneSave() {
         FormScreen screen;
         screen.receive(haruna(FormScreen::me()));
-        openHaruna(screen);
-        screen.tap(u"editConfidential"_s);
+        beginNote(screen);
         screen.type(u"家庭・健康の事情"_s, u"妻が療養中"_s);
         screen.tap(u"restrict"_s);
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         QCOMPARE(screen.saves(), 1);
         const auto made = screen.find<ConfidentialNote>(confidentialNoteOf(FormScreen::haruna()));
         QCOMPARE(made.circumstances, std::string("妻が療養中"));
         QCOMPARE(made.business, FormScreen::haruna());
         QCOMPARE(screen.find<Business>(FormScreen::haruna()).restricted, std::optional(true));
+        screen.tap(u"readConfidential"_s);
         QVERIFY(screen.shows(u"妻が療養中"_s));
         QCOMPARE(screen.text(u"restricted"_s), u"担当者限り"_s);
         QVERIFY(!hasDraft(screen));
@@ -116,7 +141,7 @@ class ConfidentialTest : public QObject {
         const auto toggle = [&] {
             screen.tap(u"editConfidential"_s);
             screen.tap(u"restrict"_s);
-            screen.tap(u"saveConfidential"_s);
+            screen.tap(u"save"_s);
         };
         toggle();
         QVERIFY(screen.has(u"restricted"_s));
@@ -135,18 +160,37 @@ class ConfidentialTest : public QObject {
         screen.receive(joined);
         screen.receive(note(joined.id, "兄の保証人"));
         openHaruna(screen);
+        screen.tap(u"readConfidential"_s);
         QVERIFY(screen.shows(u"まとめた記録：兄の保証人"_s));
         screen.tap(u"editConfidential"_s);
         screen.tap(u"restrict"_s);
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         QCOMPARE(screen.find<Business>(joined.id).restricted, std::optional(true));
+    }
+
+    void ofWhoWantsNoRecordANoteIsOnlyEmptiedAndTheFileStillRestricted() {
+        FormScreen screen;
+        Business business = haruna(FormScreen::me());
+        business.wantsNoRecord = true;
+        screen.receive(business);
+        screen.receive(note(business.id, "兄の保証人"));
+        beginNote(screen);
+        QVERIFY(screen.shows(u"ここにも書けません"_s));
+        QVERIFY(!screen.has(u"circumstances"_s));
+        screen.type(u"個人の借入・保証"_s, u"と車"_s);
+        QVERIFY(screen.shows(u"兄の保証人"_s));
+        QVERIFY(!screen.shows(u"と車"_s));
+        screen.tap(u"debts/empty"_s);
+        screen.tap(u"restrict"_s);
+        screen.tap(u"save"_s);
+        QVERIFY(screen.find<ConfidentialNote>(confidentialNoteOf(business.id)).debts.empty());
+        QCOMPARE(screen.find<Business>(business.id).restricted, std::optional(true));
     }
 
     void whatIsHalfWrittenComesBackAfterAStart() {
         FormScreen screen;
         screen.receive(haruna(FormScreen::me()));
-        openHaruna(screen);
-        screen.tap(u"editConfidential"_s);
+        beginNote(screen);
         screen.type(u"個人の借入・保証"_s, u"兄の保証人"_s);
         screen.tap(u"restrict"_s);
         QTRY_VERIFY(hasDraft(screen));
@@ -155,7 +199,7 @@ class ConfidentialTest : public QObject {
         QVERIFY(screen.shows(u"取扱注意メモの直し"_s));
         screen.tap(u"goOn0"_s);
         QVERIFY(screen.shows(u"前に書きかけた内容です"_s));
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         const auto made = screen.find<ConfidentialNote>(confidentialNoteOf(FormScreen::haruna()));
         QCOMPARE(made.debts, std::string("兄の保証人"));
         QCOMPARE(screen.find<Business>(FormScreen::haruna()).restricted, std::optional(true));
@@ -165,12 +209,11 @@ class ConfidentialTest : public QObject {
         FormScreen screen;
         screen.receive(haruna(FormScreen::me()));
         screen.receive(note(FormScreen::haruna(), "住宅ローン"));
-        openHaruna(screen);
-        screen.tap(u"editConfidential"_s);
+        beginNote(screen);
         screen.type(u"そのほかの内々の話"_s, u"娘が継ぐ"_s);
         // Meanwhile a sync brings what the deputy wrote.
         screen.receive(note(FormScreen::haruna(), "住宅ローンと車"));
-        screen.tap(u"saveConfidential"_s);
+        screen.tap(u"save"_s);
         const auto now = screen.find<ConfidentialNote>(confidentialNoteOf(FormScreen::haruna()));
         QCOMPARE(now.debts, std::string("住宅ローンと車"));
         QCOMPARE(now.other, std::string("娘が継ぐ"));

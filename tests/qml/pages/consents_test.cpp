@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
-#include "shared/domain/business.h"
-#include "shared/domain/consultation.h"
-#include "shared/domain/drift.h"
-#include "shared/domain/figure.h"
 #include "shared/store/consent_store.h"
+#include "shared/store/draft_store.h"
 #include "tests/qml/pages/form_screen.h"
 #include "tests/support/test_registry.h"
 
@@ -28,20 +25,40 @@ class ConsentsTest : public QObject {
         consent.stateBy = FormScreen::me();
         return consent;
     }
-    static Consultation aboutMoney() {
-        Consultation talk;
-        talk.id = FormScreen::id(60);
-        talk.business = FormScreen::haruna();
-        talk.writer = FormScreen::me();
-        talk.day = FormScreen::today();
-        talk.method = Method::Desk;
-        talk.said = "資金繰りの話";
-        return talk;
+    static Consent expert() {
+        Consent consent = emptyConsent(FormScreen::haruna(), RecipientKind::Expert, "山田 税理士");
+        consent.stateWord = ConsentState::Agreed;
+        consent.stateOn = FormScreen::today();
+        consent.stateWay = TellingWay::Spoken;
+        consent.stateBy = FormScreen::me();
+        return consent;
     }
-    static void wishNoRecord(FormScreen& screen) {
-        auto business = screen.find<Business>(FormScreen::haruna());
-        business.wantsNoRecord = true;
-        screen.receive(business);
+    static PurposeNotice notice() {
+        PurposeNotice made;
+        made.id = FormScreen::id(62);
+        made.business = FormScreen::haruna();
+        made.day = FormScreen::today();
+        made.way = TellingWay::Spoken;
+        made.by = FormScreen::me();
+        return made;
+    }
+    static Giving given(const char* what) {
+        Giving made;
+        made.id = FormScreen::id(63);
+        made.business = FormScreen::haruna();
+        made.day = FormScreen::today();
+        made.recipientKind = RecipientKind::FinancialInstitution;
+        made.recipient = "群馬銀行";
+        made.what = what;
+        made.by = FormScreen::me();
+        return made;
+    }
+    /// 提供を記録する, to the bank that said this.
+    static void beginGiving(FormScreen& screen, ConsentState state) {
+        screen.receive(bank(state));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
     }
 
   private slots:
@@ -71,6 +88,24 @@ class ConsentsTest : public QObject {
         QVERIFY(!screen.has(u"noticeForm"_s));
     }
 
+    void whatWasTypedIsNotThrownAwayWithoutAQuestion() {
+        FormScreen screen;
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"addNotice"_s);
+        screen.tap(u"discard"_s);
+        QVERIFY(!screen.has(u"noticeForm"_s));
+        screen.tap(u"addNotice"_s);
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"discard"_s);
+        screen.tap(u"discardBar/cancelButton"_s);
+        QVERIFY(screen.has(u"noticeForm"_s));
+        screen.tap(u"discard"_s);
+        screen.tap(u"discardBar/confirmButton"_s);
+        QVERIFY(!screen.has(u"noticeForm"_s));
+        QVERIFY(screen.all<PurposeNotice>().empty());
+        QVERIFY(DraftStore(screen.tablet().reader(), {}).all().empty());
+    }
+
     void aConsentIsNamedAnsweredAndWithdrawn() {
         FormScreen screen;
         screen.open(u"consents"_s, haruna());
@@ -92,12 +127,39 @@ class ConsentsTest : public QObject {
         QCOMPARE(consents[0].stateWay, std::optional(TellingWay::Spoken));
     }
 
-    void whatTheClientAgreedToIsGivenAndListed() {
+    void aClientWhoWasNotAskedYetHasGivenNoDayAndNoWay() {
         FormScreen screen;
         screen.receive(bank(ConsentState::Agreed));
         screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.tap(u"consent0Answer"_s);
+        QVERIFY(!screen.has(u"way/掲示"_s));
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"state/まだ聞いていない"_s);
+        QVERIFY(!screen.has(u"way"_s));
+        QVERIFY(!screen.has(u"day"_s));
+        screen.tap(u"save"_s);
+        const auto consent = screen.all<Consent>().at(0);
+        QCOMPARE(consent.stateWord, std::optional(ConsentState::NotAsked));
+        QVERIFY(!consent.stateOn);
+        QVERIFY(!consent.stateWay);
+        QVERIFY(consent.stateBy.isNull());
+    }
+
+    void whoAgreesAgainHasAgreedSinceTheFirstDay() {
+        FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Answer"_s);
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"save"_s);
+        const auto consent = screen.all<Consent>().at(0);
+        QCOMPARE(consent.stateOn, std::optional(addDays(FormScreen::today(), -10)));
+        QCOMPARE(consent.stateWay, std::optional(TellingWay::Spoken));
+    }
+
+    void whatTheClientAgreedToIsGivenAndListed() {
+        FormScreen screen;
+        beginGiving(screen, ConsentState::Agreed);
         screen.tap(u"save"_s);
         const auto givings = screen.all<Giving>();
         QCOMPARE(givings.size(), std::size_t{1});
@@ -118,14 +180,12 @@ class ConsentsTest : public QObject {
         row(ConsentState::Refused, u"不同意なので、提供できません。"_s);
         row(ConsentState::Withdrawn, u"同意が撤回されたので、提供できません。"_s);
     }
+
     void aGivingWithoutAnAgreementIsRefusedWithTheReason() {
         QFETCH(int, state);
         QFETCH(QString, reason);
         FormScreen screen;
-        screen.receive(bank(static_cast<ConsentState>(state)));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, static_cast<ConsentState>(state));
         QCOMPARE(screen.text(u"obstacle"_s), reason);
         QVERIFY(!screen.item(u"save"_s)->isEnabled());
         QVERIFY(screen.all<Giving>().empty());
@@ -134,10 +194,7 @@ class ConsentsTest : public QObject {
     /// The answer of the office comes while the form is open and its button still lit.
     void aWithdrawalThatCameMeanwhileStillHoldsTheGivingBack() {
         FormScreen screen;
-        screen.receive(bank(ConsentState::Agreed));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, ConsentState::Agreed);
         screen.receive(bank(ConsentState::Withdrawn));
         QVERIFY(screen.item(u"save"_s)->isEnabled());
         screen.tap(u"save"_s);
@@ -147,89 +204,87 @@ class ConsentsTest : public QObject {
 
     void aFormThatWasLeftIsOfferedAgain() {
         FormScreen screen;
-        screen.receive(bank(ConsentState::Agreed));
-        screen.open(u"consents"_s, haruna());
-        screen.tap(u"consent0Give"_s);
-        screen.type(u"what"_s, u"決算書の写し"_s);
+        beginGiving(screen, ConsentState::Agreed);
         screen.restart();
-        QVariantMap form = haruna();
-        form.insert(u"form"_s, u"giving"_s);
-        screen.open(u"consents"_s, form);
+        screen.open(u"today"_s);
+        screen.tap(u"goOn0"_s);
         QVERIFY(screen.shows(u"群馬銀行（金融機関）への提供を記録"_s));
         screen.tap(u"save"_s);
         QCOMPARE(screen.all<Giving>().size(), std::size_t{1});
     }
 
-    void aTalkWithWhoWantsNoRecordIsCountedWithoutItsWords() {
+    void whatIsHalfWrittenForOneRecipientIsNotOfferedForAnother() {
         FormScreen screen;
+        screen.receive(bank(ConsentState::Agreed));
+        screen.receive(expert());
         screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent1Give"_s);
+        screen.type(u"what"_s, u"決算書の写し"_s);
+        screen.restart();
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Give"_s);
+        QVERIFY(screen.shows(u"山田 税理士（専門家）への提供を記録"_s));
+        QCOMPARE(screen.text(u"what"_s), QString());
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent1Answer"_s);
+        screen.tap(u"state/撤回"_s);
+        screen.restart();
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"consent0Answer"_s);
+        QVERIFY(screen.shows(u"山田 税理士"_s));
+        QVERIFY(!screen.shows(u"前に書きかけた内容です"_s));
+        screen.tap(u"way/口頭"_s);
+        screen.tap(u"save"_s);
+        for (const Consent& consent : screen.all<Consent>())
+            QCOMPARE(consent.stateWord, std::optional(ConsentState::Agreed));
+    }
+
+    void whatWasEnteredByMistakeIsCancelledWithAReason() {
+        FormScreen screen;
+        screen.receive(notice());
+        screen.receive(bank(ConsentState::Agreed));
+        screen.receive(given("決算書の写し"));
+        screen.open(u"consents"_s, haruna());
+        screen.tap(u"noticeCancel"_s);
+        screen.type(u"取り消す理由"_s, u"別の事業者でした"_s);
+        screen.tap(u"cancelBar/confirmButton"_s);
+        QVERIFY(screen.find<PurposeNotice>(notice().id).cancelled);
+        QCOMPARE(screen.text(u"notice"_s), u"まだ伝えていません。"_s);
+        screen.tap(u"giving0Cancel"_s);
+        QVERIFY(screen.shows(u"群馬銀行（金融機関）への決算書の写しの提供を取り消しますか"_s));
+        screen.type(u"取り消す理由"_s, u"渡さなかった"_s);
+        screen.tap(u"cancelBar/cancelButton"_s);
+        screen.tap(u"consent0Cancel"_s);
+        QVERIFY(screen.shows(u"提供の記録は残ります。"_s));
+        QVERIFY(!screen.item(u"cancelBar/confirmButton"_s)->isEnabled());
+        screen.type(u"取り消す理由"_s, u"銀行の名前の誤り"_s);
+        screen.tap(u"cancelBar/confirmButton"_s);
+        const auto consent = screen.all<Consent>().at(0);
+        QVERIFY(consent.cancelled);
+        QCOMPARE(consent.cancelReason, std::string("銀行の名前の誤り"));
+        QVERIFY(screen.has(u"noConsents"_s));
+        QVERIFY(screen.shows(u"この日に同意があったか分かりません"_s));
+        screen.tap(u"giving0Cancel"_s);
+        QVERIFY(!screen.item(u"cancelBar/confirmButton"_s)->isEnabled());
+        screen.type(u"取り消す理由"_s, u"渡さな"_s);
+        // Another save reads the page anew.
         screen.tap(u"wantsNoRecord"_s);
-        QVERIFY(screen.find<Business>(FormScreen::haruna()).wantsNoRecord.value_or(false));
-        screen.open(u"consultation"_s, haruna());
-        QVERIFY(screen.has(u"wantsNoRecord"_s));
-        QVERIFY(!screen.has(u"noteEntry"_s));
-        screen.tap(u"methodRow/電話"_s);
-        screen.tap(u"finishButton"_s);
-        QCOMPARE(screen.all<Consultation>().size(), std::size_t{1});
+        screen.type(u"取り消す理由"_s, u"かった"_s);
+        screen.tap(u"cancelBar/confirmButton"_s);
+        QVERIFY(screen.shows(u"取消：渡さなかった"_s));
+        QVERIFY(screen.all<Giving>().at(0).cancelled);
     }
 
-    void aFollowUpOfWhoWantsNoRecordIsCountedWithoutFigures() {
+    void whatCannotBeReadIsNotTakenForNothing() {
         FormScreen screen;
-        wishNoRecord(screen);
-        screen.open(u"followup"_s, {{u"planId"_s, FormScreen::text(FormScreen::plan())}});
-        QVERIFY(screen.has(u"wantsNoRecord"_s));
-        QVERIFY(!screen.has(u"saidEntry"_s));
-        QVERIFY(!screen.has(u"key1"_s));
-        screen.tap(u"methodRow/電話"_s);
-        QVERIFY(!screen.has(u"saidEntry"_s));
-        const std::size_t figures = screen.all<Figure>().size();
-        screen.tap(u"finishButton"_s);
-        const auto talks = screen.all<Consultation>();
-        QCOMPARE(talks.size(), std::size_t{1});
-        QCOMPARE(talks[0].plan, FormScreen::plan());
-        QCOMPARE(talks[0].method, std::optional(Method::Telephone));
-        QCOMPARE(screen.all<Figure>().size(), figures);
-    }
-
-    void noChecksheetIsBegunWithWhoWantsNoRecord() {
-        FormScreen screen;
-        wishNoRecord(screen);
-        screen.open(u"checksheet"_s, haruna());
-        QVERIFY(screen.has(u"wantsNoRecord"_s));
-        QVERIFY(!screen.item(u"finishButton"_s)->isEnabled());
-    }
-
-    void noPageKeepsAFigureOrANoteOfWhoWantsNoRecord() {
-        FormScreen screen;
-        wishNoRecord(screen);
-        Consultation talk = aboutMoney();
-        const auto refused = screen.tablet().save({sync::creation(talk)});
-        QCOMPARE(refused.error().code, ErrorCode::RecordUnwanted);
-        Promise promise;
-        promise.id = FormScreen::id(61);
-        promise.business = FormScreen::haruna();
-        promise.by = FormScreen::me();
-        promise.words = "資料を送る";
-        QCOMPARE(screen.tablet().save({sync::creation(promise)}).error().code,
-                 ErrorCode::RecordUnwanted);
-        talk.said.clear();
-        QVERIFY(screen.tablet().save({sync::creation(talk)}));
-    }
-
-    void whatWasWrittenBeforeTheWishMayBeEmptied() {
-        FormScreen screen;
-        const Consultation talk = aboutMoney();
-        screen.receive(talk);
-        wishNoRecord(screen);
-        const auto before = screen.tablet().seen<Consultation>(talk.id);
-        Consultation longer = before.value;
-        longer.said += "のつづき";
-        QCOMPARE(screen.tablet().save({sync::edit(before, longer)}).error().code,
-                 ErrorCode::RecordUnwanted);
-        Consultation emptied = before.value;
-        emptied.said.clear();
-        QVERIFY(screen.tablet().save({sync::edit(before, emptied)}));
-        QVERIFY(screen.find<Consultation>(talk.id).said.empty());
+        screen.breakKind(kindOf<PurposeNotice>().name);
+        screen.open(u"business"_s, haruna());
+        QVERIFY(screen.has(u"privacyUnread"_s));
+        QVERIFY(!screen.shows(u"まだ伝えていません"_s));
+        screen.open(u"consents"_s, haruna());
+        QVERIFY(screen.has(u"unread"_s));
+        for (const QString& nothing : {u"notice"_s, u"noConsents"_s, u"noGivings"_s})
+            QVERIFY2(!screen.has(nothing), qPrintable(nothing));
     }
 };
 

@@ -308,6 +308,7 @@ class ConsultationsTest : public QObject {
         screen.open(u"consultation"_s, page);
         QCOMPARE(screen.text(u"saidEntry"_s), u"half a sent"_s);
         screen.tap(u"discardButton"_s);
+        screen.tap(u"discardBar/confirmButton"_s);
         QCOMPARE(screen.text(u"saidEntry"_s), QString());
         screen.restart();
         screen.open(u"consultation"_s, page);

@@ -148,6 +148,7 @@ class FollowupsTest : public QObject {
         QCOMPARE(screen.item(u"monthField0"_s)->property("entry").toString(), u"3560"_s);
         QCOMPARE(screen.text(u"verdictBadge"_s), u"乖離"_s);
         screen.tap(u"discardButton"_s);
+        screen.tap(u"discardBar/confirmButton"_s);
         QCOMPARE(screen.item(u"monthField0"_s)->property("entry").toString(), QString());
         QVERIFY(screen.item(u"resumeButton"_s) == nullptr);
     }

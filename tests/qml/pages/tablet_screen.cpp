@@ -61,6 +61,22 @@ void TabletScreen::receive(std::string_view kind, RecordId record, const Units& 
     BANSO_ASSERT(received.has_value());
 }
 
+void TabletScreen::breakSaves() {
+    change("CREATE TRIGGER broken BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT,'broken'); END");
+}
+
+void TabletScreen::breakKind(std::string_view kind) {
+    change("ALTER TABLE " + std::string(kind) + " RENAME TO lost");
+}
+
+void TabletScreen::change(const std::string& sql) {
+    const auto changed = m_tablet->writer().save([&](sync::Replica& replica) -> Result<void> {
+        replica.database().execute(sql.c_str());
+        return {};
+    });
+    BANSO_ASSERT(changed.has_value());
+}
+
 void TabletScreen::open(const QString& page, const QVariantMap& properties) {
     if (!m_program) {
         m_program = std::make_unique<Program>(*m_tablet, m_lock);

@@ -36,6 +36,10 @@ class TabletScreen {
     void open(const QString& page, const QVariantMap& properties = {});
     /// Ends the program and starts it again on the same file.
     void restart();
+    /// From now on nothing can be saved, as with a broken disk.
+    void breakSaves();
+    /// From now on the records of that kind cannot be read.
+    void breakKind(std::string_view kind);
 
     bool shows(const QString& text) const;
     bool has(const QString& name) const;
@@ -58,6 +62,7 @@ class TabletScreen {
   private:
     void start();
     void receive(std::string_view kind, RecordId record, const Units& units);
+    void change(const std::string& sql);
 
     StandingClock m_clock;
     RandomIds m_ids{m_clock};

@@ -151,6 +151,17 @@ class TodayTest : public QObject {
         QVERIFY(screen.tablet().seen<Promise>(id(30)).value.doneOn == today());
     }
 
+    void aTickThatCouldNotBeSavedGoesBack() {
+        TabletScreen screen;
+        receiveHaruna(screen, 1'000'000);
+        screen.receive(promise());
+        screen.open(u"today"_s);
+        screen.breakSaves();
+        screen.tap(u"promise0"_s);
+        QVERIFY(screen.text(u"promiseError"_s).contains(u"端末の保存に失敗しました"_s));
+        QVERIFY(!screen.item(u"promise0"_s)->property("checked").toBool());
+    }
+
     void anOverdueFollowUpGetsItsDayInTwoTaps() {
         TabletScreen screen;
         receiveHaruna(screen, 1'000'000);

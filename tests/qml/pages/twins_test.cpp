@@ -146,7 +146,7 @@ class TwinsTest : public QObject {
         QVERIFY(screen.shows(u"別の端末の下書き"_s));
         screen.tap(u"takeOver0"_s);
         QCOMPARE(screen.page(), u"businesses"_s);
-        screen.tap(u"founderSave"_s);
+        screen.tap(u"save"_s);
         QCOMPARE(screen.tablet().seen<Business>(id(77)).value.name, std::string("新しい店"));
     }
 };

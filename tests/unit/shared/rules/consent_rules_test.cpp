@@ -90,13 +90,24 @@ class ConsentRulesTest : public QObject {
                                              "nextStep", "progress", "told", "expert", "notes"}));
     }
 
-    void figuresSheetsPlansAndPicturesAreNotKept() {
+    void figuresSheetsPlansPicturesAndConfidencesAreNotKept() {
         for (const char* kind : {"figure", "checksheet", "plan", "plan_action", "promise",
-                                 "attachment", "business_event"}) {
+                                 "attachment", "business_event", "confidential_note"}) {
             QVERIFY2(!isKeptWithoutRecord(kind, "business"), kind);
             QVERIFY2(isKeptWithoutRecord(kind, "life"), kind);
         }
         QVERIFY(!isKeptWithoutRecord("business", "memo"));
+    }
+
+    void whatWasPromisedOrPlannedBeforeMayBeDone() {
+        QVERIFY(isKeptWithoutRecord("promise", "doneOn"));
+        QVERIFY(isKeptWithoutRecord("plan_action", "doneOn"));
+        QVERIFY(isKeptWithoutRecord("plan", "state"));
+        QVERIFY(isLeftOutWithoutRecord("plan", "stateReason"));
+        for (const char* kept : {"stateWord", "finishedOn"})
+            QVERIFY2(!isLeftOutWithoutRecord("plan", kept), kept);
+        for (const char* unit : {"words", "due"})
+            QVERIFY2(!isKeptWithoutRecord("promise", unit), unit);
     }
 
     void whoTheClientIsAndWhatTheLawAsksForIsKept() {

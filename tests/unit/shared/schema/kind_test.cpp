@@ -49,6 +49,14 @@ class KindTest : public QObject {
         QVERIFY(kindOf<Figure>().field("value") == nullptr);
     }
 
+    void whatIsAFileOfItsOwnIsStillPartOfItsBusiness() {
+        const auto fieldOf = [](const char* kind) { return businessFieldOf(*findKind(kind)); };
+        QCOMPARE(fieldOf("confidential_note"), std::string_view("business"));
+        QCOMPARE(fieldOf("attachment"), std::string_view("business"));
+        QCOMPARE(fieldOf("business"), std::string_view("id"));
+        QVERIFY(fieldOf("person").empty());
+    }
+
     void twoTabletsGiveTheSameFigureTheSameId() {
         const RecordId business = someId(1);
         Figure first;

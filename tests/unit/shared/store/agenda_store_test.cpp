@@ -6,6 +6,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
+#include "shared/store/consent_store.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/shared/store/store_fixture.h"
 
@@ -217,6 +218,10 @@ class AgendaStoreTest : public QObject {
         QCOMPARE(agenda.subjectOf(plan.id).kind, std::string_view("plan"));
         QCOMPARE(agenda.subjectOf(plan.id).businessName, std::string("カフェ"));
         QVERIFY(agenda.subjectOf(cafe.id).business == cafe.id);
+        const Consent consent = emptyConsent(cafe.id, RecipientKind::Expert, "山田 税理士");
+        fixture.add(consent);
+        QCOMPARE(agenda.subjectOf(consent.id).kind, std::string_view("consent"));
+        QVERIFY(agenda.subjectOf(consent.id).business == cafe.id);
         QVERIFY(agenda.subjectOf(id(99)).kind.empty());
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mobile/businesses/business_part.h"
+#include "mobile/app/business_part.h"
 
 #include "shared/store/twins.h"
 

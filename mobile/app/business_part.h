@@ -5,7 +5,7 @@
 
 namespace banso {
 
-/// What each card of a business's page has: the business that it tells of.
+/// What a page or a card about one business has: the business that it tells of.
 class BusinessPart : public banso::PageModel {
     Q_OBJECT
     QML_ANONYMOUS
@@ -19,7 +19,7 @@ class BusinessPart : public banso::PageModel {
 
   Q_SIGNALS:
     void businessIdChanged();
-    /// What the card shows was read anew.
+    /// What it shows was read anew.
     void changed();
 
   protected:
