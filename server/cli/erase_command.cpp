@@ -30,10 +30,11 @@ Result<void> erase(const EraseOptions& options, CommandLine& commandLine) {
     ErasureDesk desk(folder, ***chamber, (*chamber)->clock());
     const auto erased = desk.erase({*target, *reason, "console"});
     if (!erased) return erased.error();
-    commandLine.out << "Erased, at revision " << erased->revision
+    commandLine.out << "Erased, at revision " << erased->erasure.revision
                     << ". Each tablet does so when it syncs next; the office's page shows which "
-                       "have, and what lies in backups."
-                    << std::endl;
+                       "have, and what lies in backups.\n";
+    if (!erased->cleared) commandLine.out << erased->cleared.error().detail << '\n';
+    commandLine.out << std::flush;
     return {};
 }
 

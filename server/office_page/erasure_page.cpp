@@ -207,8 +207,9 @@ Result<Page> eraseRecord(const Visit& visit) {
                      "消去していません。理由を選び、確認の欄に「消去」と入れてください。"};
     const auto erased = visit.desk.erasures.erase({*id, *reason, visit.actor()});
     if (!erased) return refusal(erased.error());
+    if (!erased->cleared) return Page::redirect("/erasures?done=erased-log");
     return Page::redirect("/erasures/proof?done=erased&revision=" +
-                          std::to_string(erased->revision));
+                          std::to_string(erased->erasure.revision));
 }
 
 }  // namespace banso

@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -29,6 +29,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kDone{
      {"handover-planned", "引継ぎを予定しました。その日に自動で引き継がれます。"},
      {"handover-cancelled", "引継ぎの予定を取りやめました。"},
      {"erased", "消去しました。端末からは、次の送受信で消えます。"},
+     {"erased-log",
+      "消去しました。端末が受信しているあいだ、サーバーの作業用の記録に一部が残ることがあります。"
+      "サーバーの次の起動で片づきます。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 
 HttpResponse response(unsigned status, std::string_view contentType, std::string body) {

@@ -46,7 +46,8 @@ class OfficePageFixture {
         chamber.ids,
         chamber.clock,
         chamber.clock,
-        {.address = "banso.lan", .port = 8444, .authority = authority.fingerprint(), .code = {}}};
+        {.address = "banso.lan", .port = 8444, .authority = authority.fingerprint(), .code = {}},
+        {}};
     OfficePage page{desk, chamber.log, {"Banso.lan"}};
     Router router;
 

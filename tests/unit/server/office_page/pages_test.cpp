@@ -146,6 +146,26 @@ class PagesTest : public QObject {
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::Erased)));
     }
 
+    void while_a_tablet_downloads_it_says_that_it_is_erased_and_what_is_left_to_tidy() {
+        Office office;
+        Business shop;
+        shop.id = office.chamber.ids.recordId();
+        shop.name = "とおりみち珈琲店";
+        office.chamber.bring(shop);
+        auto tablet = office.chamber.reader();
+        tablet->beginRead();
+        std::ignore = tablet->head();
+        const OfficePageFixture::Fields form{
+            {"record", shop.id.text()}, {"reason", "request"}, {"confirm", "消去"}};
+        const std::string done(fieldOf(office.post("/erasures/erase", form), "Location"));
+        QVERIFY(shows(office.get(done), "サーバーの次の起動で片づきます。"));
+        QVERIFY(shows(office.get(done), "/erasures/proof?revision="));
+        QVERIFY(!office.chamber.read<Business>(shop.id).has_value());
+        tablet->endRead();
+        QVERIFY(fieldOf(office.post("/erasures/erase", form), "Location")
+                    .starts_with("/erasures/proof?done=erased"));
+    }
+
     void without_the_word_typed_nothing_is_erased() {
         Office office;
         Business shop;
