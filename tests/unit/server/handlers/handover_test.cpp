@@ -6,7 +6,6 @@
 #include "server/handlers/sync_handler.h"
 #include "server/store/handover_desk.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/hub_records.h"
@@ -34,11 +33,7 @@ class HandoverTest : public QObject {
         Business shop;
 
         Office() {
-            Setting own;
-            own.key = "access.scope";
-            own.value = "own";
-            own.id = naturalId(kindOf<Setting>(), toUnits(own));
-            chamber.bring(own);
+            chamber.set("access.scope", "own");
             shop.id = chamber.ids.recordId();
             shop.name = "榛名製パン";
             shop.advisor = sato;

@@ -6,7 +6,6 @@
 #include "server/store/handover_work.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
@@ -57,11 +56,7 @@ class HandoverPageTest : public QObject {
             QVERIFY((*replica)->update(*chamber.reader()).has_value());
         }
         void addPlan() {
-            Setting name;
-            name.key = "chamber.name_ja";
-            name.value = "高崎商工会議所";
-            name.id = naturalId(kindOf<Setting>(), toUnits(name));
-            add(name);
+            chamber.set("chamber.name_ja", "高崎商工会議所");
             Plan plan;
             plan.business = baker.id;
             plan.advisor = sato;

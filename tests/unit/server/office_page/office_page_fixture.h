@@ -32,6 +32,7 @@ class OfficePageFixture {
     std::string token();
 
     std::string lastEvent();
+    void changeDevice(const DeviceId& id, const std::function<void(sync::DeviceRow&)>& change);
 
     ChamberFixture chamber;
     DataFolder folder{chamber.folder.path().toStdString()};

@@ -5,7 +5,6 @@
 
 #include "server/ops/backup.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
 
@@ -26,17 +25,6 @@ class PagesTest : public QObject {
         RecordId yamada = person("山田 健", Role::Advisor);
 
         Office() { signedInAs(takahashi); }
-
-        void changeDevice(const DeviceId& id, const std::function<void(sync::DeviceRow&)>& change) {
-            QVERIFY(chamber.writer
-                        .write([&](ChamberFile& open) -> Result<void> {
-                            auto row = open.store().device(id).value();
-                            change(row);
-                            open.store().putDevice(row);
-                            return {};
-                        })
-                        .has_value());
-        }
         void backedUp() {
             Backup backup;
             backup.manifest.epoch = chamber.epoch();
@@ -122,81 +110,6 @@ class PagesTest : public QObject {
         office.changeDevice(hers, [&](auto& row) { row.erased = office.now(); });
         QVERIFY(shows(office.get("/devices"), "消去を確認"));
         QCOMPARE(office.post("/devices/admit", {{"device", hers}}).status, 403U);
-    }
-
-    void a_client_is_found_erased_and_the_page_shows_who_has_not_heard() {
-        Office office;
-        const DeviceId hers = office.chamber.addDevice(office.sato);
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        office.chamber.bring(shop);
-        QVERIFY(shows(office.get("/erasures?q=%E7%8F%88%E7%90%B2"), "とおりみち珈琲店"));
-        QVERIFY(shows(office.get("/erasures/confirm?record=" + shop.id.text()), "とおりみち"));
-        const HttpResponse erased =
-            office.post("/erasures/erase",
-                        {{"record", shop.id.text()}, {"reason", "request"}, {"confirm", "消去"}});
-        QCOMPARE(erased.status, 303U);
-        const std::string proof(fieldOf(erased, "Location"));
-        QVERIFY(shows(office.get(proof), "まだ確認できません"));
-        QVERIFY(!shows(office.get(proof), "とおりみち"));
-        office.changeDevice(hers, [&](auto& row) { row.heard = office.chamber.head(); });
-        QVERIFY(shows(office.get(proof), "消去を確認"));
-        QVERIFY(!office.chamber.read<Business>(shop.id).has_value());
-        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::Erased)));
-    }
-
-    void while_a_tablet_downloads_it_says_that_it_is_erased_and_what_is_left_to_tidy() {
-        Office office;
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        office.chamber.bring(shop);
-        auto tablet = office.chamber.reader();
-        tablet->beginRead();
-        std::ignore = tablet->head();
-        const OfficePageFixture::Fields form{
-            {"record", shop.id.text()}, {"reason", "request"}, {"confirm", "消去"}};
-        const std::string done(fieldOf(office.post("/erasures/erase", form), "Location"));
-        QVERIFY(shows(office.get(done), "サーバーの次の起動で片づきます。"));
-        QVERIFY(shows(office.get(done), "/erasures/proof?revision="));
-        QVERIFY(!office.chamber.read<Business>(shop.id).has_value());
-        tablet->endRead();
-        QVERIFY(fieldOf(office.post("/erasures/erase", form), "Location")
-                    .starts_with("/erasures/proof?done=erased"));
-    }
-
-    void without_the_word_typed_nothing_is_erased() {
-        Office office;
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        office.chamber.bring(shop);
-        QCOMPARE(office.post("/erasures/erase", {{"record", shop.id.text()}, {"reason", "other"}})
-                     .status,
-                 422U);
-        QVERIFY(office.chamber.read<Business>(shop.id).has_value());
-    }
-
-    void a_client_that_ended_long_ago_is_proposed_when_the_chamber_says_after_how_many_years() {
-        Office office;
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        shop.cancelled = true;
-        office.chamber.bring(shop);
-        office.chamber.clock.instant += std::chrono::hours{24 * 366 * 3};
-        office.signedInAs(office.takahashi);
-        QVERIFY(!shows(office.get("/erasures"), "保存期間を過ぎた事業者"));
-        Setting years;
-        years.id = RecordId::natural("setting", {}, "retention.years");
-        years.key = "retention.years";
-        years.value = "3";
-        office.chamber.bring(years);
-        QVERIFY(shows(office.get("/erasures"), "とおりみち珈琲店"));
-        years.value = "4";
-        office.chamber.bring(years);
-        QVERIFY(!shows(office.get("/erasures"), "とおりみち珈琲店"));
     }
 
     void a_supervisor_sees_the_tablets_but_no_buttons() {
