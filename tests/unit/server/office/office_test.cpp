@@ -5,7 +5,6 @@
 #include <QtTest>
 #include <ctime>
 
-#include "shared/domain/catalogue.h"
 #include "tests/demonstration/chamber.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office/office_fixture.h"
