@@ -49,6 +49,20 @@ class HandoverPageTest : public QObject {
             add(business);
             return business;
         }
+        /// Before the others by their kana.
+        void addClients(std::size_t count) {
+            Business business;
+            business.kana = "あかぎしょうてん";
+            business.name = "赤城商店";
+            business.advisor = sato;
+            const auto added = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+                for (std::size_t made = 0; made < count; ++made)
+                    open.hub().bring(
+                        {kindOf<Business>().name, chamber.ids.recordId(), toUnits(business)});
+                return {};
+            });
+            QVERIFY(added.has_value());
+        }
         /// The office reads along, as it does beside a running server.
         void letOfficeRead() {
             const auto replica =
@@ -271,6 +285,41 @@ class HandoverPageTest : public QObject {
         const auto pages = pagesOf(answer.body);
         QCOMPARE(pages.size(), 2);
         QVERIFY(pages[0].contains("高崎工業") && pages[1].contains("榛名製パン"));
+    }
+
+    void the_eleventh_part_of_a_long_list_is_not_the_first() {
+        Office office;
+        office.addClients(10 * limits::kSheetsPerPdf - 1);
+        office.letOfficeRead();
+        auto fields = office.wanted("all");
+        QVERIFY(shows(office.post("/handovers/preview", fields), "引継書のPDF（11/11）"));
+        fields.emplace_back("part", "11");
+        // The last by their kana.
+        const auto pages = pagesOf(office.post("/handovers/sheets", fields).body);
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(pages[0].contains("榛名製パン"));
+    }
+
+    void an_administrator_gets_no_sheet_of_a_restricted_client_and_is_told_so() {
+        Office office;
+        office.baker.restricted = true;
+        office.chamber.bring(office.baker);
+        office.letOfficeRead();
+        office.signedInAs(office.person("管理 花子", Role::Administrator));
+        auto fields = office.wanted("all");
+        QVERIFY(shows(office.get(office.choosePath()), "課長だけ"));
+        QVERIFY(shows(office.post("/handovers/preview", fields),
+                      "担当者限りの1件は、管理者には出せません。課長が出してください。"));
+        const auto pages = pagesOf(office.post("/handovers/sheets", fields).body);
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(pages[0].contains("高崎工業"));
+        fields.emplace_back("only", office.baker.id.text());
+        const HttpResponse refused = office.post("/handovers/sheets", fields);
+        QCOMPARE(refused.status, 404U);
+        QVERIFY(shows(refused, "課長が出してください"));
+        office.signedInAs(office.takahashi);
+        QVERIFY(!shows(office.get(office.choosePath()), "課長だけ"));
+        QCOMPARE(office.post("/handovers/sheets", fields).status, 200U);
     }
 
     void a_sheet_of_somebody_elses_client_is_not_made() {
