@@ -187,8 +187,9 @@ Html unsentWork(const Visit& visit, RecordId person) {
     Html section("<section class=\"card\"><h2>まだ送られていない記録</h2><p>");
     section.text(visit.nameOf(person))
         .markup(
-            " の端末にある未送信の記録は、引継ぎのあとに届いても受け取ります。"
-            "遅れて届いた記録として、新しい担当者に知らせます。</p>");
+            " の端末にある未送信の記録は、引継ぎのあとに届いても受け取り、事業者のページの"
+            "「これまで」に並びます。その中の約束や予定は前の担当者の名前のままです。"
+            "新しい担当者が確かめてください。</p>");
     section.add(table.isEmpty() ? Html("<p>端末はありません。</p>") : table.html());
     return std::move(section.markup("</section>\n"));
 }
