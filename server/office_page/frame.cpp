@@ -78,6 +78,18 @@ Html navigation(const Visit& visit, std::string_view title) {
     return nav;
 }
 
+/// To the page in the navigation under which this path lies.
+Html wayBack(std::string_view path) {
+    for (const OfficeRoute& route : officeRoutes()) {
+        if (route.label.empty() || route.path == "/") continue;
+        if (!path.starts_with(std::string(route.path) + '/')) continue;
+        Html link("<a class=\"button\" href=\"");
+        link.text(route.path).markup("\">").text(route.label).markup("にもどる</a> ");
+        return link;
+    }
+    return {};
+}
+
 }  // namespace
 
 Html postForm(Markup path, const OfficeSession& session) {
@@ -116,7 +128,7 @@ HttpResponse plainPage(unsigned status, std::string_view title, const Html& cont
     return response(status, "text/html; charset=utf-8", html.source());
 }
 
-HttpResponse errorPage(const Error& error) {
+HttpResponse errorPage(const Error& error, std::string_view path) {
     const unsigned status = httpStatus(error.code);
     Html content("<p class=\"problem\" role=\"alert\">");
     if (status >= 500)
@@ -124,7 +136,8 @@ HttpResponse errorPage(const Error& error) {
             "サーバーが処理できませんでした。しばらくしてから、もう一度試してください。");
     else
         content.text(error.detail);
-    content.markup("</p><p><a class=\"button\" href=\"/\">はじめのページへ</a></p>\n");
+    content.markup("</p><p>").add(wayBack(path));
+    content.markup("<a class=\"button\" href=\"/\">はじめのページへ</a></p>\n");
     return plainPage(status, "できませんでした", content);
 }
 

@@ -24,7 +24,7 @@ Error refusedHandover(const Error& error) {
          {ErrorCode::Outdated,
           "選んだ事業者の担当が、いまは変わっています。ページを開き直してください。"},
          {ErrorCode::TooLarge,
-          "一度に選べる数を超えています。全員を引き継ぐか、何回かに分けてください。"}});
+          "一度に選べる数を超えています。すべて引き継ぐか、何回かに分けてください。"}});
 }
 
 /// What the forms say of a hand-over; it has no id.
@@ -44,6 +44,17 @@ Result<Handover> handoverIn(const Visit& visit) {
         if (const auto id = RecordId::parse(business)) handover.businesses[id->text()] = true;
     if (handover.businesses.empty())
         return Error{ErrorCode::Invalid, "引き継ぐ事業者を選んでください。"};
+    return handover;
+}
+
+/// The same, when it can be done as things stand.
+Result<Handover> feasibleHandover(const Visit& visit) {
+    auto handover = handoverIn(visit);
+    if (!handover) return handover;
+    if (*handover->day < visit.today())
+        return refusedHandover({ErrorCode::Invalid, "the day is over"});
+    if (auto may = requireFeasible(visit.store, *handover, *handover->day); !may)
+        return refusedHandover(may.error());
     return handover;
 }
 
@@ -80,8 +91,9 @@ Html beginHandover(const Visit& visit) {
     form.markup("<form method=\"get\" action=\"/handovers/choose\">");
     form.add(personChoice("from", "いまの担当者", from));
     form.add(personChoice("to", "新しい担当者", to));
-    form.markup("<label>引継ぎの日<input type=\"date\" name=\"day\" value=\"");
-    form.text(toText(visit.today())).markup("\"></label>");
+    const std::string today = toText(visit.today());
+    form.markup("<label>引継ぎの日<input type=\"date\" name=\"day\" min=\"").text(today);
+    form.markup("\" value=\"").text(today).markup("\"></label>");
     return std::move(form.markup("<button>事業者を見る</button></form></section>\n"));
 }
 
@@ -96,7 +108,7 @@ Html plannedHandovers(const Visit& visit) {
         table.row({Html::of(dayText(*handover.day)), Html::of(visit.nameOf(handover.from)),
                    Html::of(visit.nameOf(handover.to)),
                    Html::of(handover.businesses.empty()
-                                ? std::string("その日の全員")
+                                ? std::string("その日の担当すべて")
                                 : std::to_string(handover.businesses.size()) + "件"),
                    Html::of(feasible ? "予定" : "新しい担当者に役割がなく、引き継げません"),
                    cancel});
@@ -149,6 +161,13 @@ Html clientChoice(const std::vector<ClientLine>& lines) {
                    Html::of(openText(line.work)), sheet});
     }
     return table.html();
+}
+
+Html choiceButtons(std::size_t clients) {
+    Html buttons("<p><button name=\"which\" value=\"all\">すべて引き継ぐ（");
+    buttons.number(static_cast<long long>(clients)).markup("件）</button> ");
+    return std::move(buttons.markup(
+        "<button name=\"which\" value=\"chosen\">選んだ事業者を引き継ぐ</button></p>\n"));
 }
 
 Html count(std::string_view term, std::size_t number, std::string_view unit) {
@@ -247,7 +266,7 @@ Result<Page> handoversPage(const Visit& visit) {
 }
 
 Result<Page> chooseClients(const Visit& visit) {
-    const auto wanted = handoverIn(visit);
+    const auto wanted = feasibleHandover(visit);
     if (!wanted) return wanted.error();
     auto office = officeDatabase(visit);
     if (!office) return office.error();
@@ -259,18 +278,15 @@ Result<Page> chooseClients(const Visit& visit) {
     content.text(directionText(visit, *wanted)).markup("。まだ何も変わりません。</p>\n");
     Html form = postForm("/handovers/preview", visit.session);
     addWanted(form, *wanted);
-    form.markup("<p><button name=\"which\" value=\"all\">全員を引き継ぐ（");
-    form.number(static_cast<long long>(lines.size())).markup("件）</button> ");
-    form.markup("<button name=\"which\" value=\"chosen\">選んだ事業者を引き継ぐ</button></p>\n");
-    content.add(form).add(keptBack(lines)).add(clientChoice(lines)).markup("</form>\n");
+    // Below too: the list of one person's clients is longer than a screen.
+    form.add(choiceButtons(lines.size())).add(keptBack(lines)).add(clientChoice(lines));
+    content.add(form).add(choiceButtons(lines.size())).markup("</form>\n");
     return Page{"引き継ぐ事業者", std::move(content)};
 }
 
 Result<Page> previewHandover(const Visit& visit) {
-    const auto wanted = handoverIn(visit);
+    const auto wanted = feasibleHandover(visit);
     if (!wanted) return wanted.error();
-    if (auto may = requireFeasible(visit.store, *wanted, *wanted->day); !may)
-        return refusedHandover(may.error());
     auto office = officeDatabase(visit);
     if (!office) return office.error();
     const auto files = filesThatGo(visit.store, *wanted);

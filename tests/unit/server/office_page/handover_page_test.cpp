@@ -175,7 +175,7 @@ class HandoverPageTest : public QObject {
         office.letOfficeRead();
         const HttpResponse choice = office.get(office.choosePath());
         QVERIFY(shows(choice, "榛名製パン") && shows(choice, "高崎工業"));
-        QVERIFY(shows(choice, "全員を引き継ぐ（2件）"));
+        QVERIFY(shows(choice, "すべて引き継ぐ（2件）"));
         const HttpResponse page = office.post("/handovers/preview", office.wanted("all"));
         QCOMPARE(page.status, 200U);
         QVERIFY(showsCount(page, "事業者", "2件"));
@@ -215,7 +215,7 @@ class HandoverPageTest : public QObject {
         const HttpResponse set = office.post("/handovers/set", office.wanted("all", "2026-12-01"));
         QCOMPARE(fieldOf(set, "Location"), "/handovers?done=handover-planned");
         const HttpResponse page = office.get("/handovers");
-        QVERIFY(shows(page, "2026年12月1日") && shows(page, "その日の全員"));
+        QVERIFY(shows(page, "2026年12月1日") && shows(page, "その日の担当すべて"));
         QCOMPARE(office.advisorOf(office.baker), office.sato);
         const auto planned = handoversToCome(*office.chamber.reader());
         office.post("/handovers/cancel", {{"id", planned.front().id.text()}});
@@ -228,11 +228,18 @@ class HandoverPageTest : public QObject {
         const HttpResponse past = office.post("/handovers/set", office.wanted("all", "2026-11-01"));
         QCOMPARE(past.status, 422U);
         QVERIFY(shows(past, "日は今日からあとにしてください"));
+        QVERIFY(shows(past, "<a class=\"button\" href=\"/handovers\">引継ぎにもどる</a>"));
+        // Before anybody goes through a list of clients.
+        QCOMPARE(office.get(office.choosePath() + "2026-11-01").status, 422U);
         auto fields = office.wanted("all");
         fields[1].second = office.takahashi.text();
         const HttpResponse other = office.post("/handovers/preview", fields);
         QCOMPARE(other.status, 403U);
         QVERIFY(shows(other, "担当を持てる役割"));
+        QVERIFY(shows(office.get("/handovers/choose?from=" + office.sato.text() +
+                                 "&to=" + office.takahashi.text() + "&day="),
+                      "担当を持てる役割"));
+        QVERIFY(shows(office.get("/handovers"), "min=\"2026-11-24\""));
     }
 
     void the_sheet_says_what_the_next_person_has_to_know() {
