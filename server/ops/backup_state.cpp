@@ -37,6 +37,7 @@ BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Ins
     if (!last) return state;
     state.verifiedAt = last->at;
     state.verifiedHead = last->head;
+    state.hasSealed = position && position->sealedTo;
     state.isOverdue = std::chrono::ceil<std::chrono::hours>(now - last->at) > kBackupAge;
     std::int64_t shippedHead = 0;
     // What was shipped of another epoch is none of this one's.

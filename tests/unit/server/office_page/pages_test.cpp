@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "server/ops/backup.h"
+#include "server/ops/change_series.h"
 #include "shared/domain/business.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
@@ -64,7 +65,43 @@ class PagesTest : public QObject {
         QFile old(QString::fromStdString((folder / "chamber-2026-01-01-0300-r7.db").string()));
         QVERIFY(old.open(QIODevice::WriteOnly));
         const HttpResponse page = office.get("/");
-        QVERIFY(shows(page, "暗号化されていない古いバックアップ") && shows(page, "rm "));
+        QVERIFY(shows(page, "暗号化されていない古いバックアップ"));
+        QVERIFY(!shows(page, "/backups/remove-clear"));
+        QCOMPARE(office.post("/backups/remove-clear").status, 403U);
+        QVERIFY(old.exists());
+    }
+
+    void an_administrator_removes_old_backups_once_a_sealed_one_is_there() {
+        Office office;
+        const DataFolder& folder = office.desk.folder;
+        std::filesystem::create_directories(folder.backupsFolder());
+        QFile old(QString::fromStdString(
+            (folder.backupsFolder() / "chamber-2026-01-01-0300-r7.db").string()));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        const Instant now = office.chamber.clock.now();
+        QVERIFY(office.chamber.recovery.write(RecoveryKey::random().publicHalf(), now).has_value());
+        const auto backup = makeBackup(folder, folder.backupsFolder(), now);
+        QVERIFY(ChangeSeries(folder).begin(*backup).has_value());
+        QVERIFY(announceBackup(office.chamber.writer, *backup, now).has_value());
+        QVERIFY(shows(office.get("/"), "古いバックアップを削除する"));
+        const HttpResponse done = office.post("/backups/remove-clear");
+        QCOMPARE(fieldOf(done, "Location"), "/?done=clear-backups-removed");
+        QVERIFY(!old.exists() && std::filesystem::exists(backup->file));
+        QVERIFY(!shows(office.get("/"), "暗号化されていない古いバックアップがあります"));
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ClearBackupsRemoved)));
+    }
+
+    void a_hand_over_that_could_not_be_done_leads_to_where_it_is_decided() {
+        Office office;
+        Handover missed;
+        missed.id = office.chamber.ids.recordId();
+        missed.from = office.sato;
+        missed.to = office.takahashi;  // who has no clients
+        missed.day = tokyoDate(office.chamber.clock.now() - 24h);
+        office.chamber.bring(missed);
+        QVERIFY(shows(office.get("/"), "引継ぎのページで決める"));
+        office.signedInAs(office.person("鈴木 花", Role::SupportStaff));
+        QVERIFY(shows(office.get("/"), "課長か管理者に知らせてください"));
     }
 
     void the_first_page_names_who_has_not_synced_today() {
