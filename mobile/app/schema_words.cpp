@@ -353,7 +353,7 @@ QString of(ConsentState state) {
         case ConsentState::Unknown:
             break;
         case ConsentState::NotAsked:
-            return tr("未確認");
+            return tr("まだ聞いていない");
         case ConsentState::Agreed:
             return tr("同意");
         case ConsentState::Refused:

@@ -5241,8 +5241,8 @@
         <translation>AI</translation>
     </message>
     <message>
-        <source>未確認</source>
-        <translation>Not checked</translation>
+        <source>まだ聞いていない</source>
+        <translation>Not asked yet</translation>
     </message>
     <message>
         <source>同意</source>
