@@ -5,10 +5,10 @@
 #include "server/office_page/pages.h"
 #include "server/office_page/record_words.h"
 #include "server/office_page/wording.h"
+#include "server/store/settings.h"
 #include "shared/db/statement.h"
 #include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
 #include "shared/text/fold.h"
 #include "sync/hub/access.h"
@@ -58,7 +58,7 @@ std::string described(std::initializer_list<std::string_view> parts) {
 }
 
 /// The name, and behind it the id that `banso-server erase` wants.
-Html named(std::string_view name, RecordId id) {
+Html nameWithId(std::string_view name, RecordId id) {
     Html text = Html::of(name);
     return std::move(text.markup("<br><span class=\"muted\">").text(id.text()).markup("</span>"));
 }
@@ -131,7 +131,7 @@ Html found(const Visit& visit) {
     for (const Business& business : recordsOf<Business>(visit, "1", {})) {
         if (fold(business.name + ' ' + business.kana).find(wanted) == std::string::npos) continue;
         if (++count > kFoundMax) break;
-        table.row({named(business.name, business.id), Html::of(business.kana),
+        table.row({nameWithId(business.name, business.id), Html::of(business.kana),
                    Html::of(business.address), Html::of(advisorOf(visit, business)),
                    Html::of(lifeOf(business)), confirmLink(business.id, "確かめる")});
     }
@@ -142,9 +142,7 @@ Html found(const Visit& visit) {
 }
 
 int retentionYears(const Visit& visit) {
-    const auto setting =
-        readRecord<Setting>(visit.store, RecordId::natural("setting", {}, kRetentionSetting));
-    const std::string text = setting ? setting->value : std::string{};
+    const std::string text = settingOf(visit.store, kRetentionSetting);
     const bool isNumber = !text.empty() && text.size() <= 3 &&
                           text.find_first_not_of("0123456789") == std::string::npos;
     return isNumber ? std::min(std::stoi(text), kRetentionYearsMax) : 0;
@@ -168,7 +166,7 @@ Html overdue(const Visit& visit) {
         const auto business = readRecord<Business>(visit.store, row.id(0));
         if (!business) continue;
         const Instant last{std::chrono::milliseconds{row.integer(1)}};
-        table.row({named(business->name, business->id), Html::of(dayText(tokyoDate(last))),
+        table.row({nameWithId(business->name, business->id), Html::of(dayText(tokyoDate(last))),
                    confirmLink(business->id, "確かめる")});
     }
     Html section(
@@ -203,8 +201,8 @@ Html erasures(const Visit& visit) {
 Html parts(const Visit& visit, RecordId business) {
     HtmlTable table{"記録", "日付", "内容", "記入した人", "操作"};
     const auto add = [&](std::string_view kind, RecordId id, const Detail& detail) {
-        table.row({named(erasedKindText(kind), id), Html::of(detail.day), Html::of(detail.about),
-                   Html::of(detail.writer), confirmLink(id, "これだけ")});
+        table.row({nameWithId(erasedKindText(kind), id), Html::of(detail.day),
+                   Html::of(detail.about), Html::of(detail.writer), confirmLink(id, "これだけ")});
     };
     for (const auto& talk : recordsOf<Consultation>(visit, "scope=?2 ORDER BY id", business))
         add("consultation", talk.id, detailOf(visit, talk));
@@ -235,7 +233,7 @@ Html eraseForm(const Visit& visit, RecordId record) {
                     "印刷した紙に誰の分かを書き添えてください。</p>"));
 }
 
-Html factsOf(const Visit& visit, const Business& business) {
+Html identityOf(const Visit& visit, const Business& business) {
     Html facts("<dl><dt>所在地</dt><dd>");
     facts.text(described({business.postalCode, business.address})).markup("</dd><dt>電話</dt><dd>");
     facts.text(business.phone).markup("</dd><dt>担当者</dt><dd>");
@@ -284,7 +282,7 @@ Result<Page> confirmErasure(const Visit& visit) {
     Html content("<section class=\"card\"><p><strong>");
     content.text(titleOf(visit, *record)).markup("</strong><br><span class=\"muted\">");
     content.text(id->text()).markup("</span></p>");
-    if (business) content.add(factsOf(visit, *business));
+    if (business) content.add(identityOf(visit, *business));
     content.add(extent(visit, *id, belonging));
     const std::string_view why = hindrance(visit, business, belonging);
     if (why.empty())

@@ -25,7 +25,7 @@ std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<Record
     return lines;
 }
 
-std::vector<ClientLine> readable(std::vector<ClientLine> lines) {
+std::vector<ClientLine> readableClients(std::vector<ClientLine> lines) {
     std::erase_if(lines, [](const ClientLine& line) { return !line.mayRead; });
     return lines;
 }

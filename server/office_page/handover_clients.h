@@ -22,7 +22,7 @@ std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<Record
                                     Database& office);
 
 /// Those of which the visitor may have a 引継書.
-std::vector<ClientLine> readable(std::vector<ClientLine> lines);
+std::vector<ClientLine> readableClients(std::vector<ClientLine> lines);
 /// In how many PDFs their sheets come.
 std::size_t partsOf(const std::vector<ClientLine>& lines);
 /// Those of one PDF, which a form names by its number: from 1 on, and the first when it names none

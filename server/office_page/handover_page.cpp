@@ -242,7 +242,7 @@ Html confirmation(const Visit& visit, const Handover& handover,
     for (const auto& [business, goes] : handover.businesses) addHidden(form, "business", business);
     form.markup("<button>")
         .text(handover.day == visit.today() ? "いま引き継ぐ" : "この日に引き継ぐ");
-    form.markup("</button> ").add(sheetButtons(partsOf(readable(lines))));
+    form.markup("</button> ").add(sheetButtons(partsOf(readableClients(lines))));
     form.markup("<a class=\"button\" href=\"/handovers\">やめる</a></form>\n");
     return std::move(form.add(keptBack(lines)));
 }
@@ -250,7 +250,8 @@ Html confirmation(const Visit& visit, const Handover& handover,
 /// What the sheets that a form asks for are of, as far as the visitor may read it.
 std::vector<ClientFile> filesFor(const Visit& visit, const Handover& handover, Database& office) {
     const ClientFiles clients(office, visit.today());
-    const auto lines = readable(clientLines(visit, filesThatGo(visit.store, handover), office));
+    const auto lines =
+        readableClients(clientLines(visit, filesThatGo(visit.store, handover), office));
     std::vector<ClientFile> files;
     for (const ClientLine& line : partOf(lines, visit.form.value("part")))
         if (auto file = clients.find(line.business.id)) files.push_back(std::move(*file));

@@ -31,7 +31,7 @@ BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Ins
     const auto position = ChangeSeries(folder).position();
     state.isEncrypted = position ? position->sealedTo.has_value()
                                  : ChamberRecovery(folder.path()).read().has_value();
-    state.folder = position ? position->base.parent_path() : folder.backupsFolder();
+    state.folder = backupsOf(folder);
     state.clearBackups = clearBackupsIn(state.folder).size();
     const auto last = lastBackup(store);
     if (!last) return state;

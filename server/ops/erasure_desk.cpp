@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder in which the running series of backups lies.
-fs::path backupsOf(const DataFolder& folder) {
-    const auto position = ChangeSeries(folder).position();
-    return position ? position->base.parent_path() : folder.backupsFolder();
-}
-
 Result<void> removeFiles(const DataFolder& folder, const std::vector<std::string>& hashes) {
     if (hashes.empty()) return {};
     auto files = FileStore::open(folder.filesFolder());
