@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
+#include <fstream>
 
 #include "server/office/office_replica.h"
 #include "server/office_page/pages.h"
@@ -327,6 +328,16 @@ class HandoverPageTest : public QObject {
         office.signedInAs(office.takahashi);
         QVERIFY(!shows(office.get(office.choosePath()), "課長だけ"));
         QCOMPARE(office.post("/handovers/sheets", fields).status, 200U);
+    }
+
+    void a_sheet_that_the_audit_log_cannot_hold_is_not_made() {
+        Office office;
+        office.letOfficeRead();
+        // Nothing can be chained to it.
+        std::ofstream(office.desk.audit.file()) << "not a line of ours\n";
+        const HttpResponse answer = office.post("/handovers/sheets", office.wanted("all"));
+        QVERIFY(answer.status != 200U);
+        QVERIFY(fieldOf(answer, "Content-Type") != "application/pdf");
     }
 
     void a_sheet_of_somebody_elses_client_is_not_made() {
