@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/settings.h"
 
+#include "server/store/chamber_file.h"
 #include "shared/codec/json.h"
 #include "shared/domain/catalogue.h"
 
