@@ -118,9 +118,17 @@ QSslConfiguration tlsOf(const DeviceIdentity& identity) {
 
 }  // namespace
 
+void HttpsClient::sleep(std::chrono::seconds wait) {
+    std::this_thread::sleep_for(wait);
+}
+
 HttpsClient::HttpsClient(const std::string& address, std::uint16_t port,
-                         const DeviceIdentity& identity, std::chrono::milliseconds silence)
-    : m_host(QString::fromStdString(address)), m_port(port), m_tls(tlsOf(identity)) {
+                         const DeviceIdentity& identity, std::chrono::milliseconds silence,
+                         Pause pause)
+    : m_host(QString::fromStdString(address)),
+      m_port(port),
+      m_tls(tlsOf(identity)),
+      m_pause(std::move(pause)) {
     // The hub stands in the chamber's own network; what the machine says of the web is not for it.
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -153,7 +161,7 @@ Result<HttpsAnswer> HttpsClient::send(const HttpsRequest& asked, const AnswerSin
         const auto wait = exchange.askedWait();
         const bool isShort = wait.count() > 0 && wait <= kLongestAskedWait;
         if (answer || !isShort || waits == limits::kAskedWaits) return answer;
-        std::this_thread::sleep_for(wait);
+        m_pause(wait);
     }
 }
 

@@ -43,10 +43,14 @@ class HttpsClient {
     /// a mobile network may be gone for half a minute between two cells.
     static constexpr std::chrono::milliseconds kSilence{60'000};
 
+    /// Waits for so long.
+    using Pause = std::function<void(std::chrono::seconds)>;
+    static void sleep(std::chrono::seconds wait);
+
     /// Without key and certificate in `identity` none is shown. A server that says nothing for
-    /// `silence` is given up.
+    /// `silence` is given up. `pause`: how it waits when the hub asks for it.
     HttpsClient(const std::string& address, std::uint16_t port, const DeviceIdentity& identity,
-                std::chrono::milliseconds silence = kSilence);
+                std::chrono::milliseconds silence = kSilence, Pause pause = &HttpsClient::sleep);
 
     /// Sends and waits; the same again when the hub asks for some seconds of patience (429 with
     /// Retry-After), a few times. Errors: TooOften (it asks for more than that), Offline (nobody
@@ -58,6 +62,7 @@ class HttpsClient {
     QString m_host;
     int m_port;
     QSslConfiguration m_tls;
+    Pause m_pause;
     QNetworkAccessManager m_network;
 };
 

@@ -2,7 +2,6 @@
 #include "server/auth/rate_limit.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace banso {
 

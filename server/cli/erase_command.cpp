@@ -17,8 +17,8 @@ Result<void> erase(const EraseOptions& options, CommandLine& commandLine) {
         return Error{ErrorCode::Invalid, options.record +
                                              " is no id. Copy it from the office's "
                                              "page, 消去."};
-    const auto reason = sync::erasureReason(options.reason);
-    if (!reason) return Error{ErrorCode::Invalid, "The reason is request, retention or other."};
+    // The command line lets no other word through.
+    const sync::ErasureReason reason = sync::erasureReason(options.reason).value();
     if (options.confirm != options.record)
         return Error{ErrorCode::Invalid,
                      "Nothing was erased, and nothing brings back what is. To do it say the id "
@@ -28,12 +28,13 @@ Result<void> erase(const EraseOptions& options, CommandLine& commandLine) {
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
     ErasureDesk desk(folder, ***chamber, (*chamber)->clock());
-    const auto erased = desk.erase({*target, *reason, "console"});
+    const auto erased = desk.erase({*target, reason, "console"});
     if (!erased) return erased.error();
-    commandLine.out << "Erased, at revision " << erased->revision
+    commandLine.out << "Erased, at revision " << erased->erasure.revision
                     << ". Each tablet does so when it syncs next; the office's page shows which "
-                       "have, and what lies in backups."
-                    << std::endl;
+                       "have, and what lies in backups.\n";
+    if (!erased->cleared) commandLine.out << erased->cleared.error().detail << '\n';
+    commandLine.out << std::flush;
     return {};
 }
 

@@ -2,18 +2,12 @@
 #include "server/handlers/enrol_handler.h"
 
 #include "server/store/chamber_file.h"
+#include "server/store/settings.h"
 #include "shared/codec/json.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/person.h"
 
 namespace banso {
 namespace {
-
-std::string settingOf(sync::CentralStore& store, std::string_view key) {
-    const RecordId id = naturalId(kindOf<Setting>(), {{"key", json::quoted(key)}});
-    const auto setting = readRecord<Setting>(store, id);
-    return setting ? setting->value : std::string{};
-}
 
 Result<Enrolment::Request> readRequest(const HttpRequest& request) {
     if (request.body.size() > kEnrolmentBytes)

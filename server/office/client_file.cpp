@@ -73,9 +73,7 @@ std::optional<ClientFile> ClientFiles::find(RecordId id) const {
     auto business = businesses.find(id);
     if (!business) return std::nullopt;
     ClientFile file;
-    const auto industry = Records<Industry>(m_office, kWholeOffice)
-                              .first("key=? AND cancelled IS NOT 1", business->industry);
-    if (industry) file.industry = industry->nameJa;
+    file.industry = industryName(business->industry);
     file.joined = businesses.joinedTo(id);
     file.contacts =
         open<Contact>(id, "(\"to\" IS NULL OR \"to\">='" + toText(m_today) +
@@ -103,6 +101,12 @@ std::optional<ClientFile> ClientFiles::find(RecordId id) const {
 
 std::string ClientFiles::personName(RecordId person) const {
     return PersonStore(m_office, kWholeOffice).nameOf(person);
+}
+
+std::string ClientFiles::industryName(std::string_view key) const {
+    const auto industry =
+        Records<Industry>(m_office, kWholeOffice).first("key=? AND cancelled IS NOT 1", key);
+    return industry ? industry->nameJa : std::string{};
 }
 
 std::string ClientFiles::chamberName() const {

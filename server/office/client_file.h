@@ -64,6 +64,7 @@ class ClientFiles {
     std::optional<ClientFile> find(RecordId business) const;
     /// Empty for somebody not known here.
     std::string personName(RecordId person) const;
+    std::string industryName(std::string_view key) const;
 
     std::string chamberName() const;
 

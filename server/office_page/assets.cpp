@@ -48,6 +48,7 @@ th { color: var(--muted); font-weight: 500; font-size: 14px; }
 td { border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 form { display: inline-block; margin: 0; max-width: 100%; }
 label { display: block; margin: 0 0 12px; }
+td label { display: inline-flex; align-items: center; min-height: 44px; margin: 0; }
 input, select {
   display: block; width: 100%; min-height: 44px; padding: 8px 12px; font: inherit;
   color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 8px;

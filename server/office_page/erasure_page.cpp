@@ -3,16 +3,25 @@
 #include <algorithm>
 
 #include "server/office_page/pages.h"
+#include "server/office_page/record_words.h"
 #include "server/office_page/wording.h"
+#include "server/store/settings.h"
 #include "shared/db/statement.h"
 #include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
 #include "shared/text/fold.h"
+#include "sync/hub/access.h"
 
 namespace banso {
 namespace {
+
+constexpr std::string_view kJoined =
+    "統合された事業者は、統合先を消去すると一緒に消えます。別々にするなら、"
+    "先に統合を解いてください。";
+constexpr std::string_view kHandInWaits =
+    "利用停止の端末から預かった未送信分に、この対象の記入があります。端末のページで"
+    "先に決めてください。";
 
 /// More than these are no answer to a search.
 constexpr std::size_t kFoundMax = 50;
@@ -40,6 +49,72 @@ Html confirmLink(RecordId record, std::string_view text) {
     return std::move(link.text(record.text()).markup("\">").text(text).markup("</a>"));
 }
 
+/// Those that say something, one after the other.
+std::string described(std::initializer_list<std::string_view> parts) {
+    std::string all;
+    for (const std::string_view part : parts)
+        if (!part.empty()) all.append(all.empty() ? "" : "　").append(part);
+    return all;
+}
+
+/// The name, and behind it the id that `banso-server erase` wants.
+Html nameWithId(std::string_view name, RecordId id) {
+    Html text = Html::of(name);
+    return std::move(text.markup("<br><span class=\"muted\">").text(id.text()).markup("</span>"));
+}
+
+std::string advisorOf(const Visit& visit, const Business& business) {
+    return business.advisor.isNull() ? std::string("なし") : visit.nameOf(business.advisor);
+}
+
+std::string_view lifeOf(const Business& business) {
+    if (!business.alias.isNull()) return "統合ずみ";
+    if (business.cancelled) return "取消";
+    return business.stageWord ? paper_words::of(*business.stageWord) : std::string_view{};
+}
+
+/// A record of a client's file, as somebody tells it from the others.
+struct Detail {
+    std::string day;
+    std::string about;  // nothing of a file that the visitor may not read
+    std::string writer;
+};
+
+Detail detailOf(const Visit& visit, const Consultation& talk) {
+    Detail detail{talk.day ? dayText(*talk.day) : "日付なし", {}, visit.nameOf(talk.writer)};
+    if (!sync::Access(visit.store, visit.desk.chamberClock).mayRead(visit.person.id, talk.business))
+        return detail;
+    if (talk.method) detail.about = paper_words::of(*talk.method);
+    for (const auto& [topic, isOne] : talk.topics)
+        if (isOne)
+            detail.about = described({detail.about, paper_words::of(fromWord<Topic>(topic))});
+    return detail;
+}
+
+Detail detailOf(const Visit& visit, const Attachment& file) {
+    Detail detail{
+        file.takenAt ? dayText(tokyoDate(*file.takenAt)) : "日付なし", {}, visit.nameOf(file.by)};
+    if (sync::Access(visit.store, visit.desk.chamberClock).mayRead(visit.person.id, file.business))
+        detail.about = described({file.caption, file.name});
+    return detail;
+}
+
+/// What is about to go, so that nobody takes it for another.
+std::string titleOf(const Visit& visit, const sync::StoredRecord& record) {
+    if (const auto business = readRecord<Business>(visit.store, record.id)) return business->name;
+    const auto client = readRecord<Business>(visit.store, record.scope);
+    std::string title =
+        (client ? client->name + "の" : "") + std::string(erasedKindText(record.kind));
+    const auto add = [&](const Detail& detail) {
+        title += "（" + described({detail.day, detail.about, detail.writer}) + "）";
+    };
+    if (const auto talk = readRecord<Consultation>(visit.store, record.id))
+        add(detailOf(visit, *talk));
+    if (const auto file = readRecord<Attachment>(visit.store, record.id))
+        add(detailOf(visit, *file));
+    return title;
+}
+
 Html searchForm(const Visit& visit) {
     Html form("<section class=\"card\"><h2>消去する事業者をさがす</h2>");
     form.markup("<form method=\"get\" action=\"/erasures\"><label>名前かよみの一部");
@@ -51,13 +126,14 @@ Html searchForm(const Visit& visit) {
 Html found(const Visit& visit) {
     const std::string wanted = fold(visit.form.value("q"));
     if (wanted.empty()) return {};
-    HtmlTable table{"事業者", "よみ", "操作"};
+    HtmlTable table{"事業者", "よみ", "所在地", "担当者", "状態", "操作"};
     std::size_t count = 0;
     for (const Business& business : recordsOf<Business>(visit, "1", {})) {
         if (fold(business.name + ' ' + business.kana).find(wanted) == std::string::npos) continue;
         if (++count > kFoundMax) break;
-        table.row({Html::of(business.name), Html::of(business.kana),
-                   confirmLink(business.id, "確かめる")});
+        table.row({nameWithId(business.name, business.id), Html::of(business.kana),
+                   Html::of(business.address), Html::of(advisorOf(visit, business)),
+                   Html::of(lifeOf(business)), confirmLink(business.id, "確かめる")});
     }
     if (table.isEmpty()) return Html("<p class=\"card\">見つかりません。</p>\n");
     Html list = table.html();
@@ -66,9 +142,7 @@ Html found(const Visit& visit) {
 }
 
 int retentionYears(const Visit& visit) {
-    const auto setting =
-        readRecord<Setting>(visit.store, RecordId::natural("setting", {}, kRetentionSetting));
-    const std::string text = setting ? setting->value : std::string{};
+    const std::string text = settingOf(visit.store, kRetentionSetting);
     const bool isNumber = !text.empty() && text.size() <= 3 &&
                           text.find_first_not_of("0123456789") == std::string::npos;
     return isNumber ? std::min(std::stoi(text), kRetentionYearsMax) : 0;
@@ -92,7 +166,7 @@ Html overdue(const Visit& visit) {
         const auto business = readRecord<Business>(visit.store, row.id(0));
         if (!business) continue;
         const Instant last{std::chrono::milliseconds{row.integer(1)}};
-        table.row({Html::of(business->name), Html::of(dayText(tokyoDate(last))),
+        table.row({nameWithId(business->name, business->id), Html::of(dayText(tokyoDate(last))),
                    confirmLink(business->id, "確かめる")});
     }
     Html section(
@@ -125,14 +199,15 @@ Html erasures(const Visit& visit) {
 
 /// The records of a client that can go by themselves.
 Html parts(const Visit& visit, RecordId business) {
-    HtmlTable table{"記録", "日付", "操作"};
+    HtmlTable table{"記録", "日付", "内容", "記入した人", "操作"};
+    const auto add = [&](std::string_view kind, RecordId id, const Detail& detail) {
+        table.row({nameWithId(erasedKindText(kind), id), Html::of(detail.day),
+                   Html::of(detail.about), Html::of(detail.writer), confirmLink(id, "これだけ")});
+    };
     for (const auto& talk : recordsOf<Consultation>(visit, "scope=?2 ORDER BY id", business))
-        table.row({Html::of("支援記録"), Html::of(talk.day ? dayText(*talk.day) : "日付なし"),
-                   confirmLink(talk.id, "この記録だけ")});
+        add("consultation", talk.id, detailOf(visit, talk));
     for (const auto& file : recordsOf<Attachment>(visit, "scope=?2 ORDER BY id", business))
-        table.row({Html::of("添付"),
-                   Html::of(file.takenAt ? dayText(tokyoDate(*file.takenAt)) : "日付なし"),
-                   confirmLink(file.id, "この添付だけ")});
+        add("attachment", file.id, detailOf(visit, file));
     if (table.isEmpty()) return {};
     Html section("<details><summary>ひとつの記録だけ消去する…</summary>");
     return std::move(section.add(table.html()).markup("</details>\n"));
@@ -151,17 +226,41 @@ Html eraseForm(const Visit& visit, RecordId record) {
             .markup("</option>");
     form.markup("</select></label><label>確認のため「消去」と入力");
     form.markup("<input name=\"confirm\" required autocomplete=\"off\"></label>");
-    return std::move(form.markup("<button class=\"danger\">消去する</button></form>"));
+    form.markup("<button class=\"danger\">消去する</button></form>");
+    form.markup(" <a class=\"button\" href=\"/erasures\">やめる</a>");
+    return std::move(
+        form.markup("<p class=\"muted\">消去すると名前はどこにも残りません。証明は、"
+                    "印刷した紙に誰の分かを書き添えてください。</p>"));
 }
 
-Error refusal(const Error& error) {
-    return said(error,
-                {{ErrorCode::Invalid,
-                  "統合された事業者は、統合先を消去すると一緒に消えます。別々にするなら、"
-                  "先に統合を解いてください。"},
-                 {ErrorCode::Forbidden,
-                  "利用停止の端末から預かった未送信分に、この対象の記入があります。端末のページで"
-                  "先に決めてください。"}});
+Html identityOf(const Visit& visit, const Business& business) {
+    Html facts("<dl><dt>所在地</dt><dd>");
+    facts.text(described({business.postalCode, business.address})).markup("</dd><dt>電話</dt><dd>");
+    facts.text(business.phone).markup("</dd><dt>担当者</dt><dd>");
+    facts.text(advisorOf(visit, business)).markup("</dd><dt>状態</dt><dd>");
+    return std::move(facts.text(lifeOf(business)).markup("</dd></dl>"));
+}
+
+/// How much goes with it.
+Html extent(const Visit& visit, RecordId record, const std::vector<RecordId>& belonging) {
+    const auto joined = visit.store.joinedTo(record).size();
+    Html text("<p>ここに属する記録は");
+    text.number(static_cast<long long>(belonging.size()) - 1).markup("件です");
+    if (joined > 0)
+        text.markup("（統合された事業者")
+            .number(static_cast<long long>(joined))
+            .markup("件を含む）");
+    return std::move(text.markup(
+        "。添付、下書き、内容の食い違い、保留も消えます。すべての端末からも消え、まだ送って"
+        "いない記入は受け取りません。件数の集計からも外れます。</p>"));
+}
+
+/// Why it cannot be erased as things stand; empty when it can.
+std::string_view hindrance(const Visit& visit, const std::optional<Business>& business,
+                           const std::vector<RecordId>& belonging) {
+    if (business && !business->alias.isNull()) return kJoined;
+    if (visit.store.erasures().undecidedNaming(belonging) > 0) return kHandInWaits;
+    return {};
 }
 
 }  // namespace
@@ -180,19 +279,18 @@ Result<Page> confirmErasure(const Visit& visit) {
     if (!record) return said({ErrorCode::NotFound, "no such record"});
     const auto business = readRecord<Business>(visit.store, *id);
     const auto belonging = visit.store.erasures().belongingTo(*id);
-    const auto joined = visit.store.joinedTo(*id).size();
     Html content("<section class=\"card\"><p><strong>");
-    content.text(business ? business->name : std::string(erasedKindText(record->kind)));
-    content.markup("</strong></p><p>ここに属する記録は");
-    content.number(static_cast<long long>(belonging.size()) - 1).markup("件です");
-    if (joined > 0)
-        content.markup("（統合された事業者")
-            .number(static_cast<long long>(joined))
-            .markup("件を含む）");
-    content.markup(
-        "。添付、下書き、内容の食い違い、保留も消えます。すべての端末からも消え、まだ送って"
-        "いない記入は受け取りません。件数の集計からも外れます。</p>");
-    content.add(eraseForm(visit, *id)).markup(" <a class=\"button\" href=\"/erasures\">やめる</a>");
+    content.text(titleOf(visit, *record)).markup("</strong><br><span class=\"muted\">");
+    content.text(id->text()).markup("</span></p>");
+    if (business) content.add(identityOf(visit, *business));
+    content.add(extent(visit, *id, belonging));
+    const std::string_view why = hindrance(visit, business, belonging);
+    if (why.empty())
+        content.add(eraseForm(visit, *id));
+    else
+        content.markup("<p class=\"problem\" role=\"alert\">")
+            .text(why)
+            .markup("</p><a class=\"button\" href=\"/erasures\">もどる</a>");
     content.markup("</section>\n");
     if (business) content.add(parts(visit, *id));
     return Page{"消去の確認", std::move(content)};
@@ -206,9 +304,12 @@ Result<Page> eraseRecord(const Visit& visit) {
         return Error{ErrorCode::Invalid,
                      "消去していません。理由を選び、確認の欄に「消去」と入れてください。"};
     const auto erased = visit.desk.erasures.erase({*id, *reason, visit.actor()});
-    if (!erased) return refusal(erased.error());
+    if (!erased)
+        return said(erased.error(),
+                    {{ErrorCode::Invalid, kJoined}, {ErrorCode::Forbidden, kHandInWaits}});
+    if (!erased->cleared) return Page::redirect("/erasures?done=erased-log");
     return Page::redirect("/erasures/proof?done=erased&revision=" +
-                          std::to_string(erased->revision));
+                          std::to_string(erased->erasure.revision));
 }
 
 }  // namespace banso

@@ -48,8 +48,11 @@ Html remainsSection(const Visit& visit, const sync::Erasure& erasure) {
         section.markup("消去より前のバックアップは、この保存先にはありません。");
     section.markup("</p>");
     for (const std::string& name : remains.asides)
-        section.markup("<p>復元のときによけたファイルがあります。要らなければ削除してください: ")
-            .text(name)
+        section
+            .markup(
+                "<p>復元のときによけたファイルに、消去した内容が残っているかもしれません。"
+                "サーバーの管理者に削除を頼んでください: ")
+            .text((visit.desk.folder.path() / name).string())
             .markup("</p>");
     return std::move(
         section.markup("<p>ほかの場所へ写したバックアップや、印刷したもの、渡した"

@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -29,6 +29,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kDone{
      {"handover-planned", "引継ぎを予定しました。その日に自動で引き継がれます。"},
      {"handover-cancelled", "引継ぎの予定を取りやめました。"},
      {"erased", "消去しました。端末からは、次の送受信で消えます。"},
+     {"erased-log",
+      "消去しました。端末が受信しているあいだ、サーバーの作業用の記録に一部が残ることがあります。"
+      "サーバーの次の起動で片づきます。"},
+     {"clear-backups-removed", "暗号化されていない古いバックアップを削除しました。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 
 HttpResponse response(unsigned status, std::string_view contentType, std::string body) {
@@ -75,6 +79,18 @@ Html navigation(const Visit& visit, std::string_view title) {
     return nav;
 }
 
+/// To the page in the navigation under which this path lies.
+Html wayBack(std::string_view path) {
+    for (const OfficeRoute& route : officeRoutes()) {
+        if (route.label.empty() || route.path == "/") continue;
+        if (!path.starts_with(std::string(route.path) + '/')) continue;
+        Html link("<a class=\"button\" href=\"");
+        link.text(route.path).markup("\">").text(route.label).markup("にもどる</a> ");
+        return link;
+    }
+    return {};
+}
+
 }  // namespace
 
 Html postForm(Markup path, const OfficeSession& session) {
@@ -113,7 +129,7 @@ HttpResponse plainPage(unsigned status, std::string_view title, const Html& cont
     return response(status, "text/html; charset=utf-8", html.source());
 }
 
-HttpResponse errorPage(const Error& error) {
+HttpResponse errorPage(const Error& error, std::string_view path) {
     const unsigned status = httpStatus(error.code);
     Html content("<p class=\"problem\" role=\"alert\">");
     if (status >= 500)
@@ -121,7 +137,8 @@ HttpResponse errorPage(const Error& error) {
             "サーバーが処理できませんでした。しばらくしてから、もう一度試してください。");
     else
         content.text(error.detail);
-    content.markup("</p><p><a class=\"button\" href=\"/\">はじめのページへ</a></p>\n");
+    content.markup("</p><p>").add(wayBack(path));
+    content.markup("<a class=\"button\" href=\"/\">はじめのページへ</a></p>\n");
     return plainPage(status, "できませんでした", content);
 }
 

@@ -14,8 +14,9 @@ namespace banso {
 HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view done);
 /// A page for whom is not signed in.
 HttpResponse plainPage(unsigned status, std::string_view title, const Html& content);
-/// An error as a page; its detail is shown when it is no error of the server's own.
-HttpResponse errorPage(const Error& error);
+/// An error as a page; its detail is shown when it is no error of the server's own. `path`: what
+/// was asked for, whose part of the office's page it leads back to.
+HttpResponse errorPage(const Error& error, std::string_view path);
 /// Answers a POST; the browser then asks for `path`.
 HttpResponse redirection(const std::string& path);
 /// A PDF that the browser keeps under this name.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "server/office/client_file.h"
+#include "server/office_page/handover_clients.h"
 #include "server/office_page/handover_sheet.h"
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
 #include "server/store/handover_work.h"
 #include "server/store/people.h"
-#include "shared/base/limits.h"
 
 namespace banso {
 namespace {
@@ -25,7 +24,7 @@ Error refusedHandover(const Error& error) {
          {ErrorCode::Outdated,
           "選んだ事業者の担当が、いまは変わっています。ページを開き直してください。"},
          {ErrorCode::TooLarge,
-          "一度に選べる数を超えています。全員を引き継ぐか、何回かに分けてください。"}});
+          "一度に選べる数を超えています。すべて引き継ぐか、何回かに分けてください。"}});
 }
 
 /// What the forms say of a hand-over; it has no id.
@@ -48,27 +47,19 @@ Result<Handover> handoverIn(const Visit& visit) {
     return handover;
 }
 
-Result<Database> officeDatabase(const Visit& visit) {
-    return Database::open(visit.desk.folder.officeFile(), Database::Mode::ReadOnly);
+/// The same, when it can be done as things stand.
+Result<Handover> feasibleHandover(const Visit& visit) {
+    auto handover = handoverIn(visit);
+    if (!handover) return handover;
+    if (*handover->day < visit.today())
+        return refusedHandover({ErrorCode::Invalid, "the day is over"});
+    if (auto may = requireFeasible(visit.store, *handover, *handover->day); !may)
+        return refusedHandover(may.error());
+    return handover;
 }
 
-struct ClientLine {
-    Business business;
-    ClientWork work;
-};
-
-/// The clients among these files, by their kana, with what is open at each.
-std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<RecordId>& files,
-                                    Database& office) {
-    const ClientFiles clients(office, visit.today());
-    std::vector<ClientLine> lines;
-    for (const RecordId file : files)
-        if (isClient(visit.store, file))
-            lines.push_back({*readRecord<Business>(visit.store, file), clients.workOf(file)});
-    std::ranges::sort(lines, {}, [](const ClientLine& line) {
-        return std::tie(line.business.kana, line.business.name, line.business.id);
-    });
-    return lines;
+Result<Database> officeDatabase(const Visit& visit) {
+    return Database::open(visit.desk.folder.officeFile(), Database::Mode::ReadOnly);
 }
 
 void addHidden(Html& form, Markup name, std::string_view value) {
@@ -100,8 +91,9 @@ Html beginHandover(const Visit& visit) {
     form.markup("<form method=\"get\" action=\"/handovers/choose\">");
     form.add(personChoice("from", "いまの担当者", from));
     form.add(personChoice("to", "新しい担当者", to));
-    form.markup("<label>引継ぎの日<input type=\"date\" name=\"day\" value=\"");
-    form.text(toText(visit.today())).markup("\"></label>");
+    const std::string today = toText(visit.today());
+    form.markup("<label>引継ぎの日<input type=\"date\" name=\"day\" min=\"").text(today);
+    form.markup("\" value=\"").text(today).markup("\"></label>");
     return std::move(form.markup("<button>事業者を見る</button></form></section>\n"));
 }
 
@@ -116,7 +108,7 @@ Html plannedHandovers(const Visit& visit) {
         table.row({Html::of(dayText(*handover.day)), Html::of(visit.nameOf(handover.from)),
                    Html::of(visit.nameOf(handover.to)),
                    Html::of(handover.businesses.empty()
-                                ? std::string("その日の全員")
+                                ? std::string("その日の担当すべて")
                                 : std::to_string(handover.businesses.size()) + "件"),
                    Html::of(feasible ? "予定" : "新しい担当者に役割がなく、引き継げません"),
                    cancel});
@@ -160,12 +152,22 @@ Html clientChoice(const std::vector<ClientLine>& lines) {
         const std::string id = line.business.id.text();
         Html box("<label><input type=\"checkbox\" name=\"business\" value=\"");
         box.text(id).markup("\">選ぶ</label>");
-        Html sheet("<button class=\"quiet\" formaction=\"/handovers/sheets\" name=\"only\" ");
-        sheet.markup("value=\"").text(id).markup("\">PDF</button>");
+        Html sheet("課長だけ");
+        if (line.mayRead) {
+            sheet = Html("<button class=\"quiet\" formaction=\"/handovers/sheets\" name=\"only\" ");
+            sheet.markup("value=\"").text(id).markup("\">PDF</button>");
+        }
         table.row({box, Html::of(line.business.name), Html::of(dueText(line.work)),
                    Html::of(openText(line.work)), sheet});
     }
     return table.html();
+}
+
+Html choiceButtons(std::size_t clients) {
+    Html buttons("<p><button name=\"which\" value=\"all\">すべて引き継ぐ（");
+    buttons.number(static_cast<long long>(clients)).markup("件）</button> ");
+    return std::move(buttons.markup(
+        "<button name=\"which\" value=\"chosen\">選んだ事業者を引き継ぐ</button></p>\n"));
 }
 
 Html count(std::string_view term, std::size_t number, std::string_view unit) {
@@ -204,15 +206,24 @@ Html unsentWork(const Visit& visit, RecordId person) {
     Html section("<section class=\"card\"><h2>まだ送られていない記録</h2><p>");
     section.text(visit.nameOf(person))
         .markup(
-            " の端末にある未送信の記録は、引継ぎのあとに届いても受け取ります。"
-            "遅れて届いた記録として、新しい担当者に知らせます。</p>");
+            " の端末にある未送信の記録は、引継ぎのあとに届いても受け取り、事業者のページの"
+            "「これまで」に並びます。その中の約束や予定は前の担当者の名前のままです。"
+            "新しい担当者が確かめてください。</p>");
     section.add(table.isEmpty() ? Html("<p>端末はありません。</p>") : table.html());
     return std::move(section.markup("</section>\n"));
 }
 
-Html sheetButtons(std::size_t clients) {
+/// What the visitor cannot take along, so that nobody takes the PDF for the whole.
+Html keptBack(const std::vector<ClientLine>& lines) {
+    const auto count = std::ranges::count(lines, false, &ClientLine::mayRead);
+    if (count == 0) return {};
+    Html remark("<p class=\"muted\">担当者限りの");
+    return std::move(
+        remark.number(count).markup("件は、管理者には出せません。課長が出してください。</p>\n"));
+}
+
+Html sheetButtons(std::size_t parts) {
     Html buttons;
-    const std::size_t parts = (clients + limits::kSheetsPerPdf - 1) / limits::kSheetsPerPdf;
     for (std::size_t part = 1; part <= parts; ++part) {
         buttons.markup("<button class=\"quiet\" formaction=\"/handovers/sheets\" name=\"part\" ");
         buttons.markup("value=\"").number(static_cast<long long>(part)).markup("\">引継書のPDF");
@@ -231,32 +242,19 @@ Html confirmation(const Visit& visit, const Handover& handover,
     for (const auto& [business, goes] : handover.businesses) addHidden(form, "business", business);
     form.markup("<button>")
         .text(handover.day == visit.today() ? "いま引き継ぐ" : "この日に引き継ぐ");
-    form.markup("</button> ").add(sheetButtons(lines.size()));
-    return std::move(form.markup("<a class=\"button\" href=\"/handovers\">やめる</a></form>\n"));
-}
-
-/// The part of a long list that the form asks for: from 1 on; all when it names none.
-std::vector<ClientLine> partOf(std::vector<ClientLine> lines, std::string_view part) {
-    const std::size_t number = part.size() == 1 && part[0] > '0' && part[0] <= '9'
-                                   ? static_cast<std::size_t>(part[0] - '0')
-                                   : 1;
-    const std::size_t first = std::min(lines.size(), (number - 1) * limits::kSheetsPerPdf);
-    const std::size_t last = std::min(lines.size(), first + limits::kSheetsPerPdf);
-    return {lines.begin() + static_cast<std::ptrdiff_t>(first),
-            lines.begin() + static_cast<std::ptrdiff_t>(last)};
+    form.markup("</button> ").add(sheetButtons(partsOf(readableClients(lines))));
+    form.markup("<a class=\"button\" href=\"/handovers\">やめる</a></form>\n");
+    return std::move(form.add(keptBack(lines)));
 }
 
 /// What the sheets that a form asks for are of, as far as the visitor may read it.
 std::vector<ClientFile> filesFor(const Visit& visit, const Handover& handover, Database& office) {
     const ClientFiles clients(office, visit.today());
-    sync::Access access(visit.store, visit.desk.chamberClock);
+    const auto lines =
+        readableClients(clientLines(visit, filesThatGo(visit.store, handover), office));
     std::vector<ClientFile> files;
-    for (const ClientLine& line :
-         partOf(clientLines(visit, filesThatGo(visit.store, handover), office),
-                visit.form.value("part"))) {
-        if (!access.mayRead(visit.person.id, line.business.id)) continue;
+    for (const ClientLine& line : partOf(lines, visit.form.value("part")))
         if (auto file = clients.find(line.business.id)) files.push_back(std::move(*file));
-    }
     return files;
 }
 
@@ -269,7 +267,7 @@ Result<Page> handoversPage(const Visit& visit) {
 }
 
 Result<Page> chooseClients(const Visit& visit) {
-    const auto wanted = handoverIn(visit);
+    const auto wanted = feasibleHandover(visit);
     if (!wanted) return wanted.error();
     auto office = officeDatabase(visit);
     if (!office) return office.error();
@@ -281,18 +279,15 @@ Result<Page> chooseClients(const Visit& visit) {
     content.text(directionText(visit, *wanted)).markup("。まだ何も変わりません。</p>\n");
     Html form = postForm("/handovers/preview", visit.session);
     addWanted(form, *wanted);
-    form.markup("<p><button name=\"which\" value=\"all\">全員を引き継ぐ（");
-    form.number(static_cast<long long>(lines.size())).markup("件）</button> ");
-    form.markup("<button name=\"which\" value=\"chosen\">選んだ事業者を引き継ぐ</button></p>\n");
-    content.add(form).add(clientChoice(lines)).markup("</form>\n");
+    // Below too: the list of one person's clients is longer than a screen.
+    form.add(choiceButtons(lines.size())).add(keptBack(lines)).add(clientChoice(lines));
+    content.add(form).add(choiceButtons(lines.size())).markup("</form>\n");
     return Page{"引き継ぐ事業者", std::move(content)};
 }
 
 Result<Page> previewHandover(const Visit& visit) {
-    const auto wanted = handoverIn(visit);
+    const auto wanted = feasibleHandover(visit);
     if (!wanted) return wanted.error();
-    if (auto may = requireFeasible(visit.store, *wanted, *wanted->day); !may)
-        return refusedHandover(may.error());
     auto office = officeDatabase(visit);
     if (!office) return office.error();
     const auto files = filesThatGo(visit.store, *wanted);
@@ -335,7 +330,11 @@ Result<Page> handoverSheets(const Visit& visit) {
     auto office = officeDatabase(visit);
     if (!office) return office.error();
     const auto files = filesFor(visit, *wanted, *office);
-    if (files.empty()) return said({ErrorCode::NotFound, "no such client"});
+    if (files.empty())
+        return said({ErrorCode::NotFound, "no such client"},
+                    {{ErrorCode::NotFound,
+                      "出せる引継書がありません。担当が変わっていないか確かめてください。"
+                      "担当者限りの事業者の分は、課長が出してください。"}});
     const RecordId subject = files.size() == 1 ? files.front().business.id : wanted->from;
     // They name clients and figures: who takes them away stands in the audit log.
     if (auto noted = visit.desk.audit.append({AuditEvent::SheetMade,

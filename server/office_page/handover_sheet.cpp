@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office_page/handover_sheet.h"
 
+#include "server/office_page/record_values.h"
 #include "server/office_page/record_words.h"
 #include "server/office_page/wording.h"
 #include "shared/rules/attainment_rules.h"
@@ -218,23 +219,23 @@ void HandoverSheets::addTalks(const ClientFile& file) {
 void HandoverSheets::addOpenQuestions(const ClientFile& file) {
     if (file.conflicts.empty() && file.quarantine.empty()) return;
     m_paper.heading("決めていないこと");
-    const auto nameOf = [&](std::string_view text) {
-        const auto id = RecordId::parse(text);
-        return id ? m_files.personName(*id) : std::string{};
-    };
+    const paper_words::Names names{[&](RecordId id) { return m_files.personName(id); },
+                                   [&](std::string_view key) { return m_files.industryName(key); }};
     for (const Conflict& conflict : file.conflicts) {
         std::vector<std::string> sides;
         for (const auto& [operation, side] : conflict.sides)
             if (!side.settled.value_or(false))
-                sides.push_back(paper_words::valueText(side.value, nameOf) + "（" +
+                sides.push_back(paper_words::valueText(conflict.subjectKind, conflict.subjectUnit,
+                                                       side.value, names) +
+                                "（" +
                                 joinedTexts({m_files.personName(side.person),
                                              side.at ? momentText(*side.at) : std::string{}},
                                             "　") +
                                 "）");
-        m_paper.fact("食い違い", std::string(paper_words::ofKind(conflict.subjectKind)) + "の「" +
-                                     std::string(paper_words::ofUnit(conflict.subjectKind,
-                                                                     conflict.subjectUnit)) +
-                                     "」が二通り以上あります。\n" + joinedTexts(sides, "\n"));
+        m_paper.fact("食い違い",
+                     std::string(paper_words::ofKind(conflict.subjectKind)) + "の「" +
+                         paper_words::unitText(conflict.subjectKind, conflict.subjectUnit, names) +
+                         "」が二通り以上あります。\n" + joinedTexts(sides, "\n"));
     }
     for (const QuarantineEntry& entry : file.quarantine)
         m_paper.fact("保留", m_files.personName(entry.person) + " の" +

@@ -73,22 +73,22 @@ void OfficePage::addTo(Router& router) {
 }
 
 void OfficePage::add(Router& router, HttpMethod method, std::string path, HttpHandler answer) {
-    const auto checked = [this, answer = std::move(answer)](HttpRequest request) {
+    const auto checked = [this, path, answer = std::move(answer)](HttpRequest request) {
         // A foreign name that was made to lead here stands in the Host field.
         const bool isOurs = m_hosts.contains(nameIn(request.header("host")));
         Result<HttpResponse> outcome = foreignHost();
         if (isOurs) outcome = answer(std::move(request));
-        return Result<HttpResponse>(orError(std::move(outcome)));
+        return Result<HttpResponse>(orError(std::move(outcome), path));
     };
     router.add(method, std::move(path), checked);
 }
 
-HttpResponse OfficePage::orError(Result<HttpResponse> outcome) {
+HttpResponse OfficePage::orError(Result<HttpResponse> outcome, std::string_view path) {
     if (outcome) return std::move(*outcome);
     if (httpStatus(outcome.error().code) >= 500)
         m_log.error("office_page_failed", {{"code", outcome.error().code},
                                            {"detail", LogValue::detail(outcome.error())}});
-    return errorPage(outcome.error());
+    return errorPage(outcome.error(), path);
 }
 
 std::optional<OfficePage::Caller> OfficePage::callerOf(const HttpRequest& request,

@@ -29,7 +29,7 @@ class OfficePage {
         Person person;
     };
     std::optional<Caller> callerOf(const HttpRequest& request, sync::SqliteStore& store);
-    HttpResponse orError(Result<HttpResponse> outcome);
+    HttpResponse orError(Result<HttpResponse> outcome, std::string_view path);
 
     OfficeDesk& m_desk;
     Log& m_log;

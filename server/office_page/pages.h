@@ -9,6 +9,8 @@ namespace banso {
 
 /// 今日: whether the chamber is safe, and what waits for somebody.
 Result<Page> todayPage(const Visit& visit);
+/// Backups of a version before, which anybody can read, where a sealed one takes their place.
+Result<Page> removeClearBackups(const Visit& visit);
 
 /// 端末: every tablet, and what can be done with it.
 Result<Page> devicesPage(const Visit& visit);

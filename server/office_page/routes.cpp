@@ -14,6 +14,7 @@ using enum OfficeCircle;
 
 constexpr std::array kRoutes{
     OfficeRoute{Get, "/", Office, &todayPage, "今日"},
+    OfficeRoute{Post, "/backups/remove-clear", Administrators, &removeClearBackups},
     OfficeRoute{Get, "/devices", Leading, &devicesPage, "端末"},
     OfficeRoute{Post, "/devices/add", Administrators, &addDevice},
     OfficeRoute{Post, "/devices/stop", Administrators, &stopDevice},

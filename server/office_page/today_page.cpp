@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "server/office_page/pages.h"
+#include "server/office_page/routes.h"
 #include "server/office_page/wording.h"
+#include "server/ops/backup.h"
 #include "server/ops/backup_state.h"
 #include "server/store/handover_work.h"
 
@@ -46,17 +48,22 @@ Html backupCard(const BackupState& state, Instant now) {
     return std::move(card.markup("</p></div>\n"));
 }
 
-Html clearBackupsCard(const BackupState& state) {
+Html clearBackupsCard(const Visit& visit, const BackupState& state) {
     if (state.clearBackups == 0) return {};
     Html card(
         "<div class=\"state "
         "caution\"><strong>暗号化されていない古いバックアップがあります</strong>");
     card.markup("<p>前の版で作った").number(static_cast<std::int64_t>(state.clearBackups));
-    card.markup(
-        "個は、だれでも中を読めます。いまのバックアップが暗号化されていることを確かめてから、");
-    card.markup("管理者がサーバーで消してください（<code>rm ");
-    card.text((state.folder / "chamber-*.db").string()).markup("</code>）。</p></div>\n");
-    return card;
+    card.markup("個は、だれでも中を読めます。");
+    if (!visit.is(Role::Administrator))
+        card.markup("管理者が削除します。</p>");
+    else if (state.hasSealed)
+        card.markup("</p>")
+            .add(postForm("/backups/remove-clear", visit.session))
+            .markup("<button>古いバックアップを削除する</button></form>");
+    else
+        card.markup("暗号化したバックアップができたら、ここで削除できます。</p>");
+    return std::move(card.markup("</div>\n"));
 }
 
 bool isFromBefore(const sync::DeviceRow& device, Date today) {
@@ -126,9 +133,14 @@ Html handoversHindered(const Visit& visit) {
                !requireFeasible(visit.store, handover, visit.today());
     });
     if (!isAny) return {};
-    return Html(
+    Html section(
         "<div class=\"state caution\"><strong>その日に引き継げなかった事業者があります</strong>"
-        "<p>新しい担当者に役割がありません。課長か管理者に知らせてください。</p></div>\n");
+        "<p>新しい担当者に役割がありません。");
+    if (mayUse(OfficeCircle::Leading, visit.person, visit.today()))
+        section.markup("</p><p><a class=\"button\" href=\"/handovers\">引継ぎのページで決める</a>");
+    else
+        section.markup("課長か管理者に知らせてください。");
+    return std::move(section.markup("</p></div>\n"));
 }
 
 }  // namespace
@@ -138,12 +150,33 @@ Result<Page> todayPage(const Visit& visit) {
     const Instant now = visit.desk.clock.now();
     const BackupState backup = backupState(visit.store, visit.desk.folder, now);
     Html content = backupCard(backup, now);
-    content.add(clearBackupsCard(backup))
+    content.add(clearBackupsCard(visit, backup))
         .add(handInsWaiting(visit))
         .add(handoversHindered(visit))
         .add(notInToday(visit, devices));
     content.add(heldDevices(visit, devices));
     return Page{"今日", std::move(content)};
+}
+
+Result<Page> removeClearBackups(const Visit& visit) {
+    const Instant now = visit.desk.clock.now();
+    const BackupState backup = backupState(visit.store, visit.desk.folder, now);
+    if (!backup.hasSealed)
+        return Error{ErrorCode::Forbidden,
+                     "削除していません。暗号化したバックアップが、まだありません。"};
+    if (auto noted = visit.desk.audit.append({AuditEvent::ClearBackupsRemoved,
+                                              visit.actor(),
+                                              {},
+                                              {{"files", std::to_string(backup.clearBackups)}}},
+                                             now);
+        !noted)
+        return noted.error();
+    for (const std::filesystem::path& file : clearBackupsIn(backup.folder)) {
+        std::error_code failed;
+        std::filesystem::remove(file, failed);
+        if (failed) return Error{ErrorCode::Storage, file.string() + ": " + failed.message()};
+    }
+    return Page::redirect("/?done=clear-backups-removed");
 }
 
 }  // namespace banso

@@ -20,7 +20,8 @@ namespace banso {
 struct OfficeDesk {
     OfficeDesk(const DataFolder& dataFolder, ChamberWriter& writer, StoreReaders& storeReaders,
                Enrolment& openEnrolment, IdSource& idSource, const Clock& machineClock,
-               const Clock& recordsClock, EnrolmentInvitation invite)
+               const Clock& recordsClock, EnrolmentInvitation invite,
+               std::chrono::milliseconds erasurePatience = ErasureDesk::kPatience)
         : folder(dataFolder),
           readers(storeReaders),
           enrolment(openEnrolment),
@@ -33,7 +34,7 @@ struct OfficeDesk {
           devices(dataFolder, writer, recordsClock),
           people(dataFolder, writer, idSource, recordsClock),
           handovers(dataFolder, writer, idSource, recordsClock),
-          erasures(dataFolder, writer, recordsClock) {}
+          erasures(dataFolder, writer, recordsClock, erasurePatience) {}
 
     const DataFolder folder;
     StoreReaders& readers;

@@ -42,11 +42,11 @@ constexpr std::array kEvents{
     EventText{AuditEvent::ListPrinted, "一覧を印刷"},
     EventText{AuditEvent::ListImported, "一覧を取り込み"},
     EventText{AuditEvent::RestrictedRead, "担当者限りの記録を閲覧"},
-    EventText{AuditEvent::Given, "外部に提供"},
     EventText{AuditEvent::Erased, "記録を消去"},
     EventText{AuditEvent::LogTrimmed, "監査記録を整理"},
     EventText{AuditEvent::HandOverCancelled, "引継ぎを取りやめ"},
     EventText{AuditEvent::SheetMade, "引継書を出力"},
+    EventText{AuditEvent::ClearBackupsRemoved, "暗号化されていないバックアップを削除"},
 };
 
 std::string_view generally(ErrorCode code) {

@@ -31,12 +31,13 @@ BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Ins
     const auto position = ChangeSeries(folder).position();
     state.isEncrypted = position ? position->sealedTo.has_value()
                                  : ChamberRecovery(folder.path()).read().has_value();
-    state.folder = position ? position->base.parent_path() : folder.backupsFolder();
+    state.folder = backupsOf(folder);
     state.clearBackups = clearBackupsIn(state.folder).size();
     const auto last = lastBackup(store);
     if (!last) return state;
     state.verifiedAt = last->at;
     state.verifiedHead = last->head;
+    state.hasSealed = position && position->sealedTo;
     state.isOverdue = std::chrono::ceil<std::chrono::hours>(now - last->at) > kBackupAge;
     std::int64_t shippedHead = 0;
     // What was shipped of another epoch is none of this one's.

@@ -22,6 +22,8 @@ struct BackupState {
     /// Of records that came in and are in no backup; nothing when there was never a backup. A part
     /// of a minute counts as a whole one.
     std::optional<std::chrono::minutes> lostNow;
+    /// A backup that was read through and sealed lies there: the chamber needs no older one.
+    bool hasSealed = false;
     /// Backups of a version before, which anybody can open, and where they lie.
     std::size_t clearBackups = 0;
     std::filesystem::path folder;

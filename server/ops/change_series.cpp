@@ -319,4 +319,9 @@ Result<ChangeSeries::Applied> ChangeSeries::apply(const fs::path& base,
     return applied;
 }
 
+fs::path backupsOf(const DataFolder& folder) {
+    const auto position = ChangeSeries(folder).position();
+    return position ? position->base.parent_path() : folder.backupsFolder();
+}
+
 }  // namespace banso

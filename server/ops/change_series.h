@@ -70,6 +70,9 @@ class ChangeSeries {
     std::filesystem::path m_look;
 };
 
+/// The folder in which the running series lies, or would begin.
+std::filesystem::path backupsOf(const DataFolder& folder);
+
 /// Where the changes after a backup lie.
 std::filesystem::path changesFolder(const std::filesystem::path& backup);
 

@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder in which the running series of backups lies.
-fs::path backupsOf(const DataFolder& folder) {
-    const auto position = ChangeSeries(folder).position();
-    return position ? position->base.parent_path() : folder.backupsFolder();
-}
-
 Result<void> removeFiles(const DataFolder& folder, const std::vector<std::string>& hashes) {
     if (hashes.empty()) return {};
     auto files = FileStore::open(folder.filesFolder());
@@ -42,11 +36,25 @@ Result<void> emptyLog(const DataFolder& folder, std::chrono::milliseconds patien
                  "tablets are downloading. Repeat it in some minutes, or start the server anew."};
 }
 
+/// By which the record went, itself or with what it belonged to.
+std::optional<sync::Erasure> erasureOf(ChamberFile& open, RecordId record) {
+    sync::ErasureTable table = open.store().erasures();
+    const std::int64_t revision = table.revisionOf({record});
+    if (revision == 0) return std::nullopt;
+    return table.between(revision - 1, revision).at(0);
+}
+
 }  // namespace
 
-Result<sync::Erasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
+Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
     const auto check = [&](ChamberFile& open) { return open.hub().erasures().check(order.target); };
-    if (auto may = m_writer.write(check); !may) return may.error();
+    std::optional<sync::Erasure> before;
+    const auto may = m_writer.write([&](ChamberFile& open) -> Result<void> {
+        before = erasureOf(open, order.target);
+        return before ? Result<void>{} : check(open);
+    });
+    if (!may) return may.error();
+    if (before) return DoneErasure{std::move(*before), clear()};
     const Instant now = m_clock.now();
     const AuditEntry entry{AuditEvent::Erased,
                            order.actor,
@@ -58,13 +66,12 @@ Result<sync::Erasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
     sync::Erasure erasure;
     const auto done = m_writer.write([&](ChamberFile& open) -> Result<void> {
         // Somebody may have handed work in meanwhile.
-        if (auto may = check(open); !may) return may;
+        if (auto stillMay = check(open); !stillMay) return stillMay;
         erasure = open.hub().erasures().carryOut(order);
         return {};
     });
     if (!done) return done.error();
-    if (auto cleared = clear(); !cleared) return cleared.error();
-    return erasure;
+    return DoneErasure{std::move(erasure), clear()};
 }
 
 Result<void> ErasureDesk::clear() {

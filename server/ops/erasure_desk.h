@@ -10,18 +10,28 @@
 
 namespace banso {
 
+/// An erasure that took place.
+struct DoneErasure {
+    sync::Erasure erasure;
+    /// Why something of it still lies beside the chamber's records; no error when all is gone.
+    Result<void> cleared;
+};
+
 /// Erases a person's data at the chamber: in its file, the log beside it, the files of attachments
 /// and their sealed copies. The office's page and `banso-server erase` do it through this.
 class ErasureDesk {
   public:
+    static constexpr std::chrono::milliseconds kPatience{10'000};
+
     /// `patience`: how long tablets that download are waited for before the log is emptied.
     ErasureDesk(const DataFolder& folder, ChamberWriter& writer, const Clock& clock,
-                std::chrono::milliseconds patience = std::chrono::seconds{10})
+                std::chrono::milliseconds patience = kPatience)
         : m_folder(folder), m_writer(writer), m_clock(clock), m_patience(patience) {}
 
     /// It is in the audit log and in the ledger before it is done; a restore repeats it from there.
-    /// Errors: those of sync::Erasures::check, Storage, DiskFull; then nothing was erased.
-    Result<sync::Erasure> erase(const sync::ErasureOrder& order);
+    /// The same again erases nothing more, but clears what the first time had to leave. Errors:
+    /// those of sync::Erasures::check, Storage, DiskFull; then nothing was erased.
+    Result<DoneErasure> erase(const sync::ErasureOrder& order);
 
     /// Takes away what lies beside the chamber's records: the files of erased attachments, and what
     /// the database's log still holds. Safe to repeat; a starting server does, should the one

@@ -160,8 +160,6 @@ std::string_view name(AuditEvent event) {
             return "list_imported";
         case AuditEvent::RestrictedRead:
             return "restricted_read";
-        case AuditEvent::Given:
-            return "given";
         case AuditEvent::Erased:
             return "erased";
         case AuditEvent::LogTrimmed:
@@ -170,6 +168,8 @@ std::string_view name(AuditEvent event) {
             return "hand_over_cancelled";
         case AuditEvent::SheetMade:
             return "sheet_made";
+        case AuditEvent::ClearBackupsRemoved:
+            return "clear_backups_removed";
     }
     return "unknown";
 }

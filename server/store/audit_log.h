@@ -42,11 +42,11 @@ enum class AuditEvent {
     ListPrinted,
     ListImported,
     RestrictedRead,
-    Given,
     Erased,
     LogTrimmed,
     HandOverCancelled,
     SheetMade,
+    ClearBackupsRemoved,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

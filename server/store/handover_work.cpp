@@ -15,9 +15,6 @@
 namespace banso {
 namespace {
 
-/// Files of whom she stands in for are not hers on any day.
-constexpr Date kAnyDay{std::chrono::year{2026} / 1 / 1};
-
 bool isOpen(const Plan& plan) {
     const PlanState state = plan.stateWord.value_or(PlanState::Drafting);
     return state == PlanState::Running || state == PlanState::Drafting;
@@ -84,13 +81,10 @@ bool counsels(const Person& person, Date day) {
 }
 
 std::vector<RecordId> filesOf(sync::SqliteStore& store, RecordId person) {
-    auto access = store.access();
     std::vector<RecordId> files;
-    for (const RecordId file : access.filesOf(person, kAnyDay)) {
-        const auto responsible = access.responsible(file);
+    for (const RecordId file : store.access().ownFilesOf(person)) {
         const auto record = store.record(file);
-        const bool isBusiness = record && record->kind == kindOf<Business>().name;
-        if (isBusiness && responsible && responsible->person == person) files.push_back(file);
+        if (record && record->kind == kindOf<Business>().name) files.push_back(file);
     }
     return files;
 }

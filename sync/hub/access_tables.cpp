@@ -66,6 +66,12 @@ std::set<RecordId> AccessTables::filesOf(RecordId person, Date day) {
     return idsOf(row);
 }
 
+std::set<RecordId> AccessTables::ownFilesOf(RecordId person) {
+    Statement row = m_database.prepare("SELECT file FROM responsible WHERE person=?");
+    row.bind(person);
+    return idsOf(row);
+}
+
 std::set<RecordId> AccessTables::restrictedFiles() {
     Statement row = m_database.prepare("SELECT file FROM responsible WHERE restricted<>0");
     return idsOf(row);

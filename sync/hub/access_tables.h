@@ -46,6 +46,8 @@ class AccessTables {
     bool standsIn(RecordId deputy, RecordId absent, Date day);
     /// The files of which she is responsible that day, and those of whom she stands in for.
     std::set<RecordId> filesOf(RecordId person, Date day);
+    /// The files of which she is responsible, whatever the day.
+    std::set<RecordId> ownFilesOf(RecordId person);
     std::set<RecordId> restrictedFiles();
     std::set<RecordId> peopleWithDevices();
     /// Every file that some record lies in.

@@ -3,6 +3,7 @@
 // tablets' has a byte of it, and nothing brings it back.
 #include <QtTest>
 
+#include "server/store/chamber_file.h"
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "tests/end_to_end/enrolled_tablet.h"
@@ -59,6 +60,30 @@ class ErasureTest : public QObject {
             const QString id = QString::fromStdString(shop.id.text());
             return server.run({"erase", id, "--reason", "request", "--confirm", id});
         }
+        /// As a server leaves it that is killed between the records and the database's log: what
+        /// the last one to close the file would tidy is put back.
+        void eraseWithoutTheLog() {
+            namespace fs = std::filesystem;
+            const std::string file = server.chamberFile();
+            {
+                auto open = ChamberFile::open(file, clock, ids).value();
+                const auto erased = open->write([&](ChamberFile& chamber) -> Result<void> {
+                    std::ignore = chamber.hub().erasures().carryOut(
+                        {shop.id, sync::ErasureReason::Request, "console"});
+                    return {};
+                });
+                BANSO_ASSERT(erased.has_value());
+                for (const char* part : {"", "-wal"})
+                    fs::copy_file(file + part, filePath("left") + part);
+            }
+            for (const char* part : {"", "-wal"}) {
+                fs::remove(file + part);
+                fs::rename(filePath("left") + part, file + part);
+            }
+        }
+        std::string filePath(const QString& name) const {
+            return server.filePath(name).toStdString();
+        }
         bool isFound(const QString& folder) const {
             return !lookForClearText(folder, {kName, kSaid}).found.empty();
         }
@@ -83,6 +108,15 @@ class ErasureTest : public QObject {
         QVERIFY(!chamber.isFound(chamber.server.filePath("tablets")));
         QCOMPARE(chamber.server.stop(), 0);
         QVERIFY(!chamber.isFound(chamber.server.folder()));
+    }
+
+    void what_a_killed_server_left_of_it_goes_when_the_next_one_starts() {
+        Chamber chamber;
+        chamber.server.killHard();
+        chamber.eraseWithoutTheLog();
+        QVERIFY(chamber.isFound(chamber.server.folder()));
+        chamber.server.start();
+        QTRY_VERIFY(!chamber.isFound(chamber.server.folder()));
     }
 
     void without_the_id_said_twice_nothing_is_erased() {

@@ -174,7 +174,6 @@ class Morning:
         self.browser.type("input[name=name]", self.name)
         self.browser.type("input[name=password]", password)
         self.browser.type("input[name=code]", code)
-        time.sleep(1.2)  # the wait after a wrong code
         self.browser.click("main button")
 
     def look_around(self):

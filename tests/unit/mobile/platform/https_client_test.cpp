@@ -6,6 +6,7 @@
 #include <QtTest>
 #include <thread>
 
+#include "shared/base/limits.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/mobile/platform/hub_fixture.h"
 
@@ -217,6 +218,25 @@ class HttpsClientTest : public QObject {
         HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet());
         QVERIFY(post(client, "/v1/sync", nullptr).has_value());
         QCOMPARE(heard, (std::vector<std::string>{"hello", "hello"}));
+    }
+
+    void asked_for_patience_again_and_again_it_gives_up_and_says_why() {
+        HubFixture hub;
+        int asked = 0;
+        hub.answers([&](HttpRequest) {
+            ++asked;
+            HttpResponse response;
+            response.status = 429;
+            response.headers = {{"Retry-After", "2"}};
+            return response;
+        });
+        hub.serveTablets();
+        std::vector<std::chrono::seconds> waits;
+        HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet(), HttpsClient::kSilence,
+                           [&](std::chrono::seconds wait) { waits.push_back(wait); });
+        QCOMPARE(post(client, "/v1/sync", nullptr).error().code, ErrorCode::TooOften);
+        QCOMPARE(waits, std::vector<std::chrono::seconds>(limits::kAskedWaits, 2s));
+        QCOMPARE(asked, limits::kAskedWaits + 1);
     }
 
     void asked_to_wait_for_long_it_leaves_that_to_its_person() {

@@ -3,29 +3,21 @@
 // arrives, and the new one's gets the whole file. Each sees her own clients only.
 #include <QtTest>
 
-#include "server/handlers/sync_handler.h"
 #include "server/store/handover_desk.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/hub_records.h"
 #include "shared/store/sync_log_store.h"
-#include "sync/protocol/compression.h"
 #include "tests/support/test_registry.h"
-#include "tests/support/test_tablet.h"
-#include "tests/unit/server/store/chamber_fixture.h"
+#include "tests/unit/server/handlers/sync_office.h"
 
 namespace banso::tests {
 
 class HandoverTest : public QObject {
     Q_OBJECT
 
-    struct Office {
-        ChamberFixture chamber;
-        DataFolder folder{chamber.folder.path().toStdString()};
-        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, AuditLog(folder),
-                            chamber.clock};
+    struct Office : SyncOffice {
         HandoverDesk desk{folder, chamber.writer, chamber.ids, chamber.clock};
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
@@ -34,39 +26,12 @@ class HandoverTest : public QObject {
         Business shop;
 
         Office() {
-            Setting own;
-            own.key = "access.scope";
-            own.value = "own";
-            own.id = naturalId(kindOf<Setting>(), toUnits(own));
-            chamber.bring(own);
+            chamber.set("access.scope", "own");
             shop.id = chamber.ids.recordId();
             shop.name = "榛名製パン";
             shop.advisor = sato;
             chamber.bring(shop);
             syncBoth();
-        }
-        TestTablet tabletOf(RecordId person) {
-            const DeviceId device = chamber.addDevice(person);
-            return {device, person, chamber.clock,
-                    [this, device](std::string_view request) { return carry(device, request); }};
-        }
-        Result<std::string> carry(const DeviceId& device, std::string_view text) {
-            HttpRequest request;
-            request.method = HttpMethod::Post;
-            request.path = "/v1/sync";
-            request.contentEncoding = request.acceptEncoding = "identity";
-            request.body = text;
-            request.peer = peerOf(device);
-            auto response = handler.handle(request);
-            if (!response) return response.error();
-            std::string body = response->body;
-            for (std::string chunk; response->chunks;) {
-                const auto more = response->chunks->next(chunk);
-                if (!more) return more.error();
-                if (!*more) break;
-                body += chunk;
-            }
-            return body;
         }
         void syncBoth() {
             for (TestTablet* tablet : {&satos, &yamadas}) QVERIFY(tablet->sync().has_value());

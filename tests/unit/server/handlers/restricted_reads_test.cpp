@@ -4,14 +4,10 @@
 #include <QFile>
 #include <QtTest>
 
-#include "server/handlers/sync_handler.h"
-#include "shared/base/limits.h"
 #include "shared/domain/business.h"
 #include "shared/domain/confidential_note.h"
-#include "sync/protocol/compression.h"
 #include "tests/support/test_registry.h"
-#include "tests/support/test_tablet.h"
-#include "tests/unit/server/store/chamber_fixture.h"
+#include "tests/unit/server/handlers/sync_office.h"
 
 namespace banso::tests {
 
@@ -19,11 +15,7 @@ namespace banso::tests {
 class RestrictedReadsTest : public QObject {
     Q_OBJECT
 
-    struct Office {
-        ChamberFixture chamber;
-        AuditLog audit{std::filesystem::path(chamber.folder.path().toStdString())};
-        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, audit,
-                            chamber.clock};
+    struct Office : SyncOffice {
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId head = chamber.addPerson("課長", Role::Supervisor);
         TestTablet own = tabletOf(sato);
@@ -44,29 +36,6 @@ class RestrictedReadsTest : public QObject {
         void write(const char* memo) {
             shop.memo = memo;
             chamber.bring(shop);
-        }
-        TestTablet tabletOf(RecordId person) {
-            const DeviceId device = chamber.addDevice(person);
-            return {device, person, chamber.clock,
-                    [this, device](std::string_view request) { return carry(device, request); }};
-        }
-        Result<std::string> carry(const DeviceId& device, std::string_view text) {
-            HttpRequest request;
-            request.method = HttpMethod::Post;
-            request.path = "/v1/sync";
-            request.contentEncoding = request.acceptEncoding = "identity";
-            request.body = text;
-            request.peer = peerOf(device);
-            auto response = handler.handle(request);
-            if (!response) return response.error();
-            std::string answer = response->body;
-            for (std::string chunk; response->chunks;) {
-                const auto more = response->chunks->next(chunk);
-                if (!more) return more.error();
-                if (!*more) break;
-                answer += chunk;
-            }
-            return answer;
         }
         /// The lines about it, the newest first.
         std::vector<AuditLog::Line> reads() {

@@ -6,14 +6,11 @@
 #include <QtTest>
 
 #include "server/auth/secret_file.h"
-#include "shared/base/limits.h"
 #include "shared/db/statement.h"
 #include "shared/domain/business.h"
-#include "sync/protocol/compression.h"
 #include "sync/protocol/lines.h"
 #include "tests/support/test_registry.h"
-#include "tests/support/test_tablet.h"
-#include "tests/unit/server/store/chamber_fixture.h"
+#include "tests/unit/server/handlers/sync_office.h"
 
 namespace banso::tests {
 namespace {
@@ -35,56 +32,12 @@ std::string message(const std::vector<std::string>& lines) {
 class SyncHandlerTest : public QObject {
     Q_OBJECT
 
-    struct Office {
-        ChamberFixture chamber;
-        DataFolder folder{chamber.folder.path().toStdString()};
-        SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, AuditLog(folder),
-                            chamber.clock};
+    struct Office : SyncOffice {
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
         TestTablet first = tabletOf(sato);
         TestTablet second = tabletOf(yamada);
-        std::string encoding = "zstd";
-        /// Of the last answer.
-        std::vector<std::pair<std::string, std::string>> header;
 
-        TestTablet tabletOf(RecordId person) {
-            const DeviceId device = chamber.addDevice(person);
-            return {device, person, chamber.clock,
-                    [this, device](std::string_view request) { return carry(device, request); }};
-        }
-
-        static HttpRequest requestOf(const DeviceId& device, std::string body,
-                                     const std::string& encoding) {
-            HttpRequest request;
-            request.method = HttpMethod::Post;
-            request.path = "/v1/sync";
-            request.contentEncoding = encoding;
-            request.acceptEncoding = encoding;
-            request.body = std::move(body);
-            request.peer = peerOf(device);
-            return request;
-        }
-
-        /// The answer's text, in one piece or taken chunk by chunk, and unpacked.
-        Result<std::string> ask(const HttpRequest& request) {
-            auto response = handler.handle(request);
-            if (!response) return response.error();
-            header = response->headers;
-            std::string packed = response->body;
-            for (std::string chunk; response->chunks;) {
-                const auto more = response->chunks->next(chunk);
-                if (!more) return more.error();
-                if (!*more) break;
-                packed += chunk;
-            }
-            return sync::decompress(*sync::encodingFrom(request.acceptEncoding), packed,
-                                    limits::kPullBytesUnpacked);
-        }
-        Result<std::string> carry(const DeviceId& device, std::string_view request) {
-            const auto packing = *sync::encodingFrom(encoding);
-            return ask(requestOf(device, sync::compress(packing, request), encoding));
-        }
         /// A body as it is, without packing.
         Result<std::string> send(const std::string& body) {
             return ask(requestOf(first.device(), body, "identity"));

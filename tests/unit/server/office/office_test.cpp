@@ -5,7 +5,6 @@
 #include <QtTest>
 #include <ctime>
 
-#include "shared/domain/catalogue.h"
 #include "tests/demonstration/chamber.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office/office_fixture.h"
@@ -127,11 +126,7 @@ class OfficeTest : public QObject {
         OfficeFixture fixture;
         fixture.bringSevenMonthsOf(700'000);
         fixture.letOfficeWork();
-        Setting line;
-        line.key = "drift.s1.drift_permille";
-        line.value = "600";
-        line.id = naturalId(kindOf<Setting>(), toUnits(line));
-        fixture.chamber.bring(line);
+        fixture.chamber.set("drift.s1.drift_permille", "600");
         fixture.letOfficeWork();
         QCOMPARE(fixture.verdict()->grade, Grade::Caution);
         QCOMPARE(fixture.verdict()->tests.at("S1").threshold, 950);

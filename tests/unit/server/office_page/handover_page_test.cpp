@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
+#include <fstream>
 
 #include "server/office/office_replica.h"
 #include "server/office_page/pages.h"
 #include "server/store/handover_work.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/drift.h"
@@ -50,6 +50,20 @@ class HandoverPageTest : public QObject {
             add(business);
             return business;
         }
+        /// Before the others by their kana.
+        void addClients(std::size_t count) {
+            Business business;
+            business.kana = "あかぎしょうてん";
+            business.name = "赤城商店";
+            business.advisor = sato;
+            const auto added = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+                for (std::size_t made = 0; made < count; ++made)
+                    open.hub().bring(
+                        {kindOf<Business>().name, chamber.ids.recordId(), toUnits(business)});
+                return {};
+            });
+            QVERIFY(added.has_value());
+        }
         /// The office reads along, as it does beside a running server.
         void letOfficeRead() {
             const auto replica =
@@ -57,11 +71,7 @@ class HandoverPageTest : public QObject {
             QVERIFY((*replica)->update(*chamber.reader()).has_value());
         }
         void addPlan() {
-            Setting name;
-            name.key = "chamber.name_ja";
-            name.value = "高崎商工会議所";
-            name.id = naturalId(kindOf<Setting>(), toUnits(name));
-            add(name);
+            chamber.set("chamber.name_ja", "高崎商工会議所");
             Plan plan;
             plan.business = baker.id;
             plan.advisor = sato;
@@ -166,7 +176,7 @@ class HandoverPageTest : public QObject {
         office.letOfficeRead();
         const HttpResponse choice = office.get(office.choosePath());
         QVERIFY(shows(choice, "榛名製パン") && shows(choice, "高崎工業"));
-        QVERIFY(shows(choice, "全員を引き継ぐ（2件）"));
+        QVERIFY(shows(choice, "すべて引き継ぐ（2件）"));
         const HttpResponse page = office.post("/handovers/preview", office.wanted("all"));
         QCOMPARE(page.status, 200U);
         QVERIFY(showsCount(page, "事業者", "2件"));
@@ -206,7 +216,7 @@ class HandoverPageTest : public QObject {
         const HttpResponse set = office.post("/handovers/set", office.wanted("all", "2026-12-01"));
         QCOMPARE(fieldOf(set, "Location"), "/handovers?done=handover-planned");
         const HttpResponse page = office.get("/handovers");
-        QVERIFY(shows(page, "2026年12月1日") && shows(page, "その日の全員"));
+        QVERIFY(shows(page, "2026年12月1日") && shows(page, "その日の担当すべて"));
         QCOMPARE(office.advisorOf(office.baker), office.sato);
         const auto planned = handoversToCome(*office.chamber.reader());
         office.post("/handovers/cancel", {{"id", planned.front().id.text()}});
@@ -219,11 +229,18 @@ class HandoverPageTest : public QObject {
         const HttpResponse past = office.post("/handovers/set", office.wanted("all", "2026-11-01"));
         QCOMPARE(past.status, 422U);
         QVERIFY(shows(past, "日は今日からあとにしてください"));
+        QVERIFY(shows(past, "<a class=\"button\" href=\"/handovers\">引継ぎにもどる</a>"));
+        // Before anybody goes through a list of clients.
+        QCOMPARE(office.get(office.choosePath() + "2026-11-01").status, 422U);
         auto fields = office.wanted("all");
         fields[1].second = office.takahashi.text();
         const HttpResponse other = office.post("/handovers/preview", fields);
         QCOMPARE(other.status, 403U);
         QVERIFY(shows(other, "担当を持てる役割"));
+        QVERIFY(shows(office.get("/handovers/choose?from=" + office.sato.text() +
+                                 "&to=" + office.takahashi.text() + "&day="),
+                      "担当を持てる役割"));
+        QVERIFY(shows(office.get("/handovers"), "min=\"2026-11-24\""));
     }
 
     void the_sheet_says_what_the_next_person_has_to_know() {
@@ -276,6 +293,51 @@ class HandoverPageTest : public QObject {
         const auto pages = pagesOf(answer.body);
         QCOMPARE(pages.size(), 2);
         QVERIFY(pages[0].contains("高崎工業") && pages[1].contains("榛名製パン"));
+    }
+
+    void the_eleventh_part_of_a_long_list_is_not_the_first() {
+        Office office;
+        office.addClients(10 * limits::kSheetsPerPdf - 1);
+        office.letOfficeRead();
+        auto fields = office.wanted("all");
+        QVERIFY(shows(office.post("/handovers/preview", fields), "引継書のPDF（11/11）"));
+        fields.emplace_back("part", "11");
+        // The last by their kana.
+        const auto pages = pagesOf(office.post("/handovers/sheets", fields).body);
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(pages[0].contains("榛名製パン"));
+    }
+
+    void an_administrator_gets_no_sheet_of_a_restricted_client_and_is_told_so() {
+        Office office;
+        office.baker.restricted = true;
+        office.chamber.bring(office.baker);
+        office.letOfficeRead();
+        office.signedInAs(office.person("管理 花子", Role::Administrator));
+        auto fields = office.wanted("all");
+        QVERIFY(shows(office.get(office.choosePath()), "課長だけ"));
+        QVERIFY(shows(office.post("/handovers/preview", fields),
+                      "担当者限りの1件は、管理者には出せません。課長が出してください。"));
+        const auto pages = pagesOf(office.post("/handovers/sheets", fields).body);
+        QCOMPARE(pages.size(), 1);
+        QVERIFY(pages[0].contains("高崎工業"));
+        fields.emplace_back("only", office.baker.id.text());
+        const HttpResponse refused = office.post("/handovers/sheets", fields);
+        QCOMPARE(refused.status, 404U);
+        QVERIFY(shows(refused, "課長が出してください"));
+        office.signedInAs(office.takahashi);
+        QVERIFY(!shows(office.get(office.choosePath()), "課長だけ"));
+        QCOMPARE(office.post("/handovers/sheets", fields).status, 200U);
+    }
+
+    void a_sheet_that_the_audit_log_cannot_hold_is_not_made() {
+        Office office;
+        office.letOfficeRead();
+        // Nothing can be chained to it.
+        std::ofstream(office.desk.audit.file()) << "not a line of ours\n";
+        const HttpResponse answer = office.post("/handovers/sheets", office.wanted("all"));
+        QVERIFY(answer.status != 200U);
+        QVERIFY(fieldOf(answer, "Content-Type") != "application/pdf");
     }
 
     void a_sheet_of_somebody_elses_client_is_not_made() {

@@ -66,6 +66,17 @@ std::string OfficePageFixture::lastEvent() {
     return lines.empty() ? std::string() : lines.front().event;
 }
 
+void OfficePageFixture::changeDevice(const DeviceId& id,
+                                     const std::function<void(sync::DeviceRow&)>& change) {
+    const auto changed = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+        auto row = open.store().device(id).value();
+        change(row);
+        open.store().putDevice(row);
+        return {};
+    });
+    BANSO_ASSERT(changed.has_value());
+}
+
 std::string fieldOf(const HttpResponse& response, std::string_view name) {
     for (const auto& [field, value] : response.headers)
         if (field == name) return value;

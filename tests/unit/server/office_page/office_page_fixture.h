@@ -32,6 +32,7 @@ class OfficePageFixture {
     std::string token();
 
     std::string lastEvent();
+    void changeDevice(const DeviceId& id, const std::function<void(sync::DeviceRow&)>& change);
 
     ChamberFixture chamber;
     DataFolder folder{chamber.folder.path().toStdString()};
@@ -46,7 +47,8 @@ class OfficePageFixture {
         chamber.ids,
         chamber.clock,
         chamber.clock,
-        {.address = "banso.lan", .port = 8444, .authority = authority.fingerprint(), .code = {}}};
+        {.address = "banso.lan", .port = 8444, .authority = authority.fingerprint(), .code = {}},
+        {}};
     OfficePage page{desk, chamber.log, {"Banso.lan"}};
     Router router;
 

@@ -4,8 +4,8 @@
 #include <QtTest>
 
 #include "server/ops/backup.h"
+#include "server/ops/change_series.h"
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
 
@@ -26,17 +26,6 @@ class PagesTest : public QObject {
         RecordId yamada = person("山田 健", Role::Advisor);
 
         Office() { signedInAs(takahashi); }
-
-        void changeDevice(const DeviceId& id, const std::function<void(sync::DeviceRow&)>& change) {
-            QVERIFY(chamber.writer
-                        .write([&](ChamberFile& open) -> Result<void> {
-                            auto row = open.store().device(id).value();
-                            change(row);
-                            open.store().putDevice(row);
-                            return {};
-                        })
-                        .has_value());
-        }
         void backedUp() {
             Backup backup;
             backup.manifest.epoch = chamber.epoch();
@@ -76,7 +65,43 @@ class PagesTest : public QObject {
         QFile old(QString::fromStdString((folder / "chamber-2026-01-01-0300-r7.db").string()));
         QVERIFY(old.open(QIODevice::WriteOnly));
         const HttpResponse page = office.get("/");
-        QVERIFY(shows(page, "暗号化されていない古いバックアップ") && shows(page, "rm "));
+        QVERIFY(shows(page, "暗号化されていない古いバックアップ"));
+        QVERIFY(!shows(page, "/backups/remove-clear"));
+        QCOMPARE(office.post("/backups/remove-clear").status, 403U);
+        QVERIFY(old.exists());
+    }
+
+    void an_administrator_removes_old_backups_once_a_sealed_one_is_there() {
+        Office office;
+        const DataFolder& folder = office.desk.folder;
+        std::filesystem::create_directories(folder.backupsFolder());
+        QFile old(QString::fromStdString(
+            (folder.backupsFolder() / "chamber-2026-01-01-0300-r7.db").string()));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        const Instant now = office.chamber.clock.now();
+        QVERIFY(office.chamber.recovery.write(RecoveryKey::random().publicHalf(), now).has_value());
+        const auto backup = makeBackup(folder, folder.backupsFolder(), now);
+        QVERIFY(ChangeSeries(folder).begin(*backup).has_value());
+        QVERIFY(announceBackup(office.chamber.writer, *backup, now).has_value());
+        QVERIFY(shows(office.get("/"), "古いバックアップを削除する"));
+        const HttpResponse done = office.post("/backups/remove-clear");
+        QCOMPARE(fieldOf(done, "Location"), "/?done=clear-backups-removed");
+        QVERIFY(!old.exists() && std::filesystem::exists(backup->file));
+        QVERIFY(!shows(office.get("/"), "暗号化されていない古いバックアップがあります"));
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ClearBackupsRemoved)));
+    }
+
+    void a_hand_over_that_could_not_be_done_leads_to_where_it_is_decided() {
+        Office office;
+        Handover missed;
+        missed.id = office.chamber.ids.recordId();
+        missed.from = office.sato;
+        missed.to = office.takahashi;  // who has no clients
+        missed.day = tokyoDate(office.chamber.clock.now() - 24h);
+        office.chamber.bring(missed);
+        QVERIFY(shows(office.get("/"), "引継ぎのページで決める"));
+        office.signedInAs(office.person("鈴木 花", Role::SupportStaff));
+        QVERIFY(shows(office.get("/"), "課長か管理者に知らせてください"));
     }
 
     void the_first_page_names_who_has_not_synced_today() {
@@ -122,61 +147,6 @@ class PagesTest : public QObject {
         office.changeDevice(hers, [&](auto& row) { row.erased = office.now(); });
         QVERIFY(shows(office.get("/devices"), "消去を確認"));
         QCOMPARE(office.post("/devices/admit", {{"device", hers}}).status, 403U);
-    }
-
-    void a_client_is_found_erased_and_the_page_shows_who_has_not_heard() {
-        Office office;
-        const DeviceId hers = office.chamber.addDevice(office.sato);
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        office.chamber.bring(shop);
-        QVERIFY(shows(office.get("/erasures?q=%E7%8F%88%E7%90%B2"), "とおりみち珈琲店"));
-        QVERIFY(shows(office.get("/erasures/confirm?record=" + shop.id.text()), "とおりみち"));
-        const HttpResponse erased =
-            office.post("/erasures/erase",
-                        {{"record", shop.id.text()}, {"reason", "request"}, {"confirm", "消去"}});
-        QCOMPARE(erased.status, 303U);
-        const std::string proof(fieldOf(erased, "Location"));
-        QVERIFY(shows(office.get(proof), "まだ確認できません"));
-        QVERIFY(!shows(office.get(proof), "とおりみち"));
-        office.changeDevice(hers, [&](auto& row) { row.heard = office.chamber.head(); });
-        QVERIFY(shows(office.get(proof), "消去を確認"));
-        QVERIFY(!office.chamber.read<Business>(shop.id).has_value());
-        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::Erased)));
-    }
-
-    void without_the_word_typed_nothing_is_erased() {
-        Office office;
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        office.chamber.bring(shop);
-        QCOMPARE(office.post("/erasures/erase", {{"record", shop.id.text()}, {"reason", "other"}})
-                     .status,
-                 422U);
-        QVERIFY(office.chamber.read<Business>(shop.id).has_value());
-    }
-
-    void a_client_that_ended_long_ago_is_proposed_when_the_chamber_says_after_how_many_years() {
-        Office office;
-        Business shop;
-        shop.id = office.chamber.ids.recordId();
-        shop.name = "とおりみち珈琲店";
-        shop.cancelled = true;
-        office.chamber.bring(shop);
-        office.chamber.clock.instant += std::chrono::hours{24 * 366 * 3};
-        office.signedInAs(office.takahashi);
-        QVERIFY(!shows(office.get("/erasures"), "保存期間を過ぎた事業者"));
-        Setting years;
-        years.id = RecordId::natural("setting", {}, "retention.years");
-        years.key = "retention.years";
-        years.value = "3";
-        office.chamber.bring(years);
-        QVERIFY(shows(office.get("/erasures"), "とおりみち珈琲店"));
-        years.value = "4";
-        office.chamber.bring(years);
-        QVERIFY(!shows(office.get("/erasures"), "とおりみち珈琲店"));
     }
 
     void a_supervisor_sees_the_tablets_but_no_buttons() {

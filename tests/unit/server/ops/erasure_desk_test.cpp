@@ -37,7 +37,7 @@ class ErasureDeskTest : public QObject {
             shop.name = kName;
             chamber.bring(shop);
         }
-        Result<sync::Erasure> erase() {
+        Result<DoneErasure> erase() {
             return desk.erase({shop.id, sync::ErasureReason::Request, "console"});
         }
         /// With the attachment's bytes, also sealed beside the backups.
@@ -67,7 +67,7 @@ class ErasureDeskTest : public QObject {
     void noByteOfTheClientIsInTheFolderAnyMore() {
         Office office;
         QVERIFY(!office.found({kName}).empty());
-        QVERIFY(office.erase().has_value());
+        QVERIFY(office.erase()->cleared.has_value());
         QCOMPARE(office.found({kName, kEarlier}), std::vector<std::string>{});
     }
 
@@ -102,15 +102,21 @@ class ErasureDeskTest : public QObject {
         QVERIFY(DeviceLedger(office.folder).read().erased.empty());
     }
 
-    void whileSomebodyDownloadsItSaysThatTheLogIsNotEmptyYet() {
+    void whileSomebodyDownloadsItIsErasedAndTheSameAgainEmptiesTheLog() {
         Office office;
         auto reader = office.chamber.reader();
         reader->beginRead();
         std::ignore = reader->head();
-        QCOMPARE(office.erase().error().code, ErrorCode::Unavailable);
+        const auto erased = office.erase();
+        QVERIFY(erased.has_value());
+        QCOMPARE(erased->cleared.error().code, ErrorCode::Unavailable);
+        QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
         reader->endRead();
-        QVERIFY(office.desk.clear().has_value());
+        const auto again = office.erase();
+        QVERIFY(again.has_value() && again->cleared.has_value());
+        QCOMPARE(again->erasure.revision, erased->erasure.revision);
         QCOMPARE(office.found({kName}), std::vector<std::string>{});
+        QCOMPARE(DeviceLedger(office.folder).read().erased.size(), std::size_t{1});
     }
 
     void backupsFromBeforeAreCountedUntilTheyHaveGone() {

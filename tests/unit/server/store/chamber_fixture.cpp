@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/server/store/chamber_fixture.h"
 
+#include "shared/domain/catalogue.h"
+
 namespace banso::tests {
 namespace {
 
@@ -50,6 +52,14 @@ void ChamberFixture::bring(const RecordUnits& record) {
         return {};
     });
     BANSO_ASSERT(written.has_value());
+}
+
+void ChamberFixture::set(const std::string& key, const std::string& value) {
+    Setting setting;
+    setting.key = key;
+    setting.value = value;
+    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+    bring(setting);
 }
 
 std::int64_t ChamberFixture::head() {

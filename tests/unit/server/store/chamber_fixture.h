@@ -32,6 +32,8 @@ class ChamberFixture {
     void bring(const Record& record) {
         bring(RecordUnits{kindOf<Record>().name, record.id, toUnits(record)});
     }
+    /// The setting of this key.
+    void set(const std::string& key, const std::string& value);
     /// As the chamber's file holds it.
     template <typename Record>
     std::optional<Record> read(RecordId id) {

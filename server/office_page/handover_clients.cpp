@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/office_page/handover_clients.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "server/store/handover_work.h"
+#include "shared/base/limits.h"
+#include "sync/hub/access.h"
+
+namespace banso {
+
+std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<RecordId>& files,
+                                    Database& office) {
+    const ClientFiles clients(office, visit.today());
+    sync::Access access(visit.store, visit.desk.chamberClock);
+    std::vector<ClientLine> lines;
+    for (const RecordId file : files)
+        if (isClient(visit.store, file))
+            lines.push_back({*readRecord<Business>(visit.store, file), clients.workOf(file),
+                             access.mayRead(visit.person.id, file)});
+    std::ranges::sort(lines, {}, [](const ClientLine& line) {
+        return std::tie(line.business.kana, line.business.name, line.business.id);
+    });
+    return lines;
+}
+
+std::vector<ClientLine> readableClients(std::vector<ClientLine> lines) {
+    std::erase_if(lines, [](const ClientLine& line) { return !line.mayRead; });
+    return lines;
+}
+
+std::size_t partsOf(const std::vector<ClientLine>& lines) {
+    return (lines.size() + limits::kSheetsPerPdf - 1) / limits::kSheetsPerPdf;
+}
+
+std::vector<ClientLine> partOf(std::vector<ClientLine> lines, std::string_view part) {
+    std::size_t number = 1;
+    std::from_chars(part.data(), part.data() + part.size(), number);
+    if (number < 1 || number > partsOf(lines)) number = 1;
+    const std::size_t first = (number - 1) * limits::kSheetsPerPdf;
+    const std::size_t last = std::min(lines.size(), first + limits::kSheetsPerPdf);
+    return {lines.begin() + static_cast<std::ptrdiff_t>(first),
+            lines.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+}  // namespace banso

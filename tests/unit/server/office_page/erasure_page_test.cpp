@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// 消去 at an administrator's browser: whose data it is, what goes, and what is said afterwards.
+#include <QtTest>
+
+#include "shared/domain/business.h"
+#include "shared/domain/consultation.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+
+class ErasurePageTest : public QObject {
+    Q_OBJECT
+
+    struct Office : OfficePageFixture {
+        RecordId takahashi = person("高橋 誠", Role::Administrator);
+        RecordId sato = person("佐藤 美咲", Role::Advisor);
+        RecordId yamada = person("山田 健", Role::Advisor);
+        Business shop;
+
+        Office() {
+            shop.id = chamber.ids.recordId();
+            shop.name = "とおりみち珈琲店";
+            chamber.bring(shop);
+            signedInAs(takahashi);
+        }
+        Fields form() const {
+            return {{"record", shop.id.text()}, {"reason", "request"}, {"confirm", "消去"}};
+        }
+    };
+
+  private slots:
+    void a_client_is_found_erased_and_the_page_shows_who_has_not_heard() {
+        Office office;
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        QVERIFY(shows(office.get("/erasures?q=%E7%8F%88%E7%90%B2"), "とおりみち珈琲店"));
+        QVERIFY(
+            shows(office.get("/erasures/confirm?record=" + office.shop.id.text()), "とおりみち"));
+        const HttpResponse erased = office.post("/erasures/erase", office.form());
+        QCOMPARE(erased.status, 303U);
+        const std::string proof(fieldOf(erased, "Location"));
+        QVERIFY(shows(office.get(proof), "まだ確認できません"));
+        QVERIFY(!shows(office.get(proof), "とおりみち"));
+        office.changeDevice(hers, [&](auto& row) { row.heard = office.chamber.head(); });
+        QVERIFY(shows(office.get(proof), "消去を確認"));
+        QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::Erased)));
+    }
+
+    void what_is_about_to_be_erased_is_told_from_others_of_its_name() {
+        Office office;
+        Business& shop = office.shop;
+        shop.address = "高崎市中央町3-1";
+        shop.phone = "027-111-2222";
+        shop.stageWord = Stage::Operating;
+        shop.advisor = office.sato;
+        office.chamber.bring(shop);
+        Consultation talk;
+        talk.id = office.chamber.ids.recordId();
+        talk.business = office.shop.id;
+        talk.writer = office.yamada;
+        talk.day = tokyoDate(office.chamber.clock.now());
+        talk.method = Method::Visit;
+        talk.topics = {{"tax", true}};
+        office.chamber.bring(talk);
+        const HttpResponse list = office.get("/erasures?q=%E7%8F%88%E7%90%B2");
+        for (const std::string& fact :
+             {shop.address, std::string("佐藤 美咲"), std::string("営業中"), office.shop.id.text()})
+            QVERIFY2(shows(list, fact), fact.c_str());
+        const std::string confirm = "/erasures/confirm?record=";
+        const HttpResponse whole = office.get(confirm + office.shop.id.text());
+        for (const std::string& fact :
+             {shop.address, shop.phone, std::string("佐藤 美咲"), std::string("山田 健"),
+              std::string("巡回　税務"), talk.id.text(),
+              std::string("印刷した紙に誰の分かを書き添えてください。")})
+            QVERIFY2(shows(whole, fact), fact.c_str());
+        QVERIFY(shows(office.get(confirm + talk.id.text()),
+                      "とおりみち珈琲店の支援記録（2026年11月24日　巡回　税務　山田 健）"));
+        // The administrator may not read what is kept to its advisor.
+        shop.restricted = true;
+        office.chamber.bring(shop);
+        QVERIFY(shows(office.get(confirm + talk.id.text()),
+                      "とおりみち珈琲店の支援記録（2026年11月24日　山田 健）"));
+    }
+
+    void a_joined_client_shows_why_it_cannot_go_alone_before_anybody_types() {
+        Office office;
+        Business joined;
+        joined.id = office.chamber.ids.recordId();
+        joined.name = "とおりみち喫茶室";
+        joined.alias = office.shop.id;
+        office.chamber.bring(joined);
+        const HttpResponse page = office.get("/erasures/confirm?record=" + joined.id.text());
+        QVERIFY(shows(page, "統合先を消去すると一緒に消えます"));
+        QVERIFY(!shows(page, "/erasures/erase"));
+    }
+
+    void while_a_tablet_downloads_it_says_that_it_is_erased_and_what_is_left_to_tidy() {
+        Office office;
+        auto tablet = office.chamber.reader();
+        tablet->beginRead();
+        std::ignore = tablet->head();
+        const std::string done(fieldOf(office.post("/erasures/erase", office.form()), "Location"));
+        QVERIFY(shows(office.get(done), "サーバーの次の起動で片づきます。"));
+        QVERIFY(shows(office.get(done), "/erasures/proof?revision="));
+        QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
+        tablet->endRead();
+        QVERIFY(fieldOf(office.post("/erasures/erase", office.form()), "Location")
+                    .starts_with("/erasures/proof?done=erased"));
+    }
+
+    void without_the_word_typed_nothing_is_erased() {
+        Office office;
+        QCOMPARE(
+            office.post("/erasures/erase", {{"record", office.shop.id.text()}, {"reason", "other"}})
+                .status,
+            422U);
+        QVERIFY(office.chamber.read<Business>(office.shop.id).has_value());
+    }
+
+    void a_client_that_ended_long_ago_is_proposed_when_the_chamber_says_after_how_many_years() {
+        Office office;
+        office.shop.cancelled = true;
+        office.chamber.bring(office.shop);
+        office.chamber.clock.instant += std::chrono::hours{24 * 366 * 3};
+        office.signedInAs(office.takahashi);
+        QVERIFY(!shows(office.get("/erasures"), "保存期間を過ぎた事業者"));
+        office.chamber.set("retention.years", "3");
+        QVERIFY(shows(office.get("/erasures"), "とおりみち珈琲店"));
+        office.chamber.set("retention.years", "4");
+        QVERIFY(!shows(office.get("/erasures"), "とおりみち珈琲店"));
+    }
+};
+
+BANSO_TEST(ErasurePageTest);
+
+}  // namespace banso::tests
+
+#include "erasure_page_test.moc"
