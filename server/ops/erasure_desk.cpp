@@ -47,31 +47,40 @@ std::optional<sync::Erasure> erasureOf(ChamberFile& open, RecordId record) {
 }  // namespace
 
 Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
-    const auto check = [&](ChamberFile& open) { return open.hub().erasures().check(order.target); };
-    std::optional<sync::Erasure> before;
-    const auto may = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        before = erasureOf(open, order.target);
-        return before ? Result<void>{} : check(open);
-    });
-    if (!may) return may.error();
-    if (before) return DoneErasure{std::move(*before), clear()};
-    const Instant now = m_clock.now();
-    const AuditEntry entry{AuditEvent::Erased,
-                           order.actor,
-                           order.target.text(),
-                           {{"reason", std::string(word(order.reason))}}};
-    if (auto noted = AuditLog(m_folder).append(entry, now); !noted) return noted.error();
-    // Apart from what a backup may put back, so that it is never forgotten.
-    if (auto kept = DeviceLedger(m_folder).erased(order, now); !kept) return kept.error();
     sync::Erasure erasure;
+    // In one work: what is noted beside the chamber is what is carried out, and nothing comes
+    // between.
     const auto done = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        // Somebody may have handed work in meanwhile.
-        if (auto stillMay = check(open); !stillMay) return stillMay;
+        if (auto before = erasureOf(open, order.target)) {
+            erasure = std::move(*before);
+            return {};
+        }
+        if (auto may = open.hub().erasures().check(order.target); !may) return may;
+        if (auto noted = note(open, order); !noted) return noted;
         erasure = open.hub().erasures().carryOut(order);
         return {};
     });
     if (!done) return done.error();
     return DoneErasure{std::move(erasure), clear()};
+}
+
+Result<void> ErasureDesk::note(ChamberFile& open, const sync::ErasureOrder& order) {
+    const Instant now = m_clock.now();
+    const AuditEntry entry{AuditEvent::Erased,
+                           order.actor,
+                           order.target.text(),
+                           {{"reason", std::string(word(order.reason))}}};
+    if (auto noted = AuditLog(m_folder).append(entry, now); !noted) return noted;
+    // Apart from what a backup may put back, so that it is never forgotten.
+    const DeviceLedger ledger(m_folder);
+    if (auto kept = ledger.erased(order, now); !kept) return kept;
+    // A backup may be from before another client was joined to this one, and holds both apart.
+    for (const RecordId joined : open.store().erasures().belongingTo(order.target)) {
+        const auto record = open.store().record(joined);
+        if (joined == order.target || !record || record->kind != "business") continue;
+        if (auto kept = ledger.erased({joined, order.reason, order.actor}, now); !kept) return kept;
+    }
+    return {};
 }
 
 Result<void> ErasureDesk::clear() {

@@ -40,6 +40,8 @@ class ErasureDesk {
     Result<void> clear();
 
   private:
+    Result<void> note(ChamberFile& open, const sync::ErasureOrder& order);
+
     const DataFolder m_folder;
     ChamberWriter& m_writer;
     const Clock& m_clock;

@@ -4,10 +4,12 @@
 #include <QtTest>
 
 #include "server/ops/change_series.h"
+#include "server/ops/erasure_desk.h"
 #include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/device_ledger.h"
 #include "server/store/durable.h"
+#include "shared/codec/json.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -128,6 +130,25 @@ class RestoreTest : public QObject {
         auto store = office.open(office.folder.chamberFile());
         QVERIFY(store.record(office.before) == nullptr);
         QCOMPARE(store.erasures().all().front().reason, sync::ErasureReason::Request);
+    }
+
+    void who_was_joined_to_another_after_the_backup_stays_erased_with_it() {
+        Office office;
+        auto chamber =
+            ChamberFile::open(office.folder.chamberFile(), office.clock, office.ids).value();
+        Office::write(*chamber, [&](ChamberFile& open) {
+            const std::string other = json::quoted(office.after.text());
+            open.hub().bring({"business", office.before, {{"alias", other}}});
+        });
+        ErasureDesk desk(office.folder, *chamber, office.clock);
+        const auto erased =
+            desk.erase({office.after, sync::ErasureReason::Request, "console"});
+        QVERIFY(erased.has_value());
+        chamber.reset();
+        QVERIFY(office.restore().has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.record(office.before) == nullptr);
+        QVERIFY(store.erasures().revisionOf({office.after}) > 0);
     }
 
     void who_was_enrolled_after_the_backup_waits_until_somebody_admits_them() {
