@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "tests/end_to_end/server_process.h"
+#include "tests/unit/server/http/tls_client.h"
+
+namespace banso::tests {
+
+/// A person of the office at the office's page, with no browser: follows the links and sends the
+/// forms that stand on the page before her, and nothing else.
+class OfficeVisitor {
+  public:
+    using Fields = std::map<std::string, std::string>;
+
+    explicit OfficeVisitor(const ServerProcess& server);
+
+    /// Sets up the account of `person` by the link that the server prints; signed in since then.
+    void setUp(const QString& person);
+    void open(const std::string& path);
+    /// The first link whose text is `text`.
+    void follow(const std::string& text);
+    /// Sends the form with this action: its hidden fields, and `fields` by their names. Of a choice
+    /// the text is given.
+    void send(const std::string& action, const Fields& fields = {});
+
+    /// What she sees, with its tags.
+    const std::string& page() const { return m_page; }
+    bool sees(std::string_view text) const { return m_page.find(text) != std::string::npos; }
+
+  private:
+    void take(const Reply& reply);
+
+    const ServerProcess& m_server;
+    std::string m_origin;
+    std::string m_cookie;
+    std::string m_page;
+};
+
+}  // namespace banso::tests

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/end_to_end/real_tablet.h"
+
+#include <QFile>
+#include <QProcess>
+
+#include "shared/base/assert.h"
+#include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
+#include "shared/secrets/key_file.h"
+#include "shared/text/fold.h"
+#include "sync/device/replica_schema.h"
+
+namespace banso::tests {
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+constexpr const char* kPassphrase = "味噌まんじゅう三つと猫の名前";
+constexpr const char* kProgram = BANSO_BINARY_DIR "/bin/banso-tablet";
+
+}  // namespace
+
+RealTablet::RealTablet(const ServerProcess& server, const QString& person) {
+    QFile file(m_passphrase);
+    BANSO_ASSERT(file.open(QIODevice::WriteOnly) && file.write(kPassphrase) > 0);
+    file.close();
+    const auto enrolled =
+        run({"--enrol", QString::fromStdString(qrText(server.addDevice(person))), "--sync"});
+    BANSO_ASSERT(!enrolled.root().find("error").has_value());
+}
+
+json::Document RealTablet::run(const QStringList& arguments) const {
+    QProcess process;
+    process.start(kProgram, QStringList{"--data", m_folder, "--unlock", m_passphrase} + arguments);
+    BANSO_ASSERT(process.waitForFinished(kPatienceMs));
+    const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
+    return json::Document::parse(lines.constLast().toStdString()).value();
+}
+
+std::string RealTablet::sync() const {
+    const auto said = run({"--sync"});
+    const auto error = said.root().find("error");
+    return error ? std::string(error->string("code").value_or("?")) : std::string();
+}
+
+void RealTablet::look(const std::function<void(Database&)>& at) const {
+    QFile file(m_folder + "/key.json");
+    BANSO_ASSERT(file.open(QIODevice::ReadOnly));
+    const KeyFile closed = KeyFile::parse(file.readAll().toStdString()).value();
+    const SecretKey key = closed.open(kPassphrase).value();
+    auto database = Database::open((m_folder + "/tablet.db").toStdString(),
+                                   Database::Mode::ReadWrite, key.derived(SecretKey::Use::Database))
+                        .value();
+    at(database);
+}
+
+void RealTablet::save(const std::vector<sync::RecordChange>& changes) const {
+    const SystemClock clock;
+    look([&](Database& database) {
+        sync::Replica replica(database, [](std::string_view text) { return fold(text); });
+        Transaction transaction(database);
+        BANSO_ASSERT(sync::Outbox(replica, clock).save(changes).has_value());
+        transaction.commit();
+    });
+}
+
+std::set<std::string> RealTablet::fileOf(RecordId business) const {
+    std::set<std::string> ids;
+    look([&](Database& database) {
+        for (const KindInfo* kind : kinds()) {
+            const std::string_view field = businessFieldOf(*kind);
+            if (field.empty() || kind->kindClass != KindClass::Shared) continue;
+            Statement row = database.prepare("SELECT id FROM " + sync::quotedName(kind->name) +
+                                             " WHERE " + sync::quotedName(field) + "=?");
+            row.bind(business);
+            while (row.step()) ids.insert(row.string(0));
+        }
+    });
+    return ids;
+}
+
+}  // namespace banso::tests

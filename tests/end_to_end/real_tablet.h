@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTemporaryDir>
+#include <functional>
+#include <set>
+#include <string>
+
+#include "shared/codec/json.h"
+#include "sync/device/outbox.h"
+#include "tests/end_to_end/server_process.h"
+
+namespace banso::tests {
+
+/// The real banso-tablet, with a folder of its own: its program enrols, syncs and is stopped; what
+/// somebody types into it is saved here by the sync core's outbox, as the app does.
+class RealTablet {
+  public:
+    /// Enrols it for this person with a fresh code.
+    RealTablet(const ServerProcess& server, const QString& person);
+
+    /// What the program said on its last line, run with these arguments.
+    json::Document run(const QStringList& arguments) const;
+    /// Syncs; what went wrong, empty when nothing did.
+    std::string sync() const;
+    /// Somebody saves this, without a network.
+    void save(const std::vector<sync::RecordChange>& changes) const;
+    /// Reads what lies in the tablet's file.
+    void look(const std::function<void(Database&)>& at) const;
+    /// The ids of all that is in the file of a business or part of it.
+    std::set<std::string> fileOf(RecordId business) const;
+
+    QString folder() const { return m_folder; }
+
+  private:
+    QTemporaryDir m_place;
+    QString m_folder = m_place.filePath("tablet");
+    QString m_passphrase = m_place.filePath("passphrase");
+};
+
+}  // namespace banso::tests
