@@ -62,7 +62,7 @@ RecordId planOf(const demonstration::ChamberFacts& facts, RecordId business);
 
 QString idOf(RecordId id);
 
-/// Everything on the three tablets of what they changed today equals what the hub holds.
+/// Whatever a tablet has of the records that were changed today equals what the hub holds.
 bool everybodyAgrees(Day& day, std::int64_t& recordsCompared);
 
 QString text(std::string_view words);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "shared/domain/business.h"
+#include "shared/domain/consultation.h"
 #include "shared/domain/drift.h"
 #include "sync/hub/hub.h"
 #include "tests/end_to_end/demo/day.h"
@@ -85,6 +87,17 @@ void enrol(Day& day, TabletProgram& tablet) {
                    grouped(first.bytesReceived / 1024)});
 }
 
+/// Of a colleague's client a tablet has how to reach it; what is opened the server sends.
+void lookAt(Day& day, TabletProgram& tablet, RecordId client) {
+    const auto visits = [&] { return tablet.open().where<Consultation>("business=?", client); };
+    const std::size_t before = visits().size();
+    tablet.play("look", {{"business", idOf(client)}});
+    const std::size_t after = visits().size();
+    const auto business = tablet.open().find<Business>(client);
+    day.told.fact(before == 0 && after > 0, "file_fetched",
+                  {tablet.person(), text(business->name), QString::number(after)});
+}
+
 }  // namespace
 
 void prepare(Day& day) {
@@ -94,6 +107,8 @@ void prepare(Day& day) {
     day.told.tell("server_up", {QString::number(day.server.tabletsPort())});
     waitForVerdicts(day);
     for (TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi}) enrol(day, *tablet);
+    lookAt(day, day.sato, day.facts.story.kataoka);
+    lookAt(day, day.yamada, day.facts.story.ito);
     day.server.stop();
     day.told.tell("server_down");
 }

@@ -7,6 +7,9 @@
 #include <QTimer>
 #include <cstdio>
 
+#include "shared/domain/catalogue.h"
+#include "sync/hub/hub.h"
+#include "sync/hub/sqlite_store.h"
 #include "tests/end_to_end/faults/checks.h"
 #include "tests/support/test_key.h"
 
@@ -19,6 +22,21 @@ constexpr std::chrono::milliseconds kStep{10};
 constexpr int kStepsMax = 300;
 constexpr qint64 kLogBytesShown = 4'000;
 
+/// Each record of a tablet is held against the hub's: every tablet has them all.
+void keepEverything(const std::string& chamberFile) {
+    const SystemClock clock;
+    RandomIds ids(clock);
+    Setting setting;
+    setting.key = "access.scope";
+    setting.value = "all";
+    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
+    auto store = sync::SqliteStore::open(chamberFile, Database::Mode::ReadWrite).value();
+    sync::Hub hub(store, clock, ids);
+    store.begin();
+    hub.bring({kindOf<Setting>().name, setting.id, toUnits(setting)});
+    store.commit();
+}
+
 }  // namespace
 
 Chamber::Chamber(std::uint64_t seed, int tablets,
@@ -30,6 +48,7 @@ Chamber::Chamber(std::uint64_t seed, int tablets,
     };
     make(m_server.folder());
     BANSO_ASSERT(m_server.init().exitCode == 0);
+    keepEverything(m_server.chamberFile());
     for (int i = 0; i < tablets; ++i)
         m_server.addPerson(QStringLiteral("相談員 %1").arg(i), QStringLiteral("advisor"));
     // The hub is held against all that stands in the tablets' outboxes, which a backup lets go.

@@ -301,6 +301,7 @@ class SyncPageTest : public QObject {
         page.program.open(QStringLiteral("sync"), {});
         page.sync();
         page.program.open(QStringLiteral("business"), cafe);
+        page.tap("readConfidential");
         QVERIFY(page.shows("兄の保証人"));
         QVERIFY(chamber.sync(chamber.sato()));
         QVERIFY(chamber.sato().seen<ConfidentialNote>(note.id).state.isNew());
