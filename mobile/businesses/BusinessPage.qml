@@ -30,13 +30,6 @@ Item {
         businessId: page.businessId
     }
 
-    // Opening it asks for what the tablet has not: once, and again by its button.
-    Component.onCompleted: {
-        head.opened()
-        if (!head.here)
-            SyncStatus.start()
-    }
-
     PlanProgressModel {
         id: progress
 
@@ -65,63 +58,16 @@ Item {
         businessId: page.businessId
     }
 
-    PageHeader {
+    BusinessHeader {
         id: header
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        title: head.name
-        subtitle: head.subtitle
-        canGoBack: true
-        onBack: Navigation.back()
-
-        StatusBadge {
-            objectName: "restricted"
-            visible: head.restricted
-            text: qsTr("担当者限り")
-        }
-
-        StatusBadge {
-            objectName: "uncontacted"
-            visible: head.here && progress.planId !== "" && progress.uncontacted
-            tone: Tone.Unknown
-            text: qsTr("未接触")
-        }
-
-        StatusBadge {
-            objectName: "grade"
-            visible: head.here && progress.planId !== ""
-            tone: progress.tone
-            text: progress.badge
-        }
-
-        AppButton {
-            objectName: "show"
-            visible: head.here && (progress.planId !== "" || profile.exists)
-            text: qsTr("見せる")
-            variant: AppButton.Secondary
-            onClicked: page.showing = true
-        }
-
-        AppButton {
-            objectName: "photo"
-            visible: !head.wantsNoRecord
-            text: qsTr("写真")
-            symbol: Symbol.Plus
-            variant: AppButton.Secondary
-            onClicked: Navigation.open("attach", {
-                businessId: head.standingId,
-                subjectId: head.standingId
-            })
-        }
-
-        AppButton {
-            objectName: "record"
-            text: qsTr("記録する")
-            symbol: Symbol.Plus
-            onClicked: Navigation.open("consultation", { businessId: head.standingId })
-        }
+        business: head
+        plan: progress
+        sections: profile
+        onShow: page.showing = true
     }
 
     ScrollColumn {
@@ -158,6 +104,7 @@ Item {
 
             FetchCard {
                 objectName: "fetch"
+                business: head
                 visible: !head.here
 
                 Layout.fillWidth: true
@@ -224,6 +171,13 @@ Item {
                 visible: head.here
                 businessId: head.standingId
                 subjectId: head.standingId
+
+                Layout.fillWidth: true
+            }
+
+            KeepCard {
+                objectName: "keep"
+                business: head
 
                 Layout.fillWidth: true
             }

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
+import Banso.Businesses
 import Banso.Ui
 
 // The file of a business of which the tablet has only how to reach it, its plans and its dates: it
@@ -9,7 +10,15 @@ import Banso.Ui
 Card {
     id: card
 
+    required property BusinessPageModel business
     readonly property bool failed: !SyncStatus.running && SyncStatus.error !== ""
+
+    // Opening the page asks for what the tablet has not: once, and again by the button.
+    Component.onCompleted: {
+        card.business.opened()
+        if (!card.business.here)
+            SyncStatus.start()
+    }
 
     tone: card.failed ? Tone.Caution : Tone.Info
     title: SyncStatus.running ? qsTr("記録を取り寄せています") : qsTr("記録はまだこの端末にありません")

@@ -375,7 +375,7 @@
     </message>
 </context>
 <context>
-    <name>BusinessPage</name>
+    <name>BusinessHeader</name>
     <message>
         <source>未接触</source>
         <translation>No contact</translation>
@@ -389,16 +389,19 @@
         <translation>Record</translation>
     </message>
     <message>
-        <source>この事業者を読み込めませんでした</source>
-        <translation>This business could not be read</translation>
-    </message>
-    <message>
         <source>写真</source>
         <translation>Photo</translation>
     </message>
     <message>
         <source>担当者限り</source>
         <translation>Restricted</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessPage</name>
+    <message>
+        <source>この事業者を読み込めませんでした</source>
+        <translation>This business could not be read</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2271,17 @@
     <message>
         <source>もう一方にまとめます</source>
         <translation>Joined to the other</translation>
+    </message>
+</context>
+<context>
+    <name>KeepCard</name>
+    <message>
+        <source>この端末に残す</source>
+        <translation>Keep on this tablet</translation>
+    </message>
+    <message>
+        <source>残さないときは、最後に開いてから30日で、記録がこの端末から消えます。事務所には残ります。</source>
+        <translation>Otherwise the records leave this tablet 30 days after they were last opened. The office keeps them.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,19 @@ void HeldFiles::opened(RecordId file, Date today) {
         .run();
 }
 
+bool HeldFiles::isPinned(RecordId file) {
+    Statement row = m_database.prepare("SELECT 1 FROM pinnedFile WHERE file=?");
+    return row.bind(file).step();
+}
+
+void HeldFiles::pin(RecordId file, bool isPinned) {
+    m_database
+        .prepare(isPinned ? "INSERT OR IGNORE INTO pinnedFile(file) VALUES(?)"
+                          : "DELETE FROM pinnedFile WHERE file=?")
+        .bind(file)
+        .run();
+}
+
 std::optional<std::vector<RecordId>> HeldFiles::toAsk(Date today) {
     auto files = wanted(today);
     if (Meta(m_database).text(kAsked) == digest(files)) return std::nullopt;
@@ -61,7 +74,7 @@ std::vector<RecordId> HeldFiles::wanted(Date today) {
     std::vector<RecordId> begun;
     {
         Statement row = m_database.prepare(
-            "SELECT file FROM openedFile WHERE day>?2 UNION "
+            "SELECT file FROM openedFile WHERE day>?2 UNION SELECT file FROM pinnedFile UNION "
             "SELECT business FROM \"plan\" WHERE advisor=?1 AND cancelled IS NOT 1 UNION "
             "SELECT business FROM appointment WHERE ?1 IN (SELECT key FROM json_each(staff)) AND "
             "cancelled IS NOT 1 AND "

@@ -14,8 +14,8 @@ namespace banso::sync {
 constexpr const char* kKeepsPart = "keepsPart";
 
 /// Which files lie on this tablet whole, and which it asks the hub for: those that somebody opened
-/// here lately, and those that its person has something to do with these days. Her own files the
-/// hub gives anyhow. Throws StorageError.
+/// here lately or pinned, and those that its person has something to do with these days. Her own
+/// files the hub gives anyhow. Throws StorageError.
 class HeldFiles {
   public:
     explicit HeldFiles(Database& database) : m_database(database) {}
@@ -27,12 +27,15 @@ class HeldFiles {
     bool holds(RecordId file);
     /// Somebody has it before her: it is asked for with the next sync, and stays a month.
     void opened(RecordId file, Date today);
+    /// Whether it stays here until somebody says otherwise.
+    bool isPinned(RecordId file);
+    void pin(RecordId file, bool isPinned);
     /// The files to ask for, in order, when the hub may not know of them: others than those that it
     /// was last told, under this name and in this epoch.
     std::optional<std::vector<RecordId>> toAsk(Date today);
     /// The hub has heard of these.
     void asked(const std::vector<RecordId>& files);
-    /// Those that somebody opened, and those with a date or a plan of hers, in order.
+    /// Those that somebody opened or pinned, and those with a date or a plan of hers, in order.
     std::vector<RecordId> wanted(Date today);
 
   private:

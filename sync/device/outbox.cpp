@@ -29,12 +29,10 @@ Result<void> checkChange(const RecordChange& change, bool isNew) {
 /// The business in whose file the operation's record lies, for the receipt.
 std::string businessOf(Replica& replica, const Operation& operation) {
     const KindInfo* kind = findKind(operation.kind);
-    if (kind == nullptr || kind->scopeField.empty()) return {};
-    // What is a file of its own may still be part of a business.
-    const bool isFile = kind->scopeField == "id";
-    if (isFile && kind->ownerField.empty()) return operation.record.text();
-    const std::string value(replica.state(operation.kind, operation.record)
-                                .value(isFile ? kind->ownerField : kind->scopeField));
+    const std::string_view field = kind == nullptr ? std::string_view{} : businessFieldOf(*kind);
+    if (field.empty()) return {};
+    if (field == "id") return operation.record.text();
+    const std::string value(replica.state(operation.kind, operation.record).value(field));
     return value.size() > 2 && value.front() == '"' ? value.substr(1, value.size() - 2)
                                                     : std::string{};
 }

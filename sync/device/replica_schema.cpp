@@ -106,6 +106,7 @@ CREATE TABLE leaving (file TEXT PRIMARY KEY, part INTEGER NOT NULL) STRICT, WITH
 CREATE TABLE heldFile (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 -- When somebody last had a file before her on this tablet, in days since 1970.
 CREATE TABLE openedFile (file TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE pinnedFile (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE kept (
     record TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (file, record)
 ) STRICT, WITHOUT ROWID;

@@ -51,6 +51,19 @@ class HeldFilesTest : public QObject {
         QCOMPARE(b.wantedOn(addDays(b.today, 1)), std::vector{b.other});
     }
 
+    void whatIsPinnedStaysUntilItIsLetGo() {
+        Bench b;
+        b.held.opened(b.shop, b.today);
+        b.held.pin(b.shop, true);
+        b.held.pin(b.shop, true);
+        QVERIFY(b.held.isPinned(b.shop));
+        QCOMPARE(b.wantedOn(addDays(b.today, 400)), std::vector{b.shop});
+        b.held.pin(b.shop, false);
+        QVERIFY(!b.held.isPinned(b.shop));
+        QVERIFY(b.wantedOn(addDays(b.today, 400)).empty());
+        QCOMPARE(b.wantedOn(b.today), std::vector{b.shop});
+    }
+
     void theHubIsAskedOnceUntilSomethingElseIsWanted() {
         Bench b;
         auto files = b.held.toAsk(b.today);
