@@ -11,6 +11,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <functional>
 
 namespace banso {
 
@@ -21,17 +22,6 @@ using asio::ip::tcp;
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 
 /// Runs `work` on a thread of `workers` while the coroutine waits; `work` must not throw.
-template <typename Work>
-asio::awaitable<void> onWorkers(asio::thread_pool& workers, Work& work) {
-    const auto initiate = [&](auto resume) {
-        const auto home = asio::get_associated_executor(resume);
-        asio::post(workers, [&work, home, resume = std::move(resume)]() mutable {
-            work();
-            asio::post(home, std::move(resume));
-        });
-    };
-    co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(initiate,
-                                                                         asio::use_awaitable);
-}
+asio::awaitable<void> onWorkers(asio::thread_pool& workers, const std::function<void()>& work);
 
 }  // namespace banso

@@ -2,7 +2,6 @@
 #include "server/http/session.h"
 
 #include <algorithm>
-#include <boost/asio/write.hpp>
 #include <boost/beast/core/stream_traits.hpp>
 #include <boost/beast/http/read.hpp>
 
@@ -269,10 +268,8 @@ asio::awaitable<Session::Answered> Session::serveWhole(Parser& parser, HttpReque
 asio::awaitable<bool> Session::sendContinue(const Parser& parser) {
     if (parser.is_done() || parser.get()[http::field::expect] != "100-continue") co_return true;
     static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-    allow(m_state.config.timeouts.transfer);
-    const auto [error, size] =
-        co_await asio::async_write(m_stream, asio::buffer(kContinue), asTuple);
-    co_return !error;
+    const bool sent = co_await write(kContinue, wholeBodyUntil());
+    co_return sent;
 }
 
 asio::awaitable<bool> Session::receiveBody(Parser& parser) {
@@ -315,7 +312,7 @@ asio::awaitable<HttpResponse> Session::work(HttpRequest request) {
     const Share job = Share::take(m_state.jobs, 1, m_state.config.limits.jobs);
     if (!job) co_return errorResponse({ErrorCode::Unavailable, ""});
     HttpResponse response;
-    const auto handle = [&] {
+    const std::function<void()> handle = [&] {
         response = answered(m_state.router, std::move(request), m_state.log);
     };
     m_atWork = true;

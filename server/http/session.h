@@ -93,8 +93,9 @@ class Session : public std::enable_shared_from_this<Session> {
 
     asio::awaitable<HttpResponse> work(HttpRequest request);
     asio::awaitable<bool> send(HttpResponse response, bool keepAlive);
-    asio::awaitable<bool> sendChunks(HttpResponse response, bool keepAlive);
     asio::awaitable<bool> sendAllOf(ChunkSource& source);
+    asio::awaitable<bool> write(std::string_view text,
+                                std::chrono::steady_clock::time_point wholeBodyUntil);
     asio::awaitable<void> sayGoodbye(bool unread);
 
     void allow(std::chrono::milliseconds time);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The half of a session that sends; apart because each half takes the compiler long.
+// The half of a session that sends; apart because each half takes the compiler long. Heads are
+// Beast's; everything goes out by one and the same write, for the same reason.
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/stream_traits.hpp>
-#include <boost/beast/http/chunk_encode.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <charconv>
+#include <sstream>
 
 #include "server/http/session.h"
 
@@ -15,15 +16,30 @@ namespace http = boost::beast::http;
 
 /// What is written at once, and so must have gone within the time-out for one piece.
 constexpr std::size_t kWriteBytes = 64 * 1024;
+constexpr std::string_view kLastChunk = "0\r\n\r\n";
 
-template <typename Body>
-http::response<Body> headOf(const HttpResponse& response, bool keepAlive) {
-    http::response<Body> message;
+std::string headOf(const HttpResponse& response, bool keepAlive) {
+    http::response<http::empty_body> message;
     message.version(11);
     message.result(response.status);
     for (const auto& [name, value] : response.headers) message.insert(name, value);
     message.keep_alive(keepAlive);
-    return message;
+    if (response.chunks)
+        message.chunked(true);
+    else
+        message.content_length(response.body.size());
+    std::ostringstream text;
+    text << message.base();
+    return std::move(text).str();
+}
+
+/// As it goes over the wire (RFC 9112, section 7.1).
+std::string framed(std::string_view chunk) {
+    constexpr int kHex = 16;
+    std::array<char, kHex> size{};
+    const auto end = std::to_chars(size.begin(), size.end(), chunk.size(), kHex).ptr;
+    std::string text(size.begin(), end);
+    return text.append("\r\n").append(chunk).append("\r\n");
 }
 
 /// The boundary where a chunk source's exceptions stop.
@@ -38,34 +54,13 @@ Result<bool> pulled(ChunkSource& source, std::string& chunk) {
 }  // namespace
 
 asio::awaitable<bool> Session::send(HttpResponse response, bool keepAlive) {
-    if (response.chunks) {
-        const bool sent = co_await sendChunks(std::move(response), keepAlive);
-        co_return sent;
-    }
-    auto message = headOf<http::string_body>(response, keepAlive);
-    message.body() = std::move(response.body);
-    message.prepare_payload();
-    http::response_serializer<http::string_body> serializer(message);
-    serializer.limit(kWriteBytes);
     const auto until = wholeBodyUntil();
-    while (!serializer.is_done()) {
-        allowTransfer(until);
-        const auto [error, size] = co_await http::async_write_some(m_stream, serializer, asTuple);
-        if (error) co_return false;
-    }
-    co_return true;
-}
-
-asio::awaitable<bool> Session::sendChunks(HttpResponse response, bool keepAlive) {
-    auto message = headOf<http::empty_body>(response, keepAlive);
-    message.chunked(true);
-    http::response_serializer<http::empty_body> serializer(message);
-    allow(m_state.config.timeouts.transfer);
-    const auto [error, size] = co_await http::async_write_header(m_stream, serializer, asTuple);
-    bool sent = !error;
+    const std::string text = headOf(response, keepAlive) + response.body;
+    bool sent = co_await write(text, until);
+    if (!response.chunks) co_return sent;
     if (sent) sent = co_await sendAllOf(*response.chunks);
     // A source may hold a statement of the database, which belongs to the workers.
-    const auto drop = [&] { response.chunks.reset(); };
+    const std::function<void()> drop = [&] { response.chunks.reset(); };
     co_await onWorkers(m_state.workers, drop);
     co_return sent;
 }
@@ -74,7 +69,7 @@ asio::awaitable<bool> Session::sendAllOf(ChunkSource& source) {
     const auto until = wholeBodyUntil();
     std::string chunk;
     Result<bool> more = true;
-    const auto pull = [&] { more = pulled(source, chunk); };
+    const std::function<void()> pull = [&] { more = pulled(source, chunk); };
     while (true) {
         co_await onWorkers(m_state.workers, pull);
         if (!more) {
@@ -85,15 +80,25 @@ asio::awaitable<bool> Session::sendAllOf(ChunkSource& source) {
         if (!*more) break;
         // An empty chunk would mean the end.
         if (chunk.empty()) continue;
-        allowTransfer(until);
-        const auto [error, size] =
-            co_await asio::async_write(m_stream, http::make_chunk(asio::buffer(chunk)), asTuple);
-        if (error) co_return false;
+        const std::string text = framed(chunk);
+        const bool sent = co_await write(text, until);
+        if (!sent) co_return false;
     }
-    allowTransfer(until);
-    const auto [error, size] =
-        co_await asio::async_write(m_stream, http::make_chunk_last(), asTuple);
-    co_return !error;
+    const bool sent = co_await write(kLastChunk, until);
+    co_return sent;
+}
+
+asio::awaitable<bool> Session::write(std::string_view text,
+                                     std::chrono::steady_clock::time_point wholeBodyUntil) {
+    while (!text.empty()) {
+        const std::string_view piece = text.substr(0, kWriteBytes);
+        allowTransfer(wholeBodyUntil);
+        const auto [error, size] =
+            co_await asio::async_write(m_stream, asio::buffer(piece), asTuple);
+        if (error) co_return false;
+        text.remove_prefix(size);
+    }
+    co_return true;
 }
 
 }  // namespace banso

@@ -31,7 +31,7 @@ auto guarded(const Work& work) -> decltype(work()) {
 asio::awaitable<Session::Answered> Session::serveUpload(Parser& parser, HttpRequest head,
                                                         std::size_t bytesMax) {
     const std::string route = m_state.router.routeOf(head);
-    const auto refused = [&](Result<HttpResponse> outcome) {
+    const std::function<Answered(Result<HttpResponse>)> refused = [&](auto outcome) {
         return Answered{m_state.router.answer(route, std::move(outcome), m_state.log)};
     };
     if (parser.content_length().value_or(0) > bytesMax)
@@ -39,7 +39,9 @@ asio::awaitable<Session::Answered> Session::serveUpload(Parser& parser, HttpRequ
     const Share upload = Share::take(m_state.uploads, 1, m_state.config.limits.uploads);
     if (!upload) co_return refused(Error{ErrorCode::Unavailable, "all uploads are in use"});
     Result<UploadStart> start = Error{ErrorCode::Unavailable, ""};
-    const auto open = [&] { start = guarded([&] { return m_state.router.upload(head); }); };
+    const std::function<void()> open = [&] {
+        start = guarded([&] { return m_state.router.upload(head); });
+    };
     co_await onWorkers(m_state.workers, open);
     if (!start) co_return refused(start.error());
     if (auto* refusal = std::get_if<HttpResponse>(&*start)) co_return refused(std::move(*refusal));
@@ -56,14 +58,14 @@ asio::awaitable<Session::Answered> Session::feed(Parser& header, std::unique_ptr
     std::array<char, kPieceBytes> piece;
     Result<void> taken;
     Result<HttpResponse> outcome = Error{ErrorCode::Incomplete, ""};
-    const auto take = [&] {
+    const std::function<void()> take = [&] {
         taken = guarded([&] {
             return sink->take({piece.data(), piece.size() - parser.get().body().size});
         });
     };
-    const auto finish = [&] { outcome = guarded([&] { return sink->finish(); }); };
+    const std::function<void()> finish = [&] { outcome = guarded([&] { return sink->finish(); }); };
     // A sink holds a file, which belongs to the workers.
-    const auto drop = [&] { sink.reset(); };
+    const std::function<void()> drop = [&] { sink.reset(); };
 
     bool gone = false;
     while (!parser.is_done() && taken && !gone) {
