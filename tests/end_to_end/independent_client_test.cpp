@@ -70,6 +70,7 @@ class IndependentClientTest : public QObject {
         const RecordId visitId = office.sato.create(visit);
         QVERIFY(office.sato.sync());
         QCOMPARE(lastOutcomes(office.sato, 2), (Outcomes{"applied", "applied"}));
+        office.tablet().open(id);
         QVERIFY(office.tablet().sync().has_value());
         QCOMPARE(office.tablet().read<Business>(id).value.name, shop().name);
         QCOMPARE(office.tablet().read<Consultation>(visitId).value.said, visit.said);
@@ -108,6 +109,7 @@ class IndependentClientTest : public QObject {
         const std::string name(conflict.string("conflict").value());
         QCOMPARE(office.yamada.run({"decide", QString::fromStdString(name), own}).exitCode, 0);
         QVERIFY(office.yamada.sync() && office.sato.sync());
+        office.tablet().open(id);
         QVERIFY(office.tablet().sync().has_value());
         for (const IndependentClient* client : {&office.sato, &office.yamada}) {
             QCOMPARE(client->value(id, "phone"), yamadas);

@@ -252,6 +252,7 @@ class ServerProcessTest : public QObject {
             QVERIFY(contains(answer, "\"outcome\":\"quarantined\""));
             QVERIFY(contains(answer, "\"code\":\"forbidden\""));
         }
+        yamada->open(fresh);
         QVERIFY(yamada->sync().has_value());
         QCOMPARE(countOf(yamada->database(), "business"), 0);
         QCOMPARE(countOf(yamada->database(), "verdict"), 0);

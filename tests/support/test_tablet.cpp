@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/test_tablet.h"
 
+#include "sync/device/held_files.h"
 #include "sync/device/replica_schema.h"
 
 namespace banso::tests {
@@ -49,6 +50,12 @@ void TestTablet::save(const std::vector<sync::RecordChange>& changes,
                       const sync::OperationName& mends) {
     Transaction transaction(m_database);
     BANSO_ASSERT(sync::Outbox(m_replica, m_clock).save(changes, mends).has_value());
+    transaction.commit();
+}
+
+void TestTablet::open(RecordId file) {
+    Transaction transaction(m_database);
+    sync::HeldFiles(m_database).opened(file, tokyoDate(m_clock.now()));
     transaction.commit();
 }
 

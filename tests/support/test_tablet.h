@@ -44,6 +44,8 @@ class TestTablet final : public sync::SyncWriter, public sync::Transport {
     }
     void save(const std::vector<sync::RecordChange>& changes,
               const sync::OperationName& mends = {});
+    /// Somebody opens this file here: the next sync brings what is in it.
+    void open(RecordId file);
     std::int64_t unanswered();
     Database& database() { return m_database; }
     sync::Replica& replica() { return m_replica; }
