@@ -53,11 +53,12 @@ function(banso_moc_in_place target)
         PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
-# Six files of a target as one unit: what they include is read, and its templates made, once for all
-# of them. The fuzz preset compiles file by file, which keeps the includes honest.
+# Many files of a target as one unit: what they include is read, and its templates made, once for
+# all of them: four units of 18 files take three quarters of what twelve of six do. The fuzz preset
+# compiles file by file, which keeps the includes honest.
 function(banso_compile_together target)
     if(NOT BANSO_FUZZ)
-        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 18)
     endif()
 endfunction()
 

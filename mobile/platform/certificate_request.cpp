@@ -53,15 +53,6 @@ std::string requestFor(X509_NAME& name, EVP_PKEY& key) {
     return toPem(*request);
 }
 
-Bio readable(const std::string& text) {
-    return Bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
-}
-
-/// Without this OpenSSL would ask at the terminal for the password of an encrypted key.
-int noPassword(char*, int, int, void*) {
-    return 0;
-}
-
 }  // namespace
 
 CertificateRequest makeCertificateRequest(const DeviceId& device) {
@@ -76,9 +67,8 @@ CertificateRequest makeCertificateRequest(const DeviceId& device) {
 
 Result<std::string> makeRenewalRequest(const std::string& keyPem,
                                        const std::string& certificatePem) {
-    const Key key(PEM_read_bio_PrivateKey(readable(keyPem).get(), nullptr, noPassword, nullptr));
-    const Certificate certificate(
-        PEM_read_bio_X509(readable(certificatePem).get(), nullptr, noPassword, nullptr));
+    const Key key = openssl::keyIn(keyPem);
+    const Certificate certificate = openssl::certificateIn(certificatePem);
     if (!key || !certificate) {
         ERR_clear_error();
         return Error{ErrorCode::Invalid, "the tablet's key or certificate cannot be read"};

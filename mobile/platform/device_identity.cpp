@@ -22,22 +22,9 @@ constexpr const char* kClearKeyFile = "/key.pem";
 constexpr const char* kCertificateFile = "/certificate.pem";
 constexpr const char* kAuthorityFile = "/ca.pem";
 
-using openssl::Bio;
 using openssl::Certificate;
+using openssl::certificateIn;
 using openssl::Key;
-
-/// Without this OpenSSL would ask at the terminal for the password of an encrypted key.
-int noPassword(char*, int, int, void*) {
-    return 0;
-}
-
-Bio readable(const std::string& text) {
-    return Bio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
-}
-
-Certificate certificateIn(const std::string& pem) {
-    return Certificate(PEM_read_bio_X509(readable(pem).get(), nullptr, noPassword, nullptr));
-}
 
 std::string boundTo(const std::string& authorityPem) {
     return "banso device key 1 " + hex(sha256(authorityPem));
@@ -50,8 +37,7 @@ Error damaged(const std::string& folder, const char* file) {
 
 /// A damaged file would end in a handshake that fails, and look as if the hub were to blame.
 Result<DeviceIdentity> whole(DeviceIdentity identity, const std::string& folder) {
-    const Key key(
-        PEM_read_bio_PrivateKey(readable(identity.keyPem).get(), nullptr, noPassword, nullptr));
+    const Key key = openssl::keyIn(identity.keyPem);
     if (!key) return damaged(folder, kClosedKeyFile);
     const Certificate certificate = certificateIn(identity.certificatePem);
     if (!certificate || X509_check_private_key(certificate.get(), key.get()) != 1)

@@ -82,7 +82,7 @@ void printJson(std::ostream& out, const Status& status) {
 }
 
 /// A kind of a later version is named by a tablet; what is no word could play with the terminal.
-std::string shown(const std::string& kind) {
+std::string nameOfKind(const std::string& kind) {
     return LogWord::isWord(kind) ? kind : "(a kind whose name is no word)";
 }
 
@@ -122,7 +122,7 @@ void print(std::ostream& out, const Status& status) {
     printRecovery(out, status);
     out << "\nRecords\n";
     for (const auto& [kind, count] : status.records)
-        out << "  " << shown(kind) << "  " << count << '\n';
+        out << "  " << nameOfKind(kind) << "  " << count << '\n';
     out << "\nOpen contradictions  " << status.open.conflicts << "\nSaves to be mended   "
         << status.open.quarantine << "\n\nDevices\n";
     for (const sync::DeviceRow& device : status.devices) {

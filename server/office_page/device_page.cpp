@@ -63,7 +63,7 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
     return table.html();
 }
 
-Html addForm(const Visit& visit) {
+Html newDeviceForm(const Visit& visit) {
     Html form("<section class=\"card\"><h2>端末登録</h2>");
     form.add(postForm("/devices/add", visit.session));
     form.markup("<label>だれの端末ですか<select name=\"person\" required>");
@@ -122,7 +122,7 @@ Result<std::int64_t> numberOf(const Visit& visit) {
 Result<Page> devicesPage(const Visit& visit) {
     Html content = deviceTable(visit, visit.store.devices());
     content.add(handInTable(visit));
-    if (visit.is(Role::Administrator)) content.add(addForm(visit));
+    if (visit.is(Role::Administrator)) content.add(newDeviceForm(visit));
     return Page{"端末", std::move(content)};
 }
 

@@ -31,7 +31,7 @@ Html hidden(Markup name, std::string_view value) {
     return std::move(field.markup(name).markup("\" value=\"").text(value).markup("\">"));
 }
 
-Html addForm(const Visit& visit) {
+Html newPersonForm(const Visit& visit) {
     Html form("<section class=\"card\"><h2>職員を追加する</h2>");
     form.add(postForm("/people/add", visit.session));
     form.markup("<label>氏名<input name=\"name\" required maxlength=\"200\"></label>");
@@ -125,7 +125,7 @@ Result<Page> peoplePage(const Visit& visit) {
                        .markup("\">役割とアカウント</a>")});
     }
     Html content = table.html();
-    return Page{"職員", std::move(content.add(addForm(visit)))};
+    return Page{"職員", std::move(content.add(newPersonForm(visit)))};
 }
 
 Result<Page> personPage(const Visit& visit) {

@@ -20,7 +20,7 @@ constexpr std::int64_t kPartsMax = 100;
 constexpr int kSlicePages = 32;
 
 // The names of `noteState` that are no kind's.
-constexpr std::string_view kVersion = "version";
+constexpr std::string_view kVersionKey = "version";
 constexpr std::string_view kParts = "parts";      // slices since the parts were last made one
 constexpr std::string_view kForgets = "forgets";  // how far: see makeOne()
 enum Forgets : std::int64_t { Nothing, Wanted, Begun };
@@ -88,7 +88,7 @@ bool hasTables(Database& database) {
 std::string storedVersion(Database& database) {
     if (!hasTables(database)) return {};
     Statement row = database.prepare("SELECT value FROM noteState WHERE name=?");
-    row.bind(kVersion);
+    row.bind(kVersionKey);
     return row.step() ? row.string(0) : std::string();
 }
 
@@ -122,7 +122,7 @@ NoteIndex::NoteIndex(Database& database, std::size_t sliceBytes)
     }
     database.execute(kTables);
     for (const NoteKind& kind : noteKinds()) database.execute(triggersOf(kind));
-    database.prepare("INSERT INTO noteState VALUES(?,?)").bind(kVersion).bind(version).run();
+    database.prepare("INSERT INTO noteState VALUES(?,?)").bind(kVersionKey).bind(version).run();
     transaction.commit();
 }
 

@@ -12,10 +12,10 @@
 namespace banso::bench {
 namespace {
 
-constexpr std::size_t kChangesDown = 100;
+constexpr std::size_t kFlatChangesDown = 100;
 /// How much more than the smallest the larger ones may cost.
 constexpr double kFlat = 1.15;
-constexpr std::size_t kBusinesses = kDayEdits + kChangesDown;
+constexpr std::size_t kBusinesses = kDayEdits + kFlatChangesDown;
 
 /// What a day costs the hub, without the network.
 struct Cost {

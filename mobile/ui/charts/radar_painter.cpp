@@ -12,8 +12,8 @@
 namespace banso {
 namespace {
 
-constexpr double kGap = 8;
-constexpr double kPointRadius = 3;
+constexpr double kWebGap = 8;
+constexpr double kWebPointRadius = 3;
 // A spoke less slanted than this has its name above or below it, any other beside it.
 constexpr double kUpright = 0.1;
 constexpr int kFillAlpha = 46;
@@ -35,12 +35,12 @@ struct Web {
 };
 
 Web webIn(const QRectF& area, const RadarChartContent& content, const QFontMetricsF& metrics) {
-    Web web{area.center(), area.height() / 2 - metrics.height() - kGap,
+    Web web{area.center(), area.height() / 2 - metrics.height() - kWebGap,
             static_cast<std::size_t>(content.labels.size())};
     // A name near the top or the foot leaves more room than one at the side.
     for (std::size_t i = 0; i < web.count; ++i) {
         const QString& label = content.labels[static_cast<qsizetype>(i)];
-        const double room = area.width() / 2 - metrics.horizontalAdvance(label) - kGap;
+        const double room = area.width() / 2 - metrics.horizontalAdvance(label) - kWebGap;
         const double across = std::abs(std::cos(web.angle(i)));
         if (across >= kUpright) web.radius = std::min(web.radius, room / across);
     }
@@ -80,7 +80,7 @@ void paintSectionNames(QPainter& painter, const Web& web, const RadarChartConten
     const QFontMetricsF metrics(style.font);
     for (std::size_t i = 0; i < web.count; ++i) {
         const QString& label = content.labels[static_cast<qsizetype>(i)];
-        const QPointF foot = web.point(i, 1 + kGap / std::max(1.0, web.radius));
+        const QPointF foot = web.point(i, 1 + kWebGap / std::max(1.0, web.radius));
         const double across = std::cos(web.angle(i));
         const double upright = std::sin(web.angle(i));
         const double width = metrics.horizontalAdvance(label) + 2;
@@ -118,7 +118,7 @@ void paintSeries(QPainter& painter, const Web& web, const ChartSeries& series, d
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     for (std::size_t i = 0; i < web.count; ++i)
-        if (!isMissing(series, i)) painter.drawEllipse(point(i), kPointRadius, kPointRadius);
+        if (!isMissing(series, i)) painter.drawEllipse(point(i), kWebPointRadius, kWebPointRadius);
 }
 
 }  // namespace

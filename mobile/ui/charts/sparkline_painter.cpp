@@ -9,7 +9,7 @@
 namespace banso {
 namespace {
 
-constexpr double kLineWidth = 2;
+constexpr double kSparkLineWidth = 2;
 constexpr double kDotRadius = 3;
 
 }  // namespace
@@ -39,7 +39,7 @@ void paintSparkline(QPainter& painter, const QRectF& area, const ChartSeries& va
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, kLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(color, kSparkLineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);
     painter.setPen(Qt::NoPen);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::chrono::seconds kRunWithin{180};
 
-const QString kProgram = QStringLiteral("banso-tablet");
+const QString kTabletProgram = QStringLiteral("banso-tablet");
 
 /// No display is asked for, and none is needed.
 const QStringList kOffscreen{QStringLiteral("QT_QPA_PLATFORM=offscreen"),
@@ -90,7 +90,7 @@ void TabletProgram::takePictures(const QString& folder) {
 }
 
 void TabletProgram::show(const QString& language) {
-    Program program(kProgram, logFile());
+    Program program(kTabletProgram, logFile());
     // Locked, as its person finds it.
     QStringList options = withData({QStringLiteral("--lang"), language});
     options.remove(options.indexOf(QStringLiteral("--unlock")), 2);
@@ -106,7 +106,7 @@ QStringList TabletProgram::withData(const QStringList& options) const {
 }
 
 QString TabletProgram::run(const QStringList& options) {
-    Program program(kProgram, logFile());
+    Program program(kTabletProgram, logFile());
     program.surroundWith(kOffscreen);
     program.start(withData(options));
     return program.finish(kRunWithin);

@@ -13,14 +13,14 @@ namespace {
 constexpr std::int64_t kNarrowBytes = 20'000;
 /// Not even a handshake: work gathers.
 constexpr std::int64_t kClosedBytes = 100;
-constexpr std::chrono::milliseconds kStep{100};
-constexpr int kStepsMax = 1'200;
+constexpr std::chrono::milliseconds kLook{100};
+constexpr int kLooksMax = 1'200;
 /// Each is some twenty syncs.
 constexpr int kTriesMax = 50;
 
 /// Lets time pass until it is so; false when it never is.
 bool comesTrue(const std::function<bool()>& isSo) {
-    for (int i = 0; i < kStepsMax && !isSo(); ++i) Chamber::passTime(kStep);
+    for (int i = 0; i < kLooksMax && !isSo(); ++i) Chamber::passTime(kLook);
     return isSo();
 }
 
