@@ -41,7 +41,7 @@ class SessionTest : public QObject {
         Result<void> take(std::string_view piece) override {
             m_parcel.text += piece;
             m_parcel.size = m_parcel.text.size();
-            if (m_parcel.text.find("poison") == std::string::npos) return {};
+            if (piece.find("poison") == std::string_view::npos) return {};
             return Error{ErrorCode::Invalid, "This is no parcel."};
         }
         Result<HttpResponse> finish() override {
@@ -108,8 +108,8 @@ class SessionTest : public QObject {
     }
 
     void anUploadLongerThanAnyBodyInMemoryComesThroughPieceByPiece() {
-        HttpFixture hub;
         Parcel parcel;
+        HttpFixture hub;
         addUpload(hub, parcel);
         std::string body(limits::kRequestBytes + 1'000'000, 'x');
         for (std::size_t i = 0; i < body.size(); i += 997) body[i] = static_cast<char>(i);
@@ -122,8 +122,8 @@ class SessionTest : public QObject {
     }
 
     void whatCameOfAnUploadBeforeItBrokeOffIsTaken() {
-        HttpFixture hub;
         Parcel parcel;
+        HttpFixture hub;
         addUpload(hub, parcel);
         TlsClient client(hub.port(), hub.anybody());
         client.send(patch(1'000'000));
@@ -137,8 +137,8 @@ class SessionTest : public QObject {
     }
 
     void anUploadThatIsTooLongOrNotWantedIsAnsweredAndEnds() {
-        HttpFixture hub;
         Parcel parcel;
+        HttpFixture hub;
         addUpload(hub, parcel);
         QCOMPARE(replyTo(hub, patch(20'000'001)).status, 413);
         QCOMPARE(replyTo(hub, patch(1'000'000) + "poison").status, 422);
@@ -147,8 +147,8 @@ class SessionTest : public QObject {
     }
 
     void aClientThatCanOnlyPostNamesItsMethod() {
-        HttpFixture hub;
         Parcel parcel;
+        HttpFixture hub;
         addUpload(hub, parcel);
         const std::string request =
             "POST /parcel/1 HTTP/1.1\r\nHost: h\r\nX-HTTP-Method-Override: PATCH\r\n"

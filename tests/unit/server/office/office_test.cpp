@@ -25,7 +25,7 @@ class ChamberSink final : public demonstration::RecordSink {
 };
 
 /// All plans of a chamber; the sanitizers take their time.
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double kSecondsMax = 5;
 #else
 constexpr double kSecondsMax = 1;
