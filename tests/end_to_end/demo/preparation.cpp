@@ -8,6 +8,9 @@
 namespace banso::demo {
 namespace {
 
+/// With its owner in front of her.
+constexpr std::int64_t kFetchMsMax = 2'000;
+
 class HubSink final : public demonstration::RecordSink {
   public:
     explicit HubSink(sync::Hub& hub) : m_hub(hub) {}
@@ -94,8 +97,11 @@ void lookAt(Day& day, TabletProgram& tablet, RecordId client) {
     tablet.play("look", {{"business", idOf(client)}});
     const std::size_t after = visits().size();
     const auto business = tablet.open().find<Business>(client);
-    day.told.fact(before == 0 && after > 0, "file_fetched",
-                  {tablet.person(), text(business->name), QString::number(after)});
+    const SyncLog fetch = tablet.open().lastSync();
+    const bool wasSoon = fetch.finished && fetch.milliseconds < kFetchMsMax;
+    day.told.fact(before == 0 && after > 0 && wasSoon, "file_fetched",
+                  {tablet.person(), text(business->name), QString::number(after),
+                   grouped(fetch.milliseconds)});
 }
 
 }  // namespace

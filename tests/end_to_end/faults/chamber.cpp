@@ -7,10 +7,10 @@
 #include <QTimer>
 #include <cstdio>
 
-#include "shared/domain/catalogue.h"
 #include "sync/hub/hub.h"
 #include "sync/hub/sqlite_store.h"
 #include "tests/end_to_end/faults/checks.h"
+#include "tests/support/all_files.h"
 #include "tests/support/test_key.h"
 
 namespace banso::faults {
@@ -26,14 +26,10 @@ constexpr qint64 kLogBytesShown = 4'000;
 void keepEverything(const std::string& chamberFile) {
     const SystemClock clock;
     RandomIds ids(clock);
-    Setting setting;
-    setting.key = "access.scope";
-    setting.value = "all";
-    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
     auto store = sync::SqliteStore::open(chamberFile, Database::Mode::ReadWrite).value();
     sync::Hub hub(store, clock, ids);
     store.begin();
-    hub.bring({kindOf<Setting>().name, setting.id, toUnits(setting)});
+    hub.bring(tests::allFilesOnEveryTablet());
     store.commit();
 }
 
