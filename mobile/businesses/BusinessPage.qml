@@ -152,6 +152,7 @@ Item {
 
             PrivacyCard {
                 objectName: "privacyCard"
+                visible: head.here
                 businessId: page.businessId
 
                 Layout.fillWidth: true

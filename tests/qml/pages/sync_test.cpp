@@ -6,6 +6,7 @@
 #include "mobile/shell/synthetic_input.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
+#include "sync/device/held_files.h"
 #include "tests/qml/pages/two_tablets.h"
 
 namespace banso::tests {
@@ -247,6 +248,8 @@ class SyncPageTest : public QObject {
         QVERIFY(page.shows("記録はまだこの端末にありません"));
         QVERIFY(page.shows("事務所につながりません"));
         QVERIFY(!page.shows("まだ記録がありません"));
+        // Whether she was told may stand in what is not here.
+        QVERIFY(!page.shows("まだ伝えていません"));
         QVERIFY(page.shows("記録する"));
 
         chamber.online = true;
@@ -254,6 +257,9 @@ class SyncPageTest : public QObject {
         QTRY_COMPARE(finished.size(), 2);
         QVERIFY(!page.shows("記録はまだこの端末にありません"));
         QVERIFY(page.shows("卸値の相談"));
+
+        QVERIFY(page.tap("この端末に残す"));
+        QTRY_VERIFY(sync::HeldFiles(chamber.sato().reader()).isPinned(chamber.business()));
     }
 
     void whatIsRestrictedIsGoneFromAColleaguesTabletUntilItIsOpenAgain() {
