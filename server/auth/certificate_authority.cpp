@@ -17,8 +17,9 @@ using std::chrono::days;
 
 /// Longer than any tablet lives; a new authority means enrolling every tablet again.
 constexpr days kAuthorityDays{7'300};
-/// The most that browsers and phones accept from an authority that a person installed.
-constexpr days kServerDays{825};
+/// With the day before it less than 825, the most that browsers and phones accept from an authority
+/// that a person installed.
+constexpr days kServerDays{823};
 /// The usual bound, 13 months: a tablet renews long before.
 constexpr days kDeviceDays{397};
 /// A tablet's clock may lag; without this its first handshake after enrolment would fail.

@@ -42,7 +42,7 @@ class CertificateAuthority {
     /// tablet.
     Result<void> save(const std::filesystem::path& folder) const;
 
-    /// For localhost and the given host names and IP addresses, with a new key, valid 825 days:
+    /// For localhost and the given host names and IP addresses, with a new key, valid 823 days:
     /// made anew at each start of the server, so that it lies on no disk. Invalid names the bad
     /// name.
     Result<ServerCertificate> issueServer(const std::vector<std::string>& names, Instant now) const;

@@ -94,6 +94,18 @@ class CertificateAuthorityTest : public QObject {
         QVERIFY(X509_check_host(certificate->get(), "example.com", 0, 0, nullptr) != 1);
     }
 
+    void noPhoneFindsTheServersCertificateValidForTooLong() {
+        constexpr int kDaysMax = 825;
+        const auto issued = m_authority.issueServer({}, kNow);
+        const auto certificate = certificateFromPem(issued->certificatePem, "certificate");
+        int days = 0;
+        int seconds = 0;
+        QCOMPARE(ASN1_TIME_diff(&days, &seconds, X509_get0_notBefore(certificate->get()),
+                                X509_get0_notAfter(certificate->get())),
+                 1);
+        QVERIFY(days < kDaysMax);
+    }
+
     void whatIsNoNameIsRefusedAndNamed() {
         for (const char* name : {"", "a b", "x,DNS:evil.example", "*.example", "-x", "@section"}) {
             const auto issued = m_authority.issueServer({name}, kNow);
