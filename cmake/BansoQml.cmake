@@ -52,7 +52,11 @@ function(banso_add_qml_module target)
             banso_options banso_qt_options banso_generated_code)
         banso_precompile(${target}${part} quick)
     endforeach()
-    banso_moc_in_place(${target}plugin)
+    # What CMake compiles of moc's for it is empty, and faster without the precompiled header.
+    set_target_properties(${target}plugin PROPERTIES AUTOMOC ON)
+    set_source_files_properties(
+        ${CMAKE_CURRENT_BINARY_DIR}/${target}plugin_autogen/mocs_compilation.cpp
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     _banso_compile_together(${target} "${ARG_SOURCES}")
     _banso_compile_registration(${target} "${ARG_SOURCES}")
     foreach(lib IN LISTS ARG_LIBS)

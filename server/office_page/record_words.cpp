@@ -209,53 +209,22 @@ std::string_view firstOf(const FieldInfo& field, std::string_view word) {
 
 }  // namespace
 
-std::string_view of(Stage word) {
+template <typename E>
+std::string_view of(E word) {
     return found(word);
 }
-
-std::string_view of(LegalForm word) {
-    return found(word);
-}
-
-std::string_view of(ContactRole word) {
-    return found(word);
-}
-
-std::string_view of(Method word) {
-    return found(word);
-}
-
-std::string_view of(Topic word) {
-    return found(word);
-}
-
-std::string_view of(Progress word) {
-    return found(word);
-}
-
-std::string_view of(AppointmentPurpose word) {
-    return found(word);
-}
-
-std::string_view of(PlanKind word) {
-    return found(word);
-}
-
-std::string_view of(Grade word) {
-    return found(word);
-}
-
-std::string_view of(CaseState word) {
-    return found(word);
-}
-
-std::string_view of(CaseMeasure word) {
-    return found(word);
-}
-
-std::string_view of(MeasureState word) {
-    return found(word);
-}
+template std::string_view of(Stage);
+template std::string_view of(LegalForm);
+template std::string_view of(ContactRole);
+template std::string_view of(Method);
+template std::string_view of(Topic);
+template std::string_view of(Progress);
+template std::string_view of(AppointmentPurpose);
+template std::string_view of(PlanKind);
+template std::string_view of(Grade);
+template std::string_view of(CaseState);
+template std::string_view of(CaseMeasure);
+template std::string_view of(MeasureState);
 
 std::string_view ofField(const FieldInfo& field, std::string_view word) {
     return firstOf<Stage, LegalForm, Milestone, ContactRole, Method, Topic, Progress,

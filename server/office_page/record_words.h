@@ -12,18 +12,9 @@
 /// word of a later version.
 namespace banso::paper_words {
 
-std::string_view of(Stage word);
-std::string_view of(LegalForm word);
-std::string_view of(ContactRole word);
-std::string_view of(Method word);
-std::string_view of(Topic word);
-std::string_view of(Progress word);
-std::string_view of(AppointmentPurpose word);
-std::string_view of(PlanKind word);
-std::string_view of(Grade word);
-std::string_view of(CaseState word);
-std::string_view of(CaseMeasure word);
-std::string_view of(MeasureState word);
+/// Of an enumeration that the pages name by itself; record_words.cpp lists them.
+template <typename E>
+std::string_view of(E word);
 
 /// Of a word that stands in this field.
 std::string_view ofField(const FieldInfo& field, std::string_view word);

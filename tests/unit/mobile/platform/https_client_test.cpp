@@ -56,6 +56,13 @@ class HttpsClientTest : public QObject {
         return post(client, "/v1/sync", nullptr).error().code;
     }
 
+    static HttpResponse tooOften(const char* seconds) {
+        HttpResponse response;
+        response.status = 429;
+        response.headers = {{"Retry-After", seconds}};
+        return response;
+    }
+
   private slots:
     void the_hub_of_its_authority_hears_it_and_knows_the_tablet() {
         HubFixture hub;
@@ -207,12 +214,7 @@ class HttpsClientTest : public QObject {
         std::vector<std::string> heard;
         hub.answers([&](HttpRequest request) {
             heard.push_back(request.body);
-            HttpResponse response;
-            if (heard.size() == 1) {
-                response.status = 429;
-                response.headers = {{"Retry-After", "1"}};
-            }
-            return response;
+            return heard.size() == 1 ? tooOften("1") : HttpResponse{};
         });
         hub.serveTablets();
         HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet());
@@ -225,10 +227,7 @@ class HttpsClientTest : public QObject {
         int asked = 0;
         hub.answers([&](HttpRequest) {
             ++asked;
-            HttpResponse response;
-            response.status = 429;
-            response.headers = {{"Retry-After", "2"}};
-            return response;
+            return tooOften("2");
         });
         hub.serveTablets();
         std::vector<std::chrono::seconds> waits;
@@ -244,10 +243,7 @@ class HttpsClientTest : public QObject {
         int asked = 0;
         hub.answers([&](HttpRequest) {
             ++asked;
-            HttpResponse response;
-            response.status = 429;
-            response.headers = {{"Retry-After", "3600"}};
-            return response;
+            return tooOften("3600");
         });
         hub.serveTablets();
         HttpsClient client("127.0.0.1", hub.http.port(), hub.tablet());
