@@ -10,6 +10,7 @@
 #include "mobile/attachments/attachment_words.h"
 #include "mobile/attachments/file_taking.h"
 #include "shared/store/twins.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -30,8 +31,11 @@ QStringList AttachPageModel::contents() const {
 QString AttachPageModel::limits() const {
     const auto left = countMax() - std::min(m_count, countMax());
     if (left == 0) return tr("ここにはもう%1件付いていて、これ以上は付けられません。").arg(m_count);
+    const QString size = attachment_words::size(limits::kAttachmentBytes);
+    // How many hang on it already stands in the file.
+    if (!m_isHere) return tr("1件 %1まで付けられます。").arg(size);
     return tr("1件 %1まで、ここにはあと%2件まで付けられます。")
-        .arg(attachment_words::size(limits::kAttachmentBytes))
+        .arg(size)
         .arg(left);
 }
 
@@ -46,6 +50,7 @@ void AttachPageModel::read() {
                                 : AttachmentStore(tablet().reader(), session()->viewer())
                                       .of(attachment_words::idOf(m_subjectId))
                                       .size();
+    m_isHere = sync::HeldFiles(tablet().reader()).holds(attachment_words::idOf(m_businessId));
     m_looking = true;
     Q_EMIT changed();
     const QStringList folders = pictureFolders();

@@ -76,6 +76,7 @@ class AttachPageModel : public banso::PageModel {
     QVariantList m_attached;
     RecordId m_lastAttached;
     std::size_t m_count = 0;  // attachments that the record, or the form, has
+    bool m_isHere = true;
     QString m_refusal;
     int m_busy = -1;
     bool m_looking = false;

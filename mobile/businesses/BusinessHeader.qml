@@ -9,6 +9,7 @@ PageHeader {
     id: header
 
     required property BusinessPageModel business
+    required property BusinessFileModel file
     required property PlanProgressModel plan
     required property SectionProfileModel sections
 
@@ -27,21 +28,21 @@ PageHeader {
 
     StatusBadge {
         objectName: "uncontacted"
-        visible: header.business.here && header.plan.planId !== "" && header.plan.uncontacted
+        visible: header.file.here && header.plan.planId !== "" && header.plan.uncontacted
         tone: Tone.Unknown
         text: qsTr("未接触")
     }
 
     StatusBadge {
         objectName: "grade"
-        visible: header.business.here && header.plan.planId !== ""
+        visible: header.file.here && header.plan.planId !== ""
         tone: header.plan.tone
         text: header.plan.badge
     }
 
     AppButton {
         objectName: "show"
-        visible: header.business.here && (header.plan.planId !== "" || header.sections.exists)
+        visible: header.file.here && (header.plan.planId !== "" || header.sections.exists)
         text: qsTr("見せる")
         variant: AppButton.Secondary
         onClicked: header.show()

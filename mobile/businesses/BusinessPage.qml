@@ -23,8 +23,17 @@ Item {
     // What the form is about: the page's record, or the one that stands for it.
     property string edited: page.businessId
 
+    Component.onCompleted: fetch.begin()
+
     BusinessPageModel {
         id: head
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    BusinessFileModel {
+        id: file
 
         session: Session
         businessId: page.businessId
@@ -65,6 +74,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         business: head
+        file: file
         plan: progress
         sections: profile
         onShow: page.showing = true
@@ -103,16 +113,17 @@ Item {
             }
 
             FetchCard {
+                id: fetch
+
                 objectName: "fetch"
-                business: head
-                visible: !head.here
+                file: file
 
                 Layout.fillWidth: true
             }
 
             PlanCard {
                 objectName: "plan"
-                visible: head.here
+                visible: file.here
                 plan: progress
 
                 Layout.fillWidth: true
@@ -120,7 +131,7 @@ Item {
 
             SectionsCard {
                 objectName: "sections"
-                visible: head.here
+                visible: file.here
                 sections: profile
 
                 Layout.fillWidth: true
@@ -152,7 +163,7 @@ Item {
 
             PrivacyCard {
                 objectName: "privacyCard"
-                visible: head.here
+                here: file.here
                 businessId: page.businessId
 
                 Layout.fillWidth: true
@@ -160,6 +171,7 @@ Item {
 
             ConfidentialCard {
                 objectName: "confidential"
+                here: file.here
                 businessId: page.businessId
                 standingId: head.standingId
                 editing: page.confiding
@@ -169,7 +181,7 @@ Item {
 
             AttachmentsCard {
                 objectName: "attachments"
-                visible: head.here
+                visible: file.here
                 businessId: head.standingId
                 subjectId: head.standingId
 
@@ -178,14 +190,14 @@ Item {
 
             KeepCard {
                 objectName: "keep"
-                business: head
+                file: file
 
                 Layout.fillWidth: true
             }
 
             second: TimelineCard {
                 objectName: "timeline"
-                visible: head.here
+                visible: file.here
                 timeline: history
 
                 Layout.fillWidth: true

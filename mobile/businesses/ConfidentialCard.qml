@@ -14,12 +14,14 @@ ColumnBox {
 
     property string businessId: ""
     property string standingId: ""
+    // The note comes with the file: without it, nothing here would mean that nothing was said.
+    property bool here: true
     property bool editing: false
     property bool reading: false
     // What the form is about: the page's record, or the one that stands for it.
     property string edited: column.businessId
 
-    visible: notes.readable || column.editing
+    visible: (column.here && notes.readable) || column.editing
 
     ConfidentialModel {
         id: notes
@@ -79,7 +81,7 @@ ColumnBox {
                 required property int index
 
                 key: row.modelData.title
-                value: column.reading ? row.modelData.said : ""
+                value: column.reading ? row.modelData.said : qsTr("あり")
                 note: !column.reading || row.modelData.joined === ""
                       ? "" : qsTr("まとめた記録：%1").arg(row.modelData.joined)
                 longValue: true

@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import Banso.Businesses
+import Banso.App
 import Banso.Ui
 
 // Whether a colleague's client stays on this tablet longer than what was only looked at.
 Card {
     id: card
 
-    required property BusinessPageModel business
+    required property BusinessFileModel file
 
-    visible: card.business.pinnable
+    visible: card.file.pinnable && card.file.here
 
     CheckRow {
         objectName: "pin"
         text: qsTr("この端末に残す")
-        checked: card.business.pinned
-        onToggled: card.business.pin(checked)
+        checked: card.file.pinned
+        onToggled: card.file.pin(checked)
 
         Layout.fillWidth: true
     }
 
     AppText {
-        text: qsTr("残さないときは、最後に開いてから30日で、記録がこの端末から消えます。事務所には残ります。")
+        objectName: "pinError"
+        visible: text !== ""
+        text: card.file.pinError
+        color: Theme.drifting
+        strong: true
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: qsTr("残さないと、開くか書くかしてから30日を過ぎた送受信で、記録がこの端末から消えます。"
+                   + "予定・計画・対応依頼・代行がある間は残ります。事務所には残ります。")
         role: AppText.Note
         muted: true
 

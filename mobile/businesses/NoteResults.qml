@@ -29,7 +29,7 @@ ColumnBox {
     AppText {
         objectName: "partial"
         visible: results.notes.partial
-        text: qsTr("担当と最近開いた事業者の記録から探します。ほかの事業者の記録は、その事業者を開くと届きます。")
+        text: qsTr("この端末にある記録から探します。ほかの事業者の支援記録などは、つながる所でその事業者を開くと届きます。")
         role: AppText.Note
 
         Layout.fillWidth: true
@@ -81,7 +81,9 @@ ColumnBox {
                   : qsTr("「%1」と書かれた記録は見つかりませんでした").arg(results.notes.query)
         advice: results.notes.countText === ""
                 ? qsTr("支援記録・点検の所見・計画・約束など、書かれた言葉から探します。2文字の言葉でも見つかります。")
-                : qsTr("別の書き方や、もっと短い言葉でも探せます。")
+                : results.notes.partial
+                  ? qsTr("別の書き方や、もっと短い言葉でも探せます。この端末にない事業者の記録にあるかもしれません。")
+                  : qsTr("別の書き方や、もっと短い言葉でも探せます。")
 
         Layout.fillWidth: true
     }

@@ -14,7 +14,6 @@
 #include "shared/store/consent_store.h"
 #include "shared/store/person_store.h"
 #include "shared/store/twins.h"
-#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -49,31 +48,9 @@ void BusinessPageModel::read() {
     m_corporateNumber = text(found->corporateNumber);
     m_advisor = text(PersonStore(reader, session()->viewer()).nameOf(found->advisor));
     m_restricted = found->restricted.value_or(false);
-    sync::HeldFiles held(reader);
-    m_here = held.holds(found->id);
-    m_pinnable = held.keepsPart() && found->advisor != session()->viewer().person;
-    m_pinned = held.isPinned(found->id);
     m_wantsNoRecord = ConsentStore(reader, session()->viewer()).wantsNoRecord(found->id);
     readContacts();
     Q_EMIT changed();
-}
-
-void BusinessPageModel::opened() {
-    const RecordId file = business();
-    if (file.isNull() || !sync::HeldFiles(tablet().reader()).keepsPart()) return;
-    tell(tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
-        sync::HeldFiles(replica.database()).opened(file, tablet().today());
-        return {};
-    }));
-}
-
-void BusinessPageModel::pin(bool isPinned) {
-    const auto file = RecordId::parse(m_standingId.toStdString());
-    if (!file) return;
-    tell(tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
-        sync::HeldFiles(replica.database()).pin(*file, isPinned);
-        return {};
-    }));
 }
 
 QString BusinessPageModel::subtitleOf(const Business& business) {

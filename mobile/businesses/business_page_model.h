@@ -24,13 +24,6 @@ class BusinessPageModel : public banso::BusinessPart {
     Q_PROPERTY(QString advisor MEMBER m_advisor NOTIFY changed)
     /// 担当者限り
     Q_PROPERTY(bool restricted MEMBER m_restricted NOTIFY changed)
-    /// Whether the whole file is on this tablet; else what it has of every business: how to reach
-    /// it, its plans and its dates.
-    Q_PROPERTY(bool here MEMBER m_here NOTIFY changed)
-    /// Whether it can be kept here beyond the days that an opened file stays: the tablet keeps a
-    /// part of the files, and this is none of her own.
-    Q_PROPERTY(bool pinnable MEMBER m_pinnable NOTIFY changed)
-    Q_PROPERTY(bool pinned MEMBER m_pinned NOTIFY changed)
     /// No photo may be added, see shared/rules/consent_rules.h.
     Q_PROPERTY(bool wantsNoRecord MEMBER m_wantsNoRecord NOTIFY changed)
     /// What the mixed row of its industry asks before it can be called small; else empty.
@@ -40,12 +33,6 @@ class BusinessPageModel : public banso::BusinessPart {
 
   public:
     using BusinessPart::BusinessPart;
-
-    /// Somebody has the file before her: where the tablet keeps a part of the files, the next sync
-    /// brings it, and it stays a month.
-    Q_INVOKABLE void opened();
-    /// Keeps the file on this tablet until it is said otherwise.
-    Q_INVOKABLE void pin(bool isPinned);
 
   protected:
     void read() override;
@@ -65,11 +52,8 @@ class BusinessPageModel : public banso::BusinessPart {
     QString m_corporateNumber;
     QString m_advisor;
     bool m_restricted = false;
-    bool m_pinnable = false;
-    bool m_pinned = false;
     bool m_wantsNoRecord = false;
     QString m_openQuestion;
-    bool m_here = true;
     QString m_industry;
     QVariantList m_contacts;
 };

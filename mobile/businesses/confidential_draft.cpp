@@ -9,7 +9,7 @@ namespace banso {
 
 bool ConfidentialDraft::mayRestrict() const {
     return session() != nullptr &&
-           session()->viewer().isOneOf(writersOf(kindOf<Business>().name, "restricted"));
+           session()->viewer().isOneOf(writersOf(kindOf<Business>().name, kRestrictedUnit));
 }
 
 void ConfidentialDraft::setRestricted(bool restricted) {

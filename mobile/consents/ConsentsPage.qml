@@ -16,8 +16,17 @@ Item {
     property string form: ""
     property string consentId: ""
 
+    Component.onCompleted: fetch.begin()
+
     ConsentsModel {
         id: client
+
+        session: Session
+        businessId: page.businessId
+    }
+
+    BusinessFileModel {
+        id: file
 
         session: Session
         businessId: page.businessId
@@ -109,14 +118,25 @@ Item {
 
             Layout.fillWidth: true
 
+            FetchCard {
+                id: fetch
+
+                objectName: "fetch"
+                file: file
+
+                Layout.fillWidth: true
+            }
+
             NoticeCard {
                 client: client
+                here: file.here
                 onNoticeAsked: page.open("notice", "")
 
                 Layout.fillWidth: true
             }
 
             ConsentsCard {
+                visible: file.here
                 client: client
                 onRecipientAsked: page.open("consent", "")
                 onAnswerAsked: consent => page.open("consent", consent)
@@ -132,6 +152,7 @@ Item {
             }
 
             second: GivingsCard {
+                visible: file.here
                 client: client
 
                 Layout.fillWidth: true

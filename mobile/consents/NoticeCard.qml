@@ -9,6 +9,8 @@ Card {
     id: card
 
     required property ConsentsModel client
+    // Whether the file is on this tablet: else a notice may stand in it.
+    property bool here: true
     property bool cancelling: false
 
     signal noticeAsked
@@ -25,6 +27,7 @@ Card {
 
     AppText {
         objectName: "notice"
+        visible: card.here
         text: card.client.notice === "" ? qsTr("まだ伝えていません。") : card.client.notice
         color: card.client.notice === "" ? Theme.caution : Theme.ink
 
@@ -33,7 +36,8 @@ Card {
 
     AppButton {
         objectName: "noticeCancel"
-        visible: card.client.mayWrite && card.client.notice !== "" && !card.cancelling
+        visible: card.client.mayWrite && card.here && card.client.notice !== ""
+                 && !card.cancelling
         text: qsTr("取消（理由）")
         variant: AppButton.Quiet
         onClicked: card.cancelling = true

@@ -12,6 +12,8 @@ Card {
     id: card
 
     required property string businessId
+    // Whether the file is on this tablet; the wish for no record is known without it.
+    property bool here: true
 
     title: qsTr("個人情報")
     bodySpacing: 0
@@ -47,8 +49,17 @@ Card {
         Layout.fillWidth: true
     }
 
+    AppText {
+        objectName: "privacyElsewhere"
+        visible: client.error === "" && !card.here
+        text: qsTr("これまでの通知と同意は、まだこの端末にありません。")
+        muted: true
+
+        Layout.fillWidth: true
+    }
+
     KeyValueRow {
-        visible: client.error === ""
+        visible: client.error === "" && card.here
         key: qsTr("利用目的")
         value: client.notice === "" ? qsTr("まだ伝えていません") : client.notice
         longValue: true
@@ -58,7 +69,7 @@ Card {
     }
 
     Repeater {
-        model: client.error === "" ? client.consents : []
+        model: client.error === "" && card.here ? client.consents : []
 
         delegate: KeyValueRow {
             required property var modelData

@@ -4,6 +4,7 @@
 #include "mobile/app/seen_text.h"
 #include "mobile/consents/consent_words.h"
 #include "shared/store/consent_store.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 
@@ -18,7 +19,10 @@ void GivingDraft::setWhat(const QString& words) {
 }
 
 QString GivingDraft::obstacleOn(Date day) const {
-    const ConsentStore store(tablet().reader(), session()->viewer());
+    Database& reader = tablet().reader();
+    if (!sync::HeldFiles(reader).holds(business()))
+        return tr("同意の記録がまだこの端末にありません。取り寄せてから提供してください。");
+    const ConsentStore store(reader, session()->viewer());
     const auto kind = m_record.recipientKind.value_or(RecipientKind::Unknown);
     return consent_words::obstacle(store.mayGive(business(), kind, m_record.recipient, day));
 }

@@ -6,19 +6,14 @@ import Banso.App
 import Banso.Followups
 
 // フォローアップ of a plan: figures, verdict and talk on one page.
-Item {
+FilePage {
     id: page
 
-    property string planId: ""
     property string appointmentId: ""
 
-    // One form at a time. What was discarded is gone; an empty form takes its place.
-    Repeater {
-        id: forms
-
-        model: 1
-
-        delegate: FollowupForm {
+    title: qsTr("フォローアップ")
+    form: Component {
+        FollowupForm {
             width: page.width
             height: page.height
             planId: page.planId
@@ -26,10 +21,5 @@ Item {
             onClosed: Navigation.back()
             onRestarted: page.startAgain()
         }
-    }
-
-    function startAgain(): void {
-        forms.model = 0
-        forms.model = 1
     }
 }

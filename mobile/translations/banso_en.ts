@@ -288,6 +288,10 @@
         <source>付け間違い</source>
         <translation>Attached by mistake</translation>
     </message>
+    <message>
+        <source>1件 %1まで付けられます。</source>
+        <translation>Up to %1 each.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentPage</name>
@@ -633,7 +637,7 @@
     </message>
 </context>
 <context>
-    <name>ChecksheetPage</name>
+    <name>ChecksheetForm</name>
     <message>
         <source>総点検チェックシート</source>
         <translation>Business check sheet</translation>
@@ -681,6 +685,13 @@
     <message>
         <source>チェックシートは残せません。話した日・方法・相談内容は「記録する」から残せます。</source>
         <translation>No check sheet can be kept. &quot;Record&quot; keeps the day, method and topic of a talk.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksheetPage</name>
+    <message>
+        <source>総点検チェックシート</source>
+        <translation>Business check sheet</translation>
     </message>
 </context>
 <context>
@@ -758,6 +769,10 @@
     <message>
         <source>まとめた記録：%1</source>
         <translation>Joined record: %1</translation>
+    </message>
+    <message>
+        <source>あり</source>
+        <translation>Said</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1866,13 @@
     </message>
 </context>
 <context>
+    <name>FollowupPage</name>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+</context>
+<context>
     <name>FollowupTalkCard</name>
     <message>
         <source>今日 伝えること</source>
@@ -1892,16 +1914,20 @@
         <translation>The records are not on this tablet yet</translation>
     </message>
     <message>
-        <source>すぐに届きます。そのままお待ちください。</source>
-        <translation>They will be here in a moment. Please wait.</translation>
+        <source>事務所に問い合わせています。待たずに、新しい記録を書けます。</source>
+        <translation>Asking the office. There is no need to wait: a new record can be written.</translation>
     </message>
     <message>
-        <source>いまは連絡先だけを表示しています。事務所につながると、これまでの記録と数字が届きます。新しい記録は、いまでも書けます。</source>
-        <translation>Only how to reach it is shown. Once the office is within reach, the records and figures so far come. A new record can be written now.</translation>
+        <source>これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。新しい記録は、いまでも書けます。</source>
+        <translation>The records and figures so far come with &quot;Fetch now&quot;, where there is a connection. A new record can be written now.</translation>
+    </message>
+    <message>
+        <source>取り寄せられませんでした。事務所につながりません。</source>
+        <translation>They did not come: the office cannot be reached.</translation>
     </message>
     <message>
         <source>いま取り寄せる</source>
-        <translation>Fetch them now</translation>
+        <translation>Fetch now</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2055,10 @@
     <message>
         <source>何を提供したかを入れてください。</source>
         <translation>Enter what was disclosed.</translation>
+    </message>
+    <message>
+        <source>同意の記録がまだこの端末にありません。取り寄せてから提供してください。</source>
+        <translation>What was agreed is not on this tablet yet. Fetch it before giving anything.</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2220,10 @@
         <source>送受信すると、記録のあとに本体を送ります。事務所に届くまでは「未送信」と出ます。</source>
         <translation>A sync sends the files after the records. Until the office has them they are marked &quot;Not sent&quot;.</translation>
     </message>
+    <message>
+        <source>担当でない事業者の記録は、開いたときに事務所から取り寄せます。出かける前に開くか、「この端末に残す」を押してください。</source>
+        <translation>The records of colleagues' clients are fetched from the office when one is opened. Open it before you leave, or tick &quot;Keep on this tablet&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>ItemPane</name>
@@ -2280,8 +2314,8 @@
         <translation>Keep on this tablet</translation>
     </message>
     <message>
-        <source>残さないときは、最後に開いてから30日で、記録がこの端末から消えます。事務所には残ります。</source>
-        <translation>Otherwise the records leave this tablet 30 days after they were last opened. The office keeps them.</translation>
+        <source>残さないと、開くか書くかしてから30日を過ぎた送受信で、記録がこの端末から消えます。予定・計画・対応依頼・代行がある間は残ります。事務所には残ります。</source>
+        <translation>Otherwise the records leave this tablet with a sync more than 30 days after they were opened or written. While there is a date, a plan, an instruction or a stand-in they stay. The office keeps them.</translation>
     </message>
 </context>
 <context>
@@ -2580,10 +2614,6 @@
 <context>
     <name>NoteResults</name>
     <message>
-        <source>担当と最近開いた事業者の記録から探します。ほかの事業者の記録は、その事業者を開くと届きます。</source>
-        <translation>Searches the records of your own clients and of those opened lately. Another business&apos;s records come when it is opened.</translation>
-    </message>
-    <message>
         <source>まだ見つからない記録があります。そのまま続けて使えます。</source>
         <translation>Some records cannot be found yet. You can go on working.</translation>
     </message>
@@ -2606,6 +2636,14 @@
     <message>
         <source>記録を読み込めませんでした</source>
         <translation>The records could not be read</translation>
+    </message>
+    <message>
+        <source>この端末にある記録から探します。ほかの事業者の支援記録などは、つながる所でその事業者を開くと届きます。</source>
+        <translation>Looks through the records on this tablet. Those of other businesses come when such a business is opened where there is a connection.</translation>
+    </message>
+    <message>
+        <source>別の書き方や、もっと短い言葉でも探せます。この端末にない事業者の記録にあるかもしれません。</source>
+        <translation>Try another spelling or a shorter word. It may stand in records that are not on this tablet.</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2956,10 @@
     <message>
         <source>まだ伝えていません</source>
         <translation>Not told yet</translation>
+    </message>
+    <message>
+        <source>これまでの通知と同意は、まだこの端末にありません。</source>
+        <translation>What was told and agreed so far is not on this tablet yet.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/held_files.h"
 
+#include <algorithm>
 #include <set>
 
 #include "shared/base/hash.h"
@@ -27,13 +28,16 @@ bool HeldFiles::keepsPart() {
     return Meta(m_database).number(kKeepsPart) != 0;
 }
 
-bool HeldFiles::holds(RecordId file) {
+bool HeldFiles::holds(RecordId business) {
     if (!keepsPart()) return true;
-    Statement row = m_database.prepare(
-        "SELECT 1 FROM heldFile WHERE file=?1 UNION ALL "
-        // Made here, and not yet taken by the hub.
-        "SELECT 1 FROM business WHERE id=?1 AND rev_=0");
-    return row.bind(file).step();
+    const auto isHere = [&](RecordId file) {
+        Statement row = m_database.prepare(
+            "SELECT 1 FROM heldFile WHERE file=?1 UNION ALL "
+            // Made here, and not yet taken by the hub.
+            "SELECT 1 FROM business WHERE id=?1 AND rev_=0");
+        return row.bind(file).step();
+    };
+    return isHere(business) && std::ranges::all_of(twins::all(m_database, business), isHere);
 }
 
 void HeldFiles::opened(RecordId file, Date today) {
@@ -79,7 +83,12 @@ std::vector<RecordId> HeldFiles::wanted(Date today) {
             "SELECT business FROM appointment WHERE ?1 IN (SELECT key FROM json_each(staff)) AND "
             "cancelled IS NOT 1 AND "
             "day BETWEEN ?3 AND ?4 UNION "
-            "SELECT business FROM instruction WHERE \"to\"=?1 AND cancelled IS NOT 1");
+            "SELECT business FROM instruction WHERE \"to\"=?1 AND cancelled IS NOT 1 UNION "
+            "SELECT id FROM business WHERE id IN (SELECT subject FROM draft) UNION "
+            "SELECT business FROM \"plan\" WHERE id IN (SELECT subject FROM draft) UNION "
+            // Her own the hub gives anyhow, but not what was joined to them.
+            "SELECT id FROM business b WHERE advisor=?1 AND (alias IS NOT NULL OR EXISTS("
+            "SELECT 1 FROM business o WHERE o.alias=b.id))");
         row.bind(person).bind(dayNumber(today) - kDaysKept);
         row.bind(toText(addDays(today, -kDaysAhead))).bind(toText(addDays(today, kDaysAhead)));
         while (row.step())

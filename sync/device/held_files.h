@@ -22,9 +22,9 @@ class HeldFiles {
 
     /// Whether this tablet keeps a part of the files only.
     bool keepsPart();
-    /// Whether all of the file that the person may see is here; of the others there is the
-    /// directory: who they are, their plans, cases and dates.
-    bool holds(RecordId file);
+    /// Whether all that the person may see of this business is here, also what lies in the files of
+    /// those that were joined to it; of others there is the directory (KindInfo::directory).
+    bool holds(RecordId business);
     /// Somebody has it before her: it is asked for with the next sync, and stays a month.
     void opened(RecordId file, Date today);
     /// Whether it stays here until somebody says otherwise.
@@ -35,7 +35,8 @@ class HeldFiles {
     std::optional<std::vector<RecordId>> toAsk(Date today);
     /// The hub has heard of these.
     void asked(const std::vector<RecordId>& files);
-    /// Those that somebody opened or pinned, and those with a date or a plan of hers, in order.
+    /// Those that somebody opened or pinned, those with a date, a plan or a half-written form of
+    /// hers, and those that were joined to one of them or of her own, in order.
     std::vector<RecordId> wanted(Date today);
 
   private:

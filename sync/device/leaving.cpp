@@ -10,6 +10,7 @@
 #include "sync/device/replica_schema.h"
 
 namespace banso::sync {
+
 void Leaving::leave(const FileLeaves& leaves) {
     m_database.prepare("INSERT OR REPLACE INTO leaving(file,part) VALUES(?,?)")
         .bind(leaves.file)
@@ -143,10 +144,14 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file, bool part) {
 }
 
 bool Leaving::isWaitedOn(RecordId file, const std::vector<Held>& records) {
-    // The form of a confidential note is about the business, which is another file.
+    // The form of a confidential note is about the business, which is another file; others are
+    // about a record of the file.
     Statement draft = m_database.prepare(
         "SELECT 1 FROM draft WHERE subject IN "
-        "(SELECT ?1 UNION SELECT business FROM confidential_note WHERE id=?1)");
+        "(SELECT ?1 UNION SELECT business FROM confidential_note WHERE id=?1 UNION "
+        "SELECT id FROM consultation WHERE business=?1 UNION "
+        "SELECT id FROM \"plan\" WHERE business=?1 UNION "
+        "SELECT id FROM consent WHERE business=?1)");
     if (draft.bind(file).step()) return true;
     Statement unsent = m_database.prepare(
         "SELECT 1 FROM attachment a JOIN file f ON f.sha256=a.sha256 "

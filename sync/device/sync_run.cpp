@@ -149,6 +149,10 @@ Result<void> SyncRun::settle(Replica& replica, SyncReport& report, const SyncRep
     report.more = report.more || m_drafts.more;
     if (!report.stopped.empty()) return {};
     report.more = report.more || report.asksAgain;
+    // What came may be a date or a plan of hers, whose file she shall have before she goes.
+    HeldFiles held(replica.database());
+    report.more =
+        report.more || (held.keepsPart() && held.toAsk(tokyoDate(m_clock.now())).has_value());
     if (Outbox(replica, m_clock).unansweredOperations() > 0) {
         // Each save is answered, or `stopped` says why not. Asked again the hub would do no better.
         const bool isSilent = report.sent > before.sent && report.answered == before.answered;

@@ -1,48 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
-#include "mobile/shell/program.h"
-#include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
-#include "sync/device/held_files.h"
 #include "tests/qml/pages/two_tablets.h"
+#include "tests/support/test_registry.h"
 
 namespace banso::tests {
 
 /// 送受信 as a person uses it: 佐藤's tablet has the pages, 山田's works beside it.
 class SyncPageTest : public QObject {
     Q_OBJECT
-
-    /// The page on 佐藤's tablet.
-    struct Page {
-        explicit Page(Tablet& tablet) : program(tablet) {
-            program.open(QStringLiteral("sync"), {});
-        }
-
-        bool shows(const char* text) {
-            QCoreApplication::processEvents();
-            return showsText(*program.window(), QString::fromUtf8(text));
-        }
-        bool tap(const char* name) {
-            QQuickItem* item = findOnScreen(*program.window(), QString::fromUtf8(name));
-            if (item == nullptr) return false;
-            scrollIntoView(*item);
-            settle(*program.window());
-            tapItem(*item);
-            settle(*program.window());
-            return true;
-        }
-        void sync() {
-            QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
-            QVERIFY(tap("syncNow"));
-            // A quick office has answered while the tap was still being drawn.
-            QTRY_VERIFY(!finished.isEmpty());
-        }
-
-        Program program;
-    };
 
     /// Both change the telephone number without having seen each other; 山田 syncs first.
     static void contradict(TwoTablets& chamber) {
@@ -61,7 +30,7 @@ class SyncPageTest : public QObject {
         QVERIFY(chamber.sync(chamber.yamada()));
         chamber.set(chamber.yamada(), &Business::phone, std::string("027-000-1234"));
         QVERIFY(chamber.sync(chamber.yamada()));
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.shows("090-0000-5678"));
         QVERIFY(page.shows("今は山田さんが担当で、どちらにするかを決めます。"));
@@ -72,7 +41,7 @@ class SyncPageTest : public QObject {
         chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
         chamber.set(chamber.sato(), &Business::email, std::string("cafe@example.jp"));
         chamber.online = false;
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         QVERIFY(page.shows("2件がこの端末にあり、まだ送っていません"));
         page.sync();
         QVERIFY(page.shows("2件がこの端末にあり、まだ送っていません"));
@@ -92,7 +61,7 @@ class SyncPageTest : public QObject {
     void aFileThatCannotBeReadIsToldAndEndsNothing() {
         QFETCH(QString, table);
         TwoTablets chamber;
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         const auto rename = [&](const QString& from, const QString& to) {
             const QString sql = QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to);
             QVERIFY(chamber.sato().writer().write([&](sync::Replica& replica) -> Result<void> {
@@ -112,7 +81,7 @@ class SyncPageTest : public QObject {
     void aContradictionShowsBothValuesWithWhoSaidThem() {
         TwoTablets chamber;
         contradict(chamber);
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.shows("カフェ とおりみち・電話番号"));
         QVERIFY(page.shows("027-000-1234"));
@@ -125,7 +94,7 @@ class SyncPageTest : public QObject {
     void whatAPersonDecidesEndsTheContradictionEverywhere() {
         TwoTablets chamber;
         contradict(chamber);
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.tap("あなたの値にする"));
         QVERIFY(!page.shows("山田さんの値にする"));
@@ -142,7 +111,7 @@ class SyncPageTest : public QObject {
     void theOthersValueCanStay() {
         TwoTablets chamber;
         contradict(chamber);
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.tap("山田さんの値にする"));
         page.sync();
@@ -153,7 +122,7 @@ class SyncPageTest : public QObject {
     void aThirdValueCanBeWritten() {
         TwoTablets chamber;
         contradict(chamber);
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.tap("writeOther"));
         QVERIFY(page.tap("otherText"));
@@ -169,7 +138,7 @@ class SyncPageTest : public QObject {
         chamber.set(chamber.yamada(), &Business::memo, std::string("駐車場は裏"));
         QVERIFY(chamber.sync(chamber.yamada()));
         chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.tap("両方を残す"));
         page.sync();
@@ -190,7 +159,7 @@ class SyncPageTest : public QObject {
                                           {}}}};
         QVERIFY(chamber.yamada().save({cancel}));
         QVERIFY(chamber.sync(chamber.yamada()));
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.shows("取消と変更"));
         QVERIFY(page.shows("取り消す（理由：二重登録）"));
@@ -209,7 +178,7 @@ class SyncPageTest : public QObject {
         second.phone = "027-000-2222";
         chamber.save(chamber.sato(), before, first);
         chamber.save(chamber.sato(), before, second);
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         QVERIFY(page.shows("この端末で同じ欄を二度"));
         QVERIFY(page.tap("「027-000-2222」にする"));
         QVERIFY(!page.shows("この端末で同じ欄を二度"));
@@ -218,53 +187,9 @@ class SyncPageTest : public QObject {
         QCOMPARE(chamber.seenBy(chamber.sato()).phone, std::string("027-000-2222"));
     }
 
-    void aFileThatIsNotHereIsFetchedWhenItsPageOpens() {
-        TwoTablets chamber;
-        Consultation talk;
-        talk.id = makeVersion7(1'795'511'040'000, 1, 7);
-        talk.business = chamber.business();
-        talk.writer = chamber.yamada().person();
-        talk.day = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{20}};
-        talk.method = Method::Visit;
-        talk.said = "卸値の相談";
-        QVERIFY(chamber.yamada().save({sync::creation(talk)}));
-        QVERIFY(chamber.sync(chamber.yamada()));
-        chamber.share("part", chamber.yamada().person());
-        Page page(chamber.sato());
-        page.sync();
-        QVERIFY(chamber.sato().seen<Consultation>(talk.id).state.isNew());
-
-        page.program.open(QStringLiteral("businesses"), {});
-        QVERIFY(page.tap("記録から探す"));
-        QVERIFY(page.shows("担当と最近開いた事業者の記録から探します"));
-
-        const QVariantMap cafe{
-            {QStringLiteral("businessId"), QString::fromStdString(chamber.business().text())}};
-        chamber.online = false;
-        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
-        page.program.open(QStringLiteral("business"), cafe);
-        QTRY_COMPARE(finished.size(), 1);
-        QVERIFY(page.shows("カフェ とおりみち"));
-        QVERIFY(page.shows("記録はまだこの端末にありません"));
-        QVERIFY(page.shows("事務所につながりません"));
-        QVERIFY(!page.shows("まだ記録がありません"));
-        // Whether she was told may stand in what is not here.
-        QVERIFY(!page.shows("まだ伝えていません"));
-        QVERIFY(page.shows("記録する"));
-
-        chamber.online = true;
-        QVERIFY(page.tap("fetchNow"));
-        QTRY_COMPARE(finished.size(), 2);
-        QVERIFY(!page.shows("記録はまだこの端末にありません"));
-        QVERIFY(page.shows("卸値の相談"));
-
-        QVERIFY(page.tap("この端末に残す"));
-        QTRY_VERIFY(sync::HeldFiles(chamber.sato().reader()).isPinned(chamber.business()));
-    }
-
     void whatIsRestrictedIsGoneFromAColleaguesTabletUntilItIsOpenAgain() {
         TwoTablets chamber;
-        Page page(chamber.yamada());
+        SyncedPages page(chamber.yamada());
         const auto restrict = [&](bool restricted) {
             chamber.set(chamber.sato(), &Business::restricted, std::optional(restricted));
             QVERIFY(chamber.sync(chamber.sato()));
@@ -296,7 +221,7 @@ class SyncPageTest : public QObject {
         QVERIFY(chamber.sync(chamber.sato()));
         const QVariantMap cafe{
             {QStringLiteral("businessId"), QString::fromStdString(chamber.business().text())}};
-        Page page(chamber.yamada());
+        SyncedPages page(chamber.yamada());
         page.sync();
         page.program.open(QStringLiteral("business"), cafe);
         QVERIFY(page.shows("カフェ とおりみち"));
@@ -316,7 +241,7 @@ class SyncPageTest : public QObject {
     void aContradictionCanWait() {
         TwoTablets chamber;
         contradict(chamber);
-        Page page(chamber.sato());
+        SyncedPages page(chamber.sato());
         page.sync();
         QVERIFY(page.tap("あとで"));
         QVERIFY(!page.shows("山田さんの値にする"));
@@ -325,8 +250,8 @@ class SyncPageTest : public QObject {
     }
 };
 
-}  // namespace banso::tests
+BANSO_TEST(SyncPageTest);
 
-QTEST_MAIN(banso::tests::SyncPageTest)
+}  // namespace banso::tests
 
 #include "sync_test.moc"

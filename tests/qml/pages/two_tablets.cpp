@@ -2,7 +2,10 @@
 #include "tests/qml/pages/two_tablets.h"
 
 #include <QDir>
+#include <QtTest>
 
+#include "mobile/shell/screen_items.h"
+#include "mobile/shell/synthetic_input.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/person.h"
@@ -124,12 +127,16 @@ void TwoTablets::share(const std::string& scope, RecordId advisor) {
     setting.key = "access.scope";
     setting.value = scope;
     setting.id = RecordId::natural("setting", {}, setting.key);
-    sync::SqliteStore& store = m_chamber->store();
-    Business cafe = fromUnits<Business>(m_business, store.record(m_business)->state.units());
+    Business cafe = fromUnits<Business>(m_business,
+                                        m_chamber->store().record(m_business)->state.units());
     cafe.advisor = advisor;
+    bring({unitsOf(setting), unitsOf(cafe)});
+}
+
+void TwoTablets::bring(const std::vector<RecordUnits>& records) {
+    sync::SqliteStore& store = m_chamber->store();
     store.begin();
-    m_chamber->hub().bring(unitsOf(setting));
-    m_chamber->hub().bring(unitsOf(cafe));
+    for (const RecordUnits& record : records) m_chamber->hub().bring(record);
     store.commit();
 }
 
@@ -141,6 +148,37 @@ std::size_t TwoTablets::openConflicts() {
         if (!conflict.closed.value_or(false)) ++open;
     });
     return open;
+}
+
+SyncedPages::SyncedPages(Tablet& tablet) : program(tablet) {
+    program.open(QStringLiteral("sync"), {});
+}
+
+bool SyncedPages::shows(const char* text) {
+    QCoreApplication::processEvents();
+    return showsText(*program.window(), QString::fromUtf8(text));
+}
+
+bool SyncedPages::has(const char* name) {
+    QCoreApplication::processEvents();
+    return findOnScreen(*program.window(), QString::fromUtf8(name)) != nullptr;
+}
+
+bool SyncedPages::tap(const char* name) {
+    QQuickItem* item = findOnScreen(*program.window(), QString::fromUtf8(name));
+    if (item == nullptr) return false;
+    scrollIntoView(*item);
+    settle(*program.window());
+    tapItem(*item);
+    settle(*program.window());
+    return true;
+}
+
+void SyncedPages::sync() {
+    QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
+    QVERIFY(tap("syncNow"));
+    // A quick office has answered while the tap was still being drawn.
+    QTRY_VERIFY(!finished.isEmpty());
 }
 
 }  // namespace banso::tests

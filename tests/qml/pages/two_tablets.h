@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "mobile/app/tablet.h"
+#include "mobile/shell/program.h"
 #include "shared/domain/business.h"
 #include "tests/offline/offline_files.h"
 
@@ -53,6 +54,8 @@ class TwoTablets {
     void handOver(RecordId to) { share("own", to); }
     /// The chamber's setting of who has which files, and who looks after the business.
     void share(const std::string& scope, RecordId advisor);
+    /// The office says so.
+    void bring(const std::vector<RecordUnits>& records);
 
   private:
     std::unique_ptr<Tablet> makeTablet(const std::string& person);
@@ -67,6 +70,21 @@ class TwoTablets {
     std::unique_ptr<offline::OfflineChamber> m_chamber;
     std::unique_ptr<Tablet> m_sato;
     std::unique_ptr<Tablet> m_yamada;
+};
+
+/// The app's window on one of the tablets, opened at 送受信.
+struct SyncedPages {
+    explicit SyncedPages(Tablet& tablet);
+
+    bool shows(const char* text);
+    /// Whether an item of this name is on the screen.
+    bool has(const char* name);
+    /// False when there is no such item.
+    bool tap(const char* name);
+    /// By the button of 送受信, which must be open.
+    void sync();
+
+    Program program;
 };
 
 }  // namespace banso::tests

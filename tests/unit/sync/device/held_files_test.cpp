@@ -2,6 +2,7 @@
 #include "sync/device/held_files.h"
 
 #include <QtTest>
+#include <algorithm>
 
 #include "shared/domain/appointment.h"
 #include "sync/device/leaving.h"
@@ -18,6 +19,10 @@ class HeldFilesTest : public QObject {
         const Date today = tokyoDate(clock.now());
         RecordId other = ids.recordId();
 
+        static std::vector<RecordId> sorted(std::vector<RecordId> files) {
+            std::ranges::sort(files);
+            return files;
+        }
         std::vector<RecordId> wantedOn(Date day) { return held.wanted(day); }
         void confirm(const char* kind, RecordId record, const Units& units) {
             overlay.confirm(WholeRecord{2, kind, record, kHub, {}, units});
@@ -99,6 +104,50 @@ class HeldFilesTest : public QObject {
         QVERIFY(b.held.holds(b.shop));
         leaving.keepOnly({});
         QVERIFY(b.held.holds(b.ids.recordId()));
+    }
+
+    void whatWasJoinedToAClientBelongsToItsFile() {
+        Bench b;
+        b.confirm("business", b.other, {{"alias", json::quoted(b.shop.text())}});
+        b.held.opened(b.shop, b.today);
+        QCOMPARE(b.wantedOn(b.today), Bench::sorted({b.shop, b.other}));
+        Leaving leaving(b.replica);
+        leaving.keepOnly({true, {b.shop}});
+        QVERIFY(!b.held.holds(b.shop));
+        leaving.enter({b.other, false});
+        QVERIFY(b.held.holds(b.shop));
+    }
+
+    void whatWasJoinedToHerOwnClientIsAskedFor() {
+        Bench b;
+        const std::string me = Meta(b.database).person().text();
+        b.confirm("business", b.shop, {{"advisor", json::quoted(me)}});
+        QVERIFY(b.wantedOn(b.today).empty());
+        b.confirm("business", b.other, {{"alias", json::quoted(b.shop.text())}});
+        QCOMPARE(b.wantedOn(b.today), Bench::sorted({b.shop, b.other}));
+    }
+
+    void aHalfWrittenFormHoldsTheFileOfTheRecordThatItIsAbout() {
+        for (const char* kind : {"consultation", "plan", "consent"}) {
+            Bench b;
+            const RecordId subject = b.ids.recordId();
+            const RecordId visit = b.ids.recordId();
+            const Units ofShop{{"business", json::quoted(b.shop.text())}};
+            b.confirm(kind, subject, ofShop);
+            b.confirm("figure", visit, ofShop);
+            b.database
+                .prepare("INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                         "VALUES('0','x',?,'','{}',0)")
+                .bind(subject)
+                .run();
+            Leaving leaving(b.replica);
+            leaving.leave({b.shop, {}, true});
+            (void)leaving.finishAfter({});
+            QVERIFY2(!b.replica.state("figure", visit).isNew(), kind);
+            b.database.execute("DELETE FROM draft");
+            (void)leaving.finishAfter({});
+            QVERIFY2(b.replica.state("figure", visit).isNew(), kind);
+        }
     }
 
     void whatIsWaitingToBeSentStaysUntilItIsAnswered() {

@@ -53,6 +53,27 @@ class SyncRunTest : public QObject {
     };
 
   private slots:
+    void theFileOfAVisitThatCameIsAskedForInTheSameRun() {
+        Bench bench;
+        const std::string shop = bench.shop.text();
+        json::Writer visit;
+        visit.beginObject().member("rev", 12).member("k", "appointment");
+        visit.member("r", bench.ids.recordId().text()).member("version", "hub:12");
+        visit.key("units").beginObject().member("business", shop);
+        visit.key("when").beginObject().member("day", toText(tokyoDate(bench.clock.now())));
+        visit.endObject().memberRaw("staff/" + Meta(bench.database).person().text(), "true");
+        visit.endObject().endObject();
+        bench.hub = [&](const std::string&) {
+            const bool isFirst = bench.requests.size() == 1;
+            return Bench::reply(isFirst ? std::vector{encode(Keeps{true, {}}), visit.text()}
+                                        : std::vector<std::string>{},
+                                12);
+        };
+        QVERIFY(bench.run().has_value());
+        QCOMPARE(bench.requests.size(), std::size_t{2});
+        QVERIFY(bench.requests[1].find("\"wants\":[\"" + shop) != std::string::npos);
+    }
+
     void anEmptyDayIsOneRequest() {
         Bench bench;
         bench.hub = [](const std::string&) { return Bench::reply({}, 12); };

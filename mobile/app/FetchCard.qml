@@ -2,31 +2,24 @@
 import QtQuick
 import QtQuick.Layouts
 import Banso.App
-import Banso.Businesses
 import Banso.Ui
 
-// The file of a business of which the tablet has only how to reach it, its plans and its dates: it
-// is asked for when its page opens.
+// The file of a business of which the tablet has only what it has of every one. It is asked for when
+// its page opens, and again by the button: nothing comes by itself.
 Card {
     id: card
 
-    required property BusinessPageModel business
+    required property BusinessFileModel file
     readonly property bool failed: !SyncStatus.running && SyncStatus.error !== ""
 
-    // Opening the page asks for what the tablet has not: once, and again by the button.
-    Component.onCompleted: {
-        card.business.opened()
-        if (!card.business.here)
-            SyncStatus.start()
-    }
-
+    visible: !card.file.here
     tone: card.failed ? Tone.Caution : Tone.Info
     title: SyncStatus.running ? qsTr("記録を取り寄せています") : qsTr("記録はまだこの端末にありません")
 
     AppText {
         text: SyncStatus.running
-              ? qsTr("すぐに届きます。そのままお待ちください。")
-              : qsTr("いまは連絡先だけを表示しています。事務所につながると、これまでの記録と数字が届きます。新しい記録は、いまでも書けます。")
+              ? qsTr("事務所に問い合わせています。待たずに、新しい記録を書けます。")
+              : qsTr("これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。新しい記録は、いまでも書けます。")
 
         Layout.fillWidth: true
     }
@@ -34,7 +27,7 @@ Card {
     AppText {
         objectName: "failure"
         visible: card.failed
-        text: SyncStatus.error
+        text: SyncStatus.online ? SyncStatus.error : qsTr("取り寄せられませんでした。事務所につながりません。")
         role: AppText.Note
         color: Theme.caution
 
@@ -47,5 +40,12 @@ Card {
         text: qsTr("いま取り寄せる")
         variant: AppButton.Secondary
         onClicked: SyncStatus.start()
+    }
+
+    // To be called by the page once it is there.
+    function begin(): void {
+        card.file.opened()
+        if (!card.file.here)
+            SyncStatus.start()
     }
 }

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "shared/domain/confidential_note.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/plan.h"
+#include "sync/device/held_files.h"
+#include "tests/qml/pages/two_tablets.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+/// A colleague's client on a tablet that keeps a part of the files: 佐藤 looks, 山田 looks after it.
+class BusinessFilesTest : public QObject {
+    Q_OBJECT
+
+    /// With a visit, a plan and a confidence of 山田's, of which 佐藤's tablet has the plan.
+    struct Chamber : TwoTablets {
+        Consultation talk;
+        Plan plan;
+        ConfidentialNote note;
+
+        Chamber() {
+            talk.id = makeVersion7(1'795'511'040'000, 1, 7);
+            talk.business = business();
+            talk.writer = yamada().person();
+            talk.day = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{20}};
+            talk.method = Method::Visit;
+            talk.said = "卸値の相談";
+            note.id = confidentialNoteOf(business());
+            note.business = business();
+            note.debts = "兄の保証人";
+            plan.id = makeVersion7(1'795'511'040'000, 1, 8);
+            plan.business = business();
+            plan.advisor = yamada().person();
+            plan.stateWord = PlanState::Running;
+            share("part", yamada().person());
+            bring({{"consultation", talk.id, toUnits(talk)},
+                   {"plan", plan.id, toUnits(plan)},
+                   {"confidential_note", note.id, toUnits(note)}});
+        }
+        QVariantMap cafe() const {
+            return {{QStringLiteral("businessId"),
+                     QString::fromStdString(business().text())}};
+        }
+    };
+
+    /// Opens a page where no office answers, and waits until that is known.
+    static void openOffline(Chamber& chamber, SyncedPages& page, const char* name,
+                            const QVariantMap& properties) {
+        chamber.online = false;
+        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
+        page.program.open(QString::fromUtf8(name), properties);
+        QTRY_COMPARE(finished.size(), 1);
+    }
+    static void fetch(Chamber& chamber, SyncedPages& page) {
+        chamber.online = true;
+        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
+        QVERIFY(page.tap("fetchNow"));
+        QTRY_COMPARE(finished.size(), 1);
+    }
+
+  private slots:
+    void initTestCase() { prepareApplication(QStringLiteral("ja")); }
+
+    void aFileThatIsNotHereIsFetchedWhenItsPageOpens() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        QVERIFY(chamber.sato().seen<Consultation>(chamber.talk.id).state.isNew());
+        QVERIFY(!chamber.sato().seen<Plan>(chamber.plan.id).state.isNew());
+
+        openOffline(chamber, page, "business", chamber.cafe());
+        QVERIFY(page.shows("カフェ とおりみち"));
+        QVERIFY(page.shows("記録はまだこの端末にありません"));
+        QVERIFY(page.shows("取り寄せられませんでした"));
+        QVERIFY(page.has("record"));
+
+        fetch(chamber, page);
+        QVERIFY(!page.has("fetch"));
+        QVERIFY(page.shows("卸値の相談"));
+    }
+
+    void withoutTheFileNothingIsSaidOfWhatStandsInIt() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        openOffline(chamber, page, "business", chamber.cafe());
+        for (const char* card :
+             {"plan", "sections", "attachments", "timeline", "uncontacted", "grade", "keep"})
+            QVERIFY2(!page.has(card), card);
+        QVERIFY(!page.shows("まだ伝えていません"));
+        QVERIFY(page.shows("これまでの通知と同意は、まだこの端末にありません"));
+
+        fetch(chamber, page);
+        for (const char* card : {"plan", "sections", "attachments", "timeline", "keep"})
+            QVERIFY2(page.has(card), card);
+        QVERIFY(page.shows("まだ伝えていません"));
+    }
+
+    void whoMayReadWhatWasSaidInConfidenceDoesNotTakeItForEmpty() {
+        Chamber chamber;
+        chamber.bring({{"person", chamber.sato().person(), {{"roles/supervisor", "{}"}}}});
+        SyncedPages page(chamber.sato());
+        page.sync();
+        openOffline(chamber, page, "business", chamber.cafe());
+        QVERIFY(!page.has("confidentialNotes"));
+        fetch(chamber, page);
+        QVERIFY(page.tap("readConfidential"));
+        QVERIFY(page.shows("兄の保証人"));
+    }
+
+    void ofConsentsOnlyWhatIsKnownIsSaidAndNothingIsGiven() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        openOffline(chamber, page, "consents", chamber.cafe());
+        QVERIFY(page.has("fetch"));
+        for (const char* sentence :
+             {"まだ伝えていません", "提供先はまだありません", "まだ何も提供していません"})
+            QVERIFY2(!page.shows(sentence), sentence);
+        QVERIFY(page.has("addNotice"));
+        QVERIFY(page.has("wantsNoRecord"));
+        fetch(chamber, page);
+        QVERIFY(page.shows("まだ伝えていません"));
+    }
+
+    void noFormBeginsWithoutTheFileThatItGoesOnFrom_data() {
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("begun");
+        QTest::newRow("check sheet") << "checksheet" << "checksheetDraft";
+        QTest::newRow("follow-up") << "followup" << "followupDraft";
+    }
+    void noFormBeginsWithoutTheFileThatItGoesOnFrom() {
+        QFETCH(const QString, form);
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        const QVariantMap about =
+            form == QStringLiteral("checksheet")
+                ? chamber.cafe()
+                : QVariantMap{{QStringLiteral("planId"),
+                               QString::fromStdString(chamber.plan.id.text())}};
+        openOffline(chamber, page, form.toUtf8(), about);
+        QVERIFY(page.has("fetch"));
+        QVERIFY(!page.has("finishButton"));
+        fetch(chamber, page);
+        QVERIFY(!page.has("fetch"));
+        QVERIFY(page.has("finishButton"));
+    }
+
+    void aPinStaysUntilItIsTakenBackAndSaysWhenItWasNotSaved() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        page.program.open(QStringLiteral("business"), chamber.cafe());
+        QTRY_VERIFY(page.has("keep"));
+        const auto isPinned = [&] {
+            return sync::HeldFiles(chamber.sato().reader()).isPinned(chamber.business());
+        };
+        QVERIFY(page.tap("pin"));
+        QVERIFY(isPinned());
+        QVERIFY(page.tap("pin"));
+        QVERIFY(!isPinned());
+        const auto broken = chamber.sato().writer().save([](sync::Replica& replica) {
+            replica.database().execute(
+                "CREATE TRIGGER broken BEFORE INSERT ON pinnedFile BEGIN SELECT RAISE(FAIL,''); "
+                "END");
+            return Result<void>{};
+        });
+        QVERIFY(broken.has_value());
+        QVERIFY(page.tap("pin"));
+        QVERIFY(page.has("pinError"));
+        QVERIFY(page.shows("カフェ とおりみち"));
+        QVERIFY(!isPinned());
+    }
+
+    void theSearchInRecordsSaysWhereItLooks() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        page.program.open(QStringLiteral("businesses"), {});
+        QVERIFY(page.tap("記録から探す"));
+        QVERIFY(page.has("partial"));
+        chamber.share("all", chamber.yamada().person());
+        page.program.open(QStringLiteral("sync"), {});
+        page.sync();
+        page.program.open(QStringLiteral("businesses"), {});
+        QVERIFY(page.tap("記録から探す"));
+        QVERIFY(!page.has("partial"));
+    }
+};
+
+BANSO_TEST(BusinessFilesTest);
+
+}  // namespace banso::tests
+
+#include "business_files_test.moc"
