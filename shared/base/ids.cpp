@@ -29,6 +29,7 @@ constexpr std::size_t kIdChars = 36;
 constexpr std::array<std::uint8_t, 16> kBytePlaces{0,  2,  4,  6,  9,  11, 14, 16,
                                                    19, 21, 24, 26, 28, 30, 32, 34};
 constexpr std::array<std::uint8_t, 4> kHyphenPlaces{8, 13, 18, 23};
+constexpr std::uint8_t kNaturalVersion = 8;
 
 void setVersion(std::array<std::uint8_t, 16>& bytes, std::uint8_t version) {
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | (version << 4));
@@ -77,8 +78,12 @@ RecordId RecordId::natural(std::string_view kind, RecordId owner, std::string_vi
     std::array<std::uint8_t, 16> bytes{};
     std::copy_n(owner.m_bytes.begin(), 6, bytes.begin());
     std::copy_n(digest.begin(), 10, bytes.begin() + 6);
-    setVersion(bytes, 8);
+    setVersion(bytes, kNaturalVersion);
     return fromBytes(bytes);
+}
+
+bool RecordId::isNatural() const {
+    return m_bytes[6] >> 4 == kNaturalVersion;
 }
 
 RecordId makeVersion7(std::int64_t milliseconds, std::uint16_t counter, std::uint64_t random) {

@@ -26,6 +26,8 @@ class RecordId {
     /// comes first so that what belongs together lies together in a store's tree. An owner of all
     /// zeros stands for the chamber itself.
     static RecordId natural(std::string_view kind, RecordId owner, std::string_view key);
+    /// Whether it is of version 8, which anybody can work out beforehand.
+    bool isNatural() const;
 
     /// True for the id of nothing.
     bool isNull() const { return *this == RecordId{}; }

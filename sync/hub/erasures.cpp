@@ -86,8 +86,7 @@ std::vector<Answer> Erasures::refuse(const Save& save) {
         // What would have been made never was: what is built on it is of no use either. An id that
         // anybody can work out stays free, and nobody makes the list longer than tablets can read.
         const std::int64_t revision = revisionOf(operation);
-        const bool isNatural = operation.record.text()[14] == '8';
-        if (revision > 0 && !isNatural && !m_store.record(operation.record) &&
+        if (revision > 0 && !operation.record.isNatural() && !m_store.record(operation.record) &&
             m_store.erasures().count(revision) < limits::kErasedRecords)
             m_store.erasures().note(operation.record, revision);
         answers.push_back({sequence++,

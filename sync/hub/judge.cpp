@@ -42,10 +42,9 @@ bool cancels(const Operation& operation) {
 /// Anybody can work out an id of version 8 beforehand. A record of another kind in the place of a
 /// verdict or a contradiction would hide it from everybody.
 Result<void> checkNewId(const Operation& operation) {
-    const bool isNatural = operation.record.text()[14] == '8';
     const KindInfo* kind = findKind(operation.kind);
     const bool isChecked = kind != nullptr && !kind->naturalKey.empty();
-    if (!isNatural || isChecked) return {};
+    if (!operation.record.isNatural() || isChecked) return {};
     return Error{ErrorCode::Invalid, "this id is only for a kind with a natural key"};
 }
 

@@ -47,7 +47,6 @@ RecordId Quarantine::fileOf(const Save& save, RecordId behind) {
     RecordId file;
     for (const Operation& operation : save.operations) {
         const RecordId its = m_ledger.scopeOf(operation);
-        m_ledger.access().expected(Ledger::makeRecord(operation), save.person);
         if (m_ledger.access().isRestricted(its)) return its;
         if (file.isNull()) file = its;
     }
@@ -67,6 +66,8 @@ RecordId Quarantine::put(const Save& save, const DeviceRow& device, RecordId beh
     entry.detail = error.detail;
     entry.subjectKind = save.operations.front().kind;
     entry.subject = save.operations.front().record;
+    for (const Operation& operation : save.operations)
+        m_ledger.access().expected(Ledger::makeRecord(operation), save.person);
     entry.business = fileOf(save, behind);
     entry.line = save.line;
     entry.behind = behind;

@@ -60,6 +60,13 @@ class IdsTest : public QObject {
         QCOMPARE(id.text().substr(0, 13), owner.text().substr(0, 13));
     }
 
+    void anIdThatAnybodyCanWorkOutIsKnownByItsVersion() {
+        const RecordId owner = makeVersion7(1'763'881'200'000, 0x888, UINT64_MAX);
+        QVERIFY(RecordId::natural("figure", owner, "2026-04/sales").isNatural());
+        QVERIFY(!owner.isNatural());
+        QVERIFY(!RecordId{}.isNatural());
+    }
+
     void deviceIdsAreEightyRandomBits() {
         const FixedClock clock;
         RandomIds ids(clock);
