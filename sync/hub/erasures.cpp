@@ -79,14 +79,23 @@ std::int64_t Erasures::revisionOf(const Operation& operation) {
         {operation.record, m_ledger.ownerOf(operation), m_ledger.scopeOf(operation)});
 }
 
+/// Whether nothing but what was erased can ever have the id that the operation gives. One that
+/// anybody can work out stays free, unless it follows from an owner that was erased.
+bool Erasures::isOfNoOther(const Operation& operation) {
+    if (!operation.record.isNatural()) return true;
+    const KindInfo* kind = findKind(operation.kind);
+    return kind != nullptr && naturalId(*kind, unitsOf(operation)) == operation.record &&
+           m_store.erasures().revisionOf({m_ledger.ownerOf(operation)}) > 0;
+}
+
 std::vector<Answer> Erasures::refuse(const Save& save) {
     std::vector<Answer> answers;
     std::int64_t sequence = save.first;
     for (const Operation& operation : save.operations) {
-        // What would have been made never was: what is built on it is of no use either. An id that
-        // anybody can work out stays free, and nobody makes the list longer than tablets can read.
+        // What would have been made never was: what is built on it is of no use either. Nobody
+        // makes the list longer than tablets can read.
         const std::int64_t revision = revisionOf(operation);
-        if (revision > 0 && !operation.record.isNatural() && !m_store.record(operation.record) &&
+        if (revision > 0 && !m_store.record(operation.record) && isOfNoOther(operation) &&
             m_store.erasures().count(revision) < limits::kErasedRecords)
             m_store.erasures().note(operation.record, revision);
         answers.push_back({sequence++,

@@ -35,6 +35,7 @@ class Erasures {
 
   private:
     std::int64_t revisionOf(const Operation& operation);
+    bool isOfNoOther(const Operation& operation);
 
     Ledger& m_ledger;
     CentralStore& m_store;

@@ -21,13 +21,6 @@ bool isCancelled(const RecordState& state) {
     return state.value(kLifeUnit) != "null";
 }
 
-Units unitsOf(const Operation& operation) {
-    Units units;
-    for (const UnitChange& change : operation.changes)
-        if (change.value != "null") units.emplace(change.unit, change.value);
-    return units;
-}
-
 bool touches(const Operation& operation, std::string_view unit) {
     return std::ranges::any_of(operation.changes,
                                [&](const UnitChange& change) { return change.unit == unit; });

@@ -94,6 +94,13 @@ Result<Cursor> decodeCursor(json::Value value) {
     return Cursor{std::string(*epoch), *revision, *scope};
 }
 
+Units unitsOf(const Operation& operation) {
+    Units units;
+    for (const UnitChange& change : operation.changes)
+        if (change.value != "null") units.emplace(change.unit, change.value);
+    return units;
+}
+
 std::string encodeOperation(const Operation& operation, std::string_view device) {
     json::Writer writer;
     writer.beginObject().member("k", operation.kind).member("r", operation.record.text());

@@ -59,6 +59,9 @@ struct Operation {
     std::string text;  // as it stands in the save's line
 };
 
+/// The units of the record that the operation makes, where it makes one.
+Units unitsOf(const Operation& operation);
+
 /// The operations of one press of "save". Their names are device:first, device:first+1, ...
 struct Save {
     std::int64_t first = 0;

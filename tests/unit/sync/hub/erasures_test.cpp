@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "shared/domain/kinds.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -113,6 +114,43 @@ class ErasuresTest : public QObject {
             bench.answer(bench.one, {{"consultation", visit, {{"said", {}, "\"B\"", {}}}, {}}});
         QCOMPARE(later.code, std::string(kErasedCode));
         QVERIFY(bench.store.record(visit) == nullptr);
+    }
+
+    void whatBuildsOnANoteOrAFigureUnderItIsKeptNowhereEither() {
+        const auto madeAndChanged = [](const std::string& kind, const Units& key,
+                                       const std::string& unit) {
+            Bench bench;
+            bench.erase(bench.shop);
+            Units units = key;
+            units["business"] = json::quoted(bench.shop.text());
+            const RecordId id = naturalId(*findKind(kind), units);
+            const Answer made = bench.answer(bench.one, {HubBench::creationOf(kind, id, units)});
+            QCOMPARE(made.code, std::string(kErasedCode));
+            // It names the record alone, and could not be judged without that.
+            const Answer later =
+                bench.answer(bench.one, {{kind, id, {{unit, {}, "\"内々の話\"", {}}}, {}}});
+            QCOMPARE(later.outcome, Outcome::Void);
+            QCOMPARE(later.code, std::string(kErasedCode));
+            QVERIFY(bench.records("quarantine_entry").empty());
+            QVERIFY(!bench.store.entryOf(bench.one.device, later.sequence).has_value());
+        };
+        madeAndChanged("confidential_note", {}, "debts");
+        madeAndChanged("figure", {{"period", "\"2026-10\""}, {"measure", "\"sales\""}}, "value");
+    }
+
+    void anIdThatFollowsFromWhatIsThereIsNotBurntBySayingThatItIsOfAnErasedClient() {
+        Bench bench;
+        const RecordId plan = bench.ids.recordId();
+        bench.erase(bench.shop);
+        const Units units{{"business", json::quoted(bench.shop.text())},
+                          {"plan", json::quoted(plan.text())},
+                          {"ordinal", "1"}};
+        const RecordId drift = naturalId(*findKind("drift_case"), units);
+        QVERIFY(drift.isNatural());
+        const auto answer =
+            bench.answer(bench.one, {HubBench::creationOf("drift_case", drift, units)});
+        QCOMPARE(answer.outcome, Outcome::Void);
+        QCOMPARE(bench.store.erasures().revisionOf({drift}), std::int64_t{0});
     }
 
     void aTalkWithSomebodyUnknownThatWasGivenToTheClientLaterGoesToo() {
