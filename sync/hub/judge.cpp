@@ -134,7 +134,9 @@ Result<void> Judge::checkOperation(const Operation& operation, const Result<void
     if (!form) return form;
     for (const UnitChange& change : operation.changes) {
         if (kind != &kindOf<Business>() || change.unit != kAliasUnit) continue;
-        if (auto may = m_twins.check(record ? *record : StoredRecord{}, change, save); !may)
+        if (auto may =
+                m_twins.check(record ? *record : Ledger::makeRecord(operation), change, save);
+            !may)
             return may;
     }
     if (!record) {

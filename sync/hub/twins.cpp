@@ -41,6 +41,12 @@ std::vector<std::string> unitsOf(const StoredRecord& record) {
     return names;
 }
 
+Result<void> oneIsRestricted() {
+    return Error{ErrorCode::Invalid,
+                 "alias: of two businesses one is restricted; restrict the other first, or open "
+                 "this one"};
+}
+
 }  // namespace
 
 bool Twins::lands(std::string_view unit) {
@@ -91,27 +97,44 @@ bool Twins::closesCircle(const StoredRecord& record, std::string_view alias) {
     return false;
 }
 
+/// Whether its file is one of the restricted when the save stands.
+bool Twins::willBeRestricted(RecordId business, const Save& save) {
+    const auto stored = m_store.record(business);
+    const StoredRecord none;
+    const RecordState& before = stored ? stored->state : none.state;
+    for (const Operation& operation : save.operations) {
+        if (operation.record != business) continue;
+        for (const UnitChange& change : operation.changes) {
+            if (change.unit != kRestrictedUnit) continue;
+            // What contradicts somebody else's value waits, and that one stands.
+            const std::string_view version = before.versionOf(change.unit);
+            const bool stands =
+                !stored || m_conflicts.follow(change.base, change.unit, version) == version;
+            if (stands) return change.value == "true";
+        }
+    }
+    return before.value(kRestrictedUnit) == "true";
+}
+
 Result<void> Twins::check(const StoredRecord& record, const UnitChange& change, const Save& save) {
     const RecordId alias = aliasIn(change.value);
     if (alias.isNull() || alias == aliasOf(record)) return {};
     const bool isMade = std::ranges::any_of(
         save.operations, [&](const Operation& made) { return made.record == alias; });
     const auto named = m_store.record(alias);
-    if (!named && isMade) return {};
+    const auto isOneRestricted = [&](RecordId standing) {
+        return willBeRestricted(record.id, save) != willBeRestricted(standing, save);
+    };
+    if (!named && isMade) return isOneRestricted(alias) ? oneIsRestricted() : Result<void>{};
     if (!named || named->kind != kindOf<Business>().name)
         return Error{ErrorCode::Invalid, "alias: the business to join to is not known here"};
     if (!isThere(*named))
         return Error{ErrorCode::Invalid, "alias: the business to join to was cancelled"};
     const auto standing = standingOf(alias);
     if (!standing || closesCircle(record, change.value)) return {};
-    Access& access = m_ledger.access();
-    if (!access.mayRead(save.person, standing->scope))
+    if (!m_ledger.access().mayRead(save.person, standing->scope))
         return Error{ErrorCode::Forbidden, "alias: the business to join to is with somebody else"};
-    if (!record.id.isNull() && access.isRestricted(record.id) != access.isRestricted(standing->id))
-        return Error{
-            ErrorCode::Invalid,
-            "alias: of two businesses one is restricted; restrict the other first, or open "
-            "this one"};
+    if (isOneRestricted(standing->id)) return oneIsRestricted();
     for (const auto& [unit, value] : record.state.units()) {
         Conflicts::Sides more = m_conflicts.candidates(record, unit);
         const bool differs = value != "null" && value != standing->state.value(unit);

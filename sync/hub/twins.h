@@ -26,7 +26,8 @@ class Twins {
     /// Whether an `alias` of this value would close a circle or make too long a chain.
     bool closesCircle(const StoredRecord& record, std::string_view alias);
     /// Whether the business may be joined to the one that the change names. Errors: Invalid (not
-    /// there, cancelled), TooLarge (too many values wait for a decision there already).
+    /// there, cancelled, or one of the two is restricted when the save stands), Forbidden (with
+    /// somebody else), TooLarge (too many values wait for a decision there already).
     Result<void> check(const StoredRecord& record, const UnitChange& change, const Save& save);
 
     /// After `alias` was set: parts the record from what it was joined to (`before`, the unit's
@@ -43,6 +44,7 @@ class Twins {
   private:
     using Ids = std::vector<RecordId>;
     RecordPtr standingOf(RecordId business);
+    bool willBeRestricted(RecordId business, const Save& save);
     std::int64_t depthBelow(RecordId business);
     void addBelow(RecordId business, Ids& group);
     Ids withBelow(RecordId business);

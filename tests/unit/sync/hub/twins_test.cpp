@@ -309,6 +309,49 @@ class TwinsTest : public QObject {
         QCOMPARE(p.answer(p.one, {p.join(p.twin, p.shop)}).outcome, Outcome::Held);
     }
 
+    void aFileThatIsRestrictedByTheSaveThatJoinsItIsJoinedToNoOpenOneEither() {
+        const auto both = [](Pair& p, const std::string& restricted) {
+            Operation operation = p.join(p.twin, p.shop);
+            const auto first = p.change(p.twin, "restricted", restricted).changes.front();
+            operation.changes.push_back(first);
+            return operation;
+        };
+        Pair made;
+        const auto creation = HubBench::creationOf("business", made.ids.recordId(),
+                                                   {{"name", "\"店\""},
+                                                    {"phone", "\"Z\""},
+                                                    {"restricted", "true"},
+                                                    {"alias", json::quoted(made.shop.text())}});
+        QCOMPARE(made.answer(made.one, {creation}).outcome, Outcome::Quarantined);
+        QCOMPARE(made.waiting(made.shop, "phone"), Values{});
+        Pair changed;
+        QCOMPARE(changed.answer(changed.one, {both(changed, "true")}).outcome,
+                 Outcome::Quarantined);
+        QCOMPARE(changed.waiting(changed.shop, "phone"), Values{});
+        // With a restricted one it is as restricted.
+        Pair alike;
+        alike.answer(alike.one, {alike.change(alike.shop, "restricted", "true")});
+        QCOMPARE(alike.answer(alike.one, {both(alike, "true")}).outcome, Outcome::Applied);
+        QCOMPARE(alike.waiting(alike.shop, "phone"), Values{"\"Y\""});
+        // To open it without having seen why it is restricted opens nothing.
+        Pair late;
+        const Operation opens = both(late, "false");
+        late.answer(late.two, {late.change(late.twin, "restricted", "true")});
+        QCOMPARE(late.answer(late.one, {opens}).outcome, Outcome::Quarantined);
+        QCOMPARE(late.waiting(late.shop, "phone"), Values{});
+    }
+
+    void aRestrictedFileIsJoinedToNoOpenOneThatIsMadeInTheSameSave() {
+        Pair p;
+        p.answer(p.one, {p.change(p.twin, "restricted", "true")});
+        const RecordId made = p.ids.recordId();
+        const Save save = p.save(
+            p.one,
+            {HubBench::creationOf("business", made, {{"name", "\"新\""}}), p.join(p.twin, made)});
+        QCOMPARE(p.answers(p.one, {save.line}).back().outcome, Outcome::Quarantined);
+        QVERIFY(p.store.record(made) == nullptr);
+    }
+
     void figuresOfTheSameMonthMeet() {
         Pair p;
         const RecordId standing = p.enter(p.one, p.shop, 5);
