@@ -8,7 +8,7 @@
 #include "server/auth/certificate_authority.h"
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
-#include "tests/support/all_files.h"
+#include "tests/support/setting.h"
 #include "tests/unit/server/auth/device_key.h"
 
 namespace banso::bench {
@@ -58,7 +58,7 @@ void BenchChamber::serve() {
 void BenchChamber::seed(sync::Hub& hub) {
     const Person advisor = m_material.advisor(m_ids.recordId());
     m_advisor = advisor.id;
-    hub.bring(tests::allFilesOnEveryTablet());
+    hub.bring(tests::settingOf("access.scope", "all"));
     hub.bring({kindOf<Person>().name, advisor.id, toUnits(advisor)});
     for (std::size_t i = 0; i < m_size.businesses; ++i) {
         const RecordId id = m_ids.recordId();

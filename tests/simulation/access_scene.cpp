@@ -5,6 +5,7 @@
 #include "shared/domain/catalogue.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/person.h"
+#include "tests/support/setting.h"
 
 namespace banso::simulation {
 
@@ -21,11 +22,8 @@ void AccessScene::syncAll() {
 }
 
 void AccessScene::setScope(const std::string& value) {
-    Setting setting;
-    setting.key = "access.scope";
-    setting.value = value;
     hub.inGroup([&](sync::Hub& h) {
-        h.bring({"setting", RecordId::natural("setting", {}, setting.key), toUnits(setting)});
+        h.bring(tests::settingOf("access.scope", value));
         return 0;
     });
 }

@@ -7,6 +7,7 @@
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "tests/simulation/workload.h"
+#include "tests/support/setting.h"
 
 namespace banso::simulation {
 
@@ -34,12 +35,8 @@ const char* Workload::someScope() {
 }
 
 void Workload::setScope(const char* value) {
-    Setting setting;
-    setting.key = "access.scope";
-    setting.value = value;
-    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
     m_hub.inGroup([&](sync::Hub& h) {
-        h.bring({"setting", setting.id, toUnits(setting)});
+        h.bring(tests::settingOf("access.scope", value));
         return 0;
     });
 }

@@ -10,7 +10,7 @@
 #include "sync/hub/hub.h"
 #include "sync/hub/sqlite_store.h"
 #include "tests/end_to_end/faults/checks.h"
-#include "tests/support/all_files.h"
+#include "tests/support/setting.h"
 #include "tests/support/test_key.h"
 
 namespace banso::faults {
@@ -29,7 +29,7 @@ void keepEverything(const std::string& chamberFile) {
     auto store = sync::SqliteStore::open(chamberFile, Database::Mode::ReadWrite).value();
     sync::Hub hub(store, clock, ids);
     store.begin();
-    hub.bring(tests::allFilesOnEveryTablet());
+    hub.bring(tests::settingOf("access.scope", "all"));
     store.commit();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/server/store/chamber_fixture.h"
 
-#include "shared/domain/catalogue.h"
+#include "tests/support/setting.h"
 
 namespace banso::tests {
 namespace {
@@ -55,11 +55,7 @@ void ChamberFixture::bring(const RecordUnits& record) {
 }
 
 void ChamberFixture::set(const std::string& key, const std::string& value) {
-    Setting setting;
-    setting.key = key;
-    setting.value = value;
-    setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
-    bring(setting);
+    bring(settingOf(key, value));
 }
 
 std::int64_t ChamberFixture::head() {

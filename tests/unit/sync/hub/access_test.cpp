@@ -5,6 +5,7 @@
 
 #include "shared/domain/catalogue.h"
 #include "shared/domain/confidential_note.h"
+#include "tests/support/setting.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -18,12 +19,7 @@ class AccessTest : public QObject {
         Access access{store, clock};
         Sender head = sender("課長", Role::Supervisor);
         Bench() { setScope("own"), giveTo(one.person); }
-        void setScope(const std::string& value) {
-            Setting setting;
-            setting.key = "access.scope";
-            setting.value = value;
-            bring({"setting", RecordId::natural("setting", {}, setting.key), toUnits(setting)});
-        }
+        void setScope(const std::string& value) { bring(tests::settingOf("access.scope", value)); }
         void giveTo(RecordId person) {
             bring(
                 {"business", shop, {{"name", "\"店\""}, {"advisor", json::quoted(person.text())}}});

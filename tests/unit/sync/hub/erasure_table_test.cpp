@@ -68,7 +68,6 @@ class ErasureTableTest : public QObject {
         QCOMPARE(table.files(), std::vector<std::string>{hash});
     }
 
-    /// Whoever adds a table that keeps values of records adds it to what an erasure wipes.
     void aTextIsSearchedForTheIdsThatItNames() {
         HubBench bench;
         const RecordId gone = bench.ids.recordId();
@@ -79,6 +78,7 @@ class ErasureTableTest : public QObject {
         QVERIFY(!bench.store.erasures().isNamedIn("2026-11-24 - 2026-11-25"));
     }
 
+    /// Whoever adds a table that keeps values of records adds it to what an erasure wipes.
     void everyTableThatKeepsTextIsKnownHere() {
         HubBench bench;
         Statement row = bench.store.database().prepare(

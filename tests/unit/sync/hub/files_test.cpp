@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/domain/attachment.h"
+#include "tests/support/setting.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -55,11 +56,8 @@ class FilesTest : public QObject {
         const std::string hash(64, 'a');
         bench.answer(bench.one, {HubBench::creationOf("attachment", bench.ids.recordId(),
                                                       photo(bench, hash))});
-        const RecordId setting = RecordId::natural("setting", {}, "access.scope");
         bench.chamber.inGroup([&](Hub& h) {
-            h.bring({"setting",
-                     setting,
-                     {{"key", "\"access.scope\""}, {"choice", R"({"value":"own"})"}}});
+            h.bring(tests::settingOf("access.scope", "own"));
             return 0;
         });
         QVERIFY(bench.push(bench.one, {}).has_value());

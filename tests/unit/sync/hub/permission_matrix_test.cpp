@@ -11,6 +11,7 @@
 
 #include "shared/domain/kinds.h"
 #include "sync/hub/pull.h"
+#include "tests/support/setting.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -134,9 +135,8 @@ class PermissionMatrixTest : public QObject {
             });
         }
         void setScope(const char* value) {
-            bring("setting", RecordId::natural("setting", {}, "access.scope"),
-                  {{"key", "\"access.scope\""},
-                   {"choice", "{\"value\":" + json::quoted(value) + "}"}});
+            const RecordUnits setting = tests::settingOf("access.scope", value);
+            bring(setting.kind, setting.id, setting.units);
         }
         /// Somebody whose roles have these terms, by their places in kTerms; negative: not hers.
         Sender personWith(const std::vector<int>& terms) {

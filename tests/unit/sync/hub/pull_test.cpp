@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "tests/support/setting.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -108,10 +109,8 @@ class PullTest : public QObject {
 
     void whoSeesHerOwnFilesGetsNoLineOfAnother() {
         HubBench bench;
-        const RecordId id = RecordId::natural("setting", {}, "access.scope");
         bench.chamber.inGroup([&](Hub& h) {
-            h.bring(
-                {"setting", id, {{"key", "\"access.scope\""}, {"choice", R"({"value":"own"})"}}});
+            h.bring(tests::settingOf("access.scope", "own"));
             return 0;
         });
         QVERIFY(bench.push(bench.two, {}).has_value());

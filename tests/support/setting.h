@@ -5,12 +5,12 @@
 
 namespace banso::tests {
 
-/// The setting by which every tablet of a chamber keeps every file, for what holds the whole tablet
-/// against the whole hub.
-inline RecordUnits allFilesOnEveryTablet() {
+/// The chamber's setting of this key. `access.scope` of "all": every tablet keeps every file, for
+/// what holds the whole tablet against the whole hub.
+inline RecordUnits settingOf(const std::string& key, const std::string& value) {
     Setting setting;
-    setting.key = "access.scope";
-    setting.value = "all";
+    setting.key = key;
+    setting.value = value;
     setting.id = naturalId(kindOf<Setting>(), toUnits(setting));
     return {kindOf<Setting>().name, setting.id, toUnits(setting)};
 }
