@@ -115,7 +115,7 @@ void Access::businessWritten(const StoredRecord& business, const Write& write) {
     const RecordId note = confidentialNoteOf(business.id);
     if (auto kept = tables.responsible(note)) {
         kept->person = person;
-        tables.putResponsible(note, *kept);
+        put(note, *kept, write);
     }
 }
 

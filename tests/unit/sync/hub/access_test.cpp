@@ -176,6 +176,21 @@ class AccessTest : public QObject {
         QVERIFY(!Reach(b.store, b.two.person, {}, told).carries(b.shop, b.shop));
     }
 
+    void aNoteIsKeptFromItsFormerAdvisorInTheMomentInWhichTheClientGoes() {
+        Bench b;
+        b.setScope("all");
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.bring({"confidential_note", note, {{"business", json::quoted(b.shop.text())}}});
+        b.hear(b.one);
+        const auto told = b.store.access().lastTold(b.one.person);
+        QVERIFY(Reach(b.store, b.one.person, {}, told).carries(note, note));
+        // Her push is over; the client goes before she reads.
+        b.giveTo(b.two.person);
+        Reach pull(b.store, b.one.person, {}, told);
+        QVERIFY(!pull.carries(note, note));
+        QCOMPARE(filesOf(pull.leaving(false)), std::vector<RecordId>{note});
+    }
+
     void nobodyTakesAClientOverByHerOwnSave() {
         Bench b;
         b.setScope("all");
