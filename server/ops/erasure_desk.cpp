@@ -36,14 +36,6 @@ Result<void> emptyLog(const DataFolder& folder, std::chrono::milliseconds patien
                  "tablets are downloading. Repeat it in some minutes, or start the server anew."};
 }
 
-/// By which the record went, itself or with what it belonged to.
-std::optional<sync::Erasure> erasureOf(ChamberFile& open, RecordId record) {
-    sync::ErasureTable table = open.store().erasures();
-    const std::int64_t revision = table.revisionOf({record});
-    if (revision == 0) return std::nullopt;
-    return table.between(revision - 1, revision).at(0);
-}
-
 }  // namespace
 
 Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
@@ -51,7 +43,7 @@ Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
     // In one work: what is noted beside the chamber is what is carried out, and nothing comes
     // between.
     const auto done = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        if (auto before = erasureOf(open, order.target)) {
+        if (auto before = open.store().erasures().by(order.target)) {
             erasure = std::move(*before);
             return {};
         }

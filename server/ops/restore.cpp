@@ -187,8 +187,7 @@ std::vector<std::string> eraseAgain(ChamberFile& chamber, const DeviceLedger::Co
                                     std::size_t& count) {
     sync::ErasureTable table = chamber.store().erasures();
     const std::size_t before = table.all().size();
-    for (const sync::ErasureOrder& order : ledger.erased)
-        if (table.revisionOf({order.target}) == 0) chamber.hub().erasures().carryOut(order);
+    for (const sync::ErasureOrder& order : ledger.erased) chamber.hub().erasures().carryOut(order);
     count = table.all().size() - before;
     return table.files();
 }

@@ -127,9 +127,10 @@ std::int64_t ErasureTable::revisionOf(const std::vector<RecordId>& records) {
     return 0;
 }
 
-std::optional<Erasure> ErasureTable::of(RecordId target) {
-    Statement row = m_database.prepare(std::string(kColumns) + "WHERE target=? ORDER BY revision");
-    row.bind(target);
+std::optional<Erasure> ErasureTable::by(RecordId record) {
+    Statement row = m_database.prepare(
+        std::string(kColumns) + "WHERE revision=(SELECT revision FROM erased WHERE record=?)");
+    row.bind(record);
     auto found = read(std::move(row));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }

@@ -66,8 +66,8 @@ class ErasureTable {
 
     /// Under which revision one of these ids went; 0 when none did.
     std::int64_t revisionOf(const std::vector<RecordId>& records);
-    /// The one that was ordered for this record.
-    std::optional<Erasure> of(RecordId target);
+    /// The one by which the record went, itself or with what it belonged to.
+    std::optional<Erasure> by(RecordId record);
     /// All erasures, the oldest first.
     std::vector<Erasure> all();
     /// Those after one revision, up to another.

@@ -40,7 +40,7 @@ Result<void> Erasures::check(RecordId target) {
 
 Erasure Erasures::carryOut(const ErasureOrder& order) {
     ErasureTable table = m_store.erasures();
-    if (auto before = table.of(order.target)) return *before;
+    if (auto before = table.by(order.target)) return *before;
     const auto target = m_store.record(order.target);
     const Author hub = m_ledger.hubAuthor();
     HistoryRow row;

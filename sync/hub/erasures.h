@@ -24,7 +24,8 @@ class Erasures {
     /// hand-in has work on it).
     Result<void> check(RecordId target);
     /// Erases it with all that belongs to it. A target that is not here is noted all the same: a
-    /// restored chamber repeats what its backup does not know. The same again changes nothing.
+    /// restored chamber repeats what its backup does not know. What has gone already, with another
+    /// too, changes nothing: the erasure by which it went is returned.
     Erasure carryOut(const ErasureOrder& order);
 
     /// Whether a record of this id, owner and file would bring something erased back.

@@ -242,6 +242,18 @@ class ErasuresTest : public QObject {
         QCOMPARE(bench.erase(bench.shop).revision, first.revision);
         QCOMPARE(bench.store.head(), first.revision);
     }
+
+    void norDoesAnOrderForWhatWentWithItsClient() {
+        Bench bench;
+        const RecordId visit = bench.visit(bench.shop);
+        const Erasure first = bench.erase(bench.shop);
+        const Erasure same = bench.erase(visit);
+        QCOMPARE(same.revision, first.revision);
+        QCOMPARE(same.target, bench.shop);
+        QCOMPARE(bench.store.head(), first.revision);
+        QCOMPARE(bench.store.erasures().by(visit)->target, bench.shop);
+        QVERIFY(!bench.store.erasures().by(bench.ids.recordId()).has_value());
+    }
 };
 
 BANSO_TEST(ErasuresTest);
