@@ -52,6 +52,7 @@ Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
         erasure = open.hub().erasures().carryOut(order);
         return {};
     });
+    DeviceLedger(m_folder).bringCopyUpToDate();
     if (!done) return done.error();
     return DoneErasure{std::move(erasure), clear()};
 }
@@ -64,15 +65,14 @@ Result<void> ErasureDesk::note(ChamberFile& open, const sync::ErasureOrder& orde
                            {{"reason", std::string(word(order.reason))}}};
     if (auto noted = AuditLog(m_folder).append(entry, now); !noted) return noted;
     // Apart from what a backup may put back, so that it is never forgotten.
-    const DeviceLedger ledger(m_folder);
-    if (auto kept = ledger.erased(order, now); !kept) return kept;
+    std::vector<sync::ErasureOrder> orders{order};
     // A backup may be from before another client was joined to this one, and holds both apart.
     for (const RecordId joined : open.store().erasures().belongingTo(order.target)) {
         const auto record = open.store().record(joined);
-        if (joined == order.target || !record || record->kind != "business") continue;
-        if (auto kept = ledger.erased({joined, order.reason, order.actor}, now); !kept) return kept;
+        if (joined != order.target && record && record->kind == "business")
+            orders.push_back({joined, order.reason, order.actor});
     }
-    return {};
+    return DeviceLedger(m_folder).erased(orders, now);
 }
 
 Result<void> ErasureDesk::clear() {

@@ -27,10 +27,9 @@ std::vector<std::string> linesOf(const fs::path& path) {
 Result<void> bringOver(const fs::path& from, const fs::path& to) {
     const auto there = linesOf(to);
     const std::set<std::string> known(there.begin(), there.end());
-    for (const std::string& line : linesOf(from))
-        if (!known.contains(line))
-            if (auto added = appendLine(to, line); !added) return added;
-    return {};
+    std::vector<std::string> missing = linesOf(from);
+    std::erase_if(missing, [&](const std::string& line) { return known.contains(line); });
+    return missing.empty() ? Result<void>{} : appendLines(to, missing);
 }
 
 void readInto(DeviceLedger::Contents& contents, const std::string& line) {
@@ -76,19 +75,27 @@ Result<void> DeviceLedger::enrolled(const sync::DeviceRow& device, Instant at) c
     return append(line.endObject().take());
 }
 
-Result<void> DeviceLedger::erased(const sync::ErasureOrder& order, Instant at) const {
-    json::Writer line;
-    line.beginObject().member("erased", order.target.text()).member("reason", word(order.reason));
-    line.member("by", order.actor).member("at", at.time_since_epoch().count());
-    return append(line.endObject().take());
+Result<void> DeviceLedger::erased(const std::vector<sync::ErasureOrder>& orders, Instant at) const {
+    std::vector<std::string> lines;
+    for (const sync::ErasureOrder& order : orders) {
+        json::Writer line;
+        line.beginObject().member("erased", order.target.text());
+        line.member("reason", word(order.reason)).member("by", order.actor);
+        lines.push_back(line.member("at", at.time_since_epoch().count()).endObject().take());
+    }
+    return appendLines(m_file, lines);
 }
 
 Result<void> DeviceLedger::append(const std::string& line) const {
-    if (auto added = appendLine(m_file, line); !added) return added;
+    if (auto added = appendLines(m_file, {line}); !added) return added;
+    bringCopyUpToDate();
+    return {};
+}
+
+void DeviceLedger::bringCopyUpToDate() const {
     // What fails here is seen by copy(), and tried again with the next line.
     if (const fs::path folder = copyFolder(); !folder.empty())
         std::ignore = bringOver(m_file, folder / kFile);
-    return {};
 }
 
 DeviceLedger::Contents DeviceLedger::read() const {

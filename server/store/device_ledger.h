@@ -50,7 +50,10 @@ class DeviceLedger {
     /// Errors: Storage, DiskFull.
     Result<void> stopped(const DeviceId& device, Instant at) const;
     Result<void> enrolled(const sync::DeviceRow& device, Instant at) const;
-    Result<void> erased(const sync::ErasureOrder& order, Instant at) const;
+    /// What one erasure takes with it, all together. The copy waits for bringCopyUpToDate(): the
+    /// other disk may be slow, and the chamber's writer stands still meanwhile.
+    Result<void> erased(const std::vector<sync::ErasureOrder>& orders, Instant at) const;
+    void bringCopyUpToDate() const;
 
     /// Of the data folder and its copy. A line that a power cut left unfinished is passed over.
     Contents read() const;

@@ -50,15 +50,16 @@ Result<void> makePrivateFolder(const std::filesystem::path& path) {
     return Error{ErrorCode::Storage, "Cannot make " + path.string() + ": " + why.message() + "."};
 }
 
-Result<void> appendLine(const std::filesystem::path& path, std::string_view line) {
+Result<void> appendLines(const std::filesystem::path& path, const std::vector<std::string>& lines) {
     {
         const Descriptor file(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW);
         if (file.number() < 0) return cannot("open", path);
-        // A line that a power cut left without its end must not swallow this one.
+        // A line that a power cut left without its end must not swallow the next one.
         char last = '\n';
         const off_t end = ::lseek(file.number(), 0, SEEK_END);
         if (end > 0 && ::pread(file.number(), &last, 1, end - 1) != 1) return cannot("read", path);
-        const std::string text = (last == '\n' ? "" : "\n") + std::string(line) + '\n';
+        std::string text(last == '\n' ? "" : "\n");
+        for (const std::string& line : lines) text.append(line).append("\n");
         const auto size = static_cast<ssize_t>(text.size());
         if (::write(file.number(), text.data(), text.size()) != size || ::fsync(file.number()) != 0)
             return cannot("write", path);

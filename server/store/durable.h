@@ -2,7 +2,8 @@
 #pragma once
 
 #include <filesystem>
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "shared/base/result.h"
 
@@ -15,8 +16,8 @@ Result<void> syncToDisk(const std::filesystem::path& path);
 /// Storage.
 Result<void> makePrivateFolder(const std::filesystem::path& path);
 
-/// Adds a line to a file that only its owner can read; on disk when it returns. Errors: Storage,
-/// DiskFull.
-Result<void> appendLine(const std::filesystem::path& path, std::string_view line);
+/// Adds lines to a file that only its owner can read; on disk, all together, when it returns.
+/// Errors: Storage, DiskFull.
+Result<void> appendLines(const std::filesystem::path& path, const std::vector<std::string>& lines);
 
 }  // namespace banso

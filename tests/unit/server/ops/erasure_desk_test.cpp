@@ -93,6 +93,45 @@ class ErasureDeskTest : public QObject {
         QCOMPARE(erased.front().reason, sync::ErasureReason::Request);
     }
 
+    void aJoinedClientIsInTheLedgerTooAndBothAreOnTheOtherDisk() {
+        Office office;
+        const QTemporaryDir otherDisk;
+        const DeviceLedger ledger(office.folder);
+        QVERIFY(ledger.keepCopyIn(otherDisk.path().toStdString()).has_value());
+        Business joined;
+        joined.id = office.chamber.ids.recordId();
+        joined.name = kEarlier;
+        joined.alias = office.shop.id;
+        office.chamber.bring(joined);
+        QVERIFY(office.erase().has_value());
+        const auto erased = ledger.read().erased;
+        // As the folder has them, and its copy.
+        QCOMPARE(erased.size(), std::size_t{4});
+        QCOMPARE(erased.front().target, office.shop.id);
+        QCOMPARE(erased.back().target, joined.id);
+        QVERIFY(ledger.copy().state.has_value());
+    }
+
+    void anOrderWhoseGroupFailedStandsInTheLedgerForARestoreToCarryOut() {
+        struct FailingWriter final : ChamberWriter {
+            explicit FailingWriter(ChamberWriter& good) : inner(good) {}
+            Result<void> write(const ChamberWork& work) override {
+                return inner.write([&](ChamberFile& open) -> Result<void> {
+                    if (auto done = work(open); !done) return done;
+                    return Error{ErrorCode::Storage, "the disk failed"};
+                });
+            }
+            ChamberWriter& inner;
+        };
+        Office office;
+        FailingWriter writer(office.chamber.writer);
+        ErasureDesk desk(office.folder, writer, office.chamber.clock, {});
+        const auto failed = desk.erase({office.shop.id, sync::ErasureReason::Request, "console"});
+        QCOMPARE(failed.error().code, ErrorCode::Storage);
+        QVERIFY(office.chamber.read<Business>(office.shop.id).has_value());
+        QCOMPARE(DeviceLedger(office.folder).read().erased.front().target, office.shop.id);
+    }
+
     void whatCannotBeErasedLeavesNoTrace() {
         Office office;
         const auto refused =

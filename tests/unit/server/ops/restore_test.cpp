@@ -125,7 +125,7 @@ class RestoreTest : public QObject {
     void what_was_erased_after_the_backup_is_erased_again_and_stands_nowhere() {
         Office office;
         const sync::ErasureOrder order{office.before, sync::ErasureReason::Request, "console"};
-        QVERIFY(DeviceLedger(office.folder).erased(order, office.clock.now()).has_value());
+        QVERIFY(DeviceLedger(office.folder).erased({order}, office.clock.now()).has_value());
         QCOMPARE(office.restore()->erased, std::size_t{1});
         auto store = office.open(office.folder.chamberFile());
         QVERIFY(store.record(office.before) == nullptr);
@@ -141,8 +141,7 @@ class RestoreTest : public QObject {
             open.hub().bring({"business", office.before, {{"alias", other}}});
         });
         ErasureDesk desk(office.folder, *chamber, office.clock);
-        const auto erased =
-            desk.erase({office.after, sync::ErasureReason::Request, "console"});
+        const auto erased = desk.erase({office.after, sync::ErasureReason::Request, "console"});
         QVERIFY(erased.has_value());
         chamber.reset();
         QVERIFY(office.restore().has_value());

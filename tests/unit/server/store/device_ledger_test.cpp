@@ -50,12 +50,24 @@ class DeviceLedgerTest : public QObject {
         Office office;
         const sync::ErasureOrder order{office.ids.recordId(), sync::ErasureReason::Retention,
                                        "console"};
-        QVERIFY(office.ledger.erased(order, office.clock.now()).has_value());
+        const sync::ErasureOrder joined{office.ids.recordId(), order.reason, order.actor};
+        QVERIFY(office.ledger.erased({order, joined}, office.clock.now()).has_value());
         const auto erased = office.ledger.read().erased;
-        QCOMPARE(erased.size(), std::size_t{1});
+        QCOMPARE(erased.size(), std::size_t{2});
+        QCOMPARE(erased.back().target, joined.target);
         QCOMPARE(erased.front().target, order.target);
         QCOMPARE(erased.front().reason, order.reason);
         QCOMPARE(erased.front().actor, order.actor);
+    }
+
+    void an_erasure_waits_for_no_other_disk_and_is_brought_there_afterwards() {
+        Office office;
+        QVERIFY(office.ledger.keepCopyIn(office.copy).has_value());
+        const sync::ErasureOrder order{office.ids.recordId(), sync::ErasureReason::Other, "x"};
+        QVERIFY(office.ledger.erased({order}, office.clock.now()).has_value());
+        QCOMPARE(office.ledger.copy().state.error().code, ErrorCode::Storage);
+        office.ledger.bringCopyUpToDate();
+        QVERIFY(office.ledger.copy().state.has_value());
     }
 
     void the_last_certificate_of_a_device_counts() {
