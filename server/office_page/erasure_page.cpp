@@ -255,12 +255,9 @@ Html extent(const Visit& visit, RecordId record, const std::vector<RecordId>& be
         "いない記入は受け取りません。件数の集計からも外れます。</p>"));
 }
 
-/// Why it cannot be erased as things stand; empty when it can.
-std::string_view hindrance(const Visit& visit, const std::optional<Business>& business,
-                           const std::vector<RecordId>& belonging) {
-    if (business && !business->alias.isNull()) return kJoined;
-    if (visit.store.erasures().undecidedNaming(belonging) > 0) return kHandInWaits;
-    return {};
+/// Why it cannot be erased.
+Error hindrance(const Error& error) {
+    return said(error, {{ErrorCode::Invalid, kJoined}, {ErrorCode::Forbidden, kHandInWaits}});
 }
 
 }  // namespace
@@ -276,7 +273,9 @@ Result<Page> confirmErasure(const Visit& visit) {
     const auto id = visit.form.id("record");
     if (!id) return id.error();
     const auto record = visit.store.record(*id);
-    if (!record) return said({ErrorCode::NotFound, "no such record"});
+    const auto may = sync::mayErase(visit.store, *id);
+    const bool isNone = !may && may.error().code == ErrorCode::NotFound;
+    if (!record || isNone) return said({ErrorCode::NotFound, "no such record"});
     const auto business = readRecord<Business>(visit.store, *id);
     const auto belonging = visit.store.erasures().belongingTo(*id);
     Html content("<section class=\"card\"><p><strong>");
@@ -284,12 +283,11 @@ Result<Page> confirmErasure(const Visit& visit) {
     content.text(id->text()).markup("</span></p>");
     if (business) content.add(identityOf(visit, *business));
     content.add(extent(visit, *id, belonging));
-    const std::string_view why = hindrance(visit, business, belonging);
-    if (why.empty())
+    if (may)
         content.add(eraseForm(visit, *id));
     else
         content.markup("<p class=\"problem\" role=\"alert\">")
-            .text(why)
+            .text(hindrance(may.error()).detail)
             .markup("</p><a class=\"button\" href=\"/erasures\">もどる</a>");
     content.markup("</section>\n");
     if (business) content.add(parts(visit, *id));
@@ -304,9 +302,7 @@ Result<Page> eraseRecord(const Visit& visit) {
         return Error{ErrorCode::Invalid,
                      "消去していません。理由を選び、確認の欄に「消去」と入れてください。"};
     const auto erased = visit.desk.erasures.erase({*id, *reason, visit.actor()});
-    if (!erased)
-        return said(erased.error(),
-                    {{ErrorCode::Invalid, kJoined}, {ErrorCode::Forbidden, kHandInWaits}});
+    if (!erased) return hindrance(erased.error());
     if (!erased->cleared) return Page::redirect("/erasures?done=erased-log");
     return Page::redirect("/erasures/proof?done=erased&revision=" +
                           std::to_string(erased->erasure.revision));

@@ -17,11 +17,11 @@ bool isClients(std::string_view kindName) {
 
 }  // namespace
 
-Result<void> Erasures::check(RecordId target) {
-    const auto record = m_store.record(target);
+Result<void> mayErase(CentralStore& store, RecordId target) {
+    const auto record = store.record(target);
     if (!record) return Error{ErrorCode::NotFound, "There is no record with this id."};
     if (!isClients(record->kind))
-        return Error{ErrorCode::Invalid,
+        return Error{ErrorCode::NotFound,
                      "Only a client, or a record of a client's file, can be "
                      "erased; this is a " +
                          record->kind + "."};
@@ -29,13 +29,18 @@ Result<void> Erasures::check(RecordId target) {
         return Error{ErrorCode::Invalid,
                      "This client was joined to another. Erase that one, and this one goes with "
                      "it; or part them first."};
-    const auto handIn = m_store.erasures().undecidedNaming(m_store.erasures().belongingTo(target));
+    ErasureTable table = store.erasures();
+    const auto handIn = table.undecidedNaming(table.belongingTo(target));
     if (handIn > 0)
         return Error{ErrorCode::Forbidden,
                      "Hand-in " + std::to_string(handIn) +
                          " has work on this client that nobody has decided on. Take or drop it "
                          "first."};
     return {};
+}
+
+Result<void> Erasures::check(RecordId target) {
+    return mayErase(m_store, target);
 }
 
 Erasure Erasures::carryOut(const ErasureOrder& order) {

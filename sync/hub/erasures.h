@@ -12,6 +12,11 @@ struct ErasureOrder {
     std::string actor;
 };
 
+/// Whether the record can be erased as things stand. Errors: NotFound (there is none, or it is no
+/// client's), Invalid (a business that is joined to another), Forbidden (an undecided hand-in has
+/// work on it).
+Result<void> mayErase(CentralStore& store, RecordId target);
+
 /// The only thing that removes values: a person's data goes, by order or when its time is over, and
 /// nothing of it is taken again (sync/PROTOCOL.md, section 15).
 class Erasures {
@@ -19,9 +24,7 @@ class Erasures {
     Erasures(Ledger& ledger, Quarantine& quarantine)
         : m_ledger(ledger), m_store(ledger.store()), m_quarantine(quarantine) {}
 
-    /// Whether the record can be erased as things stand. Errors: NotFound (there is none), Invalid
-    /// (no client's record, or a business that is joined to another), Forbidden (an undecided
-    /// hand-in has work on it).
+    /// mayErase(), of this hub's records.
     Result<void> check(RecordId target);
     /// Erases it with all that belongs to it. A target that is not here is noted all the same: a
     /// restored chamber repeats what its backup does not know. What has gone already, with another

@@ -4,6 +4,7 @@
 
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
+#include "tests/support/setting.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
 
@@ -93,6 +94,23 @@ class ErasurePageTest : public QObject {
         const HttpResponse page = office.get("/erasures/confirm?record=" + joined.id.text());
         QVERIFY(shows(page, "統合先を消去すると一緒に消えます"));
         QVERIFY(!shows(page, "/erasures/erase"));
+    }
+
+    void what_is_no_clients_is_not_offered_and_not_called_joined() {
+        Office office;
+        office.chamber.set("retention.years", "3");
+        const RecordId setting = settingOf("retention.years", {}).id;
+        for (const RecordId id : {office.sato, setting, office.chamber.ids.recordId()}) {
+            const HttpResponse page = office.get("/erasures/confirm?record=" + id.text());
+            QCOMPARE(page.status, 404U);
+            QVERIFY(!shows(page, "/erasures/erase"));
+            const HttpResponse refused =
+                office.post("/erasures/erase",
+                            {{"record", id.text()}, {"reason", "request"}, {"confirm", "消去"}});
+            QCOMPARE(refused.status, 404U);
+            QVERIFY(!shows(refused, "統合"));
+        }
+        QVERIFY(office.chamber.read<Person>(office.sato).has_value());
     }
 
     void while_a_tablet_downloads_it_says_that_it_is_erased_and_what_is_left_to_tidy() {

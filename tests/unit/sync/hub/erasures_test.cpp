@@ -231,7 +231,7 @@ class ErasuresTest : public QObject {
 
     void onlyAClientsRecordsCanBeErased() {
         Bench bench;
-        QCOMPARE(bench.check(bench.one.person).error().code, ErrorCode::Invalid);
+        QCOMPARE(bench.check(bench.one.person).error().code, ErrorCode::NotFound);
         QCOMPARE(bench.check(bench.ids.recordId()).error().code, ErrorCode::NotFound);
         QVERIFY(bench.check(bench.shop).has_value());
     }
