@@ -32,9 +32,14 @@ Result<void> erase(const EraseOptions& options, CommandLine& commandLine) {
     if (!erased) return erased.error();
     commandLine.out << "Erased, at revision " << erased->erasure.revision
                     << ". Each tablet does so when it syncs next; the office's page shows which "
-                       "have, and what lies in backups.\n";
-    if (!erased->cleared) commandLine.out << erased->cleared.error().detail << '\n';
-    commandLine.out << std::flush;
+                       "have, and what lies in backups."
+                    << std::endl;
+    if (erased->cleared) return {};
+    const Error& error = erased->cleared.error();
+    if (error.code != ErrorCode::Unavailable)
+        return Error{error.code, "Erased, but a file could not be deleted: " + error.detail +
+                                     " Delete it, or mend what keeps it and repeat the command."};
+    commandLine.out << error.detail << std::endl;
     return {};
 }
 

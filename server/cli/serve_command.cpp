@@ -251,7 +251,8 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
                           hosts};
     // Should the server before have ended in the middle of one.
     if (auto cleared = ErasureDesk(folder, **chamber, **played).clear(); !cleared)
-        log.warn("erasure_not_cleared", {{"code", cleared.error().code}});
+        log.warn("erasure_not_cleared",
+                 {{"code", cleared.error().code}, {"detail", LogValue::detail(cleared.error())}});
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 

@@ -303,7 +303,14 @@ Result<Page> eraseRecord(const Visit& visit) {
                      "消去していません。理由を選び、確認の欄に「消去」と入れてください。"};
     const auto erased = visit.desk.erasures.erase({*id, *reason, visit.actor()});
     if (!erased) return hindrance(erased.error());
-    if (!erased->cleared) return Page::redirect("/erasures?done=erased-log");
+    if (!erased->cleared) {
+        // The log is emptied by itself; a file that cannot be deleted is not.
+        const bool isLog = erased->cleared.error().code == ErrorCode::Unavailable;
+        Page page =
+            Page::redirect(isLog ? "/erasures?done=erased-log" : "/erasures?done=erased-files");
+        page.undone = erased->cleared;
+        return page;
+    }
     return Page::redirect("/erasures/proof?done=erased&revision=" +
                           std::to_string(erased->erasure.revision));
 }

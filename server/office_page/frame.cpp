@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -32,6 +32,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kDone{
      {"erased-log",
       "消去しました。端末が受信しているあいだ、サーバーの作業用の記録に一部が残ることがあります。"
       "サーバーの次の起動で片づきます。"},
+     {"erased-files",
+      "消去しましたが、添付ファイルの一部を削除できませんでした。"
+      "サーバーの管理者に伝えてください。"},
      {"clear-backups-removed", "暗号化されていない古いバックアップを削除しました。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 

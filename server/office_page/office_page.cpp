@@ -85,10 +85,12 @@ void OfficePage::add(Router& router, HttpMethod method, std::string path, HttpHa
 
 HttpResponse OfficePage::orError(Result<HttpResponse> outcome, std::string_view path) {
     if (outcome) return std::move(*outcome);
-    if (httpStatus(outcome.error().code) >= 500)
-        m_log.error("office_page_failed", {{"code", outcome.error().code},
-                                           {"detail", LogValue::detail(outcome.error())}});
+    if (httpStatus(outcome.error().code) >= 500) note(outcome.error());
     return errorPage(outcome.error(), path);
+}
+
+void OfficePage::note(const Error& error) {
+    m_log.error("office_page_failed", {{"code", error.code}, {"detail", LogValue::detail(error)}});
 }
 
 std::optional<OfficePage::Caller> OfficePage::callerOf(const HttpRequest& request,
@@ -123,6 +125,7 @@ Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRe
             return Error{ErrorCode::Forbidden, "このページを使える役割がありません。"};
         auto page = route.answer(visit);
         if (!page) return page.error();
+        if (!page->undone) note(page->undone.error());
         if (!page->goTo.empty()) return redirection(page->goTo);
         if (!page->pdf.empty()) return download(page->title + ".pdf", std::move(page->pdf));
         return framedPage(visit, *page, posts ? std::string_view{} : form->value("done"));

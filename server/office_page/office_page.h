@@ -30,6 +30,7 @@ class OfficePage {
     };
     std::optional<Caller> callerOf(const HttpRequest& request, sync::SqliteStore& store);
     HttpResponse orError(Result<HttpResponse> outcome, std::string_view path);
+    void note(const Error& error);
 
     OfficeDesk& m_desk;
     Log& m_log;

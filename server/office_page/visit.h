@@ -84,6 +84,8 @@ struct Page {
     std::string goTo = {};
     /// Not empty: there is no page, but a PDF that the browser keeps under the title.
     std::string pdf = {};
+    /// What could not be done along with it, which the answer says in its own words: for the log.
+    Result<void> undone = {};
 
     static Page redirect(std::string path) { return {{}, {}, std::move(path)}; }
     /// `name`: of ASCII, without what it is of, as it may stay where anybody sees it.

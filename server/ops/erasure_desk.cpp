@@ -14,16 +14,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// One that cannot be deleted keeps none of the others.
 Result<void> removeFiles(const DataFolder& folder, const std::vector<std::string>& hashes) {
     if (hashes.empty()) return {};
     auto files = FileStore::open(folder.filesFolder());
     if (!files) return files.error();
     const fs::path backups = backupsOf(folder);
-    for (const std::string& sha256 : hashes) {
-        if (auto removed = files->remove(sha256); !removed) return removed;
-        if (auto removed = removeCopy(backups, sha256); !removed) return removed;
-    }
-    return {};
+    Result<void> all;
+    for (const std::string& sha256 : hashes)
+        for (const auto& removed : {files->remove(sha256), removeCopy(backups, sha256)})
+            if (all && !removed) all = removed;
+    return all;
 }
 
 /// By a connection of its own: the writer's may be in the middle of a group.
@@ -84,8 +85,9 @@ Result<void> ErasureDesk::clear() {
         return {};
     });
     if (!read || !hasErased) return read;
-    if (auto removed = removeFiles(m_folder, files); !removed) return removed;
-    return emptyLog(m_folder, m_patience);
+    const auto removed = removeFiles(m_folder, files);
+    const auto emptied = emptyLog(m_folder, m_patience);
+    return removed ? emptied : removed;
 }
 
 Remains remainsOf(const DataFolder& folder, Instant erased) {

@@ -38,7 +38,8 @@ class ErasureDesk {
     /// Takes away what lies beside the chamber's records: the files of erased attachments, and what
     /// the database's log still holds. Safe to repeat; a starting server does, should the one
     /// before have ended in the middle. Errors: Unavailable (somebody reads for so long that the
-    /// log cannot be emptied), Storage.
+    /// log cannot be emptied; the next start does), Storage (a file could not be deleted: somebody
+    /// has to look).
     Result<void> clear();
 
   private:

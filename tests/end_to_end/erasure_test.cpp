@@ -4,6 +4,8 @@
 #include <QtTest>
 
 #include "server/store/chamber_file.h"
+#include "server/store/data_folder.h"
+#include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "tests/end_to_end/enrolled_tablet.h"
@@ -81,6 +83,23 @@ class ErasureTest : public QObject {
                 fs::rename(filePath("left") + part, file + part);
             }
         }
+        /// An attachment in whose file's place there is a folder; where that one is.
+        std::filesystem::path attachWhatCannotBeDeleted() {
+            Attachment photo;
+            photo.id = ids.recordId();
+            photo.business = photo.subject = shop.id;
+            photo.sha256 = std::string(64, 'a');
+            auto open = ChamberFile::open(server.chamberFile(), clock, ids).value();
+            const auto made = open->write([&](ChamberFile& chamber) -> Result<void> {
+                chamber.hub().bring({kindOf<Attachment>().name, photo.id, toUnits(photo)});
+                return {};
+            });
+            BANSO_ASSERT(made.has_value());
+            const DataFolder folder(server.folder().toStdString());
+            const auto whole = folder.filesFolder() / "whole" / "aa" / photo.sha256;
+            std::filesystem::create_directories(whole / "kept");
+            return whole;
+        }
         std::string filePath(const QString& name) const {
             return server.filePath(name).toStdString();
         }
@@ -117,6 +136,17 @@ class ErasureTest : public QObject {
         QVERIFY(chamber.isFound(chamber.server.folder()));
         chamber.server.start();
         QTRY_VERIFY(!chamber.isFound(chamber.server.folder()));
+    }
+
+    void a_file_that_cannot_be_deleted_makes_the_command_fail_though_the_records_are_gone() {
+        Chamber chamber;
+        const auto whole = chamber.attachWhatCannotBeDeleted();
+        const auto erased = chamber.erase();
+        QCOMPARE(erased.exitCode, 1);
+        QVERIFY(erased.output.find("Erased, at revision") != std::string::npos);
+        QVERIFY(erased.errors.find("a file could not be deleted") != std::string::npos);
+        std::filesystem::remove_all(whole);
+        QCOMPARE(chamber.erase().exitCode, 0);
     }
 
     void without_the_id_said_twice_nothing_is_erased() {

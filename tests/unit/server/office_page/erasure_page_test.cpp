@@ -2,6 +2,7 @@
 // 消去 at an administrator's browser: whose data it is, what goes, and what is said afterwards.
 #include <QtTest>
 
+#include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "tests/support/setting.h"
@@ -125,6 +126,26 @@ class ErasurePageTest : public QObject {
         tablet->endRead();
         QVERIFY(fieldOf(office.post("/erasures/erase", office.form()), "Location")
                     .starts_with("/erasures/proof?done=erased"));
+    }
+
+    void a_file_that_could_not_be_deleted_is_told_to_who_can_and_stands_in_the_log() {
+        Office office;
+        const std::string hash(64, 'a');
+        Attachment photo;
+        photo.id = office.chamber.ids.recordId();
+        photo.business = photo.subject = office.shop.id;
+        photo.sha256 = hash;
+        office.chamber.bring(photo);
+        const auto whole = office.folder.filesFolder() / "whole" / hash.substr(0, 2) / hash;
+        std::filesystem::create_directories(whole / "kept");
+        const std::string done(fieldOf(office.post("/erasures/erase", office.form()), "Location"));
+        const HttpResponse page = office.get(done);
+        QVERIFY(shows(page,
+                      "消去しましたが、添付ファイルの一部を削除できませんでした。"
+                      "サーバーの管理者に伝えてください。"));
+        QVERIFY(!shows(page, "サーバーの次の起動で片づきます。"));
+        QVERIFY(office.chamber.logText.str().find("office_page_failed") != std::string::npos);
+        QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
     }
 
     void without_the_word_typed_nothing_is_erased() {

@@ -81,6 +81,25 @@ class ErasureDeskTest : public QObject {
         QVERIFY(std::filesystem::is_empty(copies));
     }
 
+    void aFileThatCannotBeDeletedIsSaidAndKeepsNothingElse() {
+        Office office;
+        office.attachPhoto();
+        // A folder in its place, with something in it, stays whoever runs this.
+        const auto whole =
+            office.folder.filesFolder() / "whole" / office.hash.substr(0, 2) / office.hash;
+        std::filesystem::remove(whole);
+        std::filesystem::create_directories(whole / "kept");
+        const auto erased = office.erase();
+        QVERIFY(erased.has_value());
+        QCOMPARE(erased->cleared.error().code, ErrorCode::Storage);
+        QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
+        QCOMPARE(office.found({kName, kPhoto}), std::vector<std::string>{});
+        const auto copies = office.folder.backupsFolder() / "files" / office.hash.substr(0, 2);
+        QVERIFY(std::filesystem::is_empty(copies));
+        std::filesystem::remove_all(whole);
+        QVERIFY(office.erase()->cleared.has_value());
+    }
+
     void itIsOnRecordAndInTheLedgerByItsIdAlone() {
         Office office;
         QVERIFY(office.erase().has_value());
