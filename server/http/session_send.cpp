@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The half of a session that sends; apart because each half takes the compiler long. Heads are
 // Beast's; everything goes out by one and the same write, for the same reason.
+#include <array>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <charconv>
 #include <sstream>
+#include <utility>
 
 #include "server/http/session.h"
 
@@ -14,8 +16,13 @@ namespace {
 
 namespace http = boost::beast::http;
 
-/// What is written at once, and so must have gone within the time-out for one piece.
-constexpr std::size_t kWriteBytes = 64 * 1024;
+/// Of a chunk's size, in hexadecimal.
+constexpr std::size_t kSizeDigits = 2 * sizeof(std::size_t);
+/// Around a chunk: its size, and two ends of a line.
+constexpr std::size_t kFrameBytes = kSizeDigits + 4;
+/// What is written at once, and so must have gone within the time-out for one piece: a chunk of a
+/// file with its frame.
+constexpr std::size_t kWriteBytes = 64 * 1024 + kFrameBytes;
 constexpr std::string_view kLastChunk = "0\r\n\r\n";
 
 std::string headOf(const HttpResponse& response, bool keepAlive) {
@@ -24,9 +31,11 @@ std::string headOf(const HttpResponse& response, bool keepAlive) {
     message.result(response.status);
     for (const auto& [name, value] : response.headers) message.insert(name, value);
     message.keep_alive(keepAlive);
+    // An answer without a body says nothing of one (RFC 9110, section 8.6).
+    const bool hasBody = message.result() != http::status::no_content;
     if (response.chunks)
         message.chunked(true);
-    else
+    else if (hasBody)
         message.content_length(response.body.size());
     std::ostringstream text;
     text << message.base();
@@ -36,7 +45,7 @@ std::string headOf(const HttpResponse& response, bool keepAlive) {
 /// As it goes over the wire (RFC 9112, section 7.1).
 std::string framed(std::string_view chunk) {
     constexpr int kHex = 16;
-    std::array<char, kHex> size{};
+    std::array<char, kSizeDigits> size{};
     const auto end = std::to_chars(size.begin(), size.end(), chunk.size(), kHex).ptr;
     std::string text(size.begin(), end);
     return text.append("\r\n").append(chunk).append("\r\n");
@@ -55,7 +64,8 @@ Result<bool> pulled(ChunkSource& source, std::string& chunk) {
 
 asio::awaitable<bool> Session::send(HttpResponse response, bool keepAlive) {
     const auto until = wholeBodyUntil();
-    const std::string text = headOf(response, keepAlive) + response.body;
+    std::string text = headOf(response, keepAlive);
+    text.append(std::exchange(response.body, {}));
     bool sent = co_await write(text, until);
     if (!response.chunks) co_return sent;
     if (sent) sent = co_await sendAllOf(*response.chunks);

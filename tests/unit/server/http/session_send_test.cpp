@@ -45,6 +45,25 @@ class SessionSendTest : public QObject {
         QCOMPARE(client.get("/hello").body, std::string("hello"));
     }
 
+    void anAnswerWithoutABodySaysNothingOfItsLengthAndTheConnectionGoesOn() {
+        HttpFixture hub;
+        hub.router.add(HttpMethod::Get, "/done", [](const HttpRequest&) {
+            HttpResponse response;
+            response.status = 204;
+            return response;
+        });
+        hub.router.add(HttpMethod::Get, "/empty",
+                       [](const HttpRequest&) { return HttpResponse{}; });
+        hub.serve(hub.people());
+        TlsClient client(hub.port(), hub.anybody());
+        const Reply done = client.get("/done");
+        QCOMPARE(done.status, 204);
+        QCOMPARE(done.headers.at("content-length"), std::string());
+        QCOMPARE(done.headers.at("transfer-encoding"), std::string());
+        QCOMPARE(client.get("/empty").headers.at("content-length"), std::string("0"));
+        QCOMPARE(client.get("/hello").body, std::string("hello"));
+    }
+
     void anEmptyChunkDoesNotEndTheStream() {
         class Hesitating final : public ChunkSource {
           public:
