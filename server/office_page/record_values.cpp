@@ -177,7 +177,8 @@ std::string wordsOf(const FieldInfo& field, std::string_view text, const Names& 
         case FieldType::Moment:
             break;
     }
-    return field.name == "industry" ? names.ofIndustry(text) : std::string(text);
+    const std::string industry = field.name == "industry" ? names.ofIndustry(text) : std::string{};
+    return industry.empty() ? std::string(text) : industry;
 }
 
 std::string fieldText(const FieldInfo& field, json::Value value, const Names& names) {

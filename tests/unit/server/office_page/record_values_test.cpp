@@ -76,9 +76,30 @@ class RecordValuesTest : public QObject {
         QCOMPARE(text("business", "closingMonth", "3"), "3月決算");
         QCOMPARE(text("figure", "value", "{'amount':1234567,'state':'final'}"),
                  "1,234,567円、確定");
+        QCOMPARE(text("business", "trade", "{'industry':'food'}"), "飲食業");
+        // Of a later list of industries.
+        QCOMPARE(text("business", "trade", "{'industry':'rockets'}"), "rockets");
         QCOMPARE(text("business", "phone", "null"), "（空）");
         QCOMPARE(text("business", "life", "{'cancelled':true,'cancelReason':'二重'}"),
                  "取り消す（理由：二重）");
+    }
+
+    void paper_and_screen_count_a_number_in_the_same_words() {
+        const auto look = [](const KindInfo& kind, const std::string& unit,
+                             const FieldInfo& field) {
+            if (field.type != FieldType::Integer) return;
+            const std::string json = "{\"" + std::string(field.name) + "\":7}";
+            QCOMPARE(qt(paper_words::valueText(kind.name, unit, json, names())),
+                     counted(field.name, "7"));
+        };
+        for (const KindInfo* kind : kinds()) {
+            if (kind->kindClass != KindClass::Shared) continue;
+            for (const FieldInfo& field : kind->fields) {
+                const std::string unit(field.unit);
+                if (!field.isMap) look(*kind, unit, field);
+                for (const FieldInfo& member : field.entry) look(*kind, unit + "/key", member);
+            }
+        }
     }
 
     void a_part_with_a_key_says_which() {
