@@ -11,7 +11,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "shared/text/fold.h"
-#include "sync/hub/access.h"
+#include "sync/hub/erasures.h"
 
 namespace banso {
 namespace {
@@ -23,6 +23,8 @@ constexpr std::string_view kHandInWaits =
     "利用停止の端末から預かった未送信分に、この対象の記入があります。端末のページで"
     "先に決めてください。";
 
+/// Between what is said of one thing.
+constexpr std::string_view kBetween = "　";
 /// More than these are no answer to a search.
 constexpr std::size_t kFoundMax = 50;
 /// What has to be typed before anything is erased.
@@ -47,14 +49,6 @@ std::vector<Record> recordsOf(const Visit& visit, std::string_view condition, Re
 Html confirmLink(RecordId record, std::string_view text) {
     Html link("<a class=\"button\" href=\"/erasures/confirm?record=");
     return std::move(link.text(record.text()).markup("\">").text(text).markup("</a>"));
-}
-
-/// Those that say something, one after the other.
-std::string described(std::initializer_list<std::string_view> parts) {
-    std::string all;
-    for (const std::string_view part : parts)
-        if (!part.empty()) all.append(all.empty() ? "" : "　").append(part);
-    return all;
 }
 
 /// The name, and behind it the id that `banso-server erase` wants.
@@ -82,20 +76,20 @@ struct Detail {
 
 Detail detailOf(const Visit& visit, const Consultation& talk) {
     Detail detail{talk.day ? dayText(*talk.day) : "日付なし", {}, visit.nameOf(talk.writer)};
-    if (!sync::Access(visit.store, visit.desk.chamberClock).mayRead(visit.person.id, talk.business))
-        return detail;
-    if (talk.method) detail.about = paper_words::of(*talk.method);
+    if (!visit.mayRead(talk.business)) return detail;
+    std::vector<std::string> about;
+    if (talk.method) about.emplace_back(paper_words::of(*talk.method));
     for (const auto& [topic, isOne] : talk.topics)
-        if (isOne)
-            detail.about = described({detail.about, paper_words::of(fromWord<Topic>(topic))});
+        if (isOne) about.emplace_back(paper_words::of(fromWord<Topic>(topic)));
+    detail.about = joinedTexts(about, kBetween);
     return detail;
 }
 
 Detail detailOf(const Visit& visit, const Attachment& file) {
     Detail detail{
         file.takenAt ? dayText(tokyoDate(*file.takenAt)) : "日付なし", {}, visit.nameOf(file.by)};
-    if (sync::Access(visit.store, visit.desk.chamberClock).mayRead(visit.person.id, file.business))
-        detail.about = described({file.caption, file.name});
+    if (visit.mayRead(file.business))
+        detail.about = joinedTexts({file.caption, file.name}, kBetween);
     return detail;
 }
 
@@ -106,7 +100,7 @@ std::string titleOf(const Visit& visit, const sync::StoredRecord& record) {
     std::string title =
         (client ? client->name + "の" : "") + std::string(erasedKindText(record.kind));
     const auto add = [&](const Detail& detail) {
-        title += "（" + described({detail.day, detail.about, detail.writer}) + "）";
+        title += "（" + joinedTexts({detail.day, detail.about, detail.writer}, kBetween) + "）";
     };
     if (const auto talk = readRecord<Consultation>(visit.store, record.id))
         add(detailOf(visit, *talk));
@@ -234,11 +228,11 @@ Html eraseForm(const Visit& visit, RecordId record) {
 }
 
 Html identityOf(const Visit& visit, const Business& business) {
-    Html facts("<dl><dt>所在地</dt><dd>");
-    facts.text(described({business.postalCode, business.address})).markup("</dd><dt>電話</dt><dd>");
-    facts.text(business.phone).markup("</dd><dt>担当者</dt><dd>");
-    facts.text(advisorOf(visit, business)).markup("</dd><dt>状態</dt><dd>");
-    return std::move(facts.text(lifeOf(business)).markup("</dd></dl>"));
+    Html facts("<dl>");
+    facts.add(fact("所在地", joinedTexts({business.postalCode, business.address}, kBetween)));
+    facts.add(fact("電話", business.phone));
+    facts.add(fact("担当者", advisorOf(visit, business)));
+    return std::move(facts.add(fact("状態", lifeOf(business))).markup("</dl>"));
 }
 
 /// How much goes with it.

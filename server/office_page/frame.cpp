@@ -5,6 +5,7 @@
 
 #include "server/http/error_mapping.h"
 #include "server/office_page/routes.h"
+#include "sync/hub/access.h"
 
 namespace banso {
 namespace {
@@ -95,6 +96,10 @@ Html wayBack(std::string_view path) {
 }
 
 }  // namespace
+
+bool Visit::mayRead(RecordId file) const {
+    return sync::Access(store, desk.chamberClock).mayRead(person.id, file);
+}
 
 Html postForm(Markup path, const OfficeSession& session) {
     Html form("<form method=\"post\" action=\"");

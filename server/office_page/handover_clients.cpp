@@ -6,19 +6,17 @@
 
 #include "server/store/handover_work.h"
 #include "shared/base/limits.h"
-#include "sync/hub/access.h"
 
 namespace banso {
 
 std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<RecordId>& files,
                                     Database& office) {
     const ClientFiles clients(office, visit.today());
-    sync::Access access(visit.store, visit.desk.chamberClock);
     std::vector<ClientLine> lines;
     for (const RecordId file : files)
         if (isClient(visit.store, file))
             lines.push_back({*readRecord<Business>(visit.store, file), clients.workOf(file),
-                             access.mayRead(visit.person.id, file)});
+                             visit.mayRead(file)});
     std::ranges::sort(lines, {}, [](const ClientLine& line) {
         return std::tie(line.business.kana, line.business.name, line.business.id);
     });

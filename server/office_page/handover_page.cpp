@@ -171,9 +171,7 @@ Html choiceButtons(std::size_t clients) {
 }
 
 Html count(std::string_view term, std::size_t number, std::string_view unit) {
-    Html line("<dt>");
-    line.text(term).markup("</dt><dd>").number(static_cast<long long>(number)).text(unit);
-    return std::move(line.markup("</dd>"));
+    return fact(term, std::to_string(number) + std::string(unit));
 }
 
 Html whatGoes(const std::vector<ClientLine>& lines, std::size_t files) {

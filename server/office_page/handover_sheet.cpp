@@ -16,17 +16,6 @@ std::string dayOrNone(const std::optional<Date>& day) {
     return day ? dayText(*day) : std::string("日は未定");
 }
 
-/// The texts that say something, one after the other.
-std::string joinedTexts(const std::vector<std::string>& texts, std::string_view between) {
-    std::string all;
-    for (const std::string& text : texts) {
-        if (text.empty()) continue;
-        if (!all.empty()) all += between;
-        all += text;
-    }
-    return all;
-}
-
 template <typename E>
 std::string wordOr(const std::optional<E>& word, std::string_view none) {
     const std::string_view text = word ? of(*word) : std::string_view{};
@@ -38,12 +27,8 @@ std::string numbered(const std::optional<std::int64_t>& number, std::string_view
 }
 
 std::string monthsText(const Period& months) {
-    const auto text = [](YearMonth month) {
-        return std::to_string(static_cast<int>(month.year())) + "年" +
-               std::to_string(static_cast<unsigned>(month.month())) + "月";
-    };
-    return months.first() == months.last() ? text(months.first())
-                                           : text(months.first()) + "〜" + text(months.last());
+    const std::string first = monthText(months.first());
+    return months.first() == months.last() ? first : first + "〜" + monthText(months.last());
 }
 
 std::string shareText(std::int64_t actual, std::int64_t expected) {

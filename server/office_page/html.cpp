@@ -43,6 +43,10 @@ Html& Html::add(const Html& html) {
     return *this;
 }
 
+Html fact(std::string_view term, std::string_view text) {
+    return std::move(Html("<dt>").text(term).markup("</dt><dd>").text(text).markup("</dd>"));
+}
+
 HtmlTable::HtmlTable(std::initializer_list<std::string_view> heads)
     : m_heads(heads.begin(), heads.end()) {}
 

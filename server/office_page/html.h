@@ -40,6 +40,9 @@ class Html {
     std::string m_html;
 };
 
+/// A line of a <dl>: what it is, and what is so.
+Html fact(std::string_view term, std::string_view text);
+
 /// A table that a narrow screen shows as cards: each cell carries the head of its column.
 class HtmlTable {
   public:

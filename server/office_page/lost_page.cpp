@@ -67,10 +67,6 @@ Traces tracesOf(const Visit& visit, const DeviceId& device) {
     return traces;
 }
 
-Html fact(std::string_view term, std::string_view text) {
-    return std::move(Html("<dt>").text(term).markup("</dt><dd>").text(text).markup("</dd>"));
-}
-
 Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
            const std::vector<Business>& clients) {
     const auto companies = std::ranges::count_if(

@@ -134,11 +134,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kCounted{
 constexpr std::array<std::string_view, 5> kAmounts{"amount", "sales", "grossProfit", "profit",
                                                    "costYen"};
 
-std::string monthText(YearMonth month) {
-    return std::to_string(static_cast<int>(month.year())) + "年" +
-           std::to_string(static_cast<unsigned>(month.month())) + "月";
-}
-
 std::string numberText(const FieldInfo& field, std::int64_t number) {
     if (field.type == FieldType::Moment) return momentText(number);
     if (std::ranges::find(kAmounts, field.name) != kAmounts.end())
@@ -250,12 +245,11 @@ std::string valueText(std::string_view kind, std::string_view unit, std::string_
         const std::string text = fieldText(fields.front(), root, names);
         return text.empty() ? "（空）" : text;
     }
-    std::string all;
-    for (const FieldInfo& field : fields) {
-        const auto member = root.find(field.name);
-        const std::string text = member ? fieldText(field, *member, names) : std::string{};
-        if (!text.empty()) all.append(all.empty() ? "" : "、").append(text);
-    }
+    std::vector<std::string> texts;
+    for (const FieldInfo& field : fields)
+        if (const auto member = root.find(field.name))
+            texts.push_back(fieldText(field, *member, names));
+    const std::string all = joinedTexts(texts, "、");
     return all.empty() ? "（空）" : all;
 }
 

@@ -69,6 +69,8 @@ struct Visit {
     std::string actor() const { return person.id.text(); }
     Date today() const { return tokyoDate(desk.chamberClock.now()); }
     bool is(Role role) const { return hasRole(person, role, today()); }
+    /// Whether the visitor may see this file today, as on her tablet.
+    bool mayRead(RecordId file) const;
     /// What somebody is called, on a page.
     std::string nameOf(RecordId id) const {
         const auto known = readRecord<Person>(store, id);

@@ -62,9 +62,13 @@ std::string_view generally(ErrorCode code) {
 }  // namespace
 
 std::string dayText(Date day) {
-    return std::to_string(static_cast<int>(day.year())) + "年" +
-           std::to_string(static_cast<unsigned>(day.month())) + "月" +
-           std::to_string(static_cast<unsigned>(day.day())) + "日";
+    return monthText(day.year() / day.month()) + std::to_string(static_cast<unsigned>(day.day())) +
+           "日";
+}
+
+std::string monthText(YearMonth month) {
+    return std::to_string(static_cast<int>(month.year())) + "年" +
+           std::to_string(static_cast<unsigned>(month.month())) + "月";
 }
 
 std::string momentText(Instant instant) {
@@ -76,6 +80,16 @@ std::string momentText(Instant instant) {
 std::string momentText(std::int64_t milliseconds) {
     if (milliseconds == 0) return "まだありません";
     return momentText(Instant{std::chrono::milliseconds{milliseconds}});
+}
+
+std::string joinedTexts(const std::vector<std::string>& texts, std::string_view between) {
+    std::string all;
+    for (const std::string& text : texts) {
+        if (text.empty()) continue;
+        if (!all.empty()) all += between;
+        all += text;
+    }
+    return all;
 }
 
 std::string_view eventText(std::string_view word) {

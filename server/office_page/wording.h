@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/base/time.h"
@@ -15,10 +16,14 @@ namespace banso {
 
 /// "2026年11月24日"
 std::string dayText(Date day);
+/// "2026年11月"
+std::string monthText(YearMonth month);
 /// "11月24日 09:00", in Tokyo.
 std::string momentText(Instant instant);
 /// Of milliseconds as a device's row holds them; "まだありません" for 0.
 std::string momentText(std::int64_t milliseconds);
+/// The texts that say something, one after the other.
+std::string joinedTexts(const std::vector<std::string>& texts, std::string_view between);
 
 std::string_view roleText(Role role);
 /// Of a role's word; the word itself when it is of a later version.
