@@ -171,11 +171,7 @@ Result<Page> removeClearBackups(const Visit& visit) {
                                              now);
         !noted)
         return noted.error();
-    for (const std::filesystem::path& file : clearBackupsIn(backup.folder)) {
-        std::error_code failed;
-        std::filesystem::remove(file, failed);
-        if (failed) return Error{ErrorCode::Storage, file.string() + ": " + failed.message()};
-    }
+    if (auto removed = removeClearBackups(backup.folder); !removed) return removed.error();
     return Page::redirect("/?done=clear-backups-removed");
 }
 

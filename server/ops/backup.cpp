@@ -273,6 +273,17 @@ std::vector<fs::path> clearBackupsIn(const fs::path& folder) {
     return named(folder, kClearSuffix);
 }
 
+Result<void> removeClearBackups(const fs::path& folder) {
+    for (const fs::path& backup : clearBackupsIn(folder)) {
+        for (const fs::path& file : {backup, BackupManifest::of(backup)}) {
+            std::error_code why;
+            fs::remove(file, why);
+            if (why) return failed("remove", file, why);
+        }
+    }
+    return {};
+}
+
 void keepNewest(const fs::path& folder, std::size_t count) {
     const auto all = backupsIn(folder);
     std::error_code ignored;

@@ -65,6 +65,9 @@ std::vector<std::filesystem::path> backupsIn(const std::filesystem::path& folder
 /// itself.
 std::vector<std::filesystem::path> clearBackupsIn(const std::filesystem::path& folder);
 
+/// Removes those with their manifests. Errors: Storage.
+Result<void> removeClearBackups(const std::filesystem::path& folder);
+
 /// Removes all but the newest `count` (at least one), and the changes after all but the newest two.
 void keepNewest(const std::filesystem::path& folder, std::size_t count);
 

@@ -121,6 +121,26 @@ class BackupTest : public QObject {
         QCOMPARE(left.back(), office.backUp(3)->file);
         QVERIFY(std::filesystem::exists(BackupManifest::of(left.front())));
     }
+
+    void those_in_clear_go_with_their_manifests_and_no_sealed_one() {
+        Office office;
+        const auto kept = office.backUp()->file;
+        const auto first = office.to / "chamber-2026-01-01-0300-r7.db";
+        const auto second = office.to / "chamber-2026-01-02-0300-r9.db";
+        for (const auto& backup : {first, second}) {
+            Office::write(backup, "");
+            Office::write(BackupManifest::of(backup), "{}");
+        }
+        // One that lost its manifest goes as well.
+        Office::write(office.to / "chamber-2026-01-03-0300-r9.db", "");
+        QCOMPARE(clearBackupsIn(office.to).size(), std::size_t{3});
+        QVERIFY(removeClearBackups(office.to).has_value());
+        QVERIFY(clearBackupsIn(office.to).empty());
+        for (const auto& backup : {first, second})
+            QVERIFY(!std::filesystem::exists(BackupManifest::of(backup)));
+        QVERIFY(std::filesystem::exists(kept));
+        QVERIFY(std::filesystem::exists(BackupManifest::of(kept)));
+    }
 };
 
 BANSO_TEST(BackupTest);
