@@ -36,8 +36,9 @@ class Access {
     bool mayRead(RecordId person, RecordId file);
     /// Whether she may write there, or might by what she had been told at `seen`.
     bool mayWrite(RecordId person, RecordId file, const Cursor& seen);
-    /// Whether she may say today who looks after the file: whoever does, and supervisors. What she
-    /// had been told before does not count.
+    /// Whether she may say today who looks after the file: whoever does, and supervisors; where
+    /// nobody does, everybody, as far as her roles let her write it. What she had been told before
+    /// does not count.
     bool mayEntrust(const Person& person, RecordId file);
     /// Whether she has one of these roles today, or had by what she had been told at `seen`. One
     /// that was withdrawn counts for nothing.
