@@ -4,8 +4,8 @@ import QtQuick.Layouts
 import Banso.App
 import Banso.Ui
 
-// The file of a business of which the tablet has only what it has of every one. It is asked for when
-// its page opens, and again by the button: nothing comes by itself.
+// The file of a business of which the tablet has only what it has of every one. It is asked for
+// when its page opens, and again by the button: nothing comes by itself.
 Card {
     id: card
 
