@@ -328,8 +328,10 @@ class TwinsTest : public QObject {
         QCOMPARE(changed.answer(changed.one, {both(changed, "true")}).outcome,
                  Outcome::Quarantined);
         QCOMPARE(changed.waiting(changed.shop, "phone"), Values{});
-        // With a restricted one it is as restricted.
+        // With one that is hers, and restricted too, it is as restricted.
         Pair alike;
+        const std::string hers = json::quoted(alike.one.person.text());
+        alike.answer(alike.one, {alike.change(alike.shop, "advisor", hers)});
         alike.answer(alike.one, {alike.change(alike.shop, "restricted", "true")});
         QCOMPARE(alike.answer(alike.one, {both(alike, "true")}).outcome, Outcome::Applied);
         QCOMPARE(alike.waiting(alike.shop, "phone"), Values{"\"Y\""});
