@@ -108,6 +108,7 @@ class AbsenceTest : public QObject {
         QVERIFY2(since.elapsed() < 2 * kMinuteMs, qPrintable(QString::number(since.elapsed())));
         QVERIFY(worker.sees(kShop));
         QVERIFY(worker.sees("AES-256（SQLCipher）"));
+        QVERIFY(worker.sees("まだ確認できません"));
 
         // Whoever has found it copies the disk; whoever switches it on beside a network erases it.
         const auto onDisk = lookForClearText(office.satos->folder(), {kShop, kSaid, kDebts});
@@ -117,6 +118,7 @@ class AbsenceTest : public QObject {
         QVERIFY(QDir(office.satos->folder()).isEmpty());
         worker.open("/lost");
         worker.follow("一覧を見る");
+        QVERIFY(!worker.sees("まだ確認できません"));
         QVERIFY(worker.sees("確認 "));
     }
 };

@@ -64,10 +64,7 @@ void OfficeVisitor::setUp(const QString& person) {
 }
 
 void OfficeVisitor::open(const std::string& path) {
-    TlsClient client(m_server.peoplePort(), {m_server.authorityPem(), {}, {}});
-    client.send("GET " + path + " HTTP/1.1\r\nHost: " + m_origin + "\r\nCookie: " + m_cookie +
-                "\r\n\r\n");
-    take(client.receive());
+    ask("GET " + path, "\r\n");
 }
 
 void OfficeVisitor::follow(const std::string& text) {
@@ -87,18 +84,24 @@ void OfficeVisitor::send(const std::string& action, const Fields& fields) {
         all[input.captured(1).toStdString()] = input.captured(2).toStdString();
     }
     for (const auto& [name, value] : fields) {
-        const bool isChoice = form.find("<select required name=\"" + name + "\"") != form.npos;
+        const QRegularExpression select("<select[^>]* name=\"" + literally(name) + "\"");
+        const bool isChoice = select.match(QString::fromStdString(form)).hasMatch();
         all[name] = isChoice ? found(form, "name=\"" + literally(name) +
                                                "\".*?<option value=\"([^\"]*)\">" +
                                                literally(value) + "</option>")
                              : value;
     }
     const std::string body = encoded(all);
+    ask("POST " + action, "Origin: https://" + m_origin +
+                              "\r\nContent-Type: application/x-www-form-urlencoded"
+                              "\r\nContent-Length: " +
+                              std::to_string(body.size()) + "\r\n\r\n" + body);
+}
+
+void OfficeVisitor::ask(const std::string& line, const std::string& rest) {
     TlsClient client(m_server.peoplePort(), {m_server.authorityPem(), {}, {}});
-    client.send("POST " + action + " HTTP/1.1\r\nHost: " + m_origin + "\r\nOrigin: https://" +
-                m_origin + "\r\nCookie: " + m_cookie +
-                "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
-                std::to_string(body.size()) + "\r\n\r\n" + body);
+    client.send(line + " HTTP/1.1\r\nHost: " + m_origin + "\r\nCookie: " + m_cookie + "\r\n" +
+                rest);
     take(client.receive());
 }
 

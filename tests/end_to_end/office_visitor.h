@@ -31,6 +31,7 @@ class OfficeVisitor {
     bool sees(std::string_view text) const { return m_page.find(text) != std::string::npos; }
 
   private:
+    void ask(const std::string& line, const std::string& rest);
     void take(const Reply& reply);
 
     const ServerProcess& m_server;
