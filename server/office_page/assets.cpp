@@ -41,12 +41,16 @@ h2 { font-size: 19px; margin: 32px 0 8px; }
 .bad, .problem { background: var(--danger-soft); border-color: var(--danger); }
 .bad strong, .problem { color: var(--danger); }
 .done { background: var(--good-soft); border-color: var(--good); color: var(--good); }
+.card > :first-child, .state > :first-child { margin-top: 0; }
+.card > :last-child, .state > :last-child { margin-bottom: 0; }
 .muted { color: var(--muted); }
+.acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 16px 0; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; margin: 0 0 16px; }
 th, td { text-align: left; vertical-align: top; padding: 12px 16px; }
 th { color: var(--muted); font-weight: 500; font-size: 14px; }
 td { border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 form { display: inline-block; margin: 0; max-width: 100%; }
+form:has(> table) { display: block; }
 label { display: block; margin: 0 0 12px; }
 td label { display: inline-flex; align-items: center; min-height: 44px; margin: 0; }
 input, select {
@@ -62,7 +66,7 @@ button, .button, summary {
   text-decoration: none;
 }
 button.danger, .button.danger { background: var(--danger); border-color: var(--danger); }
-button.quiet, summary {
+button.quiet, .button.quiet, summary {
   color: var(--action); background: var(--surface); border-color: var(--edge);
 }
 .rail button.quiet { background: transparent; color: var(--rail-ink); }
@@ -73,10 +77,14 @@ summary:focus-visible { outline: 3px solid #6f8baa; outline-offset: 2px; }
 .columns > * { flex: 1 1 300px; }
 .qr { display: block; width: 260px; max-width: 100%; background: #fff; border-radius: 8px; }
 code { font: 18px/1.8 ui-monospace, monospace; overflow-wrap: anywhere; }
-dt { color: var(--muted); font-size: 14px; }
-dd { margin: 0 0 10px; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 24px; }
+dt { color: var(--muted); font-size: 14px; line-height: 26px; }
+dd { margin: 0; }
 @media (max-width: 640px) {
   .rail, main { padding-left: 16px; padding-right: 16px; }
+  .rail { justify-content: space-between; padding-top: 4px; padding-bottom: 4px; }
+  .rail nav { order: 1; flex: 1 0 100%; gap: 0; }
+  .rail nav a { padding: 10px 12px; }
   thead { display: none; }
   table, tbody, tr, td { display: block; width: 100%; }
   table { background: none; border: 0; }
@@ -85,6 +93,9 @@ dd { margin: 0 0 10px; }
     margin: 0 0 12px; padding: 8px 0;
   }
   td { border: 0; padding: 6px 16px; }
+  td:empty { display: none; }
+  dl { display: block; }
+  dd { margin: 0 0 10px; }
   td::before { content: attr(data-head); display: block; color: var(--muted); font-size: 13px; }
 }
 @media print {

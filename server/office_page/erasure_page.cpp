@@ -220,8 +220,8 @@ Html eraseForm(const Visit& visit, RecordId record) {
             .markup("</option>");
     form.markup("</select></label><label>確認のため「消去」と入力");
     form.markup("<input name=\"confirm\" required autocomplete=\"off\"></label>");
-    form.markup("<button class=\"danger\">消去する</button></form>");
-    form.markup(" <a class=\"button\" href=\"/erasures\">やめる</a>");
+    form.markup("<div class=\"acts\"><button class=\"danger\">消去する</button>");
+    form.markup("<a class=\"button quiet\" href=\"/erasures\">やめる</a></div></form>");
     return std::move(
         form.markup("<p class=\"muted\">消去すると名前はどこにも残りません。証明は、"
                     "印刷した紙に誰の分かを書き添えてください。</p>"));

@@ -69,12 +69,21 @@ Html head(std::string_view title) {
     return page;
 }
 
-Html navigation(const Visit& visit, std::string_view title) {
+/// The page in the navigation under which this path lies; null for those that lie under none.
+const OfficeRoute* sectionOf(std::string_view path) {
+    for (const OfficeRoute& route : officeRoutes()) {
+        const bool isUnder = path == route.path || path.starts_with(std::string(route.path) + '/');
+        if (!route.label.empty() && isUnder) return &route;
+    }
+    return nullptr;
+}
+
+Html navigation(const Visit& visit, const OfficeRoute* section) {
     Html nav("<header class=\"rail\"><strong>伴走 事務所</strong><nav>");
     for (const OfficeRoute& route : officeRoutes()) {
         if (route.label.empty() || !mayUse(route.who, visit.person, visit.today())) continue;
         nav.markup("<a href=\"").text(route.path).markup("\"");
-        if (route.label == title) nav.markup(" aria-current=\"page\"");
+        if (&route == section) nav.markup(" aria-current=\"page\"");
         nav.markup(">").text(route.label).markup("</a>");
     }
     nav.markup("</nav><div class=\"who\"><a href=\"/sessions\">").text(visit.person.name);
@@ -83,16 +92,12 @@ Html navigation(const Visit& visit, std::string_view title) {
     return nav;
 }
 
-/// To the page in the navigation under which this path lies.
 Html wayBack(std::string_view path) {
-    for (const OfficeRoute& route : officeRoutes()) {
-        if (route.label.empty() || route.path == "/") continue;
-        if (!path.starts_with(std::string(route.path) + '/')) continue;
-        Html link("<a class=\"button\" href=\"");
-        link.text(route.path).markup("\">").text(route.label).markup("にもどる</a> ");
-        return link;
-    }
-    return {};
+    const OfficeRoute* section = sectionOf(path);
+    if (section == nullptr || section->path == path) return {};
+    Html link("<a class=\"button\" href=\"");
+    link.text(section->path).markup("\">").text(section->label).markup("にもどる</a> ");
+    return link;
 }
 
 }  // namespace
@@ -119,9 +124,10 @@ Html personChoice(Markup name, std::string_view label, const std::vector<Person>
     return std::move(select.markup("</select></label>"));
 }
 
-HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view done) {
+HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view path,
+                        std::string_view done) {
     Html html = head(page.title);
-    html.add(navigation(visit, page.title)).markup("<main>\n");
+    html.add(navigation(visit, sectionOf(path))).markup("<main>\n");
     for (const auto& [word, sentence] : kDone)
         if (word == done)
             html.markup("<p class=\"done\" role=\"status\">").text(sentence).markup("</p>\n");

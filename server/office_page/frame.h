@@ -11,7 +11,8 @@ namespace banso {
 
 /// The page of somebody who is signed in, with the ways to the others that she may see. `done`: the
 /// word of what was just done; empty or an unknown one says nothing.
-HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view done);
+HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view path,
+                        std::string_view done);
 /// A page for whom is not signed in.
 HttpResponse plainPage(unsigned status, std::string_view title, const Html& content);
 /// An error as a page; its detail is shown when it is no error of the server's own. `path`: what

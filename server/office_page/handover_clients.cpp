@@ -23,6 +23,16 @@ std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<Record
     return lines;
 }
 
+std::vector<ClientLine> withWorkFirst(std::vector<ClientLine> lines) {
+    std::ranges::stable_partition(lines, [](const ClientLine& line) {
+        const ClientWork& work = line.work;
+        return work.plans + work.appointments + work.promises + work.cases + work.instructions +
+                   work.conflicts + work.quarantine >
+               0;
+    });
+    return lines;
+}
+
 std::vector<ClientLine> readableClients(std::vector<ClientLine> lines) {
     std::erase_if(lines, [](const ClientLine& line) { return !line.mayRead; });
     return lines;

@@ -21,6 +21,8 @@ struct ClientLine {
 std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<RecordId>& files,
                                     Database& office);
 
+/// The same, those first at which something is open: in a list of hundreds nobody looks for them.
+std::vector<ClientLine> withWorkFirst(std::vector<ClientLine> lines);
 /// Those of which the visitor may have a 引継書.
 std::vector<ClientLine> readableClients(std::vector<ClientLine> lines);
 /// In how many PDFs their sheets come.

@@ -146,9 +146,9 @@ std::string openText(const ClientWork& work) {
     return text;
 }
 
-Html clientChoice(const std::vector<ClientLine>& lines) {
+Html clientChoice(std::vector<ClientLine> lines) {
     HtmlTable table{"選ぶ", "事業者", "次の期限", "残っているもの", "引継書"};
-    for (const ClientLine& line : lines) {
+    for (const ClientLine& line : withWorkFirst(std::move(lines))) {
         const std::string id = line.business.id.text();
         Html box("<label><input type=\"checkbox\" name=\"business\" value=\"");
         box.text(id).markup("\">選ぶ</label>");
@@ -164,10 +164,10 @@ Html clientChoice(const std::vector<ClientLine>& lines) {
 }
 
 Html choiceButtons(std::size_t clients) {
-    Html buttons("<p><button name=\"which\" value=\"all\">すべて引き継ぐ（");
-    buttons.number(static_cast<long long>(clients)).markup("件）</button> ");
+    Html buttons("<div class=\"acts\"><button name=\"which\" value=\"all\">すべて引き継ぐ（");
+    buttons.number(static_cast<long long>(clients)).markup("件）</button>");
     return std::move(buttons.markup(
-        "<button name=\"which\" value=\"chosen\">選んだ事業者を引き継ぐ</button></p>\n"));
+        "<button name=\"which\" value=\"chosen\">選んだ事業者を引き継ぐ</button></div>\n"));
 }
 
 Html count(std::string_view term, std::size_t number, std::string_view unit) {
@@ -221,15 +221,15 @@ Html keptBack(const std::vector<ClientLine>& lines) {
 }
 
 Html sheetButtons(std::size_t parts) {
-    Html buttons;
+    Html buttons("<div class=\"acts\">");
     for (std::size_t part = 1; part <= parts; ++part) {
         buttons.markup("<button class=\"quiet\" formaction=\"/handovers/sheets\" name=\"part\" ");
         buttons.markup("value=\"").number(static_cast<long long>(part)).markup("\">引継書のPDF");
         if (parts > 1)
             buttons.text("（" + std::to_string(part) + "/" + std::to_string(parts) + "）");
-        buttons.markup("</button> ");
+        buttons.markup("</button>");
     }
-    return buttons;
+    return std::move(buttons.markup("</div>\n"));
 }
 
 Html confirmation(const Visit& visit, const Handover& handover,
@@ -238,11 +238,11 @@ Html confirmation(const Visit& visit, const Handover& handover,
     addWanted(form, handover);
     addHidden(form, "which", handover.businesses.empty() ? "all" : "chosen");
     for (const auto& [business, goes] : handover.businesses) addHidden(form, "business", business);
-    form.markup("<button>")
+    form.markup("<div class=\"acts\"><button>")
         .text(handover.day == visit.today() ? "いま引き継ぐ" : "この日に引き継ぐ");
-    form.markup("</button> ").add(sheetButtons(partsOf(readableClients(lines))));
-    form.markup("<a class=\"button\" href=\"/handovers\">やめる</a></form>\n");
-    return std::move(form.add(keptBack(lines)));
+    form.markup("</button><a class=\"button quiet\" href=\"/handovers\">やめる</a></div>\n");
+    form.add(keptBack(lines)).add(sheetButtons(partsOf(readableClients(lines))));
+    return std::move(form.markup("</form>\n"));
 }
 
 /// What the sheets that a form asks for are of, as far as the visitor may read it.
@@ -296,7 +296,7 @@ Result<Page> previewHandover(const Visit& visit) {
     content.add(unsentWork(visit, wanted->from)).markup("</div>\n");
     content.add(confirmation(visit, *wanted, lines));
     HtmlTable table{"事業者", "次の期限", "残っているもの"};
-    for (const ClientLine& line : lines)
+    for (const ClientLine& line : withWorkFirst(lines))
         table.row({Html::of(line.business.name), Html::of(dueText(line.work)),
                    Html::of(openText(line.work))});
     return Page{"引継ぎの確認", std::move(content.add(table.html()))};

@@ -5,12 +5,19 @@
 #include "server/office_page/wording.h"
 #include "shared/db/statement.h"
 #include "shared/domain/business.h"
+#include "shared/domain/confidential_note.h"
+#include "sync/hub/access.h"
 
 namespace banso {
 namespace {
 
 /// How far back the audit log is read for what was done with the tablet.
 constexpr std::size_t kAuditLines = 100'000;
+constexpr std::string_view kWhole = "記録の全部が端末にあるかもしれない事業者";
+constexpr std::string_view kDirectory = "名簿だけが端末にある事業者";
+constexpr std::string_view kDirectoryMeans =
+    "名簿は、どの端末にもある一覧です。名称、所在地、連絡先、計画の題名、予定、約束、"
+    "乖離案件、対応依頼を含みます。相談の内容、数値、添付は含みません。";
 
 struct LostDevice {
     sync::DeviceRow row;
@@ -31,21 +38,34 @@ std::string unsentText(const sync::DeviceRow& device) {
     return "最後の送受信のとき " + std::to_string(device.waiting) + "件。" + later;
 }
 
-/// The clients whose files the tablet may hold: those that its person was told of, by whichever
-/// tablet of hers. More than this one holds, never fewer.
-std::vector<Business> clientsOn(const Visit& visit, const sync::DeviceRow& device) {
+/// What a tablet may hold of the clients, by what it was told. What left it and what it had not
+/// heard of when it last synced is among it.
+struct Holdings {
+    std::vector<Business> whole;
+    /// Of these it has only what every tablet has.
+    std::vector<Business> directory;
+    std::size_t notes = 0;  // confidential ones
+};
+
+Holdings holdingsOf(const Visit& visit, const sync::DeviceRow& device) {
     sync::AccessTables access = visit.store.access();
-    const bool isNarrow = access.isNarrow(device.person);
-    const std::set<RecordId> exceptions = access.exceptions(device.person);
-    std::vector<Business> clients;
+    const sync::FileLog hers(access, device.person, device.madeScope);
+    const sync::FileLog kept(access, device.id, device.madeScope);
+    Holdings holdings;
+    const auto mayHold = [&](RecordId file) { return hers.mayHold(file) && kept.mayHold(file); };
     Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?");
     row.bind(kindOf<Business>().name);
-    while (row.step())
-        if (exceptions.contains(row.id(0)) == isNarrow)
-            if (auto business = readRecord<Business>(visit.store, row.id(0)))
-                clients.push_back(std::move(*business));
-    std::ranges::sort(clients, {}, [](const Business& b) { return std::tie(b.kana, b.name); });
-    return clients;
+    while (row.step()) {
+        if (!hers.mayHold(row.id(0))) continue;
+        const RecordId note = confidentialNoteOf(row.id(0));
+        if (mayHold(note) && visit.store.record(note)) ++holdings.notes;
+        auto& part = mayHold(row.id(0)) ? holdings.whole : holdings.directory;
+        if (auto business = readRecord<Business>(visit.store, row.id(0)))
+            part.push_back(std::move(*business));
+    }
+    for (auto* part : {&holdings.whole, &holdings.directory})
+        std::ranges::sort(*part, {}, [](const Business& b) { return std::tie(b.kana, b.name); });
+    return holdings;
 }
 
 /// What the audit log knows of the tablet: when it was enrolled, and by whom it was reported lost.
@@ -67,11 +87,16 @@ Traces tracesOf(const Visit& visit, const DeviceId& device) {
     return traces;
 }
 
-Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
-           const std::vector<Business>& clients) {
+std::string countText(const std::vector<Business>& clients) {
     const auto companies = std::ranges::count_if(
         clients, [](const Business& b) { return b.form == LegalForm::Corporation; });
     const auto all = static_cast<std::ptrdiff_t>(clients.size());
+    return std::to_string(all) + "件（法人 " + std::to_string(companies) +
+           "件、個人事業主・創業予定など " + std::to_string(all - companies) + "件）";
+}
+
+Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
+           const Holdings& holdings) {
     Html list("<section class=\"card\"><dl>");
     list.add(fact("端末", device.row.label + "（" + device.row.id + "）"));
     list.add(fact("使っていた職員", device.person));
@@ -92,12 +117,12 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
              (traces.enrolled ? momentText(*traces.enrolled) + " の端末登録から。"
                               : std::string("端末登録から（登録の時刻は記録にありません）。")) +
                  "AES-256（SQLCipher）。鍵は職員の合言葉（Argon2id）でのみ開きます。"));
-    list.add(fact("端末にあるかもしれない事業者",
-                  std::to_string(all) + "件（法人 " + std::to_string(companies) +
-                      "件、個人事業主・創業予定など " + std::to_string(all - companies) + "件）"));
-    list.add(fact("この一覧の範囲",
-                  "この職員の端末に渡した事業者です。端末ごとの記録はないので、"
-                  "ほかの端末にだけ渡したものも含まれることがあります。"));
+    list.add(fact(kWhole, countText(holdings.whole)));
+    list.add(fact("うち担当者限り",
+                  std::to_string(std::ranges::count(holdings.whole, true, &Business::restricted)) +
+                      "件"));
+    list.add(fact("取扱注意メモ", std::to_string(holdings.notes) + "件"));
+    list.add(fact(kDirectory, countText(holdings.directory)));
     return std::move(list.markup("</dl></section>\n"));
 }
 
@@ -111,12 +136,13 @@ Html lawNotice() {
 }
 
 Html clientTable(const std::vector<Business>& clients) {
+    if (clients.empty()) return Html("<p class=\"card\">ありません。</p>\n");
     HtmlTable table{"事業者", "よみ", "区分", "所在地"};
     for (const Business& business : clients)
         table.row({Html::of(business.name), Html::of(business.kana),
                    Html::of(business.form == LegalForm::Corporation ? "法人" : "個人"),
                    Html::of(business.address)});
-    return std::move(Html("<h2>端末にあるかもしれない事業者</h2>\n").add(table.html()));
+    return table.html();
 }
 
 Html deviceLink(Markup path, const DeviceId& device, std::string_view label) {
@@ -163,8 +189,8 @@ Result<Page> lostDevicePage(const Visit& visit) {
     content.markup("未送信分を封をして引き渡し、端末内データを消去します。取り消せません。</p>");
     content.add(postForm("/lost/report", visit.session));
     content.markup("<input type=\"hidden\" name=\"device\" value=\"").text(device->row.id);
-    content.markup("\"><button class=\"danger\">この端末を利用停止にする</button></form> ");
-    content.markup("<a class=\"button\" href=\"/lost\">やめる</a></section>\n");
+    content.markup("\"><div class=\"acts\"><button class=\"danger\">この端末を利用停止にする</button>");
+    content.markup("<a class=\"button quiet\" href=\"/lost\">やめる</a></div></form></section>\n");
     return Page{"紛失した端末を止めますか", std::move(content)};
 }
 
@@ -188,10 +214,13 @@ Result<Page> lostReportPage(const Visit& visit) {
         !noted)
         return noted.error();
     const Traces traces = tracesOf(visit, device->row.id);
-    const auto clients = clientsOn(visit, device->row);
+    const Holdings holdings = holdingsOf(visit, device->row);
     Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
-    content.add(facts(visit, *device, traces, clients)).add(lawNotice());
-    content.add(clientTable(clients));
+    content.add(facts(visit, *device, traces, holdings)).add(lawNotice());
+    content.markup("<h2>").text(kWhole).markup("</h2>\n").add(clientTable(holdings.whole));
+    content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(kDirectoryMeans);
+    content.markup("</p>\n<details><summary>名簿を開く</summary>");
+    content.add(clientTable(holdings.directory)).markup("</details>\n");
     content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");
     content.text(visit.person.name).markup(" が出力</p>\n");
     return Page{"紛失した端末の報告", std::move(content)};

@@ -128,7 +128,8 @@ Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRe
         if (!page->undone) note(page->undone.error());
         if (!page->goTo.empty()) return redirection(page->goTo);
         if (!page->pdf.empty()) return download(page->title + ".pdf", std::move(page->pdf));
-        return framedPage(visit, *page, posts ? std::string_view{} : form->value("done"));
+        return framedPage(visit, *page, route.path,
+                          posts ? std::string_view{} : form->value("done"));
     });
 }
 

@@ -190,6 +190,24 @@ class HandoverPageTest : public QObject {
         QCOMPARE(office.advisorOf(office.baker), office.sato);
     }
 
+    void clients_at_whom_something_is_open_stand_before_the_others() {
+        Office office;
+        // The last by its kana.
+        const Business inn = office.client("和田旅館", "わだりょかん");
+        Appointment visit;
+        visit.business = inn.id;
+        visit.day = year{2026} / 12 / 1;
+        office.add(visit);
+        office.letOfficeRead();
+        for (const HttpResponse& page :
+             {office.get(office.choosePath()),
+              office.post("/handovers/preview", office.wanted("all"))}) {
+            QVERIFY(page.body.find("和田旅館") < page.body.find("高崎工業"));
+            QVERIFY(page.body.find("高崎工業") < page.body.find("榛名製パン"));
+            QVERIFY(shows(page, "<a href=\"/handovers\" aria-current=\"page\">引継ぎ"));
+        }
+    }
+
     void the_button_hands_over_at_once() {
         Office office;
         const HttpResponse done = office.post("/handovers/set", office.wanted("all"));

@@ -32,13 +32,14 @@ class PagesTest : public QObject {
             backup.manifest.head = chamber.head();
             QVERIFY(announceBackup(chamber.writer, backup, chamber.clock.now()).has_value());
         }
-        void addClient(const std::string& name, LegalForm form) {
+        RecordId addClient(const std::string& name, LegalForm form) {
             Business business;
             business.id = chamber.ids.recordId();
             business.name = name;
             business.form = form;
             business.stageWord = Stage::Operating;
             chamber.bring(business);
+            return business.id;
         }
         std::int64_t now() { return chamber.clock.now().time_since_epoch().count(); }
     };
@@ -179,6 +180,43 @@ class PagesTest : public QObject {
                                  "鈴木 花", "11月24日 09:00"})
             QVERIFY2(shows(report, fact), fact);
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ListPrinted)));
+    }
+
+    void a_lost_tablet_that_keeps_a_part_is_said_to_hold_that_part_and_the_directory() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor);
+        office.addClient("高崎工業", LegalForm::Corporation);
+        const RecordId kept = office.addClient("榛名製パン", LegalForm::SoleProprietor);
+        const RecordId left = office.addClient("妙義館", LegalForm::Corporation);
+        const RecordId gone = office.addClient("碓氷精工", LegalForm::Corporation);
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        using What = sync::AccessTables::What;
+        const auto written = office.chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            auto access = open.store().access();
+            access.tell(hers, What::Narrow);
+            for (const RecordId file : {kept, left, gone}) access.tell(hers, What::Enter, file);
+            access.tell(hers, What::Leave, gone);
+            return {};
+        });
+        QVERIFY(written.has_value());
+        office.changeDevice(hers, [&](auto& row) {
+            row.madeScope = office.chamber.reader()->access().lastTold(hers);
+        });
+        // It has not synced since, and still has that one.
+        const auto later = office.chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            open.store().access().tell(hers, What::Leave, left);
+            return {};
+        });
+        QVERIFY(later.has_value());
+        office.signedInAs(office.person("鈴木 花", Role::SupportStaff));
+        office.post("/lost/report", {{"device", hers}});
+        const HttpResponse report = office.get("/lost/report?device=" + hers);
+        QVERIFY(shows(report, "2件（法人 1件、個人事業主・創業予定など 1件）"));
+        QVERIFY(shows(report, "3件（法人 2件、個人事業主・創業予定など 1件）"));
+        const std::size_t opened = report.body.find("<details>");
+        for (const char* name : {"榛名製パン", "妙義館"}) QVERIFY(report.body.find(name) < opened);
+        for (const char* name : {"梅田商店", "高崎工業", "碓氷精工"})
+            QVERIFY(report.body.find(name) > opened);
     }
 
     void a_tablet_that_nobody_has_cannot_be_lost() {
