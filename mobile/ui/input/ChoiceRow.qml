@@ -14,7 +14,7 @@ ColumnBox {
     property var options: []
     // -1 while nothing is chosen.
     property int currentIndex: -1
-    // The words of both ends, under the first and the last button.
+    // The words of both ends, under the first and the last button; the longer one has more room.
     property string lowWord: ""
     property string highWord: ""
     property string label: ""
@@ -77,7 +77,7 @@ ColumnBox {
             muted: true
 
             Layout.fillWidth: true
-            Layout.preferredWidth: row.minimumCellWidth
+            Layout.preferredWidth: implicitWidth
             Layout.alignment: Qt.AlignTop
         }
 
@@ -88,7 +88,7 @@ ColumnBox {
             horizontalAlignment: Text.AlignRight
 
             Layout.fillWidth: true
-            Layout.preferredWidth: row.minimumCellWidth
+            Layout.preferredWidth: implicitWidth
             Layout.alignment: Qt.AlignTop
         }
     }
