@@ -10,6 +10,9 @@
 namespace banso {
 namespace {
 
+/// Of what lies in several lists, or moves while it is made.
+constexpr int kScrollsMax = 20;
+
 /// A window that is not on any screen makes no frames.
 constexpr std::chrono::seconds kFrameWithin{1};
 
@@ -61,6 +64,21 @@ void visitLists(QQuickItem& root, const std::function<void(QQuickItem&)>& visit)
     for (QQuickItem* child : root.childItems()) visitLists(*child, visit);
 }
 
+/// False when it was in sight already.
+bool scrollIntoView(QQuickItem& item) {
+    bool hasMoved = false;
+    for (QQuickItem* above = item.parentItem(); above != nullptr; above = above->parentItem()) {
+        if (!above->inherits("QQuickFlickable")) continue;
+        const qreal top = item.mapToItem(above, QPointF(0, 0)).y();
+        const qreal beyond = top + item.height() - above->height();
+        const qreal move = top < 0 ? top : std::max(0.0, std::min(top, beyond));
+        if (std::abs(move) < 1) continue;
+        above->setProperty("contentY", above->property("contentY").toReal() + move);
+        hasMoved = true;
+    }
+    return hasMoved;
+}
+
 }  // namespace
 
 QQuickItem* findOnScreen(const QQuickWindow& window, const QString& name) {
@@ -92,18 +110,13 @@ void scrollListsOn(QQuickWindow& window) {
     });
 }
 
-bool scrollIntoView(QQuickItem& item) {
-    bool hasMoved = false;
-    for (QQuickItem* above = item.parentItem(); above != nullptr; above = above->parentItem()) {
-        if (!above->inherits("QQuickFlickable")) continue;
-        const qreal top = item.mapToItem(above, QPointF(0, 0)).y();
-        const qreal beyond = top + item.height() - above->height();
-        const qreal move = top < 0 ? top : std::max(0.0, std::min(top, beyond));
-        if (std::abs(move) < 1) continue;
-        above->setProperty("contentY", above->property("contentY").toReal() + move);
-        hasMoved = true;
+QQuickItem* bringIntoSight(QQuickWindow& window, const QString& name) {
+    for (int i = 0; i < kScrollsMax; ++i) {
+        settle(window);
+        QQuickItem* const item = findOnScreen(window, name);
+        if (item == nullptr || !scrollIntoView(*item)) return item;
     }
-    return hasMoved;
+    return nullptr;
 }
 
 }  // namespace banso

@@ -14,8 +14,9 @@ bool showsText(const QQuickWindow& window, const QString& text);
 /// Returns when everything that was asked for so far lies where it belongs and is drawn. A tap
 /// before that may hit what is about to move.
 void settle(QQuickWindow& window);
-/// Moves the lists and pages that the item lies in until it is in sight. False when it was already.
-bool scrollIntoView(QQuickItem& item);
+/// What findOnScreen() finds, once the lists and pages that it lies in are moved so that it is in
+/// sight and lies still.
+QQuickItem* bringIntoSight(QQuickWindow& window, const QString& name);
 /// Moves each list that has more rows than fit on by a screenful, and from its end to its
 /// beginning: what is far down in a list is not made before it comes into sight.
 void scrollListsOn(QQuickWindow& window);

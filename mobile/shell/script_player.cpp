@@ -19,7 +19,6 @@ constexpr int kPatienceMilliseconds = 10'000;
 constexpr int kSyncPatienceMilliseconds = 300'000;
 constexpr int kLookAgainMilliseconds = 20;
 /// Rows of a list are made and measured while it scrolls, and move what was in sight out of it.
-constexpr int kScrollsMax = 20;
 
 Error cannot(const QString& what) {
     return {ErrorCode::Invalid, what.toStdString()};
@@ -74,7 +73,8 @@ Result<void> ScriptPlayer::playStep(const QJsonObject& step) {
 }
 
 Result<void> ScriptPlayer::tap(const QString& name) {
-    QQuickItem* item = awaitInSight(name);
+    QQuickItem* item = awaitItem(name);
+    if (item != nullptr) item = bringIntoSight(*m_program.window(), name);
     if (item == nullptr) return cannot(QStringLiteral("%1 is not on the screen").arg(name));
     if (!item->isEnabled()) return cannot(QStringLiteral("%1 cannot be tapped now").arg(name));
     tapItem(*item);
@@ -134,17 +134,6 @@ QQuickItem* ScriptPlayer::awaitItem(const QString& name) {
         return item != nullptr;
     });
     return item;
-}
-
-QQuickItem* ScriptPlayer::awaitInSight(const QString& name) {
-    for (int i = 0; i < kScrollsMax; ++i) {
-        QQuickItem* item = awaitItem(name);
-        if (item == nullptr) return nullptr;
-        const bool hasMoved = scrollIntoView(*item);
-        settle(*m_program.window());
-        if (!hasMoved) return awaitItem(name);
-    }
-    return nullptr;
 }
 
 bool ScriptPlayer::await(const std::function<bool()>& isThere) {

@@ -39,7 +39,6 @@ class ScriptPlayer {
 
     QQuickItem* awaitItem(const QString& name);
     /// Looked for anew after each scroll: a list gives its rows to other lines meanwhile.
-    QQuickItem* awaitInSight(const QString& name);
     bool await(const std::function<bool()>& isThere);
 
     Program& m_program;

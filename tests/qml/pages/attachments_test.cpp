@@ -34,9 +34,7 @@ class AttachmentsPageTest : public QObject {
         }
         void tap(const char* name) {
             QTRY_VERIFY2(item(name) != nullptr, name);
-            scrollIntoView(*item(name));
-            settle(*program.window());
-            tapItem(*item(name));
+            tapItem(*bringIntoSight(*program.window(), QString::fromUtf8(name)));
             settle(*program.window());
         }
         void sync() {

@@ -92,8 +92,7 @@ class LockTest : public QObject {
         bool shows(const QString& text) const { return showsText(window(), text); }
         QString text(const QString& name) const { return item(name).property("text").toString(); }
         void tap(const QString& name) {
-            scrollIntoView(item(name));
-            settle(window());
+            bringIntoSight(window(), name);
             tapItem(item(name));
             settle(window());
         }

@@ -105,10 +105,8 @@ QString TabletScreen::text(const QString& name) const {
 }
 
 void TabletScreen::tap(const QString& name) {
-    QQuickItem* const found = item(name);
+    QQuickItem* const found = bringIntoSight(*m_program->window(), name);
     if (found == nullptr) qFatal("not on the screen: %s", qPrintable(name));
-    scrollIntoView(*found);
-    settle(*m_program->window());
     tapItem(*found);
     settle(*m_program->window());
 }

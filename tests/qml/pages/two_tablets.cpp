@@ -165,10 +165,8 @@ bool SyncedPages::has(const char* name) {
 }
 
 bool SyncedPages::tap(const char* name) {
-    QQuickItem* item = findOnScreen(*program.window(), QString::fromUtf8(name));
+    QQuickItem* const item = bringIntoSight(*program.window(), QString::fromUtf8(name));
     if (item == nullptr) return false;
-    scrollIntoView(*item);
-    settle(*program.window());
     tapItem(*item);
     settle(*program.window());
     return true;
