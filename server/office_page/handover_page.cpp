@@ -51,9 +51,7 @@ Result<Handover> handoverIn(const Visit& visit) {
 Result<Handover> feasibleHandover(const Visit& visit) {
     auto handover = handoverIn(visit);
     if (!handover) return handover;
-    if (*handover->day < visit.today())
-        return refusedHandover({ErrorCode::Invalid, "the day is over"});
-    if (auto may = requireFeasible(visit.store, *handover, *handover->day); !may)
+    if (auto may = requirePlannable(visit.store, *handover, visit.today()); !may)
         return refusedHandover(may.error());
     return handover;
 }

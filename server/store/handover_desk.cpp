@@ -67,12 +67,10 @@ Result<void> HandoverDesk::put(ChamberFile& chamber, const Handover& handover) {
 }
 
 Result<RecordId> HandoverDesk::set(Handover wanted, const std::string& actor) {
-    if (!wanted.day || *wanted.day < today())
-        return Error{ErrorCode::Invalid, "The day lies before today; choose today or a later one."};
     const auto by = RecordId::parse(actor);
     if (by) wanted.by = *by;
     const auto written = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        if (auto may = requireFeasible(chamber.store(), wanted, *wanted.day); !may) return may;
+        if (auto may = requirePlannable(chamber.store(), wanted, today()); !may) return may;
         if (auto hers = requireClients(chamber.store(), wanted); !hers) return hers;
         wanted.id = m_ids.recordId();
         if (*wanted.day == today()) return carryOut(chamber, wanted, actor);

@@ -115,6 +115,12 @@ Result<void> requireFeasible(sync::CentralStore& store, const Handover& handover
     return {};
 }
 
+Result<void> requirePlannable(sync::CentralStore& store, const Handover& handover, Date today) {
+    if (!handover.day || *handover.day < today)
+        return Error{ErrorCode::Invalid, "The day lies before today; choose today or a later one."};
+    return requireFeasible(store, handover, *handover.day);
+}
+
 void handOver(ChamberFile& chamber, RecordId file, const Handover& handover) {
     set(chamber, file, {{"advisor", json::quoted(handover.to.text())}});
     rename<Plan>(chamber, file, handover);

@@ -27,6 +27,9 @@ bool isClient(sync::CentralStore& store, RecordId file);
 /// (whom they go to is no more there), Forbidden (she has no role with clients).
 Result<void> requireFeasible(sync::CentralStore& store, const Handover& handover, Date day);
 
+/// Whether it can be set, on a day that is not over; as requireFeasible() on its day.
+Result<void> requirePlannable(sync::CentralStore& store, const Handover& handover, Date today);
+
 /// Makes `to` responsible for the file, and names her in what is open there and names `from`: plans
 /// that run or are being made, appointments, promises, instructions. What was done stays its
 /// author's.
