@@ -9,6 +9,9 @@
 namespace banso::sync {
 namespace {
 
+/// Programs from this schema on erase what they are told to; an older one passes it over.
+constexpr std::int64_t kErasureSchema = 2;
+
 /// Whether people keep such records in a client's file.
 bool isClients(std::string_view kindName) {
     const KindInfo* kind = findKind(kindName);
@@ -68,6 +71,15 @@ Erasure Erasures::carryOut(const ErasureOrder& order) {
     // What waited behind an entry that went has nothing to wait for.
     for (const RecordId record : table.records(erasure.revision)) m_quarantine.release(record);
     return erasure;
+}
+
+/// A cursor says that what was erased before it was carried out, but not that of a program that was
+/// just updated: the one before it passed over what it was told, and went on.
+void Erasures::noteHeard(DeviceRow& device, const DeviceHello& hello) {
+    const bool isOurs = hello.cursor.epoch == m_store.setting("epoch");
+    if (hello.schema < kErasureSchema || !isOurs) return;
+    const bool hearsAnew = hello.cursor.scope == 0 && m_store.access().lastTold(device.person) > 0;
+    if (!hearsAnew) device.heard = std::max(device.heard, hello.cursor.revision);
 }
 
 bool Erasures::cover(const StoredRecord& placed) {

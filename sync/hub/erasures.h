@@ -31,6 +31,8 @@ class Erasures {
     /// too, changes nothing: the erasure by which it went is returned.
     Erasure carryOut(const ErasureOrder& order);
 
+    /// Takes in up to where the device says that it has carried out what was erased.
+    void noteHeard(DeviceRow& device, const DeviceHello& hello);
     /// Whether a record of this id, owner and file would bring something erased back.
     bool cover(const StoredRecord& placed);
     bool cover(const Save& save);

@@ -10,9 +10,6 @@
 namespace banso::sync {
 namespace {
 
-/// Programs from this schema on erase what they are told to; an older one passes it over.
-constexpr std::int64_t kErasureSchema = 2;
-
 /// Tokens given in answer to one and the same token, kept as words: more than these many retries
 /// in a row are a loop.
 constexpr std::size_t kTokensKept = 8;
@@ -214,8 +211,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
         noteMade(device, request);
         if (hello.wants) m_ledger.access().wants(device.id, *hello.wants, hello.turn);
         Overview::note(device, hello);
-        if (hello.schema >= kErasureSchema && hello.cursor.epoch == m_store.setting("epoch"))
-            device.heard = std::max(device.heard, hello.cursor.revision);
+        m_erasures.noteHeard(device, hello);
         if (!request.isHandIn) tellNews(device, hello, reply);
     }
     m_store.putDevice(device);

@@ -166,6 +166,20 @@ class ErasureTest : public QObject {
         QCOMPARE(s.placesOf(kSecret), std::vector<std::string>{});
     }
 
+    /// The older program went on with its cursor, over what it did not understand.
+    void aTabletThatHeardWithAnOlderProgramIsToldOnceThatIsUpdated() {
+        Bench s;
+        s.t2.beOlder();
+        s.erase(s.shop);
+        s.syncAll();
+        QVERIFY(s.isHere(s.t2, s.shop));
+        QVERIFY(s.t2.update());
+        s.syncAll();
+        QVERIFY(!s.isHere(s.t2, s.shop));
+        QCOMPARE(s.placesOf(kSecret), std::vector<std::string>{});
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aReplyThatIsLostOnTheWayIsToldAgain() {
         Bench s;
         s.erase(s.shop);

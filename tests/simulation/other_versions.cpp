@@ -12,10 +12,10 @@ namespace banso::simulation {
 namespace {
 
 constexpr std::string_view kHello = R"({"hello":{)";
-/// Protocol 1 knows no drafts, no list of devices and no files that leave or enter.
-constexpr std::array<std::string_view, 6> kSinceProtocol2{R"({"draft":)",   R"({"drafts":)",
-                                                          R"({"devices":)", R"({"leave":)",
-                                                          R"({"enter":)",   R"({"keeps":)"};
+/// Protocol 1 knows no drafts, no list of devices, no files that leave or enter and no erasures.
+constexpr std::array<std::string_view, 7> kSinceProtocol2{
+    R"({"draft":)", R"({"drafts":)", R"({"devices":)", R"({"leave":)",
+    R"({"enter":)", R"({"keeps":)",  R"({"erase":)"};
 
 using AddLine = std::function<void(std::string_view line, sync::LineWriter& out)>;
 

@@ -164,6 +164,25 @@ class HubTest : public QObject {
         QCOMPARE(answers[0].outcome, Outcome::Applied);
     }
 
+    /// It asks from scope number 0: the program before it passed over what it was told.
+    void aProgramThatWasJustUpdatedConfirmsNoErasureYet() {
+        HubBench bench;
+        const auto heardAt = [&](std::int64_t scope) {
+            PushRequest request;
+            request.hello.schema = 2;
+            request.hello.device = bench.one.device;
+            request.hello.token = bench.one.token;
+            request.hello.cursor = {bench.store.setting("epoch"), bench.store.head(), scope};
+            bench.one.token =
+                bench.chamber.inGroup([&](Hub& h) { return h.push(bench.one.device, request); })
+                    .value()
+                    .hello.token;
+            return bench.store.device(bench.one.device)->heard;
+        };
+        QCOMPARE(heardAt(0), std::int64_t{0});
+        QCOMPARE(heardAt(bench.store.access().lastTold(bench.one.person)), bench.store.head());
+    }
+
     void aLateVerdictIsOutdatedAndACaseIsOpenedOnce() {
         HubBench bench;
         DriftCase made;
