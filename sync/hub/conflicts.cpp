@@ -217,6 +217,15 @@ Conflicts::Sides Conflicts::take(StoredRecord& subject, std::string_view unit,
     return taken;
 }
 
+void Conflicts::forget(RecordId conflict, RecordId joined) {
+    Open found{conflict, fromUnits<Conflict>(conflict, m_store.record(conflict)->state.units())};
+    std::erase_if(found.conflict.sides,
+                  [&](const auto& side) { return side.second.joined == joined; });
+    StoredRecord subject = *m_store.record(found.conflict.subject);
+    keep(found, subject, "parted", {});
+    m_store.putRecord(subject);
+}
+
 void Conflicts::give(StoredRecord& subject, std::string_view unit, const OperationName& name,
                      ConflictSide side) {
     if (side.value == subject.state.value(unit)) {

@@ -12,6 +12,12 @@ namespace {
 
 constexpr const char* kColumns = "SELECT revision,target,kind,at,actor,reason FROM erasure ";
 
+std::vector<RecordId> recordsIn(Statement& row) {
+    std::vector<RecordId> ids;
+    while (row.step()) ids.push_back(row.id(0));
+    return ids;
+}
+
 std::vector<Erasure> read(Statement row) {
     std::vector<Erasure> found;
     while (row.step())
@@ -30,6 +36,15 @@ constexpr std::array kWipes{
     "DELETE FROM fate WHERE substr(operation,1,instr(operation||' ',' ')-1) IN (SELECT "
     "device||':'||sequence FROM history WHERE record IN (SELECT record FROM erased WHERE "
     "revision=?1))",
+    // A contradiction that stays open told what was written on one that was joined: who has not
+    // heard of it gets it whole, as it is by now.
+    "UPDATE history SET whole=1 WHERE revision IN (SELECT max(h.revision) FROM history h JOIN "
+    "history told ON told.record=h.record WHERE instr(told.operation,'\"joined\":\"')>0 AND "
+    "EXISTS(SELECT 1 FROM erased WHERE revision=?1 AND "
+    "instr(told.operation,'\"joined\":\"'||record)>0) GROUP BY h.record)",
+    "UPDATE history SET operation='{}',only=NULL WHERE instr(operation,'\"joined\":\"')>0 AND "
+    "EXISTS(SELECT 1 FROM erased WHERE revision=?1 AND "
+    "instr(history.operation,'\"joined\":\"'||record)>0)",
     "UPDATE history SET operation='{}',only=NULL WHERE record IN "
     "(SELECT record FROM erased WHERE revision=?1)",
     // What was wrong with a save may say what stood in it.
@@ -62,17 +77,22 @@ std::vector<RecordId> ErasureTable::belongingTo(RecordId target) {
         "WITH RECURSIVE gone(id) AS (SELECT ?1 UNION "
         "SELECT r.id FROM gone JOIN record r ON r.scope=gone.id OR r.owner=gone.id OR "
         "r.alias=gone.id), "
-        // What stood on a business while it was joined to another is in that one's conflicts.
-        "joined(id) AS (SELECT b.id FROM gone JOIN record b ON b.id=gone.id WHERE "
-        "b.kind='business') "
+        // What stood on it while it was joined to another is in that one's conflicts.
+        "told(id,operation) AS MATERIALIZED (SELECT c.id,h.operation FROM record c JOIN history h "
+        "ON h.record=c.id WHERE c.kind='conflict' AND "
+        "json_extract(c.units,'$.state.closed')=1 AND instr(h.operation,'\"joined\":\"')>0) "
         "SELECT id FROM gone UNION "
-        "SELECT c.id FROM record c JOIN history h ON h.record=c.id JOIN joined ON "
-        "instr(h.operation,'\"joined\":\"'||joined.id)>0 WHERE c.kind='conflict' AND "
-        "json_extract(c.units,'$.state.closed')=1");
+        "SELECT told.id FROM told JOIN gone ON instr(operation,'\"joined\":\"'||gone.id)>0");
     row.bind(target);
-    std::vector<RecordId> records;
-    while (row.step()) records.push_back(row.id(0));
-    return records;
+    return recordsIn(row);
+}
+
+std::vector<RecordId> ErasureTable::openConflictsWith(RecordId joined) {
+    Statement row = m_database.prepare(
+        "SELECT DISTINCT conflict FROM openConflict JOIN record ON id=conflict WHERE "
+        "instr(units,'\"joined\":\"'||?)>0");
+    row.bind(joined);
+    return recordsIn(row);
 }
 
 std::int64_t ErasureTable::undecidedNaming(const std::vector<RecordId>& records) {
@@ -156,9 +176,7 @@ std::vector<RecordId> ErasureTable::records(std::int64_t revision) {
     Statement row =
         m_database.prepare("SELECT record FROM erased WHERE revision=? ORDER BY record");
     row.bind(revision);
-    std::vector<RecordId> found;
-    while (row.step()) found.push_back(row.id(0));
-    return found;
+    return recordsIn(row);
 }
 
 std::vector<std::string> ErasureTable::files() {

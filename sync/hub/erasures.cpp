@@ -49,6 +49,7 @@ Result<void> Erasures::check(RecordId target) {
 Erasure Erasures::carryOut(const ErasureOrder& order) {
     ErasureTable table = m_store.erasures();
     if (auto before = table.by(order.target)) return *before;
+    takeFromContradictions(table.belongingTo(order.target));
     const auto target = m_store.record(order.target);
     const Author hub = m_ledger.hubAuthor();
     HistoryRow row;
@@ -71,6 +72,14 @@ Erasure Erasures::carryOut(const ErasureOrder& order) {
     // What waited behind an entry that went has nothing to wait for.
     for (const RecordId record : table.records(erasure.revision)) m_quarantine.release(record);
     return erasure;
+}
+
+/// What was written on a joined record waits on the one that stands, which may stay.
+void Erasures::takeFromContradictions(const std::vector<RecordId>& records) {
+    ErasureTable table = m_store.erasures();
+    for (const RecordId record : records)
+        for (const RecordId conflict : table.openConflictsWith(record))
+            m_conflicts.forget(conflict, record);
 }
 
 /// A cursor says that what was erased before it was carried out, but not that of a program that was

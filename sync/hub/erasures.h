@@ -21,8 +21,11 @@ Result<void> mayErase(CentralStore& store, RecordId target);
 /// nothing of it is taken again (sync/PROTOCOL.md, section 15).
 class Erasures {
   public:
-    Erasures(Ledger& ledger, Quarantine& quarantine)
-        : m_ledger(ledger), m_store(ledger.store()), m_quarantine(quarantine) {}
+    Erasures(Ledger& ledger, Conflicts& conflicts, Quarantine& quarantine)
+        : m_ledger(ledger),
+          m_store(ledger.store()),
+          m_conflicts(conflicts),
+          m_quarantine(quarantine) {}
 
     /// mayErase(), of this hub's records.
     Result<void> check(RecordId target);
@@ -40,11 +43,13 @@ class Erasures {
     std::vector<Answer> refuse(const Save& save);
 
   private:
+    void takeFromContradictions(const std::vector<RecordId>& records);
     std::int64_t revisionOf(const Operation& operation);
     bool isOfNoOther(const Operation& operation);
 
     Ledger& m_ledger;
     CentralStore& m_store;
+    Conflicts& m_conflicts;
     Quarantine& m_quarantine;
 };
 

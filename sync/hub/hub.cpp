@@ -86,7 +86,7 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_conflicts(m_ledger),
       m_judge(m_ledger, m_conflicts),
       m_quarantine(m_ledger, m_judge),
-      m_erasures(m_ledger, m_quarantine),
+      m_erasures(m_ledger, m_conflicts, m_quarantine),
       m_drafts(store),
       m_copies(store, ids),
       m_hearsay(store),

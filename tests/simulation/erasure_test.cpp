@@ -180,6 +180,37 @@ class ErasureTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    /// It waited on the figure of the business that its own one was joined to, beside another's.
+    void aFigureOfAJoinedBusinessIsErasedWhereItWaitsToo() {
+        Bench s;
+        const auto enter = [&](SimulatedTablet& tablet, RecordId business, std::int64_t amount) {
+            Figure figure;
+            figure.business = business;
+            figure.period = "2026-10";
+            figure.measure = Measure::Sales;
+            figure.amount = amount;
+            figure.taxBasis = TaxBasis::Excluded;
+            figure.source = FigureSource::Books;
+            figure.id = naturalId(kindOf<Figure>(), toUnits(figure));
+            tablet.create(figure);
+            return figure.id;
+        };
+        const RecordId standing = enter(s.t1, s.shop, 111'222);
+        const RecordId joined = enter(s.t2, s.other, 333'444);
+        enter(s.t3, s.shop, 555'666);
+        s.t2.change<Business>(s.other, [&](Business& b) { b.alias = s.shop; });
+        s.syncAll();
+        QVERIFY(s.placesOf("333444").size() > 4);
+        s.erase(joined);
+        s.syncAll();
+        QCOMPARE(s.placesOf("333444"), std::vector<std::string>{});
+        QVERIFY(!s.t3.read<Figure>(standing).state.isNew());
+        // The other's is still to be decided.
+        QVERIFY(!s.hub.store().openConflict(standing, "value").isNull());
+        QVERIFY(!s.placesOf("555666").empty());
+        QCOMPARE(s.difference(), std::string());
+    }
+
     void aReplyThatIsLostOnTheWayIsToldAgain() {
         Bench s;
         s.erase(s.shop);

@@ -212,6 +212,29 @@ class ErasuresTest : public QObject {
         }));
     }
 
+    void whoHasNotHeardOfAContradictionThatStaysGetsItWhole() {
+        Bench bench;
+        const RecordId twin = bench.ids.recordId();
+        bench.answer(bench.two, {bench.set("phone", "\"B\"", {})});
+        bench.answer(bench.one,
+                     {HubBench::creationOf("business", twin,
+                                           {{"name", "\"店\""},
+                                            {"phone", "\"0901112222\""},
+                                            {"alias", json::quoted(bench.shop.text())}})});
+        const auto alias = OperationName(bench.chamber.state(twin).versionOf("alias"));
+        bench.answer(bench.one, {{"business", twin, {{"alias", alias, "null", {}}}, {}}});
+        bench.erase(twin);
+        const RecordId conflict = bench.store.openConflict(bench.shop, "phone");
+        QVERIFY(!conflict.isNull());
+        const auto rows = bench.store.historyAfter(0, 1'000);
+        const auto last = std::find_if(rows.rbegin(), rows.rend(), [&](const HistoryRow& row) {
+            return row.record == conflict;
+        });
+        QVERIFY(last->whole && !last->isErased());
+        for (const std::string& text : bench.operations())
+            QVERIFY(text.find("0901112222") == std::string::npos);
+    }
+
     void workThatNobodyHasDecidedOnIsDecidedOnFirst() {
         Bench bench;
         HandIn handIn;
