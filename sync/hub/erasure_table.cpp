@@ -134,6 +134,15 @@ void ErasureTable::noteEntriesNaming(std::int64_t revision) {
         .run();
 }
 
+std::vector<std::pair<DeviceId, std::string>> ErasureTable::linesOf(std::int64_t revision) {
+    Statement row = m_database.prepare(
+        "SELECT device,line FROM entry JOIN erased ON record=id WHERE revision=? ORDER BY id");
+    row.bind(revision);
+    std::vector<std::pair<DeviceId, std::string>> lines;
+    while (row.step()) lines.emplace_back(DeviceId(row.text(0)), row.string(1));
+    return lines;
+}
+
 void ErasureTable::wipe(std::int64_t revision) {
     for (const char* statement : kWipes) m_database.prepare(statement).bind(revision).run();
 }

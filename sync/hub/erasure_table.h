@@ -63,6 +63,8 @@ class ErasureTable {
     void note(RecordId record, std::int64_t revision);
     /// Notes the quarantined saves that name what was noted under this revision.
     void noteEntriesNaming(std::int64_t revision);
+    /// The quarantined saves among what was noted, each with its device.
+    std::vector<std::pair<DeviceId, std::string>> linesOf(std::int64_t revision);
     /// Removes every value of what was noted under this revision, wherever the file has one. The
     /// history keeps its rows, without their operations.
     void wipe(std::int64_t revision);

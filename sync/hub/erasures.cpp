@@ -68,6 +68,8 @@ Erasure Erasures::carryOut(const ErasureOrder& order) {
     for (const RecordId record : table.belongingTo(order.target))
         table.note(record, erasure.revision);
     table.noteEntriesNaming(erasure.revision);
+    for (const auto& [device, line] : table.linesOf(erasure.revision))
+        if (const auto save = decodeSave(line, device)) noteUnmade(*save);
     m_store.wipe(erasure.revision);
     // What waited behind an entry that went has nothing to wait for.
     for (const RecordId record : table.records(erasure.revision)) m_quarantine.release(record);
@@ -105,25 +107,34 @@ std::int64_t Erasures::revisionOf(const Operation& operation) {
         {operation.record, m_ledger.ownerOf(operation), m_ledger.scopeOf(operation)});
 }
 
-/// Whether nothing but what was erased can ever have the id that the operation gives. One that
-/// anybody can work out stays free, unless it follows from an owner that was erased.
-bool Erasures::isOfNoOther(const Operation& operation) {
-    if (!operation.record.isNatural()) return true;
-    const KindInfo* kind = findKind(operation.kind);
-    return kind != nullptr && naturalId(*kind, unitsOf(operation)) == operation.record &&
-           m_store.erasures().revisionOf({m_ledger.ownerOf(operation)}) > 0;
+/// Whether nothing but what was erased can ever have the id that it gives. One that anybody can
+/// work out stays free, unless it follows from an owner that was erased.
+bool Erasures::isOfNoOther(const StoredRecord& placed, const Units& units) {
+    if (!placed.id.isNatural()) return true;
+    const KindInfo* kind = findKind(placed.kind);
+    return kind != nullptr && naturalId(*kind, units) == placed.id &&
+           m_store.erasures().revisionOf({placed.owner}) > 0;
+}
+
+void Erasures::noteUnmade(const StoredRecord& placed, const Units& units) {
+    ErasureTable table = m_store.erasures();
+    const std::int64_t revision = table.revisionOf({placed.id, placed.owner, placed.scope});
+    // Nobody makes the list longer than tablets can read.
+    if (revision > 0 && !m_store.record(placed.id) && isOfNoOther(placed, units) &&
+        table.count(revision) < limits::kErasedRecords)
+        table.note(placed.id, revision);
+}
+
+void Erasures::noteUnmade(const Save& save) {
+    for (const Operation& operation : save.operations)
+        noteUnmade(Ledger::makeRecord(operation), unitsOf(operation));
 }
 
 std::vector<Answer> Erasures::refuse(const Save& save) {
+    noteUnmade(save);
     std::vector<Answer> answers;
     std::int64_t sequence = save.first;
-    for (const Operation& operation : save.operations) {
-        // What would have been made never was: what is built on it is of no use either. Nobody
-        // makes the list longer than tablets can read.
-        const std::int64_t revision = revisionOf(operation);
-        if (revision > 0 && !m_store.record(operation.record) && isOfNoOther(operation) &&
-            m_store.erasures().count(revision) < limits::kErasedRecords)
-            m_store.erasures().note(operation.record, revision);
+    for (std::size_t i = 0; i < save.operations.size(); ++i)
         answers.push_back({sequence++,
                            Outcome::Void,
                            0,
@@ -132,7 +143,6 @@ std::vector<Answer> Erasures::refuse(const Save& save) {
                            std::string(kErasedCode),
                            "what it is about was erased",
                            false});
-    }
     return answers;
 }
 

@@ -39,13 +39,16 @@ class Erasures {
     /// Whether a record of this id, owner and file would bring something erased back.
     bool cover(const StoredRecord& placed);
     bool cover(const Save& save);
+    /// What that would have made never was: what is built on it is of no use either.
+    void noteUnmade(const StoredRecord& placed, const Units& units);
     /// The answers to such a save, of which nothing is kept.
     std::vector<Answer> refuse(const Save& save);
 
   private:
     void takeFromContradictions(const std::vector<RecordId>& records);
     std::int64_t revisionOf(const Operation& operation);
-    bool isOfNoOther(const Operation& operation);
+    bool isOfNoOther(const StoredRecord& placed, const Units& units);
+    void noteUnmade(const Save& save);
 
     Ledger& m_ledger;
     CentralStore& m_store;

@@ -159,7 +159,10 @@ Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, 
     const auto witness = decodeWholeRecord(line);
     if (!witness) return witness.error();
     const StoredRecord told = Ledger::makeRecord(witness->kind, witness->id, witness->units);
-    if (m_erasures.cover(told)) return {};
+    if (m_erasures.cover(told)) {
+        m_erasures.noteUnmade(told, witness->units);
+        return {};
+    }
     if (witness->kind == "conflict")
         takeConflict(hello.cursor.epoch, *witness);
     else if (witness->kind == "quarantine_entry")

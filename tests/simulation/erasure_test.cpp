@@ -180,6 +180,22 @@ class ErasureTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    /// The talk is named by no list of what was erased: the backup is from before it.
+    void workOnWhatTheRestoredHubHasNeverHeardOfIsNotKept() {
+        Bench s;
+        s.hub.backUp();
+        const RecordId talk = s.visit(s.t1);
+        s.syncAll();
+        s.t2.change<Consultation>(talk, [](Consultation& c) { c.nextStep = "0803334444"; });
+        QVERIFY(s.hub.erase(s.shop, sync::ErasureReason::Request).has_value());
+        s.hub.restore();
+        QVERIFY(s.t2.sync().has_value());
+        s.syncAll();
+        QCOMPARE(s.placesOf("0803334444"), std::vector<std::string>{});
+        QVERIFY(s.hub.store().record(talk) == nullptr);
+        QCOMPARE(s.difference(), std::string());
+    }
+
     /// It waited on the figure of the business that its own one was joined to, beside another's.
     void aFigureOfAJoinedBusinessIsErasedWhereItWaitsToo() {
         Bench s;

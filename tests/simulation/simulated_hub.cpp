@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/domain/business.h"
 #include "shared/domain/kinds.h"
 #include "sync/hub/request.h"
 
@@ -102,11 +103,26 @@ void SimulatedHub::restore() {
     m_doubtful.clear();
     m_disk.put(kHubFile, m_backup);
     open();
-    inGroup([](sync::Hub& hub) {
+    inGroup([this](sync::Hub& hub) {
         hub.restored();
+        if (interference.forgetsErasures) return 0;
+        for (const sync::ErasureOrder& order : m_erased) hub.erasures().carryOut(order);
         return 0;
     });
     if (interference.afterRestart) interference.afterRestart();
+}
+
+Result<sync::Erasure> SimulatedHub::erase(RecordId target, sync::ErasureReason reason) {
+    return inGroup([&](sync::Hub& hub) -> Result<sync::Erasure> {
+        const sync::ErasureOrder order{target, reason, "office"};
+        if (auto may = hub.erasures().check(target); !may) return may.error();
+        m_erased.push_back(order);
+        // A backup may be from before another client was joined to this one.
+        for (const RecordId record : store().erasures().belongingTo(target))
+            if (record != target && store().record(record)->kind == kindOf<Business>().name)
+                m_erased.push_back({record, reason, order.actor});
+        return hub.erasures().carryOut(order);
+    });
 }
 
 RecordId SimulatedHub::addPerson(const std::string& name, Role role) {

@@ -59,6 +59,7 @@ struct Interference {
     std::function<bool()> losesCommit;   // the answer goes out, the group is undone
     std::function<void()> afterCommit;   // something befalls the hub's store
     std::function<void()> afterRestart;  // the hub's program began anew
+    bool forgetsErasures = false;        // a restored hub does not repeat what was erased
 };
 
 /// The hub of a chamber with its store on a simulated disk.
@@ -79,6 +80,9 @@ class SimulatedHub {
     /// Keeps a copy of the store, or goes back to it under a new epoch, as after a broken disk.
     void backUp();
     void restore();
+    /// As the office does it: what shall go is noted apart from the store, so that `restore`
+    /// repeats it. Errors: those of sync::Erasures::check.
+    Result<sync::Erasure> erase(RecordId target, sync::ErasureReason reason);
     /// Runs `work` in a group of its own, on a disk that nothing befalls.
     template <typename Work>
     auto inGroup(Work&& work) {
@@ -130,6 +134,7 @@ class SimulatedHub {
     SimulatedDisk m_disk;
     std::unique_ptr<Office> m_office;
     std::string m_backup;
+    std::vector<sync::ErasureOrder> m_erased;  // in the order in which it was ordered
     std::vector<Request> m_late;
     // Of a group whose commit failed: it may be in the file all the same, when that is read anew.
     Told m_doubtful;

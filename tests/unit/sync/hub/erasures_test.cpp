@@ -212,6 +212,21 @@ class ErasuresTest : public QObject {
         }));
     }
 
+    void whatAKeptBackSaveWouldHaveMadeIsTakenFromNobodyEither() {
+        Bench bench;
+        const RecordId plan = bench.ids.recordId();
+        bench.answer(
+            bench.one,
+            {HubBench::creationOf(
+                "plan", plan, {{"business", json::quoted(bench.shop.text())}, {"title", "17"}})});
+        bench.erase(bench.shop);
+        // It names the plan alone.
+        const Answer later =
+            bench.answer(bench.one, {{"plan", plan, {{"summary", {}, "\"B\"", {}}}, {}}});
+        QCOMPARE(later.code, std::string(kErasedCode));
+        QVERIFY(bench.records("quarantine_entry").empty());
+    }
+
     void whoHasNotHeardOfAContradictionThatStaysGetsItWhole() {
         Bench bench;
         const RecordId twin = bench.ids.recordId();

@@ -56,6 +56,23 @@ class WitnessesTest : public QObject {
     };
 
   private slots:
+    void whatIsToldOfSomebodyErasedIsNotMadeByWorkOnItEither() {
+        Bench bench;
+        const RecordId talk = bench.ids.recordId();
+        bench.chamber.inGroup([&](Hub& h) {
+            return h.erasures().carryOut({bench.shop, ErasureReason::Request, "console"});
+        });
+        json::Writer line;
+        line.beginObject().key("witness").beginObject().member("rev", std::int64_t{90});
+        line.member("k", "consultation").member("r", talk.text()).member("version", "hub:1");
+        line.memberRaw("units", "{\"business\":" + json::quoted(bench.shop.text()) + "}");
+        const Operation work{"consultation", talk, {{"said", "hub:1", "\"B\"", {}}}, {}};
+        bench.tell(
+            {line.endObject().endObject().take(), bench.saveLine(bench.two, work, bench.before)});
+        QVERIFY(bench.records("quarantine_entry").empty());
+        QVERIFY(bench.store.record(talk) == nullptr);
+    }
+
     void aTabletOfTheEpochBeforeIsAskedBeforeAnythingIsTaken() {
         Bench bench;
         PushRequest request = bench.from(bench.before, {"{\"save\":1}"});
