@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "shared/db/statement.h"
+#include "shared/domain/kinds.h"
 
 namespace banso::sync {
 
@@ -229,7 +230,16 @@ void Overlay::uncover(std::string_view kind, RecordId record, const std::vector<
             .bind(unit)
             .run();
     }
-    m_replica.put(kind, record, state);
+    m_replica.put(kind, record, isUnmade(kind, record, state) ? RecordState{} : state);
+}
+
+/// Whether nothing is left of what was made here and not taken, but the file in which it lay: a row
+/// keeps that as long as anything is on it.
+bool Overlay::isUnmade(std::string_view kindName, RecordId record, const RecordState& state) {
+    const KindInfo* kind = findKind(kindName);
+    if (kind == nullptr || state.revision() > 0 || state.units().size() > 1) return false;
+    Statement row = m_database.prepare("SELECT 1 FROM waiting WHERE record=?");
+    return state.units().contains(kind->scopeField) && !row.bind(record).step();
 }
 
 }  // namespace banso::sync

@@ -54,6 +54,7 @@ class Overlay {
     void putAhead(RecordId record, std::string_view unit, std::int64_t revision);
     void writeAhead(RecordId record, std::string_view unit, std::int64_t revision);
     void removeWaiting(std::int64_t sequence, std::int64_t revision = 0);
+    bool isUnmade(std::string_view kind, RecordId record, const RecordState& state);
     void uncover(std::string_view kind, RecordId record, const std::vector<std::string>& units,
                  std::int64_t revision);
 

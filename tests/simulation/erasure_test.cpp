@@ -196,6 +196,25 @@ class ErasureTest : public QObject {
         QCOMPARE(s.difference(), std::string());
     }
 
+    void aFigureAndWhatWasChangedInItBothRefusedLeaveNothingOnTheTablet() {
+        Bench s;
+        s.erase(s.shop);
+        s.syncAll();
+        Figure figure;
+        figure.business = s.shop;
+        figure.period = "2026-10";
+        figure.measure = Measure::Sales;
+        figure.amount = 777'000;
+        figure.taxBasis = TaxBasis::Excluded;
+        figure.source = FigureSource::Books;
+        figure.id = naturalId(kindOf<Figure>(), toUnits(figure));
+        s.t1.create(figure);
+        s.t1.change<Figure>(figure.id, [](Figure& f) { f.amount = 778'000; });
+        s.syncAll();
+        QVERIFY(s.t1.replica().state("figure", figure.id).isNew());
+        QCOMPARE(s.difference(), std::string());
+    }
+
     /// It waited on the figure of the business that its own one was joined to, beside another's.
     void aFigureOfAJoinedBusinessIsErasedWhereItWaitsToo() {
         Bench s;

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/domain/consultation.h"
+#include "shared/domain/kinds.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -101,6 +102,31 @@ class ErasingTest : public QObject {
         QCOMPARE(b.rows("outbox WHERE line<>'{}'"), std::int64_t{0});
         QCOMPARE(b.rows("operation WHERE outcome='erased'"), std::int64_t{1});
         QCOMPARE(b.seen(), "\"X\"@" + std::string(Bench::kHub));
+    }
+
+    void whatWasMadeAndThenChangedHereLeavesNoEmptyRecordWhenBothAreRefused() {
+        Bench b;
+        const Units units{{"business", json::quoted(b.shop.text())},
+                          {"period", "\"2026-10\""},
+                          {"measure", "\"sales\""}};
+        const RecordId id = naturalId(*findKind("figure"), units);
+        const auto saved = [&](const std::string& unit, const OperationName& base,
+                               const std::string& amount, Units made) {
+            made.emplace(unit, R"({"amount":)" + amount + R"(,"source":"books"})");
+            RecordChange change{"figure", id, {}};
+            for (const auto& [name, value] : made)
+                change.changes.push_back({name, base, value, {}});
+            const auto first = b.outbox.save({change});
+            BANSO_ASSERT(first.has_value());
+            return *first;
+        };
+        const auto making = saved("value", {}, "1000", units);
+        const auto change = saved("value", b.own(making), "2000", {});
+        for (const auto sequence : {making, change})
+            b.overlay.answered(
+                {sequence, Outcome::Void, 0, {}, {}, std::string(kErasedCode), {}, false},
+                Bench::kDevice, false);
+        QCOMPARE(b.rows("figure"), std::int64_t{0});
     }
 
     void otherClientsAreLeftAlone() {
