@@ -86,6 +86,9 @@ std::vector<RecordId> HeldFiles::wanted(Date today) {
             "SELECT business FROM instruction WHERE \"to\"=?1 AND cancelled IS NOT 1 UNION "
             "SELECT id FROM business WHERE id IN (SELECT subject FROM draft) UNION "
             "SELECT business FROM \"plan\" WHERE id IN (SELECT subject FROM draft) UNION "
+            // What she sends goes from here only when the file has come and left.
+            "SELECT business FROM operation JOIN outbox ON sequence BETWEEN first AND last WHERE "
+            "answered=0 AND business<>'' UNION "
             // Her own the hub gives anyhow, but not what was joined to them.
             "SELECT id FROM business b WHERE advisor=?1 AND (alias IS NOT NULL OR EXISTS("
             "SELECT 1 FROM business o WHERE o.alias=b.id))");

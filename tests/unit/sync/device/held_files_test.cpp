@@ -42,6 +42,15 @@ class HeldFilesTest : public QObject {
         QCOMPARE(b.wantedOn(addDays(b.today, 49)), std::vector{b.shop});
     }
 
+    /// However long it waited: it would stay here for good, beside a file that nobody tells her of.
+    void whatSheSendsBringsItsFileUntilItIsAnswered() {
+        Bench b;
+        const auto sequence = b.setPhone("A");
+        QCOMPARE(b.wantedOn(addDays(b.today, 400)), std::vector{b.shop});
+        b.outbox.answered({sequence, Outcome::Applied, 11, {}, {}, {}, {}, false}, 1, 11);
+        QVERIFY(b.wantedOn(addDays(b.today, 400)).empty());
+    }
+
     void anAppointmentOfHersBringsItsFileAWeekBefore() {
         Bench b;
         Appointment visit;
@@ -136,8 +145,9 @@ class HeldFilesTest : public QObject {
             b.confirm(kind, subject, ofShop);
             b.confirm("figure", visit, ofShop);
             b.database
-                .prepare("INSERT INTO draft(id,form,subject,title,body,updatedAt) "
-                         "VALUES('0','x',?,'','{}',0)")
+                .prepare(
+                    "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                    "VALUES('0','x',?,'','{}',0)")
                 .bind(subject)
                 .run();
             Leaving leaving(b.replica);
