@@ -42,6 +42,9 @@ class StandingAccess {
                     m_scope = setting.value;
             records.push_back(record);
         });
+        for (const auto& record : records)
+            if (record.kind == "quarantine_entry" && !m_businessOf.contains(record.scope))
+                takeUnmadeNote(record);
     }
     /// Whether her tablet keeps a part of what she may see, and this record is no part of it.
     bool isPassedOver(SimulatedTablet& tablet, const sync::StoredRecord& record) {
@@ -50,8 +53,11 @@ class StandingAccess {
         const RecordId file = businessOf(record.scope);
         const Date herDay = tokyoDate(tablet.clock().now());
         const auto wanted = sync::HeldFiles(tablet.database()).wanted(herDay);
+        // The note of a business that is not here yet comes with it all the same.
         return !looksAfter(tablet.person(), file) &&
-               std::ranges::find(wanted, file) == wanted.end();
+               std::ranges::none_of(wanted, [&](RecordId asked) {
+                   return asked == file || confidentialNoteOf(asked) == file;
+               });
     }
     bool maySee(RecordId person, const sync::StoredRecord& record) {
         if (record.scope.isNull()) return true;
@@ -79,6 +85,15 @@ class StandingAccess {
     std::vector<sync::StoredRecord> records;
 
   private:
+    /// A note that is kept back, of a business that is not here, is confidential and its author's.
+    void takeUnmadeNote(const sync::StoredRecord& record) {
+        const auto entry = fromUnits<QuarantineEntry>(record.id, record.state.units());
+        if (m_has.contains(record.scope) ||
+            entry.line.find("confidential_note") == std::string::npos)
+            return;
+        m_restricted.insert(record.scope);
+        m_has[record.scope] = entry.person;
+    }
     static bool isOwnEntry(RecordId person, const sync::StoredRecord& record) {
         return record.kind == "quarantine_entry" &&
                fromUnits<QuarantineEntry>(record.id, record.state.units()).person == person;
@@ -129,6 +144,8 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
         "SELECT DISTINCT o.business FROM operation o JOIN waiting w USING(sequence) "
         "WHERE o.business<>''");
     while (refused.step()) busy.insert(refused.id(0));
+    Statement draft = tablet.database().prepare("SELECT subject FROM draft WHERE subject<>''");
+    while (draft.step()) busy.insert(draft.id(0));
     for (const auto& record : access.records) {
         const bool held = !tablet.replica().state(record.kind, record.id).isNew();
         const std::string what = record.kind + " " + record.id.text();

@@ -34,8 +34,9 @@ std::vector<sync::UnitChange> effective(const sync::HistoryRow& row,
 
 }  // namespace
 
-Checkers::Checkers(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle)
-    : m_hub(hub), m_tablets(tablets), m_chronicle(chronicle) {
+Checkers::Checkers(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle,
+                   const Erased& erased)
+    : m_hub(hub), m_tablets(tablets), m_chronicle(chronicle), m_erased(erased) {
     m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
         m_records.emplace(record.id, record);
     });
@@ -91,12 +92,13 @@ void Checkers::readHistory() {
 }
 
 void Checkers::readRow(const sync::HistoryRow& row) {
+    const sync::OperationName name = sync::makeName(row.device, row.sequence);
+    if (!m_names.emplace(name, row.revision).second) find("law 3: " + name + " was applied twice");
+    if (row.isErased() || m_erased.contains(row.record)) return;
     const auto document = json::Document::parse(row.operation);
     const auto operation = document ? sync::decodeOperation(document->root(), row.device)
                                     : Result<sync::Operation>(document.error());
     if (!operation) return find("the history holds what is no operation");
-    const sync::OperationName name = sync::makeName(row.device, row.sequence);
-    if (!m_names.emplace(name, row.revision).second) find("law 3: " + name + " was applied twice");
     if (isHub(row)) {
         readHubRow(row, *operation);
     } else if (const KindInfo* kind = findKind(operation->kind);
@@ -182,8 +184,13 @@ void Checkers::checkReceipts(SimulatedTablet& tablet) {
         const auto stored = m_hub.store().answer(tablet.device(), row.integer(0));
         const auto line = json::Document::parse(stored ? stored->line : "{}");
         const auto said = sync::decodeAnswer(line->root());
-        if (!said || row.text(1) != sync::name(said->outcome) || row.integer(2) != said->revision ||
-            row.id(3) != said->entry || row.text(4) != said->detail)
+        // Of what was erased the tablet says so, and nothing of what stood in it.
+        const bool isErased = isOfErased(name);
+        const bool isTold = said && isErased && said->outcome == sync::Outcome::Void;
+        const auto word =
+            isTold ? sync::kErasedCode : sync::name(said ? said->outcome : sync::Outcome{});
+        if (!said || row.text(1) != word || row.integer(2) != said->revision ||
+            row.id(3) != said->entry || (!isErased && row.text(4) != said->detail))
             find("law 9: the tablet says '" + row.string(1) + "' of " + name +
                  ", and the hub does not");
         else
@@ -210,9 +217,10 @@ void Checkers::checkReceipt(const sync::Answer& said, const sync::OperationName&
             break;
         case sync::Outcome::Held:
         case sync::Outcome::Quarantined:
-            isTrue = m_records.contains(said.entry);
+            isTrue = m_records.contains(said.entry) || isOfErased(name);
             break;
         case sync::Outcome::Void:
+            isTrue = isOfErased(name);
             break;
     }
     if (!isTrue)
@@ -220,9 +228,15 @@ void Checkers::checkReceipt(const sync::Answer& said, const sync::OperationName&
              "', which the history does not say");
 }
 
+bool Checkers::isOfErased(const sync::OperationName& name) const {
+    const auto unit = m_chronicle.entries().lower_bound({name, {}});
+    return unit != m_chronicle.entries().end() && unit->first.first == name &&
+           m_erased.isNamedIn(unit->second);
+}
+
 void Checkers::checkAccepted(SimulatedTablet& tablet) {
     for (const auto& [key, entry] : m_chronicle.entries())
-        if (isOf(key.first, tablet.device()))
+        if (isOf(key.first, tablet.device()) && !m_erased.isNamedIn(entry))
             checkAcceptedUnit(tablet, key, entry,
                               tablet.outcomeOf(sync::splitName(key.first)->sequence));
 }
@@ -287,6 +301,10 @@ void Checkers::checkConflicts() {
         const auto& unit = conflict.subjectUnit;
         if (!units.insert({conflict.subject, unit}).second)
             find("law 1: two open conflicts about one " + unit);
+        if (!m_records.contains(conflict.subject)) {
+            find("law 2: a conflict about what is nowhere");
+            continue;
+        }
         const auto& state = m_records.at(conflict.subject).state;
         bool undecided = false;
         for (const auto& [name, side] : conflict.sides) {

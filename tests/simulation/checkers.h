@@ -4,7 +4,7 @@
 #include <set>
 
 #include "shared/domain/hub_records.h"
-#include "tests/simulation/chronicle.h"
+#include "tests/simulation/erased.h"
 
 namespace banso::simulation {
 
@@ -14,7 +14,7 @@ using Tablets = std::vector<std::unique_ptr<SimulatedTablet>>;
 /// (sync/PROTOCOL.md, section 5). It knows the messages' form and none of the code that judges.
 class Checkers {
   public:
-    Checkers(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle);
+    Checkers(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle, const Erased& erased);
 
     /// After everything has come to rest. Each finding begins with the law that it is against.
     std::vector<std::string> findings();
@@ -45,6 +45,7 @@ class Checkers {
     bool waited(const sync::OperationName& name) const;
     void checkReceipts(SimulatedTablet& tablet);
     void checkReceipt(const sync::Answer& said, const sync::OperationName& name);
+    bool isOfErased(const sync::OperationName& name) const;
     void checkAccepted(SimulatedTablet& tablet);
     void checkAcceptedUnit(SimulatedTablet& tablet, const Chronicle::Key& key,
                            const Chronicle::Entry& entry, const std::string& outcome);
@@ -61,6 +62,7 @@ class Checkers {
     SimulatedHub& m_hub;
     Tablets& m_tablets;
     const Chronicle& m_chronicle;
+    const Erased& m_erased;
     std::vector<std::string> m_findings;
     std::vector<sync::HistoryRow> m_rows;
     std::map<RecordId, sync::StoredRecord> m_records;

@@ -67,6 +67,7 @@ void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChan
     const auto saved = tablet.trySave(changes, mends);
     if (saved) return keep(tablet, attempt, *saved);
     m_doubtful[&tablet].push_back(attempt);
+    ++m_saves;
     for (std::size_t i = 0; i < changes.size(); ++i)
         for (const sync::UnitChange& change : changes[i].changes) {
             m_written.push_back(entryOf(attempt, i, change));
@@ -75,7 +76,7 @@ void Chronicle::save(SimulatedTablet& tablet, const std::vector<sync::RecordChan
 }
 
 Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
-                                    const sync::UnitChange& change) {
+                                    const sync::UnitChange& change) const {
     const sync::RecordChange& made = attempt.changes[place];
     const sync::RecordState& shown = attempt.shown[place];
     Entry entry;
@@ -86,6 +87,7 @@ Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
     entry.shownValue = shown.value(change.unit);
     entry.shownVersion = shown.versionOf(change.unit);
     entry.cursor = attempt.cursor;
+    entry.save = m_saves;
     entry.settles = change.settles;
     entry.mends = attempt.mends;
     entry.mendedLine = attempt.mendedLine;
@@ -99,6 +101,7 @@ Chronicle::Entry Chronicle::entryOf(const Attempt& attempt, std::size_t place,
 
 void Chronicle::keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first) {
     std::int64_t sequence = first;
+    ++m_saves;
     for (std::size_t i = 0; i < attempt.changes.size(); ++i) {
         const sync::RecordChange& made = attempt.changes[i];
         if (made.changes.empty()) continue;

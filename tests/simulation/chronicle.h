@@ -29,6 +29,7 @@ class Chronicle {
         std::vector<std::string> settledValues;    // of a decision
         std::string mendedLine;                    // of a mend: that save, as she had it before her
         bool told = true;                          // that it is saved
+        int save = 0;                              // which one, over all tablets
     };
     using Key = std::pair<sync::OperationName, std::string>;  // operation, unit
     /// Values in contradictions: record, unit, operation.
@@ -61,11 +62,12 @@ class Chronicle {
         std::int64_t cursor = 0;
         Sides sides;  // what the changes settle, among others
     };
-    static Entry entryOf(const Attempt& attempt, std::size_t place, const sync::UnitChange& change);
+    Entry entryOf(const Attempt& attempt, std::size_t place, const sync::UnitChange& change) const;
     void keep(SimulatedTablet& tablet, const Attempt& attempt, std::int64_t first);
 
     std::map<Key, Entry> m_entries;
     std::vector<Entry> m_written;
+    int m_saves = 0;
     // The last operation that is said to be saved.
     std::map<const SimulatedTablet*, std::int64_t> m_told;
     std::map<const SimulatedTablet*, std::vector<Attempt>> m_doubtful;

@@ -44,7 +44,7 @@ void Model::answered(const DeviceId& device, const std::vector<std::string>& lin
         const Name name = sync::makeName(device, answer->sequence);
         if (answer->again) {
             const std::string& given = m_firstAnswers[name];
-            if (given.empty() || line != sync::markedAgain(given))
+            if (given.empty() || !isSameAnswer(given, line))
                 find("law 3: " + name + " was answered otherwise the second time");
             continue;
         }
@@ -75,6 +75,9 @@ void Model::takeSave(const std::vector<sync::Answer>& answers, const DeviceId& d
     const bool waits =
         std::ranges::any_of(names, [&](const Name& name) { return waitsFor(device, name); });
     const sync::Outcome outcome = answers.front().outcome;
+    if (outcome == sync::Outcome::Void) return refused(answers, names);
+    if (std::ranges::any_of(names, [&](const Name& name) { return isErased(name); }))
+        find("section 15: " + names.front() + " is of what was erased, and was taken");
     if (outcome == sync::Outcome::Held || outcome == sync::Outcome::Quarantined) {
         if (outcome == sync::Outcome::Held && !waits)
             find("law 5: " + names.front() + " was held behind nothing");
@@ -293,6 +296,7 @@ void Model::judgeReleased(const Name& mended) {
 void Model::readHistory() {
     for (const sync::HistoryRow& row : m_hub.store().historyAfter(m_revision, 1'000'000)) {
         m_revision = row.revision;
+        if (row.isErased()) continue;
         const auto document = json::Document::parse(row.operation);
         const auto operation = sync::decodeOperation(document->root(), row.device);
         const Name name = sync::makeName(row.device, row.sequence);

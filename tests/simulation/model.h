@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "tests/simulation/chronicle.h"
+#include "tests/simulation/erased.h"
 
 namespace banso::simulation {
 
@@ -19,6 +19,8 @@ class Model {
     void answered(const DeviceId& device, const std::vector<std::string>& lines);
     /// Takes in what the hub did by itself since the last call.
     void readHistory();
+    /// The office erased these.
+    void erased(const std::set<RecordId>& records);
     /// Holds what stands and what waits for a decision against the hub's records.
     std::vector<std::string> findings();
 
@@ -58,6 +60,15 @@ class Model {
     void dropOwnCandidate(Unit& unit, const Name& base, const Name& author);
     Name follow(Name base, const std::string& unit) const;
 
+    // erasure (model_erasure.cpp)
+    void forget(RecordId record);
+    bool isSameAnswer(const std::string& given, const std::string& line) const;
+    bool isErased(const Name& operation) const;
+    bool isGivenUp(const Name& operation) const;
+    void refused(const std::vector<sync::Answer>& answers, const std::vector<Name>& names);
+    bool isOfNoOther(const Units& units) const;
+    RecordId ownerGiven(const Units& units) const;
+
     void mending(const Name& mends);
     void mended(const std::vector<Name>& by, const Name& mends);
     void judgeReleased(const Name& mended);
@@ -93,6 +104,8 @@ class Model {
     std::map<RecordId, std::string> m_kinds;
     std::map<RecordId, std::vector<Back>> m_backs;  // that nothing has asked for yet
     std::map<RecordId, std::int64_t> m_lifeRevisions;
+    std::set<RecordId> m_erased;   // what the hub takes nothing of any more
+    std::set<RecordId> m_givenUp;  // what was made of it on a tablet that has heard
     std::int64_t m_revision = 0;
     std::vector<std::string> m_findings;
 };

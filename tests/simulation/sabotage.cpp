@@ -52,7 +52,14 @@ const char* name(Sabotage sabotage) {
                                                                      "draft lost at restart",
                                                                      "purged on cancel",
                                                                      "pull over own work",
-                                                                     "passed over forgotten"}};
+                                                                     "passed over forgotten",
+                                                                     "erased in history",
+                                                                     "erased in drafts",
+                                                                     "erased comes back",
+                                                                     "erasure forgotten",
+                                                                     "erasure untold",
+                                                                     "erasure in outbox",
+                                                                     "erasure takes a neighbour"}};
     return kNames[static_cast<std::size_t>(sabotage)];
 }
 
@@ -62,7 +69,8 @@ Interference Saboteur::interference() {
         made.alterRequest = [this](const DeviceId& device, std::string_view request) {
             return alterRequest(device, request);
         };
-    if (isBetween(Sabotage::EchoByRecord, Sabotage::AllIsWell))
+    if (isBetween(Sabotage::EchoByRecord, Sabotage::AllIsWell) ||
+        m_sabotage == Sabotage::ErasureUntold)
         made.alterReply = [this](const DeviceId& device, std::string_view reply) {
             return alterReply(device, reply);
         };
@@ -73,6 +81,11 @@ Interference Saboteur::interference() {
         made.afterRestart = [this] { openStore(); };
         made.afterCommit = [this] { alterStore(); };
     }
+    if (isBetween(Sabotage::ErasedInHistory, Sabotage::ErasureTakesANeighbour)) {
+        keepErased();
+        made.afterRestart = [this] { keepErased(); };
+    }
+    made.forgetsErasures = m_sabotage == Sabotage::ErasureForgotten;
     return made;
 }
 

@@ -63,8 +63,16 @@ enum class Sabotage {
     PurgedOnCancel,         // a cancelled record is thrown away
     PullOverOwnWork,        // what arrives covers her own unanswered work
     PassedOverForgotten,    // an updated program does not ask for what the older one passed over
+    // What was erased is not gone.
+    ErasedInHistory,        // the history keeps what stood in it
+    ErasedInDrafts,         // so do forms that were being filled in
+    ErasedComesBack,        // the hub takes what is sent of it later
+    ErasureForgotten,       // a restored hub does not erase it again
+    ErasureUntold,          // tablets do not hear of it
+    ErasureInOutbox,        // a tablet keeps what it has sent of it
+    ErasureTakesANeighbour  // something else goes with it
 };
-inline constexpr int kSabotages = static_cast<int>(Sabotage::PassedOverForgotten);
+inline constexpr int kSabotages = static_cast<int>(Sabotage::ErasureTakesANeighbour);
 const char* name(Sabotage sabotage);
 
 /// Plays one sabotage between the tablets and a hub.
@@ -97,6 +105,7 @@ class Saboteur {
     void forgetWhatWaits();
     // sabotage_stores.cpp
     void openStore();
+    void keepErased();
     void alterStore();
     void alterRecord(sync::StoredRecord record);
 

@@ -202,6 +202,7 @@ std::string Saboteur::alterReply(const DeviceId& device, std::string_view reply)
 
 bool Saboteur::isLeftOut(const std::string& line, const DeviceId& device) {
     if (m_sabotage == Sabotage::DraftNotOffered) return line.starts_with("{\"draft\"");
+    if (m_sabotage == Sabotage::ErasureUntold) return line.starts_with("{\"erase\"");
     if (m_sabotage == Sabotage::FileLeftBehind) return line.starts_with("{\"leave\"");
     if (!isRow(line)) return false;
     const auto document = json::Document::parse(line);

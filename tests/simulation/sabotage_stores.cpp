@@ -19,6 +19,25 @@ void Saboteur::openStore() {
         m_hub.store().database().execute("PRAGMA synchronous=NORMAL");
 }
 
+/// The store itself passes over a part of what an erasure asks of it, for as long as it is open.
+void Saboteur::keepErased() {
+    const auto onStore = [&](Sabotage sabotage, const std::string& sql) {
+        if (m_sabotage == sabotage)
+            m_hub.store().database().execute("CREATE TEMP TRIGGER sabotage " + sql);
+    };
+    onStore(Sabotage::ErasedInHistory,
+            "BEFORE UPDATE OF operation ON history BEGIN SELECT RAISE(IGNORE); END");
+    onStore(Sabotage::ErasedInDrafts,
+            "BEFORE DELETE ON draft WHEN EXISTS(SELECT 1 FROM erased WHERE "
+            "instr(OLD.line,record)>0) BEGIN SELECT RAISE(IGNORE); END");
+    // Once the last table is wiped, as if the ids had not been noted.
+    onStore(Sabotage::ErasedComesBack,
+            "AFTER DELETE ON record BEGIN DELETE FROM erased WHERE record=OLD.id; END");
+    onStore(Sabotage::ErasureTakesANeighbour,
+            "AFTER INSERT ON erasure BEGIN DELETE FROM record WHERE id=(SELECT id FROM record "
+            "WHERE kind='consultation' AND owner IS NOT NEW.target ORDER BY id LIMIT 1); END");
+}
+
 void Saboteur::alterStore() {
     sync::SqliteStore& store = m_hub.store();
     if (m_sabotage == Sabotage::TakenForgotten && m_dice.percent(10))
@@ -72,6 +91,11 @@ void Saboteur::began(SimulatedTablet& tablet) {
         tablet.database().execute("PRAGMA synchronous=NORMAL");
     if (m_sabotage == Sabotage::PassedOverForgotten)
         tablet.database().execute("DELETE FROM meta WHERE key='hearAll'");
+    if (m_sabotage == Sabotage::ErasureInOutbox)
+        tablet.database().execute(
+            "CREATE TEMP TRIGGER IF NOT EXISTS sabotage BEFORE UPDATE OF line ON outbox WHEN "
+            "NEW.line='{}' "
+            "BEGIN SELECT RAISE(IGNORE); END");
     if (m_sabotage == Sabotage::DraftLostAtRestart) tablet.database().execute("DELETE FROM draft");
 }
 

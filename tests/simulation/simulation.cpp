@@ -4,8 +4,9 @@
 #include "tests/simulation/access_checker.h"
 #include "tests/simulation/checkers.h"
 #include "tests/simulation/draft_typing.h"
+#include "tests/simulation/erasing_office.h"
 #include "tests/simulation/model.h"
-#include "tests/simulation/swarm.h"
+#include "tests/simulation/seed_record.h"
 #include "tests/simulation/trace.h"
 #include "tests/simulation/workload.h"
 
@@ -31,7 +32,7 @@ constexpr std::chrono::hours kYear{365 * 24};
 /// More would be stopped at the hub (limits::kDeviceCopies), and make the chamber slow.
 constexpr int kReturnsMax = 5;
 
-class Chamber {
+class Chamber : SeedRecord {
   public:
     Chamber(std::uint64_t seed, Sabotage sabotage)
         : m_dice(seed), m_ids(m_clock, m_dice.next()), m_saboteur(sabotage, m_hub, m_dice) {
@@ -58,13 +59,13 @@ class Chamber {
         } catch (const StorageError& error) {
             find(std::string("law 5: a store failed on a sound disk: ") + error.what());
         }
-        return result();
+        return result(m_hub, m_tablets);
     }
 
   private:
     struct Kept {
         TabletFile file;
-        std::string draft;
+        DraftTyping::Typed draft;
     };
     void addTablet(int number) {
         const RecordId person = m_hub.addPerson("人" + std::to_string(number),
@@ -101,14 +102,29 @@ class Chamber {
 
     /// Where a name may be given twice only what was typed tells who wrote what.
     void judge() {
-        Checkers checkers(m_hub, m_tablets, m_chronicle);
+        m_erased.follow();
+        Checkers checkers(m_hub, m_tablets, m_chronicle, m_erased);
         if (m_swarm.isTraced())
             find({checkers.findingsBesideNames(), m_trace.findings()});
         else
             find({m_model.findings(), checkers.findings()});
-        for (const auto& tablet : m_tablets)
+        find({m_office.findings()});
+        findIf(m_office.leftAtHub());
+        for (const auto& tablet : m_tablets) {
+            findIf(m_office.leftOn(*tablet));
             if (auto found = differenceOf(*tablet); !found.empty())
                 find("law 7: a tablet is not as the hub: " + found);
+        }
+    }
+    /// A client or a record of one.
+    void eraseSomething() {
+        if (!m_swarm.has(Mishap::RecordsErased)) return;
+        readHistory();
+        m_trace.erasing();
+        const auto gone = m_office.erase();
+        if (gone.empty()) return;
+        befell(Mishap::RecordsErased);
+        m_swarm.isTraced() ? m_trace.erased() : m_model.erased(gone);
     }
     void readHistory() {
         if (!m_swarm.isTraced()) m_model.readHistory();
@@ -126,17 +142,13 @@ class Chamber {
                                      : difference(m_hub, tablet);
     }
 
+    /// Of what somebody types, half is about a client.
+    RecordId someSubject(SimulatedTablet& tablet) {
+        const bool isWanted = m_swarm.has(Mishap::RecordsErased) && m_dice.percent(50);
+        return isWanted ? m_workload.liveBusiness(tablet) : RecordId{};
+    }
     int someTablet() { return m_dice.below(static_cast<int>(m_tablets.size())); }
     SimulatedTablet& tabletAt(int place) { return *m_tablets[static_cast<std::size_t>(place)]; }
-    void find(std::string what) { m_findings.push_back(std::move(what)); }
-    void findIf(std::string what) {
-        if (!what.empty()) find(std::move(what));
-    }
-    void find(const std::vector<std::vector<std::string>>& lists) {
-        for (const auto& list : lists)
-            m_findings.insert(m_findings.end(), list.begin(), list.end());
-    }
-    void befell(Mishap mishap) { ++m_mishaps[playOf(mishap).name]; }
 
     void live() {
         const bool someIsAway = m_swarm.has(Mishap::TabletAway) && m_dice.percent(50);
@@ -149,7 +161,7 @@ class Chamber {
             m_clock.advance(std::chrono::seconds{1 + m_dice.below(3'000)});
             const int place = someTablet();
             if (m_swarm.hasOlder() && m_dice.percent(kPercentUpdated)) update(tabletAt(place));
-            switch (m_dice.weighted({68, 24, 6, 6, 2, 5})) {
+            switch (m_dice.weighted({68, 24, 6, 6, 2, 5, 3})) {
                 case 0:
                     act(tabletAt(place));
                     break;
@@ -157,7 +169,7 @@ class Chamber {
                     if (place != away || i >= backAt) syncSomehow(tabletAt(place));
                     break;
                 case 2:
-                    findIf(m_drafts.type(tabletAt(place)));
+                    findIf(m_drafts.type(tabletAt(place), someSubject(tabletAt(place))));
                     break;
                 case 3:
                     m_workload.actEngine();
@@ -166,8 +178,11 @@ class Chamber {
                 case 4:
                     setClock(place);
                     break;
-                default:
+                case 5:
                     goBack(tabletAt(place));
+                    break;
+                default:
+                    eraseSomething();
             }
             if (i == backAt && someIsAway) {
                 m_clock.advance(kYear);
@@ -224,7 +239,7 @@ class Chamber {
 
     void act(SimulatedTablet& tablet) {
         const auto mishap = m_swarm.atSave(m_dice);
-        withDisk(tablet, mishap, kCallsOfASave, [&] { ++m_actions[m_workload.act(tablet)]; });
+        withDisk(tablet, mishap, kCallsOfASave, [&] { acted(m_workload.act(tablet)); });
     }
 
     /// Does something while a mishap waits for the tablet's disk, and what follows from it.
@@ -254,8 +269,7 @@ class Chamber {
         m_hub.checkpoints = m_dice.percent(20);
         if (m_dice.percent(10)) m_hub.deliverLate();
         // A save in the middle of a sync: it must stay on top of what arrives.
-        if (m_dice.percent(20))
-            tablet.beforeApplying = [&] { ++m_actions[m_workload.act(tablet)]; };
+        if (m_dice.percent(20)) tablet.beforeApplying = [&] { acted(m_workload.act(tablet)); };
         mishap ? syncWith(*mishap, tablet) : syncWell(tablet);
         tablet.beforeApplying = {};
         m_saboteur.afterSync(tablet);
@@ -306,6 +320,9 @@ class Chamber {
         }
         // Comparing costs more than the sync.
         if (!syncThrough(tablet) || m_dice.percent(50)) return;
+        findIf(m_office.leftOn(tablet));
+        // What an older program is told of erasures it passes over.
+        if (tablet.isOlder() && !m_erased.isEmpty()) return;
         if (auto found = differenceOf(tablet); !found.empty())
             find("law 6: after a sync a tablet is not as the hub: " + found);
     }
@@ -353,23 +370,6 @@ class Chamber {
         if (m_hub.store().head() != head) find("law 3: revisions from nothing");
     }
 
-    SeedResult result() {
-        SeedResult made;
-        made.findings = std::move(m_findings);
-        made.actions = std::move(m_actions);
-        made.mishaps = std::move(m_mishaps);
-        made.tablets = static_cast<std::int64_t>(m_tablets.size());
-        made.revisions = m_hub.store().head();
-        if (!made.findings.empty()) made.history = m_hub.history();
-        for (const auto& tablet : m_tablets)
-            made.operations += sync::Meta(tablet->database()).number("sequence");
-        m_hub.store().visitRecords({}, 1'000'000, [&](const sync::StoredRecord& record) {
-            made.conflicts += record.kind == "conflict" ? 1 : 0;
-            made.quarantined += record.kind == "quarantine_entry" ? 1 : 0;
-        });
-        return made;
-    }
-
     Dice m_dice;
     Swarm m_swarm{m_dice};
     VirtualClock m_clock;
@@ -377,17 +377,16 @@ class Chamber {
     SimulatedHub m_hub{m_clock, m_ids};
     Saboteur m_saboteur;
     Chronicle m_chronicle;
+    Erased m_erased{m_chronicle};
+    ErasingOffice m_office{m_hub, m_erased, m_dice};
     Model m_model{m_hub, m_chronicle};
-    Workload m_workload{m_hub, m_ids, m_dice, m_chronicle, m_swarm};
+    Workload m_workload{m_hub, m_ids, m_dice, m_chronicle, m_erased, m_swarm};
     std::vector<std::unique_ptr<WrongClock>> m_clocks;
     Tablets m_tablets;
-    Trace m_trace{m_hub, m_tablets, m_chronicle};
-    DraftTyping m_drafts{m_dice};
+    Trace m_trace{m_hub, m_tablets, m_chronicle, m_erased};
+    DraftTyping m_drafts{m_erased, m_dice};
     std::map<const SimulatedTablet*, Kept> m_files;  // yesterday's
     int m_returns = 0;
-    std::map<std::string, std::int64_t> m_actions;
-    std::map<std::string, std::int64_t> m_mishaps;
-    std::vector<std::string> m_findings;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ constexpr int kWeightMax = 5;
 /// Of chambers in which nothing goes back: most of these have the stricter judge.
 constexpr int kPercentForward = 60;
 constexpr int kPercentTwins = 25;
+constexpr int kPercentErasing = 35;
 /// Of chambers with the stricter judge.
 constexpr int kPercentOwnFiles = 40;
 /// The supervisor's, and those of two advisors between whom files change hands.
@@ -43,6 +44,7 @@ constexpr std::array<MishapPlay, kMishaps> kPlays{{
     {"hub restored from its backup"},
     {"tablet put back to an older file"},
     {"tablet cloned"},
+    {"records erased"},
 }};
 
 std::size_t placeOf(Mishap mishap) {
@@ -65,6 +67,7 @@ Swarm::Swarm(Dice& dice) {
     if (dice.percent(kPercentForward))
         std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
                   m_weights.end(), 0);
+    m_weights[placeOf(Mishap::RecordsErased)] = dice.percent(kPercentErasing) ? 1 : 0;
     if (goesBack()) m_weights[placeOf(Mishap::TabletOlder)] = 0;
     m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
     if (m_hasOwnFiles) m_tablets = std::max(m_tablets, kTabletsOwnFiles);

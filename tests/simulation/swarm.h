@@ -39,8 +39,10 @@ enum class Mishap {
     HubRestored,
     TabletPutBack,
     TabletCloned,
+    // what the office does on purpose
+    RecordsErased,
 };
-inline constexpr std::size_t kMishaps = 24;
+inline constexpr std::size_t kMishaps = 25;
 
 /// Where a mishap befalls, and how it is played there.
 struct MishapPlay {
@@ -68,6 +70,8 @@ class Swarm {
     bool hasTwins() const { return m_hasTwins; }
     /// Whether tests/simulation/trace.h judges, not the model, which knows neither of these.
     bool isTraced() const { return goesBack() || m_hasTwins; }
+    /// Whether nothing that people type is typed twice, so that each text can be followed.
+    bool hasMarks() const { return isTraced() || has(Mishap::RecordsErased); }
     /// Whether advisors see their own clients only.
     bool hasOwnFiles() const { return m_hasOwnFiles; }
     /// Whether some tablets begin with a program of protocol 1, which knows no copies and cannot

@@ -10,7 +10,8 @@ namespace banso::simulation {
 namespace {
 
 constexpr std::size_t kMarkDigits = 8;
-constexpr std::string_view kMarkBegin = "1000";  // no day, money or place of a chamber has such
+constexpr std::string_view kMarkBegin =
+    "7310";  // no day, money, place or turn of a chamber has such
 
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
@@ -50,6 +51,12 @@ std::int64_t Trace::markOf(std::string_view value) {
     return nextMark(value, at);
 }
 
+std::set<std::int64_t> Trace::marksOf(std::string_view text) {
+    Marks marks;
+    add(marks, text);
+    return marks;
+}
+
 std::string Trace::marked(const char* what, std::int64_t mark) {
     return std::string(what) + " " + std::to_string(mark);
 }
@@ -85,7 +92,7 @@ void Trace::readChronicle() {
         }
         Value& value = m_values[mark];
         value.texts.insert(entry.value);
-        value.told = value.told || entry.told;
+        value.told = value.told || (entry.told && !m_erased.isNamedIn(entry));
         value.mends = value.mends || !entry.mends.empty();
         addShown(entry, value.shown);
         // What she left out of it, or wrote otherwise, is hers to answer for.
@@ -118,6 +125,13 @@ Trace::Marks Trace::hubMarks() {
     return marks;
 }
 
+Trace::Marks Trace::historyMarks() {
+    Marks marks;
+    for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000))
+        add(marks, row.operation);
+    return marks;
+}
+
 /// What a tablet can send once more, or tell as a witness: its saves, what stands on it, and what
 /// waits there for a person.
 void Trace::addHeld(SimulatedTablet& tablet, Marks& marks) {
@@ -142,11 +156,24 @@ void Trace::wentBack() {
     readChronicle();
     m_tookEffect.clear();
     Marks held = hubMarks();
-    for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000))
-        add(held, row.operation);
+    held.merge(historyMarks());
     for (const auto& tablet : m_tablets) addHeld(*tablet, held);
     for (const auto& [mark, value] : m_values)
         if (!held.contains(mark)) m_lost.insert(mark);
+}
+
+void Trace::erasing() {
+    readChronicle();
+    m_known = hubMarks();
+    m_known.merge(historyMarks());
+    m_known.insert(m_emptied.begin(), m_emptied.end());
+    m_known = withAllShown(m_known);
+}
+
+void Trace::erased() {
+    const Marks left = hubMarks();
+    for (const std::int64_t mark : m_known)
+        if (!left.contains(mark)) m_settled.insert(mark);
 }
 
 std::vector<std::string> Trace::findings() {
@@ -156,6 +183,7 @@ std::vector<std::string> Trace::findings() {
     kept.insert(m_tookEffect.begin(), m_tookEffect.end());
     kept.insert(m_emptied.begin(), m_emptied.end());
     kept = withAllShown(kept);
+    kept.insert(m_settled.begin(), m_settled.end());
     for (const auto& [mark, value] : m_values)
         // What waited behind a quarantined save may take the place of the mend's value.
         if (value.told && !value.mends && !m_lost.contains(mark) && !kept.contains(mark))
@@ -165,6 +193,7 @@ std::vector<std::string> Trace::findings() {
 
 void Trace::readHistory() {
     for (const sync::HistoryRow& row : m_hub.store().historyAfter(0, 1'000'000)) {
+        if (row.isErased()) continue;
         const auto document = json::Document::parse(row.operation);
         const auto operation = sync::decodeOperation(document->root(), row.device);
         if (isOfPeople(operation->kind)) readRow(row, *operation);

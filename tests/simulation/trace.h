@@ -16,14 +16,19 @@ class Trace {
   public:
     /// A text or number that nothing else holds; 0 where there is none.
     static std::int64_t markOf(std::string_view value);
+    static std::set<std::int64_t> marksOf(std::string_view text);
     static std::string marked(const char* what, std::int64_t mark);
-    static constexpr std::int64_t kFirstMark = 10'000'001;
+    static constexpr std::int64_t kFirstMark = 73'100'001;
 
-    Trace(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle)
-        : m_hub(hub), m_tablets(tablets), m_chronicle(chronicle) {}
+    Trace(SimulatedHub& hub, Tablets& tablets, const Chronicle& chronicle, const Erased& erased)
+        : m_hub(hub), m_tablets(tablets), m_chronicle(chronicle), m_erased(erased) {}
 
     /// Something was put back to an older state: what is now nowhere is lost, and nobody's fault.
     void wentBack();
+    /// Before and after the office erases something: what was decided there, on a business that was
+    /// joined perhaps, cannot be asked for any more.
+    void erasing();
+    void erased();
     /// After everything has come to rest. Each finding begins with the law that it is against.
     std::vector<std::string> findings();
 
@@ -42,12 +47,16 @@ class Trace {
     Marks withAllShown(const Marks& marks) const;
     static void add(Marks& marks, std::string_view text);
     Marks hubMarks();
+    Marks historyMarks();
     static void addHeld(SimulatedTablet& tablet, Marks& marks);
     void find(std::string what) { m_findings.push_back(std::move(what)); }
 
     SimulatedHub& m_hub;
     Tablets& m_tablets;
     const Chronicle& m_chronicle;
+    const Erased& m_erased;
+    Marks m_known;    // before the last erasure: what had come to the hub
+    Marks m_settled;  // what had, and went with an erasure or before it
     Marks m_lost;
     Marks m_emptied;  // before whoever wrote something without a mark, such as that it is there
     std::map<std::int64_t, Value> m_values;

@@ -18,7 +18,8 @@ class TraceTest : public QObject {
     struct KeptBack : Scene {
         Tablets seen;
         Chronicle chronicle;
-        Trace trace{hub, seen, chronicle};
+        Erased erased{chronicle};
+        Trace trace{hub, seen, chronicle, erased};
         TabletFile file;
         Business business;
 
@@ -65,7 +66,8 @@ class TraceTest : public QObject {
     struct CameBack : Scene {
         Tablets seen;
         Chronicle chronicle;
-        Trace trace{hub, seen, chronicle};
+        Erased erased{chronicle};
+        Trace trace{hub, seen, chronicle, erased};
         sync::RecordState before;
         std::string second = Trace::marked("027", Trace::kFirstMark + 1);
 
@@ -126,8 +128,8 @@ class TraceTest : public QObject {
             return 0;
         });
         QCOMPARE(s.trace.findings(),
-                 (std::vector<std::string>{"law 2: \"メモ 10000001\" is lost",
-                                           "law 2: \"fiscalYear 10000002\" is lost"}));
+                 (std::vector<std::string>{"law 2: \"メモ 73100001\" is lost",
+                                           "law 2: \"fiscalYear 73100002\" is lost"}));
     }
 
     void aTextWithoutAMarkWasWrittenByWhoHadSeenWhatItReplaced() {

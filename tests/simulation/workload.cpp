@@ -40,12 +40,13 @@ bool hasWrongId(const sync::Operation& operation) {
 }  // namespace
 
 Workload::Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle,
-                   const Swarm& swarm)
+                   const Erased& erased, const Swarm& swarm)
     : m_hub(hub),
       m_ids(ids),
       m_dice(dice),
       m_chronicle(chronicle),
-      m_marks(swarm.isTraced()),
+      m_erased(erased),
+      m_marks(swarm.hasMarks()),
       m_lastMark(Trace::kFirstMark) {
     // Each chamber does more of one thing, and nothing of another.
     for (const Action& action : actions())
@@ -149,7 +150,10 @@ void Workload::saveOpenForm(Tablet& tablet) {
     if (form == m_openForms.end()) return editBusiness(tablet);
     // A file that has left takes its open form along, unless that is kept as a draft.
     if (tablet.replica().state("business", form->second.value.id).isNew()) {
+        const RecordId gone = form->second.value.id;
         m_openForms.erase(form);
+        // The page of somebody who was erased meanwhile may be before her still.
+        if (m_erased.contains(gone)) recordConsultation(tablet, gone);
         return;
     }
     Business after = form->second.value;
@@ -168,10 +172,10 @@ void Workload::foundBusiness(Tablet& tablet) {
     create(tablet, business);
 }
 
-void Workload::recordConsultation(Tablet& tablet) {
+void Workload::recordConsultation(Tablet& tablet, RecordId business) {
     Consultation made;
     made.id = m_ids.recordId();
-    if (m_dice.percent(90)) made.business = liveBusiness(tablet);
+    if (m_dice.percent(90)) made.business = business;
     made.writer = tablet.person();
     made.day = tokyoDate(tablet.clock().now());
     made.method = Method::Visit;

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "shared/domain/hub_records.h"
-#include "tests/simulation/chronicle.h"
+#include "tests/simulation/erased.h"
 #include "tests/simulation/swarm.h"
 
 namespace banso::simulation {
@@ -15,7 +15,7 @@ namespace banso::simulation {
 class Workload {
   public:
     Workload(SimulatedHub& hub, IdSource& ids, Dice& dice, Chronicle& chronicle,
-             const Swarm& swarm);
+             const Erased& erased, const Swarm& swarm);
 
     /// Something that the person of this tablet may do now; says what.
     const char* act(SimulatedTablet& tablet);
@@ -25,6 +25,10 @@ class Workload {
     void giveFiles(RecordId supervisor, const std::vector<RecordId>& advisors);
     /// Something that the office's engine does.
     void actEngine();
+    /// One that is there for this tablet; null when there is none.
+    RecordId liveBusiness(SimulatedTablet& tablet) {
+        return pick(tablet, "business", "cancelled IS NULL");
+    }
     /// What a tablet showed before its file was put back is not before anybody any more.
     void wentBack(SimulatedTablet& tablet) { m_openForms.erase(&tablet); }
 
@@ -37,7 +41,6 @@ class Workload {
     };
     static const std::vector<Action>& actions();
     RecordId pick(Tablet& tablet, const std::string& kind, const std::string& where = "1");
-    RecordId liveBusiness(Tablet& tablet) { return pick(tablet, "business", "cancelled IS NULL"); }
     std::string someText(const char* what);
     template <typename Record>
     void create(Tablet& tablet, const Record& record);
@@ -48,7 +51,8 @@ class Workload {
     void leaveFormOpen(Tablet& tablet);
     void saveOpenForm(Tablet& tablet);
     void foundBusiness(Tablet& tablet);
-    void recordConsultation(Tablet& tablet);
+    void recordConsultation(Tablet& tablet) { recordConsultation(tablet, liveBusiness(tablet)); }
+    void recordConsultation(Tablet& tablet, RecordId business);
     void addToConsultation(Tablet& tablet);
     void enterFigure(Tablet& tablet);
     void answerChecksheet(Tablet& tablet);
@@ -75,6 +79,7 @@ class Workload {
     IdSource& m_ids;
     Dice& m_dice;
     Chronicle& m_chronicle;
+    const Erased& m_erased;
     const bool m_marks;  // hardly anything is written twice (tests/simulation/trace.h)
     std::int64_t m_lastMark;
     RecordId m_plan;

@@ -100,6 +100,7 @@ void Workload::joinOrPart(Tablet& tablet) {
 void Workload::actEngine() {
     if (!m_advisors.empty() && m_dice.percent(15)) setScope(someScope());
     const auto planRecord = m_hub.store().record(m_plan);
+    if (!planRecord) return;
     const RecordId business = planRecord->scope;
     if (m_dice.percent(70)) {
         Verdict verdict;
