@@ -67,11 +67,12 @@ Result<void> ErasureDesk::note(ChamberFile& open, const sync::ErasureOrder& orde
     if (auto noted = AuditLog(m_folder).append(entry, now); !noted) return noted;
     // Apart from what a backup may put back, so that it is never forgotten.
     std::vector<sync::ErasureOrder> orders{order};
-    // A backup may be from before another client was joined to this one, and holds both apart.
-    for (const RecordId joined : open.store().erasures().belongingTo(order.target)) {
-        const auto record = open.store().record(joined);
-        if (joined != order.target && record && record->kind == "business")
-            orders.push_back({joined, order.reason, order.actor});
+    // A backup may be from before another client was joined to this one, or a record that was made
+    // for nobody yet was given to it, and holds them apart.
+    for (const RecordId id : open.store().erasures().belongingTo(order.target)) {
+        const auto record = open.store().record(id);
+        const bool mayBeApart = record && (record->kind == "business" || record->scope.isNull());
+        if (id != order.target && mayBeApart) orders.push_back({id, order.reason, order.actor});
     }
     return DeviceLedger(m_folder).erased(orders, now);
 }

@@ -26,6 +26,7 @@ class RestoreTest : public QObject {
         RandomIds ids{clock};
         RecordId before;
         RecordId after;
+        RecordId talk = ids.recordId();  // with nobody that is known yet
         DeviceId device = ids.deviceId();
         DeviceId later = ids.deviceId();
         std::string epoch;
@@ -36,6 +37,7 @@ class RestoreTest : public QObject {
             write(*chamber, [&](ChamberFile& open) {
                 open.hub().initialise();
                 before = bring(open);
+                open.hub().bring({"consultation", talk, {{"said", "\"借入の相談\""}}});
                 put(open, device);
             });
             backup = makeBackup(folder, folder.backupsFolder(), clock.now());
@@ -148,6 +150,25 @@ class RestoreTest : public QObject {
         auto store = office.open(office.folder.chamberFile());
         QVERIFY(store.record(office.before) == nullptr);
         QVERIFY(store.erasures().revisionOf({office.after}) > 0);
+    }
+
+    void a_talk_that_was_given_to_a_client_after_the_backup_stays_erased_with_it() {
+        Office office;
+        auto chamber =
+            ChamberFile::open(office.folder.chamberFile(), office.clock, office.ids).value();
+        Office::write(*chamber, [&](ChamberFile& open) {
+            sync::StoredRecord given = *open.store().record(office.talk);
+            given.owner = office.before;
+            open.store().putRecord(given);
+        });
+        ErasureDesk desk(office.folder, *chamber, office.clock);
+        const auto erased = desk.erase({office.before, sync::ErasureReason::Request, "console"});
+        QVERIFY(erased.has_value());
+        chamber.reset();
+        QVERIFY(office.restore().has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.record(office.talk) == nullptr);
+        QVERIFY(store.erasures().revisionOf({office.talk}) > 0);
     }
 
     void who_was_enrolled_after_the_backup_waits_until_somebody_admits_them() {
