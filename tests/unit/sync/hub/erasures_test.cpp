@@ -30,6 +30,17 @@ class ErasuresTest : public QObject {
                                      {"method", "\"visit\""}})});
             return id;
         }
+        /// One that was joined to the shop, and parted from it.
+        RecordId partedTwin() {
+            const RecordId twin = ids.recordId();
+            answer(one, {creationOf("business", twin,
+                                    {{"name", "\"店\""},
+                                     {"phone", "\"0901112222\""},
+                                     {"alias", json::quoted(shop.text())}})});
+            const auto alias = OperationName(chamber.state(twin).versionOf("alias"));
+            answer(one, {{"business", twin, {{"alias", alias, "null", {}}}, {}}});
+            return twin;
+        }
         std::vector<std::string> operations() {
             std::vector<std::string> texts;
             for (const HistoryRow& row : store.historyAfter(0, 1'000))
@@ -84,14 +95,7 @@ class ErasuresTest : public QObject {
 
     void whatStoodOnItWhileItWasJoinedGoesWithIt() {
         Bench bench;
-        const RecordId twin = bench.ids.recordId();
-        bench.answer(bench.one,
-                     {HubBench::creationOf("business", twin,
-                                           {{"name", "\"店\""},
-                                            {"phone", "\"0901112222\""},
-                                            {"alias", json::quoted(bench.shop.text())}})});
-        const auto alias = OperationName(bench.chamber.state(twin).versionOf("alias"));
-        bench.answer(bench.one, {{"business", twin, {{"alias", alias, "null", {}}}, {}}});
+        const RecordId twin = bench.partedTwin();
         QVERIFY(bench.chamber.state(bench.shop).value("phone") != "\"0901112222\"");
         bench.erase(twin);
         bench.store.visitRecords({}, 1'000, [&](const StoredRecord& record) {
@@ -229,15 +233,8 @@ class ErasuresTest : public QObject {
 
     void whoHasNotHeardOfAContradictionThatStaysGetsItWhole() {
         Bench bench;
-        const RecordId twin = bench.ids.recordId();
         bench.answer(bench.two, {bench.set("phone", "\"B\"", {})});
-        bench.answer(bench.one,
-                     {HubBench::creationOf("business", twin,
-                                           {{"name", "\"店\""},
-                                            {"phone", "\"0901112222\""},
-                                            {"alias", json::quoted(bench.shop.text())}})});
-        const auto alias = OperationName(bench.chamber.state(twin).versionOf("alias"));
-        bench.answer(bench.one, {{"business", twin, {{"alias", alias, "null", {}}}, {}}});
+        const RecordId twin = bench.partedTwin();
         bench.erase(twin);
         const RecordId conflict = bench.store.openConflict(bench.shop, "phone");
         QVERIFY(!conflict.isNull());
