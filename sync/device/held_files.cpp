@@ -69,6 +69,10 @@ std::optional<std::vector<RecordId>> HeldFiles::toAsk(Date today) {
     return files;
 }
 
+void HeldFiles::asking() {
+    Meta(m_database).put(kAsked, std::string_view{});
+}
+
 void HeldFiles::asked(const std::vector<RecordId>& files) {
     Meta(m_database).put(kAsked, digest(files));
 }

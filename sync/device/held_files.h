@@ -33,6 +33,8 @@ class HeldFiles {
     /// The files to ask for, in order, when the hub may not know of them: others than those that it
     /// was last told, under this name and in this epoch.
     std::optional<std::vector<RecordId>> toAsk(Date today);
+    /// They go out. Until an answer is kept the hub may have heard of them or not.
+    void asking();
     /// The hub has heard of these.
     void asked(const std::vector<RecordId>& files);
     /// Those that somebody opened or pinned, those with a date, a plan or a half-written form of

@@ -198,7 +198,9 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         hello.turn = report.run * kTurnsOfRun + ++m_turn;
         m_isFirst = hello.cursor.revision == 0;
         m_fold = replica.fold();
-        hello.wants = m_wants = HeldFiles(database).toAsk(tokyoDate(m_clock.now()));
+        HeldFiles held(database);
+        hello.wants = m_wants = held.toAsk(tokyoDate(m_clock.now()));
+        if (m_wants) held.asking();
         writer.add(encode(hello));
         // Before the saves, of which one may stop the push.
         m_drafts = DraftExchange(database).changed();

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "sync/device/held_files.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -72,6 +73,42 @@ class SyncRunTest : public QObject {
         QVERIFY(bench.run().has_value());
         QCOMPARE(bench.requests.size(), std::size_t{2});
         QVERIFY(bench.requests[1].find("\"wants\":[\"" + shop) != std::string::npos);
+    }
+
+    /// It stayed: the hub had heard of it, and the tablet thought that it had not.
+    void theFileOfWhatSheSentLateGoesAgainAlsoWhenSomethingWasErasedMeanwhile() {
+        Bench bench;
+        bench.hub = [&](const std::string& request) {
+            if (request.find("{\"save\"") == std::string::npos) return Bench::reply({}, 12);
+            return Bench::reply({encode(Answer{1, Outcome::Applied, 12, {}, {}, {}, {}, false}),
+                                 encode(Erases{11, bench.ids.recordId(), {}})},
+                                12);
+        };
+        QVERIFY(bench.run().has_value());
+        bench.setPhone("A");
+        bench.clock.advance(std::chrono::hours{400 * 24});
+        QVERIFY(bench.run().has_value());
+        QCOMPARE(bench.requests.size(), std::size_t{3});
+        QVERIFY(bench.requests[1].find("\"wants\":[\"" + bench.shop.text()) != std::string::npos);
+        QVERIFY(bench.requests[2].find("\"wants\":[]") != std::string::npos);
+    }
+
+    void aFilePinnedAgainComesAlsoWhenTheAnswerInBetweenWasLost() {
+        Bench bench;
+        HeldFiles held(bench.database);
+        bool isLost = false;
+        bench.hub = [&](const std::string&) {
+            return isLost ? Result<std::string>(Error{ErrorCode::TimedOut, "the reply was lost"})
+                          : Bench::reply({}, 12);
+        };
+        for (const bool isPinned : {true, false, true}) {
+            held.pin(bench.shop, isPinned);
+            isLost = !isPinned;
+            QCOMPARE(bench.run().has_value(), isPinned);
+        }
+        QCOMPARE(bench.requests.size(), std::size_t{3});
+        QVERIFY(bench.requests[1].find("\"wants\":[]") != std::string::npos);
+        QVERIFY(bench.requests[2].find("\"wants\":[\"" + bench.shop.text()) != std::string::npos);
     }
 
     void anEmptyDayIsOneRequest() {
