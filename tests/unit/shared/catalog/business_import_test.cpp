@@ -249,6 +249,8 @@ class BusinessImportTest : public QObject {
         QVERIFY(refusal("[columns]\nname = \"商号\"\nkana = \"商号\"\n").ends_with("two fields"));
         QVERIFY(refusal("[columns\n").starts_with("mapping file, line 1: "));
         QVERIFY(refusal("[\r\ncolumns]\n").starts_with("mapping file, line 1: "));
+        QVERIFY(refusal("[c〒lumns]\n").starts_with("mapping file, line 1: "));
+        QVERIFY(refusal("[columns]\n住所 = \"住所\"\n").starts_with("mapping file, line 2: "));
     }
 
     void aFileThatIsNoListIsRefusedAsAWhole() {
