@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "server/office_page/pages.h"
+#include "server/office_page/record_values.h"
 #include "server/office_page/wording.h"
 #include "shared/db/statement.h"
 #include "shared/domain/business.h"
 #include "shared/domain/confidential_note.h"
+#include "shared/domain/kinds.h"
 #include "sync/hub/access.h"
 
 namespace banso {
@@ -15,9 +17,6 @@ namespace {
 constexpr std::size_t kAuditLines = 100'000;
 constexpr std::string_view kWhole = "記録の全部が端末にあるかもしれない事業者";
 constexpr std::string_view kDirectory = "名簿だけが端末にある事業者";
-constexpr std::string_view kDirectoryMeans =
-    "名簿は、どの端末にもある一覧です。名称、所在地、連絡先、計画の題名、予定、約束、"
-    "乖離案件、対応依頼を含みます。相談の内容、数値、添付は含みません。";
 
 struct LostDevice {
     sync::DeviceRow row;
@@ -145,6 +144,20 @@ Html clientTable(const std::vector<Business>& clients) {
     return table.html();
 }
 
+/// What every tablet has of every business that its person may see. The hub's verdicts, which
+/// nobody knows by a name, are the last sentence but one.
+std::string directoryText() {
+    std::vector<std::string> words;
+    for (const KindInfo* kind : kinds()) {
+        std::string word(paper_words::ofKind(kind->name));
+        const bool isNew = std::ranges::find(words, word) == words.end();
+        if (kind->directory && kind->kindClass == KindClass::Shared && isNew)
+            words.push_back(std::move(word));
+    }
+    return "名簿は、どの端末にもある一覧です。含むもの：" + joinedTexts(words, "、") +
+           "。計画の目標と、判定に使った実績の合計も入っています。ほかの記録は含みません。";
+}
+
 Html deviceLink(Markup path, const DeviceId& device, std::string_view label) {
     Html link("<a class=\"button danger\" href=\"");
     link.markup(path).markup("?device=").text(device).markup("\">");
@@ -218,7 +231,7 @@ Result<Page> lostReportPage(const Visit& visit) {
     Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
     content.add(facts(visit, *device, traces, holdings)).add(lawNotice());
     content.markup("<h2>").text(kWhole).markup("</h2>\n").add(clientTable(holdings.whole));
-    content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(kDirectoryMeans);
+    content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(directoryText());
     content.markup("</p>\n<details><summary>名簿を開く</summary>");
     content.add(clientTable(holdings.directory)).markup("</details>\n");
     content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");

@@ -20,9 +20,9 @@ class HandoverDesk {
     HandoverDesk(const DataFolder& folder, ChamberWriter& writer, IdSource& ids, const Clock& clock)
         : m_audit(folder), m_writer(writer), m_ids(ids), m_clock(clock) {}
 
-    /// Writes it down; `wanted` has no id yet. Returns it. Errors: those of
-    /// requirePlannable, Outdated (one of the chosen is no client of `from` any
-    /// more, or she has none), TooLarge (more are chosen than a map may hold).
+    /// Writes it down; `wanted` has no id yet. Returns it. Errors: those of requirePlannable,
+    /// Outdated (one of the chosen is no client of `from` any more, or she has none), TooLarge
+    /// (more are chosen than a map may hold).
     Result<RecordId> set(Handover wanted, const std::string& actor);
 
     /// Errors: NotFound, Outdated (it was carried out).

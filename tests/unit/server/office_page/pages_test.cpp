@@ -213,6 +213,9 @@ class PagesTest : public QObject {
         const HttpResponse report = office.get("/lost/report?device=" + hers);
         QVERIFY(shows(report, "2件（法人 1件、個人事業主・創業予定など 1件）"));
         QVERIFY(shows(report, "3件（法人 2件、個人事業主・創業予定など 1件）"));
+        // Nobody may take the directory for names alone.
+        for (const char* part : {"計画、", "約束したこと", "対応依頼", "判定に使った実績の合計"})
+            QVERIFY2(shows(report, part), part);
         const std::size_t opened = report.body.find("<details>");
         for (const char* name : {"榛名製パン", "妙義館"}) QVERIFY(report.body.find(name) < opened);
         for (const char* name : {"梅田商店", "高崎工業", "碓氷精工"})
