@@ -15,8 +15,9 @@ Item {
     property alias planId: file.planId
     property string title: ""
     required property Component form
-    // One form at a time. What was discarded is gone; an empty form takes its place.
-    property int forms: 1
+    // One form at a time, from when the file is here. It stays, whatever a sync does to the file;
+    // what was discarded is gone, and an empty form takes its place.
+    property int forms: 0
 
     Component.onCompleted: fetch.begin()
 
@@ -24,6 +25,10 @@ Item {
         id: file
 
         session: Session
+        onChanged: {
+            if (file.here)
+                page.forms = 1
+        }
     }
 
     PageHeader {
@@ -31,7 +36,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        visible: !file.here
+        visible: page.forms === 0
         title: page.title
         canGoBack: true
         onBack: Navigation.back()
@@ -40,7 +45,7 @@ Item {
     ScrollColumn {
         anchors.fill: parent
         anchors.topMargin: header.height
-        visible: !file.here
+        visible: page.forms === 0
         margin: page.width < page.height ? Theme.space4 : Theme.space6
 
         FetchCard {
@@ -54,7 +59,7 @@ Item {
     }
 
     Repeater {
-        model: file.here ? page.forms : 0
+        model: page.forms
         delegate: page.form
     }
 

@@ -149,6 +149,23 @@ class BusinessFilesTest : public QObject {
         QVERIFY(page.has("finishButton"));
     }
 
+    void aFormThatHasBegunStaysWhenASyncTakesTheFile() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        openOffline(chamber, page, "checksheet", chamber.cafe());
+        fetch(chamber, page);
+        QVERIFY(page.has("finishButton"));
+        const auto taken = chamber.sato().writer().save([](sync::Replica& replica) {
+            replica.database().execute("DELETE FROM heldFile");
+            return Result<void>{};
+        });
+        QVERIFY(taken.has_value());
+        page.program.session().recordsChanged();
+        QVERIFY(page.has("finishButton"));
+        QVERIFY(!page.has("fetch"));
+    }
+
     void aPinStaysUntilItIsTakenBackAndSaysWhenItWasNotSaved() {
         Chamber chamber;
         SyncedPages page(chamber.sato());
