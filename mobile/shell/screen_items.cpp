@@ -10,7 +10,7 @@
 namespace banso {
 namespace {
 
-/// Of what lies in several lists, or moves while it is made.
+/// Rows of a list are made when they come into sight, so that one scroll leads to the next.
 constexpr int kScrollsMax = 20;
 
 /// A window that is not on any screen makes no frames.

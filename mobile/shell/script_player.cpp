@@ -18,7 +18,6 @@ namespace {
 constexpr int kPatienceMilliseconds = 10'000;
 constexpr int kSyncPatienceMilliseconds = 300'000;
 constexpr int kLookAgainMilliseconds = 20;
-/// Rows of a list are made and measured while it scrolls, and move what was in sight out of it.
 
 Error cannot(const QString& what) {
     return {ErrorCode::Invalid, what.toStdString()};

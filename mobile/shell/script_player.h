@@ -38,7 +38,6 @@ class ScriptPlayer {
     Result<void> sync(bool succeeds);
 
     QQuickItem* awaitItem(const QString& name);
-    /// Looked for anew after each scroll: a list gives its rows to other lines meanwhile.
     bool await(const std::function<bool()>& isThere);
 
     Program& m_program;
