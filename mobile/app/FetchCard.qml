@@ -10,7 +10,15 @@ Card {
     id: card
 
     required property BusinessFileModel file
+    // Whether the page has something to write that needs no file.
+    property bool writable: true
     readonly property bool failed: !SyncStatus.running && SyncStatus.error !== ""
+
+    Component.onCompleted: {
+        card.file.opened()
+        if (!card.file.here)
+            SyncStatus.start()
+    }
 
     visible: !card.file.here
     tone: card.failed ? Tone.Caution : Tone.Info
@@ -18,8 +26,16 @@ Card {
 
     AppText {
         text: SyncStatus.running
-              ? qsTr("事務所に問い合わせています。待たずに、新しい記録を書けます。")
-              : qsTr("これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。新しい記録は、いまでも書けます。")
+              ? qsTr("事務所に問い合わせています。")
+              : qsTr("これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。")
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        objectName: "meanwhile"
+        text: card.writable ? qsTr("新しい記録は、いまでも書けます。")
+                            : qsTr("届くと、ここに書けます。今日の話は、いま支援記録に書けます。")
 
         Layout.fillWidth: true
     }
@@ -27,7 +43,7 @@ Card {
     AppText {
         objectName: "failure"
         visible: card.failed
-        text: SyncStatus.online ? SyncStatus.error : qsTr("取り寄せられませんでした。事務所につながりません。")
+        text: qsTr("取り寄せられませんでした。%1").arg(SyncStatus.error)
         role: AppText.Note
         color: Theme.caution
 
@@ -42,10 +58,11 @@ Card {
         onClicked: SyncStatus.start()
     }
 
-    // To be called by the page once it is there.
-    function begin(): void {
-        card.file.opened()
-        if (!card.file.here)
-            SyncStatus.start()
+    AppButton {
+        objectName: "recordMeanwhile"
+        visible: !card.writable
+        text: qsTr("支援記録を書く")
+        variant: AppButton.Secondary
+        onClicked: Navigation.open("consultation", { businessId: card.file.fileId })
     }
 }

@@ -14,19 +14,19 @@ Item {
     property alias businessId: file.businessId
     property alias planId: file.planId
     property string title: ""
+    // By the name of its drafts.
+    property alias formName: file.form
     required property Component form
     // One form at a time, from when the file is here. It stays, whatever a sync does to the file;
     // what was discarded is gone, and an empty form takes its place.
     property int forms: 0
-
-    Component.onCompleted: fetch.begin()
 
     BusinessFileModel {
         id: file
 
         session: Session
         onChanged: {
-            if (file.here)
+            if (file.here || file.begun)
                 page.forms = 1
         }
     }
@@ -38,6 +38,7 @@ Item {
         anchors.right: parent.right
         visible: page.forms === 0
         title: page.title
+        subtitle: file.name
         canGoBack: true
         onBack: Navigation.back()
     }
@@ -48,11 +49,19 @@ Item {
         visible: page.forms === 0
         margin: page.width < page.height ? Theme.space4 : Theme.space6
 
-        FetchCard {
-            id: fetch
+        ErrorState {
+            visible: file.error !== ""
+            sentence: qsTr("読み込めませんでした")
+            advice: file.error
+            onActed: file.readAgain()
 
+            Layout.fillWidth: true
+        }
+
+        FetchCard {
             objectName: "fetch"
             file: file
+            writable: false
 
             Layout.fillWidth: true
         }

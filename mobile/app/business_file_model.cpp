@@ -2,8 +2,10 @@
 #include "mobile/app/business_file_model.h"
 
 #include "mobile/app/error_text.h"
+#include "mobile/app/text.h"
 #include "shared/domain/plan.h"
 #include "shared/store/business_store.h"
+#include "shared/store/draft_store.h"
 #include "shared/store/records.h"
 #include "shared/store/twins.h"
 #include "sync/device/held_files.h"
@@ -31,28 +33,38 @@ void BusinessFileModel::read() {
     const RecordId id = file();
     sync::HeldFiles held(reader);
     m_here = id.isNull() || held.holds(id);
+    const auto subject =
+        RecordId::parse((m_planId.isEmpty() ? businessId() : m_planId).toStdString());
+    m_begun = subject && DraftStore(reader, viewer).findFor(m_form.toStdString(), *subject);
     const auto found = BusinessStore(reader, viewer).find(id);
+    m_fileId = text(id.text());
+    m_name = found ? text(found->name) : QString();
     m_pinnable = found && held.keepsPart() && found->advisor != viewer.person;
     m_pinned = held.isPinned(id);
     Q_EMIT changed();
 }
 
 void BusinessFileModel::opened() {
-    const RecordId id = file();
-    if (id.isNull() || !sync::HeldFiles(tablet().reader()).keepsPart()) return;
-    const Date today = tablet().today();
     // Before the sync that a page may begin, in the same queue; should it fail, she opens it again.
-    std::ignore = tablet().writer().startSoon([id, today](sync::Replica& replica) -> Result<void> {
-        sync::HeldFiles(replica.database()).opened(id, today);
+    std::ignore = attempt([this]() -> Result<void> {
+        const RecordId id = file();
+        if (id.isNull() || !sync::HeldFiles(tablet().reader()).keepsPart()) return {};
+        const Date today = tablet().today();
+        std::ignore = tablet().writer().startSoon([id, today](sync::Replica& replica) {
+            sync::HeldFiles(replica.database()).opened(id, today);
+            return Result<void>{};
+        });
         return {};
     });
 }
 
 void BusinessFileModel::pin(bool isPinned) {
-    const RecordId id = file();
-    const auto saved = tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
-        sync::HeldFiles(replica.database()).pin(id, isPinned);
-        return {};
+    const auto saved = attempt([&] {
+        const RecordId id = file();
+        return tablet().writer().save([&](sync::Replica& replica) -> Result<void> {
+            sync::HeldFiles(replica.database()).pin(id, isPinned);
+            return {};
+        });
     });
     m_pinError = saved ? QString() : errorText(saved.error().code);
     // Also when nothing was saved: the tick goes back.

@@ -11,6 +11,12 @@ class BusinessFileModel : public banso::BusinessPart {
     QML_ELEMENT
     /// Whose file it is, where a page is about a plan.
     Q_PROPERTY(QString planId MEMBER m_planId WRITE setPlanId NOTIFY planIdChanged)
+    /// The form that the page is for, by the name of its drafts; empty: none.
+    Q_PROPERTY(QString form MEMBER m_form NOTIFY changed)
+    /// That form is half written: it goes on with what it has seen, wherever the file is.
+    Q_PROPERTY(bool begun MEMBER m_begun NOTIFY changed)
+    Q_PROPERTY(QString fileId MEMBER m_fileId NOTIFY changed)
+    Q_PROPERTY(QString name MEMBER m_name NOTIFY changed)
     /// Else the tablet has what it has of every business: how to reach it, its plans and its dates.
     Q_PROPERTY(bool here MEMBER m_here NOTIFY changed)
     /// Whether it can be kept here beyond the days that an opened file stays: the tablet keeps a
@@ -41,7 +47,11 @@ class BusinessFileModel : public banso::BusinessPart {
     RecordId file() const;
 
     QString m_planId;
-    bool m_here = true;
+    QString m_form;
+    QString m_fileId;
+    QString m_name;
+    bool m_here = false;
+    bool m_begun = false;
     bool m_pinnable = false;
     bool m_pinned = false;
     QString m_pinError;

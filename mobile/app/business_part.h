@@ -23,6 +23,7 @@ class BusinessPart : public banso::PageModel {
     void changed();
 
   protected:
+    const QString& businessId() const { return m_businessId; }
     /// The record that stands for it. The null id for a text that is none.
     RecordId business() const;
 

@@ -32,8 +32,8 @@ QString AttachPageModel::limits() const {
     const auto left = countMax() - std::min(m_count, countMax());
     if (left == 0) return tr("ここにはもう%1件付いていて、これ以上は付けられません。").arg(m_count);
     const QString size = attachment_words::size(limits::kAttachmentBytes);
-    // How many hang on it already stands in the file.
-    if (!m_isHere) return tr("1件 %1まで付けられます。").arg(size);
+    // How many hang on a record already stands in the file; a form knows of its own.
+    if (m_form == nullptr && !m_isHere) return tr("1件 %1まで付けられます。").arg(size);
     return tr("1件 %1まで、ここにはあと%2件まで付けられます。")
         .arg(size)
         .arg(left);

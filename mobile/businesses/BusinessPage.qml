@@ -23,8 +23,6 @@ Item {
     // What the form is about: the page's record, or the one that stands for it.
     property string edited: page.businessId
 
-    Component.onCompleted: fetch.begin()
-
     BusinessPageModel {
         id: head
 
@@ -113,8 +111,6 @@ Item {
             }
 
             FetchCard {
-                id: fetch
-
                 objectName: "fetch"
                 file: file
 

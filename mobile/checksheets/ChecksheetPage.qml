@@ -13,6 +13,7 @@ FilePage {
     property string checksheetId: ""
 
     title: qsTr("総点検チェックシート")
+    formName: "checksheet"
     form: Component {
         ChecksheetForm {
             width: page.width

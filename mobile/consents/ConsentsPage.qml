@@ -16,8 +16,6 @@ Item {
     property string form: ""
     property string consentId: ""
 
-    Component.onCompleted: fetch.begin()
-
     ConsentsModel {
         id: client
 
@@ -119,8 +117,6 @@ Item {
             Layout.fillWidth: true
 
             FetchCard {
-                id: fetch
-
                 objectName: "fetch"
                 file: file
 

@@ -12,6 +12,7 @@ FilePage {
     property string appointmentId: ""
 
     title: qsTr("フォローアップ")
+    formName: "followup"
     form: Component {
         FollowupForm {
             width: page.width

@@ -1914,20 +1914,39 @@
         <translation>The records are not on this tablet yet</translation>
     </message>
     <message>
-        <source>事務所に問い合わせています。待たずに、新しい記録を書けます。</source>
-        <translation>Asking the office. There is no need to wait: a new record can be written.</translation>
+        <source>事務所に問い合わせています。</source>
+        <translation>Asking the office.</translation>
     </message>
     <message>
-        <source>これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。新しい記録は、いまでも書けます。</source>
-        <translation>The records and figures so far come with &quot;Fetch now&quot;, where there is a connection. A new record can be written now.</translation>
+        <source>これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。</source>
+        <translation>The records and figures so far come with &quot;Fetch now&quot;, where there is a connection.</translation>
     </message>
     <message>
-        <source>取り寄せられませんでした。事務所につながりません。</source>
-        <translation>They did not come: the office cannot be reached.</translation>
+        <source>新しい記録は、いまでも書けます。</source>
+        <translation>A new record can be written now.</translation>
+    </message>
+    <message>
+        <source>届くと、ここに書けます。今日の話は、いま支援記録に書けます。</source>
+        <translation>Once they are here, this can be filled in. Write today&apos;s talk as a record now.</translation>
+    </message>
+    <message>
+        <source>取り寄せられませんでした。%1</source>
+        <translation>They did not come. %1</translation>
+    </message>
+    <message>
+        <source>支援記録を書く</source>
+        <translation>Write a record</translation>
     </message>
     <message>
         <source>いま取り寄せる</source>
         <translation>Fetch now</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>読み込めませんでした</source>
+        <translation>Could not be read</translation>
     </message>
 </context>
 <context>
@@ -2221,8 +2240,8 @@
         <translation>A sync sends the files after the records. Until the office has them they are marked &quot;Not sent&quot;.</translation>
     </message>
     <message>
-        <source>担当でない事業者の記録は、開いたときに事務所から取り寄せます。出かける前に開くか、「この端末に残す」を押してください。</source>
-        <translation>The records of colleagues' clients are fetched from the office when one is opened. Open it before you leave, or tick &quot;Keep on this tablet&quot;.</translation>
+        <source>端末にない記録は、開いたときに事務所から取り寄せます。出かける前に一度開いてください。長く使うものは「この端末に残す」を押します。</source>
+        <translation>Records that are not on the tablet are fetched from the office when a business is opened. Open it once before you leave. Tick &quot;Keep on this tablet&quot; for what you need longer.</translation>
     </message>
 </context>
 <context>
@@ -2314,8 +2333,8 @@
         <translation>Keep on this tablet</translation>
     </message>
     <message>
-        <source>残さないと、開くか書くかしてから30日を過ぎた送受信で、記録がこの端末から消えます。予定・計画・対応依頼・代行がある間は残ります。事務所には残ります。</source>
-        <translation>Otherwise the records leave this tablet with a sync more than 30 days after they were opened or written. While there is a date, a plan, an instruction or a stand-in they stay. The office keeps them.</translation>
+        <source>残さないと、最後に開くか書いた日から30日たったあとの送受信で、この端末から消えます。前後7日の予定、自分の計画、対応依頼、代行がある間は残ります。事務所には残ります。</source>
+        <translation>Otherwise the records leave this tablet with a sync more than 30 days after they were last opened or written. A date within seven days, a plan of yours, an instruction or a stand-in keeps them. The office keeps them.</translation>
     </message>
 </context>
 <context>

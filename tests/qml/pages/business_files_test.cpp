@@ -4,6 +4,7 @@
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
+#include "shared/store/draft_store.h"
 #include "sync/device/held_files.h"
 #include "tests/qml/pages/two_tablets.h"
 #include "tests/support/test_registry.h"
@@ -127,9 +128,8 @@ class BusinessFilesTest : public QObject {
 
     void noFormBeginsWithoutTheFileThatItGoesOnFrom_data() {
         QTest::addColumn<QString>("form");
-        QTest::addColumn<QString>("begun");
-        QTest::newRow("check sheet") << "checksheet" << "checksheetDraft";
-        QTest::newRow("follow-up") << "followup" << "followupDraft";
+        QTest::newRow("check sheet") << "checksheet";
+        QTest::newRow("follow-up") << "followup";
     }
     void noFormBeginsWithoutTheFileThatItGoesOnFrom() {
         QFETCH(const QString, form);
@@ -143,10 +143,43 @@ class BusinessFilesTest : public QObject {
                                QString::fromStdString(chamber.plan.id.text())}};
         openOffline(chamber, page, form.toUtf8(), about);
         QVERIFY(page.has("fetch"));
+        QVERIFY(page.shows("カフェ とおりみち"));
         QVERIFY(!page.has("finishButton"));
+        QVERIFY(page.shows("今日の話は、いま支援記録に書けます"));
+        QVERIFY(page.has("recordMeanwhile"));
         fetch(chamber, page);
         QVERIFY(!page.has("fetch"));
         QVERIFY(page.has("finishButton"));
+    }
+
+    void aHalfWrittenFormGoesOnWithoutTheFile() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        const auto written = chamber.sato().writer().save([&](sync::Replica& replica) {
+            return DraftStore(replica.database(), {})
+                .put({chamber.sato().ids().recordId(), "checksheet", chamber.business(), "", "{}",
+                      chamber.sato().now()});
+        });
+        QVERIFY(written.has_value());
+        chamber.online = false;
+        page.program.open(QStringLiteral("checksheet"), chamber.cafe());
+        QTRY_VERIFY(page.has("finishButton"));
+        QVERIFY(!page.has("fetch"));
+    }
+
+    void whyNothingCameIsSaidInItsOwnWords() {
+        Chamber chamber;
+        SyncedPages page(chamber.sato());
+        page.sync();
+        openOffline(chamber, page, "business", chamber.cafe());
+        QVERIFY(page.shows("取り寄せられませんでした。事務所につながりません"));
+        chamber.cut = ErrorCode::DeviceHeld;
+        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
+        QVERIFY(page.tap("fetchNow"));
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!page.shows("事務所につながりません"));
+        QVERIFY(page.shows("事務所の確認を待っています"));
     }
 
     void aFormThatHasBegunStaysWhenASyncTakesTheFile() {

@@ -18,17 +18,19 @@ namespace {
 /// The way to the hub, which may be cut.
 class CuttableTransport final : public sync::Transport {
   public:
-    CuttableTransport(offline::OfflineChamber& chamber, DeviceId device, const bool& online)
-        : m_transport(chamber, std::move(device)), m_online(online) {}
+    CuttableTransport(offline::OfflineChamber& chamber, DeviceId device, const bool& online,
+                      const ErrorCode& cut)
+        : m_transport(chamber, std::move(device)), m_online(online), m_cut(cut) {}
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
-        if (!m_online) return Error{ErrorCode::Offline, "the test cut the way"};
+        if (!m_online) return Error{m_cut, "the test cut the way"};
         return m_transport.exchange(request, answer);
     }
 
   private:
     offline::OfflineTransport m_transport;
     const bool& m_online;
+    const ErrorCode& m_cut;
 };
 
 template <typename Record>
@@ -88,7 +90,8 @@ std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
         Tablet::open(folderOf(person) + "/tablet.db",
                      {m_clock, m_ids, [](std::string_view text) { return fold(text); }, testKey(),
                       [this, device]() -> std::unique_ptr<sync::Transport> {
-                          return std::make_unique<CuttableTransport>(*m_chamber, device, online);
+                          return std::make_unique<CuttableTransport>(*m_chamber, device, online,
+                                                                      cut);
                       },
                       [this, device](const FileFolder& files) -> std::unique_ptr<FileWay> {
                           if (!carriesFiles) return nullptr;

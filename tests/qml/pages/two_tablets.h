@@ -26,8 +26,9 @@ class TwoTablets {
   public:
     TwoTablets();
 
-    /// Without it a sync finds nobody at the other end.
+    /// Without it a sync ends with `cut`: nobody is at the other end.
     bool online = true;
+    ErrorCode cut = ErrorCode::Offline;
     /// Without it no file of an attachment comes through.
     std::atomic<bool> carriesFiles = true;
     Tablet& sato() { return *m_sato; }
