@@ -2,6 +2,7 @@
 #include "sync/hub/erasures.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/base/limits.h"
 #include "shared/domain/kinds.h"
@@ -67,13 +68,23 @@ Erasure Erasures::carryOut(const ErasureOrder& order) {
     table.put(erasure);
     for (const RecordId record : table.belongingTo(order.target))
         table.note(record, erasure.revision);
-    table.noteEntriesNaming(erasure.revision);
-    for (const auto& [device, line] : table.linesOf(erasure.revision))
-        if (const auto save = decodeSave(line, device)) noteUnmade(*save);
+    noteQuarantined(erasure.revision);
     m_store.wipe(erasure.revision);
     // What waited behind an entry that went has nothing to wait for.
     for (const RecordId record : table.records(erasure.revision)) m_quarantine.release(record);
     return erasure;
+}
+
+/// The quarantined saves that name what goes, with what they would have made, the saves that name
+/// that alone, and so on.
+void Erasures::noteQuarantined(std::int64_t revision) {
+    ErasureTable table = m_store.erasures();
+    for (std::int64_t before = -1, noted = table.count(revision); noted > before;
+         before = std::exchange(noted, table.count(revision))) {
+        table.noteEntriesNaming(revision);
+        for (const auto& [device, line] : table.linesOf(revision))
+            if (const auto save = decodeSave(line, device)) noteUnmade(*save);
+    }
 }
 
 /// What was written on a joined record waits on the one that stands, which may stay.

@@ -45,6 +45,7 @@ class Erasures {
     std::vector<Answer> refuse(const Save& save);
 
   private:
+    void noteQuarantined(std::int64_t revision);
     void takeFromContradictions(const std::vector<RecordId>& records);
     std::int64_t revisionOf(const Operation& operation);
     bool isOfNoOther(const StoredRecord& placed, const Units& units);

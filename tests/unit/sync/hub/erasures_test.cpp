@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "shared/domain/confidential_note.h"
 #include "shared/domain/kinds.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
@@ -229,6 +230,22 @@ class ErasuresTest : public QObject {
             bench.answer(bench.one, {{"plan", plan, {{"summary", {}, "\"B\"", {}}}, {}}});
         QCOMPARE(later.code, std::string(kErasedCode));
         QVERIFY(bench.records("quarantine_entry").empty());
+    }
+
+    void whatWaitsBehindAKeptBackSaveGoesWithItThoughItNamesThatAlone() {
+        Bench bench;
+        const RecordId note = confidentialNoteOf(bench.shop);
+        bench.answer(bench.one, {HubBench::creationOf(
+                                    "confidential_note", note,
+                                    {{"business", json::quoted(bench.shop.text())},
+                                     {"debts", "17"}})});
+        const Answer waits = bench.answer(
+            bench.one, {{"confidential_note", note, {{"debts", {}, "\"兄の保証\"", {}}}, {}}});
+        QCOMPARE(waits.outcome, Outcome::Held);
+        bench.erase(bench.shop);
+        QVERIFY(bench.records("quarantine_entry").empty());
+        for (const std::string& text : bench.operations())
+            QVERIFY(text.find("兄の保証") == std::string::npos);
     }
 
     void whoHasNotHeardOfAContradictionThatStaysGetsItWhole() {
