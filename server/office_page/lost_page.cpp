@@ -8,7 +8,7 @@
 #include "shared/domain/business.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/kinds.h"
-#include "sync/hub/access.h"
+#include "sync/hub/tablet_files.h"
 
 namespace banso {
 namespace {
@@ -16,6 +16,10 @@ namespace {
 /// How far back the audit log is read for what was done with the tablet.
 constexpr std::size_t kAuditLines = 100'000;
 constexpr std::string_view kWhole = "記録の全部が端末にあるかもしれない事業者";
+constexpr std::string_view kLeft = "端末から外れた事業者";
+constexpr std::string_view kLeftMeaning =
+    "以前は端末にあり、消すよう端末に伝わりました。書きかけや未送信のものがあるあいだは、"
+    "記録が端末に残ります。";
 constexpr std::string_view kDirectory = "名簿だけが端末にある事業者";
 
 struct LostDevice {
@@ -37,33 +41,41 @@ std::string unsentText(const sync::DeviceRow& device) {
     return "最後の送受信のとき " + std::to_string(device.waiting) + "件。" + later;
 }
 
-/// What a tablet may hold of the clients, by what it was told. What left it and what it had not
-/// heard of when it last synced is among it.
+/// The clients of whom the tablet may hold something.
 struct Holdings {
     std::vector<Business> whole;
-    /// Of these it has only what every tablet has.
+    std::vector<Business> left;
     std::vector<Business> directory;
-    std::size_t notes = 0;  // confidential ones
+    std::size_t notes = 0;   // confidential ones, in whole files
+    std::size_t erased = 0;  // clients that were erased here, of which it had not heard
 };
 
+std::size_t unheardErasures(const Visit& visit, const sync::DeviceRow& device) {
+    const auto erasures = visit.store.erasures().between(device.heard, visit.store.head());
+    return static_cast<std::size_t>(
+        std::ranges::count(erasures, kindOf<Business>().name, &sync::Erasure::kind));
+}
+
 Holdings holdingsOf(const Visit& visit, const sync::DeviceRow& device) {
-    sync::AccessTables access = visit.store.access();
-    const sync::FileLog hers(access, device.person, device.madeScope);
-    const sync::FileLog kept(access, device.id, device.madeScope);
+    using Part = sync::TabletFiles::Part;
+    const sync::TabletFiles files(visit.store, device);
     Holdings holdings;
-    const auto mayHold = [&](RecordId file) { return hers.mayHold(file) && kept.mayHold(file); };
+    if (device.lastSync != 0) holdings.erased = unheardErasures(visit, device);
     Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?");
     row.bind(kindOf<Business>().name);
     while (row.step()) {
-        if (!hers.mayHold(row.id(0))) continue;
+        const Part part = files.of(row.id(0));
         const RecordId note = confidentialNoteOf(row.id(0));
-        if (mayHold(note) && visit.store.record(note)) ++holdings.notes;
-        auto& part = mayHold(row.id(0)) ? holdings.whole : holdings.directory;
-        if (auto business = readRecord<Business>(visit.store, row.id(0)))
-            part.push_back(std::move(*business));
+        if (files.of(note) == Part::Whole && visit.store.record(note)) ++holdings.notes;
+        auto business = readRecord<Business>(visit.store, row.id(0));
+        if (part == Part::None || !business) continue;
+        auto& clients = part == Part::Whole  ? holdings.whole
+                        : part == Part::Left ? holdings.left
+                                             : holdings.directory;
+        clients.push_back(std::move(*business));
     }
-    for (auto* part : {&holdings.whole, &holdings.directory})
-        std::ranges::sort(*part, {}, [](const Business& b) { return std::tie(b.kana, b.name); });
+    for (auto* clients : {&holdings.whole, &holdings.left, &holdings.directory})
+        std::ranges::sort(*clients, {}, [](const Business& b) { return std::tie(b.kana, b.name); });
     return holdings;
 }
 
@@ -89,9 +101,11 @@ Traces tracesOf(const Visit& visit, const DeviceId& device) {
 std::string countText(const std::vector<Business>& clients) {
     const auto companies = std::ranges::count_if(
         clients, [](const Business& b) { return b.form == LegalForm::Corporation; });
+    const auto restricted = std::ranges::count(clients, true, &Business::restricted);
     const auto all = static_cast<std::ptrdiff_t>(clients.size());
     return std::to_string(all) + "件（法人 " + std::to_string(companies) +
-           "件、個人事業主・創業予定など " + std::to_string(all - companies) + "件）";
+           "件、個人事業主・創業予定など " + std::to_string(all - companies) + "件" +
+           (restricted > 0 ? "。うち担当者限り " + std::to_string(restricted) + "件" : "") + "）";
 }
 
 Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
@@ -117,11 +131,13 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
                               : std::string("端末登録から（登録の時刻は記録にありません）。")) +
                  "AES-256（SQLCipher）。鍵は職員の合言葉（Argon2id）でのみ開きます。"));
     list.add(fact(kWhole, countText(holdings.whole)));
-    list.add(fact("うち担当者限り",
-                  std::to_string(std::ranges::count(holdings.whole, true, &Business::restricted)) +
-                      "件"));
     list.add(fact("取扱注意メモ", std::to_string(holdings.notes) + "件"));
+    list.add(fact(kLeft, countText(holdings.left)));
     list.add(fact(kDirectory, countText(holdings.directory)));
+    if (holdings.erased > 0)
+        list.add(fact("消去の指示がまだ届いていない事業者",
+                      "最大 " + std::to_string(holdings.erased) +
+                          "件。名前はもうありません。「消去」のページに日付と理由があります。"));
     return std::move(list.markup("</dl></section>\n"));
 }
 
@@ -144,7 +160,7 @@ Html clientTable(const std::vector<Business>& clients) {
     return table.html();
 }
 
-/// What every tablet has of every business that its person may see. The hub's verdicts, which
+/// What a tablet has of every business that its person may see. The hub's verdicts, which
 /// nobody knows by a name, are the last sentence but one.
 std::string directoryText() {
     std::vector<std::string> words;
@@ -154,7 +170,7 @@ std::string directoryText() {
         if (kind->directory && kind->kindClass == KindClass::Shared && isNew)
             words.push_back(std::move(word));
     }
-    return "名簿は、どの端末にもある一覧です。含むもの：" + joinedTexts(words, "、") +
+    return "名簿は、この職員に見える事業者すべての一覧です。含むもの：" + joinedTexts(words, "、") +
            "。計画の目標と、判定に使った実績の合計も入っています。ほかの記録は含みません。";
 }
 
@@ -231,6 +247,10 @@ Result<Page> lostReportPage(const Visit& visit) {
     Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
     content.add(facts(visit, *device, traces, holdings)).add(lawNotice());
     content.markup("<h2>").text(kWhole).markup("</h2>\n").add(clientTable(holdings.whole));
+    if (!holdings.left.empty()) {
+        content.markup("<h2>").text(kLeft).markup("</h2>\n<p>").text(kLeftMeaning).markup("</p>\n");
+        content.add(clientTable(holdings.left));
+    }
     content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(directoryText());
     content.markup("</p>\n<details><summary>名簿を開く</summary>");
     content.add(clientTable(holdings.directory)).markup("</details>\n");

@@ -100,10 +100,6 @@ struct FileLog {
     bool keeps(RecordId file) const {
         return !news.switched && has(file) && !news.files.contains(file);
     }
-    /// It has the file, or has had it since `told` and may not have heard that it left.
-    bool mayHold(RecordId file) const {
-        return news.switched || has(file) || news.files.contains(file);
-    }
     /// Those that may have come and gone.
     std::set<RecordId> coming(AccessTables& tables) const;
     std::set<RecordId> going(AccessTables& tables, bool all) const;

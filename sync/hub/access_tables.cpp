@@ -2,6 +2,7 @@
 #include "sync/hub/access_tables.h"
 
 #include <array>
+#include <limits>
 
 #include "shared/db/statement.h"
 
@@ -140,16 +141,32 @@ std::int64_t AccessTables::lastTold(const LogOwner& owner) {
 }
 
 bool AccessTables::isNarrow(const LogOwner& owner) {
+    return switchedTo(owner, std::numeric_limits<std::int64_t>::max()) == word(What::Narrow);
+}
+
+bool AccessTables::wasWide(const LogOwner& owner, std::int64_t number) {
+    Statement later = m_database.prepare(
+        "SELECT 1 FROM accessLog WHERE person=? AND number>? AND what='wide'");
+    if (later.bind(owner.text).bind(number).step()) return true;
+    return number > 0 && switchedTo(owner, number) != word(What::Narrow);
+}
+
+std::string AccessTables::switchedTo(const LogOwner& owner, std::int64_t number) {
     Statement row = m_database.prepare(
-        "SELECT what FROM accessLog WHERE person=? AND file IS NULL AND what<>'roles' "
-        "ORDER BY number DESC LIMIT 1");
-    return row.bind(owner.text).step() && row.text(0) == word(What::Narrow);
+        "SELECT what FROM accessLog WHERE person=? AND number<=? AND file IS NULL "
+        "AND what<>'roles' ORDER BY number DESC LIMIT 1");
+    return row.bind(owner.text).bind(number).step() ? row.string(0) : std::string{};
 }
 
 std::set<RecordId> AccessTables::exceptions(const LogOwner& owner) {
     Statement row = m_database.prepare("SELECT file FROM access WHERE person=?");
     row.bind(owner.text);
     return idsOf(row);
+}
+
+bool AccessTables::isException(const LogOwner& owner, RecordId file) {
+    Statement row = m_database.prepare("SELECT 1 FROM access WHERE person=? AND file=?");
+    return row.bind(owner.text).bind(file).step();
 }
 
 bool AccessTables::hadFile(RecordId person, RecordId file, std::int64_t number) {

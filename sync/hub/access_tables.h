@@ -64,8 +64,12 @@ class AccessTables {
     /// The number of the last entry; 0 when there is none. The logs have one row of numbers.
     std::int64_t lastTold(const LogOwner& owner);
     bool isNarrow(const LogOwner& owner);
+    /// Whether it was not narrow when it was told up to `number`, or at any time since. Who had not
+    /// been told anything had nothing.
+    bool wasWide(const LogOwner& owner, std::int64_t number);
     /// The files that somebody narrow has, and those that are kept from somebody wide, as told.
     std::set<RecordId> exceptions(const LogOwner& owner);
+    bool isException(const LogOwner& owner, RecordId file);
     /// Whether she had the file by the log up to `number`. Who was never told anything sees all.
     bool hadFile(RecordId person, RecordId file, std::int64_t number);
     /// The roles by the log up to `number`; nothing when it does not say.
@@ -80,6 +84,9 @@ class AccessTables {
     void forgetTurns();
 
   private:
+    /// The word by which its log began or ceased to have all, up to a number; empty: it never did.
+    std::string switchedTo(const LogOwner& owner, std::int64_t number);
+
     Database& m_database;
 };
 

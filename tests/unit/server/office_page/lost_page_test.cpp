@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// 紛失: what the office reads, prints and reports of a tablet that is gone.
+#include <QtTest>
+
+#include "server/office_page/pages.h"
+#include "shared/domain/business.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+
+class LostPageTest : public QObject {
+    Q_OBJECT
+
+    using What = sync::AccessTables::What;
+
+    struct Office : OfficePageFixture {
+        RecordId sato = person("佐藤 美咲", Role::Advisor);
+        DeviceId hers = chamber.addDevice(sato);
+
+        Office() { signedInAs(person("鈴木 花", Role::SupportStaff)); }
+        RecordId addClient(const std::string& name, LegalForm form, bool isRestricted = false) {
+            Business business;
+            business.id = chamber.ids.recordId();
+            business.name = name;
+            business.form = form;
+            business.stageWord = Stage::Operating;
+            business.restricted = isRestricted;
+            chamber.bring(business);
+            return business.id;
+        }
+        std::int64_t now() { return chamber.clock.now().time_since_epoch().count(); }
+        void tell(const sync::LogOwner& owner, What what, const std::vector<RecordId>& files = {{}}) {
+            const auto written = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+                for (const RecordId file : files) open.store().access().tell(owner, what, file);
+                return {};
+            });
+            QVERIFY(written.has_value());
+        }
+        /// It says that it has heard all that it was told.
+        void syncs() {
+            changeDevice(hers, [&](auto& row) {
+                row.lastSync = now();
+                row.waiting = 2;
+                row.madeScope = std::max(chamber.reader()->access().lastTold(hers),
+                                         chamber.reader()->access().lastTold(sato));
+                row.heard = chamber.head();
+            });
+        }
+        void erase(RecordId client) {
+            const auto done = desk.erasures.erase({client, sync::ErasureReason::Request, "x"});
+            QVERIFY(done.has_value());
+        }
+        HttpResponse report() {
+            post("/lost/report", {{"device", hers}});
+            return get("/lost/report?device=" + hers);
+        }
+    };
+
+  private slots:
+    void a_lost_tablet_is_stopped_in_two_steps_by_support_staff() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor);
+        office.addClient("高崎工業", LegalForm::Corporation);
+        office.syncs();
+        QVERIFY(shows(office.get("/lost"), "/lost/device?device=" + office.hers));
+        const HttpResponse confirm = office.get("/lost/device?device=" + office.hers);
+        QVERIFY(shows(confirm, "最後の送受信のとき 2件"));
+        QVERIFY(!office.chamber.reader()->device(office.hers)->isStopped());
+        const HttpResponse stopped = office.post("/lost/report", {{"device", office.hers}});
+        QVERIFY(office.chamber.reader()->device(office.hers)->isStopped());
+        const HttpResponse report = office.get(fieldOf(stopped, "Location"));
+        for (const char* fact : {"梅田商店", "高崎工業", "2件（法人 1件", "AES-256", "3〜5日以内",
+                                 "鈴木 花", "11月24日 09:00"})
+            QVERIFY2(shows(report, fact), fact);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ListPrinted)));
+    }
+
+    void a_lost_tablet_that_keeps_a_part_is_said_to_hold_that_part_and_the_directory() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor);
+        office.addClient("高崎工業", LegalForm::Corporation);
+        const RecordId kept = office.addClient("榛名製パン", LegalForm::SoleProprietor);
+        const RecordId late = office.addClient("妙義館", LegalForm::Corporation);
+        const RecordId left = office.addClient("碓氷精工", LegalForm::Corporation);
+        office.tell(office.hers, What::Narrow);
+        office.tell(office.hers, What::Enter, {kept, late, left});
+        office.tell(office.hers, What::Leave, {left});
+        office.syncs();
+        // It has not synced since, and still has that one.
+        office.tell(office.hers, What::Leave, {late});
+        const HttpResponse report = office.report();
+        // Nobody may take the directory for names alone.
+        for (const char* part : {"計画、", "約束したこと", "対応依頼", "判定に使った実績の合計"})
+            QVERIFY2(shows(report, part), part);
+        const std::size_t dropped = report.body.find("<h2>端末から外れた事業者");
+        const std::size_t directory = report.body.find("<details>");
+        QVERIFY(dropped < directory);
+        for (const char* name : {"榛名製パン", "妙義館"}) QVERIFY(report.body.find(name) < dropped);
+        const std::size_t it = report.body.find("碓氷精工");
+        QVERIFY(dropped < it && it < directory);
+        for (const char* name : {"梅田商店", "高崎工業"})
+            QVERIFY(report.body.find(name) > directory);
+    }
+
+    void the_tablet_of_somebody_who_sees_her_own_clients_has_no_directory_of_the_others() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor);
+        const RecordId own = office.addClient("榛名製パン", LegalForm::SoleProprietor);
+        office.tell(office.sato, What::Narrow);
+        office.tell(office.sato, What::Enter, {own});
+        // Its first answer came; what it took of that it has not said.
+        office.changeDevice(office.hers, [&](auto& row) { row.lastSync = office.now(); });
+        const HttpResponse report = office.report();
+        QVERIFY(shows(report, "榛名製パン"));
+        QVERIFY(!shows(report, "梅田商店"));
+    }
+
+    void a_tablet_that_never_synced_holds_nobody() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor);
+        QVERIFY(!shows(office.report(), "梅田商店"));
+        office.syncs();
+        QVERIFY(shows(office.report(), "梅田商店"));
+    }
+
+    void clients_of_whose_erasure_it_had_not_heard_are_counted() {
+        Office office;
+        const RecordId before = office.addClient("梅田商店", LegalForm::SoleProprietor);
+        const RecordId since = office.addClient("高崎工業", LegalForm::Corporation);
+        office.erase(before);
+        office.syncs();
+        QVERIFY(!shows(office.report(), "消去の指示がまだ届いていない事業者"));
+        office.erase(since);
+        QVERIFY(shows(office.report(), "最大 1件。"));
+    }
+
+    void those_of_one_advisor_alone_are_counted_in_each_part() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor, true);
+        office.syncs();
+        QVERIFY(shows(office.report(), "1件（法人 0件、個人事業主・創業予定など 1件。"
+                                       "うち担当者限り 1件）"));
+    }
+
+    void a_tablet_that_nobody_has_cannot_be_lost() {
+        Office office;
+        QCOMPARE(office.get("/lost/device?device=aaaabbbbccccdddd").status, 404U);
+        QCOMPARE(office.post("/lost/report", {{"device", "aaaabbbbccccdddd"}}).status, 404U);
+    }
+};
+
+BANSO_TEST(LostPageTest);
+
+}  // namespace banso::tests
+
+#include "lost_page_test.moc"
