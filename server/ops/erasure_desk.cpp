@@ -48,7 +48,7 @@ Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
             erasure = std::move(*before);
             return {};
         }
-        if (auto may = open.hub().erasures().check(order.target); !may) return may;
+        if (auto may = sync::mayErase(open.store(), order.target); !may) return may;
         if (auto noted = note(open, order); !noted) return noted;
         erasure = open.hub().erasures().carryOut(order);
         return {};
@@ -66,14 +66,7 @@ Result<void> ErasureDesk::note(ChamberFile& open, const sync::ErasureOrder& orde
                            {{"reason", std::string(word(order.reason))}}};
     if (auto noted = AuditLog(m_folder).append(entry, now); !noted) return noted;
     // Apart from what a backup may put back, so that it is never forgotten.
-    std::vector<sync::ErasureOrder> orders{order};
-    // A backup may be from before another client was joined to this one, or a record that was made
-    // for nobody yet was given to it, and holds them apart.
-    for (const RecordId id : open.store().erasures().belongingTo(order.target)) {
-        const auto record = open.store().record(id);
-        const bool mayBeApart = record && (record->kind == "business" || record->scope.isNull());
-        if (id != order.target && mayBeApart) orders.push_back({id, order.reason, order.actor});
-    }
+    const auto orders = sync::withAllApart(open.store(), order);
     return DeviceLedger(m_folder).erased(orders, now);
 }
 

@@ -30,7 +30,7 @@ class ErasureDesk {
 
     /// It is in the audit log and in the ledger before it is done; a restore repeats it from there.
     /// The same again erases nothing more, but clears what the first time had to leave. Errors:
-    /// those of sync::Erasures::check, Storage, DiskFull; then nothing was erased. But an order
+    /// those of sync::mayErase, Storage, DiskFull; then nothing was erased. But an order
     /// that was noted when the writer's group failed stands in the ledger: a restore carries it
     /// out.
     Result<DoneErasure> erase(const sync::ErasureOrder& order);

@@ -55,6 +55,7 @@ constexpr std::array kWipes{
     "DELETE FROM blocked WHERE record IN (SELECT record FROM erased WHERE revision=?1)",
     "DELETE FROM entry WHERE id IN (SELECT record FROM erased WHERE revision=?1)",
     "DELETE FROM imported WHERE record IN (SELECT record FROM erased WHERE revision=?1)",
+    "DELETE FROM keptFile WHERE file IN (SELECT record FROM erased WHERE revision=?1)",
     "DELETE FROM responsible WHERE file IN (SELECT record FROM erased WHERE revision=?1)",
     "DELETE FROM draft WHERE EXISTS(SELECT 1 FROM erased WHERE revision=?1 AND "
     "instr(draft.line,record)>0)",

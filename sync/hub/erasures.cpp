@@ -2,7 +2,6 @@
 #include "sync/hub/erasures.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "shared/base/limits.h"
 #include "shared/domain/kinds.h"
@@ -43,8 +42,14 @@ Result<void> mayErase(CentralStore& store, RecordId target) {
     return {};
 }
 
-Result<void> Erasures::check(RecordId target) {
-    return mayErase(m_store, target);
+std::vector<ErasureOrder> withAllApart(CentralStore& store, const ErasureOrder& order) {
+    std::vector<ErasureOrder> orders{order};
+    for (const RecordId id : store.erasures().belongingTo(order.target)) {
+        const auto record = store.record(id);
+        const bool mayBeApart = record && (record->kind == "business" || record->scope.isNull());
+        if (id != order.target && mayBeApart) orders.push_back({id, order.reason, order.actor});
+    }
+    return orders;
 }
 
 Erasure Erasures::carryOut(const ErasureOrder& order) {
@@ -79,8 +84,8 @@ Erasure Erasures::carryOut(const ErasureOrder& order) {
 /// that alone, and so on.
 void Erasures::noteQuarantined(std::int64_t revision) {
     ErasureTable table = m_store.erasures();
-    for (std::int64_t before = -1, noted = table.count(revision); noted > before;
-         before = std::exchange(noted, table.count(revision))) {
+    for (std::size_t noted = 0; noted != table.count(revision);) {
+        noted = table.count(revision);
         table.noteEntriesNaming(revision);
         for (const auto& [device, line] : table.linesOf(revision))
             if (const auto save = decodeSave(line, device)) noteUnmade(*save);

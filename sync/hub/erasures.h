@@ -16,6 +16,10 @@ struct ErasureOrder {
 /// client's), Invalid (a business that is joined to another), Forbidden (an undecided hand-in has
 /// work on it).
 Result<void> mayErase(CentralStore& store, RecordId target);
+/// The order, with one for each record that a backup may hold apart from its target: one from
+/// before another client was joined to this one, or before a record that was made for nobody yet
+/// was given to it. A restored chamber carries out all of them.
+std::vector<ErasureOrder> withAllApart(CentralStore& store, const ErasureOrder& order);
 
 /// The only thing that removes values: a person's data goes, by order or when its time is over, and
 /// nothing of it is taken again (sync/PROTOCOL.md, section 15).
@@ -27,8 +31,6 @@ class Erasures {
           m_conflicts(conflicts),
           m_quarantine(quarantine) {}
 
-    /// mayErase(), of this hub's records.
-    Result<void> check(RecordId target);
     /// Erases it with all that belongs to it. A target that is not here is noted all the same: a
     /// restored chamber repeats what its backup does not know. What has gone already, with another
     /// too, changes nothing: the erasure by which it went is returned.

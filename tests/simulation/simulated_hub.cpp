@@ -115,12 +115,9 @@ void SimulatedHub::restore() {
 Result<sync::Erasure> SimulatedHub::erase(RecordId target, sync::ErasureReason reason) {
     return inGroup([&](sync::Hub& hub) -> Result<sync::Erasure> {
         const sync::ErasureOrder order{target, reason, "office"};
-        if (auto may = hub.erasures().check(target); !may) return may.error();
-        m_erased.push_back(order);
-        // A backup may be from before another client was joined to this one.
-        for (const RecordId record : store().erasures().belongingTo(target))
-            if (record != target && store().record(record)->kind == kindOf<Business>().name)
-                m_erased.push_back({record, reason, order.actor});
+        if (auto may = sync::mayErase(store(), target); !may) return may.error();
+        for (const sync::ErasureOrder& noted : sync::withAllApart(store(), order))
+            m_erased.push_back(noted);
         return hub.erasures().carryOut(order);
     });
 }

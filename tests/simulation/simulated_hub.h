@@ -81,7 +81,7 @@ class SimulatedHub {
     void backUp();
     void restore();
     /// As the office does it: what shall go is noted apart from the store, so that `restore`
-    /// repeats it. Errors: those of sync::Erasures::check.
+    /// repeats it. Errors: those of sync::mayErase.
     Result<sync::Erasure> erase(RecordId target, sync::ErasureReason reason);
     /// Runs `work` in a group of its own, on a disk that nothing befalls.
     template <typename Work>

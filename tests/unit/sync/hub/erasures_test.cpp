@@ -20,7 +20,7 @@ class ErasuresTest : public QObject {
             });
         }
         Result<void> check(RecordId target) {
-            return chamber.inGroup([&](Hub& h) { return h.erasures().check(target); });
+            return chamber.inGroup([&](Hub& h) { return mayErase(h.store(), target); });
         }
         RecordId visit(RecordId business) {
             const RecordId id = ids.recordId();
@@ -230,6 +230,13 @@ class ErasuresTest : public QObject {
             bench.answer(bench.one, {{"plan", plan, {{"summary", {}, "\"B\"", {}}}, {}}});
         QCOMPARE(later.code, std::string(kErasedCode));
         QVERIFY(bench.records("quarantine_entry").empty());
+    }
+
+    void noTabletIsTakenToAskForItAnyMore() {
+        Bench bench;
+        bench.store.access().putWanted(bench.two.device, {bench.shop}, 1);
+        bench.erase(bench.shop);
+        QVERIFY(bench.store.access().wanted(bench.two.device)->empty());
     }
 
     void whatWaitsBehindAKeptBackSaveGoesWithItThoughItNamesThatAlone() {
