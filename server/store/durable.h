@@ -16,8 +16,8 @@ Result<void> syncToDisk(const std::filesystem::path& path);
 /// Storage.
 Result<void> makePrivateFolder(const std::filesystem::path& path);
 
-/// Adds lines to a file that only its owner can read; on disk, all together, when it returns.
-/// Errors: Storage, DiskFull.
+/// Adds lines to a file that only its owner can read; on disk, all together, when it returns,
+/// and none of them upon an error. Errors: Storage, DiskFull.
 Result<void> appendLines(const std::filesystem::path& path, const std::vector<std::string>& lines);
 
 }  // namespace banso

@@ -4,6 +4,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
+
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
@@ -33,6 +37,23 @@ class DeviceLedgerTest : public QObject {
         }
     };
 
+    /// While it lives no file grows beyond this size, as on a full disk.
+    class FullDisk {
+      public:
+        explicit FullDisk(rlim_t size) {
+            std::signal(SIGXFSZ, SIG_IGN);
+            ::getrlimit(RLIMIT_FSIZE, &m_before);
+            const rlimit full{size, m_before.rlim_max};
+            ::setrlimit(RLIMIT_FSIZE, &full);
+        }
+        FullDisk(const FullDisk&) = delete;
+        FullDisk& operator=(const FullDisk&) = delete;
+        ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+      private:
+        rlimit m_before{};
+    };
+
   private slots:
     void it_knows_who_was_enrolled_and_who_was_stopped() {
         Office office;
@@ -58,6 +79,24 @@ class DeviceLedgerTest : public QObject {
         QCOMPARE(erased.front().target, order.target);
         QCOMPARE(erased.front().reason, order.reason);
         QCOMPARE(erased.front().actor, order.actor);
+    }
+
+    /// A restore would carry out a half of what the administrator was told had failed.
+    void a_full_disk_leaves_nothing_of_an_order_in_it() {
+        Office office;
+        QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
+        const auto before = office.ledger.read().enrolled.size();
+        const sync::ErasureOrder order{office.ids.recordId(), sync::ErasureReason::Request, "x"};
+        const auto length = std::filesystem::file_size(office.folder.path() / "devices.ndjson");
+        {
+            const FullDisk full(length + 200);
+            const std::vector<sync::ErasureOrder> orders(3, order);
+            QVERIFY(!office.ledger.erased(orders, office.clock.now()).has_value());
+        }
+        QVERIFY(office.ledger.read().erased.empty());
+        QVERIFY(office.ledger.erased({order}, office.clock.now()).has_value());
+        QCOMPARE(office.ledger.read().erased.size(), std::size_t{1});
+        QCOMPARE(office.ledger.read().enrolled.size(), before);
     }
 
     void an_erasure_waits_for_no_other_disk_and_is_brought_there_afterwards() {
