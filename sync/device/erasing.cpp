@@ -96,7 +96,10 @@ void Erasing::removeRecord(RecordId record) {
         m_database.prepare("DELETE FROM " + std::string(table) + " WHERE record=?")
             .bind(record)
             .run();
-    m_database.prepare("DELETE FROM leaving WHERE file=?").bind(record).run();
+    for (const char* table : {"leaving", "heldFile", "openedFile", "pinnedFile"})
+        m_database.prepare("DELETE FROM " + std::string(table) + " WHERE file=?")
+            .bind(record)
+            .run();
     // Which operation it was, and what became of it, says nothing about anybody.
     m_database.prepare("UPDATE operation SET business=NULL,detail=NULL WHERE record=?")
         .bind(record)

@@ -5,6 +5,8 @@
 
 #include "shared/domain/consultation.h"
 #include "shared/domain/kinds.h"
+#include "sync/device/held_files.h"
+#include "sync/device/leaving.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -127,6 +129,17 @@ class ErasingTest : public QObject {
                 {sequence, Outcome::Void, 0, {}, {}, std::string(kErasedCode), {}, false},
                 Bench::kDevice, false);
         QCOMPARE(b.rows("figure"), std::int64_t{0});
+    }
+
+    void nothingRemembersThatItWasOpenedOrPinned() {
+        Bench b;
+        HeldFiles held(b.database);
+        held.pin(b.shop, true);
+        held.opened(b.shop, tokyoDate(b.clock.now()));
+        Leaving(b.replica).enter({b.shop, false});
+        b.erase();
+        for (const char* table : {"pinnedFile", "openedFile", "heldFile"})
+            QCOMPARE(b.rows(table), std::int64_t{0});
     }
 
     void otherClientsAreLeftAlone() {
