@@ -2,7 +2,6 @@
 #include "sync/device/held_files.h"
 
 #include <algorithm>
-#include <set>
 
 #include "shared/base/hash.h"
 #include "shared/base/limits.h"
@@ -79,7 +78,7 @@ void HeldFiles::asked(const std::vector<RecordId>& files) {
 
 std::vector<RecordId> HeldFiles::wanted(Date today) {
     const RecordId person = Meta(m_database).person();
-    std::vector<RecordId> begun;
+    std::set<RecordId> first = begun();
     {
         Statement row = m_database.prepare(
             "SELECT file FROM openedFile WHERE day>?2 UNION SELECT file FROM pinnedFile UNION "
@@ -88,28 +87,38 @@ std::vector<RecordId> HeldFiles::wanted(Date today) {
             "cancelled IS NOT 1 AND "
             "day BETWEEN ?3 AND ?4 UNION "
             "SELECT business FROM instruction WHERE \"to\"=?1 AND cancelled IS NOT 1 UNION "
-            "SELECT id FROM business WHERE id IN (SELECT subject FROM draft) UNION "
-            "SELECT business FROM \"plan\" WHERE id IN (SELECT subject FROM draft) UNION "
-            // What she sends goes from here only when the file has come and left.
-            "SELECT business FROM operation JOIN outbox ON sequence BETWEEN first AND last WHERE "
-            "answered=0 AND business<>'' UNION "
+            // What waits goes from here only when the file has come and left.
+            "SELECT business FROM operation WHERE sequence IN (SELECT sequence FROM waiting) AND "
+            "business<>'' UNION "
             // Her own the hub gives anyhow, but not what was joined to them.
             "SELECT id FROM business b WHERE advisor=?1 AND (alias IS NOT NULL OR EXISTS("
             "SELECT 1 FROM business o WHERE o.alias=b.id))");
         row.bind(person).bind(dayNumber(today) - kDaysKept);
         row.bind(toText(addDays(today, -kDaysAhead))).bind(toText(addDays(today, kDaysAhead)));
         while (row.step())
-            if (!row.isNull(0)) begun.push_back(row.id(0));
+            if (!row.isNull(0)) first.insert(row.id(0));
     }
     // A business that was joined to another is read with it.
     std::set<RecordId> files;
-    for (const RecordId file : begun) {
+    for (const RecordId file : first) {
         files.insert(file);
         for (const RecordId twin : twins::all(m_database, file)) files.insert(twin);
     }
     std::vector<RecordId> wanted(files.begin(), files.end());
     if (wanted.size() > limits::kWantedFiles) wanted.resize(limits::kWantedFiles);
     return wanted;
+}
+
+std::set<RecordId> HeldFiles::begun() {
+    Statement row = m_database.prepare(
+        "SELECT id FROM business WHERE id IN (SELECT subject FROM draft) UNION "
+        "SELECT business FROM \"plan\" WHERE id IN (SELECT subject FROM draft) UNION "
+        "SELECT business FROM consultation WHERE id IN (SELECT subject FROM draft) UNION "
+        "SELECT business FROM consent WHERE id IN (SELECT subject FROM draft)");
+    std::set<RecordId> files;
+    while (row.step())
+        if (!row.isNull(0)) files.insert(row.id(0));
+    return files;
 }
 
 std::string HeldFiles::digest(const std::vector<RecordId>& files) {

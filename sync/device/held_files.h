@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "shared/base/ids.h"
@@ -37,9 +38,12 @@ class HeldFiles {
     void asking();
     /// The hub has heard of these.
     void asked(const std::vector<RecordId>& files);
-    /// Those that somebody opened or pinned, those with a date, a plan or a half-written form of
-    /// hers, and those that were joined to one of them or of her own, in order.
+    /// Those that somebody opened or pinned, those with a date, a plan or an instruction of hers,
+    /// those in which a form is half-written or something waits for the hub's answer or a person's,
+    /// and those that were joined to one of them or to one of her own, in order.
     std::vector<RecordId> wanted(Date today);
+    /// Those in which a form is half-written, about the business or a record of its file.
+    std::set<RecordId> begun();
 
   private:
     std::string digest(const std::vector<RecordId>& files);

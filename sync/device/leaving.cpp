@@ -144,15 +144,11 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file, bool part) {
 }
 
 bool Leaving::isWaitedOn(RecordId file, const std::vector<Held>& records) {
-    // The form of a confidential note is about the business, which is another file; others are
-    // about a record of the file.
-    Statement draft = m_database.prepare(
-        "SELECT 1 FROM draft WHERE subject IN "
-        "(SELECT ?1 UNION SELECT business FROM confidential_note WHERE id=?1 UNION "
-        "SELECT id FROM consultation WHERE business=?1 UNION "
-        "SELECT id FROM \"plan\" WHERE business=?1 UNION "
-        "SELECT id FROM consent WHERE business=?1)");
-    if (draft.bind(file).step()) return true;
+    const auto begun = HeldFiles(m_database).begun();
+    if (begun.contains(file)) return true;
+    // The form of a confidential note, a file of its own, is about the business.
+    Statement note = m_database.prepare("SELECT business FROM confidential_note WHERE id=?");
+    if (note.bind(file).step() && begun.contains(note.id(0))) return true;
     Statement unsent = m_database.prepare(
         "SELECT 1 FROM attachment a JOIN file f ON f.sha256=a.sha256 "
         "WHERE a.business=? AND f.toSend=1");

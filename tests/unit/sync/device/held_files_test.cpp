@@ -48,7 +48,16 @@ class HeldFilesTest : public QObject {
         const auto sequence = b.setPhone("A");
         QCOMPARE(b.wantedOn(addDays(b.today, 400)), std::vector{b.shop});
         b.outbox.answered({sequence, Outcome::Applied, 11, {}, {}, {}, {}, false}, 1, 11);
+        b.answer(sequence, Outcome::Applied, 11);
         QVERIFY(b.wantedOn(addDays(b.today, 400)).empty());
+    }
+
+    void whatTheHubKeptBackBringsItsFileUntilSomebodyHasDecided() {
+        Bench b;
+        const auto sequence = b.setPhone("A");
+        b.outbox.answered({sequence, Outcome::Quarantined, 0, {}, {}, {}, {}, false}, 1, 11);
+        b.answer(sequence, Outcome::Quarantined, 0);
+        QCOMPARE(b.wantedOn(addDays(b.today, 400)), std::vector{b.shop});
     }
 
     void anAppointmentOfHersBringsItsFileAWeekBefore() {
@@ -150,6 +159,7 @@ class HeldFilesTest : public QObject {
                     "VALUES('0','x',?,'','{}',0)")
                 .bind(subject)
                 .run();
+            QCOMPARE(b.wantedOn(b.today), std::vector{b.shop});
             Leaving leaving(b.replica);
             leaving.leave({b.shop, {}, true});
             (void)leaving.finishAfter({});
