@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
+#include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
 #include "tests/simulation/trace.h"
 
@@ -129,13 +130,28 @@ ErasingOffice::Ids ErasingOffice::compare(const Before& before, std::int64_t rev
             gone.insert(id);
         } else if (const auto told = before.told.find(id);
                    told != before.told.end() && names(told->second, before.belonging)) {
-            continue;  // what waited there of it does so no more
+            if (after) compareSides(record, *after, before.belonging);
         } else if (after && after->revision <= revision &&
                    after->state.units() != record.state.units()) {
             find(what + " changed although it belongs to nothing that went");
         }
     }
     return gone;
+}
+
+/// Of an open contradiction what was written on something that went waits no more, and all else
+/// does.
+void ErasingOffice::compareSides(const sync::StoredRecord& before, const sync::StoredRecord& after,
+                                 const Ids& gone) {
+    if (before.kind != kindOf<Conflict>().name) return;
+    const auto was = fromUnits<Conflict>(before.id, before.state.units());
+    const auto is = fromUnits<Conflict>(after.id, after.state.units());
+    if (was.closed.value_or(false)) return;
+    for (const auto& [name, side] : was.sides)
+        if (gone.contains(side.joined) == is.sides.contains(name))
+            find("the value of " + name + " in conflict " + before.id.text() +
+                 (is.sides.contains(name) ? " stays although it was written on what went"
+                                          : " went although it was written on nothing that went"));
 }
 
 /// A mark of what is erased, and where it stands; empty when none does.

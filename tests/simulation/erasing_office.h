@@ -28,6 +28,8 @@ class ErasingOffice {
     struct Before;
     RecordId someTarget();
     Ids compare(const Before& before, std::int64_t revision);
+    void compareSides(const sync::StoredRecord& before, const sync::StoredRecord& after,
+                      const Ids& gone);
     std::string markIn(Database& database) const;
     void find(std::string what) { m_findings.push_back("section 15: " + std::move(what)); }
 
