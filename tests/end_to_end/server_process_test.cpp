@@ -217,6 +217,24 @@ class ServerProcessTest : public QObject {
         QVERIFY(contains(office.server.run({"device", "list"}).output, "stopped"));
     }
 
+    void also_on_the_connection_that_it_holds_open() {
+        Office office;
+        EnrolledTablet sato(office.server, "佐藤 美咲", office.clock);
+        sync::DeviceHello hello;
+        hello.device = sato.enrolled().device;
+        sync::LineWriter request;
+        request.add(sync::encode(hello));
+        request.end();
+        const std::string body = request.take();
+        TlsClient held(office.server.tabletsPort(), sato.enrolled().identity);
+        QCOMPARE(held.post("/v1/sync", body).status, 200);
+        QCOMPARE(held.post("/v1/sync", body).status, 200);
+        office.server.run({"device", "stop", QString::fromStdString(hello.device)});
+        const Reply refused = held.post("/v1/sync", body);
+        QCOMPARE(refused.status, 403);
+        QVERIFY(contains(refused.body, "device_stopped"));
+    }
+
     void bad_requests_get_a_clear_error_and_the_tablet_goes_on() {
         Office office;
         EnrolledTablet sato(office.server, "佐藤 美咲", office.clock);
