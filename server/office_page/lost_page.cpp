@@ -16,7 +16,7 @@ namespace {
 /// How far back the audit log is read for what was done with the tablet.
 constexpr std::size_t kAuditLines = 100'000;
 constexpr std::string_view kWhole = "記録の全部が端末にあるかもしれない事業者";
-constexpr std::string_view kLeft = "端末から外れた事業者";
+constexpr std::string_view kLeft = "外れたあとも残っているかもしれない事業者";
 constexpr std::string_view kLeftMeaning =
     "以前は端末にあり、消すよう端末に伝わりました。書きかけや未送信のものがあるあいだは、"
     "記録が端末に残ります。";

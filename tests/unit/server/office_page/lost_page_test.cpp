@@ -93,7 +93,7 @@ class LostPageTest : public QObject {
         // Nobody may take the directory for names alone.
         for (const char* part : {"計画、", "約束したこと", "対応依頼", "判定に使った実績の合計"})
             QVERIFY2(shows(report, part), part);
-        const std::size_t dropped = report.body.find("<h2>端末から外れた事業者");
+        const std::size_t dropped = report.body.find("<h2>外れたあとも残っている");
         const std::size_t directory = report.body.find("<details>");
         QVERIFY(dropped < directory);
         for (const char* name : {"榛名製パン", "妙義館"}) QVERIFY(report.body.find(name) < dropped);
