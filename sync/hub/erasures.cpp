@@ -109,6 +109,10 @@ void Erasures::noteHeard(DeviceRow& device, const DeviceHello& hello) {
     if (!hearsAnew) device.heard = std::max(device.heard, hello.cursor.revision);
 }
 
+bool Erasures::hasGone(RecordId record) {
+    return m_store.erasures().revisionOf({record}) > 0;
+}
+
 bool Erasures::cover(const StoredRecord& placed) {
     return m_store.erasures().revisionOf({placed.id, placed.owner, placed.scope}) > 0;
 }

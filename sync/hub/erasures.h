@@ -38,6 +38,8 @@ class Erasures {
 
     /// Takes in up to where the device says that it has carried out what was erased.
     void noteHeard(DeviceRow& device, const DeviceHello& hello);
+    /// Whether the record was erased, itself or with what it belonged to.
+    bool hasGone(RecordId record);
     /// Whether a record of this id, owner and file would bring something erased back.
     bool cover(const StoredRecord& placed);
     bool cover(const Save& save);

@@ -224,6 +224,13 @@ bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Aut
     return true;
 }
 
+/// Then it is told as a client of its own: whether it was the same one, and goes too, is for a
+/// person to say. The tablet may not have heard that they were parted.
+bool Witnesses::isJoinedToErased(const WholeRecord& witness) {
+    return witness.kind == kindOf<Business>().name &&
+           m_erasures.hasGone(fromUnits<Business>(witness.id, witness.units).alias);
+}
+
 void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                            const WholeRecord& witness) {
     const auto known = m_store.record(witness.id);
@@ -236,6 +243,7 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     Operation operation{witness.kind, witness.id, {}, {}};
     const std::string aliasBefore(record.state.value(kAliasUnit));
     for (const auto& [unit, value] : witness.units) {
+        if (unit == kAliasUnit && isJoinedToErased(witness)) continue;
         const auto own = witness.versions.find(unit);
         const OperationName& version =
             own == witness.versions.end() ? witness.version : own->second;
@@ -305,7 +313,7 @@ void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness)
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
-        if (!parts || !waits) continue;
+        if (!parts || !waits || m_erasures.hasGone(side.joined)) continue;
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? conflict.subject : side.joined;
         // What another built on stood: what waits under that name is other work.

@@ -42,6 +42,7 @@ class Witnesses {
                                 std::string_view epoch);
     bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
                   Told said);
+    bool isJoinedToErased(const WholeRecord& witness);
     void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
     void takeConflict(std::string_view epoch, const WholeRecord& witness);
     void wait(RecordId subject, RecordId written, const UnitChange& change, const Author& author);

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "shared/domain/hub_records.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -40,6 +41,17 @@ class WitnessesTest : public QObject {
             line.memberRaw("units", "{\"phone\":" + value + "}").endObject().endObject();
             return line.take();
         }
+        std::string told(const char* kind, RecordId record, const std::string& units) {
+            json::Writer line;
+            line.beginObject().key("witness").beginObject().member("rev", std::int64_t{90});
+            line.member("k", kind).member("r", record.text()).member("version", "hub:1");
+            return line.memberRaw("units", units).endObject().endObject().take();
+        }
+        void erase(RecordId record) {
+            chamber.inGroup([&](Hub& h) {
+                return h.erasures().carryOut({record, ErasureReason::Request, "console"});
+            });
+        }
         std::string saveLine(Sender& from, const Operation& operation,
                              const std::string& seenEpoch) {
             Save made = save(from, {operation});
@@ -59,18 +71,49 @@ class WitnessesTest : public QObject {
     void whatIsToldOfSomebodyErasedIsNotMadeByWorkOnItEither() {
         Bench bench;
         const RecordId talk = bench.ids.recordId();
-        bench.chamber.inGroup([&](Hub& h) {
-            return h.erasures().carryOut({bench.shop, ErasureReason::Request, "console"});
-        });
-        json::Writer line;
-        line.beginObject().key("witness").beginObject().member("rev", std::int64_t{90});
-        line.member("k", "consultation").member("r", talk.text()).member("version", "hub:1");
-        line.memberRaw("units", "{\"business\":" + json::quoted(bench.shop.text()) + "}");
+        bench.erase(bench.shop);
         const Operation work{"consultation", talk, {{"said", "hub:1", "\"B\"", {}}}, {}};
         bench.tell(
-            {line.endObject().endObject().take(), bench.saveLine(bench.two, work, bench.before)});
+            {bench.told("consultation", talk,
+                        "{\"business\":" + json::quoted(bench.shop.text()) + "}"),
+             bench.saveLine(bench.two, work, bench.before)});
         QVERIFY(bench.records("quarantine_entry").empty());
         QVERIFY(bench.store.record(talk) == nullptr);
+    }
+
+    /// A tablet may not have heard that they were parted: whether it is the same client is for a
+    /// person to say.
+    void whoWasJoinedToSomebodyErasedIsToldAsAClientOfItsOwn() {
+        Bench bench;
+        bench.erase(bench.shop);
+        const RecordId other = bench.ids.recordId();
+        bench.tell({bench.told("business", other,
+                               "{\"name\":\"T\",\"alias\":" +
+                                   json::quoted(bench.shop.text()) + "}")});
+        QCOMPARE(std::string(bench.store.record(other)->state.value("name")),
+                 std::string("\"T\""));
+        QCOMPARE(std::string(bench.store.record(other)->state.value(kAliasUnit)),
+                 std::string("null"));
+    }
+
+    void whatWasWrittenOnSomebodyErasedWaitsNowhereAgain() {
+        Bench bench;
+        const RecordId joined = bench.ids.recordId();
+        bench.erase(joined);
+        const RecordId conflict = RecordId::natural("conflict", bench.shop, "phone");
+        ConflictSide side;
+        side.value = json::quoted("B");
+        side.joined = joined;
+        Conflict told;
+        told.subjectKind = "business";
+        told.subject = bench.shop;
+        told.subjectUnit = "phone";
+        told.sides[makeName(bench.one.device, 90)] = side;
+        std::string units;
+        for (const auto& [unit, value] : toUnits(told))
+            units += (units.empty() ? "{" : ",") + json::quoted(unit) + ":" + value;
+        bench.tell({bench.told("conflict", conflict, units + "}")});
+        QVERIFY(bench.records("conflict").empty());
     }
 
     void aTabletOfTheEpochBeforeIsAskedBeforeAnythingIsTaken() {
