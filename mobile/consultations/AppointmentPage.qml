@@ -11,23 +11,15 @@ Item {
 
     property string planId: ""
 
-    // One form at a time. What was discarded is gone; an empty form takes its place.
-    Repeater {
+    OneForm {
         id: forms
-
-        model: 1
 
         delegate: AppointmentForm {
             width: page.width
             height: page.height
             planId: page.planId
             onClosed: Navigation.back()
-            onRestarted: page.startAgain()
+            onRestarted: forms.startAgain()
         }
-    }
-
-    function startAgain(): void {
-        forms.model = 0
-        forms.model = 1
     }
 }
