@@ -116,6 +116,10 @@
         <source>日を選んでください。</source>
         <translation>Choose a day.</translation>
     </message>
+    <message>
+        <source>何回目のフォローアップかは、記録が届くと分かります。</source>
+        <translation>Which follow-up it is shows once the records are here.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentEnding</name>
@@ -209,6 +213,13 @@
     <message>
         <source>記録する</source>
         <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>日程を決める</source>
+        <translation>Set a day</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include "shared/domain/appointment.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
@@ -46,6 +47,14 @@ class BusinessFilesTest : public QObject {
         QVariantMap cafe() const {
             return {{QStringLiteral("businessId"), QString::fromStdString(business().text())}};
         }
+        QVariantMap itsPlan() const {
+            return {{QStringLiteral("planId"), QString::fromStdString(plan.id.text())}};
+        }
+        /// The visit was the plan's first follow-up.
+        void countTheVisit() {
+            talk.plan = plan.id;
+            bring({{"consultation", talk.id, toUnits(talk)}});
+        }
     };
 
     /// 佐藤's pages, after a sync that brought the directory.
@@ -77,7 +86,7 @@ class BusinessFilesTest : public QObject {
         /// The office has taken the file back.
         void loseFile() {
             const auto lost = chamber.sato().writer().save([](sync::Replica& replica) {
-                replica.database().execute("DELETE FROM heldFile");
+                replica.database().execute("DELETE FROM heldFile; DELETE FROM consultation");
                 return Result<void>{};
             });
             QVERIFY(lost.has_value());
@@ -148,16 +157,14 @@ class BusinessFilesTest : public QObject {
         QTest::addColumn<QString>("form");
         QTest::newRow("check sheet") << "checksheet";
         QTest::newRow("follow-up") << "followup";
+        QTest::newRow("its next day") << "appointment";
     }
     void noFormBeginsWithoutTheFileThatItGoesOnFrom() {
         QFETCH(const QString, form);
         Chamber chamber;
         Pages page(chamber);
         const QVariantMap about =
-            form == QStringLiteral("checksheet")
-                ? chamber.cafe()
-                : QVariantMap{
-                      {QStringLiteral("planId"), QString::fromStdString(chamber.plan.id.text())}};
+            form == QStringLiteral("checksheet") ? chamber.cafe() : chamber.itsPlan();
         page.openWithoutFile(form.toUtf8(), about);
         QVERIFY(!page.has("finishButton"));
         QVERIFY(page.shows("今日の話は、いま支援記録に書けます"));
@@ -180,6 +187,26 @@ class BusinessFilesTest : public QObject {
         page.program.open(QStringLiteral("checksheet"), chamber.cafe());
         QTRY_VERIFY(page.has("finishButton"));
         QVERIFY(!page.has("fetch"));
+    }
+
+    void aDayThatWasBegunStaysThatOfTheSameFollowUp() {
+        Chamber chamber;
+        chamber.countTheVisit();
+        Pages page(chamber);
+        page.openWithoutFile("appointment", chamber.itsPlan());
+        page.fetch();
+        QVERIFY(page.shows("フォローアップ 2回目"));
+        QVERIFY(page.tap("visitDay/来週"));
+        const DraftStore drafts(chamber.sato().reader(), {});
+        QTRY_VERIFY(!drafts.all().empty());
+
+        page.loseFile();
+        page.program.open(QStringLiteral("today"), {});
+        page.program.open(QStringLiteral("appointment"), chamber.itsPlan());
+        QVERIFY(page.shows("フォローアップ 2回目"));
+        QVERIFY(page.tap("finishButton"));
+        const RecordId second = RecordId::natural("appointment", chamber.plan.id, "2");
+        QVERIFY(!chamber.sato().seen<Appointment>(second).state.isNew());
     }
 
     void whyNothingCameIsSaidInItsOwnWords() {
