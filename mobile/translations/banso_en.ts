@@ -3598,6 +3598,10 @@
         <source>期限を過ぎたフォローアップはありません。</source>
         <translation>No overdue follow-ups.</translation>
     </message>
+    <message>
+        <source>計画 %1件の記録は、まだこの端末にありません。期限は、次の送受信のあとに分かります。</source>
+        <translation>Plans whose records are not on this tablet yet: %1. When they are due shows after the next sync.</translation>
+    </message>
 </context>
 <context>
     <name>TodayPageModel</name>

@@ -189,6 +189,24 @@ class BusinessFilesTest : public QObject {
         QVERIFY(!page.has("fetch"));
     }
 
+    void ofAPlanWhoseFileIsStillToComeNobodyIsToldThatItIsLate() {
+        Chamber chamber;
+        chamber.countTheVisit();
+        chamber.plan.advisor = chamber.sato().person();
+        chamber.bring({{"plan", chamber.plan.id, toUnits(chamber.plan)}});
+        Pages page(chamber);
+        page.program.open(QStringLiteral("today"), {});
+        const auto claims = {"2回目の期限", "日超過", "期限超過 1件"};
+        for (const char* claim : claims) QVERIFY2(page.shows(claim), claim);
+        QVERIFY(!page.has("overdueNote"));
+
+        page.loseFile();
+        QVERIFY(page.shows("計画 1件の記録は、まだこの端末にありません"));
+        for (const char* claim : claims) QVERIFY2(!page.shows(claim), claim);
+        for (const char* claim : {"1回目の期限", "期限を過ぎたフォローアップはありません"})
+            QVERIFY2(!page.shows(claim), claim);
+    }
+
     void aDayThatWasBegunStaysThatOfTheSameFollowUp() {
         Chamber chamber;
         chamber.countTheVisit();
