@@ -111,17 +111,20 @@ Item {
             }
         }
 
+        // Under an open form, which must not move when the file comes.
+        FetchCard {
+            objectName: "fetch"
+            file: file
+            // What goes on from a consent waits for it.
+            writable: page.consentId === ""
+
+            Layout.fillWidth: true
+        }
+
         TwoPane {
             visible: page.form === "" && client.error === ""
 
             Layout.fillWidth: true
-
-            FetchCard {
-                objectName: "fetch"
-                file: file
-
-                Layout.fillWidth: true
-            }
 
             NoticeCard {
                 client: client

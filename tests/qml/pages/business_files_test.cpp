@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include "mobile/app/seen_text.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/giving.h"
 #include "shared/domain/plan.h"
+#include "shared/store/consent_store.h"
 #include "shared/store/draft_store.h"
 #include "sync/device/held_files.h"
 #include "tests/qml/pages/two_tablets.h"
@@ -50,6 +53,16 @@ class BusinessFilesTest : public QObject {
         QVariantMap itsPlan() const {
             return {{QStringLiteral("planId"), QString::fromStdString(plan.id.text())}};
         }
+        /// The client agrees to what the bank is given.
+        Consent agree() {
+            Consent bank =
+                emptyConsent(business(), RecipientKind::FinancialInstitution, "群馬銀行");
+            bank.stateWord = ConsentState::Agreed;
+            bank.stateOn = talk.day;
+            bank.stateWay = TellingWay::InWriting;
+            bring({{"consent", bank.id, toUnits(bank)}});
+            return bank;
+        }
         /// The visit was the plan's first follow-up.
         void countTheVisit() {
             talk.plan = plan.id;
@@ -82,6 +95,15 @@ class BusinessFilesTest : public QObject {
             QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
             QVERIFY(tap("fetchNow"));
             QTRY_COMPARE(finished.size(), 1);
+        }
+        /// As if she had begun it here, or on another tablet of hers.
+        void keepDraft(const char* form, RecordId subject, const std::string& body) {
+            const auto kept = chamber.sato().writer().save([&](sync::Replica& replica) {
+                return DraftStore(replica.database(), {})
+                    .put({chamber.sato().ids().recordId(), form, subject, "", body,
+                          chamber.sato().now()});
+            });
+            QVERIFY(kept.has_value());
         }
         /// The office has taken the file back.
         void loseFile() {
@@ -153,6 +175,32 @@ class BusinessFilesTest : public QObject {
         for (const char* sentence : sentences) QVERIFY2(page.shows(sentence), sentence);
     }
 
+    void aGivingThatWaitsForTheFileSaysHowItComesAndGoesOn() {
+        Chamber chamber;
+        const Consent bank = chamber.agree();
+        Pages page(chamber);
+        Giving giving;
+        giving.recipientKind = bank.recipientKind;
+        giving.recipient = bank.recipient;
+        giving.what = "決算書の写し";
+        json::Writer body;
+        body.beginObject().member("day", "2026/11/24");
+        writeUnits(body, "record", toUnits(giving));
+        page.keepDraft("giving", bank.id, body.endObject().take());
+
+        QVariantMap about = chamber.cafe();
+        about.insert(QStringLiteral("form"), QStringLiteral("giving"));
+        about.insert(QStringLiteral("consentId"), QString::fromStdString(bank.id.text()));
+        page.openWithoutFile("consents", about);
+        QVERIFY(page.has("obstacle"));
+        QVERIFY(page.shows("届くと、ここに書けます"));
+        page.fetch();
+        QVERIFY(!page.has("obstacle"));
+        QVERIFY(page.tap("save"));
+        QVERIFY(page.shows("決算書の写し"));
+        QVERIFY(!page.has("givingForm"));
+    }
+
     void noFormBeginsWithoutTheFileThatItGoesOnFrom_data() {
         QTest::addColumn<QString>("form");
         QTest::newRow("check sheet") << "checksheet";
@@ -178,12 +226,7 @@ class BusinessFilesTest : public QObject {
         Pages page(chamber);
         page.openWithoutFile("checksheet", chamber.cafe());
         QVERIFY(!page.has("finishButton"));
-        const auto written = chamber.sato().writer().save([&](sync::Replica& replica) {
-            return DraftStore(replica.database(), {})
-                .put({chamber.sato().ids().recordId(), "checksheet", chamber.business(), "", "{}",
-                      chamber.sato().now()});
-        });
-        QVERIFY(written.has_value());
+        page.keepDraft("checksheet", chamber.business(), "{}");
         page.program.open(QStringLiteral("checksheet"), chamber.cafe());
         QTRY_VERIFY(page.has("finishButton"));
         QVERIFY(!page.has("fetch"));
