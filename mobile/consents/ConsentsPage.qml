@@ -28,6 +28,7 @@ Item {
 
         session: Session
         businessId: page.businessId
+        form: "consent"
     }
 
     PageHeader {
@@ -135,8 +136,10 @@ Item {
             }
 
             ConsentsCard {
-                visible: file.here
+                // A form that was begun goes on wherever the file is.
+                visible: file.here || file.begun
                 client: client
+                here: file.here
                 onRecipientAsked: page.open("consent", "")
                 onAnswerAsked: consent => page.open("consent", consent)
                 onGivingAsked: consent => page.open("giving", consent)

@@ -945,6 +945,10 @@
 <context>
     <name>ConsentDraft</name>
     <message>
+        <source>同意の記録がまだこの端末にありません。取り寄せてから記録してください。</source>
+        <translation>What was agreed is not on this tablet yet. Fetch it before recording another answer.</translation>
+    </message>
+    <message>
         <source>提供先の種類を選んでください。</source>
         <translation>Choose the kind of recipient.</translation>
     </message>

@@ -108,7 +108,8 @@ class BusinessFilesTest : public QObject {
         /// The office has taken the file back.
         void loseFile() {
             const auto lost = chamber.sato().writer().save([](sync::Replica& replica) {
-                replica.database().execute("DELETE FROM heldFile; DELETE FROM consultation");
+                replica.database().execute(
+                    "DELETE FROM heldFile; DELETE FROM consultation; DELETE FROM consent");
                 return Result<void>{};
             });
             QVERIFY(lost.has_value());
@@ -199,6 +200,42 @@ class BusinessFilesTest : public QObject {
         QVERIFY(page.tap("save"));
         QVERIFY(page.shows("決算書の写し"));
         QVERIFY(!page.has("givingForm"));
+    }
+
+    void aHalfWrittenConsentGoesOnWithoutTheFile() {
+        Chamber chamber;
+        Pages page(chamber);
+        page.openWithoutFile("consents", chamber.cafe());
+        QVERIFY(!page.has("addConsent"));
+        page.keepDraft("consent", chamber.business(), R"({"record":{"recipient":"群馬銀行"}})");
+        page.program.open(QStringLiteral("consents"), chamber.cafe());
+        QVERIFY(!page.shows("提供先はまだありません"));
+        QVERIFY(page.tap("addConsent"));
+        QVERIFY(page.shows("群馬銀行"));
+    }
+
+    void anotherAnswerThatWasBegunIsFoundWithoutTheFile() {
+        Chamber chamber;
+        chamber.agree();
+        Pages page(chamber);
+        page.openWithoutFile("consents", chamber.cafe());
+        page.fetch();
+        QVERIFY(page.tap("consent0Answer"));
+        QVERIFY(page.tap("state/撤回"));
+        const DraftStore drafts(chamber.sato().reader(), {});
+        QTRY_VERIFY(!drafts.all().empty());
+
+        page.loseFile();
+        page.program.open(QStringLiteral("today"), {});
+        QVERIFY(page.shows("提供の同意"));
+        QVERIFY(page.tap("goOn0"));
+        QVERIFY(page.has("fetch"));
+        QVERIFY(page.has("consentForm"));
+        QVERIFY(page.shows("群馬銀行"));
+        QVERIFY(page.tap("way/口頭"));
+        QVERIFY(page.tap("save"));
+        QVERIFY(page.shows("取り寄せてから記録してください"));
+        QVERIFY(page.has("consentForm"));
     }
 
     void noFormBeginsWithoutTheFileThatItGoesOnFrom_data() {
