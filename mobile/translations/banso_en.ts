@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>あり</source>
-        <translation>Said</translation>
+        <translation>Noted</translation>
     </message>
 </context>
 <context>
