@@ -1872,6 +1872,10 @@
 <context>
     <name>FollowupForm</name>
     <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
         <source>フォローアップ %1回目</source>
         <translation>Follow-up no. %1</translation>
     </message>

@@ -307,6 +307,21 @@ class BusinessFilesTest : public QObject {
         QVERIFY(!chamber.sato().seen<Appointment>(second).state.isNew());
     }
 
+    void aHalfWrittenFollowUpSaysNoNumberWithoutTheFile() {
+        Chamber chamber;
+        chamber.countTheVisit();
+        Pages page(chamber);
+        page.openWithoutFile("followup", chamber.itsPlan());
+        page.fetch();
+        QVERIFY(page.shows("フォローアップ 2回目"));
+        page.keepDraft("followup", chamber.plan.id, "{}");
+        page.loseFile();
+        page.program.open(QStringLiteral("today"), {});
+        page.program.open(QStringLiteral("followup"), chamber.itsPlan());
+        QVERIFY(page.has("finishButton"));
+        QVERIFY(!page.shows("回目"));
+    }
+
     void whyNothingCameIsSaidInItsOwnWords() {
         Chamber chamber;
         Pages page(chamber);
