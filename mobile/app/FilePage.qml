@@ -17,9 +17,6 @@ Item {
     // By the name of its drafts.
     property alias formName: file.form
     required property Component form
-    // One form at a time, from when the file is here. It stays, whatever a sync does to the file;
-    // what was discarded is gone, and an empty form takes its place.
-    property int forms: 0
 
     BusinessFileModel {
         id: file
@@ -27,7 +24,7 @@ Item {
         session: Session
         onChanged: {
             if (file.here || file.begun)
-                page.forms = 1
+                forms.begin()
         }
     }
 
@@ -36,7 +33,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        visible: page.forms === 0
+        visible: !forms.begun
         title: page.title
         subtitle: file.name
         canGoBack: true
@@ -46,7 +43,7 @@ Item {
     ScrollColumn {
         anchors.fill: parent
         anchors.topMargin: header.height
-        visible: page.forms === 0
+        visible: !forms.begun
         margin: page.width < page.height ? Theme.space4 : Theme.space6
 
         ErrorState {
@@ -67,13 +64,15 @@ Item {
         }
     }
 
-    Repeater {
-        model: page.forms
+    // From when the file is here. The form stays, whatever a sync does to the file.
+    OneForm {
+        id: forms
+
+        model: 0
         delegate: page.form
     }
 
     function startAgain(): void {
-        page.forms = 0
-        page.forms = 1
+        forms.startAgain()
     }
 }

@@ -15,7 +15,7 @@ ColumnBox {
     property string businessId: ""
     property string standingId: ""
     // The note comes with the file: without it, nothing here would mean that nothing was said.
-    property bool here: true
+    required property bool here
     property bool editing: false
     property bool reading: false
     // What the form is about: the page's record, or the one that stands for it.

@@ -11,6 +11,8 @@ Card {
     id: card
 
     required property ConsentsModel client
+    // Whether the file is on this tablet: else nobody knows here to whom it was agreed.
+    required property bool here
 
     signal recipientAsked
     signal answerAsked(string consent)
@@ -30,7 +32,7 @@ Card {
 
     AppText {
         objectName: "noConsents"
-        visible: card.client.consents.length === 0
+        visible: card.here && card.client.consents.length === 0
         text: qsTr("提供先はまだありません。同意がない間は、どこにも提供できません。")
         muted: true
 
@@ -38,7 +40,7 @@ Card {
     }
 
     Repeater {
-        model: card.client.consents
+        model: card.here ? card.client.consents : []
 
         delegate: ConsentRow {
             id: row

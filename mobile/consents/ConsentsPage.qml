@@ -28,6 +28,7 @@ Item {
 
         session: Session
         businessId: page.businessId
+        form: "consent"
     }
 
     PageHeader {
@@ -111,17 +112,20 @@ Item {
             }
         }
 
+        // Under an open form, which must not move when the file comes.
+        FetchCard {
+            objectName: "fetch"
+            file: file
+            // What goes on from a consent waits for it.
+            writable: page.consentId === ""
+
+            Layout.fillWidth: true
+        }
+
         TwoPane {
             visible: page.form === "" && client.error === ""
 
             Layout.fillWidth: true
-
-            FetchCard {
-                objectName: "fetch"
-                file: file
-
-                Layout.fillWidth: true
-            }
 
             NoticeCard {
                 client: client
@@ -132,8 +136,10 @@ Item {
             }
 
             ConsentsCard {
-                visible: file.here
+                // A form that was begun goes on wherever the file is.
+                visible: file.here || file.begun
                 client: client
+                here: file.here
                 onRecipientAsked: page.open("consent", "")
                 onAnswerAsked: consent => page.open("consent", consent)
                 onGivingAsked: consent => page.open("giving", consent)

@@ -10,7 +10,7 @@ Card {
 
     required property ConsentsModel client
     // Whether the file is on this tablet: else a notice may stand in it.
-    property bool here: true
+    required property bool here
     property bool cancelling: false
 
     signal noticeAsked

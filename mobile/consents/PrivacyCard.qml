@@ -13,7 +13,7 @@ Card {
 
     required property string businessId
     // Whether the file is on this tablet; the wish for no record is known without it.
-    property bool here: true
+    required property bool here
 
     title: qsTr("個人情報")
     bodySpacing: 0

@@ -7,6 +7,7 @@
 #include "mobile/app/seen_text.h"
 #include "mobile/consultations/choice_words.h"
 #include "shared/store/consent_store.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -98,6 +99,8 @@ bool ConsentDraft::hasDay() const {
 }
 
 QString ConsentDraft::check(Date) {
+    if (m_before && !sync::HeldFiles(tablet().reader()).holds(business()))
+        return tr("同意の記録がまだこの端末にありません。取り寄せてから記録してください。");
     m_record.recipient = recipient().simplified().toStdString();
     if (!m_record.recipientKind) return tr("提供先の種類を選んでください。");
     if (m_record.recipient.empty()) return tr("提供先の名前を入れてください。");

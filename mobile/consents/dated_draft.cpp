@@ -37,6 +37,8 @@ std::string DatedDraft::encode() const {
     json::Writer writer;
     writer.beginObject();
     writer.member("day", m_day.typed().toStdString());
+    // Today's list leads back by it, where the consent that the form is about is not here.
+    writer.member("business", business().text());
     encodeMore(writer);
     return writer.endObject().take();
 }

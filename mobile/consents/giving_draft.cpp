@@ -40,6 +40,8 @@ void GivingDraft::start() {
     const Consent consent = tablet().seen<Consent>(subject()).value;
     m_record.recipientKind = consent.recipientKind;
     m_record.recipient = consent.recipient;
+    // What stands against it may have come or gone; what was typed stays.
+    connect(session(), &Session::refreshed, this, &GivingDraft::formChanged);
     DatedDraft::start();
 }
 

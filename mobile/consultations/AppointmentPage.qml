@@ -5,29 +5,19 @@ import QtQuick
 import Banso.App
 import Banso.Consultations
 
-// 日程を決める, for the next follow-up of a plan.
-Item {
+// 日程を決める, for the next follow-up of a plan. Which one that is, only the file tells.
+FilePage {
     id: page
 
-    property string planId: ""
-
-    // One form at a time. What was discarded is gone; an empty form takes its place.
-    Repeater {
-        id: forms
-
-        model: 1
-
-        delegate: AppointmentForm {
+    title: qsTr("日程を決める")
+    formName: "appointment"
+    form: Component {
+        AppointmentForm {
             width: page.width
             height: page.height
             planId: page.planId
             onClosed: Navigation.back()
             onRestarted: page.startAgain()
         }
-    }
-
-    function startAgain(): void {
-        forms.model = 0
-        forms.model = 1
     }
 }

@@ -13,11 +13,8 @@ Item {
     property string consultationId: ""
     property string appointmentId: ""
 
-    // One form at a time. What was discarded is gone; an empty form takes its place.
-    Repeater {
+    OneForm {
         id: forms
-
-        model: 1
 
         delegate: ConsultationForm {
             width: page.width
@@ -26,12 +23,7 @@ Item {
             consultationId: page.consultationId
             appointmentId: page.appointmentId
             onClosed: Navigation.back()
-            onRestarted: page.startAgain()
+            onRestarted: forms.startAgain()
         }
-    }
-
-    function startAgain(): void {
-        forms.model = 0
-        forms.model = 1
     }
 }

@@ -6,6 +6,7 @@
 #include "shared/store/business_store.h"
 #include "shared/store/plan_evidence_store.h"
 #include "shared/store/records.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 
@@ -25,7 +26,6 @@ RecordId AppointmentDraft::subject() const {
 void AppointmentDraft::start() {
     Database& reader = tablet().reader();
     const Viewer& viewer = session()->viewer();
-    const Date today = tablet().today();
     auto plan = Records<Plan>(reader, viewer).find(subject());
     if (!plan) throw StorageError(ErrorCode::NotFound, "no such plan");
     m_plan = std::move(*plan);
@@ -33,16 +33,27 @@ void AppointmentDraft::start() {
         m_businessName = QString::fromStdString(business->name);
         m_phone = QString::fromStdString(business->phone);
     }
-    const auto standing = PlanEvidenceStore(reader, viewer).evidenceOf(m_plan, today).followUp;
-    const int slot = standing ? standing->dueDatesMet + 1 : 1;
-    m_slot = appointment_moves::openSlot(tablet(), m_plan, slot);
-    m_dueWords = tr("フォローアップ %1回目").arg(slot);
+    m_dueWords = tr("何回目のフォローアップかは、記録が届くと分かります。");
+    if (sync::HeldFiles(reader).holds(m_plan.business)) readDue();
+    m_visit.begin(tablet().today());
+    Q_EMIT formChanged();
+}
+
+void AppointmentDraft::readDue() {
+    const auto standing = PlanEvidenceStore(tablet().reader(), session()->viewer())
+                              .evidenceOf(m_plan, tablet().today())
+                              .followUp;
+    setNumber(standing ? standing->dueDatesMet + 1 : 1);
     if (standing && standing->nextDue)
         m_dueWords += tr("　期限 %1").arg(wording::day(*standing->nextDue));
     if (standing && standing->daysOverdue > 0)
         m_dueWords += tr("・%1日超過").arg(standing->daysOverdue);
-    m_visit.begin(today);
-    Q_EMIT formChanged();
+}
+
+void AppointmentDraft::setNumber(int number) {
+    m_number = number;
+    m_slot = appointment_moves::openSlot(tablet(), m_plan, number);
+    m_dueWords = tr("フォローアップ %1回目").arg(number);
 }
 
 void AppointmentDraft::edited() {
@@ -54,12 +65,16 @@ void AppointmentDraft::edited() {
 std::string AppointmentDraft::encode() const {
     json::Writer writer;
     writer.beginObject();
+    writer.member("number", m_number);
     if (m_slot && !m_slot->state.isNew()) writeSeen(writer, "slot", *m_slot);
     m_visit.encode(writer);
     return writer.endObject().take();
 }
 
 void AppointmentDraft::decode(json::Value state) {
+    const auto number = state.integer("number").value_or(0);
+    // Begun where the file was: it goes on with what was seen there.
+    if (m_number == 0 && number > 0) setNumber(static_cast<int>(number));
     if (const auto slot = state.find("slot"))
         if (auto seen = readSeen<Appointment>(*slot)) m_slot = std::move(seen);
     m_visit.decode(state);
@@ -87,6 +102,7 @@ Result<std::vector<sync::RecordChange>> AppointmentDraft::changes() {
     m_toMend = m_visit.toMend();
     const auto day = m_visit.chosenDay();
     if (m_toMend.isEmpty() && !day) m_toMend = tr("日を選んでください。");
+    if (m_toMend.isEmpty() && !m_slot) m_toMend = m_dueWords;
     Q_EMIT formChanged();
     if (!m_toMend.isEmpty()) return Error{ErrorCode::Invalid, "an appointment has no day yet"};
     return appointment_moves::moved(tablet(), *m_slot, *day, m_visit.timeText(), std::nullopt);

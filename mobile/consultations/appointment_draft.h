@@ -15,7 +15,7 @@ class AppointmentDraft : public banso::FormDraft {
     Q_PROPERTY(QString planId MEMBER m_planId)
     Q_PROPERTY(bool hasPlan READ hasPlan NOTIFY formChanged)
     Q_PROPERTY(QString businessName READ businessName NOTIFY formChanged)
-    /// フォローアップ 2回目　期限 10月24日・31日超過
+    /// フォローアップ 2回目　期限 10月24日・31日超過; or that this is not known here.
     Q_PROPERTY(QString dueWords READ dueWords NOTIFY formChanged)
     /// What stands in the calendar so far; empty when nothing does.
     Q_PROPERTY(QString agreedWords READ agreedWords NOTIFY formChanged)
@@ -51,12 +51,16 @@ class AppointmentDraft : public banso::FormDraft {
 
   private:
     void edited();
+    /// Which follow-up is next follows from the talks: only where the file is.
+    void readDue();
+    void setNumber(int number);
 
     QString m_planId;
     Plan m_plan;
     QString m_businessName;
     QString m_phone;
     QString m_dueWords;
+    int m_number = 0;  // of the follow-up that is next; 0: not known here
     std::optional<sync::Seen<Appointment>> m_slot;
     VisitEntry m_visit;
     QString m_toMend;

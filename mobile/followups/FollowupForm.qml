@@ -34,7 +34,8 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        title: qsTr("フォローアップ %1回目").arg(draft.ordinal)
+        title: draft.ordinal > 0 ? qsTr("フォローアップ %1回目").arg(draft.ordinal)
+                                 : qsTr("フォローアップ")
         subtitle: draft.businessName + "　" + draft.quarterText
         canGoBack: true
         saved.progress: draft.error !== "" ? SavedNote.Failed : SavedNote.None

@@ -8,6 +8,7 @@
 #include "shared/store/consultation_store.h"
 #include "shared/store/figure_store.h"
 #include "shared/store/plan_evidence_store.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -67,7 +68,9 @@ void FollowupDraft::readPlan() {
     if (!plan) throw StorageError(ErrorCode::NotFound, "no such plan");
     m_plan = std::move(*plan);
     const ConsultationStore store(tablet().reader(), viewer);
-    m_ordinal = store.followUpCount(m_plan.id) + 1;
+    // Without the file the talks that came before are not known.
+    const bool isKnown = sync::HeldFiles(tablet().reader()).holds(m_plan.business);
+    m_ordinal = isKnown ? store.followUpCount(m_plan.id) + 1 : 0;
     if (const auto last = store.verdictOf(m_plan.id)) {
         m_toTell = verdict_words::forOwner(*last);
         if (m_toTell.isEmpty())

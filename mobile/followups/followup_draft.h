@@ -13,7 +13,7 @@ class FollowupDraft : public banso::ConsultationDraft {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString planId MEMBER m_planId)
-    /// Which follow-up of the plan this is, from 1.
+    /// Which follow-up of the plan this is, from 1; 0: not known here.
     Q_PROPERTY(int ordinal READ ordinal NOTIFY formChanged)
     Q_PROPERTY(QString quarterText READ quarterText NOTIFY formChanged)
     Q_PROPERTY(banso::FigureEntryModel* figures READ figures CONSTANT)
@@ -76,7 +76,7 @@ class FollowupDraft : public banso::ConsultationDraft {
 
     QString m_planId;
     Plan m_plan;
-    int m_ordinal = 1;
+    int m_ordinal = 0;
     QString m_toTell;
     FigureEntryModel m_figures;
     VerdictModel m_verdict;

@@ -72,8 +72,7 @@ Result<void> ScriptPlayer::playStep(const QJsonObject& step) {
 }
 
 Result<void> ScriptPlayer::tap(const QString& name) {
-    QQuickItem* item = awaitItem(name);
-    if (item != nullptr) item = bringIntoSight(*m_program.window(), name);
+    QQuickItem* const item = awaitInSight(name);
     if (item == nullptr) return cannot(QStringLiteral("%1 is not on the screen").arg(name));
     if (!item->isEnabled()) return cannot(QStringLiteral("%1 cannot be tapped now").arg(name));
     tapItem(*item);
@@ -130,6 +129,16 @@ QQuickItem* ScriptPlayer::awaitItem(const QString& name) {
     await([&] {
         item = findOnScreen(*m_program.window(), name);
         if (item == nullptr) scrollListsOn(*m_program.window());
+        return item != nullptr;
+    });
+    return item;
+}
+
+QQuickItem* ScriptPlayer::awaitInSight(const QString& name) {
+    QQuickItem* item = nullptr;
+    // A scroll may give the row to another line: then it is looked for again.
+    await([&] {
+        if (awaitItem(name) != nullptr) item = bringIntoSight(*m_program.window(), name);
         return item != nullptr;
     });
     return item;

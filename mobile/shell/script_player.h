@@ -38,6 +38,7 @@ class ScriptPlayer {
     Result<void> sync(bool succeeds);
 
     QQuickItem* awaitItem(const QString& name);
+    QQuickItem* awaitInSight(const QString& name);
     bool await(const std::function<bool()>& isThere);
 
     Program& m_program;

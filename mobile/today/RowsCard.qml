@@ -14,6 +14,8 @@ Card {
     // Of TodayRow.
     property var rows: []
     property string emptySentence: ""
+    // What is to be said besides the rows; empty: nothing.
+    property string note: ""
     property int buttonVariant: AppButton.Primary
 
     bodySpacing: 0
@@ -58,12 +60,23 @@ Card {
     }
 
     AppText {
-        visible: card.rows.length === 0
+        visible: card.rows.length === 0 && text !== ""
         text: card.emptySentence
         muted: true
 
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2
         Layout.bottomMargin: Theme.space2
+    }
+
+    AppText {
+        objectName: card.objectName + "Note"
+        visible: text !== ""
+        text: card.note
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space2
     }
 }

@@ -105,7 +105,11 @@ Item {
                 subtitle: today.overdue.length > 0 ? qsTr("%1件").arg(today.overdue.length) : ""
                 rows: today.overdue
                 buttonVariant: AppButton.Secondary
-                emptySentence: qsTr("期限を過ぎたフォローアップはありません。")
+                emptySentence: today.toCome > 0
+                               ? "" : qsTr("期限を過ぎたフォローアップはありません。")
+                note: today.toCome > 0
+                      ? qsTr("計画 %1件の記録は、まだこの端末にありません。"
+                             + "期限は、次の送受信のあとに分かります。").arg(today.toCome) : ""
 
                 Layout.fillWidth: true
             }

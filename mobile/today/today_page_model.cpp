@@ -6,6 +6,7 @@
 #include "mobile/app/error_text.h"
 #include "mobile/today/today_words.h"
 #include "shared/store/draft_store.h"
+#include "sync/device/held_files.h"
 
 namespace banso {
 namespace {
@@ -31,7 +32,12 @@ Date mondayOf(Date day) {
 void TodayPageModel::read() {
     Database& reader = tablet().reader();
     const Viewer& viewer = session()->viewer();
-    const auto standings = PlanStandingStore(reader, viewer).mine(tablet().today());
+    auto standings = PlanStandingStore(reader, viewer).mine(tablet().today());
+    // When its owner was last seen stands in the file: until that is here, nothing is said of it.
+    sync::HeldFiles held(reader);
+    m_toCome = static_cast<int>(std::erase_if(standings, [&](const PlanStanding& standing) {
+        return !held.holds(standing.plan.business);
+    }));
     const AgendaStore agenda(reader, viewer);
     readStandings(agenda, standings);
     readAgenda(agenda, standings);
@@ -43,8 +49,9 @@ void TodayPageModel::read() {
 
 void TodayPageModel::readStandings(const AgendaStore& agenda,
                                    const std::vector<PlanStanding>& standings) {
-    m_plans = static_cast<int>(standings.size());
-    m_onTrack = m_caution = m_drifting = m_cannotJudge = 0;
+    m_plans = static_cast<int>(standings.size()) + m_toCome;
+    m_onTrack = m_caution = m_drifting = 0;
+    m_cannotJudge = m_toCome;
     m_overdue.clear();
     for (const PlanStanding& standing : standings) {
         switch (standing.verdict.grade.value_or(Grade::CannotJudge)) {

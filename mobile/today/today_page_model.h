@@ -26,6 +26,8 @@ class TodayPageModel : public banso::PageModel {
     Q_PROPERTY(QString promiseError MEMBER m_promiseError NOTIFY changed)
     Q_PROPERTY(QVariantList week MEMBER m_week NOTIFY changed)
     Q_PROPERTY(int plans MEMBER m_plans NOTIFY changed)
+    /// Plans whose file is not here yet: of them it is not known when they are due.
+    Q_PROPERTY(int toCome MEMBER m_toCome NOTIFY changed)
     /// By grade: 順調, 注意, 乖離, 判定できません.
     Q_PROPERTY(int onTrack MEMBER m_onTrack NOTIFY changed)
     Q_PROPERTY(int caution MEMBER m_caution NOTIFY changed)
@@ -67,6 +69,7 @@ class TodayPageModel : public banso::PageModel {
     QVariantList m_week;
     QString m_summary;
     int m_plans = 0;
+    int m_toCome = 0;
     int m_onTrack = 0;
     int m_caution = 0;
     int m_drifting = 0;

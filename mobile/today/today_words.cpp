@@ -8,7 +8,7 @@
 
 #include "mobile/app/verdict_words.h"
 #include "mobile/app/wording.h"
-#include "shared/domain/consent.h"
+#include "shared/codec/json.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/plan.h"
 #include "shared/rules/holidays.h"
@@ -137,19 +137,29 @@ const Form* formOf(const std::string& name) {
     return found == kForms.end() ? nullptr : found;
 }
 
+/// The business of a form: that of its record, or where that is not here, what the form says.
+RecordId businessOf(const DraftRow& draft, const DraftSubject& subject) {
+    if (!subject.business.isNull()) return subject.business;
+    const auto body = json::Document::parse(draft.body);
+    if (!body) return {};
+    const auto id = RecordId::parse(body->root().string("business").value_or(std::string_view()));
+    return id ? *id : RecordId{};
+}
+
 /// What the page has to know to find the draft again.
 QVariantMap draftProperties(const Form& form, const DraftRow& draft, const DraftSubject& subject) {
     if (draft.form == "founder") return {{QStringLiteral("adding"), true}};
     const QString id = text(draft.business);
     if (subject.kind == kindOf<Plan>().name) return {{QStringLiteral("planId"), id}};
     QVariantMap properties;
-    if (!subject.business.isNull())
-        properties.insert(QStringLiteral("businessId"), text(subject.business));
+    const RecordId business = businessOf(draft, subject);
+    if (!business.isNull()) properties.insert(QStringLiteral("businessId"), text(business));
     if (subject.kind == kindOf<Consultation>().name)
         properties.insert(QStringLiteral("consultationId"), id);
-    if (subject.kind == kindOf<Consent>().name) properties.insert(QStringLiteral("consentId"), id);
-    if (form.page == std::string_view("consents"))
+    if (form.page == std::string_view("consents")) {
         properties.insert(QStringLiteral("form"), text(draft.form));
+        if (draft.business != business) properties.insert(QStringLiteral("consentId"), id);
+    }
     if (draft.form == "business") properties.insert(QStringLiteral("editing"), true);
     if (draft.form == "confidential") properties.insert(QStringLiteral("confiding"), true);
     return properties;

@@ -116,6 +116,10 @@
         <source>日を選んでください。</source>
         <translation>Choose a day.</translation>
     </message>
+    <message>
+        <source>何回目のフォローアップかは、記録が届くと分かります。</source>
+        <translation>Which follow-up it is shows once the records are here.</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentEnding</name>
@@ -209,6 +213,13 @@
     <message>
         <source>記録する</source>
         <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>日程を決める</source>
+        <translation>Set a day</translation>
     </message>
 </context>
 <context>
@@ -772,7 +783,7 @@
     </message>
     <message>
         <source>あり</source>
-        <translation>Said</translation>
+        <translation>Noted</translation>
     </message>
 </context>
 <context>
@@ -933,6 +944,10 @@
 </context>
 <context>
     <name>ConsentDraft</name>
+    <message>
+        <source>同意の記録がまだこの端末にありません。取り寄せてから記録してください。</source>
+        <translation>What was agreed is not on this tablet yet. Fetch it before recording another answer.</translation>
+    </message>
     <message>
         <source>提供先の種類を選んでください。</source>
         <translation>Choose the kind of recipient.</translation>
@@ -1856,6 +1871,10 @@
 </context>
 <context>
     <name>FollowupForm</name>
+    <message>
+        <source>フォローアップ</source>
+        <translation>Follow-up</translation>
+    </message>
     <message>
         <source>フォローアップ %1回目</source>
         <translation>Follow-up no. %1</translation>
@@ -3586,6 +3605,10 @@
     <message>
         <source>期限を過ぎたフォローアップはありません。</source>
         <translation>No overdue follow-ups.</translation>
+    </message>
+    <message>
+        <source>計画 %1件の記録は、まだこの端末にありません。期限は、次の送受信のあとに分かります。</source>
+        <translation>Plans whose records are not on this tablet yet: %1. When they are due shows after the next sync.</translation>
     </message>
 </context>
 <context>

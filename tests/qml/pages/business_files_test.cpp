@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QtTest>
 
+#include "mobile/app/seen_text.h"
+#include "shared/domain/appointment.h"
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/giving.h"
 #include "shared/domain/plan.h"
+#include "shared/store/consent_store.h"
 #include "shared/store/draft_store.h"
 #include "sync/device/held_files.h"
 #include "tests/qml/pages/two_tablets.h"
@@ -11,7 +15,8 @@
 
 namespace banso::tests {
 
-/// A colleague's client on a tablet that keeps a part of the files: 佐藤 looks, 山田 looks after it.
+/// A colleague's client on a tablet that keeps a part of the files: 佐藤 looks, 山田 looks after
+/// it.
 class BusinessFilesTest : public QObject {
     Q_OBJECT
 
@@ -35,174 +40,313 @@ class BusinessFilesTest : public QObject {
             plan.business = business();
             plan.advisor = yamada().person();
             plan.stateWord = PlanState::Running;
+            plan.finishedOn =
+                Date{std::chrono::year{2026}, std::chrono::month{2}, std::chrono::day{13}};
             share("part", yamada().person());
             bring({{"consultation", talk.id, toUnits(talk)},
                    {"plan", plan.id, toUnits(plan)},
                    {"confidential_note", note.id, toUnits(note)}});
         }
         QVariantMap cafe() const {
-            return {{QStringLiteral("businessId"),
-                     QString::fromStdString(business().text())}};
+            return {{QStringLiteral("businessId"), QString::fromStdString(business().text())}};
+        }
+        QVariantMap itsPlan() const {
+            return {{QStringLiteral("planId"), QString::fromStdString(plan.id.text())}};
+        }
+        /// The client agrees to what the bank is given.
+        Consent agree() {
+            Consent bank =
+                emptyConsent(business(), RecipientKind::FinancialInstitution, "群馬銀行");
+            bank.stateWord = ConsentState::Agreed;
+            bank.stateOn = talk.day;
+            bank.stateWay = TellingWay::InWriting;
+            bring({{"consent", bank.id, toUnits(bank)}});
+            return bank;
+        }
+        /// The visit was the plan's first follow-up.
+        void countTheVisit() {
+            talk.plan = plan.id;
+            bring({{"consultation", talk.id, toUnits(talk)}});
         }
     };
 
-    /// Opens a page where no office answers, and waits until that is known.
-    static void openOffline(Chamber& chamber, SyncedPages& page, const char* name,
-                            const QVariantMap& properties) {
-        chamber.online = false;
-        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
-        page.program.open(QString::fromUtf8(name), properties);
-        QTRY_COMPARE(finished.size(), 1);
-    }
-    static void fetch(Chamber& chamber, SyncedPages& page) {
-        chamber.online = true;
-        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
-        QVERIFY(page.tap("fetchNow"));
-        QTRY_COMPARE(finished.size(), 1);
-    }
+    /// 佐藤's pages, after a sync that brought the directory.
+    struct Pages : SyncedPages {
+        Chamber& chamber;
+
+        explicit Pages(Chamber& own) : SyncedPages(own.sato()), chamber(own) { sync(); }
+
+        /// Where no office answers: the page says how the file comes.
+        void openWithoutFile(const char* name, const QVariantMap& properties) {
+            chamber.online = false;
+            QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
+            program.open(QString::fromUtf8(name), properties);
+            QTRY_COMPARE(finished.size(), 1);
+            QVERIFY(has("fetch"));
+            QVERIFY(shows("カフェ とおりみち"));
+        }
+        /// By the button of the page; what said how the file comes is gone.
+        void fetch() {
+            chamber.online = true;
+            askAgain();
+            QVERIFY(!has("fetch"));
+        }
+        void askAgain() {
+            QSignalSpy finished(&program.syncStatus(), &SyncStatus::finished);
+            QVERIFY(tap("fetchNow"));
+            QTRY_COMPARE(finished.size(), 1);
+        }
+        /// As if she had begun it here, or on another tablet of hers.
+        void keepDraft(const char* form, RecordId subject, const std::string& body) {
+            const auto kept = chamber.sato().writer().save([&](sync::Replica& replica) {
+                return DraftStore(replica.database(), {})
+                    .put({chamber.sato().ids().recordId(), form, subject, "", body,
+                          chamber.sato().now()});
+            });
+            QVERIFY(kept.has_value());
+        }
+        /// The office has taken the file back.
+        void loseFile() {
+            const auto lost = chamber.sato().writer().save([](sync::Replica& replica) {
+                replica.database().execute(
+                    "DELETE FROM heldFile; DELETE FROM consultation; DELETE FROM consent");
+                return Result<void>{};
+            });
+            QVERIFY(lost.has_value());
+            program.session().recordsChanged();
+        }
+    };
 
   private slots:
     void initTestCase() { prepareApplication(QStringLiteral("ja")); }
 
     void aFileThatIsNotHereIsFetchedWhenItsPageOpens() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
+        Pages page(chamber);
         QVERIFY(chamber.sato().seen<Consultation>(chamber.talk.id).state.isNew());
         QVERIFY(!chamber.sato().seen<Plan>(chamber.plan.id).state.isNew());
 
-        openOffline(chamber, page, "business", chamber.cafe());
-        QVERIFY(page.shows("カフェ とおりみち"));
+        page.openWithoutFile("business", chamber.cafe());
         QVERIFY(page.shows("記録はまだこの端末にありません"));
         QVERIFY(page.shows("取り寄せられませんでした"));
         QVERIFY(page.has("record"));
 
-        fetch(chamber, page);
-        QVERIFY(!page.has("fetch"));
+        page.fetch();
         QVERIFY(page.shows("卸値の相談"));
     }
 
     void withoutTheFileNothingIsSaidOfWhatStandsInIt() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
-        openOffline(chamber, page, "business", chamber.cafe());
-        for (const char* card :
-             {"plan", "sections", "attachments", "timeline", "uncontacted", "grade", "keep"})
-            QVERIFY2(!page.has(card), card);
+        Pages page(chamber);
+        page.openWithoutFile("business", chamber.cafe());
+        const auto cards = {"plan", "sections",    "attachments", "timeline",
+                            "keep", "uncontacted", "grade",       "show"};
+        for (const char* card : cards) QVERIFY2(!page.has(card), card);
         QVERIFY(!page.shows("まだ伝えていません"));
         QVERIFY(page.shows("これまでの通知と同意は、まだこの端末にありません"));
 
-        fetch(chamber, page);
-        for (const char* card : {"plan", "sections", "attachments", "timeline", "keep"})
-            QVERIFY2(page.has(card), card);
+        page.fetch();
+        for (const char* card : cards) QVERIFY2(page.has(card), card);
+        QVERIFY(!page.shows("これまでの通知と同意は、まだこの端末にありません"));
         QVERIFY(page.shows("まだ伝えていません"));
     }
 
     void whoMayReadWhatWasSaidInConfidenceDoesNotTakeItForEmpty() {
         Chamber chamber;
         chamber.bring({{"person", chamber.sato().person(), {{"roles/supervisor", "{}"}}}});
-        SyncedPages page(chamber.sato());
-        page.sync();
-        openOffline(chamber, page, "business", chamber.cafe());
+        Pages page(chamber);
+        page.openWithoutFile("business", chamber.cafe());
         QVERIFY(!page.has("confidentialNotes"));
-        fetch(chamber, page);
+        page.fetch();
+        QVERIFY(page.has("confidentialNotes"));
         QVERIFY(page.tap("readConfidential"));
         QVERIFY(page.shows("兄の保証人"));
     }
 
     void ofConsentsOnlyWhatIsKnownIsSaidAndNothingIsGiven() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
-        openOffline(chamber, page, "consents", chamber.cafe());
-        QVERIFY(page.has("fetch"));
-        for (const char* sentence :
-             {"まだ伝えていません", "提供先はまだありません", "まだ何も提供していません"})
-            QVERIFY2(!page.shows(sentence), sentence);
+        Pages page(chamber);
+        page.openWithoutFile("consents", chamber.cafe());
+        const auto sentences = {"まだ伝えていません", "提供先はまだありません",
+                                "まだ何も提供していません"};
+        for (const char* sentence : sentences) QVERIFY2(!page.shows(sentence), sentence);
         QVERIFY(page.has("addNotice"));
         QVERIFY(page.has("wantsNoRecord"));
-        fetch(chamber, page);
-        QVERIFY(page.shows("まだ伝えていません"));
+        page.fetch();
+        for (const char* sentence : sentences) QVERIFY2(page.shows(sentence), sentence);
+    }
+
+    void aGivingThatWaitsForTheFileSaysHowItComesAndGoesOn() {
+        Chamber chamber;
+        const Consent bank = chamber.agree();
+        Pages page(chamber);
+        Giving giving;
+        giving.recipientKind = bank.recipientKind;
+        giving.recipient = bank.recipient;
+        giving.what = "決算書の写し";
+        json::Writer body;
+        body.beginObject().member("day", "2026/11/24");
+        writeUnits(body, "record", toUnits(giving));
+        page.keepDraft("giving", bank.id, body.endObject().take());
+
+        QVariantMap about = chamber.cafe();
+        about.insert(QStringLiteral("form"), QStringLiteral("giving"));
+        about.insert(QStringLiteral("consentId"), QString::fromStdString(bank.id.text()));
+        page.openWithoutFile("consents", about);
+        QVERIFY(page.has("obstacle"));
+        QVERIFY(page.shows("届くと、ここに書けます"));
+        page.fetch();
+        QVERIFY(!page.has("obstacle"));
+        QVERIFY(page.tap("save"));
+        QVERIFY(page.shows("決算書の写し"));
+        QVERIFY(!page.has("givingForm"));
+    }
+
+    void aHalfWrittenConsentGoesOnWithoutTheFile() {
+        Chamber chamber;
+        Pages page(chamber);
+        page.openWithoutFile("consents", chamber.cafe());
+        QVERIFY(!page.has("addConsent"));
+        page.keepDraft("consent", chamber.business(), R"({"record":{"recipient":"群馬銀行"}})");
+        page.program.open(QStringLiteral("consents"), chamber.cafe());
+        QVERIFY(!page.shows("提供先はまだありません"));
+        QVERIFY(page.tap("addConsent"));
+        QVERIFY(page.shows("群馬銀行"));
+    }
+
+    void anotherAnswerThatWasBegunIsFoundWithoutTheFile() {
+        Chamber chamber;
+        chamber.agree();
+        Pages page(chamber);
+        page.openWithoutFile("consents", chamber.cafe());
+        page.fetch();
+        QVERIFY(page.tap("consent0Answer"));
+        QVERIFY(page.tap("state/撤回"));
+        const DraftStore drafts(chamber.sato().reader(), {});
+        QTRY_VERIFY(!drafts.all().empty());
+
+        page.loseFile();
+        page.program.open(QStringLiteral("today"), {});
+        QVERIFY(page.shows("提供の同意"));
+        QVERIFY(page.tap("goOn0"));
+        QVERIFY(page.has("fetch"));
+        QVERIFY(page.has("consentForm"));
+        QVERIFY(page.shows("群馬銀行"));
+        QVERIFY(page.tap("way/口頭"));
+        QVERIFY(page.tap("save"));
+        QVERIFY(page.shows("取り寄せてから記録してください"));
+        QVERIFY(page.has("consentForm"));
     }
 
     void noFormBeginsWithoutTheFileThatItGoesOnFrom_data() {
         QTest::addColumn<QString>("form");
         QTest::newRow("check sheet") << "checksheet";
         QTest::newRow("follow-up") << "followup";
+        QTest::newRow("its next day") << "appointment";
     }
     void noFormBeginsWithoutTheFileThatItGoesOnFrom() {
         QFETCH(const QString, form);
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
+        Pages page(chamber);
         const QVariantMap about =
-            form == QStringLiteral("checksheet")
-                ? chamber.cafe()
-                : QVariantMap{{QStringLiteral("planId"),
-                               QString::fromStdString(chamber.plan.id.text())}};
-        openOffline(chamber, page, form.toUtf8(), about);
-        QVERIFY(page.has("fetch"));
-        QVERIFY(page.shows("カフェ とおりみち"));
+            form == QStringLiteral("checksheet") ? chamber.cafe() : chamber.itsPlan();
+        page.openWithoutFile(form.toUtf8(), about);
         QVERIFY(!page.has("finishButton"));
         QVERIFY(page.shows("今日の話は、いま支援記録に書けます"));
         QVERIFY(page.has("recordMeanwhile"));
-        fetch(chamber, page);
-        QVERIFY(!page.has("fetch"));
+        page.fetch();
         QVERIFY(page.has("finishButton"));
     }
 
     void aHalfWrittenFormGoesOnWithoutTheFile() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
-        const auto written = chamber.sato().writer().save([&](sync::Replica& replica) {
-            return DraftStore(replica.database(), {})
-                .put({chamber.sato().ids().recordId(), "checksheet", chamber.business(), "", "{}",
-                      chamber.sato().now()});
-        });
-        QVERIFY(written.has_value());
-        chamber.online = false;
+        Pages page(chamber);
+        page.openWithoutFile("checksheet", chamber.cafe());
+        QVERIFY(!page.has("finishButton"));
+        page.keepDraft("checksheet", chamber.business(), "{}");
         page.program.open(QStringLiteral("checksheet"), chamber.cafe());
         QTRY_VERIFY(page.has("finishButton"));
         QVERIFY(!page.has("fetch"));
     }
 
+    void ofAPlanWhoseFileIsStillToComeNobodyIsToldThatItIsLate() {
+        Chamber chamber;
+        chamber.countTheVisit();
+        chamber.plan.advisor = chamber.sato().person();
+        chamber.bring({{"plan", chamber.plan.id, toUnits(chamber.plan)}});
+        Pages page(chamber);
+        page.program.open(QStringLiteral("today"), {});
+        const auto claims = {"2回目の期限", "日超過", "期限超過 1件"};
+        for (const char* claim : claims) QVERIFY2(page.shows(claim), claim);
+        QVERIFY(!page.has("overdueNote"));
+
+        page.loseFile();
+        QVERIFY(page.shows("計画 1件の記録は、まだこの端末にありません"));
+        for (const char* claim : claims) QVERIFY2(!page.shows(claim), claim);
+        for (const char* claim : {"1回目の期限", "期限を過ぎたフォローアップはありません"})
+            QVERIFY2(!page.shows(claim), claim);
+    }
+
+    void aDayThatWasBegunStaysThatOfTheSameFollowUp() {
+        Chamber chamber;
+        chamber.countTheVisit();
+        Pages page(chamber);
+        page.openWithoutFile("appointment", chamber.itsPlan());
+        page.fetch();
+        QVERIFY(page.shows("フォローアップ 2回目"));
+        QVERIFY(page.tap("visitDay/来週"));
+        const DraftStore drafts(chamber.sato().reader(), {});
+        QTRY_VERIFY(!drafts.all().empty());
+
+        page.loseFile();
+        page.program.open(QStringLiteral("today"), {});
+        page.program.open(QStringLiteral("appointment"), chamber.itsPlan());
+        QVERIFY(page.shows("フォローアップ 2回目"));
+        QVERIFY(page.tap("finishButton"));
+        const RecordId second = RecordId::natural("appointment", chamber.plan.id, "2");
+        QVERIFY(!chamber.sato().seen<Appointment>(second).state.isNew());
+    }
+
+    void aHalfWrittenFollowUpSaysNoNumberWithoutTheFile() {
+        Chamber chamber;
+        chamber.countTheVisit();
+        Pages page(chamber);
+        page.openWithoutFile("followup", chamber.itsPlan());
+        page.fetch();
+        QVERIFY(page.shows("フォローアップ 2回目"));
+        page.keepDraft("followup", chamber.plan.id, "{}");
+        page.loseFile();
+        page.program.open(QStringLiteral("today"), {});
+        page.program.open(QStringLiteral("followup"), chamber.itsPlan());
+        QVERIFY(page.has("finishButton"));
+        QVERIFY(!page.shows("回目"));
+    }
+
     void whyNothingCameIsSaidInItsOwnWords() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
-        openOffline(chamber, page, "business", chamber.cafe());
+        Pages page(chamber);
+        page.openWithoutFile("business", chamber.cafe());
         QVERIFY(page.shows("取り寄せられませんでした。事務所につながりません"));
         chamber.cut = ErrorCode::DeviceHeld;
-        QSignalSpy finished(&page.program.syncStatus(), &SyncStatus::finished);
-        QVERIFY(page.tap("fetchNow"));
-        QTRY_COMPARE(finished.size(), 1);
+        page.askAgain();
         QVERIFY(!page.shows("事務所につながりません"));
         QVERIFY(page.shows("事務所の確認を待っています"));
     }
 
     void aFormThatHasBegunStaysWhenASyncTakesTheFile() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
-        openOffline(chamber, page, "checksheet", chamber.cafe());
-        fetch(chamber, page);
+        Pages page(chamber);
+        page.openWithoutFile("checksheet", chamber.cafe());
+        page.fetch();
         QVERIFY(page.has("finishButton"));
-        const auto taken = chamber.sato().writer().save([](sync::Replica& replica) {
-            replica.database().execute("DELETE FROM heldFile");
-            return Result<void>{};
-        });
-        QVERIFY(taken.has_value());
-        page.program.session().recordsChanged();
+        page.loseFile();
         QVERIFY(page.has("finishButton"));
         QVERIFY(!page.has("fetch"));
     }
 
     void aPinStaysUntilItIsTakenBackAndSaysWhenItWasNotSaved() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
+        Pages page(chamber);
         page.program.open(QStringLiteral("business"), chamber.cafe());
         QTRY_VERIFY(page.has("keep"));
         const auto isPinned = [&] {
@@ -227,8 +371,7 @@ class BusinessFilesTest : public QObject {
 
     void theSearchInRecordsSaysWhereItLooks() {
         Chamber chamber;
-        SyncedPages page(chamber.sato());
-        page.sync();
+        Pages page(chamber);
         page.program.open(QStringLiteral("businesses"), {});
         QVERIFY(page.tap("記録から探す"));
         QVERIFY(page.has("partial"));
