@@ -34,9 +34,7 @@ QString AttachPageModel::limits() const {
     const QString size = attachment_words::size(limits::kAttachmentBytes);
     // How many hang on a record already stands in the file; a form knows of its own.
     if (m_form == nullptr && !m_isHere) return tr("1件 %1まで付けられます。").arg(size);
-    return tr("1件 %1まで、ここにはあと%2件まで付けられます。")
-        .arg(size)
-        .arg(left);
+    return tr("1件 %1まで、ここにはあと%2件まで付けられます。").arg(size).arg(left);
 }
 
 std::size_t AttachPageModel::countMax() const {

@@ -218,7 +218,8 @@ Result<Page> lostDevicePage(const Visit& visit) {
     content.markup("未送信分を封をして引き渡し、端末内データを消去します。取り消せません。</p>");
     content.add(postForm("/lost/report", visit.session));
     content.markup("<input type=\"hidden\" name=\"device\" value=\"").text(device->row.id);
-    content.markup("\"><div class=\"acts\"><button class=\"danger\">この端末を利用停止にする</button>");
+    content.markup(
+        "\"><div class=\"acts\"><button class=\"danger\">この端末を利用停止にする</button>");
     content.markup("<a class=\"button quiet\" href=\"/lost\">やめる</a></div></form></section>\n");
     return Page{"紛失した端末を止めますか", std::move(content)};
 }

@@ -233,8 +233,7 @@ bool Access::mayWrite(RecordId person, RecordId file, const Cursor& seen) {
 void Access::keepFromOthers(RecordId file) {
     auto tables = m_store.access();
     for (const RecordId other : tables.peopleWithDevices())
-        if (!tables.isNarrow(other) && !tables.isException(other, file) &&
-            !mayRead(other, file))
+        if (!tables.isNarrow(other) && !tables.isException(other, file) && !mayRead(other, file))
             tables.tell(other, AccessTables::What::Leave, file);
 }
 

@@ -145,8 +145,8 @@ bool AccessTables::isNarrow(const LogOwner& owner) {
 }
 
 bool AccessTables::wasWide(const LogOwner& owner, std::int64_t number) {
-    Statement later = m_database.prepare(
-        "SELECT 1 FROM accessLog WHERE person=? AND number>? AND what='wide'");
+    Statement later =
+        m_database.prepare("SELECT 1 FROM accessLog WHERE person=? AND number>? AND what='wide'");
     if (later.bind(owner.text).bind(number).step()) return true;
     return number > 0 && switchedTo(owner, number) != word(What::Narrow);
 }

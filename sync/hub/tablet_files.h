@@ -20,8 +20,8 @@ class TabletFiles {
         Left,       // it was told that the file leaves; it stays while something in it waits
         Whole,
     };
-    /// Never too little, but for what still waits of all the others where she, or the tablet, ceased
-    /// to have all: that is not counted as left.
+    /// Never too little, but for what still waits of all the others where she, or the tablet,
+    /// ceased to have all: that is not counted as left.
     Part of(RecordId file) const;
 
   private:

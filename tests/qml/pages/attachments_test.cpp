@@ -34,8 +34,7 @@ class AttachmentsPageTest : public QObject {
         }
         void tap(const char* name) {
             QTRY_VERIFY2(item(name) != nullptr, name);
-            QQuickItem* const found =
-                bringIntoSight(*program.window(), QString::fromUtf8(name));
+            QQuickItem* const found = bringIntoSight(*program.window(), QString::fromUtf8(name));
             QVERIFY2(found != nullptr, name);
             tapItem(*found);
             settle(*program.window());

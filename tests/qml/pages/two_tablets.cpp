@@ -91,7 +91,7 @@ std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
                      {m_clock, m_ids, [](std::string_view text) { return fold(text); }, testKey(),
                       [this, device]() -> std::unique_ptr<sync::Transport> {
                           return std::make_unique<CuttableTransport>(*m_chamber, device, online,
-                                                                      cut);
+                                                                     cut);
                       },
                       [this, device](const FileFolder& files) -> std::unique_ptr<FileWay> {
                           if (!carriesFiles) return nullptr;
@@ -130,8 +130,8 @@ void TwoTablets::share(const std::string& scope, RecordId advisor) {
     setting.key = "access.scope";
     setting.value = scope;
     setting.id = RecordId::natural("setting", {}, setting.key);
-    Business cafe = fromUnits<Business>(m_business,
-                                        m_chamber->store().record(m_business)->state.units());
+    Business cafe =
+        fromUnits<Business>(m_business, m_chamber->store().record(m_business)->state.units());
     cafe.advisor = advisor;
     bring({unitsOf(setting), unitsOf(cafe)});
 }

@@ -30,7 +30,8 @@ class LostPageTest : public QObject {
             return business.id;
         }
         std::int64_t now() { return chamber.clock.now().time_since_epoch().count(); }
-        void tell(const sync::LogOwner& owner, What what, const std::vector<RecordId>& files = {{}}) {
+        void tell(const sync::LogOwner& owner, What what,
+                  const std::vector<RecordId>& files = {{}}) {
             const auto written = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
                 for (const RecordId file : files) open.store().access().tell(owner, what, file);
                 return {};
@@ -139,8 +140,9 @@ class LostPageTest : public QObject {
         Office office;
         office.addClient("梅田商店", LegalForm::SoleProprietor, true);
         office.syncs();
-        QVERIFY(shows(office.report(), "1件（法人 0件、個人事業主・創業予定など 1件。"
-                                       "うち担当者限り 1件）"));
+        QVERIFY(shows(office.report(),
+                      "1件（法人 0件、個人事業主・創業予定など 1件。"
+                      "うち担当者限り 1件）"));
     }
 
     void a_tablet_that_nobody_has_cannot_be_lost() {

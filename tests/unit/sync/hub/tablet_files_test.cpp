@@ -28,8 +28,7 @@ class TabletFilesTest : public QObject {
             tables.tell(device.person, What::Roles, {}, "advisor");
         }
         void hears() {
-            device.madeScope =
-                std::max(tables.lastTold(device.person), tables.lastTold(device.id));
+            device.madeScope = std::max(tables.lastTold(device.person), tables.lastTold(device.id));
         }
         Part of(RecordId file) { return TabletFiles(store, device).of(file); }
         static RecordId id(std::uint64_t number) {

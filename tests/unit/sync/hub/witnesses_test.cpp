@@ -73,10 +73,9 @@ class WitnessesTest : public QObject {
         const RecordId talk = bench.ids.recordId();
         bench.erase(bench.shop);
         const Operation work{"consultation", talk, {{"said", "hub:1", "\"B\"", {}}}, {}};
-        bench.tell(
-            {bench.told("consultation", talk,
-                        "{\"business\":" + json::quoted(bench.shop.text()) + "}"),
-             bench.saveLine(bench.two, work, bench.before)});
+        bench.tell({bench.told("consultation", talk,
+                               "{\"business\":" + json::quoted(bench.shop.text()) + "}"),
+                    bench.saveLine(bench.two, work, bench.before)});
         QVERIFY(bench.records("quarantine_entry").empty());
         QVERIFY(bench.store.record(talk) == nullptr);
     }
@@ -87,11 +86,10 @@ class WitnessesTest : public QObject {
         Bench bench;
         bench.erase(bench.shop);
         const RecordId other = bench.ids.recordId();
-        bench.tell({bench.told("business", other,
-                               "{\"name\":\"T\",\"alias\":" +
-                                   json::quoted(bench.shop.text()) + "}")});
-        QCOMPARE(std::string(bench.store.record(other)->state.value("name")),
-                 std::string("\"T\""));
+        bench.tell(
+            {bench.told("business", other,
+                        "{\"name\":\"T\",\"alias\":" + json::quoted(bench.shop.text()) + "}")});
+        QCOMPARE(std::string(bench.store.record(other)->state.value("name")), std::string("\"T\""));
         QCOMPARE(std::string(bench.store.record(other)->state.value(kAliasUnit)),
                  std::string("null"));
     }
