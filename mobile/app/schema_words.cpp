@@ -34,6 +34,8 @@ QString of(Role role) {
             return tr("一般職員");
         case Role::Committee:
             return tr("評価委員");
+        case Role::Expert:
+            return tr("専門家");
     }
     return unknownWord();
 }

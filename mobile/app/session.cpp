@@ -38,7 +38,7 @@ void Session::readPerson() {
 QString Session::roleName() const {
     for (const Role role :
          {Role::Supervisor, Role::StatutoryAdvisor, Role::Advisor, Role::SupportStaff,
-          Role::Administrator, Role::GeneralStaff, Role::Committee})
+          Role::Administrator, Role::GeneralStaff, Role::Committee, Role::Expert})
         if (m_viewer.is(role)) return wording::of(role);
     return {};
 }

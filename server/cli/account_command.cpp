@@ -20,10 +20,10 @@ Result<void> add(const AccountOptions& options, CommandLine& commandLine) {
     const auto person = attempt([&] { return findPerson(store, options.person); });
     if (!person) return person.error();
     const Instant now = (*opened)->clock().now();
-    if (!mayUse(OfficeCircle::Office, *person, tokyoDate(now)))
+    if (!mayUse(OfficeCircle::Everybody, *person, tokyoDate(now)))
         return Error{ErrorCode::Forbidden,
-                     "The office's page is for administrators, supervisors and support staff; this "
-                     "person is none of these today."};
+                     "The office's page is for administrators, supervisors, support staff and "
+                     "experts; this person is none of these today."};
     const auto code = inviteToOffice(Accounts(folder), AuditLog(folder), person->id, "console",
                                      (*opened)->ids(), now);
     if (!code) return code.error();

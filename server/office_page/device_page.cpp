@@ -137,8 +137,10 @@ Result<Page> addDevice(const Visit& visit) {
         return noted.error();
     const auto code = visit.desk.enrolment.open(*id);
     if (!code)
-        return said(code.error(), {{ErrorCode::TooLarge,
-                                    "使われていない登録コードが多すぎます。10分待ってください。"}});
+        return said(
+            code.error(),
+            {{ErrorCode::TooLarge, "使われていない登録コードが多すぎます。10分待ってください。"},
+             {ErrorCode::Forbidden, "専門家は端末を使いません。案件は事務所のページで読みます。"}});
     EnrolmentInvitation invitation = visit.desk.invitation;
     invitation.code = *code;
     const auto picture = qrPicture(qrText(invitation));

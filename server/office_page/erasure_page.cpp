@@ -2,6 +2,7 @@
 // 消去, up to the deed: whose data goes.
 #include <algorithm>
 
+#include "server/office_page/client_search.h"
 #include "server/office_page/pages.h"
 #include "server/office_page/record_words.h"
 #include "server/office_page/wording.h"
@@ -10,7 +11,6 @@
 #include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
-#include "shared/text/fold.h"
 #include "sync/hub/erasures.h"
 
 namespace banso {
@@ -25,8 +25,8 @@ constexpr std::string_view kHandInWaits =
 
 /// Between what is said of one thing.
 constexpr std::string_view kBetween = "　";
-/// More than these are no answer to a search.
-constexpr std::size_t kFoundMax = 50;
+/// As many as somebody decides on at a time.
+constexpr std::int64_t kProposedMax = 50;
 /// What has to be typed before anything is erased.
 constexpr std::string_view kTyped = "消去";
 /// After how many years without an entry a client that ended is proposed; none or 0: never.
@@ -53,12 +53,7 @@ Html confirmLink(RecordId record, std::string_view text) {
 
 /// The name, and behind it the id that `banso-server erase` wants.
 Html nameWithId(std::string_view name, RecordId id) {
-    Html text = Html::of(name);
-    return std::move(text.markup("<br><span class=\"muted\">").text(id.text()).markup("</span>"));
-}
-
-std::string advisorOf(const Visit& visit, const Business& business) {
-    return business.advisor.isNull() ? std::string("なし") : visit.nameOf(business.advisor);
+    return nameWith(name, id.text());
 }
 
 std::string_view lifeOf(const Business& business) {
@@ -118,21 +113,15 @@ Html searchForm(const Visit& visit) {
 }
 
 Html found(const Visit& visit) {
-    const std::string wanted = fold(visit.form.value("q"));
-    if (wanted.empty()) return {};
+    if (visit.form.value("q").empty()) return {};
+    const FoundClients found = clientsNamed(visit, visit.form.value("q"));
     HtmlTable table{"事業者", "よみ", "所在地", "担当者", "状態", "操作"};
-    std::size_t count = 0;
-    for (const Business& business : recordsOf<Business>(visit, "1", {})) {
-        if (fold(business.name + ' ' + business.kana).find(wanted) == std::string::npos) continue;
-        if (++count > kFoundMax) break;
+    for (const Business& business : found.clients)
         table.row({nameWithId(business.name, business.id), Html::of(business.kana),
                    Html::of(business.address), Html::of(advisorOf(visit, business)),
                    Html::of(lifeOf(business)), confirmLink(business.id, "確かめる")});
-    }
-    if (table.isEmpty()) return Html("<p class=\"card\">見つかりません。</p>\n");
-    Html list = table.html();
-    if (count > kFoundMax) list.markup("<p>ほかにもあります。名前をもう少し入れてください。</p>\n");
-    return list;
+    Html list = table.isEmpty() ? Html{} : table.html();
+    return std::move(list.add(remarkOn(found)));
 }
 
 int retentionYears(const Visit& visit) {
@@ -154,7 +143,7 @@ Html overdue(const Visit& visit) {
         "ORDER BY last LIMIT ?");
     row.bind(std::int64_t{
         std::chrono::floor<std::chrono::milliseconds>(limit).time_since_epoch().count()});
-    row.bind(kFoundMax);
+    row.bind(kProposedMax);
     HtmlTable table{"事業者", "最後の記入", "操作"};
     while (row.step()) {
         const auto business = readRecord<Business>(visit.store, row.id(0));

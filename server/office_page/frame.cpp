@@ -11,7 +11,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -37,6 +37,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kDone{
       "消去しましたが、添付ファイルの一部を削除できませんでした。"
       "サーバーの管理者に伝えてください。"},
      {"clear-backups-removed", "暗号化されていない古いバックアップを削除しました。"},
+     {"case-opened",
+      "案件を開きました。まだアカウントのない専門家は、管理者が職員のページで招待します。"},
+     {"case-closed", "案件を終えました。専門家のページからも、いま消えました。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 
 HttpResponse response(unsigned status, std::string_view contentType, std::string body) {
@@ -106,11 +109,20 @@ bool Visit::mayRead(RecordId file) const {
     return sync::Access(store, desk.chamberClock).mayRead(person.id, file);
 }
 
+Result<Database> Visit::office() const {
+    return Database::open(desk.folder.officeFile(), Database::Mode::ReadOnly);
+}
+
 Html postForm(Markup path, const OfficeSession& session) {
     Html form("<form method=\"post\" action=\"");
     form.markup(path).markup("\"><input type=\"hidden\" name=\"token\" value=\"");
     form.text(session.formToken).markup("\">");
     return form;
+}
+
+Html hiddenField(Markup name, std::string_view value) {
+    Html field("<input type=\"hidden\" name=\"");
+    return std::move(field.markup(name).markup("\" value=\"").text(value).markup("\">"));
 }
 
 Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people) {

@@ -56,19 +56,10 @@ Result<Handover> feasibleHandover(const Visit& visit) {
     return handover;
 }
 
-Result<Database> officeDatabase(const Visit& visit) {
-    return Database::open(visit.desk.folder.officeFile(), Database::Mode::ReadOnly);
-}
-
-void addHidden(Html& form, Markup name, std::string_view value) {
-    form.markup("<input type=\"hidden\" name=\"").markup(name).markup("\" value=\"");
-    form.text(value).markup("\">");
-}
-
 void addWanted(Html& form, const Handover& handover) {
-    addHidden(form, "from", handover.from.text());
-    addHidden(form, "to", handover.to.text());
-    addHidden(form, "day", toText(*handover.day));
+    form.add(hiddenField("from", handover.from.text()));
+    form.add(hiddenField("to", handover.to.text()));
+    form.add(hiddenField("day", toText(*handover.day)));
 }
 
 std::string directionText(const Visit& visit, const Handover& handover) {
@@ -101,7 +92,7 @@ Html plannedHandovers(const Visit& visit) {
         const auto feasible =
             requireFeasible(visit.store, handover, std::max(*handover.day, visit.today()));
         Html cancel = postForm("/handovers/cancel", visit.session);
-        addHidden(cancel, "id", handover.id.text());
+        cancel.add(hiddenField("id", handover.id.text()));
         cancel.markup("<button class=\"quiet\">取りやめる</button></form>");
         table.row({Html::of(dayText(*handover.day)), Html::of(visit.nameOf(handover.from)),
                    Html::of(visit.nameOf(handover.to)),
@@ -234,8 +225,9 @@ Html confirmation(const Visit& visit, const Handover& handover,
                   const std::vector<ClientLine>& lines) {
     Html form = postForm("/handovers/set", visit.session);
     addWanted(form, handover);
-    addHidden(form, "which", handover.businesses.empty() ? "all" : "chosen");
-    for (const auto& [business, goes] : handover.businesses) addHidden(form, "business", business);
+    form.add(hiddenField("which", handover.businesses.empty() ? "all" : "chosen"));
+    for (const auto& [business, goes] : handover.businesses)
+        form.add(hiddenField("business", business));
     form.markup("<div class=\"acts\"><button>")
         .text(handover.day == visit.today() ? "いま引き継ぐ" : "この日に引き継ぐ");
     form.markup("</button><a class=\"button quiet\" href=\"/handovers\">やめる</a></div>\n");
@@ -265,7 +257,7 @@ Result<Page> handoversPage(const Visit& visit) {
 Result<Page> chooseClients(const Visit& visit) {
     const auto wanted = feasibleHandover(visit);
     if (!wanted) return wanted.error();
-    auto office = officeDatabase(visit);
+    auto office = visit.office();
     if (!office) return office.error();
     const auto lines = clientLines(visit, filesOf(visit.store, wanted->from), *office);
     if (lines.empty())
@@ -284,7 +276,7 @@ Result<Page> chooseClients(const Visit& visit) {
 Result<Page> previewHandover(const Visit& visit) {
     const auto wanted = feasibleHandover(visit);
     if (!wanted) return wanted.error();
-    auto office = officeDatabase(visit);
+    auto office = visit.office();
     if (!office) return office.error();
     const auto files = filesThatGo(visit.store, *wanted);
     const auto lines = clientLines(visit, files, *office);
@@ -323,7 +315,7 @@ Result<Page> handoverSheets(const Visit& visit) {
     if (!wanted) return wanted.error();
     if (const auto only = RecordId::parse(visit.form.value("only")))
         wanted->businesses = {{only->text(), true}};
-    auto office = officeDatabase(visit);
+    auto office = visit.office();
     if (!office) return office.error();
     const auto files = filesFor(visit, *wanted, *office);
     if (files.empty())

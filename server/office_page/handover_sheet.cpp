@@ -62,7 +62,8 @@ std::string keptBackWhy(const QuarantineEntry& entry) {
 HandoverSheets::HandoverSheets(const ClientFiles& files, HandoverHead head)
     : m_files(files),
       m_head(std::move(head)),
-      m_paper("引継書", joinedTexts({m_head.chamber, dayText(m_head.today)}, "　")) {}
+      m_paper(m_head.isForExpert ? "支援先の資料" : "引継書",
+              joinedTexts({m_head.chamber, dayText(m_head.today)}, "　")) {}
 
 void HandoverSheets::add(const ClientFile& file) {
     m_paper.beginPart(file.business.name);
@@ -71,7 +72,7 @@ void HandoverSheets::add(const ClientFile& file) {
     addCases(file);
     addAgenda(file);
     addTalks(file);
-    addOpenQuestions(file);
+    if (!m_head.isForExpert) addOpenQuestions(file);
 }
 
 void HandoverSheets::addHead(const ClientFile& file) {

@@ -14,9 +14,11 @@ struct HandoverHead {
     std::string from = {};
     std::string to = {};
     std::optional<Date> day = {};
+    /// Under another title, and without what the chamber has to settle within itself.
+    bool isForExpert = false;
 };
 
-/// 引継書: what the next person has to know of clients, one part of the paper each.
+/// 引継書: what the next person, or an expert, has to know of clients, one part of the paper each.
 class HandoverSheets {
   public:
     HandoverSheets(const ClientFiles& files, HandoverHead head);

@@ -103,7 +103,7 @@ std::optional<OfficePage::Caller> OfficePage::callerOf(const HttpRequest& reques
     // A command may have removed the account.
     const auto account = m_desk.accounts.find(session->person);
     const bool hasAccount = account && *account && (*account)->isSetUp();
-    if (person && hasAccount && mayUse(OfficeCircle::Office, *person, today))
+    if (person && hasAccount && mayUse(OfficeCircle::Everybody, *person, today))
         return Caller{std::move(*session), std::move(*person)};
     m_desk.sessions.endAllOf(session->person);
     return std::nullopt;
@@ -121,6 +121,8 @@ Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRe
         if (posts && !(isOwnOrigin(request) && isTokenOf(caller->session, form->value("token"))))
             return foreignForm();
         const Visit visit{m_desk, **store, caller->person, caller->session, *form};
+        if (route.path == "/" && homeOf(visit.person, visit.today()) != "/")
+            return redirection(std::string(homeOf(visit.person, visit.today())));
         if (!mayUse(route.who, visit.person, visit.today()))
             return Error{ErrorCode::Forbidden, "このページを使える役割がありません。"};
         auto page = route.answer(visit);

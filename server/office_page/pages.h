@@ -54,6 +54,14 @@ Result<Page> withdrawRole(const Visit& visit);
 Result<Page> inviteToAccount(const Visit& visit);
 Result<Page> removeAccount(const Visit& visit);
 
+/// 専門家: to whom one client's file is open; open it, where the client has agreed; close it.
+Result<Page> expertsPage(const Visit& visit);
+Result<Page> openExpertCase(const Visit& visit);
+Result<Page> closeExpertCase(const Visit& visit);
+/// 案件: what is open to the expert who asks, and the paper about it.
+Result<Page> casePage(const Visit& visit);
+Result<Page> caseSheet(const Visit& visit);
+
 /// 消去: find whose data goes; confirm; erase; see who has heard of it.
 Result<Page> erasuresPage(const Visit& visit);
 Result<Page> confirmErasure(const Visit& visit);

@@ -26,11 +26,6 @@ Html roleChoice() {
     return std::move(select.markup("</select></label>"));
 }
 
-Html hidden(Markup name, std::string_view value) {
-    Html field("<input type=\"hidden\" name=\"");
-    return std::move(field.markup(name).markup("\" value=\"").text(value).markup("\">"));
-}
-
 Html newPersonForm(const Visit& visit) {
     Html form("<section class=\"card\"><h2>職員を追加する</h2>");
     form.add(postForm("/people/add", visit.session));
@@ -43,21 +38,21 @@ Html newPersonForm(const Visit& visit) {
 /// How a role ends: on a day, or at once and for cause.
 Html endings(const Visit& visit, const Person& person, std::string_view role) {
     Html forms = postForm("/people/end-role", visit.session);
-    forms.add(hidden("person", person.id.text())).add(hidden("role", role));
+    forms.add(hiddenField("person", person.id.text())).add(hiddenField("role", role));
     forms.markup("<label>最後の日<input type=\"date\" name=\"last\" required value=\"");
     forms.text(toText(visit.today())).markup("\"></label>");
     forms.markup("<button class=\"quiet\">終える</button></form>");
     forms.markup("<details><summary>取り上げ…</summary><p>事情があるときだけ使います。");
     forms.markup("前に書いて、これから届くものも受け取りません。</p>");
     forms.add(postForm("/people/withdraw", visit.session));
-    forms.add(hidden("person", person.id.text())).add(hidden("role", role));
+    forms.add(hiddenField("person", person.id.text())).add(hiddenField("role", role));
     return std::move(
         forms.markup("<button class=\"danger\">いますぐ取り上げる</button></form></details>"));
 }
 
 Html giveForm(const Visit& visit, const Person& person) {
     Html form("<section class=\"card\"><h2>役割を付ける</h2>");
-    form.add(postForm("/people/role", visit.session)).add(hidden("person", person.id.text()));
+    form.add(postForm("/people/role", visit.session)).add(hiddenField("person", person.id.text()));
     form.add(roleChoice());
     form.markup("<label>はじめの日<input type=\"date\" name=\"from\" value=\"");
     form.text(toText(visit.today())).markup("\"></label>");
@@ -74,16 +69,16 @@ Html accountSection(const Visit& visit, const Person& person,
     else
         section.markup("まだありません。");
     section.markup("</p>");
-    if (mayUse(OfficeCircle::Office, person, visit.today())) {
+    if (mayUse(OfficeCircle::Everybody, person, visit.today())) {
         section.add(postForm("/people/account", visit.session));
-        section.add(hidden("person", person.id.text()));
+        section.add(hiddenField("person", person.id.text()));
         section.markup("<button>招待する</button></form> ");
     } else {
-        section.markup("<p>使えるのは、課長、管理者、経営支援員です。</p>");
+        section.markup("<p>使えるのは、課長、管理者、経営支援員と、案件を読む専門家です。</p>");
     }
     if (account) {
         section.add(postForm("/people/remove-account", visit.session));
-        section.add(hidden("person", person.id.text()));
+        section.add(hiddenField("person", person.id.text()));
         section.markup("<button class=\"quiet\">アカウントを取り消す</button></form>");
     }
     return std::move(section.markup("</section>\n"));
@@ -191,7 +186,7 @@ Result<Page> withdrawRole(const Visit& visit) {
 Result<Page> inviteToAccount(const Visit& visit) {
     const auto person = personOf(visit);
     if (!person) return person.error();
-    if (!mayUse(OfficeCircle::Office, *person, visit.today()))
+    if (!mayUse(OfficeCircle::Everybody, *person, visit.today()))
         return said({ErrorCode::Forbidden, "no role at the office"});
     const auto code = inviteToOffice(visit.desk.accounts, visit.desk.audit, person->id,
                                      visit.actor(), visit.desk.ids, visit.desk.clock.now());

@@ -35,6 +35,9 @@ constexpr std::array kRoutes{
     OfficeRoute{Post, "/handovers/set", Leading, &setHandover},
     OfficeRoute{Post, "/handovers/cancel", Leading, &cancelHandover},
     OfficeRoute{Post, "/handovers/sheets", Leading, &handoverSheets},
+    OfficeRoute{Get, "/experts", Leading, &expertsPage, "専門家"},
+    OfficeRoute{Post, "/experts/open", Leading, &openExpertCase},
+    OfficeRoute{Post, "/experts/close", Leading, &closeExpertCase},
     OfficeRoute{Get, "/people", Administrators, &peoplePage, "職員"},
     OfficeRoute{Get, "/people/person", Administrators, &personPage},
     OfficeRoute{Post, "/people/add", Administrators, &addPerson},
@@ -48,9 +51,11 @@ constexpr std::array kRoutes{
     OfficeRoute{Post, "/erasures/erase", Administrators, &eraseRecord},
     OfficeRoute{Get, "/erasures/proof", Administrators, &erasureProof},
     OfficeRoute{Get, "/audit", Administrators, &auditPage, "監査記録"},
-    OfficeRoute{Get, "/sessions", Office, &sessionsPage},
-    OfficeRoute{Post, "/sessions/end", Office, &endSession},
-    OfficeRoute{Post, "/sessions/end-others", Office, &endOtherSessions},
+    OfficeRoute{Get, "/case", Experts, &casePage, "案件"},
+    OfficeRoute{Post, "/case/sheet", Experts, &caseSheet},
+    OfficeRoute{Get, "/sessions", Everybody, &sessionsPage},
+    OfficeRoute{Post, "/sessions/end", Everybody, &endSession},
+    OfficeRoute{Post, "/sessions/end-others", Everybody, &endOtherSessions},
 };
 
 bool hasOneOf(const Person& person, std::initializer_list<Role> roles, Date day) {
@@ -61,6 +66,8 @@ bool hasOneOf(const Person& person, std::initializer_list<Role> roles, Date day)
 
 bool mayUse(OfficeCircle who, const Person& person, Date day) {
     switch (who) {
+        case Everybody:
+            return mayUse(Office, person, day) || mayUse(Experts, person, day);
         case Office:
             return hasOneOf(person, {Role::Administrator, Role::Supervisor, Role::SupportStaff},
                             day);
@@ -68,8 +75,17 @@ bool mayUse(OfficeCircle who, const Person& person, Date day) {
             return hasOneOf(person, {Role::Administrator, Role::Supervisor}, day);
         case Administrators:
             return hasOneOf(person, {Role::Administrator}, day);
+        case Experts:
+            return hasOneOf(person, {Role::Expert}, day);
     }
     return false;
+}
+
+std::string_view homeOf(const Person& person, Date day) {
+    const auto home = std::ranges::find_if(kRoutes, [&](const OfficeRoute& route) {
+        return !route.label.empty() && mayUse(route.who, person, day);
+    });
+    return home == kRoutes.end() ? std::string_view{} : home->path;
 }
 
 std::span<const OfficeRoute> officeRoutes() {

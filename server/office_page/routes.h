@@ -9,12 +9,15 @@
 
 namespace banso {
 
-/// Who may use a page of the office: everybody with an account, those who lead, or who looks after
-/// the chamber's system.
-enum class OfficeCircle { Office, Leading, Administrators };
+/// Who may use a page of the office: everybody with an account, who works at the office, those who
+/// lead, who looks after the chamber's system, or experts from outside.
+enum class OfficeCircle { Everybody, Office, Leading, Administrators, Experts };
 
 /// Whether the person is of the circle on that day.
 bool mayUse(OfficeCircle who, const Person& person, Date day);
+
+/// The path of the first page that the person may use; empty when there is none.
+std::string_view homeOf(const Person& person, Date day);
 
 /// One page, or one thing that a form of a page does.
 struct OfficeRoute {

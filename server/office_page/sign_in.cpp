@@ -113,7 +113,8 @@ Result<std::optional<RecordId>> SignIn::check(const Form& form) {
     const auto fits = m_hasher.verify(account ? account->passwordHash : std::string{}, password);
     if (!fits) return fits.error();
     const Date today = tokyoDate(m_desk.chamberClock.now());
-    if (!*fits || !mayUse(OfficeCircle::Office, *person, today)) return std::optional<RecordId>{};
+    if (!*fits || !mayUse(OfficeCircle::Everybody, *person, today))
+        return std::optional<RecordId>{};
     const auto step = totpMatch(account->totpSecret, form.value("code"), m_desk.clock.now(),
                                 account->totpUsedLast);
     if (!step) return std::optional<RecordId>{};

@@ -10,6 +10,7 @@
 #include "server/ops/erasure_desk.h"
 #include "server/store/accounts.h"
 #include "server/store/device_desk.h"
+#include "server/store/expert_desk.h"
 #include "server/store/handover_desk.h"
 #include "server/store/people_desk.h"
 #include "server/store/store_readers.h"
@@ -34,6 +35,7 @@ struct OfficeDesk {
           devices(dataFolder, writer, recordsClock),
           people(dataFolder, writer, idSource, recordsClock),
           handovers(dataFolder, writer, idSource, recordsClock),
+          experts(dataFolder, writer, idSource, recordsClock),
           erasures(dataFolder, writer, recordsClock, erasurePatience) {}
 
     const DataFolder folder;
@@ -52,6 +54,7 @@ struct OfficeDesk {
     DeviceDesk devices;
     PeopleDesk people;
     HandoverDesk handovers;
+    ExpertDesk experts;
     ErasureDesk erasures;
     OfficeSessions sessions;
 };
@@ -71,6 +74,8 @@ struct Visit {
     bool is(Role role) const { return hasRole(person, role, today()); }
     /// Whether the visitor may see this file today, as on her tablet.
     bool mayRead(RecordId file) const;
+    /// The office's replica, to be read: as of a moment ago.
+    Result<Database> office() const;
     /// What somebody is called, on a page.
     std::string nameOf(RecordId id) const {
         const auto known = readRecord<Person>(store, id);
@@ -98,6 +103,8 @@ struct Page {
 
 /// Begins a form that posts to `path`, with the session's token.
 Html postForm(Markup path, const OfficeSession& session);
+/// What a form says without asking.
+Html hiddenField(Markup name, std::string_view value);
 /// One of these people, to be chosen in a form.
 Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people);
 

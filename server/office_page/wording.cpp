@@ -47,6 +47,9 @@ constexpr std::array kEvents{
     EventText{AuditEvent::HandOverCancelled, "引継ぎを取りやめ"},
     EventText{AuditEvent::SheetMade, "引継書を出力"},
     EventText{AuditEvent::ClearBackupsRemoved, "暗号化されていないバックアップを削除"},
+    EventText{AuditEvent::CaseOpened, "専門家に案件を開示"},
+    EventText{AuditEvent::CaseClosed, "専門家の案件を終了"},
+    EventText{AuditEvent::CaseRead, "専門家が案件の資料を出力"},
 };
 
 std::string_view generally(ErrorCode code) {
@@ -114,6 +117,8 @@ std::string_view roleText(Role role) {
             return "一般職員";
         case Role::Committee:
             return "委員";
+        case Role::Expert:
+            return "専門家";
         case Role::Unknown:
             break;
     }

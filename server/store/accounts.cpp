@@ -32,6 +32,11 @@ std::optional<Account> readAccount(const json::Value& entry) {
     if (!person || !secret) return std::nullopt;
     Account account{*person, std::string(entry.string("password").value_or("")), *secret,
                     entry.integer("totpUsed").value_or(0)};
+    if (const auto client = RecordId::parse(entry.string("case").value_or(""))) {
+        const auto until = parseDate(entry.string("caseUntil").value_or(""));
+        if (!until) return std::nullopt;
+        account.openCase = {*client, *until};
+    }
     const auto invitation = entry.string("invitation");
     if (!invitation) return account;
     const auto hash = parseSha256(*invitation);
@@ -51,6 +56,10 @@ std::string written(const std::vector<Account>& accounts) {
         text.beginObject().member("person", account.person.text());
         text.member("password", account.passwordHash).member("totp", hexOf(account.totpSecret));
         text.member("totpUsed", account.totpUsedLast);
+        if (account.openCase) {
+            text.member("case", account.openCase->client.text());
+            text.member("caseUntil", toText(account.openCase->until));
+        }
         if (account.invitation) {
             text.member("invitation", hex(*account.invitation));
             text.member("invitedTotp", hexOf(account.invitedSecret));
@@ -69,6 +78,16 @@ Error noAccount() {
 Error noInvitation() {
     return {ErrorCode::NotFound,
             "This invitation is wrong, was used already, or is older than ten minutes."};
+}
+
+/// The person's, new where there was none. Errors: TooLarge.
+Result<Account*> accountIn(std::vector<Account>& accounts, RecordId person) {
+    const auto found = std::ranges::find(accounts, person, &Account::person);
+    if (found != accounts.end()) return &*found;
+    if (accounts.size() >= limits::kAccounts)
+        return Error{ErrorCode::TooLarge,
+                     "There are too many accounts; remove those of people who left."};
+    return &accounts.emplace_back(Account{person, {}, {}});
 }
 
 /// The account with this open invitation, or the end.
@@ -138,16 +157,11 @@ Result<Account> Accounts::invited(const Sha256& invitation, Instant now) const {
 Result<void> Accounts::invite(RecordId person, const Sha256& invitation, std::string totpSecret,
                               Instant until) const {
     return change([&](List& accounts) -> Result<void> {
-        auto found = std::ranges::find(accounts, person, &Account::person);
-        if (found == accounts.end()) {
-            if (accounts.size() >= limits::kAccounts)
-                return Error{ErrorCode::TooLarge,
-                             "There are too many accounts; remove those of people who left."};
-            found = accounts.insert(accounts.end(), Account{person, {}, {}});
-        }
-        found->invitation = invitation;
-        found->invitedSecret = std::move(totpSecret);
-        found->invitedUntil = until;
+        const auto account = accountIn(accounts, person);
+        if (!account) return account.error();
+        (*account)->invitation = invitation;
+        (*account)->invitedSecret = std::move(totpSecret);
+        (*account)->invitedUntil = until;
         return {};
     });
 }
@@ -158,8 +172,9 @@ Result<Account> Accounts::setUp(const Sha256& invitation, Instant now, std::stri
     const auto changed = change([&](List& accounts) -> Result<void> {
         const auto found = invitedIn(accounts, invitation, now);
         if (found == accounts.end()) return noInvitation();
-        *found = Account{found->person, std::move(passwordHash), found->invitedSecret, totpUsed};
-        account = *found;
+        account = Account{found->person, std::move(passwordHash), found->invitedSecret, totpUsed};
+        account.openCase = found->openCase;
+        *found = account;
         return {};
     });
     if (!changed) return changed.error();
@@ -173,6 +188,15 @@ Result<void> Accounts::useCode(RecordId person, std::int64_t totpStep) const {
         if (totpStep <= found->totpUsedLast)
             return Error{ErrorCode::Outdated, "This code was used already; wait for the next."};
         found->totpUsedLast = totpStep;
+        return {};
+    });
+}
+
+Result<void> Accounts::putCase(RecordId person, const std::optional<OpenCase>& openCase) const {
+    return change([&](List& accounts) -> Result<void> {
+        const auto account = accountIn(accounts, person);
+        if (!account) return account.error();
+        (*account)->openCase = openCase;
         return {};
     });
 }

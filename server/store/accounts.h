@@ -14,6 +14,12 @@
 
 namespace banso {
 
+/// A client's file that is open to an expert.
+struct OpenCase {
+    RecordId client;
+    Date until;  // the last day
+};
+
 /// What a person signs in to the office's page with. Without a hash it was never set up.
 struct Account {
     RecordId person;
@@ -24,6 +30,8 @@ struct Account {
     std::optional<Sha256> invitation = {};  // of the code
     Instant invitedUntil{};
     std::string invitedSecret = {};  // raw bytes
+    /// An expert's: all that she sees there.
+    std::optional<OpenCase> openCase = {};
 
     bool isSetUp() const { return !passwordHash.empty(); }
 };
@@ -52,6 +60,9 @@ class Accounts {
                           std::int64_t totpUsed) const;
     /// Marks a code as used. Errors: NotFound; Outdated (it, or a later one, was used already).
     Result<void> useCode(RecordId person, std::int64_t totpStep) const;
+    /// Opens this case, in place of another, to somebody who may have no account yet; nothing
+    /// closes it. Errors: TooLarge.
+    Result<void> putCase(RecordId person, const std::optional<OpenCase>& openCase) const;
     /// Errors: NotFound.
     Result<void> remove(RecordId person) const;
 

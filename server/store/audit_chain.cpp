@@ -170,6 +170,12 @@ std::string_view name(AuditEvent event) {
             return "sheet_made";
         case AuditEvent::ClearBackupsRemoved:
             return "clear_backups_removed";
+        case AuditEvent::CaseOpened:
+            return "case_opened";
+        case AuditEvent::CaseClosed:
+            return "case_closed";
+        case AuditEvent::CaseRead:
+            return "case_read";
     }
     return "unknown";
 }

@@ -47,6 +47,9 @@ enum class AuditEvent {
     HandOverCancelled,
     SheetMade,
     ClearBackupsRemoved,
+    CaseOpened,
+    CaseClosed,
+    CaseRead,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

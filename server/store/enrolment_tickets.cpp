@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/enrolment_tickets.h"
 
+#include "server/store/expert_desk.h"
 #include "shared/db/statement.h"
 #include "shared/domain/person.h"
 
@@ -21,6 +22,10 @@ EnrolmentTicket readTicket(const Statement& row) {
 
 Result<void> EnrolmentTickets::addTicket(const EnrolmentTicket& ticket) {
     return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        const auto person = readRecord<Person>(chamber.store(), ticket.person);
+        if (person && isOnlyExpert(*person, tokyoDate(m_clock.now())))
+            return Error{ErrorCode::Forbidden,
+                         "An expert has no tablet: she reads her case on the office's page."};
         chamber.store()
             .database()
             .prepare("INSERT INTO enrolmentCode(hash,person,label,expires,used) VALUES(?,?,'',?,0)")

@@ -18,44 +18,44 @@ struct Line {
 
 constexpr std::array kColumns{Role::Advisor,    Role::SupportStaff,  Role::StatutoryAdvisor,
                               Role::Supervisor, Role::Administrator, Role::GeneralStaff,
-                              Role::Committee};
+                              Role::Committee,  Role::Expert};
 
 // clang-format off
 constexpr std::array kTable{
     //                                advisor . support staff . statutory advisor . supervisor
-    //                                | administrator . general staff . committee
-    Line{"person",           "",         "rrrrwrr"},
-    Line{"stand_in",         "",         "rrrwwrr"},
-    Line{"setting",          "",         "rrrwwrr"},
-    Line{"industry",         "",         "rrrwwrr"},
-    Line{"question_set",     "",         "rrrwwrr"},
-    Line{"question",         "",         "rrrwwrr"},
-    Line{"kpi_target",       "",         "rrrwwrr"},
-    Line{"business",         "",         "wwwwwrr"},
-    Line{"business",         "restricted", "wrwwwrr"},
-    Line{"confidential_note", "",        "wwwwrrr"},
-    Line{"contact",          "",         "wwwwwrr"},
-    Line{"business_event",   "",         "wwwwwrr"},
-    Line{"purpose_notice",   "",         "wwwwwrr"},
-    Line{"consent",          "",         "wwwwwrr"},
-    Line{"giving",           "",         "wwwwwrr"},
-    Line{"plan",             "",         "wwwwwrr"},
-    Line{"plan_action",      "",         "wwwwwrr"},
-    Line{"appointment",      "",         "wwwwwrr"},
-    Line{"consultation",     "",         "wwwwwwr"},  // who comes along writes a record too
-    Line{"promise",          "",         "wwwwwwr"},
-    Line{"attachment",       "",         "wwwwwwr"},
-    Line{"figure",           "",         "wwwwwrr"},
-    Line{"checksheet",       "",         "wwwwwrr"},
-    Line{"drift_case",       "",         "wwwwwrr"},
-    Line{"drift_case",       "state",    "rrwwrrr"},  // who decides on a drifting plan
-    Line{"drift_case",       "measures", "rrwwrrr"},
-    Line{"instruction",      "",         "rrwwrrr"},
-    Line{"instruction",      "done",     "wwwwwrr"},  // whom it was given to
-    Line{"verdict",          "",         "rrrrrrr"},  // the hub's own: nobody writes them
-    Line{"conflict",         "",         "rrrrrrr"},
-    Line{"quarantine_entry", "",         "rrrrrrr"},
-    Line{"handover",         "",         "rrrrrrr"},
+    //                                | administrator . general staff . committee . expert
+    Line{"person",           "",         "rrrrwrrr"},
+    Line{"stand_in",         "",         "rrrwwrrr"},
+    Line{"setting",          "",         "rrrwwrrr"},
+    Line{"industry",         "",         "rrrwwrrr"},
+    Line{"question_set",     "",         "rrrwwrrr"},
+    Line{"question",         "",         "rrrwwrrr"},
+    Line{"kpi_target",       "",         "rrrwwrrr"},
+    Line{"business",         "",         "wwwwwrrr"},
+    Line{"business",         "restricted", "wrwwwrrr"},
+    Line{"confidential_note", "",        "wwwwrrrr"},
+    Line{"contact",          "",         "wwwwwrrr"},
+    Line{"business_event",   "",         "wwwwwrrr"},
+    Line{"purpose_notice",   "",         "wwwwwrrr"},
+    Line{"consent",          "",         "wwwwwrrr"},
+    Line{"giving",           "",         "wwwwwrrr"},
+    Line{"plan",             "",         "wwwwwrrr"},
+    Line{"plan_action",      "",         "wwwwwrrr"},
+    Line{"appointment",      "",         "wwwwwrrr"},
+    Line{"consultation",     "",         "wwwwwwrr"},  // who comes along writes a record too
+    Line{"promise",          "",         "wwwwwwrr"},
+    Line{"attachment",       "",         "wwwwwwrr"},
+    Line{"figure",           "",         "wwwwwrrr"},
+    Line{"checksheet",       "",         "wwwwwrrr"},
+    Line{"drift_case",       "",         "wwwwwrrr"},
+    Line{"drift_case",       "state",    "rrwwrrrr"},  // who decides on a drifting plan
+    Line{"drift_case",       "measures", "rrwwrrrr"},
+    Line{"instruction",      "",         "rrwwrrrr"},
+    Line{"instruction",      "done",     "wwwwwrrr"},  // whom it was given to
+    Line{"verdict",          "",         "rrrrrrrr"},  // the hub's own: nobody writes them
+    Line{"conflict",         "",         "rrrrrrrr"},
+    Line{"quarantine_entry", "",         "rrrrrrrr"},
+    Line{"handover",         "",         "rrrrrrrr"},
 };
 // clang-format on
 
@@ -118,6 +118,7 @@ Files filesOf(Role role) {
         case Role::GeneralStaff:
         case Role::Committee:
             return Files::AsSet;
+        case Role::Expert:  // has no tablet
         case Role::Unknown:
             break;
     }

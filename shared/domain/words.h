@@ -39,18 +39,20 @@ enum class Role {
     Supervisor,
     Administrator,
     GeneralStaff,
-    Committee
+    Committee,
+    Expert  // from outside; reads one client's file on the office's page
 };
 template <>
 struct Words<Role> {
-    static constexpr std::array<std::pair<Role, std::string_view>, 7> kAll{
+    static constexpr std::array<std::pair<Role, std::string_view>, 8> kAll{
         {{Role::Advisor, "advisor"},
          {Role::SupportStaff, "support_staff"},
          {Role::StatutoryAdvisor, "statutory_advisor"},
          {Role::Supervisor, "supervisor"},
          {Role::Administrator, "administrator"},
          {Role::GeneralStaff, "general_staff"},
-         {Role::Committee, "committee"}}};
+         {Role::Committee, "committee"},
+         {Role::Expert, "expert"}}};
 };
 
 /// Where a business stands in its life.

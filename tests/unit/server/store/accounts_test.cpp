@@ -44,6 +44,21 @@ class AccountsTest : public QObject {
                  ErrorCode::NotFound);
     }
 
+    void a_case_that_is_open_to_an_expert_outlives_her_first_password() {
+        Folder folder;
+        const RecordId client = RecordId::natural("business", {}, "baker");
+        const Date until = parseDate("2026-12-22").value();
+        QVERIFY(folder.accounts.putCase(folder.makoto, OpenCase{client, until}).has_value());
+        folder.invite();
+        QVERIFY(folder.accounts.setUp(folder.invitation, kNow, "hash", 7).has_value());
+        const auto account = folder.accounts.find(folder.makoto).value();
+        QVERIFY(account->isSetUp());
+        QCOMPARE(account->openCase->client, client);
+        QCOMPARE(account->openCase->until, until);
+        QVERIFY(folder.accounts.putCase(folder.makoto, {}).has_value());
+        QVERIFY(!folder.accounts.find(folder.makoto).value()->openCase.has_value());
+    }
+
     void an_invitation_ends_and_is_replaced_by_the_next() {
         Folder folder;
         folder.invite();

@@ -29,6 +29,7 @@ class PermissionsTest : public QObject {
         QVERIFY(writersOfAnything().contains(Role::GeneralStaff));
         QVERIFY(writersOfAnything().contains(Role::Unknown));
         QVERIFY(!writersOfAnything().contains(Role::Committee));
+        QVERIFY(!writersOfAnything().contains(Role::Expert));
     }
 
     void aRoleOfALaterVersionOpensNoFile() {

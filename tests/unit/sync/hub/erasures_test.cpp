@@ -242,10 +242,10 @@ class ErasuresTest : public QObject {
     void whatWaitsBehindAKeptBackSaveGoesWithItThoughItNamesThatAlone() {
         Bench bench;
         const RecordId note = confidentialNoteOf(bench.shop);
-        bench.answer(bench.one, {HubBench::creationOf(
-                                    "confidential_note", note,
-                                    {{"business", json::quoted(bench.shop.text())},
-                                     {"debts", "17"}})});
+        bench.answer(bench.one,
+                     {HubBench::creationOf(
+                         "confidential_note", note,
+                         {{"business", json::quoted(bench.shop.text())}, {"debts", "17"}})});
         const Answer waits = bench.answer(
             bench.one, {{"confidential_note", note, {{"debts", {}, "\"兄の保証\"", {}}}, {}}});
         QCOMPARE(waits.outcome, Outcome::Held);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::array kRoles{Role::Advisor,    Role::SupportStaff,  Role::StatutoryAdvisor,
                             Role::Supervisor, Role::Administrator, Role::GeneralStaff,
-                            Role::Committee};
+                            Role::Committee,  Role::Expert};
 constexpr unsigned kSets = 1U << kRoles.size();
 
 const RoleSet kNobody;
@@ -80,10 +80,12 @@ const std::vector<Cell> kCells{
     {"handover", "done", R"({"clients":#})", kNobody},
 };
 /// Who reads every file whatever the chamber's setting says. Others who have a role read all with
-/// `all`, and those that they look after with `own`; who has none reads no file.
+/// `all`, and those that they look after with `own`; who has none, or is an expert alone, reads no
+/// file.
 const RoleSet kReadAll{Role::Supervisor, Role::Administrator, Role::SupportStaff};
 /// Who reads restricted files that are somebody else's, too.
 const RoleSet kReadRestricted{Role::Supervisor};
+const RoleSet kOutside{Role::Expert};
 
 /// A file of its own, for whoever looks after the shop.
 bool isConfidential(std::string_view kind) {
@@ -225,11 +227,12 @@ class PermissionMatrixTest : public QObject {
         if (isConfidential(cell.kind)) return haveCommon(roles, kReadRestricted);
         return seesShop || isChambers(cell.kind);
     }
+    static bool readsFiles(RoleSet roles) { return !roles.isEmpty() && roles != kOutside; }
     static Names readable(RoleSet roles, bool seesShop) {
         Names names;
         for (const Cell& cell : kCells)
             if (sees(cell, roles, seesShop)) names.insert(cell.kind);
-        if (!roles.isEmpty()) names.insert("own");
+        if (readsFiles(roles)) names.insert("own");
         return names;
     }
     static QByteArray said(const Names& names) {
@@ -242,7 +245,7 @@ class PermissionMatrixTest : public QObject {
         const RecordId own = b.ids.recordId();
         b.bring("business", own,
                 {{"name", "\"店\""}, {"advisor", json::quoted(who.person.text())}});
-        const bool seesShop = isOwn ? haveCommon(inForce, kReadAll) : !inForce.isEmpty();
+        const bool seesShop = isOwn ? haveCommon(inForce, kReadAll) : readsFiles(inForce);
         QCOMPARE(said(b.read(who, own)), said(readable(inForce, seesShop)));
         QCOMPARE(said(b.written(who)), said(writable(inForce, seesShop)));
     }
