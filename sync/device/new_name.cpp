@@ -135,7 +135,44 @@ class Renaming {
     std::set<std::pair<std::string, RecordId>> m_records;
 };
 
+/// The id under which the tablet made it, or makes it known now.
+DeviceId makerOf(Database& database, std::int64_t sequence) {
+    Statement row =
+        database.prepare("SELECT device FROM formerName WHERE last>=? ORDER BY last LIMIT 1");
+    row.bind(sequence);
+    return row.step() ? DeviceId(row.text(0)) : Meta(database).device();
+}
+
+/// What the tablet's own operation sets of the record, while its save is kept here; empty when it
+/// sets nothing.
+std::string ownValue(Database& database, const DeviceId& device, std::int64_t sequence,
+                     RecordId record, std::string_view unit) {
+    Statement row =
+        database.prepare("SELECT first,line FROM outbox WHERE ? BETWEEN first AND last");
+    row.bind(sequence);
+    if (!row.step()) return {};
+    const auto save = decodeSave(row.text(1), device);
+    const auto place = static_cast<std::size_t>(sequence - row.integer(0));
+    if (!save || place >= save->operations.size()) return {};
+    const Operation& operation = save->operations[place];
+    if (operation.record != record) return {};
+    for (const UnitChange& change : operation.changes)
+        if (change.unit == unit) return change.value;
+    return {};
+}
+
 }  // namespace
+
+OperationName nameToday(Database& database, const OperationName& name, RecordId record,
+                        std::string_view unit, std::string_view shown) {
+    const auto parts = splitName(name);
+    if (!parts || isOwn(database, parts->device, parts->sequence)) return name;
+    Statement former = database.prepare("SELECT 1 FROM formerName WHERE device=?");
+    if (!former.bind(parts->device).step()) return name;
+    const DeviceId device = makerOf(database, parts->sequence);
+    const bool isOwnWork = ownValue(database, device, parts->sequence, record, unit) == shown;
+    return isOwnWork ? makeName(device, parts->sequence) : name;
+}
 
 void goOnAs(Replica& replica, const DeviceId& device, std::int64_t from) {
     Meta meta(replica.database());

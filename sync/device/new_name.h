@@ -10,6 +10,12 @@ namespace banso::sync {
 /// (sync/PROTOCOL.md, section 2.4). Stands inside a transaction of the caller.
 void goOnAs(Replica& replica, const DeviceId& device, std::int64_t from);
 
+/// The name by which the operation goes that a form saw, for one that was opened before the tablet
+/// got another id. The same name may be that of the other copy's operation: then its value was
+/// `shown`, and the name stays.
+OperationName nameToday(Database& database, const OperationName& name, RecordId record,
+                        std::string_view unit, std::string_view shown);
+
 /// Whether this tablet made the operation, under its present id or a former one.
 bool isOwn(Database& database, std::string_view device, std::int64_t sequence);
 

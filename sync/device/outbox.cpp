@@ -8,6 +8,7 @@
 #include "shared/domain/kinds.h"
 #include "shared/schema/check.h"
 #include "sync/device/held_files.h"
+#include "sync/device/new_name.h"
 
 namespace banso::sync {
 namespace {
@@ -60,6 +61,10 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
         const bool isNew = m_replica.state(change.kind, change.record).isNew();
         if (auto checked = checkChange(change, isNew); !checked) return checked.error();
         save.operations.push_back({change.kind, change.record, change.changes, {}});
+        for (UnitChange& unit : save.operations.back().changes)
+            if (const auto shown = change.shown.find(unit.unit); shown != change.shown.end())
+                unit.base =
+                    nameToday(m_database, unit.base, change.record, unit.unit, shown->second);
     }
     if (save.operations.empty()) return std::int64_t{0};
     if (save.operations.size() > limits::kSaveOperations)

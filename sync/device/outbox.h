@@ -16,6 +16,8 @@ struct RecordChange {
     std::string kind;
     RecordId record;
     std::vector<UnitChange> changes;
+    /// The values that stood under the changes' bases, as far as the form says.
+    Units shown = {};
 };
 
 /// A record as a form saw it: its value, and the versions of its units.
@@ -38,8 +40,10 @@ RecordChange creation(const Record& record) {
 template <typename Record>
 RecordChange edit(const Seen<Record>& before, const Record& after) {
     RecordChange change{std::string(kindOf<Record>().name), before.value.id, {}};
-    for (const auto& [unit, value] : changedUnits(toUnits(before.value), toUnits(after)))
+    for (const auto& [unit, value] : changedUnits(toUnits(before.value), toUnits(after))) {
         change.changes.push_back({unit, OperationName(before.state.versionOf(unit)), value, {}});
+        change.shown.emplace(unit, before.state.value(unit));
+    }
     return change;
 }
 

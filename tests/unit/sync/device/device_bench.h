@@ -37,6 +37,8 @@ struct DeviceBench {
         BANSO_ASSERT(migrateReplica(*database, unfolded).has_value());
         return std::move(*database);
     }
+    /// As a form reads it when it is opened.
+    Seen<Business> read() { return {fromUnits<Business>(shop, state().units()), state()}; }
     RecordState state() { return replica.state("business", shop); }
     /// value@version of a unit as people see it.
     std::string seen(std::string_view unit = "phone") {

@@ -53,6 +53,34 @@ class NewNameTest : public QObject {
         QCOMPARE(bench.seen(), "\"C\"@" + makeName(kChild, 1));
     }
 
+    /// A form that stayed open over the sync would have set its value over the other copy's.
+    void aFormThatSawTheOldNameGoesOnFromTheNewOne() {
+        DeviceBench bench;
+        bench.setPhone("A");
+        const auto seen = bench.read();
+        goOnAs(bench.replica, kChild, 1);
+        // The other copy's operation of the same name stands by now.
+        bench.foreignPhone("B", 11, DeviceBench::own(1).c_str());
+        Business after = seen.value;
+        after.phone = "C";
+        QCOMPARE(*bench.outbox.save({edit(seen, after)}), std::int64_t{2});
+        QCOMPARE(baseOf(lineOf(bench, 2)), makeName(kChild, 1));
+    }
+
+    void aFormThatSawTheOtherCopysWorkUnderThatNameKeepsIt() {
+        DeviceBench bench;
+        bench.setPhone("A");
+        goOnAs(bench.replica, kChild, 1);
+        bench.foreignPhone("B", 11, DeviceBench::own(1).c_str());
+        bench.overlay.giveUp(1, 1);
+        const auto seen = bench.read();
+        QCOMPARE(seen.value.phone, std::string("B"));
+        Business after = seen.value;
+        after.phone = "C";
+        QVERIFY(bench.outbox.save({edit(seen, after)}).has_value());
+        QCOMPARE(baseOf(lineOf(bench, 2)), DeviceBench::own(1));
+    }
+
     void theOldNameIsItsOwnUpToWhereItEnded() {
         DeviceBench bench;
         QVERIFY(isOwn(bench.database, DeviceBench::kDevice, 9));
