@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/audit_chain.h"
 
+#include <array>
+
 #include "shared/codec/enrolment.h"
 #include "shared/codec/json.h"
 
 namespace banso {
 namespace {
+
+/// In the order of the events.
+constexpr std::array<std::string_view, 35> kNames{
+    "chamber_made",     "recovery_key_made",   "recovery_key_used",   "backup_restored",
+    "enrolment_opened", "device_enrolled",     "certificate_renewed", "device_stopped",
+    "device_held",      "device_admitted",     "hand_in_arrived",     "hand_in_taken",
+    "hand_in_dropped",  "device_erased",       "person_added",        "roles_changed",
+    "stand_in_set",     "stand_in_ended",      "hand_over",           "account_made",
+    "account_changed",  "signed_in",           "sign_in_refused",     "signed_out",
+    "list_printed",     "list_imported",       "restricted_read",     "erased",
+    "log_trimmed",      "hand_over_cancelled", "sheet_made",          "clear_backups_removed",
+    "case_opened",      "case_closed",         "case_read",
+};
+static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::CaseRead) + 1,
+              "an event lacks its name");
 
 constexpr std::string_view kHashMember = ",\"hash\":\"";
 /// ,"hash":"<64 digits>"}
@@ -105,79 +122,7 @@ Result<void> AuditFollower::finish() const {
 }
 
 std::string_view name(AuditEvent event) {
-    switch (event) {
-        case AuditEvent::ChamberMade:
-            return "chamber_made";
-        case AuditEvent::RecoveryKeyMade:
-            return "recovery_key_made";
-        case AuditEvent::RecoveryKeyUsed:
-            return "recovery_key_used";
-        case AuditEvent::BackupRestored:
-            return "backup_restored";
-        case AuditEvent::EnrolmentOpened:
-            return "enrolment_opened";
-        case AuditEvent::DeviceEnrolled:
-            return "device_enrolled";
-        case AuditEvent::CertificateRenewed:
-            return "certificate_renewed";
-        case AuditEvent::DeviceStopped:
-            return "device_stopped";
-        case AuditEvent::DeviceHeld:
-            return "device_held";
-        case AuditEvent::DeviceAdmitted:
-            return "device_admitted";
-        case AuditEvent::HandInArrived:
-            return "hand_in_arrived";
-        case AuditEvent::HandInTaken:
-            return "hand_in_taken";
-        case AuditEvent::HandInDropped:
-            return "hand_in_dropped";
-        case AuditEvent::DeviceErased:
-            return "device_erased";
-        case AuditEvent::PersonAdded:
-            return "person_added";
-        case AuditEvent::RolesChanged:
-            return "roles_changed";
-        case AuditEvent::StandInSet:
-            return "stand_in_set";
-        case AuditEvent::StandInEnded:
-            return "stand_in_ended";
-        case AuditEvent::HandOver:
-            return "hand_over";
-        case AuditEvent::AccountMade:
-            return "account_made";
-        case AuditEvent::AccountChanged:
-            return "account_changed";
-        case AuditEvent::SignedIn:
-            return "signed_in";
-        case AuditEvent::SignInRefused:
-            return "sign_in_refused";
-        case AuditEvent::SignedOut:
-            return "signed_out";
-        case AuditEvent::ListPrinted:
-            return "list_printed";
-        case AuditEvent::ListImported:
-            return "list_imported";
-        case AuditEvent::RestrictedRead:
-            return "restricted_read";
-        case AuditEvent::Erased:
-            return "erased";
-        case AuditEvent::LogTrimmed:
-            return "log_trimmed";
-        case AuditEvent::HandOverCancelled:
-            return "hand_over_cancelled";
-        case AuditEvent::SheetMade:
-            return "sheet_made";
-        case AuditEvent::ClearBackupsRemoved:
-            return "clear_backups_removed";
-        case AuditEvent::CaseOpened:
-            return "case_opened";
-        case AuditEvent::CaseClosed:
-            return "case_closed";
-        case AuditEvent::CaseRead:
-            return "case_read";
-    }
-    return "unknown";
+    return kNames[static_cast<std::size_t>(event)];
 }
 
 }  // namespace banso
