@@ -139,6 +139,23 @@ ErasingOffice::Ids ErasingOffice::compare(const Before& before, std::int64_t rev
     return gone;
 }
 
+void ErasingOffice::addLostUnder(Ids gone, SimulatedTablet& tablet) {
+    for (bool more = true; more;) {
+        more = false;
+        for (const KindInfo* kind : kinds())
+            for (const std::string_view field : {kind->scopeField, kind->ownerField}) {
+                if (field.empty() || field == "id") continue;
+                Statement row =
+                    tablet.database().prepare("SELECT id,\"" + std::string(field) + "\" FROM \"" +
+                                              std::string(kind->name) + "\" WHERE rev_>0");
+                while (row.step())
+                    if (gone.contains(row.id(1)) && !m_hub.store().record(row.id(0)))
+                        more = gone.insert(row.id(0)).second || more;
+            }
+    }
+    m_erased.add(gone);
+}
+
 /// Of an open contradiction what was written on something that went waits no more, and all else
 /// does.
 void ErasingOffice::compareSides(const sync::StoredRecord& before, const sync::StoredRecord& after,

@@ -17,6 +17,9 @@ class ErasingOffice {
 
     /// Returns what went; nothing when there was nobody to erase.
     Ids erase();
+    /// Takes in what the tablet knows of these from before the hub was restored, and the hub does
+    /// not: of that nothing will be taken any more either.
+    void addLostUnder(Ids gone, SimulatedTablet& tablet);
     /// What of it is on a tablet that has heard of all erasures; empty when nothing is.
     std::string leftOn(SimulatedTablet& tablet);
     /// What of it is at the hub.

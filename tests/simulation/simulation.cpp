@@ -124,6 +124,7 @@ class Chamber : SeedRecord {
         const auto gone = m_office.erase();
         if (gone.empty()) return;
         befell(Mishap::RecordsErased);
+        for (const auto& tablet : m_tablets) m_office.addLostUnder(gone, *tablet);
         m_swarm.isTraced() ? m_trace.erased() : m_model.erased(gone);
     }
     void readHistory() {
