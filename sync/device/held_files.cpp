@@ -15,7 +15,6 @@ namespace {
 constexpr int kDaysKept = 30;
 /// Dates this far ahead, so that Friday's sync has Monday's files.
 constexpr int kDaysAhead = 7;
-constexpr const char* kAsked = "filesAsked";
 
 std::int64_t dayNumber(Date day) {
     return std::chrono::sys_days{day}.time_since_epoch().count();
@@ -64,16 +63,25 @@ void HeldFiles::pin(RecordId file, bool isPinned) {
 
 std::optional<std::vector<RecordId>> HeldFiles::toAsk(Date today) {
     auto files = wanted(today);
-    if (Meta(m_database).text(kAsked) == digest(files)) return std::nullopt;
+    makeNote();
+    Statement known = m_database.prepare("SELECT 1 FROM temp.filesAsked WHERE digest=?");
+    if (known.bind(digest(files)).step()) return std::nullopt;
     return files;
 }
 
 void HeldFiles::asking() {
-    Meta(m_database).put(kAsked, std::string_view{});
+    makeNote();
+    m_database.execute("DELETE FROM temp.filesAsked");
 }
 
 void HeldFiles::asked(const std::vector<RecordId>& files) {
-    Meta(m_database).put(kAsked, digest(files));
+    asking();
+    m_database.prepare("INSERT INTO temp.filesAsked(digest) VALUES(?)").bind(digest(files)).run();
+}
+
+/// In no file: what a power cut brought back could be older than what the hub has heard.
+void HeldFiles::makeNote() {
+    m_database.execute("CREATE TEMP TABLE IF NOT EXISTS filesAsked (digest TEXT NOT NULL) STRICT");
 }
 
 std::vector<RecordId> HeldFiles::wanted(Date today) {
