@@ -15,6 +15,7 @@ namespace {
 constexpr int kDaysKept = 30;
 /// Dates this far ahead, so that Friday's sync has Monday's files.
 constexpr int kDaysAhead = 7;
+constexpr const char* kAsked = "filesAsked";
 
 std::int64_t dayNumber(Date day) {
     return std::chrono::sys_days{day}.time_since_epoch().count();
@@ -63,25 +64,16 @@ void HeldFiles::pin(RecordId file, bool isPinned) {
 
 std::optional<std::vector<RecordId>> HeldFiles::toAsk(Date today) {
     auto files = wanted(today);
-    makeNote();
-    Statement known = m_database.prepare("SELECT 1 FROM temp.filesAsked WHERE digest=?");
-    if (known.bind(digest(files)).step()) return std::nullopt;
+    if (Meta(m_database).text(kAsked) == digest(files)) return std::nullopt;
     return files;
 }
 
 void HeldFiles::asking() {
-    makeNote();
-    m_database.execute("DELETE FROM temp.filesAsked");
+    Meta(m_database).put(kAsked, std::string_view{});
 }
 
 void HeldFiles::asked(const std::vector<RecordId>& files) {
-    asking();
-    m_database.prepare("INSERT INTO temp.filesAsked(digest) VALUES(?)").bind(digest(files)).run();
-}
-
-/// In no file: what a power cut brought back could be older than what the hub has heard.
-void HeldFiles::makeNote() {
-    m_database.execute("CREATE TEMP TABLE IF NOT EXISTS filesAsked (digest TEXT NOT NULL) STRICT");
+    Meta(m_database).put(kAsked, digest(files));
 }
 
 std::vector<RecordId> HeldFiles::wanted(Date today) {

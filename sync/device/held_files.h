@@ -32,7 +32,7 @@ class HeldFiles {
     bool isPinned(RecordId file);
     void pin(RecordId file, bool isPinned);
     /// The files to ask for, in order, when the hub may not know of them: others than those that it
-    /// was last told by this connection, under this name and in this epoch.
+    /// was last told, under this name and in this epoch.
     std::optional<std::vector<RecordId>> toAsk(Date today);
     /// They go out. Until an answer is kept the hub may have heard of them or not.
     void asking();
@@ -46,7 +46,6 @@ class HeldFiles {
     std::set<RecordId> begun();
 
   private:
-    void makeNote();
     std::string digest(const std::vector<RecordId>& files);
 
     Database& m_database;

@@ -200,7 +200,6 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         m_fold = replica.fold();
         HeldFiles held(database);
         hello.wants = m_wants = held.toAsk(tokyoDate(m_clock.now()));
-        if (m_wants) held.asking();
         writer.add(encode(hello));
         // Before the saves, of which one may stop the push.
         m_drafts = DraftExchange(database).changed();
@@ -215,8 +214,19 @@ Result<std::string> SyncRun::makeRequest(SyncReport& report) {
         return {};
     });
     if (!made) return made.error();
+    if (auto noted = noteAsking(); !noted) return noted.error();
     writer.end();
     return writer.take();
+}
+
+/// On disk before the hub may hear of them: what a power cut brought back would be the files that
+/// it was told before, and nobody would ask for those again.
+Result<void> SyncRun::noteAsking() {
+    if (!m_wants) return {};
+    return m_writer.write([](Replica& replica) -> Result<void> {
+        HeldFiles(replica.database()).asking();
+        return {};
+    });
 }
 
 /// Reads the lines of a first answer that have come. While the writer places some of them, the next

@@ -51,6 +51,7 @@ class SyncRun {
   private:
     Result<void> round(SyncReport& report);
     Result<std::string> makeRequest(SyncReport& report);
+    Result<void> noteAsking();
     Result<void> take(std::string_view text, SyncReport& report);
     Result<void> readAhead(SyncReport& report);
     Result<void> placeAhead(SyncReport& report);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/held_files.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
 
@@ -101,20 +100,6 @@ class HeldFilesTest : public QObject {
         // Under another name it is another tablet.
         Meta(b.database).put("device", "abcdefghijklmnop");
         QVERIFY(b.held.toAsk(b.today).has_value());
-    }
-
-    /// What was noted may have gone with a power cut, or have come back with one.
-    void aProgramThatBeganAnewAsksAgain() {
-        const QTemporaryDir folder;
-        const std::string file = folder.filePath("replica.db").toStdString();
-        const Date today = *parseDate("2026-11-24");
-        auto first = Database::open(file, Database::Mode::ReadWrite);
-        QVERIFY(migrateReplica(*first, DeviceBench::unfolded).has_value());
-        HeldFiles held(*first);
-        held.asked(*held.toAsk(today));
-        QVERIFY(!held.toAsk(today).has_value());
-        auto second = Database::open(file, Database::Mode::ReadWrite);
-        QVERIFY(HeldFiles(*second).toAsk(today).has_value());
     }
 
     void whatIsNotKeptGoesButForItsDirectory() {

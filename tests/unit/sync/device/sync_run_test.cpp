@@ -16,8 +16,17 @@ class SyncRunTest : public QObject {
     struct Bench : DeviceBench, SyncWriter, Transport {
         std::vector<std::string> requests;
         std::function<Result<std::string>(const std::string&)> hub;
+        bool isOnDisk = true;  // all that was written
 
         Result<void> write(const std::function<Result<void>(Replica&)>& work) override {
+            isOnDisk = true;
+            return commit(work);
+        }
+        Result<void> writeSoon(const std::function<Result<void>(Replica&)>& work) override {
+            isOnDisk = false;
+            return commit(work);
+        }
+        Result<void> commit(const std::function<Result<void>(Replica&)>& work) {
             return attempt([&]() -> Result<void> {
                 Transaction transaction(database);
                 if (auto done = work(replica); !done) return done;
@@ -109,6 +118,19 @@ class SyncRunTest : public QObject {
         QCOMPARE(bench.requests.size(), std::size_t{3});
         QVERIFY(bench.requests[1].find("\"wants\":[]") != std::string::npos);
         QVERIFY(bench.requests[2].find("\"wants\":[\"" + bench.shop.text()) != std::string::npos);
+    }
+
+    /// A power cut would bring back the wish that the hub was told before.
+    void whatItAsksForIsOnDiskBeforeTheHubCanHearOfIt() {
+        Bench bench;
+        std::vector<bool> wasOnDisk;
+        bench.hub = [&](const std::string&) {
+            wasOnDisk.push_back(bench.isOnDisk);
+            return Bench::reply({}, 12);
+        };
+        HeldFiles(bench.database).pin(bench.shop, true);
+        for (int i = 0; i < 2; ++i) QVERIFY(bench.run().has_value());
+        QCOMPARE(wasOnDisk, (std::vector{true, false}));
     }
 
     void anEmptyDayIsOneRequest() {
