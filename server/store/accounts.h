@@ -60,8 +60,8 @@ class Accounts {
                           std::int64_t totpUsed) const;
     /// Marks a code as used. Errors: NotFound; Outdated (it, or a later one, was used already).
     Result<void> useCode(RecordId person, std::int64_t totpStep) const;
-    /// Opens this case, in place of another, to somebody who may have no account yet; nothing
-    /// closes it. Errors: TooLarge.
+    /// Opens this case, in place of another, to somebody who may have no account yet; without one
+    /// none is open to her any more. Errors: TooLarge.
     Result<void> putCase(RecordId person, const std::optional<OpenCase>& openCase) const;
     /// Errors: NotFound.
     Result<void> remove(RecordId person) const;
