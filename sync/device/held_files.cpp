@@ -83,16 +83,17 @@ std::vector<RecordId> HeldFiles::wanted(Date today) {
         Statement row = m_database.prepare(
             "SELECT file FROM openedFile WHERE day>?2 UNION SELECT file FROM pinnedFile UNION "
             "SELECT business FROM \"plan\" WHERE advisor=?1 AND cancelled IS NOT 1 UNION "
-            "SELECT business FROM appointment WHERE ?1 IN (SELECT key FROM json_each(staff)) AND "
-            "cancelled IS NOT 1 AND "
-            "day BETWEEN ?3 AND ?4 UNION "
+            "SELECT business FROM appointment WHERE day BETWEEN ?3 AND ?4 AND cancelled IS NOT 1 "
+            "AND ?1 IN (SELECT key FROM json_each(staff)) UNION "
             "SELECT business FROM instruction WHERE \"to\"=?1 AND cancelled IS NOT 1 UNION "
             // What waits goes from here only when the file has come and left.
             "SELECT business FROM operation WHERE sequence IN (SELECT sequence FROM waiting) AND "
             "business<>'' UNION "
-            // Her own the hub gives anyhow, but not what was joined to them.
-            "SELECT id FROM business b WHERE advisor=?1 AND (alias IS NOT NULL OR EXISTS("
-            "SELECT 1 FROM business o WHERE o.alias=b.id))");
+            // Her own the hub gives anyhow, but not what was joined to them. From the few that were
+            // joined: thousands may be hers.
+            "SELECT id FROM business WHERE alias>'' AND +advisor=?1 UNION "
+            "SELECT b.id FROM business o CROSS JOIN business b ON b.id=o.alias "
+            "WHERE o.alias>'' AND b.advisor=?1");
         row.bind(person).bind(dayNumber(today) - kDaysKept);
         row.bind(toText(addDays(today, -kDaysAhead))).bind(toText(addDays(today, kDaysAhead)));
         while (row.step())
