@@ -26,11 +26,8 @@ bool isRestricted(const Visit& visit, RecordId client) {
     return sync::Access(visit.store, visit.desk.chamberClock).isRestricted(client);
 }
 
-/// Errors: Storage.
-Result<bool> hasAgreed(const Visit& visit, RecordId client, const Person& expert) {
-    auto office = visit.office();
-    if (!office) return office.error();
-    return ConsentStore(*office, Viewer{})
+bool hasAgreed(const Visit& visit, Database& office, RecordId client, const Person& expert) {
+    return ConsentStore(office, Viewer{})
                .mayGive(client, RecipientKind::Expert, expert.name, visit.today()) ==
            GivingAnswer::MayGive;
 }
@@ -81,14 +78,15 @@ Result<Html> foundCases(const Visit& visit) {
     if (!until) return until.error();
     const auto expert = readRecord<Person>(visit.store, *id);
     if (!expert || !*until) return said({ErrorCode::NotFound, "no such expert, or no day"});
+    auto office = visit.office();
+    if (!office) return office.error();
     const FoundClients clients = clientsNamed(visit, visit.form.value("q"));
     HtmlTable table{"事業者", "担当者", "操作"};
     for (const Business& client : clients.clients) {
         if (client.cancelled) continue;
-        const auto isAgreed = hasAgreed(visit, client.id, *expert);
-        if (!isAgreed) return isAgreed.error();
+        const bool isAgreed = hasAgreed(visit, *office, client.id, *expert);
         table.row({nameWith(client.name, client.address), Html::of(advisorOf(visit, client)),
-                   actionFor(visit, client, *expert, **until, *isAgreed)});
+                   actionFor(visit, client, *expert, **until, isAgreed)});
     }
     Html list = table.isEmpty() ? Html{} : table.html();
     return std::move(list.add(remarkOn(clients)));
@@ -133,9 +131,9 @@ Result<HerCase> caseOf(const Visit& visit) {
     const OpenCase& openCase = *(*account)->openCase;
     auto client = readRecord<Business>(visit.store, openCase.client);
     if (!client || client->cancelled || isRestricted(visit, openCase.client)) return none(kNoCase);
-    const auto isAgreed = hasAgreed(visit, openCase.client, visit.person);
-    if (!isAgreed) return isAgreed.error();
-    if (!*isAgreed) return none(kNoCase);
+    auto office = visit.office();
+    if (!office) return office.error();
+    if (!hasAgreed(visit, *office, openCase.client, visit.person)) return none(kNoCase);
     return HerCase{std::move(*client), openCase.until};
 }
 
@@ -163,9 +161,10 @@ Result<Page> openExpertCase(const Visit& visit) {
     if (!*until) return said({ErrorCode::Invalid, "no day"});
     const auto person = readRecord<Person>(visit.store, *expert);
     if (!person) return said({ErrorCode::NotFound, "no such person"});
-    const auto isAgreed = hasAgreed(visit, *client, *person);
-    if (!isAgreed) return isAgreed.error();
-    if (!*isAgreed) return Error{ErrorCode::Forbidden, std::string(kNoAgreement)};
+    auto office = visit.office();
+    if (!office) return office.error();
+    if (!hasAgreed(visit, *office, *client, *person))
+        return Error{ErrorCode::Forbidden, std::string(kNoAgreement)};
     const auto opened = visit.desk.experts.open(*expert, {*client, **until}, visit.person.id);
     if (!opened)
         return said(
