@@ -2,6 +2,7 @@
 #include "mobile/platform/data_folder.h"
 
 #include <QDir>
+#include <utility>
 
 namespace banso {
 
@@ -12,13 +13,10 @@ Result<DataFolder> DataFolder::open(const std::string& path) {
     if (isNew)
         QFile::setPermissions(
             folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/tablet.lock"));
-    // A tablet stays open for days; only the lock of a process that is gone is stale.
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0)) return DataFolder(path, std::move(lock));
-    if (lock->error() == QLockFile::LockFailedError)
-        return Error{ErrorCode::Exists, path + " is in use by another banso-tablet"};
-    return Error{ErrorCode::Storage, path + " cannot be locked"};
+    auto lock = FileLock::take(path + "/tablet.lock");
+    if (lock) return DataFolder(path, std::move(*lock));
+    if (lock.error().code != ErrorCode::Exists) return lock.error();
+    return Error{ErrorCode::Exists, path + " is in use by another banso-tablet"};
 }
 
 }  // namespace banso

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLockFile>
-#include <memory>
 #include <string>
 
-#include "shared/base/result.h"
+#include "shared/base/file_lock.h"
 
 namespace banso {
 
@@ -21,11 +19,11 @@ class DataFolder {
     std::string databaseFile() const { return m_path + "/tablet.db"; }
 
   private:
-    DataFolder(std::string path, std::unique_ptr<QLockFile> lock)
+    DataFolder(std::string path, FileLock lock)
         : m_path(std::move(path)), m_lock(std::move(lock)) {}
 
     std::string m_path;
-    std::unique_ptr<QLockFile> m_lock;
+    FileLock m_lock;
 };
 
 }  // namespace banso

@@ -47,7 +47,7 @@ Result<void> restore(const RestoreOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
     std::error_code why;
     std::filesystem::create_directories(folder.path(), why);
-    const auto lock = ServingLock::take(folder);
+    const auto lock = lockForServing(folder);
     if (!lock) return lock.error();
     const SystemClock clock;
     RandomIds ids(clock);

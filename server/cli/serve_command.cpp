@@ -223,7 +223,7 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     StopSignals signals;
     const DataFolder folder = commandLine.folder();
     if (auto there = folder.requireChamber(); !there) return there;
-    const auto lock = ServingLock::take(folder);
+    const auto lock = lockForServing(folder);
     if (!lock) return lock.error();
     // What a killed server left there is not true of this one, and a full disk may leave no room to
     // say what is.

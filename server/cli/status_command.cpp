@@ -31,7 +31,7 @@ struct Status {
 
 Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant now) {
     Status status;
-    status.isServed = !ServingLock::take(folder);
+    status.isServed = !lockForServing(folder);
     status.head = store.head();
     Database& database = store.database();
     Statement row = database.prepare("SELECT kind,count(*) FROM record GROUP BY kind");

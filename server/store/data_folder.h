@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "shared/base/result.h"
+#include "shared/base/file_lock.h"
 
 namespace banso {
 
@@ -34,21 +34,8 @@ class DataFolder {
     std::filesystem::path m_path;
 };
 
-/// The right to serve a data folder, held by one process at a time and given back by its end,
-/// however it ends.
-class ServingLock {
-  public:
-    /// Exists when another process serves the folder.
-    static Result<ServingLock> take(const DataFolder& folder);
-    ~ServingLock();
-    ServingLock(ServingLock&& other) noexcept;
-    ServingLock(const ServingLock&) = delete;
-    ServingLock& operator=(const ServingLock&) = delete;
-    ServingLock& operator=(ServingLock&&) = delete;
-
-  private:
-    explicit ServingLock(int descriptor) : m_descriptor(descriptor) {}
-    int m_descriptor;
-};
+/// The right to serve a data folder, held by one process at a time. Exists when another one serves
+/// it.
+Result<FileLock> lockForServing(const DataFolder& folder);
 
 }  // namespace banso

@@ -24,11 +24,11 @@ class DataFolderTest : public QObject {
         const QTemporaryDir path;
         const DataFolder folder(path.path().toStdString());
         {
-            const auto first = ServingLock::take(folder);
+            const auto first = lockForServing(folder);
             QVERIFY(first.has_value());
-            QCOMPARE(ServingLock::take(folder).error().code, ErrorCode::Exists);
+            QCOMPARE(lockForServing(folder).error().code, ErrorCode::Exists);
         }
-        QVERIFY(ServingLock::take(folder).has_value());
+        QVERIFY(lockForServing(folder).has_value());
     }
 };
 
