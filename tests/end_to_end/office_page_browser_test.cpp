@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The office's page in a real browser with the real server: an office worker's morning, once, and
 // then what was seen in it.
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -8,13 +9,16 @@
 
 #include "shared/codec/json.h"
 #include "shared/domain/business.h"
+#include "shared/store/consent_store.h"
 #include "tests/end_to_end/enrolled_tablet.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
 namespace {
 
 constexpr int kPatienceMs = 240'000;
+constexpr const char* kExpert = "専門 太郎";  // as the script names her
 constexpr const char* kWorker = BANSO_SOURCE_DIR "/tests/end_to_end/browser/office_worker.py";
 
 }  // namespace
@@ -24,6 +28,7 @@ class OfficePageBrowserTest : public QObject {
 
     SystemClock m_clock;
     ServerProcess m_server;
+    QTemporaryDir m_profile;
     std::optional<json::Document> m_seen;
 
     /// Whether the page that she saw then says this.
@@ -38,7 +43,7 @@ class OfficePageBrowserTest : public QObject {
             lines += std::string(line.value.string().value_or("")) + "\n";
         return lines;
     }
-    /// Clients whose names find no place to break.
+    /// Clients, of whom one has a name that finds no place to break, and one lets an expert read.
     void addClients(const RecordId& advisor, EnrolledTablet& tablet) {
         RandomIds ids(m_clock);
         for (const std::string& name :
@@ -48,8 +53,16 @@ class OfficePageBrowserTest : public QObject {
             business.name = name;
             business.advisor = advisor;
             tablet->create(business);
+            if (name == "榛名製パン") tablet->create(agreementOf(business.id));
         }
         QVERIFY(tablet->sync().has_value());
+    }
+    Consent agreementOf(const RecordId& business) const {
+        Consent consent = emptyConsent(business, RecipientKind::Expert, kExpert);
+        consent.stateWord = ConsentState::Agreed;
+        consent.stateOn = tokyoDate(m_clock.now());
+        consent.stateWay = TellingWay::Spoken;
+        return consent;
     }
     std::string setupLink() {
         const std::string printed = m_server.run({"account", "add", "--person", "高橋 誠"}).output;
@@ -71,10 +84,9 @@ class OfficePageBrowserTest : public QObject {
         m_server.start();
         EnrolledTablet tablet(m_server, "佐藤 美咲", m_clock);
         addClients(*sato, tablet);
-        const QTemporaryDir profile;
         QProcess worker;
         worker.start("python3",
-                     {kWorker, profile.path(), QString::fromStdString(setupLink()), "高橋 誠"});
+                     {kWorker, m_profile.path(), QString::fromStdString(setupLink()), "高橋 誠"});
         QVERIFY(worker.waitForFinished(kPatienceMs));
         QVERIFY2(worker.exitCode() == 0, worker.readAllStandardError().constData());
         const QByteArray last = worker.readAllStandardOutput().trimmed().split('\n').constLast();
@@ -97,6 +109,20 @@ class OfficePageBrowserTest : public QObject {
     }
 
     void the_console_has_nothing_to_complain_of() { QCOMPARE(linesOf("complaints"), ""); }
+
+    void an_expert_reads_the_client_who_agreed_until_the_office_ends_the_case() {
+        QVERIFY(said("case_refused", "お客様が専門家への提供に同意していません。"));
+        QVERIFY(said("case_opened", "案件を開きました。"));
+        QCOMPARE(linesOf("expert_pages"), "/case\n");
+        QVERIFY(said("case", "榛名製パン"));
+        QFile sheet(QString::fromUtf8(m_seen->root().string("sheet").value_or("")));
+        QVERIFY(sheet.open(QIODevice::ReadOnly));
+        const QString text = pagesOf(sheet.readAll().toStdString()).join(QString());
+        QVERIFY(text.contains("支援先の資料") && text.contains("榛名製パン"));
+        QVERIFY(!text.contains("高崎工業"));
+        QVERIFY(said("case_ended", "案件を終えました。"));
+        QVERIFY(said("case_after", "いま開いている案件はありません。"));
+    }
 
     void a_stand_in_begins_by_two_choices_and_a_button() {
         QVERIFY(said("stand_in", "代行を始めました。"));

@@ -5,8 +5,9 @@
     office_worker.py FOLDER SETUP_LINK NAME
 
 Sets the account of SETUP_LINK up, signs out and in again, looks at every page at two widths, and
-does what the office does: a stand-in, a hand-over, a lost tablet. Says on its last line, in JSON,
-what it saw; it judges nothing. FOLDER is for the browser's profile. Only the standard library, and
+does what the office does: opens a client's case to an expert, who reads it in a browser of her own,
+a stand-in, a hand-over, a lost tablet. Says on its last line, in JSON, what it saw; it judges
+nothing. FOLDER is for the browsers' profiles and what they download. Only the standard library, and
 chromedriver (https://www.w3.org/TR/webdriver2/) beside Chromium.
 """
 
@@ -22,12 +23,14 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from pathlib import Path
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 PASSWORD = "味噌まんじゅう三つと猫の名前"
 WIDTHS = (1280, 390)
 HEIGHT = 900
 PATIENCE_S = 30
+EXPERT = "専門 太郎"
 
 
 def run(command, given=b""):
@@ -106,15 +109,21 @@ class Browser:
     def type(self, css, text):
         self.ask("POST", self.find(css) + "/value", {"text": text})
 
+    def press(self, css):
+        self.ask("POST", self.find(css) + "/click", {})
+
     def click(self, css):
         """Clicks, and waits for the page that comes of it."""
         self.script("window.isBefore = true")
-        self.ask("POST", self.find(css) + "/click", {})
+        self.press(css)
         for _ in range(PATIENCE_S * 20):
             if self.script("return !window.isBefore && document.readyState === 'complete'"):
                 return
             time.sleep(0.05)
         raise TimeoutError(f"no page came after a click on {css}")
+
+    def has(self, css):
+        return self.script(f"return document.querySelector({json.dumps(css)}) !== null")
 
     def choose(self, name, text):
         option = self.find(f"//select[@name='{name}']/option[contains(., '{text}')]", "xpath")
@@ -129,12 +138,14 @@ class Browser:
         return [line["message"] for line in lines if line["level"] in ("SEVERE", "WARNING")]
 
 
-class Morning:
-    def __init__(self, browser, origin, name):
+class Visitor:
+    """A person of the office's page at her own browser, who notes in `seen` what she sees."""
+
+    def __init__(self, browser, origin, name, seen):
         self.browser = browser
         self.origin = origin
         self.name = name
-        self.seen = {"overflowing": [], "complaints": []}
+        self.seen = seen
 
     def go(self, path):
         self.browser.open(self.origin + path)
@@ -149,8 +160,12 @@ class Morning:
                 self.seen["overflowing"].append(f"{what} at {width}: {over} pixels")
         self.browser.resize(WIDTHS[0])
 
-    def set_up(self, link):
-        self.browser.open(link)
+    def note_complaints(self):
+        self.seen["complaints"] += self.browser.complaints()
+
+    def set_up(self, path):
+        """Sets the account up; returns the secret of its codes and the step that was used."""
+        self.go(path)
         self.measure("setup")
         secret = self.browser.script("return document.querySelector('code').textContent")
         for field in ("password", "again"):
@@ -158,16 +173,7 @@ class Morning:
         step = int(time.time()) // 30
         self.browser.type("input[name=totp]", totp(secret, step))
         self.browser.click("main button")
-        self.seen["after_setup"] = self.browser.text()
-        self.browser.click("form[action='/sign-out'] button")
-        self.measure("sign-in")
-        self.seen["complaints"] += self.browser.complaints()
-        self.sign_in(PASSWORD, totp(secret, step))
-        self.seen["used_code"] = self.browser.text()
-        self.browser.complaints()  # of the refusal, which is what was wanted
-        # A code is good once; the next one is taken before its time.
-        self.sign_in(PASSWORD, totp(secret, step + 1))
-        self.seen["signed_in"] = self.browser.text()
+        return secret, step
 
     def sign_in(self, password, code):
         self.go("/sign-in")
@@ -176,13 +182,59 @@ class Morning:
         self.browser.type("input[name=code]", code)
         self.browser.click("main button")
 
-    def look_around(self):
+    def visit_all(self):
+        """Opens every page that the navigation offers, and returns their paths."""
         paths = self.browser.script(
             "return [...document.querySelectorAll('nav a')].map(a => a.getAttribute('href'))")
-        self.seen["pages"] = paths
         for path in [*paths, "/sessions"]:
             self.go(path)
             self.measure(path)
+        return paths
+
+
+class Morning(Visitor):
+    def begin(self, path):
+        secret, step = self.set_up(path)
+        self.seen["after_setup"] = self.browser.text()
+        self.browser.click("form[action='/sign-out'] button")
+        self.measure("sign-in")
+        self.note_complaints()
+        self.sign_in(PASSWORD, totp(secret, step))
+        self.seen["used_code"] = self.browser.text()
+        self.browser.complaints()  # of the refusal, which is what was wanted
+        # A code is good once; the next one is taken before its time.
+        self.sign_in(PASSWORD, totp(secret, step + 1))
+        self.seen["signed_in"] = self.browser.text()
+
+    def invite_expert(self):
+        """Adds her as a person; returns the path of her invitation."""
+        self.go("/people")
+        self.browser.type("form[action='/people/add'] input[name=name]", EXPERT)
+        self.browser.choose("role", "専門家")
+        self.browser.click("form[action='/people/add'] button")
+        self.browser.click("form[action='/people/account'] button")
+        self.measure("invitation")
+        link = urllib.parse.urlsplit(self.browser.script(
+            "return document.querySelector('code').textContent"))
+        return f"{link.path}?{link.query}"
+
+    def open_case(self, client):
+        self.go("/experts")
+        self.browser.choose("expert", EXPERT)
+        self.browser.type("input[name=q]", client)
+        self.browser.click("form[action='/experts'] button")
+        self.measure("clients for an expert")
+        found = self.browser.text()
+        if self.browser.has("form[action='/experts/open'] button"):
+            self.browser.click("form[action='/experts/open'] button")
+            self.measure("open cases")
+            found = self.browser.text()
+        return found
+
+    def end_case(self):
+        self.go("/experts")
+        self.browser.click("form[action='/experts/close'] button")
+        self.seen["case_ended"] = self.browser.text()
 
     def stand_in(self):
         self.go("/stand-ins")
@@ -216,18 +268,57 @@ class Morning:
         self.seen["lost_clicks"] = clicks
 
 
+class Case(Visitor):
+    def read(self, downloads):
+        self.go("/case")
+        self.measure("case")
+        self.seen["case"] = self.browser.text()
+        self.browser.press("form[action='/case/sheet'] button")
+        for _ in range(PATIENCE_S * 20):
+            if sheets := list(downloads.glob("*.pdf")):
+                self.seen["sheet"] = str(sheets[0])
+                return
+            time.sleep(0.05)
+        raise TimeoutError("no sheet came")
+
+    def is_turned_away(self):
+        self.go("/case")
+        self.seen["case_after"] = self.browser.text()
+
+
+def play_case(morning, expert_folder, pinned_key):
+    """An expert gets the file of the client who agreed, reads it, and has it no more."""
+    path = morning.invite_expert()
+    morning.seen["case_refused"] = morning.open_case("高崎")
+    morning.seen["case_opened"] = morning.open_case("榛名")
+    browser = Browser(str(expert_folder), pinned_key)
+    try:
+        expert = Case(browser, morning.origin, EXPERT, morning.seen)
+        expert.set_up(path)
+        morning.seen["expert_pages"] = expert.visit_all()
+        expert.read(expert_folder)
+        morning.end_case()
+        expert.is_turned_away()
+        expert.note_complaints()
+    finally:
+        browser.close()
+
+
 def main():
     folder, link, name = sys.argv[1:]
     address = urllib.parse.urlsplit(link)
-    browser = Browser(folder, key_hash(address.hostname, address.port))
+    pinned_key = key_hash(address.hostname, address.port)
+    browser = Browser(folder, pinned_key)
     try:
-        morning = Morning(browser, f"https://{address.netloc}", name)
-        morning.set_up(link)
-        morning.look_around()
+        morning = Morning(browser, f"https://{address.netloc}", name,
+                          {"overflowing": [], "complaints": []})
+        morning.begin(f"{address.path}?{address.query}")
+        morning.seen["pages"] = morning.visit_all()
+        play_case(morning, Path(folder) / "expert", pinned_key)
         morning.stand_in()
         morning.hand_over()
         morning.lose_a_tablet()
-        morning.seen["complaints"] += browser.complaints()
+        morning.note_complaints()
         print(json.dumps(morning.seen, ensure_ascii=False))
     finally:
         browser.close()
