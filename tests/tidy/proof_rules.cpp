@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QRegularExpression>
+#include <QSet>
 
 #include "tests/tidy/rules.h"
 
@@ -9,18 +10,16 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-const QRegularExpression& namedTest() {
-    static const QRegularExpression test(u"`(tests/[\\w./-]+\\.(?:cpp|py|qml))(?:::(\\w+))?`"_s);
-    return test;
-}
-
-// Why this is no test of the repository; empty when it is one.
-QString objectionTo(const SourceTree& tree, const QString& path, const QString& function) {
-    const SourceFile* file = tree.find(path);
-    if (file == nullptr) return u"no such test: "_s + path;
-    const QRegularExpression definition(u"\\b(void|def|function) %1\\("_s.arg(function));
-    if (function.isEmpty() || definition.match(file->text).hasMatch()) return {};
-    return u"%1 has no test %2"_s.arg(path, function);
+/// The functions of all tests, among them every test by its name.
+QSet<QString> testFunctions(const SourceTree& tree) {
+    static const QRegularExpression definition(u"\\b(?:void|def|function) (\\w+)\\("_s);
+    QSet<QString> names;
+    for (const SourceFile& file : tree.files()) {
+        if (!file.isIn(u"tests"_s)) continue;
+        for (auto found = definition.globalMatch(file.text); found.hasNext();)
+            names.insert(found.next().captured(1));
+    }
+    return names;
 }
 
 bool isRule(const QString& row) {
@@ -28,9 +27,26 @@ bool isRule(const QString& row) {
     return rule.match(row).hasMatch();
 }
 
+/// What is wrong with the proof in a row's last cell: tests in backquotes, by their functions or
+/// their files.
+QStringList objections(const SourceTree& tree, const QSet<QString>& functions, const QString& row) {
+    static const QRegularExpression quoted(u"`([^`]+)`"_s);
+    const QString cell = row.section(u'|', -2, -2);
+    QStringList wrong;
+    if (!quoted.match(cell).hasMatch()) wrong << u"names no test that proves it"_s;
+    for (auto found = quoted.globalMatch(cell); found.hasNext();) {
+        const QString test = found.next().captured(1);
+        const bool isFile = test.startsWith(u"tests/") && tree.find(test) != nullptr;
+        if (!isFile && !functions.contains(test)) wrong << u"no such test: "_s + test;
+    }
+    return wrong;
+}
+
 }  // namespace
 
 Findings proofFindings(const SourceTree& tree) {
+    static const QRegularExpression head(u"\\bproves? [\\w ]+\\|$"_s);
+    const QSet<QString> functions = testFunctions(tree);
     Findings findings;
     for (const SourceFile& file : tree.files()) {
         if (!file.hasSuffix({u".md"_s})) continue;
@@ -38,15 +54,11 @@ Findings proofFindings(const SourceTree& tree) {
         const QStringList lines = file.text.split(u'\n');
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const QString& line = lines[i];
-            const bool isHead = line.endsWith(u"| Proved by |");
+            const bool isHead = !mustProve && line.startsWith(u'|') && head.match(line).hasMatch();
             if (isHead || !line.startsWith(u'|')) mustProve = isHead;
-            if (mustProve && !isHead && !isRule(line) && !namedTest().match(line).hasMatch())
-                findings.push_back({file.path, i + 1, u"names no test that proves it"_s});
-            for (auto found = namedTest().globalMatch(line); found.hasNext();) {
-                const auto match = found.next();
-                const QString why = objectionTo(tree, match.captured(1), match.captured(2));
-                if (!why.isEmpty()) findings.push_back({file.path, i + 1, why});
-            }
+            if (!mustProve || isHead || isRule(line)) continue;
+            for (const QString& why : objections(tree, functions, line))
+                findings.push_back({file.path, i + 1, why});
         }
     }
     return findings;

@@ -21,25 +21,33 @@ class ProofRulesTest : public QObject {
   private slots:
     void aLineThatNamesItsTestIsLeftAlone() {
         QVERIFY(
-            isClean(findingsOf(u"| Try | Done | Proved by |\n|---|---|---|\n"
-                               "| a | b | `tests/unit/lock_test.cpp::it_locks` |\n"
-                               "| c | d | `tests/unit/lock_test.cpp` |\n\n"
+            isClean(findingsOf(u"| Try | What proves it |\n|---|---|\n"
+                               "| a | it locks: `it_locks` |\n"
+                               "| `c` | `tests/unit/lock_test.cpp` |\n\n"
                                "| Other | table |\n|---|---|\n| without | proofs |\n"_s)));
     }
 
     void aTestThatDoesNotExistIsFound() {
         const Findings findings = findingsOf(
-            u"`tests/unit/lock_test.cpp::it_opens`\n`tests/unit/gone_test.cpp::it_locks`"_s);
+            u"| Try | What proves it |\n|---|---|\n| a | `it_opens`, `it_locks` |\n"
+            "| b | `tests/unit/gone_test.cpp` |\n"_s);
         QCOMPARE(findings.size(), std::size_t{2});
-        QCOMPARE(findings[0].line, 1);
-        QCOMPARE(findings[1].line, 2);
+        QCOMPARE(findings[0].line, 3);
+        QCOMPARE(findings[1].line, 4);
     }
 
     void aLineWithoutATestIsFound() {
         const Findings findings =
-            findingsOf(u"| Try | Proved by |\n|---|---|\n| a | believe us |\n"_s);
+            findingsOf(u"| Try | What proves it |\n|---|---|\n| `it_locks` | believe us |\n"_s);
         QCOMPARE(findings.size(), std::size_t{1});
         QCOMPARE(findings[0].line, 3);
+    }
+
+    void theThreatModelHasProofs() {
+        const SourceFile* threats = SourceTree::repository().find(u"shared/THREATS.md"_s);
+        QVERIFY(threats != nullptr);
+        const Findings findings = proofFindings(SourceTree({{threats->path, threats->text}}));
+        QVERIFY2(findings.size() > 50, "its tables are not taken for such that prove something");
     }
 
     void whatThisRepositoryClaimsNamesItsTests() {

@@ -15,8 +15,8 @@ Findings limitFindings(const SourceTree& tree);
 Findings deadFileFindings(const SourceTree& tree);
 /// Paths in back-quotes or links of a document that do not exist.
 Findings documentFindings(const SourceTree& tree);
-/// Tests that a document names in back-quotes (`file_test.cpp::function`) and that do not exist,
-/// and rows without one in a table whose last column is "Proved by".
+/// Of tables that prove something (a head that ends with "what proves it" or the like): rows whose
+/// last cell names no test in back-quotes, and tests there, by function or file, that do not exist.
 Findings proofFindings(const SourceTree& tree);
 /// Calls and words that have a better one here.
 Findings bannedFindings(const SourceTree& tree);
