@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <csignal>
 #include <utility>
 
@@ -28,6 +29,18 @@ int connectedSocket(std::uint16_t port) {
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     ::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address);
     return descriptor;
+}
+
+/// The result of `call`, made again when a signal broke it off: with a socket's time limit set the
+/// system does not go on by itself, and libFuzzer's clock is a signal.
+template <typename Call>
+int uninterrupted(Call call) {
+    while (true) {
+        ERR_clear_error();
+        errno = 0;
+        const int result = call();
+        if (result > 0 || errno != EINTR) return result;
+    }
 }
 
 /// "HTTP/1.1 200 OK\r\nName: value\r\n..." without the empty line.
@@ -66,7 +79,7 @@ TlsClient::TlsClient(std::uint16_t port, const ClientIdentity& identity)
     m_tls.reset(SSL_new(m_context.get()));
     SSL_set_fd(m_tls.get(), m_socket);
     SSL_set1_host(m_tls.get(), "localhost");
-    m_connected = SSL_connect(m_tls.get()) == 1;
+    m_connected = uninterrupted([&] { return SSL_connect(m_tls.get()); }) == 1;
     ERR_clear_error();
 }
 
@@ -85,14 +98,17 @@ Sha256 TlsClient::seenAuthority() const {
 }
 
 bool TlsClient::send(std::string_view bytes) {
-    ERR_clear_error();
-    return m_connected && SSL_write(m_tls.get(), bytes.data(), static_cast<int>(bytes.size())) > 0;
+    return m_connected &&
+           uninterrupted([&] {
+               return SSL_write(m_tls.get(), bytes.data(), static_cast<int>(bytes.size()));
+           }) > 0;
 }
 
 bool TlsClient::readMore() {
     char buffer[16 * 1024];
-    ERR_clear_error();
-    const int size = m_connected ? SSL_read(m_tls.get(), buffer, sizeof buffer) : -1;
+    const int size =
+        m_connected ? uninterrupted([&] { return SSL_read(m_tls.get(), buffer, sizeof buffer); })
+                    : -1;
     if (size <= 0) {
         m_lastError = SSL_get_error(m_tls.get(), size);
         return false;
