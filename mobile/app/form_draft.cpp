@@ -22,9 +22,10 @@ FormDraft::FormDraft(QObject* parent) : PageModel(parent) {
 }
 
 void FormDraft::read() {
-    start();
     const auto draft =
         DraftStore(tablet().reader(), session()->viewer()).findFor(formName(), subject());
+    m_resumed = draft.has_value();
+    start();
     if (!draft) {
         m_id = tablet().ids().recordId();
         return;
@@ -33,7 +34,6 @@ void FormDraft::read() {
     if (!document) throw StorageError(ErrorCode::Storage, "a draft: " + document.error().detail);
     m_id = draft->id;
     decode(document->root());
-    m_resumed = true;
     m_savedText = wording::savedAt(draft->updatedAt);
     Q_EMIT resumedChanged();
     Q_EMIT savedStateChanged();

@@ -50,7 +50,8 @@ class FormDraft : public banso::PageModel {
     virtual std::string formName() const = 0;
     virtual RecordId subject() const = 0;
     virtual std::string title() const = 0;
-    /// Starts with an empty form, or with the record that it edits.
+    /// Starts with an empty form, or with the record that it edits; where it is resumed, the draft
+    /// then brings what this one saw, also of a record that has left the tablet.
     virtual void start() = 0;
     /// The whole state as JSON text, and back. Includes the versions that the form saw.
     virtual std::string encode() const = 0;

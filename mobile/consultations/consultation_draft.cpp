@@ -62,7 +62,10 @@ void ConsultationDraft::start() {
 
 void ConsultationDraft::startEditing(RecordId consultation) {
     m_before = tablet().seen<Consultation>(consultation);
-    if (m_before->state.isNew()) throw StorageError(ErrorCode::NotFound, "no such consultation");
+    if (m_before->state.isNew()) {
+        if (isResumed()) return;
+        throw StorageError(ErrorCode::NotFound, "no such consultation");
+    }
     m_record = m_before->value;
     setBusiness(m_record.business);
     m_day.begin(m_today, m_record.day);

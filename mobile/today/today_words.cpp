@@ -154,7 +154,8 @@ QVariantMap draftProperties(const Form& form, const DraftRow& draft, const Draft
     QVariantMap properties;
     const RecordId business = businessOf(draft, subject);
     if (!business.isNull()) properties.insert(QStringLiteral("businessId"), text(business));
-    if (subject.kind == kindOf<Consultation>().name)
+    // Not by its kind: the record may have left the tablet.
+    if (draft.form == "consultation_edit")
         properties.insert(QStringLiteral("consultationId"), id);
     if (form.page == std::string_view("consents")) {
         properties.insert(QStringLiteral("form"), text(draft.form));

@@ -3812,8 +3812,8 @@
         <translation>Too long or too many. It is kept on this tablet. Make it shorter.</translation>
     </message>
     <message>
-        <source>見つかりませんでした。送受信してからもう一度開いてください。</source>
-        <translation>Not found. Sync, then open it again.</translation>
+        <source>この端末に見つかりませんでした。書きかけは残っています。その事業者のページで記録を取り寄せてから、もう一度。</source>
+        <translation>Not on this tablet. What you began is kept. Fetch the records on the page of the business, then try again.</translation>
     </message>
     <message>
         <source>同じものがもうあります。内容は端末に残っています。一覧で確かめてください。</source>

@@ -59,6 +59,8 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
         if (std::ranges::any_of(save.operations, isSame))
             return Error{ErrorCode::Invalid, "a save may change a record only once"};
         const bool isNew = m_replica.state(change.kind, change.record).isNew();
+        if (isNew && change.isOfSeen)
+            return Error{ErrorCode::NotFound, "the record that was changed is not here any more"};
         if (auto checked = checkChange(change, isNew); !checked) return checked.error();
         save.operations.push_back({change.kind, change.record, change.changes, {}});
         for (UnitChange& unit : save.operations.back().changes)

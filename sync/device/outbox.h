@@ -18,6 +18,8 @@ struct RecordChange {
     std::vector<UnitChange> changes;
     /// The values that stood under the changes' bases, as far as the form says.
     Units shown = {};
+    /// It was made from a record that stood on the tablet then.
+    bool isOfSeen = false;
 };
 
 /// A record as a form saw it: its value, and the versions of its units.
@@ -40,6 +42,7 @@ RecordChange creation(const Record& record) {
 template <typename Record>
 RecordChange edit(const Seen<Record>& before, const Record& after) {
     RecordChange change{std::string(kindOf<Record>().name), before.value.id, {}};
+    change.isOfSeen = !before.state.isNew();
     for (const auto& [unit, value] : changedUnits(toUnits(before.value), toUnits(after))) {
         change.changes.push_back({unit, OperationName(before.state.versionOf(unit)), value, {}});
         change.shown.emplace(unit, before.state.value(unit));
@@ -56,7 +59,8 @@ class Outbox {
 
     /// Writes the save: the line that will be sent, and the values on top. Changes without units
     /// are passed over; with none left nothing is written. Returns the first sequence, or 0.
-    /// Errors: TooLarge, Invalid (a value that the hub would refuse).
+    /// Errors: TooLarge, Invalid (a value that the hub would refuse), NotFound (what was changed
+    /// has left this tablet since).
     Result<std::int64_t> save(const std::vector<RecordChange>& changes,
                               const OperationName& mends = {});
 

@@ -82,6 +82,17 @@ class OutboxTest : public QObject {
         QCOMPARE(bench.outbox.save({creation(nameless)}).error().code, ErrorCode::Invalid);
     }
 
+    void whatHasLeftTheTabletSinceTheFormSawItIsNotBegunAnew() {
+        Bench bench;
+        const RecordState state = bench.replica.state("business", bench.shop);
+        const Seen<Business> before{fromUnits<Business>(bench.shop, state.units()), state};
+        bench.database.execute("DELETE FROM business");
+        Business after = before.value;
+        after.memo = "昼は混む";
+        QCOMPARE(bench.outbox.save({edit(before, after)}).error().code, ErrorCode::NotFound);
+        QCOMPARE(bench.rows("outbox"), std::int64_t{0});
+    }
+
     void aSaveWithoutAChangeIsNone() {
         Bench bench;
         QCOMPARE(*bench.outbox.save({{"business", bench.shop, {}}}), std::int64_t{0});
