@@ -22,10 +22,8 @@ FormDraft::FormDraft(QObject* parent) : PageModel(parent) {
 }
 
 void FormDraft::read() {
-    const auto draft =
-        DraftStore(tablet().reader(), session()->viewer()).findFor(formName(), subject());
-    m_resumed = draft.has_value();
     start();
+    const auto draft = keptDraft();
     if (!draft) {
         m_id = tablet().ids().recordId();
         return;
@@ -34,9 +32,14 @@ void FormDraft::read() {
     if (!document) throw StorageError(ErrorCode::Storage, "a draft: " + document.error().detail);
     m_id = draft->id;
     decode(document->root());
+    m_resumed = true;
     m_savedText = wording::savedAt(draft->updatedAt);
     Q_EMIT resumedChanged();
     Q_EMIT savedStateChanged();
+}
+
+std::optional<DraftRow> FormDraft::keptDraft() const {
+    return DraftStore(tablet().reader(), session()->viewer()).findFor(formName(), subject());
 }
 
 void FormDraft::touched() {

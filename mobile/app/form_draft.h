@@ -50,8 +50,8 @@ class FormDraft : public banso::PageModel {
     virtual std::string formName() const = 0;
     virtual RecordId subject() const = 0;
     virtual std::string title() const = 0;
-    /// Starts with an empty form, or with the record that it edits; where it is resumed, the draft
-    /// then brings what this one saw, also of a record that has left the tablet.
+    /// Starts with an empty form, or with the record that it edits. A draft then brings its own
+    /// state, with what it saw of a record that may have left the tablet.
     virtual void start() = 0;
     /// The whole state as JSON text, and back. Includes the versions that the form saw.
     virtual std::string encode() const = 0;
@@ -59,6 +59,8 @@ class FormDraft : public banso::PageModel {
     /// The records that the finished form makes. Errors: Invalid, with what to mend.
     virtual Result<std::vector<sync::RecordChange>> changes() = 0;
 
+    /// What an earlier form of this name left about this subject.
+    std::optional<DraftRow> keptDraft() const;
     /// To be called after each keystroke or tap.
     void touched();
     RecordId draftId() const { return m_id; }

@@ -63,7 +63,7 @@ void ConsultationDraft::start() {
 void ConsultationDraft::startEditing(RecordId consultation) {
     m_before = tablet().seen<Consultation>(consultation);
     if (m_before->state.isNew()) {
-        if (isResumed()) return;
+        if (keptDraft()) return;
         throw StorageError(ErrorCode::NotFound, "no such consultation");
     }
     m_record = m_before->value;
