@@ -2,6 +2,7 @@
 #include "mobile/platform/enroller.h"
 
 #include <QNetworkProxy>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
 
@@ -24,16 +25,15 @@ Error notTheHub(const char* why) {
             std::string("The other end is not the hub of this code: ") + why};
 }
 
-/// The authority that the hub sends along, if it is the one that the code names. Nothing is told to
-/// the other end before that is known.
-Result<std::string> authorityOf(const EnrolmentInvitation& invitation) {
+/// The authority that the hub sends along. Nothing is told to the other end meanwhile.
+Result<QSslCertificate> shownAuthority(const std::string& address, std::uint16_t port) {
     QSslSocket socket;
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_3OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     socket.setSslConfiguration(tls);
     socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHostEncrypted(QString::fromStdString(invitation.address), invitation.port);
+    socket.connectToHostEncrypted(QString::fromStdString(address), port);
     if (!socket.waitForConnected(kConnectMilliseconds))
         return Error{ErrorCode::Offline, socket.errorString().toStdString()};
     if (!socket.waitForEncrypted(kConnectMilliseconds))
@@ -44,10 +44,11 @@ Result<std::string> authorityOf(const EnrolmentInvitation& invitation) {
     if (socket.state() != QAbstractSocket::UnconnectedState)
         socket.waitForDisconnected(kGoodbyeMilliseconds);
     if (chain.isEmpty()) return notTheHub("it shows no certificate");
-    const QSslCertificate& authority = chain.constLast();
-    if (sha256(authority.toDer().toStdString()) != invitation.authority)
-        return notTheHub("its authority has another fingerprint");
-    return authority.toPem().toStdString();
+    return chain.constLast();
+}
+
+Sha256 fingerprintOf(const QSslCertificate& authority) {
+    return sha256(authority.toDer().toStdString());
 }
 
 Result<Enrolled> readAnswer(const std::string& body, const CertificateRequest& request,
@@ -86,14 +87,27 @@ Result<Enrolled> readAnswer(const std::string& body, const CertificateRequest& r
 }  // namespace
 
 Result<Enrolled> Enroller::ask(const EnrolmentInvitation& invitation) {
-    auto authority = authorityOf(invitation);
+    const auto authority = shownAuthority(invitation.address, invitation.port);
     if (!authority) return authority.error();
+    if (fingerprintOf(*authority) != invitation.authority)
+        return notTheHub("its authority has another fingerprint");
+    return redeem(invitation, authority->toPem().toStdString());
+}
+
+Result<Enrolled> Enroller::ask(const TypedInvitation& invitation) {
+    const auto authority = shownAuthority(invitation.address, invitation.port);
+    if (!authority) return authority.error();
+    return redeem({invitation.address, invitation.port, fingerprintOf(*authority), invitation.code},
+                  authority->toPem().toStdString());
+}
+
+Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation, std::string authority) {
     const CertificateRequest request = makeCertificateRequest(m_ids.deviceId());
     const Sha256 proof =
         requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
     json::Writer writer;
     writer.beginObject().member("csr", request.requestPem).member("proof", hex(proof)).endObject();
-    HttpsClient client(invitation.address, invitation.port, {{}, {}, *authority});
+    HttpsClient client(invitation.address, invitation.port, {{}, {}, authority});
     std::string body;
     const auto posted = client.send(
         {.path = "/v1/enrol",
@@ -109,8 +123,8 @@ Result<Enrolled> Enroller::ask(const EnrolmentInvitation& invitation) {
         });
     if (!posted) return posted.error();
     auto enrolled = readAnswer(body, request, invitation);
-    // Proved by its fingerprint, unlike the text in the answer.
-    if (enrolled) enrolled->identity.authorityPem = std::move(*authority);
+    // Covered by the proofs, unlike the text in the answer.
+    if (enrolled) enrolled->identity.authorityPem = std::move(authority);
     return enrolled;
 }
 

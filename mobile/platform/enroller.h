@@ -34,8 +34,14 @@ class Enroller {
     /// the other end is not the hub of the code), Forbidden (too many wrong codes), Malformed (what
     /// it answers is none, or it tells a recovery key that is none).
     Result<Enrolled> ask(const EnrolmentInvitation& invitation);
+    /// The same by what a person typed: the authority is the one that the hub shows, and both
+    /// proofs cover it, so that whoever sits in between has none that holds.
+    Result<Enrolled> ask(const TypedInvitation& invitation);
 
   private:
+    /// `authority` is that of the invitation, as its PEM text.
+    Result<Enrolled> redeem(const EnrolmentInvitation& invitation, std::string authority);
+
     IdSource& m_ids;
 };
 

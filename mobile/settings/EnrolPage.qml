@@ -34,40 +34,13 @@ Item {
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
 
-        Card {
+        EnrolCard {
             visible: !page.done
-            title: qsTr("登録コード")
-            subtitle: qsTr("10分間、一度だけ使えます")
+            model: enrolment
 
             Layout.fillWidth: true
             Layout.maximumWidth: page.columnWidth
             Layout.alignment: Qt.AlignHCenter
-
-            AppText {
-                text: qsTr("管理者がサーバーで「banso-server device add」を実行すると、登録コードが出ます。"
-                           + "「banso1:」で始まる文字を、終わりまでそのまま貼り付けてください。")
-
-                Layout.fillWidth: true
-            }
-
-            TextEntryArea {
-                id: code
-
-                objectName: "code"
-                label: qsTr("登録コードの文字")
-                placeholder: "banso1:…"
-                error: enrolment.problem
-                readOnly: enrolment.running
-
-                Layout.fillWidth: true
-            }
-
-            AppButton {
-                objectName: "enrol"
-                text: enrolment.running ? qsTr("事務所に確かめています") : qsTr("登録する")
-                enabled: !enrolment.running && code.text !== ""
-                onClicked: enrolment.enrol(code.text)
-            }
         }
 
         Card {
@@ -113,7 +86,7 @@ Item {
 
             AppText {
                 text: qsTr("端末は自分の鍵を作り、事務所はその鍵にだけ証明書を出します。コードそのものは通信に流れません。"
-                           + "端末は、コードに書かれた事務所だけを信用します。")
+                           + "端末は、コードを知っている事務所だけを信用します。")
                 muted: true
 
                 Layout.fillWidth: true

@@ -9,10 +9,6 @@ namespace {
 /// What the person who holds the code can do about it.
 QString problemText(const Error& error) {
     const auto tr = [](const char* text) { return EnrolPageModel::tr(text); };
-    if (error.code == ErrorCode::Malformed || error.code == ErrorCode::UnsupportedVersion)
-        return tr(
-            "登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けて"
-            "ください。");
     if (error.code == ErrorCode::Unauthenticated)
         return tr(
             "この登録コードは使えません。10分を過ぎたか、もう使われたか、別の事務所のもの"
@@ -50,11 +46,23 @@ void EnrolPageModel::read() {
     Q_EMIT changed();
 }
 
-void EnrolPageModel::enrol(const QString& text) {
+void EnrolPageModel::enrol(const QString& address, const QString& port, const QString& code) {
+    ask(parseTypedInvitation(address.toStdString(), port.toStdString(), code.toStdString()),
+        tr("読み取れない欄があります。サーバーとポートは表示のとおりに、登録コードは英字と 2〜7 の"
+           "16文字を入れてください。"));
+}
+
+void EnrolPageModel::enrolByText(const QString& text) {
+    ask(parseQrText(text.trimmed().toStdString()),
+        tr("登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けて"
+           "ください。"));
+}
+
+template <typename Invitation>
+void EnrolPageModel::ask(const Result<Invitation>& invitation, const QString& malformed) {
     if (m_running) return;
-    const auto invitation = parseQrText(text.trimmed().toStdString());
     m_running = invitation.has_value();
-    m_problem = invitation ? QString() : problemText(invitation.error());
+    m_problem = invitation ? QString() : malformed;
     Q_EMIT changed();
     if (!invitation) return;
     const Clock& clock = tablet().clock();

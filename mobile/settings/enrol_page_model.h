@@ -29,8 +29,10 @@ class EnrolPageModel : public banso::PageModel {
     QString owner() const { return m_owner; }
     QString version() const { return QStringLiteral(BANSO_VERSION); }
 
-    /// With the text of the QR code. The outcome comes in `changed`.
-    Q_INVOKABLE void enrol(const QString& text);
+    /// With what the office's page or its paper shows. The outcome comes in `changed`.
+    Q_INVOKABLE void enrol(const QString& address, const QString& port, const QString& code);
+    /// With the text of the QR code.
+    Q_INVOKABLE void enrolByText(const QString& text);
 
   Q_SIGNALS:
     void changed();
@@ -39,6 +41,8 @@ class EnrolPageModel : public banso::PageModel {
     void read() override;
 
   private:
+    template <typename Invitation>
+    void ask(const Result<Invitation>& invitation, const QString& malformed);
     void done(const Result<Enrolled>& outcome);
 
     QThread m_thread;

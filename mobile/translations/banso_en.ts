@@ -1575,15 +1575,7 @@
     </message>
 </context>
 <context>
-    <name>EnrolPage</name>
-    <message>
-        <source>端末登録</source>
-        <translation>Enrolment</translation>
-    </message>
-    <message>
-        <source>この端末を使い始めます</source>
-        <translation>Begin to use this tablet</translation>
-    </message>
+    <name>EnrolCard</name>
     <message>
         <source>登録コード</source>
         <translation>Enrolment code</translation>
@@ -1593,8 +1585,20 @@
         <translation>Good once, for ten minutes</translation>
     </message>
     <message>
-        <source>管理者がサーバーで「banso-server device add」を実行すると、登録コードが出ます。「banso1:」で始まる文字を、終わりまでそのまま貼り付けてください。</source>
-        <translation>The administrator runs “banso-server device add” on the server, which gives a code. Paste the text that begins with “banso1:” as it is, to its end.</translation>
+        <source>「banso1:」で始まる文字を、終わりまでそのまま貼り付けてください。</source>
+        <translation>Paste the text that begins with “banso1:” as it is, to its end.</translation>
+    </message>
+    <message>
+        <source>管理者が事務所のページの「端末」で登録コードを出します。そのとおりに入れてください。</source>
+        <translation>The administrator makes a code on the office’s page, among the tablets. Type what it shows.</translation>
+    </message>
+    <message>
+        <source>サーバー</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>ポート</source>
+        <translation>Port</translation>
     </message>
     <message>
         <source>登録コードの文字</source>
@@ -1607,6 +1611,25 @@
     <message>
         <source>登録する</source>
         <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>サーバーとコードを入れて登録する</source>
+        <translation>Type server and code</translation>
+    </message>
+    <message>
+        <source>文字を貼り付けて登録する</source>
+        <translation>Paste a text</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>端末登録</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>この端末を使い始めます</source>
+        <translation>Begin to use this tablet</translation>
     </message>
     <message>
         <source>登録できました</source>
@@ -1625,12 +1648,20 @@
         <translation>How this tablet and the office trust each other</translation>
     </message>
     <message>
-        <source>端末は自分の鍵を作り、事務所はその鍵にだけ証明書を出します。コードそのものは通信に流れません。端末は、コードに書かれた事務所だけを信用します。</source>
-        <translation>The tablet makes its own key and the office certifies that key only. The code itself is never sent. The tablet trusts only the office that the code names.</translation>
+        <source>端末は自分の鍵を作り、事務所はその鍵にだけ証明書を出します。コードそのものは通信に流れません。端末は、コードを知っている事務所だけを信用します。</source>
+        <translation>The tablet makes its own key and the office certifies that key only. The code itself is never sent. The tablet trusts only the office that knows the code.</translation>
     </message>
 </context>
 <context>
     <name>EnrolPageModel</name>
+    <message>
+        <source>登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けてください。</source>
+        <translation>The code could not be read. Paste it from “banso1:” to its end.</translation>
+    </message>
+    <message>
+        <source>読み取れない欄があります。サーバーとポートは表示のとおりに、登録コードは英字と 2〜7 の16文字を入れてください。</source>
+        <translation>A field cannot be read. Type server and port as they are shown; the code has 16 letters or digits from 2 to 7.</translation>
+    </message>
     <message>
         <source>%1さんの端末</source>
         <translation>Tablet of %1</translation>
@@ -3994,10 +4025,6 @@
     <message>
         <source>対象外</source>
         <translation>Not applicable</translation>
-    </message>
-    <message>
-        <source>登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けてください。</source>
-        <translation>The code could not be read. Paste it from “banso1:” to its end.</translation>
     </message>
     <message>
         <source>この登録コードは使えません。10分を過ぎたか、もう使われたか、別の事務所のものです。新しいコードを管理者に頼んでください。</source>

@@ -44,6 +44,13 @@ std::uint16_t portOf(std::string_view text) {
     return error == std::errc{} && end == text.data() + text.size() ? port : std::uint16_t{0};
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpaces = " \t\r\n";
+    const std::size_t begin = text.find_first_not_of(kSpaces);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
+}
+
 /// A code has the shape of a device id: both are 80 random bits.
 bool isCode(std::string_view text) {
     return isDeviceId(text);
@@ -75,6 +82,19 @@ int digitOf(char c) {
 }
 
 }  // namespace
+
+Result<TypedInvitation> parseTypedInvitation(std::string_view address, std::string_view port,
+                                             std::string_view code) {
+    TypedInvitation invitation;
+    invitation.address = trimmed(address);
+    if (!isAddress(invitation.address)) return malformed("address");
+    invitation.port = portOf(trimmed(port));
+    if (invitation.port == 0) return malformed("port");
+    auto parsed = parseTypedCode(trimmed(code));
+    if (!parsed) return parsed.error();
+    invitation.code = std::move(*parsed);
+    return invitation;
+}
 
 std::string qrText(const EnrolmentInvitation& invitation) {
     return std::string(kFormat) + ":" + invitation.address + ":" + std::to_string(invitation.port) +

@@ -33,6 +33,20 @@ struct EnrolmentInvitation {
     bool operator==(const EnrolmentInvitation&) const = default;
 };
 
+/// What a person types where no QR code is read. By what to know the hub is left to the proofs.
+struct TypedInvitation {
+    std::string address;
+    std::uint16_t port = 0;
+    std::string code;
+
+    bool operator==(const TypedInvitation&) const = default;
+};
+
+/// Takes the three as they were typed, with spaces around; the code as parseTypedCode. Malformed
+/// says which is wrong.
+Result<TypedInvitation> parseTypedInvitation(std::string_view address, std::string_view port,
+                                             std::string_view code);
+
 /// "banso1:<address>:<port>:<authority in hexadecimal digits>:<code>"
 std::string qrText(const EnrolmentInvitation& invitation);
 /// Malformed says which part is wrong; UnsupportedVersion when it is a later version's.

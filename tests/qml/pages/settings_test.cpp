@@ -32,14 +32,31 @@ class SettingsPageTest : public QObject {
         bool shows(const char* text) {
             return showsText(*program.window(), QString::fromUtf8(text));
         }
-        void enrolWith(const QString& text) {
+        void type(const char* field, const QString& text) {
             settle(*program.window());
-            tapItem(*item("code"));
+            tapItem(*item(field));
             typeText(*program.window(), text);
             settle(*program.window());
+        }
+        void enrolWith(const QString& text) {
+            settle(*program.window());
+            tapItem(*item("otherWay"));
+            type("codeText", text);
+            tapItem(*item("enrol"));
+        }
+        void enrolByHand(const QString& port, const QString& code) {
+            type("address", QStringLiteral("127.0.0.1"));
+            type("port", port);
+            type("code", code);
             tapItem(*item("enrol"));
         }
     };
+
+    /// Where nobody listens.
+    static quint16 closedPort() {
+        QTcpServer gone;
+        return gone.listen(QHostAddress::LocalHost) ? gone.serverPort() : quint16{0};
+    }
 
   private slots:
     void initTestCase() { prepareApplication(QStringLiteral("ja")); }
@@ -57,14 +74,24 @@ class SettingsPageTest : public QObject {
         QVERIFY(!fresh.tablet->isEnrolled());
     }
 
+    void aCodeThatWasTypedWrongIsExplained() {
+        NewTablet fresh;
+        fresh.enrolByHand(QStringLiteral("8444"), QStringLiteral("abcd-efgh-ijkl"));
+        QTRY_VERIFY(fresh.shows("読み取れない欄があります"));
+        QVERIFY(!fresh.tablet->isEnrolled());
+    }
+
+    void anOfficeThatDoesNotAnswerToATypedCodeIsExplained() {
+        NewTablet fresh;
+        fresh.enrolByHand(QString::number(closedPort()), QStringLiteral("ABCD EFGH IJKL MNOP"));
+        QTRY_VERIFY(fresh.shows("事務所につながりません"));
+        QVERIFY(fresh.item("enrol")->isEnabled());
+    }
+
     void anOfficeThatDoesNotAnswerIsExplained() {
         NewTablet fresh;
-        QTcpServer gone;
-        QVERIFY(gone.listen(QHostAddress::LocalHost));
-        const quint16 port = gone.serverPort();
-        gone.close();
         fresh.enrolWith(QStringLiteral("banso1:127.0.0.1:%1:%2:abcdefghijklmnop")
-                            .arg(port)
+                            .arg(closedPort())
                             .arg(QString(64, QLatin1Char('0'))));
         QTRY_VERIFY(fresh.shows("事務所につながりません"));
         QVERIFY(fresh.item("enrol")->isEnabled());

@@ -68,6 +68,22 @@ Error errorAfterAnswer(const std::string& body) {
         .error();
 }
 
+/// What is said of one in between, who answers a typed code with a certificate and this proof.
+Error errorAfterTypedCode(const std::string& proof) {
+    HubFixture other;
+    other.http.router.add(HttpMethod::Post, "/v1/enrol", [&](const HttpRequest&) {
+        HttpResponse response;
+        response.body = "{\"certificate\":\"theirs\",\"proof\":\"" + proof + "\"}";
+        return response;
+    });
+    other.servePeople();
+    SystemClock clock;
+    RandomIds ids(clock);
+    return Enroller(ids)
+        .ask(TypedInvitation{"127.0.0.1", other.http.port(), "aaaabbbbccccdddd"})
+        .error();
+}
+
 }  // namespace
 
 class EnrollerTest : public QObject {
@@ -98,6 +114,27 @@ class EnrollerTest : public QObject {
         tabletsPort.http.serve(config);
         HttpsTransport transport(tabletsPort.connection(), enrolled->identity);
         QCOMPARE(answerTo(transport, "request").text, enrolled->device);
+    }
+
+    void what_the_offices_page_shows_can_be_typed() {
+        OpenOffice office;
+        const EnrolmentInvitation shown = office.invitation();
+        const auto typed = parseTypedInvitation(" 127.0.0.1 ", std::to_string(shown.port),
+                                                groupedCode(shown.code));
+        const auto enrolled = Enroller(office.ids).ask(*typed);
+        QVERIFY(enrolled.has_value());
+        QVERIFY(enrolled->person == office.person());
+        QCOMPARE(enrolled->identity.authorityPem, office.hub.http.authority.certificatePem());
+        QCOMPARE(office.devices(), std::size_t{1});
+    }
+
+    void who_answers_a_typed_code_without_knowing_it_is_not_trusted() {
+        OpenOffice office;
+        TypedInvitation wrong{"127.0.0.1", office.invitation().port, "aaaabbbbccccdddd"};
+        QCOMPARE(Enroller(office.ids).ask(wrong).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(office.devices(), std::size_t{0});
+        QVERIFY(errorAfterTypedCode(std::string(64, '0')).detail.find("proof is wrong") !=
+                std::string::npos);
     }
 
     void what_it_became_is_kept_for_its_owner_alone_and_read_again() {

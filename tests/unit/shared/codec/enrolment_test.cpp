@@ -59,6 +59,20 @@ class EnrolmentTest : public QObject {
             QVERIFY2(!parseTypedCode(typed), typed);
     }
 
+    void whatAPersonTypesIsReadOrSaysWhatIsWrong() {
+        const TypedInvitation typed{"192.168.1.20", 8444, "abcdefghijklmnop"};
+        QVERIFY(parseTypedInvitation(" 192.168.1.20", "8444 ", "ABCD-EFGH-IJKL-MNOP\n").value() ==
+                typed);
+        const auto wrong = [](const char* address, const char* port, const char* code) {
+            return parseTypedInvitation(address, port, code).error().detail;
+        };
+        const char* const code = "abcdefghijklmnop";
+        QVERIFY(wrong("", "8444", code).find("address") != std::string::npos);
+        QVERIFY(wrong("the office", "8444", code).find("address") != std::string::npos);
+        QVERIFY(wrong("office", "84440", code).find("port") != std::string::npos);
+        QVERIFY(wrong("office", "8444", "abcd").find("16 characters") != std::string::npos);
+    }
+
     void aProofHoldsOnlyForItsCodeRequestAndAuthority() {
         const EnrolmentKey key = enrolmentKey("abcdefghijklmnop");
         const Sha256 authority = sha256("authority");
