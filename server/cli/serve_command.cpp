@@ -40,7 +40,7 @@ struct ServeOptions {
     std::vector<std::string> hosts;
     std::string today;
     std::string backupTo;
-    int backupEvery = 24;
+    int backupEvery = static_cast<int>(BackupPlan{}.every.count());
     std::size_t backupKeep = 7;
     int shipEvery = 10;
     std::string ledgerCopy;

@@ -129,7 +129,9 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
         fact("端末内データの暗号化",
              (traces.enrolled ? momentText(*traces.enrolled) + " の端末登録から。"
                               : std::string("端末登録から（登録の時刻は記録にありません）。")) +
-                 "AES-256（SQLCipher）。鍵は職員の合言葉（Argon2id）でのみ開きます。"));
+                 "AES-256（SQLCipher）。鍵は職員の合言葉（Argon2id）か、"
+                 "事務所の紙の回復キーで開きます。カメラで撮った元の写真は、端末の「ピクチャ」に"
+                 "暗号化されずに残っていることがあります。"));
     list.add(fact(kWhole, countText(holdings.whole)));
     list.add(fact("取扱注意メモ", std::to_string(holdings.notes) + "件"));
     list.add(fact(kLeft, countText(holdings.left)));
@@ -215,7 +217,7 @@ Result<Page> lostDevicePage(const Visit& visit) {
     content.add(fact("送られていないかもしれないもの", unsentText(device->row)));
     content.markup(
         "</dl><p>止めると、この端末とその複製は二度と送受信できません。次につながったとき、");
-    content.markup("未送信分を封をして引き渡し、端末内データを消去します。取り消せません。</p>");
+    content.markup("未送信分を事務所に引き渡し、端末内データを消去します。取り消せません。</p>");
     content.add(postForm("/lost/report", visit.session));
     content.markup("<input type=\"hidden\" name=\"device\" value=\"").text(device->row.id);
     content.markup(
@@ -253,7 +255,7 @@ Result<Page> lostReportPage(const Visit& visit) {
         content.add(clientTable(holdings.left));
     }
     content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(directoryText());
-    content.markup("</p>\n<details><summary>名簿を開く</summary>");
+    content.markup("</p>\n<details><summary>名簿を開く（開いておくと印刷にも載ります）</summary>");
     content.add(clientTable(holdings.directory)).markup("</details>\n");
     content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");
     content.text(visit.person.name).markup(" が出力</p>\n");

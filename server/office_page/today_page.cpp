@@ -20,6 +20,11 @@ std::string ageText(std::chrono::milliseconds age) {
 
 /// What the loss of the server's disk would cost now.
 Html lossNow(const BackupState& state) {
+    if (state.isOnDataDisk)
+        return Html(
+            "ただし、サーバーの記録と同じディスクにあります。"
+            "ディスクが壊れると、いっしょに失われます。別のディスクに置くよう、"
+            "管理者に知らせてください。");
     if (state.lostNow->count() == 0)
         return Html("いまサーバーが壊れても、失われる記録はありません。");
     Html loss("いまサーバーが壊れると、最近の");
@@ -35,12 +40,16 @@ Html backupCard(const BackupState& state, Instant now) {
     Html card;
     if (state.isOverdue)
         card.markup("<div class=\"state bad\"><strong>バックアップが24時間以上ありません</strong>");
+    else if (state.isOnDataDisk)
+        card.markup(
+            "<div class=\"state "
+            "caution\"><strong>バックアップが同じディスクにあります</strong>");
     else
         card.markup("<div class=\"state good\"><strong>バックアップは確かめてあります</strong>");
     card.markup("<p>最後に読み直して確かめたのは ").text(momentText(*state.verifiedAt));
     card.markup("（").text(ageText(now - *state.verifiedAt)).markup("）です。");
     card.add(lossNow(state));
-    if (state.isOverdue) card.markup("管理者に知らせてください。");
+    if (state.isOverdue && !state.isOnDataDisk) card.markup("管理者に知らせてください。");
     if (!state.isEncrypted)
         card.markup(
             "</p><p>バックアップは暗号化されていません。管理者が回復キーを作ると、"

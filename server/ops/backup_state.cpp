@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/backup_state.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 
 #include "server/ops/change_series.h"
@@ -14,6 +16,13 @@ constexpr std::chrono::hours kBackupAge{24};
 
 std::string moment(Instant instant) {
     return toText(tokyoDate(instant)) + ' ' + tokyoTime(instant);
+}
+
+bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other) {
+    struct stat first {};
+    struct stat second {};
+    return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
+           first.st_dev == second.st_dev;
 }
 
 std::chrono::minutes lost(const BackupState& state, std::int64_t shippedHead, std::int64_t head,
@@ -37,6 +46,7 @@ BackupState backupState(sync::CentralStore& store, const DataFolder& folder, Ins
     if (!last) return state;
     state.verifiedAt = last->at;
     state.verifiedHead = last->head;
+    state.isOnDataDisk = areOnOneDisk(state.folder, folder.path());
     state.hasSealed = position && position->sealedTo;
     state.isOverdue = std::chrono::ceil<std::chrono::hours>(now - last->at) > kBackupAge;
     std::int64_t shippedHead = 0;
@@ -59,6 +69,10 @@ std::string backupWords(const BackupState& state) {
         text +=
             "WARNING: backups are in clear: the chamber has no recovery key to seal them to. "
             "Make one with: banso-server recovery new\n";
+    if (state.isOnDataDisk)
+        text +=
+            "WARNING: backups lie on the disk of the chamber itself, and would be lost with it. "
+            "Name another one with: banso-server serve --backup-to DIR\n";
     if (state.clearBackups > 0)
         text += "WARNING: " + std::to_string(state.clearBackups) +
                 " backups of a version before are in clear: whoever has them reads all. Once the "
@@ -71,6 +85,7 @@ std::string backupWords(const BackupState& state) {
     text += state.shippedAt ? "Changes      shipped after it until " + moment(*state.shippedAt)
                             : std::string("Changes      not shipped after it");
     const std::int64_t minutes = state.lostNow ? state.lostNow->count() : 0;
+    if (state.isOnDataDisk) return text + "\n";
     text += minutes == 0 ? "; nothing would be lost now\n"
                          : "; " + std::to_string(minutes) + " minutes would be lost now\n";
     return text;

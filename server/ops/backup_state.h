@@ -19,6 +19,7 @@ struct BackupState {
                                         // are not
     bool isEncrypted = false;           // sealed to the chamber's recovery key, which it has
     bool isOverdue = true;              // no verified backup for more than a day
+    bool isOnDataDisk = false;          // it would be lost together with the chamber
     /// Of records that came in and are in no backup; nothing when there was never a backup. A part
     /// of a minute counts as a whole one.
     std::optional<std::chrono::minutes> lostNow;

@@ -15,7 +15,9 @@ namespace banso {
 /// How a running server backs itself up.
 struct BackupPlan {
     std::filesystem::path to;
-    std::chrono::hours every{24};  // from one whole backup to the next; 0: never, and no changes
+    // From one whole backup to the next; 0: never, and no changes. Before the last is a day old,
+    // which the office is shown in red.
+    std::chrono::hours every{23};
     std::size_t keep = 7;
     std::chrono::milliseconds looksEvery = std::chrono::seconds{10};  // for changes to ship
 };

@@ -140,6 +140,8 @@ class OfficePageBrowserTest : public QObject {
         QCOMPARE(m_seen->root().integer("lost_clicks"), 2);
         QVERIFY(said("lost", "端末を利用停止にしました。"));
         QVERIFY(said("lost", "榛名製パン"));
+        // The directory goes onto the paper once somebody has opened it.
+        QCOMPARE(linesOf("directory_on_paper"), "none\nblock\n");
     }
 };
 

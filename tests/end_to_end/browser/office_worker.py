@@ -96,6 +96,14 @@ class Browser:
         self.ask("POST", self.session + "/goog/cdp/execute",
                  {"cmd": "Emulation.setDeviceMetricsOverride", "params": metrics})
 
+    def shown_on_paper(self, css):
+        """How the style lets a closed and then an opened element be printed."""
+        self.ask("POST", self.session + "/goog/cdp/execute",
+                 {"cmd": "Emulation.setEmulatedMedia", "params": {"media": "print"}})
+        return [self.script(f"const found = document.querySelector({json.dumps(css)});"
+                            f"found.open = {opened}; return getComputedStyle(found).display")
+                for opened in ("false", "true")]
+
     def script(self, code):
         return self.ask("POST", self.session + "/execute/sync", {"script": code, "args": []})
 
@@ -266,6 +274,7 @@ class Morning(Visitor):
             clicks += 1
         self.seen["lost"] = self.browser.text()
         self.seen["lost_clicks"] = clicks
+        self.seen["directory_on_paper"] = self.browser.shown_on_paper("details")
 
 
 class Case(Visitor):

@@ -57,6 +57,16 @@ class PagesTest : public QObject {
         QVERIFY(shows(page, "state bad"));
     }
 
+    void the_first_page_does_not_call_a_backup_on_the_servers_own_disk_safe() {
+        Office office;
+        office.backedUp();
+        std::filesystem::create_directories(office.desk.folder.backupsFolder());
+        const HttpResponse page = office.get("/");
+        QVERIFY(shows(page, "バックアップが同じディスクにあります"));
+        QVERIFY(shows(page, "state caution"));
+        QVERIFY(!shows(page, "失われる記録はありません"));
+    }
+
     void the_first_page_tells_of_old_backups_that_anybody_can_read() {
         Office office;
         office.backedUp();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/backup_state.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "server/ops/change_series.h"
@@ -16,9 +17,12 @@ class BackupStateTest : public QObject {
         ChamberFixture chamber;
         DataFolder folder{chamber.folder.path().toStdString()};
         ChangeSeries series{folder};
+        /// Another disk than that of the chamber.
+        QTemporaryDir disk{"/dev/shm/banso-XXXXXX"};
 
-        void backUp() {
-            const auto backup = makeBackup(folder, folder.backupsFolder(), chamber.clock.now());
+        void backUp() { backUp(disk.path().toStdString()); }
+        void backUp(const std::filesystem::path& to) {
+            const auto backup = makeBackup(folder, to, chamber.clock.now());
             BANSO_ASSERT(series.begin(*backup).has_value());
             BANSO_ASSERT(announceBackup(chamber.writer, *backup, chamber.clock.now()).has_value());
         }
@@ -59,6 +63,18 @@ class BackupStateTest : public QObject {
         const BackupState late = office.after(std::chrono::hours{25});
         QVERIFY(late.isOverdue);
         QVERIFY(backupWords(late).starts_with("WARNING: no backup"));
+    }
+
+    void a_backup_on_the_chambers_own_disk_saves_nothing_from_its_loss() {
+        Office office;
+        office.backUp();
+        QVERIFY(!office.after(std::chrono::minutes{0}).isOnDataDisk);
+        office.backUp(office.folder.backupsFolder());
+        const BackupState state = office.after(std::chrono::minutes{0});
+        QVERIFY(state.isOnDataDisk);
+        const std::string words = backupWords(state);
+        QVERIFY(words.find("lie on the disk of the chamber itself") != std::string::npos);
+        QVERIFY(words.find("nothing would be lost") == std::string::npos);
     }
 
     void a_backup_in_clear_is_said_to_be_so() {
