@@ -25,6 +25,7 @@ constexpr std::array kTable{
     //                                advisor . support staff . statutory advisor . supervisor
     //                                | administrator . general staff . committee . expert
     Line{"person",           "",         "rrrrwrrr"},
+    Line{"person",           "roles",    "rrrrrrrr"},  // the office's page alone, which logs it
     Line{"stand_in",         "",         "rrrwwrrr"},
     Line{"setting",          "",         "rrrwwrrr"},
     Line{"industry",         "",         "rrrwwrrr"},

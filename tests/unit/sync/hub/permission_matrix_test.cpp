@@ -43,6 +43,7 @@ struct Cell {
 };
 const std::vector<Cell> kCells{
     {"person", "phone", R"("#")", {Role::Administrator}},
+    {"person", "roles/committee", R"({"withdrawn":true})", kNobody},
     {"stand_in", "reason", R"("#")", kOffice},
     {"setting", "choice", R"({"value":"#"})", kOffice},
     {"industry", "nameJa", R"("#")", kOffice},
