@@ -6,6 +6,7 @@
 
 #include "shared/base/hash.h"
 #include "shared/base/limits.h"
+#include "shared/text/trim.h"
 #include "shared/text/utf8.h"
 
 namespace banso {
@@ -34,13 +35,6 @@ std::optional<std::string> decoded(std::string_view text) {
     for (std::size_t at = 0; at < plain.size();)
         if (nextCharacter(plain, at) < 0) return std::nullopt;
     return plain;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 }  // namespace

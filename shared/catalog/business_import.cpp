@@ -15,7 +15,7 @@ struct UnitOfField {
     std::string_view businessUnit;
     std::string_view contactUnit;
 };
-constexpr std::array<UnitOfField, 21> kUnits{{
+constexpr std::array<UnitOfField, 21> kUnitsOfFields{{
     {ImportField::Name, "name", ""},
     {ImportField::Kana, "kana", ""},
     {ImportField::Form, "legal", ""},
@@ -47,7 +47,7 @@ void describeColumns(const ImportColumns& columns, BusinessImport& result) {
     for (const auto& [field, place] : columns.places)
         result.columns.push_back({columns.headers[place], field});
     result.unusedColumns = columns.unused;
-    for (const UnitOfField& entry : kUnits) {
+    for (const UnitOfField& entry : kUnitsOfFields) {
         if (!columns.places.contains(entry.field)) continue;
         addOnce(entry.businessUnit, result.businessUnits);
         addOnce(entry.contactUnit, result.contactUnits);

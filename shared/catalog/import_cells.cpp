@@ -8,6 +8,7 @@
 #include "shared/catalog/typed_date.h"
 #include "shared/rules/corporate_number.h"
 #include "shared/text/fold.h"
+#include "shared/text/trim.h"
 
 namespace banso {
 namespace {
@@ -40,24 +41,6 @@ const T* find(const std::array<Meaning<T>, N>& meanings, const std::string& text
         if (words.find(" " + text + " ") != std::string::npos) return &meaning.value;
     }
     return nullptr;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kWideSpace = "　";
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    while (!text.empty()) {
-        if (isSpace(text.front()))
-            text.remove_prefix(1);
-        else if (isSpace(text.back()))
-            text.remove_suffix(1);
-        else if (text.starts_with(kWideSpace))
-            text.remove_prefix(kWideSpace.size());
-        else if (text.ends_with(kWideSpace))
-            text.remove_suffix(kWideSpace.size());
-        else
-            break;
-    }
-    return text;
 }
 
 /// Why a character may not stand in a record; `lead` and `next` are its first bytes.

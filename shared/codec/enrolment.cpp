@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "shared/base/ids.h"
+#include "shared/text/trim.h"
 
 namespace banso {
 namespace {
@@ -42,13 +43,6 @@ std::uint16_t portOf(std::string_view text) {
     std::uint16_t port = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
     return error == std::errc{} && end == text.data() + text.size() ? port : std::uint16_t{0};
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpaces = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(kSpaces);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 
 /// A code has the shape of a device id: both are 80 random bits.
