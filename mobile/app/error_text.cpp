@@ -48,9 +48,8 @@ QString errorText(ErrorCode code) {
             return tr("長すぎるか、多すぎます。内容は端末に残っています。短く分けてください。");
         case ErrorCode::NotFound:
             return tr(
-                "この端末に見つかりませんでした。書きかけは残っています。その事業者のページで記録を"
-                "取"
-                "り寄せてから、もう一度。");
+                "この端末に見つかりませんでした。書きかけは残っています。"
+                "その事業者のページで記録を取り寄せてから、もう一度。");
         case ErrorCode::Exists:
             return tr("同じものがもうあります。内容は端末に残っています。一覧で確かめてください。");
         case ErrorCode::Forbidden:

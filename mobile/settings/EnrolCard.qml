@@ -28,7 +28,7 @@ Card {
         objectName: "address"
         visible: !card.pasting
         label: qsTr("サーバー")
-        placeholder: "192.168.1.20"
+        placeholder: qsTr("例：192.168.1.20")
         maximumLength: 253
         inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
         readOnly: card.model.running
@@ -42,7 +42,7 @@ Card {
         objectName: "port"
         visible: !card.pasting
         label: qsTr("ポート")
-        placeholder: "8444"
+        placeholder: qsTr("例：8444")
         maximumLength: 5
         inputMethodHints: Qt.ImhDigitsOnly
         readOnly: card.model.running
@@ -56,7 +56,7 @@ Card {
         objectName: "code"
         visible: !card.pasting
         label: qsTr("登録コード")
-        placeholder: "abcd-efgh-ijkl-mnop"
+        placeholder: qsTr("例：abcd-efgh-ijkl-mnop")
         maximumLength: 40
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhPreferLowercase
         error: card.model.problem

@@ -1601,6 +1601,18 @@
         <translation>Port</translation>
     </message>
     <message>
+        <source>例：192.168.1.20</source>
+        <translation>e.g. 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>例：8444</source>
+        <translation>e.g. 8444</translation>
+    </message>
+    <message>
+        <source>例：abcd-efgh-ijkl-mnop</source>
+        <translation>e.g. abcd-efgh-ijkl-mnop</translation>
+    </message>
+    <message>
         <source>登録コードの文字</source>
         <translation>Text of the code</translation>
     </message>

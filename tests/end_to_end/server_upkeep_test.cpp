@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include "shared/codec/json.h"
 #include "shared/db/database.h"
 #include "tests/end_to_end/server_process.h"
+#include "tests/support/other_disk.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
-namespace {
-
-/// In memory, and so on another disk than a chamber's folder.
-constexpr const char* kOtherDisk = "/dev/shm/banso-XXXXXX";
-
-}  // namespace
 
 /// What a person at the office does for the server: makes it, backs it up, asks how it is.
 class ServerUpkeepTest : public QObject {
@@ -94,8 +88,9 @@ class ServerUpkeepTest : public QObject {
         ServerProcess server;
         QCOMPARE(server.init().exitCode, 0);
         server.start();
-        const QTemporaryDir otherDisk(kOtherDisk);
-        const CommandOutcome made = server.run({"backup", "--to", otherDisk.path()});
+        const OtherDisk otherDisk;
+        const CommandOutcome made =
+            server.run({"backup", "--to", QString::fromStdString(otherDisk.path())});
         QCOMPARE(made.exitCode, 0);
         const CommandOutcome told = server.run({"status"});
         QVERIFY(says(told, "read through, up to revision"));
@@ -111,8 +106,9 @@ class ServerUpkeepTest : public QObject {
     void status_warns_when_the_last_backup_is_more_than_a_day_old() {
         ServerProcess server;
         QCOMPARE(server.init().exitCode, 0);
-        const QTemporaryDir otherDisk(kOtherDisk);
-        QCOMPARE(server.run({"backup", "--to", otherDisk.path()}).exitCode, 0);
+        const OtherDisk otherDisk;
+        QCOMPARE(server.run({"backup", "--to", QString::fromStdString(otherDisk.path())}).exitCode,
+                 0);
         ageBackup(server, std::chrono::hours{23});
         QVERIFY(!says(server.run({"status"}), "WARNING"));
         ageBackup(server, std::chrono::hours{2});

@@ -96,13 +96,19 @@ class Browser:
         self.ask("POST", self.session + "/goog/cdp/execute",
                  {"cmd": "Emulation.setDeviceMetricsOverride", "params": metrics})
 
+    def take_medium(self, medium):
+        """"print" for the style of paper, "" for the screen's again."""
+        self.ask("POST", self.session + "/goog/cdp/execute",
+                 {"cmd": "Emulation.setEmulatedMedia", "params": {"media": medium}})
+
     def shown_on_paper(self, css):
         """How the style lets a closed and then an opened element be printed."""
-        self.ask("POST", self.session + "/goog/cdp/execute",
-                 {"cmd": "Emulation.setEmulatedMedia", "params": {"media": "print"}})
-        return [self.script(f"const found = document.querySelector({json.dumps(css)});"
-                            f"found.open = {opened}; return getComputedStyle(found).display")
-                for opened in ("false", "true")]
+        self.take_medium("print")
+        shown = [self.script(f"const found = document.querySelector({json.dumps(css)});"
+                             f"found.open = {opened}; return getComputedStyle(found).display")
+                 for opened in ("false", "true")]
+        self.take_medium("")
+        return shown
 
     def script(self, code):
         return self.ask("POST", self.session + "/execute/sync", {"script": code, "args": []})

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/backup_state.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include "server/ops/change_series.h"
+#include "tests/support/other_disk.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -17,10 +17,9 @@ class BackupStateTest : public QObject {
         ChamberFixture chamber;
         DataFolder folder{chamber.folder.path().toStdString()};
         ChangeSeries series{folder};
-        /// Another disk than that of the chamber.
-        QTemporaryDir disk{"/dev/shm/banso-XXXXXX"};
+        OtherDisk disk;
 
-        void backUp() { backUp(disk.path().toStdString()); }
+        void backUp() { backUp(disk.path()); }
         void backUp(const std::filesystem::path& to) {
             const auto backup = makeBackup(folder, to, chamber.clock.now());
             BANSO_ASSERT(series.begin(*backup).has_value());
