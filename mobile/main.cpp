@@ -12,19 +12,14 @@
 #include "mobile/lock/idle_watch.h"
 #include "mobile/lock/lock_model.h"
 #include "mobile/platform/data_folder.h"
-#include "mobile/platform/dying_transport.h"
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/file_run.h"
-#include "mobile/platform/file_transfer.h"
-#include "mobile/platform/last_errands.h"
 #include "mobile/platform/private_file.h"
 #include "mobile/platform/private_memory.h"
-#include "mobile/platform/refusing_transport.h"
-#include "mobile/platform/renewal.h"
 #include "mobile/platform/sealing_transport.h"
-#include "mobile/platform/tablet_lock.h"
 #include "mobile/shell/failure_window.h"
 #include "mobile/shell/lock_window.h"
+#include "mobile/shell/machine.h"
 #include "mobile/shell/page_tour.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/script_player.h"
@@ -128,79 +123,6 @@ void countPageWarnings(QtMsgType type, const QMessageLogContext& context, const 
     std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
 }
 
-/// The tablet and what main makes for it.
-struct Machine {
-    const Clock& clock;
-    RandomIds ids{clock};
-    TabletLock& lock;
-    const SecretKey& key;
-    std::unique_ptr<Tablet> tablet{};
-    bool dieInSync = false;
-
-    /// In the thread that syncs; null while the tablet is not enrolled.
-    std::unique_ptr<sync::Transport> makeTransport();
-    /// In the thread that carries files; null while there is no way to the hub.
-    std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
-    Result<void> runLastErrands(const std::function<void()>& erased);
-
-  private:
-    struct Enrolment {
-        HubConnection hub;
-        DeviceIdentity identity;
-        std::string folder;  // of both
-    };
-    /// Nothing while there is none. Errors: Storage, and what is wrong with the key.
-    Result<std::optional<Enrolment>> enrolment();
-};
-
-Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
-    HubConnection hub;
-    std::string folder;
-    // The writer's thread reads it, because the other connection is that of the pages' thread.
-    const auto read = tablet->writer().write([&](sync::Replica& replica) -> Result<void> {
-        hub = hubConnection(replica.database());
-        folder = folderOf(replica.database());
-        return {};
-    });
-    // A file that cannot be read now says nothing of an enrolment.
-    if (!read) return read.error();
-    auto identity = loadIdentity(folder, key);
-    const bool isMissing = !identity && identity.error().code == ErrorCode::NotFound;
-    if (hub.address.empty() || isMissing) return std::optional<Enrolment>{};
-    // Enrolled, but with a damaged key: no other sentence may say that it is not.
-    if (!identity) return identity.error();
-    return std::optional<Enrolment>{{hub, std::move(*identity), std::move(folder)}};
-}
-
-std::unique_ptr<sync::Transport> Machine::makeTransport() {
-    const auto enrolled = enrolment();
-    if (!enrolled) return std::make_unique<RefusingTransport>(enrolled.error());
-    if (!*enrolled) return nullptr;
-    const auto& [hub, identity, folder] = **enrolled;
-    auto transport = std::make_unique<SealingTransport>(
-        std::make_unique<HttpsTransport>(hub,
-                                         renewedIfDue(hub, identity, folder, SystemClock().now())),
-        [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); });
-    if (!dieInSync) return transport;
-    return std::make_unique<DyingTransport>(std::move(transport));
-}
-
-std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
-    const auto enrolled = enrolment();
-    if (!enrolled || !*enrolled) return nullptr;
-    return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
-}
-
-Result<void> Machine::runLastErrands(const std::function<void()>& erased) {
-    const auto enrolled = enrolment();
-    if (!enrolled) return enrolled.error();
-    if (!*enrolled) return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
-    StandingClient client((*enrolled)->hub, (*enrolled)->identity);
-    FileTransfer way((*enrolled)->hub, (*enrolled)->identity, tablet->files());
-    return LastErrands(tablet->writer(), client, {way, tablet->files()}, clock, BANSO_VERSION)
-        .run({[this] { return lock.erase(); }, erased});
-}
-
 int enrol(Machine& machine, const std::string& folder, const QString& text) {
     // With a damaged key it cannot reach the hub; a new enrolment is the way out.
     if (machine.tablet->isEnrolled() && loadIdentity(folder, machine.key))
@@ -274,6 +196,7 @@ int showPages(Machine& machine, const Options& options, LockModel* screenLock) {
     if (!options.isUnseen()) {
         std::optional<IdleWatch> watch;
         if (screenLock != nullptr) watch.emplace(*screenLock);
+        program.syncStatus().keepUp();
         return QGuiApplication::exec();
     }
     Result<void> done;

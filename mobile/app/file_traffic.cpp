@@ -64,6 +64,7 @@ void FileTraffic::done(const Result<FileReport>& outcome) {
     const bool hasMoved = m_step.has_value();
     m_running = false;
     m_step.reset();
+    m_cut = !outcome;
     if (!outcome) m_error = errorText(outcome.error().code);
     if (outcome && outcome->refused > 0)
         m_error = tr("%1件は送受信できませんでした。次の送受信でもう一度試します。")

@@ -29,6 +29,8 @@ class FileTraffic : public QObject {
     bool isRunning() const { return m_running; }
     QString text() const;
     QString error() const { return m_error; }
+    /// The last run ended before all was carried, because the way to the office did.
+    bool wasCut() const { return m_cut; }
     /// The step in which this file is just now; nothing when it is not on its way.
     std::optional<FileStep> stepOf(const std::string& sha256) const;
 
@@ -52,6 +54,7 @@ class FileTraffic : public QObject {
     bool m_again = false;
     std::optional<FileStep> m_step;
     QString m_error;
+    bool m_cut = false;
 };
 
 }  // namespace banso

@@ -5,11 +5,20 @@
 #include "mobile/app/wording.h"
 #include "shared/db/statement.h"
 #include "shared/store/sync_log_store.h"
+#include "sync/device/sync_due.h"
 
 namespace banso {
 namespace {
 
 SyncStatus* s_status = nullptr;
+
+/// The way to the office is not there just now, which she knows on the road. A network that resets
+/// looks as if the tablet had not been let in.
+bool isOfNetwork(ErrorCode code) {
+    return code == ErrorCode::Offline || code == ErrorCode::TimedOut ||
+           code == ErrorCode::Incomplete || code == ErrorCode::Unavailable ||
+           code == ErrorCode::TooOften || code == ErrorCode::Unauthenticated;
+}
 
 }  // namespace
 
@@ -59,45 +68,73 @@ void SyncStatus::read() {
 }
 
 void SyncStatus::start() {
-    if (m_running) return;
+    if (m_running || m_erased) return;
     m_running = true;
     m_received = 0;
     m_error.clear();
     Q_EMIT changed();
     QMetaObject::invokeMethod(&m_worker, [this] {
-        Tablet& tablet = m_session.tablet();
-        const auto transport = tablet.makeTransport();
-        Result<sync::SyncReport> outcome =
-            Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
-        if (transport) {
-            sync::SyncRun run(tablet.writer(), *transport, tablet.clock(), BANSO_VERSION);
-            outcome = run.run([this](const sync::SyncReport& report) {
-                const int received = static_cast<int>(report.received);
-                QMetaObject::invokeMethod(this, [this, received] {
-                    m_received = received;
-                    Q_EMIT changed();
-                });
+        const auto outcome = exchange(false, [this](const sync::SyncReport& report) {
+            const int received = static_cast<int>(report.received);
+            QMetaObject::invokeMethod(this, [this, received] {
+                m_received = received;
+                Q_EMIT changed();
             });
-        }
-        if (!outcome && outcome.error().code == ErrorCode::DeviceStopped) {
-            // The pages go before anything more could be typed into them.
-            const auto handedIn = tablet.runLastErrands(
-                [this] { QMetaObject::invokeMethod(this, [this] { becomeErased(); }); });
-            if (handedIn) return;
-            outcome = handedIn.error();
-        }
+        });
         QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
     });
+}
+
+void SyncStatus::keepUp(std::chrono::milliseconds every) {
+    connect(&m_keepsUp, &QTimer::timeout, this, &SyncStatus::keepUpOnce);
+    m_keepsUp.start(every);
+    keepUpOnce();
+}
+
+void SyncStatus::keepUpOnce() {
+    // The first time somebody watches it come.
+    const bool isSetUp = m_session.isEnrolled() && m_session.hasReceived();
+    if (m_running || m_keepingUp || m_erased || !isSetUp) return;
+    m_keepingUp = true;
+    QMetaObject::invokeMethod(&m_worker, [this] {
+        const auto outcome = exchange(true, {});
+        QMetaObject::invokeMethod(this, [this, outcome] { keptUp(outcome); });
+    });
+}
+
+Result<sync::SyncReport> SyncStatus::exchange(
+    bool onlyIfDue, const std::function<void(const sync::SyncReport&)>& progress) {
+    Tablet& tablet = m_session.tablet();
+    const auto transport = tablet.makeTransport();
+    if (!transport) return Error{ErrorCode::Unauthenticated, "this tablet is not enrolled"};
+    if (onlyIfDue) {
+        const auto isDue = sync::isSyncDue(tablet.writer(), *transport, tablet.clock());
+        if (!isDue) return heedStop(isDue.error());
+        if (!*isDue) return sync::SyncReport{};
+    }
+    auto outcome =
+        sync::SyncRun(tablet.writer(), *transport, tablet.clock(), BANSO_VERSION).run(progress);
+    return outcome ? outcome : heedStop(outcome.error());
+}
+
+Result<sync::SyncReport> SyncStatus::heedStop(Error refused) {
+    if (refused.code != ErrorCode::DeviceStopped) return refused;
+    // The pages go before anything more could be typed into them.
+    const auto handedIn = m_session.tablet().runLastErrands(
+        [this] { QMetaObject::invokeMethod(this, [this] { becomeErased(); }); });
+    return handedIn ? refused : handedIn.error();
 }
 
 void SyncStatus::becomeErased() {
     m_running = false;
     m_erased = true;
+    m_keepsUp.stop();
     Q_EMIT changed();
     Q_EMIT finished(false);
 }
 
 void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
+    if (m_erased) return;
     m_running = false;
     m_online = outcome.has_value();
     m_error = outcome ? QString() : errorText(outcome.error().code);
@@ -105,6 +142,22 @@ void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
     Q_EMIT changed();
     if (outcome) m_files.start();
     Q_EMIT finished(outcome.has_value());
+}
+
+void SyncStatus::keptUp(const Result<sync::SyncReport>& outcome) {
+    m_keepingUp = false;
+    if (m_erased || m_running) return;
+    m_online = outcome.has_value();
+    if (outcome)
+        m_error.clear();
+    else if (!isOfNetwork(outcome.error().code))
+        m_error = errorText(outcome.error().code);
+    const bool hasRun = outcome && outcome->run > 0;
+    if (hasRun && outcome->isSeen)
+        m_session.recordsChanged();
+    else
+        count();
+    if (outcome && (hasRun || m_files.wasCut())) m_files.start();
 }
 
 }  // namespace banso

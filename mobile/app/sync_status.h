@@ -3,6 +3,8 @@
 
 #include <QQmlEngine>
 #include <QThread>
+#include <QTimer>
+#include <chrono>
 
 #include "mobile/app/file_traffic.h"
 
@@ -46,8 +48,15 @@ class SyncStatus : public QObject {
     QString lastText() const { return m_lastText; }
     FileTraffic* files() { return &m_files; }
 
-    /// Starts a sync unless one runs. `finished` comes when it is over.
+    /// Somebody wants a sync: starts one unless she has one running. `finished` comes when it is
+    /// over.
     Q_INVOKABLE void start();
+    /// From now on it also syncs by itself, whenever there is something to bring or to take: within
+    /// `every` of being online. Nobody waits for that, so that it is seen by what it brings only,
+    /// and what fails without harm is passed over. It goes on while the pages are locked.
+    void keepUp(std::chrono::milliseconds every = kKeepsUpEvery);
+    /// A stand-in, or a stop, is on the tablet within a minute of the office's click.
+    static constexpr std::chrono::seconds kKeepsUpEvery{30};
 
   Q_SIGNALS:
     void changed();
@@ -57,7 +66,14 @@ class SyncStatus : public QObject {
     void count();
     /// Throws StorageError.
     void read();
+    /// In the thread that syncs. Without a run (0 in the report) nothing was due.
+    Result<sync::SyncReport> exchange(bool onlyIfDue,
+                                      const std::function<void(const sync::SyncReport&)>& progress);
+    /// There too: the last errands, when that is why the hub refused.
+    Result<sync::SyncReport> heedStop(Error refused);
     void done(const Result<sync::SyncReport>& outcome);
+    void keepUpOnce();
+    void keptUp(const Result<sync::SyncReport>& outcome);
     /// There is nothing to be read any more.
     void becomeErased();
 
@@ -65,7 +81,9 @@ class SyncStatus : public QObject {
     FileTraffic m_files;
     QThread m_thread;
     QObject m_worker;
+    QTimer m_keepsUp;
     bool m_running = false;
+    bool m_keepingUp = false;
     bool m_online = false;
     bool m_erased = false;
     int m_unsent = 0;

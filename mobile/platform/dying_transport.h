@@ -22,6 +22,8 @@ class DyingTransport final : public sync::Transport {
         });
     }
 
+    Result<sync::Head> head(const DeviceId& device) override { return m_transport->head(device); }
+
   private:
     std::unique_ptr<sync::Transport> m_transport;
 };

@@ -108,21 +108,9 @@ Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation, std::st
     json::Writer writer;
     writer.beginObject().member("csr", request.requestPem).member("proof", hex(proof)).endObject();
     HttpsClient client(invitation.address, invitation.port, {{}, {}, authority});
-    std::string body;
-    const auto posted = client.send(
-        {.path = "/v1/enrol",
-         .contentType = "application/json",
-         .contentEncoding = {},
-         .acceptEncoding = {},
-         .body = writer.take()},
-        [&](std::string_view, std::string_view piece) -> Result<void> {
-            if (body.size() + piece.size() > limits::kLineBytes)
-                return Error{ErrorCode::TooLarge, "the answer to an enrolment has no end"};
-            body += piece;
-            return {};
-        });
-    if (!posted) return posted.error();
-    auto enrolled = readAnswer(body, request, invitation);
+    const auto answer = client.sendJson("/v1/enrol", writer.take());
+    if (!answer) return answer.error();
+    auto enrolled = readAnswer(*answer, request, invitation);
     // Covered by the proofs, unlike the text in the answer.
     if (enrolled) enrolled->identity.authorityPem = std::move(authority);
     return enrolled;

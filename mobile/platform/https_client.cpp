@@ -19,6 +19,8 @@ constexpr qint64 kReadBufferBytes = 1024 * 1024;
 /// Unpacked piece by piece, so that a small body never becomes a large text at once.
 constexpr qint64 kUnpackedBytes = 64 * 1024;
 constexpr qint64 kErrorBodyBytes = 64 * 1024;
+/// Of a good answer that is taken whole: a certificate, or some numbers.
+constexpr std::size_t kTextBytes = 64 * 1024;
 constexpr int kTooOften = 429;
 constexpr std::chrono::seconds kLongestAskedWait{limits::kAskedWaitSeconds};
 
@@ -163,6 +165,27 @@ Result<HttpsAnswer> HttpsClient::send(const HttpsRequest& asked, const AnswerSin
         if (answer || !isShort || waits == limits::kAskedWaits) return answer;
         m_pause(wait);
     }
+}
+
+Result<std::string> HttpsClient::sendForText(const HttpsRequest& request) {
+    std::string text;
+    const auto answered =
+        send(request, [&](std::string_view, std::string_view piece) -> Result<void> {
+            if (text.size() + piece.size() > kTextBytes)
+                return Error{ErrorCode::TooLarge, "the hub's answer is longer than any"};
+            text += piece;
+            return {};
+        });
+    if (!answered) return answered.error();
+    return text;
+}
+
+Result<std::string> HttpsClient::sendJson(std::string path, std::string body) {
+    return sendForText({.path = std::move(path),
+                        .contentType = "application/json",
+                        .contentEncoding = {},
+                        .acceptEncoding = {},
+                        .body = std::move(body)});
 }
 
 }  // namespace banso

@@ -57,6 +57,11 @@ class HttpsClient {
     /// answers), TimedOut, Incomplete (broke off), Unauthenticated (the handshake failed on either
     /// side), the sink's, and what the server refused the request for.
     Result<HttpsAnswer> send(const HttpsRequest& request, const AnswerSink& sink);
+    /// Sends a JSON object and gives back the answer's, of at most 64 KiB. Errors: those of `send`,
+    /// TooLarge.
+    Result<std::string> sendJson(std::string path, std::string body);
+    /// The same of any body.
+    Result<std::string> sendForText(const HttpsRequest& request);
 
   private:
     QString m_host;

@@ -2,6 +2,7 @@
 #include "mobile/platform/https_transport.h"
 
 #include "shared/base/limits.h"
+#include "shared/codec/json.h"
 #include "sync/protocol/compression.h"
 
 namespace banso {
@@ -43,6 +44,15 @@ Result<void> HttpsTransport::exchange(std::string_view request, const sync::Text
     if (auto whole = unpack->finish(); !whole) return whole;
     m_recoveryKey = keyToldBy(*answered);
     return {};
+}
+
+Result<sync::Head> HttpsTransport::head(const DeviceId& device) {
+    json::Writer body;
+    body.beginObject().member("device", device);
+    const auto answer = m_client.sendJson("/v1/head", body.endObject().take());
+    if (!answer) return answer.error();
+    const auto document = json::Document::parse(*answer);
+    return document ? sync::decodeHead(document->root()) : document.error();
 }
 
 }  // namespace banso

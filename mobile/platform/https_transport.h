@@ -18,6 +18,7 @@ class HttpsTransport final : public sync::Transport {
         : m_client(hub.address, hub.syncPort, identity) {}
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override;
+    Result<sync::Head> head(const DeviceId& device) override;
 
     /// Bytes of bodies on the wire so far.
     std::int64_t bytesSent() const { return m_bytesSent; }

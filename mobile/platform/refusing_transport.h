@@ -11,6 +11,7 @@ class RefusingTransport final : public sync::Transport {
     explicit RefusingTransport(Error why) : m_why(std::move(why)) {}
 
     Result<void> exchange(std::string_view, const sync::TextSink&) override { return m_why; }
+    Result<sync::Head> head(const DeviceId&) override { return m_why; }
 
   private:
     Error m_why;

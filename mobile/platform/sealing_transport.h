@@ -23,6 +23,8 @@ class SealingTransport final : public sync::Transport {
         return exchanged;
     }
 
+    Result<sync::Head> head(const DeviceId& device) override { return m_transport->head(device); }
+
     const HttpsTransport& https() const { return *m_transport; }
 
   private:

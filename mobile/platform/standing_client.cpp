@@ -6,34 +6,11 @@
 #include "sync/protocol/compression.h"
 
 namespace banso {
-namespace {
-
-/// A certificate, or a number and a hash.
-constexpr std::size_t kAnswerBytes = 64 * 1024;
-
-}  // namespace
-
-Result<std::string> StandingClient::post(const HttpsRequest& request) {
-    std::string body;
-    const auto answered =
-        m_client.send(request, [&](std::string_view, std::string_view piece) -> Result<void> {
-            if (body.size() + piece.size() > kAnswerBytes)
-                return Error{ErrorCode::TooLarge, "the hub's answer is longer than any"};
-            body += piece;
-            return {};
-        });
-    if (!answered) return answered.error();
-    return body;
-}
 
 Result<std::string> StandingClient::renew(const std::string& requestPem) {
     json::Writer body;
     body.beginObject().member("csr", requestPem);
-    const auto answer = post({.path = "/v1/renew",
-                              .contentType = "application/json",
-                              .contentEncoding = {},
-                              .acceptEncoding = {},
-                              .body = body.endObject().take()});
+    const auto answer = m_client.sendJson("/v1/renew", body.endObject().take());
     if (!answer) return answer.error();
     const auto document = json::Document::parse(*answer);
     if (!document) return document.error();
@@ -43,7 +20,8 @@ Result<std::string> StandingClient::renew(const std::string& requestPem) {
 }
 
 Result<void> StandingClient::handIn(std::string_view request) {
-    const auto answer = post({.path = "/v1/hand-in",
+    const auto answer =
+        m_client.sendForText({.path = "/v1/hand-in",
                               .contentType = "application/x-ndjson",
                               .contentEncoding = std::string(sync::name(sync::Encoding::Zstd)),
                               .acceptEncoding = {},
@@ -59,11 +37,7 @@ Result<void> StandingClient::handIn(std::string_view request) {
 Result<void> StandingClient::erased(const DeviceId& device) {
     json::Writer body;
     body.beginObject().member("device", device);
-    const auto answer = post({.path = "/v1/erased",
-                              .contentType = "application/json",
-                              .contentEncoding = {},
-                              .acceptEncoding = {},
-                              .body = body.endObject().take()});
+    const auto answer = m_client.sendJson("/v1/erased", body.endObject().take());
     return answer ? Result<void>{} : answer.error();
 }
 

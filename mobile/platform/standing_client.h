@@ -27,8 +27,6 @@ class StandingClient {
     Result<void> erased(const DeviceId& device);
 
   private:
-    Result<std::string> post(const HttpsRequest& request);
-
     HttpsClient m_client;
 };
 

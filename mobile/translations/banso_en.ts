@@ -2234,8 +2234,12 @@
         <translation>Sync</translation>
     </message>
     <message>
-        <source>事務所に戻ったら「いま送受信する」を押します。途中で切れても、続きから送ります。</source>
-        <translation>Back at the office, tap “Sync now”. If it breaks off, it goes on from there.</translation>
+        <source>アプリを開いていれば、つながっているあいだは、ひとりでに送受信します。</source>
+        <translation>While the app is open and the office can be reached, it syncs by itself.</translation>
+    </message>
+    <message>
+        <source>すぐに送りたいときは「いま送受信する」を押します。途中で切れても、続きから送ります。</source>
+        <translation>To send at once, tap “Sync now”. If it breaks off, it goes on from there.</translation>
     </message>
     <message>
         <source>同じ欄を二人が書き換えたときは、どちらも残したまま「内容の食い違い」に出ます。正しい方を選んでください。</source>

@@ -4,6 +4,7 @@
 #include "server/cli/serving_ports.h"
 #include "server/handlers/enrol_handler.h"
 #include "server/handlers/file_handler.h"
+#include "server/handlers/head_handler.h"
 #include "server/handlers/health_handler.h"
 #include "server/handlers/metrics_handler.h"
 #include "server/handlers/standing_handler.h"
@@ -77,6 +78,7 @@ class Serving {
           m_tickets(m_writer, folder, base.clock),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
           m_sync(m_writer, m_tabletReaders, m_recovery, AuditLog(folder), base.clock),
+          m_head(m_tabletReaders, base.clock),
           m_fileStore(std::move(files)),
           m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
           m_standing(m_writer, m_tabletReaders, base.authority, folder, base.clock),
@@ -150,6 +152,8 @@ class Serving {
         Router router;
         router.add(HttpMethod::Post, "/v1/sync",
                    [this](const HttpRequest& request) { return m_sync.handle(request); });
+        router.add(HttpMethod::Post, "/v1/head",
+                   [this](const HttpRequest& request) { return m_head.handle(request); });
         router.add(HttpMethod::Get, "/healthz",
                    [this](const HttpRequest&) { return m_tabletHealth.handle(); });
         m_files.addTo(router);
@@ -180,6 +184,7 @@ class Serving {
     EnrolmentTickets m_tickets;
     Enrolment m_enrolment;
     SyncHandler m_sync;
+    HeadHandler m_head;
     FileStore m_fileStore;
     FileHandler m_files;
     StandingHandler m_standing;

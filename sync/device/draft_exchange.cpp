@@ -41,6 +41,14 @@ DraftExchange::Outgoing DraftExchange::changed() {
     return out;
 }
 
+bool DraftExchange::hasChanges() {
+    Statement row = m_database.prepare(
+        "SELECT EXISTS(SELECT 1 FROM endedDraft) OR "
+        "EXISTS(SELECT 1 FROM draft WHERE sent<>updatedAt AND stays=0)");
+    row.step();
+    return row.integer(0) != 0;
+}
+
 void DraftExchange::confirmed(const Outgoing& sent) {
     Statement known = m_database.prepare("UPDATE draft SET sent=? WHERE id=?");
     for (const auto& [id, state] : sent.states) known.bind(state).bind(id).run();

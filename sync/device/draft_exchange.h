@@ -25,6 +25,8 @@ class DraftExchange {
     /// Drafts that changed or ended since the hub last confirmed, up to a message's share. One that
     /// is too large for a line is marked and stays here.
     Outgoing changed();
+    /// Whether there is any such, beside those that are too large for a line.
+    bool hasChanges();
     /// The answer to that request is here whole: the hub has kept what it could.
     void confirmed(const Outgoing& sent);
     /// Whether a draft is too large for a line, and stays here.

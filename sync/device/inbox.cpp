@@ -154,6 +154,7 @@ Result<void> Inbox::apply(const ReadLine& line, SyncReport& report) {
     if (line.document) return applyOne(line.document->root(), report);
     if (placeNew(*line.record)) {
         ++report.received;
+        report.isSeen = true;
         return {};
     }
     const auto document = json::Document::parse(line.text);
@@ -169,6 +170,7 @@ Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
         const auto answer = decodeAnswer(root);
         if (!answer) return answer.error();
         applyAnswer(*answer, report);
+        report.isSeen = true;
     } else if (root.find("stopped")) {
         const auto stopped = decodeStopped(root);
         if (!stopped) return stopped.error();
@@ -177,11 +179,13 @@ Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
         const auto draft = decodeDraft(root);
         if (!draft) return draft.error();
         DraftExchange(m_replica.database()).received(*draft);
+        report.isSeen = true;
     } else if (root.find("drafts")) {
         const auto list = decodeDraftList(root);
         if (!list) return list.error();
         DraftExchange(m_replica.database()).received(*list);
         report.moreDrafts = list->more;
+        report.isSeen = true;
     } else if (root.find("devices")) {
         const auto list = decodeDeviceList(root);
         if (!list) return list.error();
@@ -201,6 +205,7 @@ Result<void> Inbox::applyOne(json::Value root, SyncReport& report) {
         if (!end) return end.error();
         applyEnd(*end, report);
     } else {
+        report.isSeen = true;
         return applyPulled(root, report);
     }
     return {};

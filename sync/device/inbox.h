@@ -17,6 +17,7 @@ struct SyncReport {
     std::int64_t answered = 0;  // operations with an answer in this run
     std::int64_t received = 0;  // patches and records
     std::int64_t erasures = 0;  // that were carried out
+    bool isSeen = false;        // something came that people see
     std::string stopped;        // why the hub took no more, if it did
     bool more = false;
     bool moreDrafts = false;  // of her other tablets

@@ -57,6 +57,18 @@ bool brokeOff(const Error& error) {
            error.code == ErrorCode::Unauthenticated;
 }
 
+/// Of runs that brought and took nothing the history keeps the last one, so that a tablet that
+/// syncs by itself all day does not bury those of that day. One that failed takes the place of
+/// others that did, but not of the word on when the office was last reached. One that was
+/// interrupted may have brought answers all the same.
+void removeEmptyBefore(Database& database, std::int64_t run, bool failed) {
+    Statement statement = database.prepare(
+        "DELETE FROM syncRun WHERE id<? AND sent=0 AND received=0 AND "
+        "(?=0 OR error IS NOT NULL OR finishedAt IS NULL) AND "
+        "NOT EXISTS(SELECT 1 FROM operation WHERE run=syncRun.id)");
+    statement.bind(run).bind(std::int64_t{failed}).run();
+}
+
 /// The receipt of a run, which has no end while there is more. Error: empty when there was none.
 void putReceipt(Database& database, const SyncReport& report, const Clock& clock,
                 std::string_view error) {
@@ -72,6 +84,7 @@ void putReceipt(Database& database, const SyncReport& report, const Clock& clock
     else
         statement.bind(error);
     statement.bind(report.run).run();
+    if (!error.empty() || !report.more) removeEmptyBefore(database, report.run, !error.empty());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/base/result.h"
+#include "sync/protocol/messages.h"
 
 namespace banso::sync {
 
@@ -19,6 +20,11 @@ class Transport {
     /// Errors: Offline, TimedOut, Unavailable, Incomplete, and what the hub refused the whole
     /// request for (CopiedDevice, Forbidden, UnsupportedVersion ...).
     virtual Result<void> exchange(std::string_view request, const TextSink& answer) = 0;
+    /// Where a tablet stands that has all; `device`: the name under which it speaks. Takes and
+    /// gives nothing. Errors: those of `exchange`. A way on which nobody asks leaves it so.
+    virtual Result<Head> head(const DeviceId&) {
+        return Error{ErrorCode::Unavailable, "there is no question on this way"};
+    }
 };
 
 }  // namespace banso::sync

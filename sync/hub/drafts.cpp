@@ -54,10 +54,14 @@ void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) 
     m_store.drafts().put({device.id, draft->id, number}, device.person, text);
 }
 
-std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {
+std::int64_t Drafts::number(const DeviceRow& device) {
     const std::string last = m_store.setting(counterOf(device));
+    return last.empty() ? 0 : std::stoll(last);
+}
+
+std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {
     DraftList list;
-    list.number = last.empty() ? 0 : std::stoll(last);
+    list.number = number(device);
     if (list.number == known) return {};
     // A hub that was restored counts anew.
     if (known > list.number) known = 0;

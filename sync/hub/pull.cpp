@@ -69,14 +69,6 @@ PullReader::PullReader(CentralStore& store, PullRequest request)
     if (!m_snapshot) m_heard = device ? std::min(device->heard, m_at) : m_at;
 }
 
-PullReader::Moment::~Moment() {
-    try {
-        store.endRead();
-    } catch (const StorageError&) {
-        // A read transaction that cannot be ended has nothing to lose.
-    }
-}
-
 bool PullReader::next(LineWriter& out) {
     if (m_done) return false;
     if (m_atHead)

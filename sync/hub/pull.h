@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sync/hub/access.h"
+#include "sync/hub/read_moment.h"
 #include "sync/protocol/lines.h"
 #include "sync/protocol/messages.h"
 
@@ -41,14 +42,6 @@ class PullReader {
     bool next(LineWriter& out);
 
   private:
-    /// The read transaction; it ends too when the first reads fail.
-    struct Moment {
-        explicit Moment(CentralStore& opened) : store(opened) { store.beginRead(); }
-        ~Moment();
-        Moment(const Moment&) = delete;
-        CentralStore& store;
-    };
-
     bool isEcho(const HistoryRow& row) const;
     void written(RecordId file) {
         if (m_watched.erase(file) != 0) m_written.push_back(file);
@@ -62,7 +55,7 @@ class PullReader {
 
     CentralStore& m_store;
     PullRequest m_request;
-    Moment m_moment;
+    ReadMoment m_moment;
     bool m_snapshot = false;
     std::optional<Reach> m_reach;
     std::set<RecordId> m_watched;

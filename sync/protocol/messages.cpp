@@ -146,6 +146,22 @@ Result<HubHello> decodeHubHello(json::Value value) {
     return hello;
 }
 
+std::string encode(const Head& head) {
+    json::Writer writer;
+    writer.beginObject().member("epoch", head.cursor.epoch);
+    writer.member("cursor", head.cursor.revision).member("scope", head.cursor.scope);
+    return writer.member("drafts", head.drafts).endObject().take();
+}
+
+Result<Head> decodeHead(json::Value value) {
+    const auto cursor = value.integer("cursor");
+    const auto scope = value.integer("scope");
+    const auto drafts = value.integer("drafts");
+    if (!cursor || !scope || !drafts)
+        return badMessage("a head must have cursor, scope and drafts");
+    return Head{{text(value, "epoch"), *cursor, *scope}, *drafts};
+}
+
 std::string encode(const Answer& answer) {
     json::Writer writer;
     writer.beginObject().member("answer", answer.sequence).member("outcome", name(answer.outcome));

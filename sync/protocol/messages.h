@@ -53,6 +53,14 @@ struct HubHello {
     std::string token;
 };
 
+/// Where a tablet stands that has all that it may see (section 2.6).
+struct Head {
+    Cursor cursor;
+    std::int64_t drafts = 0;  // change of her other tablets' drafts
+
+    bool operator==(const Head&) const = default;
+};
+
 /// What became of an operation, by its worst unit. The order is from best to worst.
 enum class Outcome { Applied, Merged, Conflict, Held, Quarantined, Void };
 std::string_view name(Outcome outcome);
@@ -150,6 +158,7 @@ struct End {
 
 std::string encode(const DeviceHello& hello);
 std::string encode(const HubHello& hello);
+std::string encode(const Head& head);
 /// Without `again`, which is put in when the stored text is sent a second time.
 std::string encode(const Answer& answer);
 std::string markedAgain(std::string_view answerLine);
@@ -163,6 +172,7 @@ std::string encode(const AsksWitness& question);
 
 Result<DeviceHello> decodeDeviceHello(json::Value value);
 Result<HubHello> decodeHubHello(json::Value value);
+Result<Head> decodeHead(json::Value value);
 Result<Answer> decodeAnswer(json::Value line);
 Result<Stopped> decodeStopped(json::Value line);
 Result<Copied> decodeCopied(json::Value line);

@@ -2,7 +2,6 @@
 #include "tests/end_to_end/real_tablet.h"
 
 #include <QFile>
-#include <QProcess>
 
 #include "shared/base/assert.h"
 #include "shared/db/statement.h"
@@ -41,6 +40,17 @@ std::string RealTablet::sync() const {
     const auto said = run({"--sync"});
     const auto error = said.root().find("error");
     return error ? std::string(error->string("code").value_or("?")) : std::string();
+}
+
+std::unique_ptr<QProcess> RealTablet::open() const {
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    environment.insert("QT_QUICK_BACKEND", "software");
+    process->setProcessEnvironment(environment);
+    process->start(kProgram, {"--data", m_folder, "--unlock", m_passphrase});
+    BANSO_ASSERT(process->waitForStarted(kPatienceMs));
+    return process;
 }
 
 void RealTablet::look(const std::function<void(Database&)>& at) const {

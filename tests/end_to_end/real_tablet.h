@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -23,6 +25,9 @@ class RealTablet {
     json::Document run(const QStringList& arguments) const;
     /// Syncs; what went wrong, empty when nothing did.
     std::string sync() const;
+    /// Somebody has the app open, on a screen that nobody sees, until the process ends or is
+    /// dropped. No other call but `look` and `fileOf` meanwhile.
+    std::unique_ptr<QProcess> open() const;
     /// Somebody saves this, without a network.
     void save(const std::vector<sync::RecordChange>& changes) const;
     /// Reads what lies in the tablet's file.

@@ -5,6 +5,7 @@
 #include "shared/catalog/catalogue.h"
 #include "shared/db/statement.h"
 #include "shared/domain/person.h"
+#include "sync/hub/head.h"
 #include "sync/hub/pull.h"
 #include "sync/hub/request.h"
 
@@ -77,6 +78,15 @@ Result<void> OfflineChamber::exchange(const DeviceId& device, std::string_view r
             if (auto taken = answer(out.take()); !taken) return taken;
         }
         return {};
+    });
+}
+
+Result<sync::Head> OfflineChamber::head(const DeviceId& device) {
+    const std::lock_guard lock(m_mutex);
+    return attempt([&]() -> Result<sync::Head> {
+        const auto known = m_store.device(device);
+        if (!known) return Error{ErrorCode::Unauthenticated, "no such device"};
+        return sync::headFor(m_store, *known);
     });
 }
 

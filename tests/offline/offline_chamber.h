@@ -24,6 +24,8 @@ class OfflineChamber {
     /// One request and its answer, as the server does it.
     Result<void> exchange(const DeviceId& device, std::string_view request,
                           const sync::TextSink& answer);
+    /// Where a tablet of that device stands that has all.
+    Result<sync::Head> head(const DeviceId& device);
     /// The device has sent the whole file of an attachment.
     Result<void> fileArrived(const DeviceId& device, const std::string& sha256);
     /// Registers a tablet for the person of that name. Errors: NotFound.
@@ -53,6 +55,7 @@ class OfflineTransport final : public sync::Transport {
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
         return m_chamber.exchange(m_device, request, answer);
     }
+    Result<sync::Head> head(const DeviceId& device) override { return m_chamber.head(device); }
 
   private:
     OfflineChamber& m_chamber;

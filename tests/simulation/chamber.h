@@ -39,6 +39,8 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
 
     /// The fault befalls the first exchange.
     Result<sync::SyncReport> sync(Fault fault = Fault::None);
+    /// Syncs where nothing befalls it, after it has asked whether that would bring anything.
+    Result<sync::SyncReport> syncAsAsked();
     /// The next exchange finds no network.
     void goOffline() { m_fault = Fault::LoseRequest; }
     /// Like `sync`, but the program dies at the given write or sync of its disk (from 1 on) and
@@ -113,6 +115,9 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     const Clock& clock() const { return m_clock; }
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override;
+    Result<sync::Head> head(const DeviceId& device) override;
+    /// What a sync brought that was told to bring nothing; empty when none did.
+    const std::string& overlooked() const { return m_overlooked; }
     Result<void> write(const std::function<Result<void>(sync::Replica&)>& work) override;
 
   private:
@@ -133,6 +138,7 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     bool m_isOlder = false;
     std::string m_lastRequest;
     std::string m_lastReply;
+    std::string m_overlooked;
 };
 
 /// The first unit in which what a tablet holds as confirmed is not the hub's; empty when equal.

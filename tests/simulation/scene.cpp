@@ -16,7 +16,7 @@ Scene::Scene() {
 
 void Scene::syncAll() {
     for (int i = 0; i < 2; ++i)
-        for (SimulatedTablet* tablet : tablets) BANSO_ASSERT(tablet->sync().has_value());
+        for (SimulatedTablet* tablet : tablets) BANSO_ASSERT(tablet->syncAsAsked().has_value());
 }
 
 std::string Scene::difference() {

@@ -306,7 +306,7 @@ class Chamber : SeedRecord {
     }
 
     bool syncThrough(SimulatedTablet& tablet) {
-        const auto report = tablet.sync();
+        const auto report = tablet.syncAsAsked();
         if (!report)
             find("law 14: a sync failed without a fault: " + report.error().detail);
         else if (!report->stopped.empty())
@@ -367,6 +367,7 @@ class Chamber : SeedRecord {
                 tablet->lastReply().find("\n{\"rev\"") != std::string::npos)
                 find("law 3: traffic from nothing");
             findIf(m_drafts.lost(*tablet));
+            findIf(tablet->overlooked());
         }
         if (m_hub.store().head() != head) find("law 3: revisions from nothing");
     }

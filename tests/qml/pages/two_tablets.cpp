@@ -26,6 +26,10 @@ class CuttableTransport final : public sync::Transport {
         if (!m_online) return Error{m_cut, "the test cut the way"};
         return m_transport.exchange(request, answer);
     }
+    Result<sync::Head> head(const DeviceId& device) override {
+        if (!m_online) return Error{m_cut, "the test cut the way"};
+        return m_transport.head(device);
+    }
 
   private:
     offline::OfflineTransport m_transport;
@@ -97,6 +101,12 @@ std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
                           if (!carriesFiles) return nullptr;
                           return std::make_unique<offline::OfflineFileWay>(
                               *m_chamber, device, filesOf("chamber"), files);
+                      },
+                      [](const RecoveryKey::Public&) -> Result<void> { return {}; },
+                      [this](const std::function<void()>& erased) -> Result<void> {
+                          ++lastErrands;
+                          erased();
+                          return {};
                       }})
             .value();
     const RecordId id = m_chamber->person(person).value();
@@ -153,7 +163,7 @@ std::size_t TwoTablets::openConflicts() {
     return open;
 }
 
-SyncedPages::SyncedPages(Tablet& tablet) : program(tablet) {
+SyncedPages::SyncedPages(Tablet& tablet, LockModel* lock) : program(tablet, lock) {
     program.open(QStringLiteral("sync"), {});
 }
 

@@ -31,6 +31,8 @@ class TwoTablets {
     ErrorCode cut = ErrorCode::Offline;
     /// Without it no file of an attachment comes through.
     std::atomic<bool> carriesFiles = true;
+    /// How often a tablet that was stopped has handed in and erased itself.
+    std::atomic<int> lastErrands = 0;
     Tablet& sato() { return *m_sato; }
     Tablet& yamada() { return *m_yamada; }
     offline::OfflineChamber& chamber() { return *m_chamber; }
@@ -75,7 +77,7 @@ class TwoTablets {
 
 /// The app's window on one of the tablets, opened at 送受信.
 struct SyncedPages {
-    explicit SyncedPages(Tablet& tablet);
+    explicit SyncedPages(Tablet& tablet, LockModel* lock = nullptr);
 
     bool shows(const char* text);
     /// Whether an item of this name is on the screen.

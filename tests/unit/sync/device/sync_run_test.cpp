@@ -143,6 +143,37 @@ class SyncRunTest : public QObject {
         QCOMPARE(bench.runError(), std::string());
     }
 
+    /// A tablet that syncs by itself must not bury the day's runs under empty ones.
+    void ofRunsThatBroughtNothingTheHistoryKeepsTheLast() {
+        Bench bench;
+        const auto runs = [&] {
+            std::string ids;
+            Statement row =
+                bench.database.prepare("SELECT id,error IS NULL FROM syncRun ORDER BY id");
+            while (row.step()) ids += row.string(0) + (row.integer(1) != 0 ? " " : "! ");
+            return ids;
+        };
+        bool isCut = false;
+        bench.hub = [&](const std::string& request) -> Result<std::string> {
+            if (isCut) return Error{ErrorCode::Offline, "nobody answers"};
+            if (request.find("{\"save\"") == std::string::npos) return Bench::reply({}, 12);
+            return Bench::reply({encode(Answer{1, Outcome::Applied, 12, {}, {}, {}, {}, false})},
+                                12);
+        };
+        QVERIFY(bench.run() && bench.run());
+        QCOMPARE(runs(), std::string("2 "));
+        bench.setPhone("A");
+        QVERIFY(bench.run() && bench.run() && bench.run());
+        QCOMPARE(runs(), std::string("3 5 "));
+        // When the office was last reached stays known.
+        isCut = true;
+        for (int i = 0; i < 2; ++i) QVERIFY(!bench.run());
+        QCOMPARE(runs(), std::string("3 5 7! "));
+        isCut = false;
+        QVERIFY(bench.run().has_value());
+        QCOMPARE(runs(), std::string("3 8 "));
+    }
+
     void itGoesOnWhileTheHubHasMore() {
         Bench bench;
         bench.hub = [&](const std::string&) {
