@@ -58,15 +58,19 @@ Result<std::int64_t> Outbox::save(const std::vector<RecordChange>& changes,
         const auto isSame = [&](const Operation& other) { return other.record == change.record; };
         if (std::ranges::any_of(save.operations, isSame))
             return Error{ErrorCode::Invalid, "a save may change a record only once"};
-        const bool isNew = m_replica.state(change.kind, change.record).isNew();
+        const RecordState state = m_replica.state(change.kind, change.record);
+        const bool isNew = state.isNew();
         if (isNew && change.isOfSeen)
             return Error{ErrorCode::NotFound, "the record that was changed is not here any more"};
         if (auto checked = checkChange(change, isNew); !checked) return checked.error();
         save.operations.push_back({change.kind, change.record, change.changes, {}});
-        for (UnitChange& unit : save.operations.back().changes)
-            if (const auto shown = change.shown.find(unit.unit); shown != change.shown.end())
-                unit.base =
-                    nameToday(m_database, unit.base, change.record, unit.unit, shown->second);
+        for (UnitChange& unit : save.operations.back().changes) {
+            const auto shown = change.shown.find(unit.unit);
+            // What stands goes by the name that it has today: of two operations with the same value
+            // under a former name, it is the other copy's.
+            if (shown == change.shown.end() || unit.base == state.versionOf(unit.unit)) continue;
+            unit.base = nameToday(m_database, unit.base, change.record, unit.unit, shown->second);
+        }
     }
     if (save.operations.empty()) return std::int64_t{0};
     if (save.operations.size() > limits::kSaveOperations)

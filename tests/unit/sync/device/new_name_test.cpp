@@ -81,6 +81,20 @@ class NewNameTest : public QObject {
         QCOMPARE(baseOf(lineOf(bench, 2)), DeviceBench::own(1));
     }
 
+    // Found by seed 200395: her work stayed below, in a contradiction with nobody.
+    void whatIsSavedOverTheOtherCopysEqualWorkIsOnTop() {
+        DeviceBench bench;
+        bench.setPhone("A");
+        goOnAs(bench.replica, kChild, 1);
+        bench.foreignPhone("A", 11, DeviceBench::own(1).c_str());
+        bench.overlay.giveUp(1, 1);
+        const auto seen = bench.read();
+        Business after = seen.value;
+        after.phone = "C";
+        QVERIFY(bench.outbox.save({edit(seen, after)}).has_value());
+        QCOMPARE(bench.seen(), "\"C\"@" + makeName(kChild, 2));
+    }
+
     void theOldNameIsItsOwnUpToWhereItEnded() {
         DeviceBench bench;
         QVERIFY(isOwn(bench.database, DeviceBench::kDevice, 9));
