@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Banso.App
 import Banso.Businesses
 import Banso.Ui
@@ -107,21 +106,18 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ListView {
+            RowList {
                 id: list
 
                 objectName: "rows"
-                model: directory.rows
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
+                rows: directory.rows
+                question: directory.query
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.leftMargin: -Theme.space4
                 Layout.rightMargin: -Theme.space4
                 Layout.bottomMargin: -Theme.space3
-
-                T.ScrollBar.vertical: ThinScrollBar {}
 
                 delegate: ListRow {
                     id: row

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Banso.App
 import Banso.Businesses
 import Banso.Ui
@@ -43,21 +42,18 @@ ColumnBox {
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        ListView {
+        RowList {
             id: list
 
             objectName: "noteRows"
-            model: results.notes.rows
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
+            rows: results.notes.rows
+            question: results.notes.query
 
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: -Theme.space4
             Layout.rightMargin: -Theme.space4
             Layout.bottomMargin: -Theme.space3
-
-            T.ScrollBar.vertical: ThinScrollBar {}
 
             delegate: NoteRowDelegate {
                 required property var modelData

@@ -122,6 +122,8 @@ Item {
                     onChosen: side => conflicts.choose(conflictCard.modelData.key, side)
                     onJoined: conflicts.joinBoth(conflictCard.modelData.key)
                     onWritten: text => conflicts.write(conflictCard.modelData.key, text)
+                    onWritingChanged: conflicts.setWriting(conflictCard.modelData.key,
+                                                           conflictCard.writing)
                     onPutOff: conflicts.later(conflictCard.modelData.key)
 
                     Layout.fillWidth: true

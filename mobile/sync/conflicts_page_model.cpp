@@ -29,6 +29,7 @@ QString familyName(const QString& name) {
 }  // namespace
 
 void ConflictsPageModel::read() {
+    if (!m_writing.isEmpty()) return;
     const SyncLogStore log(tablet().reader(), session()->viewer());
     const QVariantList before = m_open;
     m_questions.clear();
@@ -182,6 +183,12 @@ bool ConflictsPageModel::write(const QString& key, const QString& text) {
     return decide(key, text.isEmpty() ? "null" : json::quoted(text.toStdString()));
 }
 
+void ConflictsPageModel::setWriting(const QString& key, bool isWriting) {
+    m_writing.removeAll(key);
+    if (isWriting) m_writing.append(key);
+    if (m_writing.isEmpty()) reload();
+}
+
 void ConflictsPageModel::later(const QString& key) {
     m_later.append(key);
     reload();
@@ -192,6 +199,7 @@ bool ConflictsPageModel::decide(const QString& key, const std::string& value) {
     const auto saved = tablet().save({question->second.decide(value)});
     tell(saved);
     if (!saved) return false;
+    m_writing.removeAll(key);
     session()->recordsChanged();
     return true;
 }

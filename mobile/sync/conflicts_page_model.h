@@ -35,6 +35,8 @@ class ConflictsPageModel : public banso::PageModel {
     /// Both texts, one after the other.
     Q_INVOKABLE bool joinBoth(const QString& key);
     Q_INVOKABLE bool write(const QString& key, const QString& text);
+    /// While somebody writes into a card, what a sync brings leaves all of them as they are.
+    Q_INVOKABLE void setWriting(const QString& key, bool isWriting);
     /// Puts it away until the page is opened again.
     Q_INVOKABLE void later(const QString& key);
 
@@ -54,6 +56,7 @@ class ConflictsPageModel : public banso::PageModel {
 
     std::map<QString, OpenQuestion> m_questions;
     QStringList m_later;
+    QStringList m_writing;  // keys of the cards that somebody writes into
     QVariantList m_open;
     QStringList m_decided;
     QStringList m_handedOver;

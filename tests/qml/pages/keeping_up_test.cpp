@@ -2,8 +2,10 @@
 #include <QtTest>
 
 #include "mobile/platform/private_file.h"
+#include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
 #include "shared/db/statement.h"
+#include "shared/domain/consultation.h"
 #include "shared/secrets/key_file.h"
 #include "tests/qml/pages/two_tablets.h"
 #include "tests/support/test_registry.h"
@@ -22,6 +24,8 @@ class KeepingUpTest : public QObject {
     struct Desk {
         TwoTablets chamber;
         SyncedPages pages{chamber.yamada()};
+        SystemClock clock;
+        RandomIds ids{clock};
 
         SyncStatus& status() { return pages.program.syncStatus(); }
         void openBusiness() {
@@ -32,6 +36,28 @@ class KeepingUpTest : public QObject {
         void satoSaves(const char* phone) {
             chamber.set(chamber.sato(), &Business::phone, std::string(phone));
             BANSO_ASSERT(chamber.sync(chamber.sato()).has_value());
+        }
+        /// Other businesses in the list, and talks with this one.
+        void fill(int count) {
+            std::vector<RecordUnits> records;
+            for (int i = 0; i < count; ++i) {
+                Business other;
+                other.id = ids.recordId();
+                other.name = "店 " + std::to_string(1000 + i);
+                other.advisor = chamber.yamada().person();
+                records.push_back({kindOf<Business>().name, other.id, toUnits(other)});
+                Consultation talk;
+                talk.id = ids.recordId();
+                talk.business = chamber.business();
+                talk.day = tokyoDate(clock.now() - std::chrono::days{i});
+                talk.method = Method::Visit;
+                talk.said = "お話 " + std::to_string(i);
+                records.push_back({kindOf<Consultation>().name, talk.id, toUnits(talk)});
+            }
+            chamber.bring(records);
+            for (Tablet* tablet : {&chamber.sato(), &chamber.yamada()})
+                BANSO_ASSERT(chamber.sync(*tablet).has_value());
+            pages.program.session().recordsChanged();
         }
         std::string phoneAtTheOffice() {
             const std::lock_guard lock(chamber.chamber().mutex());
@@ -133,6 +159,61 @@ class KeepingUpTest : public QObject {
         QTRY_COMPARE(desk.chamber.seenBy(desk.chamber.yamada()).phone, std::string("027-000-1234"));
         typeText(*desk.pages.program.window(), QStringLiteral("the ledger"));
         QTRY_VERIFY(desk.pages.shows("ask for the ledger"));
+    }
+
+    /// What she reads would jump to its beginning each time that a colleague saves.
+    void aPageStaysWhereSheScrolledIt_data() {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("scrolled");
+        QTest::newRow("businesses") << "businesses"
+                                    << "rows";
+        QTest::newRow("business") << "business"
+                                  << "scrollColumn";
+    }
+    void aPageStaysWhereSheScrolledIt() {
+        QFETCH(QString, page);
+        QFETCH(QString, scrolled);
+        Desk desk;
+        desk.fill(100);
+        desk.pages.program.window()->resize(1280, 800);
+        if (page == QStringLiteral("business"))
+            desk.openBusiness();
+        else
+            desk.pages.program.open(page, {});
+        settle(*desk.pages.program.window());
+        QQuickItem* const view = findOnScreen(*desk.pages.program.window(), scrolled);
+        QVERIFY(view != nullptr);
+        view->setProperty("contentY", 1'500.0);
+        settle(*desk.pages.program.window());
+        QCOMPARE(view->property("contentY").toReal(), 1'500.0);
+        desk.status().keepUp(kOften);
+        desk.satoSaves("027-000-1234");
+        QTRY_COMPARE(desk.chamber.seenBy(desk.chamber.yamada()).phone, std::string("027-000-1234"));
+        QVERIFY(triesAgain(desk.status()));
+        settle(*desk.pages.program.window());
+        QCOMPARE(view->property("contentY").toReal(), 1'500.0);
+    }
+
+    /// Another card came, and hers was made anew, without what she had written.
+    void whatSheWritesToEndAContradictionIsLeftAsItIs() {
+        Desk desk;
+        Tablet& yamada = desk.chamber.yamada();
+        desk.satoSaves("027-000-1234");
+        desk.chamber.set(yamada, &Business::phone, std::string("090-0000-5678"));
+        desk.pages.sync();
+        QVERIFY(desk.pages.tap("writeOther"));
+        QVERIFY(desk.pages.tap("otherText"));
+        typeText(*desk.pages.program.window(), QStringLiteral(" or"));
+        desk.chamber.set(desk.chamber.sato(), &Business::email, std::string("cafe@example.jp"));
+        QVERIFY(desk.chamber.sync(desk.chamber.sato()));
+        desk.chamber.set(yamada, &Business::email, std::string("shop@example.jp"));
+        desk.status().keepUp(kOften);
+        QTRY_COMPARE(desk.status().toDecide(), 2);
+        QVERIFY(!desk.pages.shows("cafe@example.jp"));
+        typeText(*desk.pages.program.window(), QStringLiteral(" none"));
+        QVERIFY(desk.pages.tap("useOther"));
+        QTRY_COMPARE(desk.phoneAtTheOffice(), std::string("027-000-1234 or none"));
+        QTRY_VERIFY(desk.pages.shows("cafe@example.jp"));
     }
 
     void aStopReachesATabletThatIsLocked() {
