@@ -6,6 +6,7 @@
 
 #include "server/handlers/device_gate.h"
 #include "server/handlers/push_body.h"
+#include "server/store/act_log.h"
 #include "shared/base/limits.h"
 #include "sync/hub/access.h"
 #include "sync/hub/pull.h"
@@ -115,7 +116,11 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
         if (auto settled = settleRenewal(*device, request.peer); !settled) return settled.error();
         const auto push = unpack(request);
         if (!push) return push.error();
-        const auto reply = m_writer.push(request.peer.deviceId, *push);
+        const auto reply = m_writer.push(request.peer.deviceId, *push,
+                                         [&](ChamberFile& chamber, const sync::PushReply& made) {
+                                             return noteActs(m_audit, chamber.store(), made.acts,
+                                                             push->hello.device, m_clock.now());
+                                         });
         if (!reply) return reply.error();
 
         const sync::DeviceHello& hello = push->hello;

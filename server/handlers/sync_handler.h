@@ -11,7 +11,8 @@ namespace banso {
 
 /// POST /v1/sync: takes a tablet's work, then sends what it has not got yet (sync/PROTOCOL.md). The
 /// answer's header tells what the tablet seals its key to. The audit log hears of restricted files
-/// that go to somebody who does not look after them.
+/// that go to somebody who does not look after them, and of decisions, givings, stand-ins,
+/// settings and fetched files.
 class SyncHandler {
   public:
     /// `clock`: that of the certificates.
@@ -21,7 +22,8 @@ class SyncHandler {
           m_readers(readers),
           m_recovery(recovery),
           m_clock(clock),
-          m_reads(std::move(audit), clock) {}
+          m_audit(std::move(audit)),
+          m_reads(m_audit, clock) {}
 
     Result<HttpResponse> handle(const HttpRequest& request);
 
@@ -33,6 +35,7 @@ class SyncHandler {
     StoreReaders& m_readers;
     const ChamberRecovery& m_recovery;
     const Clock& m_clock;
+    const AuditLog m_audit;
     RestrictedReads m_reads;
 };
 

@@ -50,6 +50,12 @@ constexpr std::array kEvents{
     EventText{AuditEvent::CaseOpened, "専門家に案件を開示"},
     EventText{AuditEvent::CaseClosed, "専門家の案件を終了"},
     EventText{AuditEvent::CaseRead, "専門家が案件の資料を出力"},
+    EventText{AuditEvent::ConflictDecided, "食い違いを決定"},
+    EventText{AuditEvent::KeptBackMended, "保留の記録を直して再送"},
+    EventText{AuditEvent::CaseDecided, "乖離案件の対応を決定"},
+    EventText{AuditEvent::DataGiven, "資料の提供を記録"},
+    EventText{AuditEvent::SettingChanged, "設定を変更"},
+    EventText{AuditEvent::FileFetched, "ほかの担当者の記録を端末に取り寄せ"},
 };
 
 std::string_view generally(ErrorCode code) {

@@ -62,6 +62,21 @@ Result<AuditLink> lastLink(LineFile& lines, const std::filesystem::path& path) {
                      "then begins a new one."};
 }
 
+/// The lines of these entries, each with its end. Errors: TooLarge.
+Result<std::string> chained(AuditLink before, const std::vector<AuditEntry>& entries, Instant at) {
+    std::string lines;
+    for (const AuditEntry& entry : entries) {
+        const std::string text = encodeAfter(before, entry, at);
+        if (text.size() > limits::kAuditLineBytes)
+            return Error{ErrorCode::TooLarge, "An entry of the audit log has more than " +
+                                                  std::to_string(limits::kAuditLineBytes) +
+                                                  " bytes. Nothing was done."};
+        before = AuditLink::decode(text).value();
+        lines += text + '\n';
+    }
+    return lines;
+}
+
 /// Writes the bytes of whole lines from there on into a new file beside `target`, and puts that in
 /// its place.
 Result<void> copyLines(const LineFile& lines, std::int64_t from,
@@ -116,23 +131,26 @@ Result<Cut> olderThan(const std::filesystem::path& path, Instant before) {
 }  // namespace
 
 Result<void> AuditLog::append(const AuditEntry& entry, Instant at) const {
-    if (auto plain = requirePlain(entry); !plain) return plain;
+    return append(std::vector{entry}, at);
+}
+
+Result<void> AuditLog::append(const std::vector<AuditEntry>& entries, Instant at) const {
+    if (entries.empty()) return {};
+    for (const AuditEntry& entry : entries)
+        if (auto plain = requirePlain(entry); !plain) return plain;
     const auto file = openLocked(m_file);
     if (!file) return file.error();
     auto lines = LineFile::read(*file, m_file, limits::kAuditLineBytes);
     if (!lines) return lines.error();
-    const auto before = lastLink(*lines, m_file);
+    auto before = lastLink(*lines, m_file);
     if (!before) return before.error();
-    const std::string text = encodeAfter(*before, entry, at);
-    if (text.size() > limits::kAuditLineBytes)
-        return Error{ErrorCode::TooLarge, "An entry of the audit log has more than " +
-                                              std::to_string(limits::kAuditLineBytes) +
-                                              " bytes. Nothing was done."};
+    const auto text = chained(std::move(*before), entries, at);
+    if (!text) return text.error();
     // Nobody was told of an entry without its end.
     if (::ftruncate(file->descriptor(), lines->end()) != 0 ||
         ::lseek(file->descriptor(), lines->end(), SEEK_SET) < 0)
         return fileError("write", m_file);
-    if (!writeAll(*file, text + '\n') || ::fsync(file->descriptor()) != 0) {
+    if (!writeAll(*file, *text) || ::fsync(file->descriptor()) != 0) {
         Error error = fileError("write", m_file);
         // At the worst a line without its act stays, or one without its end.
         [[maybe_unused]] const int undone = ::ftruncate(file->descriptor(), lines->end());

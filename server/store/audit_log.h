@@ -50,6 +50,12 @@ enum class AuditEvent {
     CaseOpened,
     CaseClosed,
     CaseRead,
+    ConflictDecided,
+    KeptBackMended,
+    CaseDecided,
+    DataGiven,
+    SettingChanged,
+    FileFetched,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters
@@ -87,6 +93,8 @@ class AuditLog {
     /// Storage, DiskFull, TooLarge (longer than a line may be), Invalid (the last line cannot be
     /// chained to, or a text is not of ASCII); then nothing of it is there.
     Result<void> append(const AuditEntry& entry, Instant at) const;
+    /// All of them, or none.
+    Result<void> append(const std::vector<AuditEntry>& entries, Instant at) const;
 
     /// An entry as it was written.
     struct Line {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/device_desk.h"
 
+#include "server/store/act_log.h"
 #include "server/store/device_ledger.h"
 #include "server/store/file_store.h"
 #include "shared/domain/attachment.h"
@@ -147,6 +148,9 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
                 "Take the earlier hand-ins of this device first."};
         // Not before it is known that it can be taken.
         if (auto noted = note(AuditEvent::HandInTaken, *handIn, actor); !noted) return noted;
+        if (auto noted = noteActs(m_audit, open.store(), reply.acts, handIn->device, m_clock.now());
+            !noted)
+            return noted;
         tellFiles(open, *request, device->person, m_folder);
         open.store().decideHandIn(number, "taken");
         return {};

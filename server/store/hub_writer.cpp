@@ -69,14 +69,15 @@ Result<void> HubWriter::refusalFor(const DeviceId& device) const {
     return {};
 }
 
-Result<sync::PushReply> HubWriter::push(std::string_view device, const sync::PushRequest& request) {
+Result<sync::PushReply> HubWriter::push(std::string_view device, const sync::PushRequest& request,
+                                        const AfterPush& after) {
     sync::PushReply reply;
     const DeviceId asks(device);
     const auto written = writeFor(asks, [&](ChamberFile& chamber) -> Result<void> {
         auto pushed = chamber.hub().push(device, request);
         if (!pushed) return pushed.error();
         reply = std::move(*pushed);
-        return {};
+        return after ? after(chamber, reply) : Result<void>{};
     });
     if (!written) return written.error();
     return reply;

@@ -43,8 +43,11 @@ class HubWriter final : public ChamberWriter {
     /// What a device asks for. Errors besides: TooOften (too much of it waits, or it has used more
     /// than its share of the writer's time).
     Result<void> writeFor(const DeviceId& device, const ChamberWork& work);
-    /// One device's push. Errors besides: those of sync::Hub::push.
-    Result<sync::PushReply> push(std::string_view device, const sync::PushRequest& request);
+    /// What stands or falls with a push, before it is committed.
+    using AfterPush = std::function<Result<void>(ChamberFile&, const sync::PushReply&)>;
+    /// One device's push. Errors besides: those of sync::Hub::push and of `after`.
+    Result<sync::PushReply> push(std::string_view device, const sync::PushRequest& request,
+                                 const AfterPush& after = {});
 
     Counters counters() const;
 

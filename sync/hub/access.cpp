@@ -171,10 +171,20 @@ void Access::write(const LogOwner& owner, bool isNarrow, const std::set<RecordId
         if (!told.contains(file)) tables.tell(owner, isNarrow ? What::Enter : What::Leave, file);
 }
 
-void Access::wants(const DeviceId& device, const std::vector<RecordId>& files, std::int64_t turn) {
+std::vector<RecordId> Access::wants(const DeviceRow& device, const std::vector<RecordId>& files,
+                                    std::int64_t turn) {
+    auto tables = m_store.access();
+    const auto before = tables.wanted(device.id).value_or(std::set<RecordId>{});
     std::vector<RecordId> all = files;
     for (const RecordId file : files) all.push_back(confidentialNoteOf(file));
-    m_store.access().putWanted(device, all, turn);
+    tables.putWanted(device.id, all, turn);
+    const auto after = tables.wanted(device.id).value_or(std::set<RecordId>{});
+    std::vector<RecordId> fresh;
+    for (const RecordId file : files)
+        if (after.contains(file) && !before.contains(file) && !looksAfter(device.person, file) &&
+            mayRead(device.person, file))
+            fresh.push_back(file);
+    return fresh;
 }
 
 std::optional<std::set<RecordId>> Access::keptBy(RecordId person, const DeviceId& device) {

@@ -29,8 +29,10 @@ class Access {
     /// Writes into the person's log what she may see and do today and was not told yet, and into
     /// the device's what it keeps of that.
     void tell(RecordId person, const DeviceId& device);
-    /// What the tablet asks to keep beside its person's own files.
-    void wants(const DeviceId& device, const std::vector<RecordId>& files, std::int64_t turn);
+    /// What the tablet asks to keep beside its person's own files. Returns which of them it did not
+    /// ask for before, are others' and will come.
+    std::vector<RecordId> wants(const DeviceRow& device, const std::vector<RecordId>& files,
+                                std::int64_t turn);
 
     /// Whether she may see the file today. The null file is the chamber's, which all see.
     bool mayRead(RecordId person, RecordId file);

@@ -166,6 +166,11 @@ class CentralStore {
     virtual void endRead() = 0;
 
     virtual std::string setting(std::string_view key) = 0;
+    /// A setting that is a number; 0 when it is not there.
+    std::int64_t number(std::string_view key) {
+        const std::string value = setting(key);
+        return value.empty() ? 0 : std::stoll(value);
+    }
     virtual void putSetting(std::string_view key, std::string_view value) = 0;
     /// The next number of a sequence that the hub gives, from 1 on.
     virtual std::int64_t nextNumber(std::string_view key) = 0;

@@ -23,8 +23,7 @@ std::string turnOf(const DeviceRow& device) {
 
 bool Drafts::isLate(const DeviceRow& device, std::int64_t turn) {
     if (turn < 0) return false;
-    const std::string last = m_store.setting(turnOf(device));
-    const std::int64_t known = last.empty() ? 0 : std::stoll(last);
+    const std::int64_t known = m_store.number(turnOf(device));
     if (turn > known) m_store.putSetting(turnOf(device), std::to_string(turn));
     return turn < known;
 }
@@ -55,8 +54,7 @@ void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) 
 }
 
 std::int64_t Drafts::number(const DeviceRow& device) {
-    const std::string last = m_store.setting(counterOf(device));
-    return last.empty() ? 0 : std::stoll(last);
+    return m_store.number(counterOf(device));
 }
 
 std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {

@@ -32,11 +32,6 @@ std::int64_t drawPlace(IdSource& ids) {
     return place;
 }
 
-std::int64_t numberIn(CentralStore& store, std::string_view key) {
-    const std::string value = store.setting(key);
-    return value.empty() ? 0 : std::stoll(value);
-}
-
 /// The tokens that stay when one more is added.
 std::string newest(std::string tokens) {
     if (static_cast<std::size_t>(std::ranges::count(tokens, ' ')) + 2 > kTokensKept)
@@ -104,7 +99,7 @@ void Hub::restored() {
     m_store.putSetting("remembers", std::to_string(m_store.head()));
     m_store.putSetting("backup", "0");
     m_store.access().forgetTurns();
-    const std::int64_t own = numberIn(m_store, "hubSequence");
+    const std::int64_t own = m_store.number("hubSequence");
     m_store.putSetting("hubSequence", std::to_string(own + drawPlace(m_ids)));
     // What was given since is forgotten; nobody's token is held against them once.
     for (DeviceRow& device : m_store.devices()) {
@@ -209,11 +204,14 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     }
     if (!sender.isCopy && sender.copiedFrom == 0) {
         noteMade(device, request);
-        if (hello.wants) m_ledger.access().wants(device.id, *hello.wants, hello.turn);
+        if (hello.wants)
+            for (const RecordId file : m_ledger.access().wants(device, *hello.wants, hello.turn))
+                sender.acts.push_back({Act::What::FileFetched, file, device.person});
         Overview::note(device, hello);
         m_erasures.noteHeard(device, hello);
         if (!request.isHandIn) tellNews(device, hello, reply);
     }
+    reply.acts = std::move(sender.acts);
     m_store.putDevice(device);
     m_ledger.access().tell(device.person, device.id);
     const std::string token = std::move(reply.hello.token);
@@ -252,8 +250,8 @@ HubHello Hub::helloTo(const DeviceRow& device) {
     hello.epoch = m_store.setting("epoch");
     hello.head = m_store.head();
     hello.taken = device.lastSequence;
-    hello.remembers = numberIn(m_store, "remembers");
-    hello.backup = numberIn(m_store, "backup");
+    hello.remembers = m_store.number("remembers");
+    hello.backup = m_store.number("backup");
     hello.time = m_clock.now();
     return hello;
 }
@@ -321,7 +319,9 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
     const auto checked = behind.isNull() ? m_judge.check(received, device) : Result<void>{};
     if (checked && behind.isNull()) {
         m_quarantine.mending(save);
-        auto lines = keepAnswers(device, received, m_judge.apply(save, device, true));
+        const auto answers = m_judge.apply(save, device, true);
+        std::ranges::move(actsOf(save, answers), std::back_inserter(sender.acts));
+        auto lines = keepAnswers(device, received, answers);
         m_quarantine.mended(save, device.id);
         m_quarantine.taken(save, device.id);
         return lines;

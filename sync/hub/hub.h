@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/base/ids.h"
+#include "sync/hub/acts.h"
 #include "sync/hub/copies.h"
 #include "sync/hub/drafts.h"
 #include "sync/hub/erasures.h"
@@ -37,6 +38,7 @@ struct PushReply {
     std::vector<std::string> lines;  // answers, perhaps where it stopped; then news
     std::int64_t answeredUpTo = 0;   // no echo of operations up to here is needed
     bool pulls = true;               // the pull follows
+    std::vector<Act> acts = {};      // what the audit log has to hear of
 };
 
 /// The sequencer of one chamber: takes saves, judges them and gives them their revisions. One
@@ -82,6 +84,7 @@ class Hub {
         bool isCopy = false;          // by its token: nothing new is taken from it
         bool isWitness = false;       // it tells of an epoch before
         std::int64_t copiedFrom = 0;  // not 0: it is a copy, and this is its first own operation
+        std::vector<Act> acts = {};
     };
     static Result<void> admit(const DeviceRow& device, const PushRequest& request);
     void noteMade(DeviceRow& device, const PushRequest& request);

@@ -23,11 +23,6 @@ std::int64_t revisionIn(const StoredAnswer& answer) {
     return line->root().integer("rev").value_or(0);
 }
 
-std::int64_t numberIn(CentralStore& store, const std::string& key) {
-    const std::string value = store.setting(key);
-    return value.empty() ? 0 : std::stoll(value);
-}
-
 /// The last of what two epochs have in common: a revision, and an operation of the hub's own.
 struct Common {
     std::int64_t revision = 0;
@@ -67,7 +62,7 @@ void Witnesses::restored() {
         m_store.putSetting(Hearsay::rememberedKey(device.id), std::to_string(device.lastSequence));
         m_hearsay.putLost(device.id, {});
     }
-    const Common now{m_store.head(), numberIn(m_store, "hubSequence")};
+    const Common now{m_store.head(), m_store.number("hubSequence")};
     std::string epochs = encode(m_store.setting("epoch"), now);
     std::istringstream before(m_store.setting(kEpochs));
     for (std::string known; before >> known;) {
@@ -78,8 +73,8 @@ void Witnesses::restored() {
     }
     m_store.putSetting(kEpochs, epochs);
     m_store.putSetting(Hearsay::rememberedKey(kHubDevice),
-                       std::to_string(numberIn(m_store, "hubSequence")));
-    m_store.putSetting(Hearsay::rememberedKey(kCases), std::to_string(numberIn(m_store, kCases)));
+                       std::to_string(m_store.number("hubSequence")));
+    m_store.putSetting(Hearsay::rememberedKey(kCases), std::to_string(m_store.number(kCases)));
 }
 
 std::int64_t Witnesses::sharedWith(std::string_view epoch) {
@@ -291,9 +286,9 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
 void Witnesses::keepNumber(const StoredRecord& record) {
     if (record.kind != kindOf<DriftCase>().name) return;
     const auto number = fromUnits<DriftCase>(record.id, record.state.units()).number.value_or(0);
-    const std::int64_t given = numberIn(m_store, kCases);
+    const std::int64_t given = m_store.number(kCases);
     if (number > given) m_store.putSetting(kCases, std::to_string(number));
-    if (number > given || number <= numberIn(m_store, Hearsay::rememberedKey(kCases))) return;
+    if (number > given || number <= m_store.number(Hearsay::rememberedKey(kCases))) return;
     std::vector<StoredRecord> twice;
     m_store.visitRecords({}, static_cast<std::size_t>(m_store.recordCount()),
                          [&](const StoredRecord& other) {

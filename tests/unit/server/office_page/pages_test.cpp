@@ -224,6 +224,18 @@ class PagesTest : public QObject {
         QVERIFY(shows(page, "高橋 誠") && shows(page, "佐藤 美咲") && shows(page, "山田 健"));
     }
 
+    void fetched_files_stand_in_the_audit_log_where_they_are_asked_for() {
+        Office office;
+        const RecordId client = office.addClient("榛名製パン", LegalForm::SoleProprietor);
+        QVERIFY(office.desk.audit
+                    .append({AuditEvent::FileFetched, office.yamada.text(), client.text()},
+                            office.chamber.clock.now())
+                    .has_value());
+        const HttpResponse page = office.get("/audit");
+        QVERIFY(shows(page, "除いてあります") && !shows(page, "榛名製パン"));
+        QVERIFY(shows(office.get("/audit?fetched=1"), "榛名製パン"));
+    }
+
     void a_hostile_name_is_shown_as_it_is_written_on_every_page() {
         Office office;
         const RecordId hostile = office.person(kHostile, Role::SupportStaff);

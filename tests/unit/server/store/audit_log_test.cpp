@@ -94,6 +94,17 @@ class AuditLogTest : public QObject {
         QCOMPARE(place.log.newest(10)->size(), std::size_t{3});
     }
 
+    void of_several_entries_all_are_written_or_none() {
+        const Place place(1);
+        const AuditEntry good{AuditEvent::DeviceHeld, "console", "one"};
+        const AuditEntry bad{AuditEvent::DeviceHeld, "console", "二"};
+        QVERIFY(!place.log.append(std::vector{good, bad}, kMorning).has_value());
+        QCOMPARE(place.log.verify()->lines, std::int64_t{1});
+        QVERIFY(place.log.append(std::vector{good, good}, kMorning).has_value());
+        QCOMPARE(place.log.verify()->lines, std::int64_t{3});
+        QCOMPARE(place.log.newest(1)->front().number, std::int64_t{3});
+    }
+
     void the_last_of_an_event_is_found_behind_others() {
         const Place place(1);
         QVERIFY(place.log.append({AuditEvent::RecoveryKeyUsed, "console"}, kMorning).has_value());

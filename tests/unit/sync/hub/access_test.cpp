@@ -41,7 +41,7 @@ class AccessTest : public QObject {
         /// Her tablet asks for these files beside her own.
         void ask(Sender& who, const std::vector<RecordId>& files) {
             chamber.inGroup([&](Hub&) {
-                access.wants(who.device, files, ++turn);
+                access.wants(store.device(who.device).value(), files, ++turn);
                 access.tell(who.person, who.device);
                 return 0;
             });

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "sync/protocol/messages.h"
+
+namespace banso::sync {
+
+/// What a push did that somebody may be asked about later: it decided something, gave data away,
+/// changed who may do what, or brought a colleague's file onto a tablet.
+struct Act {
+    enum class What {
+        ConflictDecided,
+        KeptBackMended,
+        CaseDecided,  // on a drifting plan: its state or one of its measures
+        DataGiven,
+        StandInChanged,
+        SettingChanged,
+        FileFetched,  // of somebody else's client
+    };
+    What what;
+    RecordId record;  // FileFetched: the business
+    RecordId author;
+};
+
+/// The acts of a save that was judged, with its answers. What waits or contradicts is none.
+std::vector<Act> actsOf(const Save& save, const std::vector<Answer>& answers);
+
+}  // namespace banso::sync

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/acts.h"
+
+#include <QtTest>
+
+#include "tests/support/test_registry.h"
+#include "tests/unit/sync/hub/hub_bench.h"
+
+namespace banso::sync {
+
+class ActsTest : public QObject {
+    Q_OBJECT
+
+    static Save saveOf(const char* kind, const char* unit,
+                       std::vector<OperationName> settles = {}) {
+        Save save;
+        save.first = 5;
+        save.operations.push_back({kind, {}, {{unit, {}, "1", std::move(settles)}}, {}});
+        return save;
+    }
+    static std::vector<Answer> answered(Outcome outcome) {
+        Answer answer;
+        answer.sequence = 5;
+        answer.outcome = outcome;
+        return {answer};
+    }
+    static QString words(const std::vector<Act>& acts) {
+        QStringList numbers;
+        for (const Act& act : acts) numbers.append(QString::number(static_cast<int>(act.what)));
+        return numbers.join(QLatin1Char(','));
+    }
+    static QString only(Act::What what) { return QString::number(static_cast<int>(what)); }
+
+  private slots:
+    void everydayWorkIsNone() {
+        QCOMPARE(words(actsOf(saveOf("business", "phone"), answered(Outcome::Applied))), QString());
+        QCOMPARE(words(actsOf(saveOf("drift_case", "reason"), answered(Outcome::Applied))),
+                 QString());
+    }
+
+    void decisionsGivingsStandInsAndSettingsAre() {
+        const auto act = [](const Save& save) {
+            return words(actsOf(save, answered(Outcome::Applied)));
+        };
+        QCOMPARE(act(saveOf("business", "phone", {"hub:3"})), only(Act::What::ConflictDecided));
+        QCOMPARE(act(saveOf("drift_case", "state")), only(Act::What::CaseDecided));
+        QCOMPARE(act(saveOf("drift_case", "measures/expert")), only(Act::What::CaseDecided));
+        QCOMPARE(act(saveOf("giving", "to")), only(Act::What::DataGiven));
+        QCOMPARE(act(saveOf("stand_in", "deputy")), only(Act::What::StandInChanged));
+        QCOMPARE(act(saveOf("setting", "choice")), only(Act::What::SettingChanged));
+        Save mends = saveOf("business", "phone");
+        mends.mends = "aaaaaaaaaaaaaaaa:2";
+        QCOMPARE(act(mends), only(Act::What::KeptBackMended));
+    }
+
+    void whatDidNotTakeEffectIsNone() {
+        for (const Outcome outcome :
+             {Outcome::Conflict, Outcome::Held, Outcome::Quarantined, Outcome::Void})
+            QCOMPARE(words(actsOf(saveOf("setting", "choice"), answered(outcome))), QString());
+    }
+
+    void aColleaguesFileThatIsAskedForIsOnceAndOnesOwnIsNot() {
+        HubBench b;
+        const auto ask = [&](std::vector<RecordId> files) {
+            PushRequest request;
+            request.hello.token = b.one.token;
+            request.hello.device = b.one.device;
+            request.hello.turn = ++turn;
+            request.hello.wants = std::move(files);
+            const auto reply = b.chamber.inGroup(
+                [&](Hub& hub) { return hub.push(b.one.device, request).value(); });
+            b.one.token = reply.hello.token;
+            return words(reply.acts);
+        };
+        const RecordId own = b.ids.recordId();
+        b.chamber.inGroup([&](Hub& hub) {
+            hub.bring({"business",
+                       own,
+                       {{"name", "\"自店\""}, {"advisor", json::quoted(b.one.person.text())}}});
+            hub.bring({"business", b.shop, {{"advisor", json::quoted(b.two.person.text())}}});
+            return 0;
+        });
+        QCOMPARE(ask({own, b.shop}), only(Act::What::FileFetched));
+        QCOMPARE(ask({own, b.shop}), QString());
+        QCOMPARE(ask({own}), QString());
+        QCOMPARE(ask({own, b.shop}), only(Act::What::FileFetched));
+    }
+
+  private:
+    std::int64_t turn = 0;
+};
+
+BANSO_TEST(ActsTest);
+
+}  // namespace banso::sync
+
+#include "acts_test.moc"
