@@ -22,6 +22,8 @@ FoundClients clientsNamed(const Visit& visit, std::string_view text) {
         auto client = readRecord<Business>(visit.store, row.id(0));
         if (!client) continue;
         if (fold(client->name + ' ' + client->kana).find(wanted) == std::string::npos) continue;
+        const bool isSaidInFull = fold(client->name) == wanted;
+        if (!isSaidInFull && !visit.mayRead(client->id)) continue;
         found.hasMore = found.clients.size() == kFoundMax;
         if (found.hasMore) break;
         found.clients.push_back(std::move(*client));

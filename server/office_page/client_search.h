@@ -16,7 +16,8 @@ struct FoundClients {
 };
 
 /// Whose name or kana has this text in it, also those that were cancelled or joined to another;
-/// none for an empty text.
+/// none for an empty text. A client that the visitor may not see is found by its full name alone,
+/// which she knows then: whoever asks to be erased says it.
 FoundClients clientsNamed(const Visit& visit, std::string_view text);
 
 /// A client's name, and below it what tells it from others of that name.

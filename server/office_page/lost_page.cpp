@@ -152,14 +152,30 @@ Html lawNotice() {
         "</p></section>\n");
 }
 
-Html clientTable(const std::vector<Business>& clients) {
+Html clientTable(const Visit& visit, const std::vector<Business>& clients) {
     if (clients.empty()) return Html("<p class=\"card\">ありません。</p>\n");
     HtmlTable table{"事業者", "よみ", "区分", "所在地"};
-    for (const Business& business : clients)
+    // Whoever opens this page sees all the others.
+    const auto restricted = visit.store.access().restrictedFiles();
+    std::size_t unnamed = 0;
+    for (const Business& business : clients) {
+        if (restricted.contains(business.id) && !visit.mayRead(business.id)) {
+            ++unnamed;
+            continue;
+        }
         table.row({Html::of(business.name), Html::of(business.kana),
                    Html::of(business.form == LegalForm::Corporation ? "法人" : "個人"),
                    Html::of(business.address)});
-    return table.html();
+    }
+    Html content;
+    if (unnamed > 0)
+        content.markup("<p class=\"card\">ほかに担当者限りの事業者が")
+            .text(std::to_string(unnamed))
+            .markup(
+                "件あります。名前と所在地は、担当者の上司がこのページを開くと一覧に出ます。"
+                "本人への通知には、その一覧を使ってください。</p>\n");
+    if (!table.isEmpty()) content.add(table.html());
+    return content;
 }
 
 /// What a tablet has of every business that its person may see. The hub's verdicts, which
@@ -249,14 +265,14 @@ Result<Page> lostReportPage(const Visit& visit) {
     const Holdings holdings = holdingsOf(visit, device->row);
     Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
     content.add(facts(visit, *device, traces, holdings)).add(lawNotice());
-    content.markup("<h2>").text(kWhole).markup("</h2>\n").add(clientTable(holdings.whole));
+    content.markup("<h2>").text(kWhole).markup("</h2>\n").add(clientTable(visit, holdings.whole));
     if (!holdings.left.empty()) {
         content.markup("<h2>").text(kLeft).markup("</h2>\n<p>").text(kLeftMeaning).markup("</p>\n");
-        content.add(clientTable(holdings.left));
+        content.add(clientTable(visit, holdings.left));
     }
     content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(directoryText());
     content.markup("</p>\n<details><summary>名簿を開く（開いておくと印刷にも載ります）</summary>");
-    content.add(clientTable(holdings.directory)).markup("</details>\n");
+    content.add(clientTable(visit, holdings.directory)).markup("</details>\n");
     content.markup("<p class=\"muted\">").text(dayText(visit.today())).markup(" ");
     content.text(visit.person.name).markup(" が出力</p>\n");
     return Page{"紛失した端末の報告", std::move(content)};

@@ -49,6 +49,16 @@ class ErasurePageTest : public QObject {
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::Erased)));
     }
 
+    void a_restricted_client_is_found_by_her_full_name_alone() {
+        Office office;
+        office.shop.restricted = true;
+        office.chamber.bring(office.shop);
+        QVERIFY(!shows(office.get("/erasures?q=%E7%8F%88%E7%90%B2"), office.shop.name));
+        QVERIFY(shows(office.get("/erasures?q=%E3%81%A8%E3%81%8A%E3%82%8A%E3%81%BF%E3%81%A1%E7%8F%"
+                                 "88%E7%90%B2%E5%BA%97"),
+                      "/erasures/confirm?record=" + office.shop.id.text()));
+    }
+
     void what_is_about_to_be_erased_is_told_from_others_of_its_name() {
         Office office;
         Business& shop = office.shop;

@@ -199,9 +199,8 @@ class HandoverPageTest : public QObject {
         visit.day = year{2026} / 12 / 1;
         office.add(visit);
         office.letOfficeRead();
-        for (const HttpResponse& page :
-             {office.get(office.choosePath()),
-              office.post("/handovers/preview", office.wanted("all"))}) {
+        for (const HttpResponse& page : {office.get(office.choosePath()),
+                                         office.post("/handovers/preview", office.wanted("all"))}) {
             QVERIFY(page.body.find("和田旅館") < page.body.find("高崎工業"));
             QVERIFY(page.body.find("高崎工業") < page.body.find("榛名製パン"));
             QVERIFY(shows(page, "<a href=\"/handovers\" aria-current=\"page\">引継ぎ"));

@@ -145,6 +145,20 @@ class LostPageTest : public QObject {
                       "うち担当者限り 1件）"));
     }
 
+    void their_names_are_for_who_may_see_them() {
+        Office office;
+        office.addClient("梅田商店", LegalForm::SoleProprietor, true);
+        office.addClient("高崎工業", LegalForm::Corporation);
+        office.syncs();
+        const HttpResponse report = office.report();
+        QVERIFY(shows(report, "高崎工業") && !shows(report, "梅田商店"));
+        QVERIFY(shows(report, "ほかに担当者限りの事業者が1件あります"));
+        office.signedInAs(office.person("田村 誠", Role::Supervisor));
+        const HttpResponse heads = office.report();
+        QVERIFY(shows(heads, "高崎工業") && shows(heads, "梅田商店"));
+        QVERIFY(!shows(heads, "ほかに担当者限りの事業者が"));
+    }
+
     void a_tablet_that_nobody_has_cannot_be_lost() {
         Office office;
         QCOMPARE(office.get("/lost/device?device=aaaabbbbccccdddd").status, 404U);
