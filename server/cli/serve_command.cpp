@@ -86,8 +86,8 @@ class Serving {
           m_peopleHealth(m_writer, m_peopleReaders),
           m_metricsHandler(m_metrics, m_writer, m_peopleReaders, base.clock),
           m_office(std::move(replica), m_officeReaders, m_writer,
-                   HandoverDesk(folder, m_writer, base.ids, base.chamberClock), base.chamberClock,
-                   base.log),
+                   HandoverDesk(folder, m_writer, base.ids, base.chamberClock), AuditLog(folder),
+                   base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
           m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
           m_http({.workers = kWorkers, .metrics = &m_metrics}, base.log) {}

@@ -16,15 +16,17 @@ namespace banso {
 
 /// The chamber's office inside the server: it reads along, judges the plans whose records changed
 /// (all of them once a day), and has verdicts and proposed drift cases written. Each day it first
-/// carries out the hand-overs whose day has come. For one thread.
+/// carries out the hand-overs whose day has come, and cuts off what of the audit log is older than
+/// the chamber keeps. For one thread.
 class Office {
   public:
     Office(std::unique_ptr<OfficeReplica> replica, StoreReaders& readers, ChamberWriter& writer,
-           HandoverDesk handovers, const Clock& clock, Log& log)
+           HandoverDesk handovers, AuditLog audit, const Clock& clock, Log& log)
         : m_replica(std::move(replica)),
           m_readers(readers),
           m_writer(writer),
           m_handovers(std::move(handovers)),
+          m_audit(std::move(audit)),
           m_clock(clock),
           m_log(log) {}
 
@@ -41,6 +43,7 @@ class Office {
     };
     Result<void> takeIn();
     Result<void> handOver(Date today);
+    Result<void> trimAudit();
     Findings judge(Date today);
     Result<void> write(const Findings& findings);
 
@@ -48,6 +51,7 @@ class Office {
     StoreReaders& m_readers;
     ChamberWriter& m_writer;
     HandoverDesk m_handovers;
+    const AuditLog m_audit;
     const Clock& m_clock;
     Log& m_log;
     OfficeChanges m_pending{.everything = true, .businesses = {}};

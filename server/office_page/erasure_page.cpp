@@ -30,8 +30,6 @@ constexpr std::int64_t kProposedMax = 50;
 /// What has to be typed before anything is erased.
 constexpr std::string_view kTyped = "消去";
 /// After how many years without an entry a client that ended is proposed; none or 0: never.
-constexpr const char* kRetentionSetting = "retention.years";
-constexpr int kRetentionYearsMax = 100;
 
 template <typename Record>
 std::vector<Record> recordsOf(const Visit& visit, std::string_view condition, RecordId of) {
@@ -124,18 +122,11 @@ Html found(const Visit& visit) {
     return std::move(list.add(remarkOn(found)));
 }
 
-int retentionYears(const Visit& visit) {
-    const std::string text = settingOf(visit.store, kRetentionSetting);
-    const bool isNumber = !text.empty() && text.size() <= 3 &&
-                          text.find_first_not_of("0123456789") == std::string::npos;
-    return isNumber ? std::min(std::stoi(text), kRetentionYearsMax) : 0;
-}
-
 /// Those are proposed only; whether anything goes a person decides.
 Html overdue(const Visit& visit) {
-    const int years = retentionYears(visit);
-    if (years == 0) return {};
-    const Instant limit = visit.desk.chamberClock.now() - std::chrono::years{years};
+    const auto years = yearsOf(visit.store, kRetentionSetting);
+    if (!years) return {};
+    const Instant limit = visit.desk.chamberClock.now() - std::chrono::years{*years};
     Statement row = visit.store.database().prepare(
         "SELECT h.scope,max(h.at) AS last FROM history h JOIN record r ON r.id=h.scope WHERE "
         "r.kind='business' AND (r.units->>'$.life.cancelled'=1 OR "
@@ -155,7 +146,7 @@ Html overdue(const Visit& visit) {
     Html section(
         "<h2>保存期間を過ぎた事業者</h2>\n<p "
         "class=\"muted\">廃業した、または取り消した事業者のうち、");
-    section.number(years).markup("年のあいだ記入がないものです。</p>\n");
+    section.number(*years).markup("年のあいだ記入がないものです。</p>\n");
     if (table.isEmpty()) return std::move(section.markup("<p class=\"card\">ありません。</p>\n"));
     return std::move(section.add(table.html()));
 }

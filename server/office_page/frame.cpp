@@ -11,7 +11,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kDone{
      {"role-given", "役割を付けました。"},
      {"role-ended", "役割の最後の日を決めました。"},
      {"role-withdrawn", "役割を取り上げました。"},
-     {"stand-in-set", "代行を始めました。代行する人の端末は、つながってから1分以内に受け取ります。"},
+     {"stand-in-set",
+      "代行を始めました。代行する人の端末は、つながってから1分以内に受け取ります。"},
      {"stand-in-ended", "代行を終えました。"},
      {"sessions-ended", "ほかの画面のサインインをすべて終わらせました。"},
      {"session-ended", "サインインを1件終わらせました。"},
@@ -40,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kDone{
      {"case-opened",
       "案件を開きました。まだアカウントのない専門家は、管理者が職員のページで招待します。"},
      {"case-closed", "案件を終えました。専門家のページからも、いま消えました。"},
+     {"setting-changed", "設定を変えました。端末は、つながってから1分以内に受け取ります。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 
 HttpResponse response(unsigned status, std::string_view contentType, std::string body) {

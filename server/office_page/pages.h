@@ -71,6 +71,10 @@ Result<Page> erasureProof(const Visit& visit);
 /// The audit log's newest entries.
 Result<Page> auditPage(const Visit& visit);
 
+/// 設定: who sees what, and how long is kept.
+Result<Page> settingsPage(const Visit& visit);
+Result<Page> changeSetting(const Visit& visit);
+
 /// Where the person is signed in.
 Result<Page> sessionsPage(const Visit& visit);
 Result<Page> endSession(const Visit& visit);

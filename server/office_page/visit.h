@@ -13,6 +13,7 @@
 #include "server/store/expert_desk.h"
 #include "server/store/handover_desk.h"
 #include "server/store/people_desk.h"
+#include "server/store/settings_desk.h"
 #include "server/store/store_readers.h"
 
 namespace banso {
@@ -36,7 +37,8 @@ struct OfficeDesk {
           people(dataFolder, writer, idSource, recordsClock),
           handovers(dataFolder, writer, idSource, recordsClock),
           experts(dataFolder, writer, idSource, recordsClock),
-          erasures(dataFolder, writer, recordsClock, erasurePatience) {}
+          erasures(dataFolder, writer, recordsClock, erasurePatience),
+          settings(dataFolder, writer, recordsClock) {}
 
     const DataFolder folder;
     StoreReaders& readers;
@@ -56,6 +58,7 @@ struct OfficeDesk {
     HandoverDesk handovers;
     ExpertDesk experts;
     ErasureDesk erasures;
+    SettingsDesk settings;
     OfficeSessions sessions;
 };
 

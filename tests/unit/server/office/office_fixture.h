@@ -31,6 +31,7 @@ class OfficeFixture {
     ChamberFixture chamber;
     HandoverDesk handovers{DataFolder(chamber.folder.path().toStdString()), chamber.writer,
                            chamber.ids, chamber.clock};
+    AuditLog audit{chamber.folder.path().toStdString()};
     Business baker;
     Plan plan;
     std::unique_ptr<Office> office;

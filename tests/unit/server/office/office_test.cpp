@@ -4,6 +4,7 @@
 
 #include <QtTest>
 #include <ctime>
+#include <fstream>
 
 #include "tests/demonstration/chamber.h"
 #include "tests/support/test_registry.h"
@@ -49,6 +50,36 @@ class OfficeTest : public QObject {
         QCOMPARE(verdict->grade, Grade::CannotJudge);
         QCOMPARE(verdict->tests.at("S1").reason, "no_figure");
         QVERIFY(!fixture.driftCase(0));
+    }
+
+    void what_the_audit_log_keeps_too_long_is_cut_off_once_a_day() {
+        OfficeFixture fixture;
+        const auto note = [&](int year) {
+            const AuditEntry entry{AuditEvent::SignedIn, "console"};
+            const Instant at = fixture.chamber.clock.instant - std::chrono::days{365 * year};
+            BANSO_ASSERT(fixture.audit.append(entry, at).has_value());
+        };
+        for (const int year : {9, 6, 1}) note(year);
+        fixture.letOfficeWork();
+        QCOMPARE(fixture.audit.newest(10)->size(), std::size_t{3});
+        fixture.chamber.set("audit.years", "5");
+        fixture.letOfficeWork();
+        // Looked at once a day.
+        QCOMPARE(fixture.audit.newest(10)->size(), std::size_t{3});
+        fixture.chamber.clock.instant += std::chrono::days{1};
+        fixture.letOfficeWork();
+        const auto lines = fixture.audit.newest(10).value();
+        QCOMPARE(lines.size(), std::size_t{2});
+        QCOMPARE(lines.front().event, std::string(name(AuditEvent::LogTrimmed)));
+        QVERIFY(fixture.audit.verify().has_value());
+    }
+
+    void a_broken_audit_log_holds_up_no_verdict() {
+        OfficeFixture fixture;
+        fixture.chamber.set("audit.years", "5");
+        std::ofstream(fixture.audit.file()) << "not a line of ours\n";
+        fixture.letOfficeWork();
+        QVERIFY(fixture.verdict().has_value());
     }
 
     void a_forged_record_in_the_place_of_the_verdict_cannot_hide_it() {
@@ -252,8 +283,8 @@ class OfficeTest : public QObject {
         const std::string file = fixture.chamber.folder.filePath("second.db").toStdString();
         Office office(
             OfficeReplica::open(file, fixture.chamber.epoch(), fixture.chamber.clock).value(),
-            fixture.chamber.readers, writer, fixture.handovers, fixture.chamber.clock,
-            fixture.chamber.log);
+            fixture.chamber.readers, writer, fixture.handovers, fixture.audit,
+            fixture.chamber.clock, fixture.chamber.log);
         QCOMPARE(office.pass().error().code, ErrorCode::Unavailable);
         QVERIFY(!fixture.verdict());
         writer.current = &fixture.chamber.writer;
@@ -278,8 +309,8 @@ class OfficeTest : public QObject {
         QVERIFY(replica->update(*chamber.reader()).has_value());
         const HandoverDesk handovers(DataFolder(chamber.folder.path().toStdString()),
                                      chamber.writer, chamber.ids, chamber.clock);
-        Office office(std::move(replica), chamber.readers, chamber.writer, handovers, chamber.clock,
-                      chamber.log);
+        Office office(std::move(replica), chamber.readers, chamber.writer, handovers,
+                      AuditLog(chamber.folder.path().toStdString()), chamber.clock, chamber.log);
         const double before = processSeconds();
         QVERIFY(office.pass().has_value());
         const double seconds = processSeconds() - before;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "server/office_page/pages.h"
+#include "server/office_page/wording.h"
+#include "server/store/settings.h"
+#include "shared/domain/catalogue.h"
+
+namespace banso {
+namespace {
+
+struct Choice {
+    std::string_view value;
+    std::string_view words;
+};
+
+constexpr std::array kScopes{
+    Choice{"part", "全員が全事業者を見る。端末には担当と最近開いた事業者だけを置く（標準）"},
+    Choice{"all", "全員が全事業者を見る。端末にもすべてを置く"},
+    Choice{"own", "担当の事業者だけを見る"},
+};
+
+/// Who said so, when and why.
+Html origin(const Visit& visit, std::string_view key) {
+    const auto setting = readRecord<Setting>(visit.store, settingId(key));
+    if (!setting) return {};
+    std::string words = setting->since ? dayText(*setting->since) + "から" : std::string();
+    if (!setting->by.isNull()) words += "（" + visit.nameOf(setting->by) + "）";
+    if (!setting->why.empty()) words += (words.empty() ? "" : "。") + setting->why;
+    Html text;
+    if (!words.empty()) text.markup("<p class=\"muted\">").text(words).markup("</p>");
+    return text;
+}
+
+Html beginForm(const Visit& visit, std::string_view title, std::string_view key) {
+    Html form("<section class=\"card\"><h2>");
+    form.text(title).markup("</h2>").add(origin(visit, key));
+    form.add(postForm("/settings/set", visit.session));
+    form.markup("<input type=\"hidden\" name=\"key\" value=\"").text(key).markup("\">");
+    return form;
+}
+
+Html ended(Html form) {
+    form.markup("<label>理由<input name=\"why\" maxlength=\"200\" required></label>");
+    return std::move(form.markup("<button>変える</button></form></section>\n"));
+}
+
+Html scopeForm(const Visit& visit) {
+    const std::string present = settingOf(visit.store, kScopeSetting);
+    Html form = beginForm(visit, "だれが何を見て、端末に何を置くか", kScopeSetting);
+    form.markup("<label>範囲<select name=\"value\">");
+    for (const Choice& choice : kScopes) {
+        form.markup("<option value=\"").text(choice.value);
+        if (choice.value == present)
+            form.markup("\" selected>");
+        else
+            form.markup("\">");
+        form.text(choice.words).markup("</option>");
+    }
+    form.markup("</select></label>");
+    form.markup(
+        "<p class=\"muted\">担当者限りの事業者と取扱注意メモは、どれを選んでも、"
+        "担当者と代行する人と上司だけが見ます。</p>");
+    return ended(std::move(form));
+}
+
+Html yearsForm(const Visit& visit, std::string_view title, std::string_view key,
+               std::string_view remark) {
+    Html form = beginForm(visit, title, key);
+    form.markup(
+        "<label>年数（空にすると期限なし）<input type=\"number\" name=\"value\" min=\"1\" "
+        "max=\"100\" value=\"");
+    if (const auto years = yearsOf(visit.store, key)) form.number(*years);
+    form.markup("\"></label><p class=\"muted\">").text(remark).markup("</p>");
+    return ended(std::move(form));
+}
+
+}  // namespace
+
+Result<Page> settingsPage(const Visit& visit) {
+    Html content = scopeForm(visit);
+    content.add(
+        yearsForm(visit, "終了した事業者の記録を残す年数", kRetentionSetting,
+                  "過ぎた事業者は「消去」のページに並びます。消すかどうかは人が決めます。"));
+    content.add(yearsForm(visit, "監査記録を残す年数", kAuditSetting,
+                          "過ぎた分は、毎日、古いほうから切り取られます。"
+                          "どこまで切り取ったかは監査記録に残ります。"));
+    return Page{"設定", std::move(content)};
+}
+
+Result<Page> changeSetting(const Visit& visit) {
+    const auto put =
+        visit.desk.settings.put(visit.form.value("key"), std::string(visit.form.value("value")),
+                                std::string(visit.form.value("why")), visit.person.id);
+    if (!put)
+        return said(put.error(),
+                    {{ErrorCode::Invalid, "範囲を選ぶか、1から100までの年数を入れてください。"}});
+    return Page::redirect("/settings?done=setting-changed");
+}
+
+}  // namespace banso

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// 設定: who sees what, and how long is kept, set without a command line.
+#include <QtTest>
+
+#include "server/office_page/pages.h"
+#include "server/store/settings.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/office_page/office_page_fixture.h"
+
+namespace banso::tests {
+
+class SettingsPageTest : public QObject {
+    Q_OBJECT
+
+    struct Office : OfficePageFixture {
+        RecordId takahashi = person("高橋 誠", Role::Administrator);
+
+        Office() { signedInAs(takahashi); }
+        HttpResponse set(const std::string& key, const std::string& value) {
+            return post("/settings/set", {{"key", key}, {"value", value}, {"why", "会議で決めた"}});
+        }
+        std::string of(std::string_view key) { return banso::settingOf(*chamber.reader(), key); }
+    };
+
+  private slots:
+    void what_is_set_stands_with_who_and_why_and_is_in_the_log() {
+        Office office;
+        QVERIFY(shows(office.get("/settings"), "端末には担当と最近開いた事業者だけを置く"));
+        const HttpResponse done = office.set("access.scope", "own");
+        QCOMPARE(done.status, 303U);
+        QCOMPARE(office.of(kScopeSetting), std::string("own"));
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::SettingChanged)));
+        const HttpResponse page = office.get("/settings");
+        QVERIFY(shows(page, "<option value=\"own\" selected>"));
+        QVERIFY(shows(page, "高橋 誠") && shows(page, "会議で決めた"));
+        QVERIFY(shows(office.get(std::string(fieldOf(done, "Location"))), "設定を変えました。"));
+    }
+
+    void years_are_a_number_or_none() {
+        Office office;
+        QCOMPARE(office.set("retention.years", "7").status, 303U);
+        QCOMPARE(yearsOf(*office.chamber.reader(), kRetentionSetting), std::optional(7));
+        for (const char* value : {"0", "101", "-1", "7.5", "sieben"}) {
+            const HttpResponse refused = office.set("retention.years", value);
+            QVERIFY(shows(refused, "1から100までの年数"));
+            QCOMPARE(office.of(kRetentionSetting), std::string("7"));
+        }
+        QCOMPARE(office.set("retention.years", "").status, 303U);
+        QCOMPARE(yearsOf(*office.chamber.reader(), kRetentionSetting), std::nullopt);
+    }
+
+    void no_other_setting_and_no_other_scope_is_taken() {
+        Office office;
+        for (const auto& [key, value] : {std::pair{"access.scope", "everybody"},
+                                         std::pair{"access.scope", ""}, std::pair{"else", "1"}}) {
+            QVERIFY(office.set(key, value).status != 303U);
+            QCOMPARE(office.of(key), std::string());
+        }
+    }
+
+    void only_administrators_set_anything() {
+        Office office;
+        office.signedInAs(office.person("田村 誠", Role::Supervisor));
+        QCOMPARE(office.get("/settings").status, 403U);
+        QCOMPARE(office.set("access.scope", "own").status, 403U);
+        QCOMPARE(office.of(kScopeSetting), std::string());
+    }
+};
+
+BANSO_TEST(SettingsPageTest);
+
+}  // namespace banso::tests
+
+#include "settings_page_test.moc"
