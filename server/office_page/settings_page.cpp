@@ -15,9 +15,9 @@ struct Choice {
 };
 
 constexpr std::array kScopes{
-    Choice{"part", "全員が全事業者を見る。端末には担当と最近開いた事業者だけを置く（標準）"},
-    Choice{"all", "全員が全事業者を見る。端末にもすべてを置く"},
-    Choice{"own", "担当の事業者だけを見る"},
+    Choice{"part", "端末には担当と最近の分（標準）"},
+    Choice{"all", "端末にもすべて"},
+    Choice{"own", "担当だけを見る"},
 };
 
 /// Who said so, when and why.
