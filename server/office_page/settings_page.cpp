@@ -59,6 +59,10 @@ Html scopeForm(const Visit& visit) {
     }
     form.markup("</select></label>");
     form.markup(
+        "<p class=\"muted\">標準では全員が全事業者を見て、端末には担当と最近開いた事業者を置き、"
+        "ほかは開いたときに取り寄せます。「端末にもすべて」は全件を置きます。"
+        "「担当だけを見る」では、ほかの事業者は見えません。</p>");
+    form.markup(
         "<p class=\"muted\">担当者限りの事業者と取扱注意メモは、どれを選んでも、"
         "担当者と代行する人と上司だけが見ます。</p>");
     return ended(std::move(form));

@@ -25,7 +25,7 @@ class SettingsPageTest : public QObject {
   private slots:
     void what_is_set_stands_with_who_and_why_and_is_in_the_log() {
         Office office;
-        QVERIFY(shows(office.get("/settings"), "端末には担当と最近開いた事業者だけを置く"));
+        QVERIFY(shows(office.get("/settings"), "端末には担当と最近の分（標準）"));
         const HttpResponse done = office.set("access.scope", "own");
         QCOMPARE(done.status, 303U);
         QCOMPARE(office.of(kScopeSetting), std::string("own"));
