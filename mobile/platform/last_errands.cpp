@@ -7,6 +7,13 @@
 #include "sync/device/meta.h"
 
 namespace banso {
+namespace {
+
+// Together half a minute, for which an app that is closed meanwhile waits at most once more.
+constexpr int kTriesToTell = 7;
+constexpr std::chrono::seconds kBetweenTries{5};
+
+}  // namespace
 
 Result<void> LastErrands::run(const Acts& acts) {
     Unsent handedIn;
@@ -32,9 +39,15 @@ Result<void> LastErrands::run(const Acts& acts) {
         if (!erased) return erased;
     }
     acts.erased();
-    // Nobody can ask this tablet again: the office sees that it was told to, and not that it did.
-    (void)m_hub.erased(handedIn.device);
+    tellErased(handedIn.device);
     return {};
+}
+
+/// Nobody can ask this tablet again: where none of the words arrives, the office sees that it was
+/// told to, and not that it did.
+void LastErrands::tellErased(const DeviceId& device) {
+    for (int tries = 1; !m_hub.erased(device) && tries < kTriesToTell; ++tries)
+        m_pause(kBetweenTries);
 }
 
 Result<LastErrands::Unsent> LastErrands::unsent(sync::Replica& replica) {

@@ -29,13 +29,19 @@ class LastErrands {
         std::function<void()> erased;
     };
 
+    /// `pause`: how it waits before it tells the hub once more.
     LastErrands(sync::SyncWriter& writer, StandingClient& hub, Files files, const Clock& clock,
-                std::string app)
-        : m_writer(writer), m_hub(hub), m_files(files), m_clock(clock), m_app(std::move(app)) {}
+                std::string app, HttpsClient::Pause pause = &HttpsClient::sleep)
+        : m_writer(writer),
+          m_hub(hub),
+          m_files(files),
+          m_clock(clock),
+          m_app(std::move(app)),
+          m_pause(std::move(pause)) {}
 
     /// Without an error nothing of the chamber is here any more, and the hub was told, if it could
-    /// be reached still. Errors: the network's, what the hub refused (nothing was erased then),
-    /// TooLarge (a draft that fits no line), and Storage.
+    /// be reached within half a minute. Errors: the network's, what the hub refused (nothing was
+    /// erased then), TooLarge (a draft that fits no line), and Storage.
     Result<void> run(const Acts& acts);
 
   private:
@@ -46,6 +52,7 @@ class LastErrands {
         DeviceId device;                    // whose they are
         bool operator==(const Unsent&) const = default;
     };
+    void tellErased(const DeviceId& device);
     Result<Unsent> unsent(sync::Replica& replica);
     /// Errors: the first file's that is here and was refused, once all the rest was handed in.
     Result<void> handIn(const Unsent& unsent);
@@ -55,6 +62,7 @@ class LastErrands {
     Files m_files;
     const Clock& m_clock;
     std::string m_app;
+    HttpsClient::Pause m_pause;
 };
 
 }  // namespace banso

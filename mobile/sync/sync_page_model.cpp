@@ -98,10 +98,11 @@ void SyncPageModel::readResults(const SyncLogStore& log) {
 
 void SyncPageModel::readReceived(const SyncLogStore& log) {
     m_received.clear();
-    const auto runs = log.runs(1);
+    const auto runs = log.runs(kRunsShown);
     if (runs.empty()) return;
-    m_received.append(
-        pair(tr("事務所からの記録と変更"), tr("%1件").arg(grouped(runs.front().received))));
+    const auto last = std::ranges::find_if(runs, [](const auto& run) { return run.received > 0; });
+    m_received.append(pair(tr("事務所からの記録と変更"),
+                           tr("%1件").arg(grouped(last == runs.end() ? 0 : last->received))));
     const auto asked = Records<Instruction>(tablet().reader(), session()->viewer())
                            .where("\"to\"=? AND doneOn IS NULL AND cancelled IS NOT 1",
                                   session()->viewer().person);

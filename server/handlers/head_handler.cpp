@@ -16,7 +16,10 @@ Result<HttpResponse> HeadHandler::handle(const HttpRequest& request) {
         const auto document = json::Document::parse(request.body);
         if (!document) return document.error();
         const auto device = (*store)->device(document->root().string("device").value_or(""));
-        if (!device || (device->id != peer->id && device->parent != peer->id))
+        // A copy that was made after the backup from which this chamber was restored.
+        if (!device)
+            return Error{ErrorCode::NotFound, "This device is not known here yet. Sync with it."};
+        if (device->id != peer->id && device->parent != peer->id)
             return Error{ErrorCode::Forbidden, "A device asks for itself and its copies only."};
         HttpResponse response;
         response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};

@@ -55,7 +55,7 @@ constexpr std::array kEvents{
     EventText{AuditEvent::CaseDecided, "乖離案件の対応を決定"},
     EventText{AuditEvent::DataGiven, "資料の提供を記録"},
     EventText{AuditEvent::SettingChanged, "設定を変更"},
-    EventText{AuditEvent::FileFetched, "ほかの担当者の記録を端末に取り寄せ"},
+    EventText{AuditEvent::FileFetched, "ほかの担当者の記録を端末で開く（取り寄せ）"},
 };
 
 std::string_view generally(ErrorCode code) {

@@ -47,7 +47,7 @@ Result<bool> isSyncDue(SyncWriter& writer, Transport& transport, const Clock& cl
     if (!read) return read.error();
     if (isDue) return true;
     const auto head = transport.head(device);
-    // A hub of an earlier version.
+    // A hub of an earlier version, or one that was restored and has forgotten this copy.
     if (!head && head.error().code == ErrorCode::NotFound) return true;
     if (!head) return head.error();
     return *head != own;

@@ -90,6 +90,17 @@ class KeepingUpTest : public QObject {
         QTRY_VERIFY(desk.pages.shows("027-000-1234"));
     }
 
+    /// An empty sync after it says nothing of what there is to read.
+    void whatCameLastIsSaidUntilSomethingElseComes() {
+        Desk desk;
+        QVERIFY(!desk.pages.shows("1件"));
+        desk.satoSaves("027-000-1234");
+        for (int i = 0; i < 2; ++i) {
+            desk.pages.sync();
+            QVERIFY(desk.pages.shows("1件"));
+        }
+    }
+
     void whatSheSavesGoesWithoutATap() {
         Desk desk;
         desk.status().keepUp(kOften);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/platform/last_errands.h"
 
+#include <QDir>
 #include <QFile>
 #include <QtTest>
 
@@ -23,13 +24,21 @@ class LastErrandsTest : public QObject {
         Result<void> run() {
             StandingClient hub(office.hub.connection(), office.tablet);
             FileTransfer way(office.hub.connection(), office.tablet, office.folder);
-            return LastErrands(tablet, hub, {way, office.folder}, office.chamber.clock, "test")
+            return LastErrands(tablet, hub, {way, office.folder}, office.chamber.clock, "test",
+                               [this](std::chrono::seconds) { pausing(++pauses); })
                 .run({[this] {
                           isErased = true;
                           return Result<void>{};
                       },
-                      [this] { isTold = true; }});
+                      [this] {
+                          isTold = true;
+                          erased();
+                      }});
         }
+        /// What befalls the hub once everything is erased, and while the tablet waits.
+        std::function<void()> erased = [] {};
+        std::function<void(int pauses)> pausing = [](int) {};
+        int pauses = 0;
         void stop() { BANSO_ASSERT(office.desk.stop(kDevice, "console").has_value()); }
     };
 
@@ -53,6 +62,35 @@ class LastErrandsTest : public QObject {
         QCOMPARE(photos.size(), std::size_t{1});
         // The office has the picture, and says so.
         QVERIFY(stopped.office.chamber.read<Attachment>(photos[0].id)->storedAt.has_value());
+    }
+
+    void the_hub_hears_of_it_also_when_it_fails_for_a_while() {
+        Stopped stopped;
+        QVERIFY(stopped.tablet.sync());
+        stopped.stop();
+        const QString log = QString::fromStdString(AuditLog(stopped.office.data).file().string());
+        // What the audit log cannot hold is refused.
+        stopped.erased = [&] {
+            QVERIFY(QFile::rename(log, log + QStringLiteral(".away")) && QDir().mkpath(log));
+        };
+        stopped.pausing = [&](int pauses) {
+            if (pauses < 3) return;
+            QVERIFY(QDir().rmdir(log) && QFile::rename(log + QStringLiteral(".away"), log));
+        };
+        QVERIFY(stopped.run().has_value());
+        QCOMPARE(stopped.pauses, 3);
+        QVERIFY(stopped.office.chamber.reader()->device(kDevice)->erased > 0);
+    }
+
+    void a_hub_that_stays_away_is_told_no_more_after_half_a_minute() {
+        Stopped stopped;
+        QVERIFY(stopped.tablet.sync());
+        stopped.stop();
+        const QString log = QString::fromStdString(AuditLog(stopped.office.data).file().string());
+        stopped.erased = [&] { QVERIFY(QFile::remove(log) && QDir().mkpath(log)); };
+        QVERIFY(stopped.run().has_value());
+        QVERIFY(stopped.isErased);
+        QCOMPARE(stopped.pauses, 6);
     }
 
     void a_tablet_with_nothing_unsent_only_erases_itself() {

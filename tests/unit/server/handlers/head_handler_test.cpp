@@ -74,7 +74,7 @@ class HeadHandlerTest : public QObject {
         const DeviceId other = office.second.device();
         QCOMPARE(office.ask(own, "{\"device\":\"" + other + "\"}").error().code,
                  ErrorCode::Forbidden);
-        QCOMPARE(office.ask(own, "{}").error().code, ErrorCode::Forbidden);
+        QCOMPARE(office.ask(own, "{}").error().code, ErrorCode::NotFound);
         QCOMPARE(office.ask(own, "no JSON").error().code, ErrorCode::Malformed);
         QCOMPARE(office.ask("abcdefghijklmnop").error().code, ErrorCode::Unauthenticated);
     }
