@@ -150,6 +150,9 @@ Result<PageImage> imageAfter(const PageImage& before, const Changes& changes, co
     if (head.base != base.stem().string() || head.number != number ||
         head.pageBytes != before.pageBytes || head.before != before.hash())
         return Error{ErrorCode::Invalid, "they do not follow what was put before them"};
+    // Each new page is among those that changed.
+    if (head.pages > before.pages.size() + head.changed)
+        return Error{ErrorCode::Invalid, "they tell of pages that they do not hold"};
     PageImage after = before;
     after.pages.resize(head.pages);
     for (const auto& [index, page] : changes.pages) after.pages[index] = sha256(page);

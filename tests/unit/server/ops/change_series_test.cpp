@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "server/ops/sealed_copy.h"
+#include "shared/codec/json.h"
 #include "shared/db/copy.h"
 #include "tests/support/test_registry.h"
 
@@ -103,6 +105,27 @@ class ChangeSeriesTest : public QObject {
         std::filesystem::rename(aside, office.shipped(3));
         QCOMPARE(office.apply()->changes, std::int64_t{1});
         QVERIFY(office.restored() == states[0]);
+    }
+
+    // Found by tests/fuzz/backup_files.cpp: the restore ended for want of memory.
+    void one_that_tells_of_pages_without_end_is_passed_over() {
+        Office office;
+        const PageImage image = PageImage::ofFile(office.clear).value();
+        json::Writer head;
+        head.beginObject()
+            .member("base", office.base.stem().string())
+            .member("number", std::int64_t{1});
+        head.member("made", std::int64_t{1}).member("head", std::int64_t{1});
+        head.member("pageBytes", static_cast<std::int64_t>(image.pageBytes));
+        head.member("pages", std::int64_t{9'007'199'254'740'991});
+        head.member("before", hex(image.hash())).member("after", hex(image.hash()));
+        const std::string line = head.member("changed", std::int64_t{0}).endObject().take() + '\n';
+        std::filesystem::create_directories(changesFolder(office.base));
+        auto forged = SealedWriter::create(office.shipped(1), office.paper.publicHalf());
+        QVERIFY(forged && forged->add(line) && forged->finish());
+        const auto applied = office.apply();
+        QCOMPARE(applied->changes, std::int64_t{0});
+        QVERIFY(applied->passedOver.find("pages that they do not hold") != std::string::npos);
     }
 
     void a_kill_between_shipping_and_noting_it_ships_under_the_same_number() {
