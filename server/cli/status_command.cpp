@@ -67,6 +67,7 @@ void printJson(std::ostream& out, const Status& status) {
         writer.member("shipped", status.backup.shippedAt->time_since_epoch().count());
     if (status.backup.lostNow) writer.member("minutesLost", status.backup.lostNow->count());
     writer.memberBool("encrypted", status.backup.isEncrypted);
+    writer.memberBool("onDataDisk", status.backup.isOnDataDisk);
     writer.member("clear", static_cast<std::int64_t>(status.backup.clearBackups));
     writer.memberBool("overdue", status.backup.isOverdue).endObject();
     writer.memberBool("ledgerCopy", !status.ledgerCopy.folder.empty() && status.ledgerCopy.state);

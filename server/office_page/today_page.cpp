@@ -6,6 +6,7 @@
 #include "server/office_page/wording.h"
 #include "server/ops/backup.h"
 #include "server/ops/backup_state.h"
+#include "server/store/device_ledger.h"
 #include "server/store/handover_work.h"
 
 namespace banso {
@@ -55,6 +56,18 @@ Html backupCard(const BackupState& state, Instant now) {
             "</p><p>バックアップは暗号化されていません。管理者が回復キーを作ると、"
             "暗号化されます。");
     return std::move(card.markup("</p></div>\n"));
+}
+
+/// Without the ledger a restored server lets in whom the office has stopped.
+Html ledgerCard(const DeviceLedger::Copy& copy) {
+    if (!copy.folder.empty() && copy.state) return {};
+    Html card("<div class=\"state caution\"><strong>");
+    card.markup(copy.folder.empty() ? Markup("利用停止と消去の控えが、このサーバーにしかありません")
+                                    : Markup("利用停止と消去の控えの写しが、そろっていません"));
+    return std::move(
+        card.markup("</strong><p>サーバーのディスクが壊れると、復元したあとに、止めた端末や"
+                    "消去した記録が戻るおそれがあります。別のディスクに写しを置くよう、"
+                    "管理者に知らせてください。</p></div>\n"));
 }
 
 Html clearBackupsCard(const Visit& visit, const BackupState& state) {
@@ -159,7 +172,8 @@ Result<Page> todayPage(const Visit& visit) {
     const Instant now = visit.desk.clock.now();
     const BackupState backup = backupState(visit.store, visit.desk.folder, now);
     Html content = backupCard(backup, now);
-    content.add(clearBackupsCard(visit, backup))
+    content.add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
+        .add(clearBackupsCard(visit, backup))
         .add(handInsWaiting(visit))
         .add(handoversHindered(visit))
         .add(notInToday(visit, devices));

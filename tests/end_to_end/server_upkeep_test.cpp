@@ -100,6 +100,7 @@ class ServerUpkeepTest : public QObject {
         QCOMPARE(backup.integer("revision"), status.root().integer("head"));
         QCOMPARE(backup.boolean("overdue").value(), false);
         QCOMPARE(backup.boolean("encrypted").value(), true);
+        QCOMPARE(backup.boolean("onDataDisk").value(), false);
         QCOMPARE(backup.integer("minutesLost").value(), std::int64_t{0});
     }
 

@@ -67,6 +67,19 @@ class PagesTest : public QObject {
         QVERIFY(!shows(page, "失われる記録はありません"));
     }
 
+    void the_first_page_says_where_the_stops_and_erasures_are_kept() {
+        Office office;
+        const auto onlyHere = "利用停止と消去の控えが、このサーバーにしかありません";
+        QVERIFY(shows(office.get("/"), onlyHere));
+        const QTemporaryDir otherDisk;
+        const DeviceLedger ledger(office.desk.folder);
+        QVERIFY(ledger.keepCopyIn(otherDisk.path().toStdString()).has_value());
+        QVERIFY(ledger.stopped("abcdefghijklmnop", office.chamber.clock.now()).has_value());
+        QVERIFY(!shows(office.get("/"), "利用停止と消去の控え"));
+        QVERIFY(QFile::remove(otherDisk.filePath("devices.ndjson")));
+        QVERIFY(shows(office.get("/"), "利用停止と消去の控えの写しが、そろっていません"));
+    }
+
     void the_first_page_tells_of_old_backups_that_anybody_can_read() {
         Office office;
         office.backedUp();
