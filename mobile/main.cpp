@@ -45,9 +45,10 @@ struct Options {
     bool sync = false;
     bool selfTest = false;
     bool dieInSync = false;
+    bool startAnew = false;
 
     /// Runs without a window.
-    bool isPlain() const { return sync || !enrol.isEmpty(); }
+    bool isPlain() const { return sync || startAnew || !enrol.isEmpty(); }
     /// Shows its window to nobody.
     bool isUnseen() const { return selfTest || !screenshots.isEmpty() || !script.isEmpty(); }
 };
@@ -77,6 +78,10 @@ Options readOptions(int argc, char** argv) {
            "Unlock by the passphrase in the first line of a file; a new tablet takes it as its "
            "own.",
            "FILE");
+    option(
+        "start-anew",
+        "After ten wrong passphrases: put what they closed aside for the chamber's recovery key, "
+        "and end.");
     option("sync", "Synchronise once without a window, print a report as JSON, and end.");
     option("screenshots", "Write a picture of every page into the folder, and end.", "DIR");
     option("self-test", "Open every page and end; fails on any warning of a page.");
@@ -95,9 +100,9 @@ Options readOptions(int argc, char** argv) {
     }
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1String(name)); };
-    return {value("data"),      value("lang"),       value("enrol"),  value("screenshots"),
-            value("script"),    value("today"),      value("unlock"), isSet("sync"),
-            isSet("self-test"), isSet("die-in-sync")};
+    return {value("data"),      value("lang"),        value("enrol"),     value("screenshots"),
+            value("script"),    value("today"),       value("unlock"),    isSet("sync"),
+            isSet("self-test"), isSet("die-in-sync"), isSet("start-anew")};
 }
 
 void say(json::Writer& line) {
@@ -279,11 +284,20 @@ int runOnScreen(const Options& options, const Clock& clock, const DataFolder& fo
     return runUnlocked(options, clock, folder, lock, screenLock.key(), &screenLock);
 }
 
+int startAnew(TabletLock& lock) {
+    if (auto begun = lock.startAnew(); !begun) return fail(begun.error());
+    json::Writer line;
+    line.beginObject().memberBool("aside", true);
+    say(line);
+    return 0;
+}
+
 int run(const Options& options, const Clock& clock) {
     const auto folder = DataFolder::open(options.data.toStdString());
     if (!folder) return failToOpen(options, folder.error());
     auto lock = TabletLock::open(folder->path());
     if (!lock) return failToOpen(options, lock.error());
+    if (options.startAnew) return startAnew(*lock);
     const bool isSeen = !options.isPlain() && !options.isUnseen();
     if (options.unlock.isEmpty() && isSeen) return runOnScreen(options, clock, *folder, *lock);
     if (options.unlock.isEmpty())

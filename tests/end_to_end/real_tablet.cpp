@@ -29,8 +29,13 @@ RealTablet::RealTablet(const ServerProcess& server, const QString& person) {
 }
 
 json::Document RealTablet::run(const QStringList& arguments) const {
+    return runOn(m_folder, m_passphrase, arguments);
+}
+
+json::Document RealTablet::runOn(const QString& folder, const QString& passphraseFile,
+                                 const QStringList& arguments) {
     QProcess process;
-    process.start(kProgram, QStringList{"--data", m_folder, "--unlock", m_passphrase} + arguments);
+    process.start(kProgram, QStringList{"--data", folder, "--unlock", passphraseFile} + arguments);
     BANSO_ASSERT(process.waitForFinished(kPatienceMs));
     const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
     return json::Document::parse(lines.constLast().toStdString()).value();

@@ -23,6 +23,9 @@ class RealTablet {
 
     /// What the program said on its last line, run with these arguments.
     json::Document run(const QStringList& arguments) const;
+    /// The same on another folder, whose passphrase is the first line of a file.
+    static json::Document runOn(const QString& folder, const QString& passphraseFile,
+                                const QStringList& arguments);
     /// Syncs; what went wrong, empty when nothing did.
     std::string sync() const;
     /// Somebody has the app open, on a screen that nobody sees, until the process ends or is
