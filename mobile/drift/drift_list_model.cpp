@@ -37,6 +37,8 @@ QHash<int, QByteArray> DriftListModel::roleNames() const {
 }
 
 void DriftListModel::show(QList<DriftRow> rows) {
+    // Read again after a sync that brought something else: the list stays where it was scrolled.
+    if (rows == m_rows) return;
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();

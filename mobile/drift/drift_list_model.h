@@ -18,6 +18,8 @@ struct DriftRow {
     QString reason;
     QString figure;
     QVariantList course;  // of monthly sales
+
+    bool operator==(const DriftRow&) const = default;
 };
 
 /// The lines of one group of cases.
