@@ -8,8 +8,7 @@
 
 #include "mobile/platform/certificate_request.h"
 #include "mobile/platform/https_client.h"
-#include "shared/base/limits.h"
-#include "shared/codec/json.h"
+#include "shared/codec/enrolment_messages.h"
 #include "sync/device/meta.h"
 #include "sync/device/new_name.h"
 #include "sync/device/outbox.h"
@@ -53,35 +52,18 @@ Sha256 fingerprintOf(const QSslCertificate& authority) {
 
 Result<Enrolled> readAnswer(const std::string& body, const CertificateRequest& request,
                             const EnrolmentInvitation& invitation) {
-    const auto document = json::Document::parse(body);
-    if (!document) return document.error();
-    const json::Value root = document->root();
-    const auto text = [&](std::string_view key) {
-        return std::string(root.string(key).value_or(""));
-    };
-    const auto proof = parseSha256(text("proof"));
-    if (!proof) return proof.error();
+    auto answer = decodeEnrolmentAnswer(body);
+    if (!answer) return answer.error();
     const Sha256 expected = answerProof(enrolmentKey(invitation.code), request.requestPem,
-                                        text("certificate"), invitation.authority);
-    if (!sameProof(*proof, expected)) return notTheHub("its proof is wrong");
-    const auto person = RecordId::parse(text("person"));
-    if (!person) return person.error();
-    const auto port = root.integer("syncPort").value_or(0);
-    if (port < 1 || port > 65'535 || !isDeviceId(text("device")))
-        return Error{ErrorCode::Malformed, "the hub's answer lacks a port or a device"};
-    Enrolled enrolled;
-    enrolled.identity = {request.keyPem, text("certificate"), {}};
-    enrolled.hub = {invitation.address, invitation.port, static_cast<std::uint16_t>(port)};
-    enrolled.device = text("device");
-    enrolled.person = *person;
-    enrolled.personName = text("name");
-    enrolled.chamberName = text("chamber");
-    if (const auto told = root.find("recoveryKey")) {
-        const auto key = RecoveryKey::Public::parse(told->string().value_or(""));
-        if (!key) return key.error();
-        enrolled.recoveryKey = *key;
-    }
-    return enrolled;
+                                        answer->certificate, invitation.authority);
+    if (!sameProof(answer->proof, expected)) return notTheHub("its proof is wrong");
+    return Enrolled{.identity = {request.keyPem, std::move(answer->certificate), {}},
+                    .hub = {invitation.address, invitation.port, answer->syncPort},
+                    .device = std::move(answer->device),
+                    .person = answer->person,
+                    .personName = std::move(answer->personName),
+                    .chamberName = std::move(answer->chamberName),
+                    .recoveryKey = answer->recoveryKey};
 }
 
 }  // namespace
@@ -105,10 +87,8 @@ Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation, std::st
     const CertificateRequest request = makeCertificateRequest(m_ids.deviceId());
     const Sha256 proof =
         requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
-    json::Writer writer;
-    writer.beginObject().member("csr", request.requestPem).member("proof", hex(proof)).endObject();
     HttpsClient client(invitation.address, invitation.port, {{}, {}, authority});
-    const auto answer = client.sendJson("/v1/enrol", writer.take());
+    const auto answer = client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof}));
     if (!answer) return answer.error();
     auto enrolled = readAnswer(*answer, request, invitation);
     // Covered by the proofs, unlike the text in the answer.

@@ -1,37 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/handlers/enrol_handler.h"
 
+#include <utility>
+
 #include "server/store/chamber_file.h"
 #include "server/store/settings.h"
-#include "shared/codec/json.h"
+#include "shared/codec/enrolment_messages.h"
 #include "shared/domain/person.h"
 
 namespace banso {
-namespace {
-
-Result<Enrolment::Request> readRequest(const HttpRequest& request) {
+Result<HttpResponse> EnrolHandler::handle(const HttpRequest& request) {
     if (request.body.size() > kEnrolmentBytes)
         return Error{ErrorCode::TooLarge, "A request for enrolment is shorter than this."};
-    const auto document = json::Document::parse(request.body);
-    if (!document) return document.error();
-    const auto csr = document->root().string("csr");
-    const auto proofText = document->root().string("proof");
-    if (!csr || !proofText)
-        return Error{ErrorCode::Malformed, "A request for enrolment has csr and proof, two texts."};
-    const auto proof = parseSha256(*proofText);
-    if (!proof) return proof.error();
-    return Enrolment::Request{std::string(*csr), *proof, request.peer.address};
-}
-
-}  // namespace
-
-Result<HttpResponse> EnrolHandler::handle(const HttpRequest& request) {
-    const auto asked = readRequest(request);
+    auto asked = decodeEnrolmentRequest(request.body);
     if (!asked) return asked.error();
     // Taken first: a code is good only once, so the tablet must be able to hear the answer.
     auto store = m_readers.take();
     if (!store) return store.error();
-    const auto enrolled = m_enrolment.enrol(*asked);
+    const auto enrolled = m_enrolment.enrol(
+        {std::move(asked->certificateRequest), asked->proof, request.peer.address});
     if (!enrolled) return enrolled.error();
     return attempt([&] { return answer(*enrolled, **store); });
 }
@@ -39,17 +26,18 @@ Result<HttpResponse> EnrolHandler::handle(const HttpRequest& request) {
 Result<HttpResponse> EnrolHandler::answer(const Enrolment::Answer& enrolled,
                                           sync::CentralStore& store) {
     const auto person = readRecord<Person>(store, enrolled.person);
-    json::Writer body;
-    body.beginObject().member("certificate", enrolled.device.pem);
-    body.member("ca", enrolled.authorityPem).member("device", enrolled.device.deviceId);
-    body.member("person", enrolled.person.text()).member("name", person ? person->name : "");
-    body.member("chamber", settingOf(store, "chamber.name_ja"));
-    body.member("syncPort", m_syncPort);
-    if (const auto key = m_recovery.told()) body.member("recoveryKey", key->text());
-    body.member("proof", hex(enrolled.proof)).endObject();
+    const EnrolmentAnswer answered{.certificate = enrolled.device.pem,
+                                   .authority = enrolled.authorityPem,
+                                   .device = enrolled.device.deviceId,
+                                   .person = enrolled.person,
+                                   .personName = person ? person->name : "",
+                                   .chamberName = settingOf(store, "chamber.name_ja"),
+                                   .syncPort = m_syncPort,
+                                   .recoveryKey = m_recovery.told(),
+                                   .proof = enrolled.proof};
     HttpResponse response;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
-    response.body = body.take() + "\n";
+    response.body = encode(answered) + "\n";
     return response;
 }
 

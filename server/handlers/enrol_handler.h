@@ -13,13 +13,8 @@ namespace banso {
 /// certificate has to send more.
 constexpr std::size_t kEnrolmentBytes = 8 * limits::kCertificateRequestBytes;
 
-/// POST /v1/enrol: a new tablet proves its one-time code and gets its certificate.
-///
-///     {"csr":PEM,"proof":HEX}  gets
-///     {"certificate":PEM,"ca":PEM,"device":ID,"person":ID,"name":TEXT,"chamber":TEXT,
-///      "syncPort":NUMBER,"recoveryKey":HEX,"proof":HEX}
-///
-/// without recoveryKey where the chamber has none.
+/// POST /v1/enrol: a new tablet proves its one-time code and gets its certificate; an
+/// EnrolmentRequest gets an EnrolmentAnswer.
 class EnrolHandler {
   public:
     /// `syncPort`: where the tablet will sync from then on.
