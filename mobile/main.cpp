@@ -13,10 +13,9 @@
 #include "mobile/lock/lock_model.h"
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/enroller.h"
-#include "mobile/platform/file_run.h"
 #include "mobile/platform/private_file.h"
 #include "mobile/platform/private_memory.h"
-#include "mobile/platform/sealing_transport.h"
+#include "mobile/platform/recovery_transport.h"
 #include "mobile/shell/failure_window.h"
 #include "mobile/shell/lock_window.h"
 #include "mobile/shell/machine.h"
@@ -25,10 +24,8 @@
 #include "mobile/shell/script_player.h"
 #include "shared/base/day_clock.h"
 #include "shared/codec/json.h"
-#include "shared/db/encrypt.h"
 #include "shared/secrets/wiped_text.h"
 #include "shared/store/sync_log_store.h"
-#include "shared/text/fold.h"
 
 namespace {
 
@@ -42,13 +39,15 @@ struct Options {
     QString script;
     QString today;
     QString unlock;
+    QString recover;
+    QString sendAside;
     bool sync = false;
     bool selfTest = false;
     bool dieInSync = false;
     bool startAnew = false;
 
     /// Runs without a window.
-    bool isPlain() const { return sync || startAnew || !enrol.isEmpty(); }
+    bool isPlain() const { return sync || startAnew || !enrol.isEmpty() || !sendAside.isEmpty(); }
     /// Shows its window to nobody.
     bool isUnseen() const { return selfTest || !screenshots.isEmpty() || !script.isEmpty(); }
 };
@@ -78,10 +77,19 @@ Options readOptions(int argc, char** argv) {
            "Unlock by the passphrase in the first line of a file; a new tablet takes it as its "
            "own.",
            "FILE");
+    option("recover",
+           "Unlock by the chamber's recovery key, in the first line of a file; the second one is "
+           "the passphrase from then on.",
+           "FILE");
     option(
         "start-anew",
         "After ten wrong passphrases: put what they closed aside for the chamber's recovery key, "
         "and end.");
+    option(
+        "send-aside",
+        "Send what was put aside, opened by the recovery key in the first line of a file, remove "
+        "it, and end.",
+        "FILE");
     option("sync", "Synchronise once without a window, print a report as JSON, and end.");
     option("screenshots", "Write a picture of every page into the folder, and end.", "DIR");
     option("self-test", "Open every page and end; fails on any warning of a page.");
@@ -100,9 +108,10 @@ Options readOptions(int argc, char** argv) {
     }
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1String(name)); };
-    return {value("data"),      value("lang"),        value("enrol"),     value("screenshots"),
-            value("script"),    value("today"),       value("unlock"),    isSet("sync"),
-            isSet("self-test"), isSet("die-in-sync"), isSet("start-anew")};
+    return {value("data"),       value("lang"),  value("enrol"),     value("screenshots"),
+            value("script"),     value("today"), value("unlock"),    value("recover"),
+            value("send-aside"), isSet("sync"),  isSet("self-test"), isSet("die-in-sync"),
+            isSet("start-anew")};
 }
 
 void say(json::Writer& line) {
@@ -145,15 +154,6 @@ int enrol(Machine& machine, const std::string& folder, const QString& text) {
     return 0;
 }
 
-/// What follows a sync.
-Result<FileReport> carryFiles(Machine& machine) {
-    Tablet& tablet = *machine.tablet;
-    const auto way = machine.makeFileWay(tablet.files());
-    if (!way) return FileReport{};
-    const std::atomic<bool> ended = false;
-    return FileRun(tablet.writer(), *way, tablet.files(), machine.clock).run({}, ended);
-}
-
 int syncOnce(Machine& machine) {
     Tablet& tablet = *machine.tablet;
     const auto transport = machine.makeTransport();
@@ -175,14 +175,14 @@ int syncOnce(Machine& machine) {
     line.member("unanswered", log.unanswered()).member("stopped", report->stopped);
     line.member("toDecide", static_cast<std::int64_t>(log.openConflicts(tablet.today()).size()));
     line.member("milliseconds", std::int64_t{timer.elapsed()});
-    if (const auto files = carryFiles(machine))
+    if (const auto files = machine.carryFiles())
         line.member("filesSent", static_cast<std::int64_t>(files->sent))
             .member("filesFetched", static_cast<std::int64_t>(files->fetched));
     else
         line.member("filesError", name(files.error().code));
-    if (const auto* sealing = dynamic_cast<const SealingTransport*>(transport.get()))
-        line.member("bytesSent", sealing->https().bytesSent())
-            .member("bytesReceived", sealing->https().bytesReceived());
+    if (const auto* way = dynamic_cast<const RecoveryTransport*>(transport.get()))
+        line.member("bytesSent", way->https().bytesSent())
+            .member("bytesReceived", way->https().bytesReceived());
     say(line);
     return report->stopped.empty() ? 0 : 1;
 }
@@ -226,46 +226,60 @@ int failToOpen(const Options& options, const Error& error) {
     return fail(error);
 }
 
-/// By the passphrase in the first line of a file. Errors: as TabletLock says, and what is wrong
-/// with the file.
-Result<SecretKey> unlockBy(const QString& file, TabletLock& lock) {
+/// The first lines of a file that only its owner reads. Errors: as readPrivateFile.
+Result<std::pair<WipedText, WipedText>> firstTwoLines(const QString& file) {
     auto text = readPrivateFile(file.toStdString());
     if (!text) return text.error();
     const WipedText whole(std::move(*text));
-    const std::string_view passphrase = whole.view().substr(0, whole.view().find_first_of("\r\n"));
-    if (lock.state() == TabletLock::State::New) return lock.choose(passphrase);
-    return lock.unlock(passphrase, SystemClock().now());
+    const std::string_view lines = whole.view();
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const auto line = [](std::string_view of) {
+        return WipedText(std::string(of.substr(0, of.find_first_of("\r\n"))));
+    };
+    return std::pair{line(lines), line(lines.substr(std::min(end + 1, lines.size())))};
 }
 
-/// A tablet of a version that did not encrypt yet. One with a closed key is none: a clear file was
-/// put in its place.
-Result<void> encryptEarlier(const DataFolder& folder, const SecretKey& key) {
-    if (isClearDatabase(folder.databaseFile()) && !hasIdentity(folder.path())) {
-        const SecretKey fileKey = key.derived(SecretKey::Use::Database);
-        if (auto encrypted = encryptDatabase(folder.databaseFile(), fileKey); !encrypted)
-            return encrypted;
-    }
-    return closeEarlierIdentity(folder.path(), key);
+/// Errors: as firstTwoLines and TabletLock::unlock.
+Result<SecretKey> unlockBy(const QString& file, TabletLock& lock) {
+    const auto lines = firstTwoLines(file);
+    if (!lines) return lines.error();
+    if (lock.state() == TabletLock::State::New) return lock.choose(lines->first.view());
+    return lock.unlock(lines->first.view(), SystemClock().now());
+}
+
+/// Errors: as firstTwoLines, RecoveryKey::parse and TabletLock::recover.
+Result<SecretKey> recoverBy(const QString& file, TabletLock& lock) {
+    const auto lines = firstTwoLines(file);
+    if (!lines) return lines.error();
+    const auto paper = RecoveryKey::parse(lines->first.view());
+    if (!paper) return paper.error();
+    return lock.recover(*paper, lines->second.view(), SystemClock().now());
+}
+
+int sendAside(const Machine& machine, const QString& file) {
+    const auto lines = firstTwoLines(file);
+    if (!lines) return fail(lines.error());
+    const auto paper = RecoveryKey::parse(lines->first.view());
+    if (!paper) return fail(paper.error());
+    const auto report = machine.tablet->sendAside(*paper);
+    if (!report) return fail(report.error());
+    json::Writer line;
+    line.beginObject().member("sent", report->sent);
+    line.member("removed", static_cast<std::int64_t>(report->removed));
+    say(line);
+    return 0;
 }
 
 int runUnlocked(const Options& options, const Clock& clock, const DataFolder& folder,
                 TabletLock& lock, const SecretKey& key, LockModel* screenLock) {
-    if (auto encrypted = encryptEarlier(folder, key); !encrypted)
-        return failToOpen(options, encrypted.error());
     Machine machine{.clock = clock, .lock = lock, .key = key, .dieInSync = options.dieInSync};
-    auto tablet = Tablet::open(
-        folder.databaseFile(),
-        {clock, machine.ids, [](std::string_view text) { return fold(text); }, key,
-         [&machine] { return machine.makeTransport(); },
-         [&machine](const FileFolder& files) { return machine.makeFileWay(files); },
-         [&machine](const RecoveryKey::Public& to) { return machine.lock.sealTo(machine.key, to); },
-         [&machine](const auto& erased) { return machine.runLastErrands(erased); }});
-    if (!tablet) return failToOpen(options, tablet.error());
-    machine.tablet = std::move(*tablet);
+    if (auto opened = machine.open(folder); !opened)
+        return failToOpen(options, opened.error());
     if (!options.enrol.isEmpty()) {
         const int failed = enrol(machine, folder.path(), options.enrol);
         if (failed != 0 || !options.sync) return failed;
     }
+    if (!options.sendAside.isEmpty()) return sendAside(machine, options.sendAside);
     return options.sync ? syncOnce(machine) : showPages(machine, options, screenLock);
 }
 
@@ -299,11 +313,13 @@ int run(const Options& options, const Clock& clock) {
     if (!lock) return failToOpen(options, lock.error());
     if (options.startAnew) return startAnew(*lock);
     const bool isSeen = !options.isPlain() && !options.isUnseen();
-    if (options.unlock.isEmpty() && isSeen) return runOnScreen(options, clock, *folder, *lock);
-    if (options.unlock.isEmpty())
+    const bool isGiven = !options.unlock.isEmpty() || !options.recover.isEmpty();
+    if (!isGiven && isSeen) return runOnScreen(options, clock, *folder, *lock);
+    if (!isGiven)
         return fail({ErrorCode::Unauthenticated,
                      "this tablet is locked: name a file with its passphrase by --unlock"});
-    const auto key = unlockBy(options.unlock, *lock);
+    const auto key = options.recover.isEmpty() ? unlockBy(options.unlock, *lock)
+                                               : recoverBy(options.recover, *lock);
     if (!key) return fail(key.error());
     const SystemClock wallClock;
     std::optional<LockModel> screenLock;

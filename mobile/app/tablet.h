@@ -16,6 +16,12 @@
 
 namespace banso {
 
+/// What came of tablets that had been put aside.
+struct AsideReport {
+    std::int64_t sent = 0;    // saves that the hub has now
+    std::size_t removed = 0;  // tablets of which nothing is here any more
+};
+
 /// Everything that one person's tablet stands on: its file, its clock, its ids and its way to the
 /// hub. Made in main, handed to the pages by the session.
 class Tablet {
@@ -37,6 +43,10 @@ class Tablet {
         /// What follows when the hub says that this tablet was stopped, in the thread that syncs:
         /// hands in what was not sent, then erases all that is here and calls `erased`.
         std::function<Result<void>(const std::function<void()>& erased)> runLastErrands{};
+        /// How many tablets were put aside here after too many wrong passphrases.
+        std::function<std::size_t()> asideCount{};
+        /// Sends what is on those that open by this paper, and removes them, in any thread.
+        std::function<Result<AsideReport>(const RecoveryKey& paper)> sendAside{};
     };
 
     /// Opens, or makes, the tablet's file. Errors: Storage, DiskFull, NewerFile.
@@ -68,6 +78,15 @@ class Tablet {
         return m_parts.runLastErrands
                    ? m_parts.runLastErrands(erased)
                    : Result<void>(Error{ErrorCode::Invalid, "there is no way to the hub"});
+    }
+
+    std::size_t asideCount() const { return m_parts.asideCount ? m_parts.asideCount() : 0; }
+    /// Errors: NotFound (none was put aside), Unauthenticated (none opens by this paper), and what
+    /// kept it from being sent; then it stays as it is.
+    Result<AsideReport> sendAside(const RecoveryKey& paper) const {
+        return m_parts.sendAside
+                   ? m_parts.sendAside(paper)
+                   : Result<AsideReport>(Error{ErrorCode::NotFound, "nothing was put aside"});
     }
 
     /// Today in Takasaki. The hub's time at the last sync corrects a clock that is off.

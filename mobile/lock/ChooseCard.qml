@@ -19,8 +19,7 @@ Card {
         target: card.lock
 
         function onOpened(): void {
-            first.text = "";
-            second.text = "";
+            passphrase.clear();
         }
     }
 
@@ -36,36 +35,10 @@ Card {
         Layout.fillWidth: true
     }
 
-    TextEntry {
-        id: first
+    NewPassphrase {
+        id: passphrase
 
-        objectName: "newPassphrase"
-        label: qsTr("合言葉")
-        secret: true
-        readOnly: card.lock.busy
-        onEdited: text => card.lock.judge(text)
-        onAccepted: second.startTyping()
-
-        Layout.fillWidth: true
-    }
-
-    ProgressStrip {
-        objectName: "strength"
-        visible: card.lock.strength >= 0
-        done: card.lock.strength
-        total: 4
-        sentence: card.lock.strengthText
-
-        Layout.fillWidth: true
-    }
-
-    TextEntry {
-        id: second
-
-        objectName: "samePassphrase"
-        label: qsTr("合言葉をもう一度")
-        secret: true
-        readOnly: card.lock.busy
+        lock: card.lock
         error: card.lock.problem
         onAccepted: card.submit()
 
@@ -75,7 +48,7 @@ Card {
     AppButton {
         objectName: "choose"
         text: card.lock.busy ? qsTr("暗号化の準備をしています") : qsTr("この合言葉に決める")
-        enabled: !card.lock.busy && first.text !== "" && second.text !== ""
+        enabled: !card.lock.busy && passphrase.filled
         onClicked: card.submit()
 
         Layout.fillWidth: true
@@ -91,11 +64,11 @@ Card {
 
     function begin() {
         if (card.visible)
-            first.startTyping();
+            passphrase.startTyping();
     }
 
     function submit() {
-        second.commitComposition();
-        card.lock.choose(first.text, second.text);
+        passphrase.commitComposition();
+        card.lock.choose(passphrase.text, passphrase.again);
     }
 }

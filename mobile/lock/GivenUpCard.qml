@@ -11,6 +11,8 @@ Card {
     required property LockModel lock
     property bool asking: false
 
+    signal recovering()
+
     tone: Tone.Caution
     title: qsTr("合言葉では開かなくなりました")
 
@@ -28,9 +30,15 @@ Card {
     }
 
     AppText {
-        text: qsTr("端末を事務所に持ってきてください。管理者が回復キーで開け、新しい合言葉を決められます。")
+        text: qsTr("端末を事務所に持ってきてください。保管している紙で開け、新しい合言葉を決められます。")
 
         Layout.fillWidth: true
+    }
+
+    AppButton {
+        objectName: "recoverGivenUp"
+        text: qsTr("回復キーで開ける")
+        onClicked: card.recovering()
     }
 
     AppText {

@@ -9,6 +9,8 @@ Rectangle {
     id: page
 
     required property LockModel lock
+    // By the chamber's paper, instead of a passphrase.
+    property bool recovering: false
     // Lines that the eye can follow back.
     readonly property int columnWidth: Theme.bodySize * 34
 
@@ -41,7 +43,8 @@ Rectangle {
 
         UnlockCard {
             lock: page.lock
-            visible: page.lock.state === LockModel.Locked
+            visible: page.lock.state === LockModel.Locked && !page.recovering
+            onForgotten: page.recovering = true
 
             Layout.fillWidth: true
             Layout.maximumWidth: page.columnWidth
@@ -59,7 +62,18 @@ Rectangle {
 
         GivenUpCard {
             lock: page.lock
-            visible: page.lock.state === LockModel.GivenUp
+            visible: page.lock.state === LockModel.GivenUp && !page.recovering
+            onRecovering: page.recovering = true
+
+            Layout.fillWidth: true
+            Layout.maximumWidth: page.columnWidth
+            Layout.alignment: Qt.AlignHCenter
+        }
+
+        RecoverCard {
+            lock: page.lock
+            visible: page.recovering && page.lock.state !== LockModel.Choose
+            onClosed: page.recovering = false
 
             Layout.fillWidth: true
             Layout.maximumWidth: page.columnWidth

@@ -13,6 +13,8 @@ Card {
     // Longer waits are told in minutes.
     readonly property int mostSeconds: 90
 
+    signal forgotten()
+
     title: qsTr("画面はロックされています")
 
     onVisibleChanged: card.begin()
@@ -68,15 +70,33 @@ Card {
     }
 
     AppText {
-        text: card.lock.recoverable
-              ? qsTr("合言葉を忘れたときは、端末を事務所に持ってきてください。事務所の回復キーで開けます。"
-                     + "記録はそのままです。")
-              : qsTr("この端末には、まだ事務所の回復キーが届いていません。合言葉を忘れると、送っていない"
-                     + "記録は開けません。")
+        visible: card.lock.paperNumber === ""
+        text: qsTr("この端末には、まだ事務所の回復キーが届いていません。合言葉を忘れると、送っていない記録は開けません。")
         role: AppText.Note
         muted: true
 
         Layout.fillWidth: true
+    }
+
+    AppText {
+        visible: card.lock.paperNumber !== ""
+        text: qsTr("合言葉を忘れたときは、端末を事務所に持ってきてください。事務所の回復キーで開けます。記録はそのままです。")
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+    }
+
+    AppButton {
+        objectName: "forgotten"
+        visible: card.lock.paperNumber !== ""
+        text: qsTr("回復キーで開ける")
+        variant: AppButton.Quiet
+        enabled: !card.lock.busy
+        onClicked: {
+            entry.text = "";
+            card.forgotten();
+        }
     }
 
     function begin() {

@@ -5,6 +5,7 @@
 
 #include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
+#include "mobile/app/recovery_paper.h"
 #include "shared/secrets/passphrase.h"
 #include "shared/secrets/wiped_text.h"
 
@@ -39,8 +40,6 @@ LockModel::LockModel(TabletLock& lock, const Clock& clock, const std::optional<S
     QQmlEngine::setObjectOwnership(this, QQmlEngine::CppOwnership);
     m_seconds.setInterval(std::chrono::seconds{1});
     connect(&m_seconds, &QTimer::timeout, this, [this] {
-        // The office may have recovered it: then it opens by its new passphrase.
-        if (m_state == GivenUp) (void)m_lock.look();
         follow();
         Q_EMIT changed();
     });
@@ -98,6 +97,30 @@ void LockModel::unlock(const QString& passphrase) {
         [this](const Result<SecretKey>& outcome) { finish(outcome); });
 }
 
+void LockModel::recover(const QString& paper, const QString& passphrase, const QString& again) {
+    if (m_busy || (m_state != Locked && m_state != GivenUp)) return;
+    const WipedText text(passphrase.toStdString());
+    if (!isSame(text, WipedText(again.toStdString()))) {
+        say(
+            tr("二つの新しい合言葉が違います。まだ何も変わっていません。同じものを二度入れて"
+               "ください。"));
+        return;
+    }
+    const RecoveryPaper typed = readRecoveryPaper(paper);
+    if (!typed.key) {
+        say(typed.problem);
+        return;
+    }
+    if (typed.key->publicHalf() != m_lock.sealedTo()) {
+        say(tr("番号 %1 の紙です。この端末を開けるのは番号 %2 の紙です。まだ何も変わっていません。")
+                .arg(QString::fromStdString(typed.key->publicHalf().number()), m_paperNumber));
+        return;
+    }
+    run([&lock = m_lock, key = *typed.key, text,
+         now = m_clock.now()] { return lock.recover(key, text.view(), now); },
+        [this](const Result<SecretKey>& outcome) { finish(outcome, &LockModel::recoveryProblem); });
+}
+
 void LockModel::lock() {
     if (!m_open) return;
     m_open = false;
@@ -132,7 +155,7 @@ void LockModel::run(Work work, Then then) {
     runApart(this, work, then);
 }
 
-void LockModel::finish(const Result<SecretKey>& outcome) {
+void LockModel::finish(const Result<SecretKey>& outcome, Words words) {
     m_busy = false;
     const bool isOther = outcome && m_key && !(*m_key == *outcome);
     if (outcome && !isOther) {
@@ -142,9 +165,9 @@ void LockModel::finish(const Result<SecretKey>& outcome) {
     }
     follow();
     if (isOther)
-        say(problemText({ErrorCode::Unauthenticated, "the key of another key file"}));
+        say((this->*words)({ErrorCode::Unauthenticated, "the key of another key file"}));
     else
-        say(outcome ? QString() : problemText(outcome.error()));
+        say(outcome ? QString() : (this->*words)(outcome.error()));
     if (m_open) Q_EMIT opened();
 }
 
@@ -201,12 +224,24 @@ QString LockModel::changeProblem(const Error& error) const {
     return problemText(error);
 }
 
+QString LockModel::recoveryProblem(const Error& error) const {
+    if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::NotFound)
+        return tr(
+            "この紙では開きませんでした。鍵のファイルがあとから変わっています。記録はそのままです。"
+            "管理者に知らせてください。");
+    if (error.code == ErrorCode::Invalid || error.code == ErrorCode::TooLarge)
+        return changeProblem(error);
+    // Not problemText: of a tablet that gave up it says nothing.
+    return errorText(error.code);
+}
+
 void LockModel::follow() {
     m_state = m_open ? Open : stateOf(m_lock.state());
-    m_recoverable = m_lock.isRecoverable();
+    const auto paper = m_lock.sealedTo();
+    m_paperNumber = paper ? QString::fromStdString(paper->number()) : QString();
     const int wrong = m_lock.wrongTries();
     const bool isAsked = m_state == Locked || m_state == Open;
-    const bool isTold = m_recoverable && isAsked && wrong >= kToldFrom;
+    const bool isTold = paper && isAsked && wrong >= kToldFrom;
     m_triesLeft = isTold ? TabletLock::kTries - wrong : -1;
     countDown();
 }
@@ -217,7 +252,7 @@ void LockModel::countDown() {
     const auto until = isAsked && !m_busy ? m_lock.waitsUntil(now) : std::nullopt;
     m_waitSeconds =
         until ? static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*until - now).count()) : 0;
-    if (m_waitSeconds == 0 && m_state != GivenUp)
+    if (m_waitSeconds == 0)
         m_seconds.stop();
     else if (!m_seconds.isActive())
         m_seconds.start();

@@ -18,8 +18,8 @@ class LockModel : public QObject {
     QML_UNCREATABLE("made by the program, before its pages")
     Q_PROPERTY(banso::LockModel::State state READ state NOTIFY changed)
     Q_PROPERTY(bool locked READ isLocked NOTIFY changed)
-    /// The chamber's recovery key opens this tablet too.
-    Q_PROPERTY(bool recoverable READ isRecoverable NOTIFY changed)
+    /// Of the chamber's paper that opens this tablet too; empty: none does.
+    Q_PROPERTY(QString paperNumber READ paperNumber NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     /// What happened, whether the work is safe and what to do; empty when nothing is wrong.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -45,7 +45,7 @@ class LockModel : public QObject {
 
     State state() const { return m_state; }
     bool isLocked() const { return m_state != Open; }
-    bool isRecoverable() const { return m_recoverable; }
+    QString paperNumber() const { return m_paperNumber; }
     bool isBusy() const { return m_busy; }
     QString problem() const { return m_problem; }
     int waitSeconds() const { return m_waitSeconds; }
@@ -66,6 +66,9 @@ class LockModel : public QObject {
     /// An app that was open before opens by the key that it has, and by no other one: a finder may
     /// have put a key file of their own in its place.
     Q_INVOKABLE void unlock(const QString& passphrase);
+    /// By what stands on the chamber's paper, with a new passphrase, typed twice; also after too
+    /// many wrong ones.
+    Q_INVOKABLE void recover(const QString& paper, const QString& passphrase, const QString& again);
     Q_INVOKABLE void lock();
     /// Another passphrase, typed twice, for the tablet that is open; `passphraseChanged` tells that
     /// it is on disk. Where the present one was wrong too often, the screen is locked.
@@ -84,9 +87,12 @@ class LockModel : public QObject {
   private:
     template <typename Work, typename Then>
     void run(Work work, Then then);
-    void finish(const Result<SecretKey>& outcome);
+    /// `words`: what a person is told of an error.
+    using Words = QString (LockModel::*)(const Error& error) const;
+    void finish(const Result<SecretKey>& outcome, Words words = &LockModel::problemText);
     void finishChange(const Result<void>& outcome);
     QString changeProblem(const Error& error) const;
+    QString recoveryProblem(const Error& error) const;
     void say(const QString& problem);
     QString problemText(const Error& error) const;
     void follow();
@@ -97,7 +103,7 @@ class LockModel : public QObject {
     QTimer m_seconds;
     std::optional<SecretKey> m_key;
     State m_state = Choose;
-    bool m_recoverable = false;
+    QString m_paperNumber;
     bool m_busy = false;
     bool m_open = false;
     std::chrono::minutes m_idle = kIdleDefault;

@@ -88,7 +88,8 @@ Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation, std::st
     const Sha256 proof =
         requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
     HttpsClient client(invitation.address, invitation.port, {{}, {}, authority});
-    const auto answer = client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof}));
+    const auto answer =
+        client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof}));
     if (!answer) return answer.error();
     auto enrolled = readAnswer(*answer, request, invitation);
     // Covered by the proofs, unlike the text in the answer.

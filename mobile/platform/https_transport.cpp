@@ -55,4 +55,9 @@ Result<sync::Head> HttpsTransport::head(const DeviceId& device) {
     return document ? sync::decodeHead(document->root()) : document.error();
 }
 
+Result<void> HttpsTransport::tell(const std::vector<RecoveryUse>& uses) {
+    const auto answer = m_client.sendJson("/v1/recovered", encode(uses));
+    return answer ? Result<void>{} : answer.error();
+}
+
 }  // namespace banso

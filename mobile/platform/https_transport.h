@@ -5,7 +5,7 @@
 
 #include "mobile/platform/https_client.h"
 #include "mobile/platform/hub_connection.h"
-#include "shared/secrets/recovery_key.h"
+#include "shared/codec/recovery_uses.h"
 #include "sync/device/transport.h"
 
 namespace banso {
@@ -19,6 +19,8 @@ class HttpsTransport final : public sync::Transport {
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override;
     Result<sync::Head> head(const DeviceId& device) override;
+    /// The hub has these in its audit log when it returns without an error.
+    Result<void> tell(const std::vector<RecoveryUse>& uses);
 
     /// Bytes of bodies on the wire so far.
     std::int64_t bytesSent() const { return m_bytesSent; }

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
+#include "mobile/platform/aside_folders.h"
 #include "mobile/platform/private_file.h"
 #include "shared/base/hash.h"
 #include "shared/codec/json.h"
@@ -17,14 +19,16 @@ namespace {
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
-constexpr const char* kLockFile = "/key.json";
 constexpr const char* kTriesFile = "/tries.json";
-/// There from the first step of an erase to its last.
-constexpr const char* kErasingFile = "/erasing";
-constexpr std::string_view kAside = "aside-";
-/// What else a new tablet's folder has none of. The lock of the running program stays.
-constexpr std::array kBesideKey{"tries.json", "tablet.db-wal",   "tablet.db-shm", "tablet.db",
-                                "key.closed", "certificate.pem", "ca.pem",        "files"};
+/// Uses of the chamber's paper that the hub has to hear of.
+constexpr const char* kUsesFile = "/recovered.json";
+std::string keyFileIn(const std::string& folder) {
+    return folder + "/" + kKeyFileName;
+}
+
+std::string erasingFileIn(const std::string& folder) {
+    return folder + "/" + kErasingFileName;
+}
 
 /// Before the next passphrase, by how many in a row were wrong: three slips are free.
 std::chrono::milliseconds waitAfter(int wrong) {
@@ -58,6 +62,14 @@ Tries readTries(const std::string& folder, const KeyFile& of) {
             Instant(std::chrono::milliseconds(last))};
 }
 
+/// A damaged file tells of no use: it is no reason to keep anybody out.
+std::vector<RecoveryUse> readUses(const std::string& folder) {
+    const auto text = readPrivateFile(folder + kUsesFile);
+    if (!text) return {};
+    auto uses = decodeRecoveryUses(*text);
+    return uses ? std::move(*uses) : std::vector<RecoveryUse>{};
+}
+
 /// Errors: TooLarge, Invalid.
 Result<void> fitness(std::string_view passphrase) {
     if (passphrase.size() > kPassphraseBytes)
@@ -68,49 +80,11 @@ Result<void> fitness(std::string_view passphrase) {
     return {};
 }
 
-fs::path asideOf(const fs::path& folder, int number) {
-    return folder / (std::string(kAside) + std::to_string(number));
-}
-
-/// The first of aside-1, aside-2 ... that is not there.
-fs::path newAside(const fs::path& folder) {
-    for (int number = 1;; ++number)
-        if (const fs::path aside = asideOf(folder, number); !fs::exists(aside)) return aside;
-}
-
-/// What one folder has of a tablet, its key file last, goes to the other.
-Result<void> move(const fs::path& from, const fs::path& to) {
-    std::error_code failed;
-    const auto take = [&](const char* name) {
-        // Of one that broke off each name is in one place; nothing is ever replaced.
-        if (!failed && fs::exists(from / name) && !fs::exists(to / name))
-            fs::rename(from / name, to / name, failed);
-    };
-    for (const char* name : kBesideKey) take(name);
-    if (auto synced = syncFolder(to.string()); !synced) return synced;
-    take(kLockFile + 1);
-    if (failed) return Error{ErrorCode::Storage, to.string() + ": " + failed.message()};
-    if (auto synced = syncFolder(to.string()); !synced) return synced;
-    return syncFolder(from.string());
-}
-
-/// A startAnew that broke off: the key file, which goes last, has not gone.
-Result<void> bringBack(const fs::path& folder) {
-    for (int number = 1; fs::exists(asideOf(folder, number)); ++number) {
-        const fs::path aside = asideOf(folder, number);
-        if (fs::exists(aside / (kLockFile + 1))) continue;
-        if (auto moved = move(aside, folder); !moved) return moved;
-        std::error_code ignored;
-        fs::remove(aside, ignored);
-    }
-    return {};
-}
-
 /// The key file first, so that from then on nobody opens what is left.
 Result<void> eraseAll(const std::string& folder) {
-    if (auto begun = writePrivateFile(folder + kErasingFile, "erasing\n"); !begun) return begun;
+    if (auto begun = writePrivateFile(erasingFileIn(folder), "erasing\n"); !begun) return begun;
     std::error_code failed;
-    fs::remove(folder + kLockFile, failed);
+    fs::remove(keyFileIn(folder), failed);
     if (!failed)
         if (auto synced = syncFolder(folder); !synced) return synced;
     std::vector<fs::path> rest;
@@ -120,10 +94,10 @@ Result<void> eraseAll(const std::string& folder) {
     for (const fs::path& path : rest) {
         const std::string name = path.filename().string();
         // What waits there for the recovery key is of another key, and was handed in by nobody.
-        if (name.starts_with(kAside) || name == kErasingFile + 1) continue;
+        if (isAside(name) || name == kErasingFileName) continue;
         if (!failed) fs::remove_all(path, failed);
     }
-    if (!failed) fs::remove(folder + kErasingFile, failed);
+    if (!failed) fs::remove(erasingFileIn(folder), failed);
     if (failed)
         return Error{ErrorCode::Storage, "cannot erase " + folder + ": " + failed.message()};
     return syncFolder(folder);
@@ -133,9 +107,9 @@ Result<void> eraseAll(const std::string& folder) {
 
 Result<TabletLock> TabletLock::open(const std::string& folder) {
     TabletLock lock(folder);
-    if (fs::exists(folder + kErasingFile))
+    if (fs::exists(erasingFileIn(folder)))
         if (auto erased = eraseAll(folder); !erased) return erased.error();
-    if (auto whole = bringBack(folder); !whole) return whole.error();
+    if (auto mended = mendAside(folder); !mended) return mended.error();
     if (auto read = lock.readKeyFile(); !read) return read.error();
     return lock;
 }
@@ -146,19 +120,14 @@ TabletLock::State TabletLock::state() const {
     return m_file->isGivenUp() ? State::GivenUp : State::Locked;
 }
 
-bool TabletLock::isRecoverable() const {
+std::optional<RecoveryKey::Public> TabletLock::sealedTo() const {
     const std::lock_guard held(*m_mutex);
-    return m_file && m_file->sealedTo().has_value();
+    return m_file ? m_file->sealedTo() : std::nullopt;
 }
 
 int TabletLock::wrongTries() const {
     const std::lock_guard held(*m_mutex);
     return m_wrong;
-}
-
-Result<void> TabletLock::look() {
-    const std::lock_guard held(*m_mutex);
-    return readKeyFile();
 }
 
 std::optional<Instant> TabletLock::waitsUntil(Instant now) {
@@ -195,14 +164,45 @@ Result<void> TabletLock::change(const SecretKey& key, std::string_view present,
     const auto opened = unlock(present, now);
     if (!opened) return opened.error();
     if (!(*opened == key)) return Error{ErrorCode::Unauthenticated, "the key of another key file"};
-    const auto closed = KeyFile::make(key, next);
-    if (!closed) return closed.error();
+    return replacePassphrase(key, next);
+}
+
+Result<SecretKey> TabletLock::recover(const RecoveryKey& paper, std::string_view passphrase,
+                                      Instant now) {
+    if (auto fit = fitness(passphrase); !fit) return fit.error();
+    auto key = openBy(paper, now);
+    if (!key) return key;
+    if (auto replaced = replacePassphrase(*key, passphrase); !replaced) return replaced.error();
     const std::lock_guard held(*m_mutex);
-    if (auto read = readKeyFile(); !read) return read;
-    // What is sealed stays as it is now: nobody says here to whom.
-    KeyFile changed = *m_file;
-    changed.closeAs(*closed);
-    return writeKeyFile(changed);
+    noteTries(0, now);
+    return key;
+}
+
+Result<SecretKey> TabletLock::openBy(const RecoveryKey& paper, Instant now) {
+    const std::lock_guard held(*m_mutex);
+    if (auto read = readKeyFile(); !read) return read.error();
+    if (!m_file) return Error{ErrorCode::NotFound, "this tablet has no key yet"};
+    auto key = m_file->recover(paper);
+    if (!key) return key;
+    if (auto noted = noteUse({now, paper.publicHalf()}); !noted) return noted.error();
+    return key;
+}
+
+std::vector<RecoveryUse> TabletLock::untoldUses() const {
+    const std::lock_guard held(*m_mutex);
+    return readUses(m_folder);
+}
+
+void TabletLock::usesTold(std::size_t count) {
+    const std::lock_guard held(*m_mutex);
+    std::error_code ignored;
+    auto uses = readUses(m_folder);
+    uses.erase(uses.begin(),
+               uses.begin() + static_cast<std::ptrdiff_t>(std::min(count, uses.size())));
+    if (uses.empty())
+        fs::remove(m_folder + kUsesFile, ignored);
+    else
+        (void)writePrivateFile(m_folder + kUsesFile, encode(uses));
 }
 
 Result<void> TabletLock::sealTo(const SecretKey& key, const RecoveryKey::Public& recovery) {
@@ -223,11 +223,7 @@ Result<void> TabletLock::startAnew() {
     if (auto read = readKeyFile(); !read) return read;
     if (!m_file || !m_file->isGivenUp())
         return Error{ErrorCode::Invalid, "this tablet opens by its passphrase"};
-    const fs::path aside = newAside(m_folder);
-    std::error_code failed;
-    if (!fs::create_directory(aside, failed))
-        return Error{ErrorCode::Storage, aside.string() + ": " + failed.message()};
-    if (auto moved = move(m_folder, aside); !moved) return moved;
+    if (auto put = putAside(m_folder); !put) return put;
     m_file.reset();
     m_wrong = 0;
     return {};
@@ -250,13 +246,13 @@ std::optional<Instant> TabletLock::endOfWait(Instant now) {
 
 Result<void> TabletLock::readKeyFile() {
     if (m_isErased) return {};
-    const auto text = readPrivateFile(m_folder + kLockFile);
+    const auto text = readPrivateFile(keyFileIn(m_folder));
     if (!text && !m_file && text.error().code == ErrorCode::NotFound) return {};
     const auto file = text ? KeyFile::parse(*text) : Result<KeyFile>(text.error());
     if (!file && !m_file) return file.error();
     if (!file) {
         // Damaged under a running program, which has it whole: without it nothing ever opens.
-        (void)writePrivateFile(m_folder + kLockFile, m_file->text());
+        (void)writePrivateFile(keyFileIn(m_folder), m_file->text());
         return {};
     }
     if (m_file && m_file->text() == file->text()) return {};
@@ -295,10 +291,28 @@ Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
     return Error{ErrorCode::Forbidden, "too many wrong passphrases: the recovery key opens it"};
 }
 
+Result<void> TabletLock::replacePassphrase(const SecretKey& key, std::string_view next) {
+    const auto closed = KeyFile::make(key, next);
+    if (!closed) return closed.error();
+    const std::lock_guard held(*m_mutex);
+    if (auto read = readKeyFile(); !read) return read;
+    // What is sealed stays as it is now: nobody says here to whom.
+    KeyFile changed = *m_file;
+    changed.closeAs(*closed);
+    return writeKeyFile(changed);
+}
+
+Result<void> TabletLock::noteUse(const RecoveryUse& use) {
+    if (m_isErased) return Error{ErrorCode::Invalid, "this tablet was erased"};
+    auto uses = readUses(m_folder);
+    if (uses.size() == kRecoveryUses) uses.erase(uses.begin());
+    uses.push_back(use);
+    return writePrivateFile(m_folder + kUsesFile, encode(uses));
+}
+
 Result<void> TabletLock::writeKeyFile(const KeyFile& file) {
     if (m_isErased) return Error{ErrorCode::Invalid, "this tablet was erased"};
-    if (auto written = writePrivateFile(m_folder + kLockFile, file.text()); !written)
-        return written;
+    if (auto written = writePrivateFile(keyFileIn(m_folder), file.text()); !written) return written;
     m_file = file;
     return {};
 }

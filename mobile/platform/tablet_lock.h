@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/result.h"
 #include "shared/base/time.h"
+#include "shared/codec/recovery_uses.h"
 #include "shared/secrets/key_file.h"
 
 namespace banso {
@@ -32,13 +34,12 @@ class TabletLock {
     static Result<TabletLock> open(const std::string& folder);
 
     State state() const;
-    bool isRecoverable() const;
+    /// Whose private half opens it; nothing: the chamber cannot recover it.
+    std::optional<RecoveryKey::Public> sealedTo() const;
     /// Wrong passphrases since the last right one.
     int wrongTries() const;
     /// Nothing: the next passphrase may be tried at once.
     std::optional<Instant> waitsUntil(Instant now);
-    /// The office may have given key.json a new passphrase meanwhile. Errors: as open.
-    Result<void> look();
 
     /// Draws the data key and closes it with the person's passphrase, on disk when it returns.
     /// Takes a second. Errors: Exists (there is one), Invalid (too easy to guess), TooLarge,
@@ -54,13 +55,24 @@ class TabletLock {
     /// a key file that was put in the place of this key's.
     Result<void> change(const SecretKey& key, std::string_view present, std::string_view next,
                         Instant now);
+    /// Opens it by the chamber's paper, given up or not; the next program opens by the new
+    /// passphrase. The use is noted first, or nothing is opened. Takes a second. Errors: those of
+    /// openBy; Invalid, TooLarge and Unavailable as choose.
+    Result<SecretKey> recover(const RecoveryKey& paper, std::string_view passphrase, Instant now);
+    /// The same without a new passphrase. Errors: NotFound (it is sealed to no paper),
+    /// Unauthenticated (to another one, see sealedTo, or the key file was changed), DiskFull,
+    /// Storage.
+    Result<SecretKey> openBy(const RecoveryKey& paper, Instant now);
+    /// Uses of a paper that the hub was not told of yet, the oldest first.
+    std::vector<RecoveryUse> untoldUses() const;
+    /// The hub knows of the first so many. What cannot be written is told again.
+    void usesTold(std::size_t count);
     /// Seals the open key to what the hub tells; does nothing where it is sealed to that one.
     /// Errors: DiskFull, Storage.
     Result<void> sealTo(const SecretKey& key, const RecoveryKey::Public& recovery);
-    /// Given up: puts what is closed aside, in a folder of its own beside (aside-1, aside-2 ...),
-    /// so that the tablet can be enrolled anew while the chamber recovers it. Errors: Invalid (not
-    /// given up, perhaps recovered meanwhile), Storage. One that breaks off is undone by the next
-    /// open.
+    /// Given up: puts what is closed aside (see putAside), so that the tablet can be enrolled anew
+    /// while that waits for the chamber's paper. Errors: Invalid (not given up, perhaps recovered
+    /// meanwhile), Storage.
     Result<void> startAnew();
     /// Removes all of this tablet's folder but what is aside, first what opens its data. One that
     /// breaks off is finished by the next open. After it this writes nothing any more. Errors:
@@ -69,12 +81,14 @@ class TabletLock {
 
   private:
     explicit TabletLock(std::string folder) : m_folder(std::move(folder)) {}
-    // All of these with m_mutex held.
+    // All of these but replacePassphrase with m_mutex held.
     std::optional<Instant> endOfWait(Instant now);
     Result<void> readKeyFile();
     Result<KeyFile> beginTry(Instant now);
     Result<SecretKey> endTry(Result<SecretKey> key, Instant now);
+    Result<void> replacePassphrase(const SecretKey& key, std::string_view next);
     Result<void> writeKeyFile(const KeyFile& file);
+    Result<void> noteUse(const RecoveryUse& use);
     void noteTries(int wrong, Instant now);
 
     std::string m_folder;

@@ -93,38 +93,13 @@ Card {
         Layout.fillWidth: true
     }
 
-    TextEntry {
+    NewPassphrase {
         id: next
 
-        objectName: "nextPassphrase"
         visible: card.changing
+        lock: card.lock
         label: qsTr("新しい合言葉")
-        secret: true
-        readOnly: card.lock.busy
-        onEdited: text => card.lock.judge(text)
-        onAccepted: again.startTyping()
-
-        Layout.fillWidth: true
-    }
-
-    ProgressStrip {
-        objectName: "nextStrength"
-        visible: card.changing && card.lock.strength >= 0
-        done: card.lock.strength
-        total: 4
-        sentence: card.lock.strengthText
-
-        Layout.fillWidth: true
-    }
-
-    TextEntry {
-        id: again
-
-        objectName: "nextAgain"
-        visible: card.changing
-        label: qsTr("新しい合言葉をもう一度")
-        secret: true
-        readOnly: card.lock.busy
+        againLabel: qsTr("新しい合言葉をもう一度")
         onAccepted: card.submit()
 
         Layout.fillWidth: true
@@ -134,8 +109,7 @@ Card {
         objectName: "change"
         visible: card.changing
         text: card.lock.busy ? qsTr("確かめています") : qsTr("この合言葉に変える")
-        enabled: !card.lock.busy && !card.waits && present.text !== "" && next.text !== ""
-                 && again.text !== ""
+        enabled: !card.lock.busy && !card.waits && present.text !== "" && next.filled
         onClicked: card.submit()
 
         Layout.fillWidth: true
@@ -150,11 +124,11 @@ Card {
     }
 
     function submit() {
-        again.commitComposition();
+        next.commitComposition();
         if (present.text === "" || card.waits)
             return;
         card.submitted = true;
-        card.lock.change(present.text, next.text, again.text);
+        card.lock.change(present.text, next.text, next.again);
     }
 
     function close() {
@@ -163,8 +137,6 @@ Card {
         card.changing = false;
         card.submitted = false;
         present.text = "";
-        next.text = "";
-        again.text = "";
-        card.lock.judge("");
+        next.clear();
     }
 }

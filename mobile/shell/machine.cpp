@@ -1,14 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/shell/machine.h"
 
+#include <atomic>
+
+#include "mobile/platform/aside_folders.h"
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/file_transfer.h"
 #include "mobile/platform/last_errands.h"
+#include "mobile/platform/recovery_transport.h"
 #include "mobile/platform/refusing_transport.h"
 #include "mobile/platform/renewal.h"
-#include "mobile/platform/sealing_transport.h"
+#include "mobile/shell/aside_sender.h"
+#include "shared/db/encrypt.h"
+#include "shared/text/fold.h"
 
 namespace banso {
+namespace {
+
+/// A tablet of a version that did not encrypt yet. One with a closed key is none: a clear file was
+/// put in its place.
+Result<void> encryptEarlier(const DataFolder& folder, const SecretKey& key) {
+    if (isClearDatabase(folder.databaseFile()) && !hasIdentity(folder.path())) {
+        const SecretKey fileKey = key.derived(SecretKey::Use::Database);
+        if (auto encrypted = encryptDatabase(folder.databaseFile(), fileKey); !encrypted)
+            return encrypted;
+    }
+    return closeEarlierIdentity(folder.path(), key);
+}
+
+}  // namespace
+
+Result<void> Machine::open(const DataFolder& folder) {
+    if (auto encrypted = encryptEarlier(folder, key); !encrypted) return encrypted;
+    auto opened = Tablet::open(
+        folder.databaseFile(),
+        {.clock = clock,
+         .ids = ids,
+         .fold = [](std::string_view text) { return fold(text); },
+         .key = key,
+         .makeTransport = [this] { return makeTransport(); },
+         .makeFileWay = [this](const FileFolder& files) { return makeFileWay(files); },
+         .sealTo = [this](const RecoveryKey::Public& to) { return lock.sealTo(key, to); },
+         .runLastErrands = [this](const auto& erased) { return runLastErrands(erased); },
+         .asideCount = [path = folder.path()] { return asideIn(path).size(); },
+         .sendAside =
+             [this, path = folder.path()](const RecoveryKey& paper) {
+                 return banso::sendAside(path, paper, clock);
+             }});
+    if (!opened) return opened.error();
+    tablet = std::move(*opened);
+    return {};
+}
 
 Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     HubConnection hub;
@@ -34,10 +76,14 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
     if (!enrolled) return std::make_unique<RefusingTransport>(enrolled.error());
     if (!*enrolled) return nullptr;
     const auto& [hub, identity, folder] = **enrolled;
-    auto transport = std::make_unique<SealingTransport>(
-        std::make_unique<HttpsTransport>(hub,
-                                         renewedIfDue(hub, identity, folder, SystemClock().now())),
-        [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); });
+    auto https = std::make_unique<HttpsTransport>(
+        hub, renewedIfDue(hub, identity, folder, SystemClock().now()));
+    auto transport = std::make_unique<RecoveryTransport>(
+        std::move(https),
+        RecoveryTransport::Parts{
+            .untoldUses = [this] { return lock.untoldUses(); },
+            .usesTold = [this](std::size_t count) { lock.usesTold(count); },
+            .seal = [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); }});
     if (!dieInSync) return transport;
     return std::make_unique<DyingTransport>(std::move(transport));
 }
@@ -46,6 +92,13 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
     const auto enrolled = enrolment();
     if (!enrolled || !*enrolled) return nullptr;
     return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
+}
+
+Result<FileReport> Machine::carryFiles() {
+    const auto way = makeFileWay(tablet->files());
+    if (!way) return FileReport{};
+    const std::atomic<bool> ended = false;
+    return FileRun(tablet->writer(), *way, tablet->files(), clock).run({}, ended);
 }
 
 Result<void> Machine::runLastErrands(const std::function<void()>& erased) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "mobile/app/tablet.h"
+#include "mobile/platform/data_folder.h"
 #include "mobile/platform/device_identity.h"
+#include "mobile/platform/file_run.h"
 #include "mobile/platform/hub_connection.h"
 #include "mobile/platform/tablet_lock.h"
 
@@ -17,10 +19,16 @@ struct Machine {
     std::unique_ptr<Tablet> tablet{};
     bool dieInSync = false;
 
+    /// Opens, or makes, the tablet in this folder. Errors: as Tablet::open, and of a tablet of a
+    /// version before.
+    Result<void> open(const DataFolder& folder);
+
     /// In the thread that syncs; null while the tablet is not enrolled.
     std::unique_ptr<sync::Transport> makeTransport();
     /// In the thread that carries files; null while there is no way to the hub.
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
+    /// What follows a sync.
+    Result<FileReport> carryFiles();
     Result<void> runLastErrands(const std::function<void()>& erased);
 
   private:

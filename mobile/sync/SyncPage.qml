@@ -104,6 +104,12 @@ Item {
             Layout.fillWidth: true
         }
 
+        AsideCard {
+            objectName: "aside"
+
+            Layout.fillWidth: true
+        }
+
         TwoPane {
             firstShare: 0.6
 

@@ -223,6 +223,60 @@
     </message>
 </context>
 <context>
+    <name>AsideCard</name>
+    <message>
+        <source>前の記録がこの端末で待っています</source>
+        <translation>Earlier records wait on this tablet</translation>
+    </message>
+    <message>
+        <source>前の記録を送りました</source>
+        <translation>The earlier records were sent</translation>
+    </message>
+    <message>
+        <source>合言葉で開かなくなったため、暗号化したまましまってあります。事務所の回復キーの紙で開けて送れます。</source>
+        <translation>The passphrase opened them no more, so they were put aside, encrypted. The office&apos;s paper with the recovery key opens and sends them.</translation>
+    </message>
+    <message>
+        <source>回復キーで開けて送る</source>
+        <translation>Open with the recovery key and send</translation>
+    </message>
+    <message>
+        <source>回復キー（紙の56文字）</source>
+        <translation>Recovery key (56 letters on the paper)</translation>
+    </message>
+    <message>
+        <source>例：abcd-efgh-ijkl-…</source>
+        <translation>such as abcd-efgh-ijkl-…</translation>
+    </message>
+    <message>
+        <source>開けて送っています</source>
+        <translation>Opening and sending</translation>
+    </message>
+    <message>
+        <source>送る</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>あとで</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>AsideModel</name>
+    <message>
+        <source>この紙では開きません。別の番号の紙かもしれません。記録はそのままです。紙の番号を確かめてください。</source>
+        <translation>This paper does not open them; perhaps it has another number. The records are as they were. Check the paper&apos;s number.</translation>
+    </message>
+    <message>
+        <source>未送信の記録はありませんでした。しまってあった分は片づけました。</source>
+        <translation>Nothing was left to send. What had been put aside is removed.</translation>
+    </message>
+    <message>
+        <source>%1件を事務所に送り、しまってあった分を片づけました。次の送受信で、この端末にも届きます。</source>
+        <translation>%1 went to the office, and what had been put aside is removed. They come to this tablet with the next sync.</translation>
+    </message>
+</context>
+<context>
     <name>AttachPage</name>
     <message>
         <source>写真・書類を付ける</source>
@@ -718,14 +772,6 @@
     <message>
         <source>四つ以上の言葉をつなげると、覚えやすく破られにくくなります。名前、町の名前、生年月日は避けてください。日本語は「表示」を押して入力します。</source>
         <translation>Four or more words in a row are easy to remember and hard to break. Avoid names, towns and dates of birth. For Japanese letters press Show first.</translation>
-    </message>
-    <message>
-        <source>合言葉</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>合言葉をもう一度</source>
-        <translation>Passphrase again</translation>
     </message>
     <message>
         <source>暗号化の準備をしています</source>
@@ -2103,10 +2149,6 @@
         <translation>Open it with the office&apos;s recovery key</translation>
     </message>
     <message>
-        <source>端末を事務所に持ってきてください。管理者が回復キーで開け、新しい合言葉を決められます。</source>
-        <translation>Bring the tablet to the office. The administrator opens it with the recovery key, and you get a new passphrase.</translation>
-    </message>
-    <message>
         <source>新しく登録し直す</source>
         <translation>Enrol it anew</translation>
     </message>
@@ -2129,6 +2171,14 @@
     <message>
         <source>始める</source>
         <translation>Begin</translation>
+    </message>
+    <message>
+        <source>端末を事務所に持ってきてください。保管している紙で開け、新しい合言葉を決められます。</source>
+        <translation>Bring the tablet to the office. The paper that is kept there opens it, and you choose a new passphrase.</translation>
+    </message>
+    <message>
+        <source>回復キーで開ける</source>
+        <translation>Open with the recovery key</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2623,18 @@
         <source>新しい合言葉が長すぎます。合言葉は変わっていません。短くしてください。</source>
         <translation>The new passphrase is too long. The passphrase is as it was. Make it shorter.</translation>
     </message>
+    <message>
+        <source>二つの新しい合言葉が違います。まだ何も変わっていません。同じものを二度入れてください。</source>
+        <translation>The two new passphrases differ. Nothing was changed yet. Type the same one twice.</translation>
+    </message>
+    <message>
+        <source>番号 %1 の紙です。この端末を開けるのは番号 %2 の紙です。まだ何も変わっていません。</source>
+        <translation>This paper has the number %1. The one that opens this tablet has the number %2. Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>この紙では開きませんでした。鍵のファイルがあとから変わっています。記録はそのままです。管理者に知らせてください。</source>
+        <translation>This paper did not open it: the key file was changed since. The records are as they were. Tell the administrator.</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -2683,6 +2745,17 @@
     <message>
         <source>次の月</source>
         <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>合言葉</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>合言葉をもう一度</source>
+        <translation>Passphrase again</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3158,60 @@
     <message>
         <source>支援は続け、件数にも数えます。これから残すのは日付・方法・相談内容・対応者だけです。前に書いた記録はそのまま残ります。消すことを求められたら、管理者に伝えてください。</source>
         <translation>Support goes on and is counted. From now on only the day, method, topic and staff are kept. Records written before stay as they are. If the client asks to have them erased, tell an administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverCard</name>
+    <message>
+        <source>回復キーで開ける</source>
+        <translation>Open with the recovery key</translation>
+    </message>
+    <message>
+        <source>紙の番号 %1</source>
+        <translation>Paper number %1</translation>
+    </message>
+    <message>
+        <source>事務所で保管している回復キーの紙を用意してください。記録はそのままで、合言葉だけが新しくなります。</source>
+        <translation>Have the office&apos;s paper with the recovery key at hand. The records stay as they are; only the passphrase becomes a new one.</translation>
+    </message>
+    <message>
+        <source>回復キー（紙の56文字）</source>
+        <translation>Recovery key (56 letters on the paper)</translation>
+    </message>
+    <message>
+        <source>例：abcd-efgh-ijkl-…</source>
+        <translation>such as abcd-efgh-ijkl-…</translation>
+    </message>
+    <message>
+        <source>新しい合言葉</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>新しい合言葉をもう一度</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>確かめています</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>新しい合言葉で開く</source>
+        <translation>Open with the new passphrase</translation>
+    </message>
+    <message>
+        <source>回復キーを使ったことは、次の送受信で事務所の監査記録に残ります。</source>
+        <translation>That the recovery key was used enters the office&apos;s audit log with the next sync.</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>回復キーとして読めません（いま%1文字）。紙の56文字を確かめてください。まだ何も変わっていません。</source>
+        <translation>This is no recovery key (%1 letters now). Check the 56 letters on the paper. Nothing was changed yet.</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3887,10 @@
     <message>
         <source>あと%1分お待ちください。</source>
         <translation>Please wait %1 more minutes.</translation>
+    </message>
+    <message>
+        <source>回復キーで開ける</source>
+        <translation>Open with the recovery key</translation>
     </message>
 </context>
 <context>

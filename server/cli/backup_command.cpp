@@ -44,7 +44,7 @@ Result<void> backUp(const BackupOptions& options, CommandLine& commandLine) {
                     << '\n'
                     << (manifest.sealedTo
                             ? "It opens by the recovery key on the paper with the number " +
-                                  paperNumber(*manifest.sealedTo)
+                                  manifest.sealedTo->number()
                             : std::string("It is in clear: the chamber has no recovery key. Make "
                                           "one with: banso-server recovery new"))
                     << "\nPut it in place with: banso-server restore " << backup->file.string()

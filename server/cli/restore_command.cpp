@@ -14,7 +14,7 @@ struct RestoreOptions {
 };
 
 Result<RecoveryKey> askKey(const RecoveryKey::Public& half, std::ostream& questions) {
-    questions << "The backup is sealed to the paper with the number " << paperNumber(half) << ".\n";
+    questions << "The backup is sealed to the paper with the number " << half.number() << ".\n";
     const auto typed = askSecretly("回復キー（紙の56文字） / Recovery key, 56 letters", questions);
     if (!typed) return typed.error();
     return RecoveryKey::parse(*typed);

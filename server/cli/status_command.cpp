@@ -101,8 +101,7 @@ void printLedger(std::ostream& out, const DeviceLedger::Copy& copy) {
 void printRecovery(std::ostream& out, const Status& status) {
     out << "Recovery key  ";
     if (status.recovery)
-        out << paperNumber(status.recovery->key) << ", made "
-            << consoleMoment(status.recovery->made);
+        out << status.recovery->key.number() << ", made " << consoleMoment(status.recovery->made);
     else
         out << "none";
     out << ", last used "

@@ -4,6 +4,7 @@
 #include "server/handlers/push_body.h"
 #include "shared/base/limits.h"
 #include "shared/codec/json.h"
+#include "shared/codec/recovery_uses.h"
 #include "sync/hub/request.h"
 
 namespace banso {
@@ -20,6 +21,12 @@ HttpResponse jsonResponse(json::Writer& body) {
     HttpResponse response;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
     response.body = body.endObject().take() + "\n";
+    return response;
+}
+
+HttpResponse nothingToSay() {
+    HttpResponse response;
+    response.status = 204;
     return response;
 }
 
@@ -43,6 +50,8 @@ void StandingHandler::addTo(Router& router) {
     router.add(HttpMethod::Post, "/v1/renew", [this](const HttpRequest& r) { return renew(r); });
     router.add(HttpMethod::Post, "/v1/hand-in", [this](const HttpRequest& r) { return handIn(r); });
     router.add(HttpMethod::Post, "/v1/erased", [this](const HttpRequest& r) { return erased(r); });
+    router.add(HttpMethod::Post, "/v1/recovered",
+               [this](const HttpRequest& r) { return recovered(r); });
 }
 
 Result<sync::DeviceRow> StandingHandler::admit(const HttpRequest& request, DeviceUse use) {
@@ -153,9 +162,24 @@ Result<HttpResponse> StandingHandler::erased(const HttpRequest& request) {
         return {};
     });
     if (!kept) return kept.error();
-    HttpResponse response;
-    response.status = 204;
-    return response;
+    return nothingToSay();
+}
+
+Result<HttpResponse> StandingHandler::recovered(const HttpRequest& request) {
+    const auto device = admit(request, DeviceUse::HandIn);
+    if (!device) return device.error();
+    const auto uses = decodeRecoveryUses(request.body);
+    if (!uses) return uses.error();
+    std::vector<AuditEntry> entries;
+    for (const RecoveryUse& use : *uses)
+        entries.push_back({AuditEvent::RecoveryKeyUsed,
+                           device->person.text(),
+                           device->id,
+                           {{"paper", use.paper.number()},
+                            // By the tablet's clock: the entry's own time is when it was told.
+                            {"used", toText(tokyoDate(use.at)) + " " + tokyoTime(use.at)}}});
+    if (auto noted = m_audit.append(entries, m_clock.now()); !noted) return noted.error();
+    return nothingToSay();
 }
 
 }  // namespace banso

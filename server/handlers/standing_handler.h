@@ -11,8 +11,8 @@
 
 namespace banso {
 
-/// What a device may do whose certificate runs out or that was stopped (sync/PROTOCOL.md, section
-/// 14). Each act is in the audit log first.
+/// What a device may do also when its certificate has run out or it was stopped (sync/PROTOCOL.md,
+/// sections 13 and 14). Each act is in the audit log first.
 class StandingHandler {
   public:
     StandingHandler(HubWriter& writer, StoreReaders& readers, const CertificateAuthority& authority,
@@ -35,6 +35,9 @@ class StandingHandler {
     /// POST /v1/erased: {"device":ID}, the peer or a copy of it, which was stopped, has nothing of
     /// the chamber any more.
     Result<HttpResponse> erased(const HttpRequest& request);
+
+    /// POST /v1/recovered: encoded RecoveryUses, of the peer.
+    Result<HttpResponse> recovered(const HttpRequest& request);
 
     Result<sync::DeviceRow> admit(const HttpRequest& request, DeviceUse use);
     /// Its number; in the audit log first where it was not here yet. Errors: TooLarge.

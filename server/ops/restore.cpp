@@ -113,13 +113,13 @@ Result<std::optional<RecoveryKey>> keyFor(const fs::path& file, const RestorePla
         return Error{ErrorCode::Unauthenticated,
                      file.string() +
                          " is sealed to the recovery key on the paper with the number " +
-                         paperNumber(**half) + "; the one typed has the number " +
-                         paperNumber(key->publicHalf()) + ". Nothing was changed."};
+                         (*half)->number() + "; the one typed has the number " +
+                         key->publicHalf().number() + ". Nothing was changed."};
     const auto noted =
         audit.append({AuditEvent::RecoveryKeyUsed,
                       "console",
                       {},
-                      {{"backup", file.filename().string()}, {"paper", paperNumber(**half)}}},
+                      {{"backup", file.filename().string()}, {"paper", (*half)->number()}}},
                      now);
     if (!noted) return noted.error();
     return std::optional(std::move(*key));

@@ -99,11 +99,11 @@ Result<SecretKey> fileKey(std::string_view preamble, const std::optional<Recover
     if (!half) return SecretKey(SecretKey::Bytes(asBytes(sealed), SecretKey::kBytes));
     const std::string needed = path.string() +
                                " is sealed to the recovery key on the paper with the number " +
-                               paperNumber(*half);
+                               half->number();
     if (!recovery) return Error{ErrorCode::Unauthenticated, needed + "; no key was given."};
     if (recovery->publicHalf() != *half)
         return Error{ErrorCode::Unauthenticated, needed + "; the one typed has the number " +
-                                                     paperNumber(recovery->publicHalf()) + "."};
+                                                     recovery->publicHalf().number() + "."};
     auto key = recovery->open(sealed);
     if (!key || key->size() != SecretKey::kBytes)
         return Error{ErrorCode::Invalid, path.string() + " was changed since it was written."};

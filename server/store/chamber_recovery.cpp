@@ -8,7 +8,6 @@ namespace banso {
 namespace {
 
 constexpr std::int64_t kRecoveryVersion = 1;
-constexpr std::size_t kPaperDigits = 8;
 
 Error unreadable(const std::filesystem::path& file) {
     return {ErrorCode::Malformed,
@@ -47,10 +46,6 @@ std::optional<RecoveryKey::Public> ChamberRecovery::told() const {
     const auto half = read();
     if (!half) return std::nullopt;
     return half->key;
-}
-
-std::string paperNumber(const RecoveryKey::Public& key) {
-    return key.text().substr(0, kPaperDigits);
 }
 
 }  // namespace banso

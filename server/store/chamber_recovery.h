@@ -43,7 +43,4 @@ class ChamberRecovery {
     std::filesystem::path m_file;
 };
 
-/// The first eight digits of the public half, by which a person tells one paper from another.
-std::string paperNumber(const RecoveryKey::Public& key);
-
 }  // namespace banso

@@ -21,6 +21,7 @@ constexpr std::size_t kCheckBytes = 3;
 constexpr std::size_t kPrintedBytes = SecretKey::kBytes + kCheckBytes;
 constexpr std::size_t kPrintedLetters = kPrintedBytes * 8 / kBitsPerLetter;
 constexpr std::size_t kGroup = 4;
+constexpr std::size_t kNumberDigits = 8;
 static_assert(kPrintedBytes * 8 % kBitsPerLetter == 0 && kPrintedLetters % kGroup == 0);
 
 using Printed = std::array<unsigned char, kPrintedBytes>;
@@ -66,6 +67,10 @@ Result<Printed> read(std::string_view text) {
 
 std::string RecoveryKey::Public::text() const {
     return hex(bytes);
+}
+
+std::string RecoveryKey::Public::number() const {
+    return text().substr(0, kNumberDigits);
 }
 
 Result<RecoveryKey::Public> RecoveryKey::Public::parse(std::string_view text) {

@@ -20,6 +20,8 @@ class RecoveryKey {
         std::array<unsigned char, SecretKey::kBytes> bytes{};
 
         std::string text() const;
+        /// The first eight digits: stands on the paper, so that a person tells one from another.
+        std::string number() const;
         /// Errors: Malformed.
         static Result<Public> parse(std::string_view text);
         bool operator==(const Public&) const = default;

@@ -34,6 +34,15 @@ std::string errorOf(const json::Document& said) {
     return error ? std::string(error->string("code").value_or("?")) : std::string();
 }
 
+bool isOnRecord(const ServerProcess& server) {
+    return server.run({"audit", "list"}).output.find("recovery key used") != std::string::npos;
+}
+
+/// Opens it by the paper's letters and the passphrase after them, and syncs.
+json::Document recover(const RealTablet& tablet, const QString& file) {
+    return RealTablet::runWith({"--data", tablet.folder(), "--recover", file, "--sync"});
+}
+
 }  // namespace
 
 class ForgottenPassphraseTest : public QObject {
@@ -70,22 +79,55 @@ class ForgottenPassphraseTest : public QObject {
         const QString code = QString::fromStdString(qrText(server.addDevice("佐藤 美咲")));
         QCOMPARE(errorOf(satos.run({"--enrol", code, "--sync"})), std::string());
 
-        // What was put aside is opened with the paper, and sends what it has.
-        const QString aside = satos.folder() + "/aside-1";
-        const QByteArray typed =
-            QByteArray::fromStdString(paper.text()) + '\n' + kNew + '\n' + kNew + '\n';
-        const CommandOutcome opened = server.run({"recovery", "open", aside + "/key.json"}, typed);
-        QVERIFY2(opened.exitCode == 0, opened.errors.c_str());
-        put(passphrase, kNew);
-        QCOMPARE(errorOf(RealTablet::runOn(aside, passphrase, {"--sync"})), std::string());
+        // What was put aside is opened with the paper, sends what it has, and is gone.
+        const QString typed = server.filePath("paper");
+        put(typed, RecoveryKey::random().text() + "\n");
+        QCOMPARE(errorOf(satos.run({"--send-aside", typed})), std::string("unauthenticated"));
+        put(typed, paper.text() + "\n");
+        const auto sent = satos.run({"--send-aside", typed});
+        QCOMPARE(errorOf(sent), std::string());
+        QVERIFY(sent.root().integer("sent").value_or(0) > 0);
+        QVERIFY(!QFile::exists(satos.folder() + "/aside-1"));
+        QCOMPARE(errorOf(satos.run({"--send-aside", typed})), std::string("not_found"));
 
         EnrolledTablet yamadas(server, "山田 健", clock);
         QVERIFY(yamadas->sync().has_value());
         yamadas->open(shop.id);
         QVERIFY(yamadas->sync().has_value());
         QCOMPARE(yamadas->read<Business>(shop.id).value.name, shop.name);
-        QVERIFY(server.run({"audit", "list"}).output.find("recovery key used") !=
-                std::string::npos);
+        QVERIFY(isOnRecord(server));
+    }
+
+    void with_the_paper_a_tablet_gets_a_new_passphrase_and_the_use_stays_on_record() {
+        SystemClock clock;
+        RandomIds ids(clock);
+        ServerProcess server;
+        const RecoveryKey paper = keyOn(server.init());
+        server.addPerson("佐藤 美咲", "advisor");
+        server.start();
+        const RealTablet satos(server, "佐藤 美咲");
+        Business shop;
+        shop.id = ids.recordId();
+        shop.name = "榛名製パン";
+        satos.save({sync::creation(shop)});
+
+        const QString typed = server.filePath("paper");
+        put(typed, paper.text() + "\npassword\n");
+        QCOMPARE(errorOf(recover(satos, typed)), std::string("invalid"));
+        QVERIFY(!isOnRecord(server));
+        put(typed, paper.text() + "\n" + kNew + "\n");
+        const auto opened = recover(satos, typed);
+        QCOMPARE(errorOf(opened), std::string());
+        QVERIFY(opened.root().integer("sent").value_or(0) > 0);
+        QVERIFY(isOnRecord(server));
+        QVERIFY(server.run({"status"}).output.find("last used never") == std::string::npos);
+
+        // Told once; the passphrase from then on is the new one.
+        const QString passphrase = server.filePath("passphrase");
+        put(passphrase, kNew);
+        QCOMPARE(errorOf(RealTablet::runOn(satos.folder(), passphrase, {"--sync"})), std::string());
+        QVERIFY(!QFile::exists(satos.folder() + "/recovered.json"));
+        QCOMPARE(errorOf(satos.run({"--sync"})), std::string("unauthenticated"));
     }
 };
 

@@ -73,8 +73,8 @@ void OfficeVisitor::follow(const std::string& text) {
 }
 
 void OfficeVisitor::send(const std::string& action, const Fields& fields) {
-    const std::string form = found(m_page, "<form [^>]*action=\"" + literally(action) +
-                                               "\"[^>]*>(.*?)</form>");
+    const std::string form =
+        found(m_page, "<form [^>]*action=\"" + literally(action) + "\"[^>]*>(.*?)</form>");
     Fields all;
     static const QRegularExpression hidden(
         "<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");

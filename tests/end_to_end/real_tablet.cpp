@@ -34,8 +34,12 @@ json::Document RealTablet::run(const QStringList& arguments) const {
 
 json::Document RealTablet::runOn(const QString& folder, const QString& passphraseFile,
                                  const QStringList& arguments) {
+    return runWith(QStringList{"--data", folder, "--unlock", passphraseFile} + arguments);
+}
+
+json::Document RealTablet::runWith(const QStringList& arguments) {
     QProcess process;
-    process.start(kProgram, QStringList{"--data", folder, "--unlock", passphraseFile} + arguments);
+    process.start(kProgram, arguments);
     BANSO_ASSERT(process.waitForFinished(kPatienceMs));
     const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
     return json::Document::parse(lines.constLast().toStdString()).value();

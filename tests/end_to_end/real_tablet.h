@@ -26,6 +26,8 @@ class RealTablet {
     /// The same on another folder, whose passphrase is the first line of a file.
     static json::Document runOn(const QString& folder, const QString& passphraseFile,
                                 const QStringList& arguments);
+    /// The same with no others.
+    static json::Document runWith(const QStringList& arguments);
     /// Syncs; what went wrong, empty when nothing did.
     std::string sync() const;
     /// Somebody has the app open, on a screen that nobody sees, until the process ends or is

@@ -37,10 +37,15 @@ TabletScreen::~TabletScreen() {
 }
 
 void TabletScreen::start() {
-    auto tablet =
-        Tablet::open(m_folder.filePath(QStringLiteral("tablet.db")).toStdString(),
-                     {m_clock, m_ids, [](std::string_view text) { return fold(text); }, testKey(),
-                      []() -> std::unique_ptr<sync::Transport> { return nullptr; }});
+    auto tablet = Tablet::open(
+        m_folder.filePath(QStringLiteral("tablet.db")).toStdString(),
+        {.clock = m_clock,
+         .ids = m_ids,
+         .fold = [](std::string_view text) { return fold(text); },
+         .key = testKey(),
+         .makeTransport = []() -> std::unique_ptr<sync::Transport> { return nullptr; },
+         .asideCount = [this] { return m_aside.load(); },
+         .sendAside = [this](const RecoveryKey& paper) { return m_sendAside(paper); }});
     BANSO_ASSERT(tablet.has_value());
     m_tablet = std::move(*tablet);
 }

@@ -3,6 +3,8 @@
 
 #include <QQuickItem>
 #include <QTemporaryDir>
+#include <atomic>
+#include <functional>
 
 #include "mobile/shell/program.h"
 #include "sync/device/replica.h"
@@ -32,6 +34,12 @@ class TabletScreen {
     }
     /// Before the first page: the pages are behind this lock, which outlives them.
     void lockBy(LockModel& lock) { m_lock = &lock; }
+    /// So many tablets wait beside this one for the paper, which does this.
+    void putAside(std::size_t count, std::function<Result<AsideReport>(const RecoveryKey&)> send) {
+        m_aside = count;
+        m_sendAside = std::move(send);
+    }
+    void setAside(std::size_t count) { m_aside = count; }
     /// Shows a page; the program starts with the first one.
     void open(const QString& page, const QVariantMap& properties = {});
     /// Ends the program and starts it again on the same file.
@@ -68,6 +76,8 @@ class TabletScreen {
     RandomIds m_ids{m_clock};
     QTemporaryDir m_folder;
     LockModel* m_lock = nullptr;
+    std::atomic<std::size_t> m_aside = 0;
+    std::function<Result<AsideReport>(const RecoveryKey&)> m_sendAside;
     std::unique_ptr<Tablet> m_tablet;
     std::unique_ptr<Program> m_program;
 };

@@ -127,18 +127,69 @@ class TabletLockTest : public QObject {
         QVERIFY(file->recover(folder.recovery).value() == folder.key);
     }
 
-    void theOfficesNewPassphraseOpensAtOnceAlsoInARunningApp() {
+    void thePaperGivesATabletThatGaveUpANewPassphrase() {
         const Folder folder(true);
-        TabletLock running = folder.lock();
-        wrongOnes(running, TabletLock::kTries);
-        KeyFile file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value()).value();
-        const SecretKey key = file.recover(folder.recovery).value();
-        QVERIFY(file.close(key, "白い馬が橋を渡った朝", GuessCost{64, 1}).has_value());
-        BANSO_ASSERT(writePrivateFile(folder.path + "/key.json", file.text()));
-        QVERIFY(running.unlock("白い馬が橋を渡った朝", kMorning).value() == folder.key);
+        TabletLock lock = folder.lock();
+        wrongOnes(lock, TabletLock::kTries);
+        QVERIFY(lock.recover(folder.recovery, kNext, kMorning).value() == folder.key);
+        QCOMPARE(lock.state(), TabletLock::State::Locked);
         TabletLock restarted = folder.lock();
         QCOMPARE(restarted.wrongTries(), 0);
-        QVERIFY(restarted.unlock("白い馬が橋を渡った朝", kMorning).value() == folder.key);
+        QCOMPARE(restarted.unlock(kPassphrase, kMorning).error().code, ErrorCode::Unauthenticated);
+        QVERIFY(restarted.unlock(kNext, kMorning).value() == folder.key);
+        QVERIFY(restarted.sealedTo() == folder.recovery.publicHalf());
+    }
+
+    void anotherPaperOrAPassphraseThatWillNotDoChangesNothing() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const std::string before = readPrivateFile(folder.path + "/key.json").value();
+        const auto code = [&](const RecoveryKey& paper, const std::string& next) {
+            return lock.recover(paper, next, kMorning).error().code;
+        };
+        QCOMPARE(code(RecoveryKey::random(), kNext), ErrorCode::Unauthenticated);
+        QCOMPARE(code(folder.recovery, "takasaki"), ErrorCode::Invalid);
+        QCOMPARE(code(folder.recovery, std::string(300, 'x')), ErrorCode::TooLarge);
+        const Folder unsealed(false);
+        QCOMPARE(unsealed.lock().recover(folder.recovery, kNext, kMorning).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(readPrivateFile(folder.path + "/key.json").value(), before);
+        QVERIFY(lock.untoldUses().empty());
+    }
+
+    void whereItsUseCannotBeNotedThePaperOpensNothing() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        const std::string before = readPrivateFile(folder.path + "/key.json").value();
+        // Nothing can be written under this name.
+        QVERIFY(QDir(folder.place.path()).mkpath("recovered.json/taken"));
+        QVERIFY(!lock.recover(folder.recovery, kNext, kMorning));
+        QCOMPARE(readPrivateFile(folder.path + "/key.json").value(), before);
+        QVERIFY(lock.unlock(kPassphrase, kMorning).has_value());
+    }
+
+    void usesOfThePaperWaitUntilTheHubWasTold() {
+        const Folder folder(true);
+        const RecoveryKey::Public half = folder.recovery.publicHalf();
+        QVERIFY(folder.lock().openBy(folder.recovery, kMorning).value() == folder.key);
+        QVERIFY(folder.lock().openBy(folder.recovery, kMorning + 1h).has_value());
+        TabletLock lock = folder.lock();
+        const std::vector<RecoveryUse> both{{kMorning, half}, {kMorning + 1h, half}};
+        QVERIFY(lock.untoldUses() == both);
+        lock.usesTold(1);
+        QVERIFY(folder.lock().untoldUses() == std::vector<RecoveryUse>{both[1]});
+        lock.usesTold(1);
+        QVERIFY(lock.untoldUses().empty() &&
+                !QFile::exists(folder.place.filePath("recovered.json")));
+    }
+
+    void ofManyUsesTheLatestAreKept() {
+        const Folder folder(true);
+        TabletLock lock = folder.lock();
+        for (std::size_t i = 0; i <= kRecoveryUses; ++i)
+            QVERIFY(lock.openBy(folder.recovery, kMorning + i * 1h).has_value());
+        QCOMPARE(lock.untoldUses().size(), kRecoveryUses);
+        QVERIFY(lock.untoldUses().front().at == kMorning + 1h);
     }
 
     void whatNobodyCouldRecoverIsNeverGivenUp() {
@@ -243,35 +294,12 @@ class TabletLockTest : public QObject {
         QVERIFY(QFile::exists(folder.place.filePath("aside-1/files")));
     }
 
-    void whatAPowerCutLeftHalfAsideComesBack() {
-        const Folder folder(true);
-        {
-            TabletLock lock = folder.lock();
-            wrongOnes(lock, TabletLock::kTries);
-        }
-        // The key file goes last: it has not gone yet.
-        QVERIFY(QDir(folder.place.path()).mkpath("aside-1"));
-        BANSO_ASSERT(writePrivateFile(folder.path + "/aside-1/tablet.db-wal", "unsent"));
-        BANSO_ASSERT(writePrivateFile(folder.path + "/tablet.db", "sent"));
-        TabletLock lock = folder.lock();
-        QCOMPARE(readPrivateFile(folder.path + "/tablet.db-wal").value(), std::string("unsent"));
-        QVERIFY(!QDir(folder.path.c_str()).exists("aside-1"));
-        QVERIFY(lock.startAnew().has_value());
-        QCOMPARE(readPrivateFile(folder.path + "/aside-1/tablet.db-wal").value(),
-                 std::string("unsent"));
-        QCOMPARE(readPrivateFile(folder.path + "/aside-1/tablet.db").value(), std::string("sent"));
-    }
-
-    void whatTheOfficeHasRecoveredIsNotPutAside() {
+    void whatThePaperOpenedIsNotPutAside() {
         const Folder folder(true);
         TabletLock lock = folder.lock();
         wrongOnes(lock, TabletLock::kTries);
-        KeyFile file = KeyFile::parse(readPrivateFile(folder.path + "/key.json").value()).value();
-        QVERIFY(file.close(folder.key, "白い馬が橋を渡った朝", GuessCost{64, 1}).has_value());
-        BANSO_ASSERT(writePrivateFile(folder.path + "/key.json", file.text()));
+        QVERIFY(lock.recover(folder.recovery, kNext, kMorning).has_value());
         QCOMPARE(lock.startAnew().error().code, ErrorCode::Invalid);
-        QVERIFY(lock.look().has_value());
-        QCOMPARE(lock.state(), TabletLock::State::Locked);
     }
 
     void aKeyFileThatIsDamagedUnderARunningProgramIsPutRight() {
@@ -317,7 +345,7 @@ class TabletLockTest : public QObject {
             QVERIFY(writePrivateFile(folder.path + name, "x").has_value());
         QVERIFY(lock.erase().has_value());
         (void)lock.unlock("wrong", kMorning);
-        (void)lock.look();
+        (void)lock.openBy(folder.recovery, kMorning);
         QCOMPARE(QDir(QString::fromStdString(folder.path))
                      .entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
                  QStringList{"aside-1"});

@@ -6,6 +6,7 @@
 #include "server/handlers/sync_handler.h"
 #include "server/store/device_desk.h"
 #include "shared/codec/json.h"
+#include "shared/codec/recovery_uses.h"
 #include "shared/domain/business.h"
 #include "sync/device/hand_in.h"
 #include "sync/protocol/compression.h"
@@ -329,6 +330,32 @@ class StandingHandlerTest : public QObject {
         QCOMPARE(office.desk.admit(office.device, "console").error().code, ErrorCode::Forbidden);
         QCOMPARE(office.desk.hold(office.device, "console").error().code, ErrorCode::Forbidden);
         QCOMPARE(office.desk.stop("abcdefghijklmnop", "console").error().code, ErrorCode::NotFound);
+    }
+
+    void aUseOfTheRecoveryKeyIsOnRecordAlsoOfATabletThatWasStopped() {
+        Office office;
+        const RecoveryKey::Public paper = RecoveryKey::random().publicHalf();
+        // 19:05 in Tokyo on 28 November 2026.
+        const Instant used{std::chrono::milliseconds{1'795'860'300'000}};
+        const std::string told = encode(std::vector<RecoveryUse>{{used, paper}});
+        QCOMPARE(office.post("/v1/recovered", told).status, 204);
+        const auto line = AuditLog(office.folder).last(AuditEvent::RecoveryKeyUsed);
+        QCOMPARE(line->actor, office.sato.text());
+        QCOMPARE(line->subject, office.device);
+        QCOMPARE(line->facts[0].second, paper.number());
+        QCOMPARE(line->facts[1].second, std::string("2026-11-28 19:05"));
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        QCOMPARE(office.post("/v1/recovered", told).status, 204);
+        QCOMPARE(office.audited(AuditEvent::RecoveryKeyUsed), 2);
+    }
+
+    void whatIsNoUseOfTheRecoveryKeyIsRefusedAndNotOnRecord() {
+        Office office;
+        for (const char* bad : {"", "{}", R"({"uses":[{"at":1,"key":"00"}]})"})
+            QCOMPARE(office.post("/v1/recovered", bad).status, 400);
+        office.peer.deviceId = "qrstuvwxyz234567";
+        QCOMPARE(office.post("/v1/recovered", encode(std::vector<RecoveryUse>{})).status, 401);
+        QCOMPARE(office.audited(AuditEvent::RecoveryKeyUsed), 0);
     }
 };
 

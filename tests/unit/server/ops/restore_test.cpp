@@ -228,7 +228,7 @@ class RestoreTest : public QObject {
         const auto wrong = office.restore();
         QCOMPARE(wrong.error().code, ErrorCode::Unauthenticated);
         for (const RecoveryKey& key : {right, office.paper})
-            QVERIFY(wrong.error().detail.find(paperNumber(key.publicHalf())) != std::string::npos);
+            QVERIFY(wrong.error().detail.find(key.publicHalf().number()) != std::string::npos);
         const AuditLog audit(office.folder);
         QVERIFY(!audit.last(AuditEvent::RecoveryKeyUsed));
         office.paper = right;

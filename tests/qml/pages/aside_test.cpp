@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QtTest>
+
+#include "tests/qml/pages/tablet_screen.h"
+#include "tests/support/test_registry.h"
+
+namespace banso::tests {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// What too many wrong passphrases closed, as its person finds it on 送受信.
+class AsideTest : public QObject {
+    Q_OBJECT
+
+    struct Waiting : TabletScreen {
+        RecoveryKey paper = RecoveryKey::random();
+
+        Waiting() {
+            putAside(1, [this](const RecoveryKey& typed) -> Result<AsideReport> {
+                if (typed.publicHalf() != paper.publicHalf())
+                    return Error{ErrorCode::Unauthenticated, "another paper"};
+                setAside(0);
+                return AsideReport{3, 1};
+            });
+            open(u"sync"_s);
+        }
+        void send(const RecoveryKey& typed) {
+            type(u"asidePaper"_s, QString::fromStdString(typed.text()));
+            tap(u"sendAside"_s);
+        }
+    };
+
+  private slots:
+    void whereNothingWaitsThePageSaysNothingOfIt() {
+        TabletScreen screen;
+        screen.open(u"sync"_s);
+        QVERIFY(!screen.has(u"openAside"_s));
+    }
+
+    void thePaperSendsWhatWaitsAndThePageSaysWhatArrived() {
+        Waiting screen;
+        QVERIFY(screen.shows(u"前の記録がこの端末で待っています"_s));
+        screen.tap(u"openAside"_s);
+        screen.send(screen.paper);
+        QTRY_VERIFY(screen.shows(u"3件を事務所に送り"_s));
+        QVERIFY(screen.shows(u"前の記録を送りました"_s));
+        QVERIFY(!screen.has(u"asidePaper"_s) && !screen.has(u"openAside"_s));
+    }
+
+    void aSlipOrAnotherPaperIsSaidAndStaysToBeMended() {
+        Waiting screen;
+        screen.tap(u"openAside"_s);
+        screen.type(u"asidePaper"_s, u"abcd-efgh"_s);
+        screen.tap(u"sendAside"_s);
+        QVERIFY(screen.shows(u"いま8文字"_s));
+        QCOMPARE(screen.text(u"asidePaper"_s), u"abcd-efgh"_s);
+        screen.tap(u"closeAside"_s);
+        screen.tap(u"openAside"_s);
+        screen.send(RecoveryKey::random());
+        QTRY_VERIFY(screen.shows(u"この紙では開きません"_s));
+        QVERIFY(screen.shows(u"前の記録がこの端末で待っています"_s));
+    }
+};
+
+BANSO_TEST(AsideTest);
+
+}  // namespace banso::tests
+
+#include "aside_test.moc"
