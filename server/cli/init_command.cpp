@@ -85,10 +85,7 @@ Result<void> moveIntoPlace(const DataFolder& making, const DataFolder& folder) {
 Result<void> makeRecoveryHalf(const DataFolder& making, Instant now, std::ostream& out) {
     const RecoveryKey key = RecoveryKey::random();
     if (auto printed = printRecoverySheet(key, out); !printed) return printed;
-    const AuditEntry entry{
-        AuditEvent::RecoveryKeyMade, "console", {}, {{"key", key.publicHalf().text()}}};
-    if (auto told = AuditLog(making).append(entry, now); !told) return told;
-    return ChamberRecovery(making.path()).write(key.publicHalf(), now);
+    return ChamberRecovery(making.path()).adopt(key.publicHalf(), AuditLog(making), "console", now);
 }
 
 /// Makes the chamber inside its folder, which may be where a disk is mounted, and moves it to its

@@ -33,14 +33,11 @@ Result<void> makeRecoveryKey(const RecoveryOptions& options, CommandLine& comman
     const SystemClock clock;
     const RecoveryKey key = RecoveryKey::random();
     if (auto printed = printRecoverySheet(key, commandLine.out); !printed) return printed;
-    const AuditEntry entry{
-        AuditEvent::RecoveryKeyMade, "console", {}, {{"key", key.publicHalf().text()}}};
-    auto written = AuditLog(folder).append(entry, clock.now());
-    if (written) written = recovery.write(key.publicHalf(), clock.now());
-    if (!written)
+    if (auto adopted = recovery.adopt(key.publicHalf(), AuditLog(folder), "console", clock.now());
+        !adopted)
         return Error{
-            written.error().code,
-            written.error().detail + " What was printed is worth nothing; run this again."};
+            adopted.error().code,
+            adopted.error().detail + " What was printed is worth nothing; run this again."};
     commandLine.out << "端末は次の同期から、この回復キーで開けるようになります。\n"
                        "From its next sync on, each tablet opens by this key."
                     << std::endl;

@@ -11,7 +11,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -41,6 +41,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kDone{
      {"case-opened",
       "案件を開きました。まだアカウントのない専門家は、管理者が職員のページで招待します。"},
      {"case-closed", "案件を終えました。専門家のページからも、いま消えました。"},
+     {"recovery-key-used",
+      "新しい紙を使い始めました。端末は、次の送受信のあと、この紙で開けます。"},
      {"setting-changed", "設定を変えました。端末は、つながってから1分以内に受け取ります。"},
      {"account-removed", "事務所ページのアカウントを取り消しました。"}}};
 

@@ -74,6 +74,11 @@ Result<Page> auditPage(const Visit& visit);
 /// 設定: who sees what, and how long is kept.
 Result<Page> settingsPage(const Visit& visit);
 Result<Page> changeSetting(const Visit& visit);
+/// Of the page above: which paper opens tablets and backups, and the way to another one.
+Html recoverySection(const Visit& visit);
+/// A paper to print, which is worth nothing until somebody has told its number.
+Result<Page> newRecoveryKey(const Visit& visit);
+Result<Page> useRecoveryKey(const Visit& visit);
 
 /// Where the person is signed in.
 Result<Page> sessionsPage(const Visit& visit);

@@ -52,6 +52,8 @@ constexpr std::array kRoutes{
     OfficeRoute{Get, "/erasures/proof", Administrators, &erasureProof},
     OfficeRoute{Get, "/settings", Administrators, &settingsPage, "設定"},
     OfficeRoute{Post, "/settings/set", Administrators, &changeSetting},
+    OfficeRoute{Post, "/recovery/new", Administrators, &newRecoveryKey},
+    OfficeRoute{Post, "/recovery/use", Administrators, &useRecoveryKey},
     OfficeRoute{Get, "/audit", Administrators, &auditPage, "監査記録"},
     OfficeRoute{Get, "/case", Experts, &casePage, "案件"},
     OfficeRoute{Post, "/case/sheet", Experts, &caseSheet},

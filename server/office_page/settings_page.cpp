@@ -89,6 +89,7 @@ Result<Page> settingsPage(const Visit& visit) {
     content.add(yearsForm(visit, "監査記録を残す年数", kAuditSetting,
                           "過ぎた分は、毎日、古いほうから切り取られます。"
                           "どこまで切り取ったかは監査記録に残ります。"));
+    content.add(recoverySection(visit));
     return Page{"設定", std::move(content)};
 }
 

@@ -35,6 +35,14 @@ Result<ChamberRecovery::Half> ChamberRecovery::read() const {
     return Half{*key, Instant{std::chrono::milliseconds{*made}}};
 }
 
+Result<void> ChamberRecovery::adopt(const RecoveryKey::Public& key, const AuditLog& audit,
+                                    std::string actor, Instant now) const {
+    const AuditEntry entry{
+        AuditEvent::RecoveryKeyMade, std::move(actor), {}, {{"key", key.text()}}};
+    if (auto noted = audit.append(entry, now); !noted) return noted;
+    return write(key, now);
+}
+
 Result<void> ChamberRecovery::write(const RecoveryKey::Public& key, Instant made) const {
     json::Writer text;
     text.beginObject().member("version", kRecoveryVersion).member("key", key.text());

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "server/store/audit_log.h"
 #include "shared/base/time.h"
 #include "shared/secrets/recovery_key.h"
 
@@ -32,6 +33,10 @@ class ChamberRecovery {
     /// Errors: NotFound (the chamber has none), Malformed or UnsupportedVersion (nobody can read
     /// it), Invalid (others than the owner can), Storage.
     Result<Half> read() const;
+    /// From now on all tablets are told this one, whose private half is on paper: in the audit log
+    /// first. Errors: those of write and of AuditLog::append.
+    Result<void> adopt(const RecoveryKey::Public& key, const AuditLog& audit, std::string actor,
+                       Instant now) const;
     /// On disk when it returns, whole or not at all. Errors: DiskFull, Storage, NotFound (there is
     /// no such folder).
     Result<void> write(const RecoveryKey::Public& key, Instant made) const;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // 設定: who sees what, and how long is kept, set without a command line.
+#include <QDir>
+#include <QFile>
 #include <QtTest>
 
 #include "server/office_page/pages.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/settings.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
@@ -21,6 +24,13 @@ class SettingsPageTest : public QObject {
         }
         std::string of(std::string_view key) { return banso::settingOf(*chamber.reader(), key); }
     };
+
+    /// What stands on the paper that the page shows.
+    static RecoveryKey keyOn(const HttpResponse& page) {
+        const std::size_t begin = page.body.find("<code>") + 6;
+        return RecoveryKey::parse(page.body.substr(begin, page.body.find("</code>") - begin))
+            .value();
+    }
 
   private slots:
     void what_is_set_stands_with_who_and_why_and_is_in_the_log() {
@@ -58,12 +68,47 @@ class SettingsPageTest : public QObject {
         }
     }
 
+    void a_paper_is_shown_once_and_used_once_its_number_was_told() {
+        Office office;
+        const ChamberRecovery recovery(office.chamber.folder.path().toStdString());
+        QVERIFY(shows(office.get("/settings"), "まだありません"));
+        const HttpResponse paper = office.post("/recovery/new", {});
+        const RecoveryKey key = keyOn(paper);
+        const std::string half = key.publicHalf().text();
+        QVERIFY(shows(paper, "番号 " + key.publicHalf().number()) && shows(paper, "<svg"));
+        QCOMPARE(fieldOf(paper, "Cache-Control"), std::string_view("no-store"));
+        QVERIFY(!recovery.read());
+
+        const HttpResponse refused =
+            office.post("/recovery/use", {{"key", half}, {"number", "00000000"}});
+        QVERIFY(shows(refused, "紙の番号が違います") && !recovery.read());
+        const HttpResponse used =
+            office.post("/recovery/use", {{"key", half}, {"number", key.publicHalf().number()}});
+        QCOMPARE(used.status, 303U);
+        QVERIFY(recovery.read()->key == key.publicHalf());
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::RecoveryKeyMade)));
+        const HttpResponse page = office.get("/settings");
+        QVERIFY(shows(page, key.publicHalf().number()) && !shows(page, key.text()));
+    }
+
+    void what_cannot_be_recorded_is_not_used() {
+        Office office;
+        const std::string half = RecoveryKey::random().publicHalf().text();
+        const QString log = office.chamber.folder.filePath("audit.ndjson");
+        QVERIFY(!QFile::exists(log) && QDir().mkpath(log));
+        QVERIFY(
+            office.post("/recovery/use", {{"key", half}, {"number", half.substr(0, 8)}}).status >=
+            500U);
+        QVERIFY(!ChamberRecovery(office.chamber.folder.path().toStdString()).read());
+    }
+
     void only_administrators_set_anything() {
         Office office;
         office.signedInAs(office.person("田村 誠", Role::Supervisor));
         QCOMPARE(office.get("/settings").status, 403U);
         QCOMPARE(office.set("access.scope", "own").status, 403U);
         QCOMPARE(office.of(kScopeSetting), std::string());
+        QCOMPARE(office.post("/recovery/new", {}).status, 403U);
     }
 };
 
