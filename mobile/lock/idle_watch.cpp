@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QWindow>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,13 @@ bool isInput(QEvent::Type type) {
                                 QEvent::MouseMove,   QEvent::TouchBegin,  QEvent::TouchUpdate,
                                 QEvent::TabletPress, QEvent::Wheel};
     return std::ranges::find(kInput, type) != kInput.end();
+}
+
+/// At once: what a system keeps of a window to show is its last picture.
+bool isPuttingAway(const QObject* watched, const QEvent* event) {
+    if (event->type() != QEvent::WindowStateChange) return false;
+    const auto* window = qobject_cast<const QWindow*>(watched);
+    return window != nullptr && (window->windowStates() & Qt::WindowMinimized);
 }
 
 }  // namespace
@@ -47,6 +55,7 @@ IdleWatch::IdleWatch(LockModel& lock, Elapsed elapsed)
 }
 
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event) {
+    if (isPuttingAway(watched, event)) m_lock.lock();
     if (!isInput(event->type())) return QObject::eventFilter(watched, event);
     // The touch that wakes a tablet after its time must not reach the page below.
     if (lockIfLeft()) return true;

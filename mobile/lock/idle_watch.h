@@ -10,8 +10,8 @@
 
 namespace banso {
 
-/// Locks the tablet when nobody has touched it for its idle time, when its app was left, and when
-/// it slept.
+/// Locks the tablet when nobody has touched it for its idle time, when its app was left or its
+/// window put away, and when it slept.
 class IdleWatch : public QObject {
     Q_OBJECT
 

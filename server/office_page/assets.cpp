@@ -99,7 +99,9 @@ dd { margin: 0; }
   td::before { content: attr(data-head); display: block; color: var(--muted); font-size: 13px; }
 }
 @media print {
-  .rail, form, .button, [data-print], summary, details:not([open]), .done { display: none; }
+  .rail, form, .button, [data-print], summary, details:not([open]), .done, .unprinted {
+    display: none;
+  }
   body, main, table, .card { background: none; padding: 0; max-width: none; border: 0; }
   body { font-size: 11px; }
   th, td { padding: 3px 6px; border-bottom: 1px solid #999; }

@@ -56,7 +56,7 @@ Result<Page> newRecoveryKey(const Visit& visit) {
     const auto paper = sheet(key);
     if (!paper) return paper.error();
     Html content(
-        "<div class=\"state caution\"><strong>まだ使われていません</strong>"
+        "<div class=\"state caution unprinted\"><strong>まだ使われていません</strong>"
         "<p>この画面でしか見られません。印刷してから、下で使い始めてください。"
         "閉じると、この紙は無効です。</p></div>\n"
         "<p><button type=\"button\" data-print>印刷する</button></p>\n");

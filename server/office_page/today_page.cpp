@@ -53,7 +53,7 @@ Html backupCard(const BackupState& state, Instant now) {
     if (state.isOverdue && !state.isOnDataDisk) card.markup("管理者に知らせてください。");
     if (!state.isEncrypted)
         card.markup(
-            "</p><p>バックアップは暗号化されていません。管理者が回復キーを作ると、"
+            "</p><p>バックアップは暗号化されていません。管理者が「設定」で回復キーを作ると、"
             "暗号化されます。");
     return std::move(card.markup("</p></div>\n"));
 }

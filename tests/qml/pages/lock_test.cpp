@@ -256,6 +256,22 @@ class LockTest : public QObject {
         QVERIFY(model.isLocked());
     }
 
+    void aWindowThatIsPutAwayLocksAtOnce() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        openForm(screen);
+        const IdleWatch watch(model);
+        QWindow* const window = screen.item(u"noteEntry"_s)->window();
+        window->setWindowStates(Qt::WindowMaximized);
+        settle(*qobject_cast<QQuickWindow*>(window));
+        QVERIFY(!model.isLocked());
+        window->setWindowStates(Qt::WindowMinimized);
+        QTRY_VERIFY(model.isLocked());
+        QVERIFY(!screen.has(u"noteEntry"_s));
+    }
+
     void aTabletThatSleptIsLockedWhenItWakes() {
         Door door;
         LockModel& model = door.beginOpen();
