@@ -9,6 +9,7 @@ namespace banso::bench {
 /// How much is measured.
 struct Effort {
     int runs = 5;  // of each side, one after the other in turns
+    int heads = 300;
     int mergeRounds = 200'000;
     int stormTablets = 200;
     int stormPushes = 10;  // of each tablet in one storm
@@ -22,6 +23,7 @@ struct Effort {
 void measureMerge(const Effort& effort, Report& report);
 void measureFirstSync(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureDay(BenchChamber& chamber, const Effort& effort, Report& report);
+void measureHead(BenchChamber& chamber, const Effort& effort, Report& report);
 /// What the tablet's encryption costs: the same engine without a key is the limit.
 void measureEncryption(BenchChamber& chamber, const Effort& effort, Report& report);
 void measureColdOpen(BenchChamber& chamber, const Effort& effort, Report& report);

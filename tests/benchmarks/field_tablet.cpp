@@ -52,12 +52,22 @@ FieldTablet::FieldTablet(BenchChamber& chamber, const tests::Enrolled& enrolled,
     require(enrolledNow.has_value(), "a tablet's file cannot be written");
 }
 
-void FieldTablet::sync() {
+void FieldTablet::connect() {
     if (!m_transport)
         m_transport = std::make_unique<HttpsTransport>(
             HubConnection{"localhost", 0, m_chamber.server().tabletsPort()},
             DeviceIdentity{m_enrolled.identity.privateKeyPem, m_enrolled.identity.certificatePem,
                            m_enrolled.identity.authorityPem});
+}
+
+void FieldTablet::ask() {
+    connect();
+    const auto head = m_transport->head(m_tablet->device());
+    require(head.has_value(), head ? std::string() : "a question failed: " + head.error().detail);
+}
+
+void FieldTablet::sync() {
+    connect();
     const std::int64_t up = m_transport->bytesSent();
     const std::int64_t down = m_transport->bytesReceived();
     const auto report =

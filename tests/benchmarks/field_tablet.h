@@ -19,6 +19,8 @@ class FieldTablet {
     /// Ends the connection; the next sync makes a new one.
     void disconnect() { m_transport.reset(); }
     void sync();
+    /// Whether a sync would bring anything, as it asks each half minute.
+    void ask();
     /// The list that stands first on its screen, and a search in the directory.
     void showLists();
     void save(const sync::RecordChange& change);
@@ -31,6 +33,8 @@ class FieldTablet {
     const std::string& file() const { return m_file; }
 
   private:
+    void connect();
+
     BenchChamber& m_chamber;
     const tests::Enrolled& m_enrolled;
     const std::string m_file;

@@ -17,6 +17,7 @@ constexpr std::pair<const char*, Measure> kMeasures[] = {
      [](BenchChamber&, const Effort& effort, Report& report) { measureMerge(effort, report); }},
     {"first", measureFirstSync},
     {"day", measureDay},
+    {"head", measureHead},
     {"cold", measureColdOpen},
     {"key", measureEncryption},
     {"notes", measureNotes},
@@ -30,6 +31,7 @@ Report measureAll(bool quick, const std::string& only) {
     if (quick) {
         size = {.businesses = 400, .consultations = 1'000, .tablets = 24};
         effort = {.runs = 1,
+                  .heads = 5,
                   .mergeRounds = 2'000,
                   .stormTablets = 5,
                   .stormPushes = 1,
@@ -57,7 +59,7 @@ int main(int argc, char** argv) {
     app.add_flag("--quick", quick, "A few records and one run: whether it works, not how fast");
     app.add_option("--only", only, "One of its parts alone")
         ->check(CLI::IsMember(
-            {"merge", "first", "day", "cold", "key", "notes", "flat", "idle", "storm"}));
+            {"merge", "first", "day", "head", "cold", "key", "notes", "flat", "idle", "storm"}));
     app.add_option("--json", jsonFile, "Writes the table as JSON too")->type_name("FILE");
     CLI11_PARSE(app, argc, argv);
     try {

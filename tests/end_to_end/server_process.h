@@ -44,6 +44,8 @@ class ServerProcess {
     /// The same; false when it ends instead, as where it finds no room for its files.
     bool tryStart();
     bool isRunning() const { return m_serve && m_serve->state() == QProcess::Running; }
+    /// 0 while nothing serves.
+    qint64 processId() const { return m_serve ? m_serve->processId() : 0; }
     /// SIGKILL: no chance to finish anything.
     void killHard();
     /// SIGTERM, and the exit code.
