@@ -81,9 +81,9 @@ class AsideFoldersTest : public QObject {
         folder.put("key.json", "present");
         folder.put("tablet.db", "present");
         // Its key had gone: by a removal, and by the office's order to erase.
-        folder.put("removed-aside-1/tablet.db-wal", "first");
-        folder.put("aside-2/tablet.db-wal", "second");
-        folder.put("aside-2/erasing", "erasing");
+        folder.put("removed-aside-2/tablet.db-wal", "second");
+        folder.put("aside-1/tablet.db-wal", "first");
+        folder.put("aside-1/erasing", "erasing");
         QVERIFY(mendAside(folder.path).has_value());
         QCOMPARE(folder.names(), (QStringList{"key.json", "tablet.db"}));
     }
