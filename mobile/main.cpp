@@ -15,7 +15,7 @@
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/private_file.h"
 #include "mobile/platform/private_memory.h"
-#include "mobile/platform/recovery_transport.h"
+#include "mobile/platform/tablet_transport.h"
 #include "mobile/shell/failure_window.h"
 #include "mobile/shell/lock_window.h"
 #include "mobile/shell/machine.h"
@@ -180,7 +180,7 @@ int syncOnce(Machine& machine) {
             .member("filesFetched", static_cast<std::int64_t>(files->fetched));
     else
         line.member("filesError", name(files.error().code));
-    if (const auto* way = dynamic_cast<const RecoveryTransport*>(transport.get()))
+    if (const auto* way = dynamic_cast<const TabletTransport*>(transport.get()))
         line.member("bytesSent", way->https().bytesSent())
             .member("bytesReceived", way->https().bytesReceived());
     say(line);

@@ -161,17 +161,29 @@ void FileFolder::drop(std::string_view sha256) {
     QFile::remove(QString::fromStdString(partOf(sha256)));
 }
 
-std::vector<std::string> FileFolder::unchangedSince(Instant moment) const {
+/// A file without a whole head is none of ours.
+std::vector<std::string> FileFolder::hashesOf(const QFileInfoList& files) const {
     std::vector<std::string> hashes;
-    const QDir folder(QString::fromStdString(m_path));
-    for (const QFileInfo& about : folder.entryInfoList(QDir::Files)) {
-        if (about.lastModified().toMSecsSinceEpoch() >= moment.time_since_epoch().count()) continue;
+    for (const QFileInfo& about : files) {
         QFile file(about.filePath());
         if (!file.open(QIODevice::ReadOnly)) continue;
         const std::string head = file.read(SealedFile::kHeadBytes).toStdString();
         if (auto name = SealedFile::nameIn(head, m_key)) hashes.push_back(std::move(*name));
     }
     return hashes;
+}
+
+std::vector<std::string> FileFolder::unchangedSince(Instant moment) const {
+    QFileInfoList files = QDir(QString::fromStdString(m_path)).entryInfoList(QDir::Files);
+    files.removeIf([&](const QFileInfo& about) {
+        return about.lastModified().toMSecsSinceEpoch() >= moment.time_since_epoch().count();
+    });
+    return hashesOf(files);
+}
+
+std::vector<std::string> FileFolder::begun() const {
+    return hashesOf(QDir(QString::fromStdString(m_path))
+                        .entryInfoList({QStringLiteral("*.part")}, QDir::Files));
 }
 
 std::int64_t FileFolder::fetched(std::string_view sha256) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QFileInfoList>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ class FileFolder {
     void drop(std::string_view sha256);
     /// The hashes of what lies here, whole or in part, and was last changed before that moment.
     std::vector<std::string> unchangedSince(Instant moment) const;
+    /// The hashes of what has come in part.
+    std::vector<std::string> begun() const;
 
     /// How much of a file has been fetched.
     std::int64_t fetched(std::string_view sha256) const;
@@ -52,6 +55,7 @@ class FileFolder {
     }
     std::string partOf(std::string_view sha256) const { return stemOf(sha256) + ".part"; }
     Result<void> sealEarlier();
+    std::vector<std::string> hashesOf(const QFileInfoList& files) const;
 
     std::string m_path;
     SecretKey m_key;

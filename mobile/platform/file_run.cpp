@@ -9,7 +9,37 @@ namespace {
 /// A file that nothing names may belong to a form that is being filled in just now.
 constexpr std::chrono::hours kStrayAfter{24};
 
+bool isWanted(const std::vector<WantedFile>& wanted, const std::string& hash) {
+    return std::ranges::find(wanted, hash, &WantedFile::sha256) != wanted.end();
+}
+
+void drop(const std::vector<KeptFile>& files, AttachmentStore& store, FileFolder& folder) {
+    for (const KeptFile& file : files) {
+        store.forget(file.sha256);
+        folder.drop(file.sha256);
+    }
+}
+
+/// Inside a transaction, where nobody can save an attachment with such a file meanwhile. Gives how
+/// many were whole.
+std::size_t dropUnnamed(AttachmentStore& store, FileFolder& folder) {
+    const auto unnamed = store.unnamed();
+    drop(unnamed, store, folder);
+    const auto wanted = store.wanted();
+    for (const std::string& begun : folder.begun())
+        if (!isWanted(wanted, begun) && !folder.has(begun)) folder.drop(begun);
+    return unnamed.size();
+}
+
 }  // namespace
+
+Result<void> dropUnnamed(sync::SyncWriter& writer, FileFolder folder) {
+    return writer.write([&](sync::Replica& replica) -> Result<void> {
+        AttachmentStore store(replica.database(), {});
+        dropUnnamed(store, folder);
+        return {};
+    });
+}
 
 Result<FileReport> FileRun::run(const Tell& tell, const std::atomic<bool>& ended) {
     m_tell = &tell;
@@ -86,21 +116,13 @@ Result<void> FileRun::fetchAll() {
 Result<void> FileRun::makeRoom() {
     const auto strays = m_folder.unchangedSince(m_clock.now() - kStrayAfter);
     return write([&](AttachmentStore& store) {
-        // Inside the transaction, where nobody can save an attachment with such a file meanwhile.
-        const auto remove = [&](const std::vector<KeptFile>& files) {
-            for (const KeptFile& file : files) {
-                store.forget(file.sha256);
-                m_folder.drop(file.sha256);
-            }
-            m_report.removed += files.size();
-        };
-        remove(store.unnamed());
-        remove(store.beyond(m_bytesMax));
+        m_report.removed += dropUnnamed(store, m_folder);
+        const auto beyond = store.beyond(m_bytesMax);
+        drop(beyond, store, m_folder);
+        m_report.removed += beyond.size();
         const auto wanted = store.wanted();
         for (const std::string& stray : strays)
-            if (!store.file(stray) &&
-                std::ranges::find(wanted, stray, &WantedFile::sha256) == wanted.end())
-                m_folder.drop(stray);
+            if (!store.file(stray) && !isWanted(wanted, stray)) m_folder.drop(stray);
     });
 }
 

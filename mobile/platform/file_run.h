@@ -28,6 +28,10 @@ struct FileReport {
     std::size_t refused = 0;  // went wrong for that file alone; the next run tries again
 };
 
+/// Removes what lies in the folder, whole or in part, and that neither a record nor an open form
+/// names any more. Told to the hub is an erasure only after this.
+Result<void> dropUnnamed(sync::SyncWriter& writer, FileFolder folder);
+
 /// What follows a sync: the files that the hub has not got go there, those that somebody wants come
 /// here, then room is made and what nothing names is removed. A file that goes wrong does not hold
 /// up the next.

@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "mobile/platform/file_folder.h"
 #include "shared/base/result.h"
 
 namespace banso {
@@ -32,5 +34,11 @@ class FileWay {
     /// network's.
     virtual Result<void> fetch(const std::string& sha256, const Progress& progress) = 0;
 };
+
+/// Sends these files of a folder, also of records that the hub has not taken or of forms that are
+/// not saved. One that is not in the folder is lost already. Errors: the network's at once; else
+/// the first file's that was refused, once all the others were sent.
+Result<void> sendFiles(FileWay& way, const FileFolder& folder,
+                       const std::vector<std::string>& hashes);
 
 }  // namespace banso

@@ -62,18 +62,12 @@ Result<LastErrands::Unsent> LastErrands::unsent(sync::Replica& replica) {
 }
 
 Result<void> LastErrands::handIn(const Unsent& unsent) {
-    Result<void> refused;
     // The files first: who takes the records then has them whole.
-    for (const std::string& file : unsent.files) {
-        const auto sent = m_files.way.send(file, [](std::int64_t) { return Result<void>{}; });
-        // One that is not here is lost already.
-        if (sent || !m_files.folder.has(file)) continue;
-        if (!isOfOneFile(sent.error().code)) return sent;
-        if (refused) refused = sent;
-    }
+    const auto sent = sendFiles(m_files.way, m_files.folder, unsent.files);
+    if (!sent && !isOfOneFile(sent.error().code)) return sent;
     for (const std::string& request : unsent.requests)
         if (auto kept = m_hub.handIn(request); !kept) return kept;
-    return refused;
+    return sent;
 }
 
 }  // namespace banso

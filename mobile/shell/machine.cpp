@@ -7,9 +7,9 @@
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/file_transfer.h"
 #include "mobile/platform/last_errands.h"
-#include "mobile/platform/recovery_transport.h"
 #include "mobile/platform/refusing_transport.h"
 #include "mobile/platform/renewal.h"
+#include "mobile/platform/tablet_transport.h"
 #include "mobile/shell/aside_sender.h"
 #include "shared/db/encrypt.h"
 #include "shared/text/fold.h"
@@ -78,9 +78,10 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
     const auto& [hub, identity, folder] = **enrolled;
     auto https = std::make_unique<HttpsTransport>(
         hub, renewedIfDue(hub, identity, folder, SystemClock().now()));
-    auto transport = std::make_unique<RecoveryTransport>(
+    auto transport = std::make_unique<TabletTransport>(
         std::move(https),
-        RecoveryTransport::Parts{
+        TabletTransport::Parts{
+            .dropErased = [this] { return dropUnnamed(tablet->writer(), tablet->files()); },
             .untoldUses = [this] { return lock.untoldUses(); },
             .usesTold = [this](std::size_t count) { lock.usesTold(count); },
             .seal = [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); }});
@@ -99,6 +100,12 @@ Result<FileReport> Machine::carryFiles() {
     if (!way) return FileReport{};
     const std::atomic<bool> ended = false;
     return FileRun(tablet->writer(), *way, tablet->files(), clock).run({}, ended);
+}
+
+std::unique_ptr<StandingClient> Machine::makeStandingClient() {
+    const auto enrolled = enrolment();
+    if (!enrolled || !*enrolled) return nullptr;
+    return std::make_unique<StandingClient>((*enrolled)->hub, (*enrolled)->identity);
 }
 
 Result<void> Machine::runLastErrands(const std::function<void()>& erased) {

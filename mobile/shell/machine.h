@@ -6,6 +6,7 @@
 #include "mobile/platform/device_identity.h"
 #include "mobile/platform/file_run.h"
 #include "mobile/platform/hub_connection.h"
+#include "mobile/platform/standing_client.h"
 #include "mobile/platform/tablet_lock.h"
 
 namespace banso {
@@ -29,6 +30,9 @@ struct Machine {
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
     /// What follows a sync.
     Result<FileReport> carryFiles();
+    /// For what is asked beside records; in the thread that calls it. Null while the tablet is not
+    /// enrolled.
+    std::unique_ptr<StandingClient> makeStandingClient();
     Result<void> runLastErrands(const std::function<void()>& erased);
 
   private:

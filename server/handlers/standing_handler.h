@@ -32,8 +32,8 @@ class StandingHandler {
     Result<HttpResponse> renew(const HttpRequest& request);
     /// POST /v1/hand-in: a push gets {"handIn":NUMBER,"sha256":HEX}.
     Result<HttpResponse> handIn(const HttpRequest& request);
-    /// POST /v1/erased: {"device":ID}, the peer or a copy of it, which was stopped, has nothing of
-    /// the chamber any more.
+    /// POST /v1/erased: {"device":ID}, the peer or a copy of it, has nothing of the chamber any
+    /// more: it was stopped, or put aside and sent.
     Result<HttpResponse> erased(const HttpRequest& request);
 
     /// POST /v1/recovered: encoded RecoveryUses, of the peer.

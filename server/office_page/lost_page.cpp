@@ -198,6 +198,25 @@ Html deviceLink(Markup path, const DeviceId& device, std::string_view label) {
     return std::move(link.text(label).markup("</a>"));
 }
 
+/// A tablet that was enrolled anew may hold, sealed, what lay on it before: as another device.
+Html othersOfPerson(const Visit& visit, const sync::DeviceRow& lost) {
+    HtmlTable table{"端末", "最後の送受信", "操作"};
+    for (const sync::DeviceRow& device : visit.store.devices()) {
+        const bool isOther = device.person == lost.person && device.id != lost.id &&
+                             device.parent != lost.id && lost.parent != device.id;
+        if (!isOther || device.isStopped() || device.erased > 0) continue;
+        table.row({Html::of(device.label + "（" + device.id + "）"),
+                   Html::of(momentText(device.lastSync)),
+                   deviceLink("/lost/device", device.id, "これも紛失した")});
+    }
+    if (table.isEmpty()) return {};
+    return std::move(
+        Html("<h2>同じ職員のほかの登録</h2>\n<p>合言葉を忘れて登録し直した端末には、"
+             "前の登録の記録も暗号化されたまま残っています。同じ1台なら、これも止めてください。"
+             "一覧は登録ごとに出ます。</p>\n")
+            .add(table.html()));
+}
+
 }  // namespace
 
 Result<Page> lostPage(const Visit& visit) {
@@ -211,7 +230,7 @@ Result<Page> lostPage(const Visit& visit) {
                          Html("<a href=\"/lost/report?device=")
                              .text(device.id)
                              .markup("\">一覧を見る</a>")});
-        else
+        else if (device.erased == 0)
             open.row({name, Html::of(device.label), Html::of(momentText(device.lastSync)),
                       deviceLink("/lost/device", device.id, "紛失した")});
     }
@@ -239,6 +258,7 @@ Result<Page> lostDevicePage(const Visit& visit) {
     content.markup(
         "\"><div class=\"acts\"><button class=\"danger\">この端末を利用停止にする</button>");
     content.markup("<a class=\"button quiet\" href=\"/lost\">やめる</a></div></form></section>\n");
+    content.add(othersOfPerson(visit, device->row));
     return Page{"紛失した端末を止めますか", std::move(content)};
 }
 
@@ -265,6 +285,7 @@ Result<Page> lostReportPage(const Visit& visit) {
     const Holdings holdings = holdingsOf(visit, device->row);
     Html content("<p><button type=\"button\" data-print>印刷する</button></p>\n");
     content.add(facts(visit, *device, traces, holdings)).add(lawNotice());
+    content.add(othersOfPerson(visit, device->row));
     content.markup("<h2>").text(kWhole).markup("</h2>\n").add(clientTable(visit, holdings.whole));
     if (!holdings.left.empty()) {
         content.markup("<h2>").text(kLeft).markup("</h2>\n<p>").text(kLeftMeaning).markup("</p>\n");

@@ -55,6 +55,7 @@ bool renewToken(DeviceRow& device, const DeviceHello& hello, const std::string& 
         device.token = given;
     }
     device.lastSync = now.time_since_epoch().count();
+    device.erased = 0;
     device.app = hello.app;
     return true;
 }

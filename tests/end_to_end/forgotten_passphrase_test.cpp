@@ -4,8 +4,12 @@
 #include <QFile>
 #include <QtTest>
 
+#include "mobile/platform/file_folder.h"
+#include "server/store/file_store.h"
 #include "shared/base/hash.h"
 #include "shared/domain/business.h"
+#include "shared/store/attachment_store.h"
+#include "shared/store/draft_store.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/end_to_end/real_tablet.h"
 #include "tests/support/test_registry.h"
@@ -32,6 +36,23 @@ std::string textOf(const QString& path) {
 std::string errorOf(const json::Document& said) {
     const auto error = said.root().find("error");
     return error ? std::string(error->string("code").value_or("?")) : std::string();
+}
+
+/// A photo of a form that is not saved yet; its hash.
+std::string takeForAForm(const RealTablet& tablet, RecordId business, RecordId form) {
+    std::string hash;
+    tablet.look([&](Database& database, const SecretKey& key) {
+        auto files = FileFolder::open((tablet.folder() + "/files").toStdString(), key).value();
+        hash = files.keep("a photo of the shop").value();
+        Transaction transaction(database);
+        AttachmentStore(database, {}).keep({hash, 19, true, false}, SystemClock().now());
+        BANSO_ASSERT(DraftStore(database, {})
+                         .put({form, "attachment", business, "写真", json::quoted(hash),
+                               SystemClock().now()})
+                         .has_value());
+        transaction.commit();
+    });
+    return hash;
 }
 
 bool isOnRecord(const ServerProcess& server) {
@@ -62,6 +83,7 @@ class ForgottenPassphraseTest : public QObject {
         shop.id = ids.recordId();
         shop.name = "榛名製パン";
         satos.save({sync::creation(shop)});
+        const std::string photo = takeForAForm(satos, shop.id, ids.recordId());
 
         // As if nine had been wrong by now, over hours; this is the tenth.
         const QString passphrase = server.filePath("passphrase");
@@ -88,6 +110,7 @@ class ForgottenPassphraseTest : public QObject {
         QCOMPARE(errorOf(sent), std::string());
         QVERIFY(sent.root().integer("sent").value_or(0) > 0);
         QVERIFY(!QFile::exists(satos.folder() + "/aside-1"));
+        QVERIFY(FileStore::open((server.folder() + "/files").toStdString())->lengthOf(photo));
         QCOMPARE(errorOf(satos.run({"--send-aside", typed})), std::string("not_found"));
 
         EnrolledTablet yamadas(server, "山田 健", clock);

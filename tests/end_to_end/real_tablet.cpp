@@ -62,7 +62,7 @@ std::unique_ptr<QProcess> RealTablet::open() const {
     return process;
 }
 
-void RealTablet::look(const std::function<void(Database&)>& at) const {
+void RealTablet::look(const std::function<void(Database&, const SecretKey&)>& at) const {
     QFile file(m_folder + "/key.json");
     BANSO_ASSERT(file.open(QIODevice::ReadOnly));
     const KeyFile closed = KeyFile::parse(file.readAll().toStdString()).value();
@@ -70,12 +70,12 @@ void RealTablet::look(const std::function<void(Database&)>& at) const {
     auto database = Database::open((m_folder + "/tablet.db").toStdString(),
                                    Database::Mode::ReadWrite, key.derived(SecretKey::Use::Database))
                         .value();
-    at(database);
+    at(database, key);
 }
 
 void RealTablet::save(const std::vector<sync::RecordChange>& changes) const {
     const SystemClock clock;
-    look([&](Database& database) {
+    look([&](Database& database, const SecretKey&) {
         sync::Replica replica(database, [](std::string_view text) { return fold(text); });
         Transaction transaction(database);
         BANSO_ASSERT(sync::Outbox(replica, clock).save(changes).has_value());
@@ -85,7 +85,7 @@ void RealTablet::save(const std::vector<sync::RecordChange>& changes) const {
 
 std::set<std::string> RealTablet::fileOf(RecordId business) const {
     std::set<std::string> ids;
-    look([&](Database& database) {
+    look([&](Database& database, const SecretKey&) {
         for (const KindInfo* kind : kinds()) {
             const std::string_view field = businessFieldOf(*kind);
             if (field.empty() || kind->kindClass != KindClass::Shared) continue;

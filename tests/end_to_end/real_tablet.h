@@ -9,6 +9,7 @@
 #include <string>
 
 #include "shared/codec/json.h"
+#include "shared/secrets/secret_key.h"
 #include "sync/device/outbox.h"
 #include "tests/end_to_end/server_process.h"
 
@@ -35,8 +36,8 @@ class RealTablet {
     std::unique_ptr<QProcess> open() const;
     /// Somebody saves this, without a network.
     void save(const std::vector<sync::RecordChange>& changes) const;
-    /// Reads what lies in the tablet's file.
-    void look(const std::function<void(Database&)>& at) const;
+    /// What lies in the tablet's file, and the data key of all that is beside it.
+    void look(const std::function<void(Database&, const SecretKey&)>& at) const;
     /// The ids of all that is in the file of a business or part of it.
     std::set<std::string> fileOf(RecordId business) const;
 

@@ -9,6 +9,7 @@
 #include "server/handlers/enrol_handler.h"
 #include "server/store/enrolment_tickets.h"
 #include "shared/base/limits.h"
+#include "shared/codec/enrolment_messages.h"
 #include "shared/codec/json.h"
 #include "sync/device/meta.h"
 #include "tests/support/test_key.h"
@@ -68,17 +69,25 @@ Error errorAfterAnswer(const std::string& body) {
         .error();
 }
 
-/// What is said of one in between, who answers a typed code with a certificate and this proof.
-Error errorAfterTypedCode(const std::string& proof) {
+/// What is said of one in between, who answers a typed code with a certificate but not its proof.
+Error errorAfterTypedCode() {
     HubFixture other;
+    SystemClock clock;
+    RandomIds ids(clock);
     other.http.router.add(HttpMethod::Post, "/v1/enrol", [&](const HttpRequest&) {
         HttpResponse response;
-        response.body = "{\"certificate\":\"theirs\",\"proof\":\"" + proof + "\"}";
+        response.body = encode(EnrolmentAnswer{.certificate = "theirs",
+                                               .authority = {},
+                                               .device = "abcdefghijklmnop",
+                                               .person = ids.recordId(),
+                                               .personName = {},
+                                               .chamberName = {},
+                                               .syncPort = 1,
+                                               .recoveryKey = {},
+                                               .proof = {}});
         return response;
     });
     other.servePeople();
-    SystemClock clock;
-    RandomIds ids(clock);
     return Enroller(ids)
         .ask(TypedInvitation{"127.0.0.1", other.http.port(), "aaaabbbbccccdddd"})
         .error();
@@ -133,8 +142,7 @@ class EnrollerTest : public QObject {
         TypedInvitation wrong{"127.0.0.1", office.invitation().port, "aaaabbbbccccdddd"};
         QCOMPARE(Enroller(office.ids).ask(wrong).error().code, ErrorCode::Unauthenticated);
         QCOMPARE(office.devices(), std::size_t{0});
-        QVERIFY(errorAfterTypedCode(std::string(64, '0')).detail.find("proof is wrong") !=
-                std::string::npos);
+        QVERIFY(errorAfterTypedCode().detail.find("proof is wrong") != std::string::npos);
     }
 
     void what_it_became_is_kept_for_its_owner_alone_and_read_again() {

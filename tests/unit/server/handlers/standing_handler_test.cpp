@@ -267,12 +267,21 @@ class StandingHandlerTest : public QObject {
 
     void the_office_sees_that_a_stopped_device_erased_itself() {
         Office office;
-        QCOMPARE(office.sayErased(office.device).status, 422u);
         QVERIFY(office.desk.stop(office.device, "console").has_value());
         QCOMPARE(office.sayErased(office.device).status, 204u);
         QCOMPARE(office.sayErased(office.device).status, 204u);
         QVERIFY(office.chamber.reader()->device(office.device)->erased > 0);
         QCOMPARE(office.audited(AuditEvent::DeviceErased), std::int64_t{1});
+    }
+
+    void a_device_that_was_put_aside_and_sent_counts_as_empty_until_it_syncs_again() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        QCOMPARE(office.sayErased(office.device).status, 204u);
+        QVERIFY(office.chamber.reader()->device(office.device)->erased > 0);
+        QVERIFY(!office.chamber.reader()->device(office.device)->isStopped());
+        QVERIFY(office.tablet.sync().has_value());
+        QCOMPARE(office.chamber.reader()->device(office.device)->erased, std::int64_t{0});
     }
 
     void a_copy_that_erased_itself_is_not_taken_for_the_device_that_it_was_made_of() {

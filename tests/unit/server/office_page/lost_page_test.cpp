@@ -77,6 +77,22 @@ class LostPageTest : public QObject {
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ListPrinted)));
     }
 
+    void a_tablet_that_was_enrolled_anew_is_stopped_under_both_names() {
+        Office office;
+        office.syncs();
+        const DeviceId before = office.chamber.addDevice(office.sato);
+        const DeviceId emptied = office.chamber.addDevice(office.sato);
+        const DeviceId colleagues =
+            office.chamber.addDevice(office.person("山田 健", Role::Advisor));
+        office.changeDevice(emptied, [&](auto& row) { row.erased = office.now(); });
+        for (const HttpResponse& page :
+             {office.get("/lost/device?device=" + office.hers), office.report()}) {
+            QVERIFY(shows(page, "これも紛失した") && shows(page, "/lost/device?device=" + before));
+            QVERIFY(!shows(page, emptied) && !shows(page, colleagues));
+        }
+        QVERIFY(!shows(office.get("/lost"), emptied));
+    }
+
     void a_lost_tablet_that_keeps_a_part_is_said_to_hold_that_part_and_the_directory() {
         Office office;
         office.addClient("梅田商店", LegalForm::SoleProprietor);

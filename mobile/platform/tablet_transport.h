@@ -9,22 +9,26 @@
 
 namespace banso {
 
-/// Does with each exchange what the chamber's recovery key asks for: tells the hub where a paper
-/// opened this tablet, and hands on the key that the hub tells. No sync waits for either: what
-/// fails is done with the next one.
-class RecoveryTransport final : public sync::Transport {
+/// The way to the hub with what a tablet does along with each exchange: it drops the bytes of what
+/// was erased before the hub can hear that it was, tells where a paper opened this tablet, and
+/// hands on the recovery key that the hub tells. No sync waits for the last two: what fails is done
+/// with the next one.
+class TabletTransport final : public sync::Transport {
   public:
     struct Parts {
+        /// Errors: Storage.
+        std::function<Result<void>()> dropErased;
         std::function<std::vector<RecoveryUse>()> untoldUses;
         std::function<void(std::size_t count)> usesTold;
         std::function<Result<void>(const RecoveryKey::Public&)> seal;
     };
 
-    RecoveryTransport(std::unique_ptr<HttpsTransport> transport, Parts parts)
+    TabletTransport(std::unique_ptr<HttpsTransport> transport, Parts parts)
         : m_transport(std::move(transport)), m_parts(std::move(parts)) {}
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
-        // First, as the hub may refuse the exchange: a stopped tablet tells it too.
+        if (auto dropped = m_parts.dropErased(); !dropped) return dropped;
+        // Before, as the hub may refuse the exchange: a stopped tablet tells it too.
         if (const auto uses = m_parts.untoldUses(); !uses.empty())
             if (m_transport->tell(uses)) m_parts.usesTold(uses.size());
         auto exchanged = m_transport->exchange(request, answer);
