@@ -15,6 +15,8 @@
 namespace banso {
 
 void prepareApplication(const QString& language) {
+    // Qt Multimedia's way to a camera that needs no package beside its own (decision 33).
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND")) qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     // Without this some characters come out in their Chinese forms.
     QFont font(QStringLiteral("Noto Sans CJK JP"));

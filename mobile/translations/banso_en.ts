@@ -787,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CodeScanner</name>
+    <message>
+        <source>カメラの映像が届きません。ほかのアプリがカメラを使っていれば閉じて、もう一度。文字で入れることもできます。</source>
+        <translation>No picture comes from the camera. If another app uses it, close that and try again. You can also type.</translation>
+    </message>
+    <message>
+        <source>カメラが見つかりません。文字で入れてください。</source>
+        <translation>No camera was found. Please type instead.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBar</name>
     <message>
         <source>取消する</source>
@@ -3330,6 +3341,21 @@
     <message>
         <source>保存できませんでした</source>
         <translation>Could not be saved</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPane</name>
+    <message>
+        <source>カメラの映像</source>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>カメラを準備しています</source>
+        <translation>Starting the camera</translation>
+    </message>
+    <message>
+        <source>読み取りをやめる</source>
+        <translation>Stop scanning</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "mobile/shell/synthetic_input.h"
 #include "shared/text/fold.h"
 #include "tests/support/test_key.h"
+#include "tests/support/test_registry.h"
 
 namespace banso::tests {
 
@@ -59,8 +60,6 @@ class SettingsPageTest : public QObject {
     }
 
   private slots:
-    void initTestCase() { prepareApplication(QStringLiteral("ja")); }
-
     void aNewTabletBeginsWithItsEnrolment() {
         NewTablet fresh;
         QVERIFY(fresh.shows("端末登録"));
@@ -115,8 +114,8 @@ class SettingsPageTest : public QObject {
     }
 };
 
-}  // namespace banso::tests
+BANSO_TEST(SettingsPageTest);
 
-QTEST_MAIN(banso::tests::SettingsPageTest)
+}  // namespace banso::tests
 
 #include "settings_test.moc"
