@@ -1,23 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Banso.Camera
 import Banso.Settings
 import Banso.Ui
 
-// What the administrator's page or paper shows, typed; or the text of its QR code, pasted.
+// What the administrator's page or paper shows: its QR code, where the tablet has a camera; else
+// server and code, typed; or the code's text, pasted.
 Card {
     id: card
 
+    enum Way { Camera, Typing, Text }
+
     required property EnrolPageModel model
-    property bool pasting: false
+    property int way: scan.available ? EnrolCard.Camera : EnrolCard.Typing
 
     title: qsTr("登録コード")
     subtitle: qsTr("10分間、一度だけ使えます")
 
     AppText {
-        text: card.pasting
-              ? qsTr("「banso1:」で始まる文字を、終わりまでそのまま貼り付けてください。")
-              : qsTr("管理者が事務所のページの「端末」で登録コードを出します。そのとおりに入れてください。")
+        visible: !scan.scanning
+        text: card.instruction()
+
+        Layout.fillWidth: true
+    }
+
+    ScanPane {
+        id: scan
+
+        instruction: qsTr("事務所の画面か紙のQRコードを、枠に入れてください。読み取ると、そのまま登録します。")
+        onFound: text => {
+            scan.refusal = card.model.refusalOf(text);
+            if (scan.refusal !== "")
+                return;
+            scan.scanning = false;
+            card.model.enrolByText(text);
+        }
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        objectName: "scanOutcome"
+        visible: card.way === EnrolCard.Camera && !scan.scanning && text !== ""
+        text: card.model.problem
+        color: Theme.drifting
 
         Layout.fillWidth: true
     }
@@ -26,7 +53,7 @@ Card {
         id: address
 
         objectName: "address"
-        visible: !card.pasting
+        visible: card.way === EnrolCard.Typing
         label: qsTr("サーバー")
         placeholder: qsTr("例：192.168.1.20")
         maximumLength: 253
@@ -40,7 +67,7 @@ Card {
         id: port
 
         objectName: "port"
-        visible: !card.pasting
+        visible: card.way === EnrolCard.Typing
         label: qsTr("ポート")
         placeholder: qsTr("例：8444")
         maximumLength: 5
@@ -54,7 +81,7 @@ Card {
         id: code
 
         objectName: "code"
-        visible: !card.pasting
+        visible: card.way === EnrolCard.Typing
         label: qsTr("登録コード")
         placeholder: qsTr("例：abcd-efgh-ijkl-mnop")
         maximumLength: 40
@@ -73,7 +100,7 @@ Card {
         id: codeText
 
         objectName: "codeText"
-        visible: card.pasting
+        visible: card.way === EnrolCard.Text
         label: qsTr("登録コードの文字")
         placeholder: "banso1:…"
         error: card.model.problem
@@ -85,26 +112,81 @@ Card {
     AppButton {
         id: enrolButton
 
-        readonly property bool filled: card.pasting
-                                       ? codeText.text !== ""
-                                       : address.text !== "" && port.text !== "" && code.text !== ""
-
         objectName: "enrol"
-        text: card.model.running ? qsTr("事務所に確かめています") : qsTr("登録する")
-        enabled: !card.model.running && filled
-        onClicked: {
-            if (card.pasting)
-                card.model.enrolByText(codeText.text);
-            else
-                card.model.enrol(address.text, port.text, code.text);
-        }
+        visible: !scan.scanning
+        text: card.model.running ? qsTr("事務所に確かめています") : card.actionText()
+        enabled: !card.model.running && card.filled()
+        onClicked: card.act()
     }
 
     AppButton {
-        objectName: "otherWay"
+        objectName: "byCamera"
         variant: AppButton.Quiet
-        text: card.pasting ? qsTr("サーバーとコードを入れて登録する") : qsTr("文字を貼り付けて登録する")
+        visible: scan.available && card.way !== EnrolCard.Camera
+        text: qsTr("カメラで読み取る")
         enabled: !card.model.running
-        onClicked: card.pasting = !card.pasting
+        onClicked: card.take(EnrolCard.Camera)
+    }
+
+    AppButton {
+        objectName: "byTyping"
+        variant: AppButton.Quiet
+        visible: card.way !== EnrolCard.Typing
+        text: qsTr("サーバーとコードを入れて登録する")
+        enabled: !card.model.running
+        onClicked: card.take(EnrolCard.Typing)
+    }
+
+    AppButton {
+        objectName: "byText"
+        variant: AppButton.Quiet
+        visible: card.way !== EnrolCard.Text
+        text: qsTr("文字を貼り付けて登録する")
+        enabled: !card.model.running
+        onClicked: card.take(EnrolCard.Text)
+    }
+
+    function take(way: int): void {
+        scan.scanning = false;
+        card.way = way;
+    }
+
+    function instruction(): string {
+        switch (card.way) {
+        case EnrolCard.Camera:
+            return qsTr("管理者が事務所のページの「端末」で登録コードを出します。そのQRコードを読み取ります。");
+        case EnrolCard.Text:
+            return qsTr("「banso1:」で始まる文字を、終わりまでそのまま貼り付けてください。");
+        default:
+            return qsTr("管理者が事務所のページの「端末」で登録コードを出します。そのとおりに入れてください。");
+        }
+    }
+
+    function actionText(): string {
+        return card.way === EnrolCard.Camera ? qsTr("カメラで読み取る") : qsTr("登録する");
+    }
+
+    function filled(): bool {
+        switch (card.way) {
+        case EnrolCard.Camera:
+            return true;
+        case EnrolCard.Text:
+            return codeText.text !== "";
+        default:
+            return address.text !== "" && port.text !== "" && code.text !== "";
+        }
+    }
+
+    function act(): void {
+        switch (card.way) {
+        case EnrolCard.Camera:
+            scan.scanning = true;
+            break;
+        case EnrolCard.Text:
+            card.model.enrolByText(codeText.text);
+            break;
+        default:
+            card.model.enrol(address.text, port.text, code.text);
+        }
     }
 }

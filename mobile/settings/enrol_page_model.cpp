@@ -58,6 +58,16 @@ void EnrolPageModel::enrolByText(const QString& text) {
            "ください。"));
 }
 
+QString EnrolPageModel::refusalOf(const QString& text) const {
+    const auto invitation = parseQrText(text.trimmed().toStdString());
+    if (invitation) return {};
+    if (invitation.error().code == ErrorCode::UnsupportedVersion)
+        return tr("事務所の伴走の方が新しい版です。この端末のアプリを更新してください。");
+    return tr(
+        "これは伴走の登録コードではありません。事務所のページの「端末」のQRコードを映して"
+        "ください。");
+}
+
 template <typename Invitation>
 void EnrolPageModel::ask(const Result<Invitation>& invitation, const QString& malformed) {
     if (m_running) return;

@@ -33,6 +33,8 @@ class EnrolPageModel : public banso::PageModel {
     Q_INVOKABLE void enrol(const QString& address, const QString& port, const QString& code);
     /// With the text of the QR code.
     Q_INVOKABLE void enrolByText(const QString& text);
+    /// Why a QR code's text is none to enrol by, and what to do; empty when it is one.
+    Q_INVOKABLE QString refusalOf(const QString& text) const;
 
   Q_SIGNALS:
     void changed();

@@ -1650,6 +1650,14 @@
         <translation>The administrator makes a code on the office’s page, among the tablets. Type what it shows.</translation>
     </message>
     <message>
+        <source>管理者が事務所のページの「端末」で登録コードを出します。そのQRコードを読み取ります。</source>
+        <translation>The administrator makes a code on the office’s page, among the tablets. Its QR code is scanned.</translation>
+    </message>
+    <message>
+        <source>事務所の画面か紙のQRコードを、枠に入れてください。読み取ると、そのまま登録します。</source>
+        <translation>Hold the office’s QR code, on its screen or on paper, in the square. The tablet then enrols by itself.</translation>
+    </message>
+    <message>
         <source>サーバー</source>
         <translation>Server</translation>
     </message>
@@ -1680,6 +1688,10 @@
     <message>
         <source>登録する</source>
         <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>カメラで読み取る</source>
+        <translation>Scan with the camera</translation>
     </message>
     <message>
         <source>サーバーとコードを入れて登録する</source>
@@ -1726,6 +1738,14 @@
     <message>
         <source>登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けてください。</source>
         <translation>The code could not be read. Paste it from “banso1:” to its end.</translation>
+    </message>
+    <message>
+        <source>事務所の伴走の方が新しい版です。この端末のアプリを更新してください。</source>
+        <translation>The office has a newer version of Banso. Update the app of this tablet.</translation>
+    </message>
+    <message>
+        <source>これは伴走の登録コードではありません。事務所のページの「端末」のQRコードを映してください。</source>
+        <translation>This is not an enrolment code of Banso. Show the QR code of the office’s page, among the tablets.</translation>
     </message>
     <message>
         <source>読み取れない欄があります。サーバーとポートは表示のとおりに、登録コードは英字と 2〜7 の16文字を入れてください。</source>

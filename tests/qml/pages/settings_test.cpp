@@ -2,11 +2,14 @@
 #include <QTcpServer>
 #include <QtTest>
 
+#include "mobile/camera/code_scanner.h"
 #include "mobile/shell/failure_window.h"
 #include "mobile/shell/program.h"
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
+#include "shared/codec/enrolment.h"
 #include "shared/text/fold.h"
+#include "tests/qml/pages/held_camera.h"
 #include "tests/support/test_key.h"
 #include "tests/support/test_registry.h"
 
@@ -26,6 +29,16 @@ class SettingsPageTest : public QObject {
                           []() -> std::unique_ptr<sync::Transport> { return nullptr; }})
                 .value();
         Program program{*tablet};
+        HeldCamera* camera = nullptr;
+
+        /// Whatever this machine has, the tablet has no camera, or one that a test holds.
+        explicit NewTablet(bool hasCamera = false) {
+            auto held = std::make_unique<HeldCamera>();
+            camera = held.get();
+            camera->there = hasCamera;
+            program.window()->findChild<CodeScanner*>()->setCamera(std::move(held));
+            settle(*program.window());
+        }
 
         QQuickItem* item(const char* name) {
             return findOnScreen(*program.window(), QString::fromUtf8(name));
@@ -41,9 +54,20 @@ class SettingsPageTest : public QObject {
         }
         void enrolWith(const QString& text) {
             settle(*program.window());
-            tapItem(*item("otherWay"));
+            tapItem(*item("byText"));
             type("codeText", text);
             tapItem(*item("enrol"));
+        }
+        void tap(const char* name) {
+            tapItem(*item(name));
+            settle(*program.window());
+        }
+        /// Holds the code before the camera until that is on the screen.
+        bool seesUntil(const std::string& code, const char* name) {
+            return QTest::qWaitFor([&] {
+                camera->see(qrImage(code));
+                return item(name) != nullptr;
+            });
         }
         void enrolByHand(const QString& port, const QString& code) {
             type("address", QStringLiteral("127.0.0.1"));
@@ -94,6 +118,78 @@ class SettingsPageTest : public QObject {
                             .arg(QString(64, QLatin1Char('0'))));
         QTRY_VERIFY(fresh.shows("事務所につながりません"));
         QVERIFY(fresh.item("enrol")->isEnabled());
+    }
+
+    void aTabletWithoutACameraIsEnrolledByHand() {
+        NewTablet fresh;
+        QVERIFY(fresh.item("address") != nullptr);
+        QVERIFY(fresh.item("byText") != nullptr);
+        QVERIFY(fresh.item("byTyping") == nullptr);
+        QVERIFY(fresh.item("byCamera") == nullptr);
+    }
+
+    void aTabletWithACameraOffersItFirstAndTheOtherWaysBesideIt() {
+        NewTablet fresh(true);
+        QVERIFY(fresh.item("address") == nullptr);
+        QVERIFY(!fresh.camera->isRunning());
+        fresh.tap("byTyping");
+        QVERIFY(fresh.item("address") != nullptr);
+        fresh.tap("byText");
+        QVERIFY(fresh.item("codeText") != nullptr);
+        fresh.tap("byCamera");
+        fresh.tap("enrol");
+        QVERIFY(fresh.camera->isRunning());
+    }
+
+    void aScannedCodeIsTakenToTheOfficeAtOnce() {
+        NewTablet fresh(true);
+        fresh.tap("enrol");
+        QVERIFY(fresh.seesUntil(
+            qrText({"127.0.0.1", closedPort(), sha256("authority"), "abcdefghijklmnop"}),
+            "scanOutcome"));
+        QVERIFY(fresh.shows("事務所につながりません"));
+        QVERIFY(!fresh.camera->isRunning());
+        QVERIFY(fresh.item("enrol")->isEnabled());
+    }
+
+    void anotherCodeIsExplainedAndTheCameraLooksOn() {
+        NewTablet fresh(true);
+        fresh.tap("enrol");
+        QVERIFY(fresh.seesUntil("https://example.jp/", "scanRefusal"));
+        QVERIFY(fresh.shows("これは伴走の登録コードではありません"));
+        QVERIFY(fresh.camera->isRunning());
+        QTRY_VERIFY((fresh.camera->see(qrImage("banso2:office:8444")),
+                     fresh.shows("この端末のアプリを更新してください")));
+    }
+
+    void whoStopsTheCameraHasTheOtherWaysLeft() {
+        NewTablet fresh(true);
+        fresh.tap("enrol");
+        fresh.tap("stopScanning");
+        QVERIFY(!fresh.camera->isRunning());
+        fresh.tap("enrol");
+        fresh.tap("byTyping");
+        QVERIFY(!fresh.camera->isRunning());
+        QVERIFY(fresh.item("address") != nullptr);
+    }
+
+    void aCameraThatFailsIsExplainedInItsPlace() {
+        NewTablet fresh(true);
+        fresh.tap("enrol");
+        QVERIFY(fresh.shows("カメラを準備しています"));
+        Q_EMIT fresh.camera->failed();
+        QVERIFY(fresh.shows("カメラの映像が届きません"));
+        QVERIFY(fresh.item("byTyping") != nullptr);
+    }
+
+    void theCameraStandsStillBelowAnotherPage() {
+        NewTablet fresh(true);
+        fresh.tap("enrol");
+        QVERIFY(fresh.camera->isRunning());
+        QVERIFY(fresh.program.open(
+            QStringLiteral("help"),
+            {{QStringLiteral("lock"), QVariant::fromValue<LockModel*>(nullptr)}}));
+        QVERIFY(!fresh.camera->isRunning());
     }
 
     void aFileOfANewerVersionIsSaidOnTheScreenWithWhatToDo() {
