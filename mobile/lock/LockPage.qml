@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Banso.Lock
@@ -70,14 +72,18 @@ Rectangle {
             Layout.alignment: Qt.AlignHCenter
         }
 
-        RecoverCard {
-            lock: page.lock
-            visible: page.recovering && page.lock.state !== LockModel.Choose
-            onClosed: page.recovering = false
+        // Not before it is asked for: it looks for a camera, which takes its time.
+        Repeater {
+            model: page.recovering && page.lock.state !== LockModel.Choose ? 1 : 0
 
-            Layout.fillWidth: true
-            Layout.maximumWidth: page.columnWidth
-            Layout.alignment: Qt.AlignHCenter
+            delegate: RecoverCard {
+                lock: page.lock
+                onClosed: page.recovering = false
+
+                Layout.fillWidth: true
+                Layout.maximumWidth: page.columnWidth
+                Layout.alignment: Qt.AlignHCenter
+            }
         }
 
         Item {

@@ -18,15 +18,7 @@ Card {
     title: qsTr("回復キーで開ける")
     subtitle: qsTr("紙の番号 %1").arg(card.lock.paperNumber)
 
-    onVisibleChanged: card.begin()
-
-    Connections {
-        target: card.lock
-
-        function onOpened(): void {
-            card.clear();
-        }
-    }
+    Component.onCompleted: paper.startTyping()
 
     AppText {
         text: qsTr("事務所で保管している回復キーの紙を用意してください。記録はそのままで、合言葉だけが新しくなります。")
@@ -34,13 +26,11 @@ Card {
         Layout.fillWidth: true
     }
 
-    TextEntryArea {
+    PaperEntry {
         id: paper
 
-        objectName: "paper"
-        label: qsTr("回復キー（紙の56文字）")
-        placeholder: qsTr("例：abcd-efgh-ijkl-…")
-        readOnly: card.lock.busy
+        busy: card.lock.busy
+        judge: text => card.lock.paperProblem(text)
 
         Layout.fillWidth: true
     }
@@ -66,6 +56,8 @@ Card {
     }
 
     AppButton {
+        id: recoverButton
+
         objectName: "recover"
         text: card.lock.busy ? qsTr("確かめています") : qsTr("新しい合言葉で開く")
         enabled: !card.lock.busy && paper.text !== "" && next.filled
@@ -88,25 +80,16 @@ Card {
         variant: AppButton.Quiet
         enabled: !card.lock.busy
         onClicked: {
-            card.clear();
+            next.clear();
             card.closed();
         }
     }
 
-    function begin() {
-        if (card.visible)
-            paper.startTyping();
-    }
-
     function submit() {
         next.commitComposition();
+        if (!recoverButton.enabled)
+            return;
         card.tried = true;
         card.lock.recover(paper.text, next.text, next.again);
-    }
-
-    function clear() {
-        card.tried = false;
-        paper.text = "";
-        next.clear();
     }
 }

@@ -82,10 +82,13 @@ void IdleWatch::follow(Qt::ApplicationState state) {
             break;
         case Qt::ApplicationInactive:
             if (!m_awaySince) m_awaySince = m_elapsed().passed;
+            m_lock.setCovered(m_wasActive);
             break;
         case Qt::ApplicationActive:
             lockIfLeft();
             m_awaySince.reset();
+            m_wasActive = true;
+            m_lock.setCovered(false);
             break;
     }
 }

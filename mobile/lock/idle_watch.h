@@ -11,7 +11,7 @@
 namespace banso {
 
 /// Locks the tablet when nobody has touched it for its idle time, when its app was left or its
-/// window put away, and when it slept.
+/// window put away, and when it slept; covers it from the moment in which it is left.
 class IdleWatch : public QObject {
     Q_OBJECT
 
@@ -44,6 +44,8 @@ class IdleWatch : public QObject {
     std::chrono::milliseconds m_slept{0};
     std::chrono::milliseconds m_lastInput{0};
     std::optional<std::chrono::milliseconds> m_awaySince;
+    // A window that nobody has been at yet was not left.
+    bool m_wasActive = false;
 };
 
 }  // namespace banso

@@ -71,6 +71,12 @@ QString LockModel::strengthText() const {
     }
 }
 
+void LockModel::setCovered(bool covered) {
+    if (covered == m_covered) return;
+    m_covered = covered;
+    Q_EMIT changed();
+}
+
 void LockModel::judge(const QString& passphrase) {
     const int score =
         passphrase.isEmpty() ? -1 : passphraseStrength(passphrase.toStdString()).score;
@@ -106,19 +112,20 @@ void LockModel::recover(const QString& paper, const QString& passphrase, const Q
                "ください。"));
         return;
     }
-    const RecoveryPaper typed = readRecoveryPaper(paper);
-    if (!typed.key) {
-        say(typed.problem);
+    if (const QString problem = paperProblem(paper); !problem.isEmpty()) {
+        say(problem);
         return;
     }
-    if (typed.key->publicHalf() != m_lock.sealedTo()) {
-        say(tr("番号 %1 の紙です。この端末を開けるのは番号 %2 の紙です。まだ何も変わっていません。")
-                .arg(QString::fromStdString(typed.key->publicHalf().number()), m_paperNumber));
-        return;
-    }
-    run([&lock = m_lock, key = *typed.key, text,
+    run([&lock = m_lock, key = *readRecoveryPaper(paper).key, text,
          now = m_clock.now()] { return lock.recover(key, text.view(), now); },
         [this](const Result<SecretKey>& outcome) { finish(outcome, &LockModel::recoveryProblem); });
+}
+
+QString LockModel::paperProblem(const QString& paper) const {
+    const RecoveryPaper typed = readRecoveryPaper(paper);
+    if (!typed.key || typed.key->publicHalf() == m_lock.sealedTo()) return typed.problem;
+    return tr("番号 %1 の紙です。この端末を開けるのは番号 %2 の紙です。まだ何も変わっていません。")
+        .arg(QString::fromStdString(typed.key->publicHalf().number()), m_paperNumber);
 }
 
 void LockModel::lock() {

@@ -18,6 +18,8 @@ class LockModel : public QObject {
     QML_UNCREATABLE("made by the program, before its pages")
     Q_PROPERTY(banso::LockModel::State state READ state NOTIFY changed)
     Q_PROPERTY(bool locked READ isLocked NOTIFY changed)
+    /// Its app was left, or is being left: whatever picture is taken of it now shows nothing.
+    Q_PROPERTY(bool covered READ isCovered NOTIFY changed)
     /// Of the chamber's paper that opens this tablet too; empty: none does.
     Q_PROPERTY(QString paperNumber READ paperNumber NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
@@ -45,6 +47,8 @@ class LockModel : public QObject {
 
     State state() const { return m_state; }
     bool isLocked() const { return m_state != Open; }
+    bool isCovered() const { return m_covered; }
+    void setCovered(bool covered);
     QString paperNumber() const { return m_paperNumber; }
     bool isBusy() const { return m_busy; }
     QString problem() const { return m_problem; }
@@ -69,6 +73,8 @@ class LockModel : public QObject {
     /// By what stands on the chamber's paper, with a new passphrase, typed twice; also after too
     /// many wrong ones.
     Q_INVOKABLE void recover(const QString& paper, const QString& passphrase, const QString& again);
+    /// What is wrong with a text that should be the one on a paper that opens this tablet.
+    Q_INVOKABLE QString paperProblem(const QString& paper) const;
     Q_INVOKABLE void lock();
     /// Another passphrase, typed twice, for the tablet that is open; `passphraseChanged` tells that
     /// it is on disk. Where the present one was wrong too often, the screen is locked.
@@ -106,6 +112,7 @@ class LockModel : public QObject {
     QString m_paperNumber;
     bool m_busy = false;
     bool m_open = false;
+    bool m_covered = false;
     std::chrono::minutes m_idle = kIdleDefault;
     QString m_problem;
     int m_waitSeconds = 0;

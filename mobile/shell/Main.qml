@@ -82,6 +82,20 @@ Window {
         }
     }
 
+    // What a system shows of an app that is left is its last picture.
+    Rectangle {
+        objectName: "cover"
+        anchors.fill: parent
+        visible: window.lock !== null && window.lock.covered && !window.locked
+        color: Theme.paper
+
+        AppText {
+            anchors.centerIn: parent
+            text: qsTr("伴走")
+            role: AppText.Title
+        }
+    }
+
     // Not a Loader: a bound component cannot be made by one (Qt 6.4). What was typed into it goes
     // with it.
     Repeater {

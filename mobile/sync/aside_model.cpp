@@ -28,6 +28,10 @@ void AsideModel::read() {
     Q_EMIT changed();
 }
 
+QString AsideModel::paperProblem(const QString& paper) {
+    return readRecoveryPaper(paper).problem;
+}
+
 void AsideModel::send(const QString& paper) {
     if (m_running) return;
     const RecoveryPaper typed = readRecoveryPaper(paper);

@@ -27,6 +27,8 @@ class AsideModel : public banso::PageModel {
     QString problem() const { return m_problem; }
     QString done() const { return m_done; }
 
+    /// What is wrong with a text that should be the one on a paper.
+    Q_INVOKABLE static QString paperProblem(const QString& paper);
     /// With what stands on the paper. The outcome comes in `changed`.
     Q_INVOKABLE void send(const QString& paper);
 

@@ -240,14 +240,9 @@
         <source>回復キーで開けて送る</source>
         <translation>Open with the recovery key and send</translation>
     </message>
-    <message>
-        <source>回復キー（紙の56文字）</source>
-        <translation>Recovery key (56 letters on the paper)</translation>
-    </message>
-    <message>
-        <source>例：abcd-efgh-ijkl-…</source>
-        <translation>such as abcd-efgh-ijkl-…</translation>
-    </message>
+</context>
+<context>
+    <name>AsideForm</name>
     <message>
         <source>開けて送っています</source>
         <translation>Opening and sending</translation>
@@ -3010,6 +3005,25 @@
     </message>
 </context>
 <context>
+    <name>PaperEntry</name>
+    <message>
+        <source>回復キー（紙の56文字）</source>
+        <translation>Recovery key (56 letters on the paper)</translation>
+    </message>
+    <message>
+        <source>例：abcd-efgh-ijkl-…</source>
+        <translation>such as abcd-efgh-ijkl-…</translation>
+    </message>
+    <message>
+        <source>紙のQRコードを、枠に入れてください。</source>
+        <translation>Hold the paper&apos;s QR code in the square.</translation>
+    </message>
+    <message>
+        <source>カメラで読み取る</source>
+        <translation>Scan with the camera</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseCard</name>
     <message>
         <source>合言葉</source>
@@ -3204,14 +3218,6 @@
     <message>
         <source>事務所で保管している回復キーの紙を用意してください。記録はそのままで、合言葉だけが新しくなります。</source>
         <translation>Have the office&apos;s paper with the recovery key at hand. The records stay as they are; only the passphrase becomes a new one.</translation>
-    </message>
-    <message>
-        <source>回復キー（紙の56文字）</source>
-        <translation>Recovery key (56 letters on the paper)</translation>
-    </message>
-    <message>
-        <source>例：abcd-efgh-ijkl-…</source>
-        <translation>such as abcd-efgh-ijkl-…</translation>
     </message>
     <message>
         <source>新しい合言葉</source>

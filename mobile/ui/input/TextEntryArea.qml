@@ -11,6 +11,7 @@ FieldText {
     property alias text: input.text
     property string placeholder: ""
     property alias readOnly: input.readOnly
+    property alias inputMethodHints: input.inputMethodHints
     property int minimumLines: 2
     readonly property alias typing: input.activeFocus
 

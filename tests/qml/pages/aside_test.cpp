@@ -25,7 +25,7 @@ class AsideTest : public QObject {
             open(u"sync"_s);
         }
         void send(const RecoveryKey& typed) {
-            type(u"asidePaper"_s, QString::fromStdString(typed.text()));
+            type(u"paper"_s, QString::fromStdString(typed.text()));
             tap(u"sendAside"_s);
         }
     };
@@ -44,16 +44,30 @@ class AsideTest : public QObject {
         screen.send(screen.paper);
         QTRY_VERIFY(screen.shows(u"3件を事務所に送り"_s));
         QVERIFY(screen.shows(u"前の記録を送りました"_s));
-        QVERIFY(!screen.has(u"asidePaper"_s) && !screen.has(u"openAside"_s));
+        QVERIFY(!screen.has(u"paper"_s) && !screen.has(u"openAside"_s));
+    }
+
+    void thePapersLettersAreGoneBehindTheLock() {
+        Waiting screen;
+        screen.tap(u"openAside"_s);
+        screen.type(u"paper"_s, QString::fromStdString(screen.paper.text()));
+        QQuickItem* page = screen.item(u"paper"_s);
+        while (page->parentItem() != nullptr && page->objectName() != u"pageStack"_s)
+            page = page->parentItem();
+        page->setVisible(false);
+        page->setVisible(true);
+        QVERIFY(screen.has(u"openAside"_s) && !screen.has(u"paper"_s));
+        screen.tap(u"openAside"_s);
+        QCOMPARE(screen.text(u"paper"_s), QString());
     }
 
     void aSlipOrAnotherPaperIsSaidAndStaysToBeMended() {
         Waiting screen;
         screen.tap(u"openAside"_s);
-        screen.type(u"asidePaper"_s, u"abcd-efgh"_s);
+        screen.type(u"paper"_s, u"abcd-efgh"_s);
         screen.tap(u"sendAside"_s);
         QVERIFY(screen.shows(u"いま8文字"_s));
-        QCOMPARE(screen.text(u"asidePaper"_s), u"abcd-efgh"_s);
+        QCOMPARE(screen.text(u"paper"_s), u"abcd-efgh"_s);
         screen.tap(u"closeAside"_s);
         screen.tap(u"openAside"_s);
         screen.send(RecoveryKey::random());

@@ -256,6 +256,36 @@ class LockTest : public QObject {
         QVERIFY(model.isLocked());
     }
 
+    void anAppThatIsLeftShowsNothingFromThatMomentOn() {
+        Door door;
+        LockModel& model = door.beginOpen();
+        FormScreen screen;
+        screen.lockBy(model);
+        openForm(screen);
+        const IdleWatch watch(model);
+        const auto become = [](Qt::ApplicationState state) {
+            Q_EMIT qGuiApp->applicationStateChanged(state);
+        };
+        auto* window = qobject_cast<QQuickWindow*>(screen.item(u"noteEntry"_s)->window());
+        const auto colours = [&] {
+            settle(*window);
+            QSet<QRgb> seen;
+            const QImage picture = window->grabWindow().convertToFormat(QImage::Format_RGB32);
+            // Round about the cover's one word.
+            for (int x = 0; x < picture.width(); ++x)
+                for (int y = 0; y < picture.height() / 3; ++y) seen.insert(picture.pixel(x, y));
+            return seen.size();
+        };
+        become(Qt::ApplicationActive);
+        QVERIFY(colours() > 10);
+        become(Qt::ApplicationInactive);
+        QCOMPARE(colours(), 1);
+        QVERIFY(!model.isLocked());
+        become(Qt::ApplicationActive);
+        QVERIFY(colours() > 10);
+        QVERIFY(screen.has(u"noteEntry"_s));
+    }
+
     void aWindowThatIsPutAwayLocksAtOnce() {
         Door door;
         LockModel& model = door.beginOpen();
