@@ -98,7 +98,9 @@ dd { margin: 0; }
   dd { margin: 0 0 10px; }
   td::before { content: attr(data-head); display: block; color: var(--muted); font-size: 13px; }
 }
+.printed { display: none; }
 @media print {
+  .printed { display: inline; }
   .rail, form, .button, [data-print], summary, details:not([open]), .done, .unprinted {
     display: none;
   }

@@ -7,13 +7,14 @@
 namespace banso {
 namespace {
 
-/// It is nowhere else from here on: what is taken into use is what this paper says.
+/// Its private half is nowhere else from here on. Its number shows on paper alone, so that only
+/// who has printed it can take it into use.
 Result<Html> sheet(const RecoveryKey& key) {
     const std::string text = key.text();
     const auto picture = qrPicture(text);
     if (!picture) return picture.error();
-    Html paper("<section class=\"card\"><h2>回復キー　番号 ");
-    paper.text(key.publicHalf().number()).markup("</h2><p><code>").text(text);
+    Html paper("<section class=\"card\"><h2>回復キー<span class=\"printed\">　番号 ");
+    paper.text(key.publicHalf().number()).markup("</span></h2><p><code>").text(text);
     paper.markup("</code></p>").add(*picture);
     paper.markup(
         "<p>合言葉を忘れた端末は、ロックの画面の「回復キーで開ける」で、この紙で開けます。"
@@ -55,13 +56,13 @@ Result<Page> newRecoveryKey(const Visit& visit) {
     const RecoveryKey key = RecoveryKey::random();
     const auto paper = sheet(key);
     if (!paper) return paper.error();
+    visit.desk.sessions.keepPaper(visit.session.key, key.publicHalf());
     Html content(
         "<div class=\"state caution unprinted\"><strong>まだ使われていません</strong>"
-        "<p>この画面でしか見られません。印刷してから、下で使い始めてください。"
+        "<p>この画面でしか見られません。印刷し、紙にだけ出る番号を下に入れて使い始めてください。"
         "閉じると、この紙は無効です。</p></div>\n"
         "<p><button type=\"button\" data-print>印刷する</button></p>\n");
     content.add(*paper).add(postForm("/recovery/use", visit.session));
-    content.add(hiddenField("key", key.publicHalf().text()));
     content.markup(
         "<label>印刷した紙の番号<input name=\"number\" maxlength=\"16\" autocomplete=\"off\" "
         "required></label><button>この紙を使い始める</button></form>\n");
@@ -69,14 +70,18 @@ Result<Page> newRecoveryKey(const Visit& visit) {
 }
 
 Result<Page> useRecoveryKey(const Visit& visit) {
-    const auto key = RecoveryKey::Public::parse(visit.form.value("key"));
-    if (!key) return said(key.error());
-    if (visit.form.value("number") != key->number())
+    const auto& paper = visit.session.paper;
+    if (!paper)
+        return Error{ErrorCode::Invalid,
+                     "使い始める紙がありません。何も変わっていません。設定から新しい紙を作って"
+                     "ください。"};
+    if (visit.form.value("number") != paper->number())
         return Error{ErrorCode::Invalid,
                      "紙の番号が違います。何も変わっていません。前の画面に戻って確かめるか、"
                      "新しい紙を作ってください。"};
-    const auto adopted = ChamberRecovery(visit.desk.folder.path())
-                             .adopt(*key, visit.desk.audit, visit.actor(), visit.desk.clock.now());
+    const auto adopted =
+        ChamberRecovery(visit.desk.folder.path())
+            .adopt(*paper, visit.desk.audit, visit.actor(), visit.desk.clock.now());
     if (!adopted) return adopted.error();
     return Page::redirect("/settings?done=recovery-key-used");
 }

@@ -42,6 +42,12 @@ std::optional<OfficeSession> OfficeSessions::use(std::string_view secret, Instan
     return found->second;
 }
 
+void OfficeSessions::keepPaper(const Sha256& key, const RecoveryKey::Public& paper) {
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_sessions.find(key); found != m_sessions.end())
+        found->second.paper = paper;
+}
+
 void OfficeSessions::end(const Sha256& key) {
     const std::lock_guard lock(m_mutex);
     m_sessions.erase(key);

@@ -10,6 +10,7 @@
 #include "shared/base/hash.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
+#include "shared/secrets/recovery_key.h"
 
 namespace banso {
 
@@ -23,6 +24,8 @@ struct OfficeSession {
     std::string address;
     Instant began;
     Instant lastUsed;
+    /// Of the recovery key's paper that was made last in this session.
+    std::optional<RecoveryKey::Public> paper = {};
 };
 
 /// Who is signed in to the office's page. In memory alone: a server that starts anew asks everybody
@@ -38,6 +41,8 @@ class OfficeSessions {
     std::string begin(RecordId person, const std::string& address, Instant now);
     /// The session of a cookie, used at `now`; nothing when it has ended.
     std::optional<OfficeSession> use(std::string_view secret, Instant now);
+    /// A paper was made in this session, if it has not ended.
+    void keepPaper(const Sha256& key, const RecoveryKey::Public& paper);
     void end(const Sha256& key);
     void endAllOf(RecordId person);
     /// The one used last comes first.
