@@ -2,6 +2,7 @@
 #include "mobile/app/tablet.h"
 
 #include "mobile/app/record_wish.h"
+#include "mobile/platform/file_run.h"
 #include "shared/db/statement.h"
 #include "shared/notes/pair_tokenizer.h"
 #include "shared/store/draft_store.h"
@@ -20,6 +21,14 @@ Result<std::unique_ptr<Tablet>> Tablet::open(const std::string& file, Parts part
     if (!files) return files.error();
     auto tablet = std::unique_ptr<Tablet>(
         new Tablet(std::move(*writer), std::move(*reader), std::move(*files), std::move(parts)));
+    const auto heard = tablet->writer().write([&](sync::Replica& replica) -> Result<void> {
+        replica.whenErased([folder = tablet->m_files](Database& database) mutable {
+            AttachmentStore store(database, {});
+            dropUnnamed(store, folder);
+        });
+        return {};
+    });
+    if (!heard) return heard.error();
     return attempt([&]() -> Result<std::unique_ptr<Tablet>> {
         teachPairs(tablet->reader());
         tablet->refresh();

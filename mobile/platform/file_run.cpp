@@ -20,8 +20,8 @@ void drop(const std::vector<KeptFile>& files, AttachmentStore& store, FileFolder
     }
 }
 
-/// Inside a transaction, where nobody can save an attachment with such a file meanwhile. Gives how
-/// many were whole.
+}  // namespace
+
 std::size_t dropUnnamed(AttachmentStore& store, FileFolder& folder) {
     const auto unnamed = store.unnamed();
     drop(unnamed, store, folder);
@@ -29,16 +29,6 @@ std::size_t dropUnnamed(AttachmentStore& store, FileFolder& folder) {
     for (const std::string& begun : folder.begun())
         if (!isWanted(wanted, begun) && !folder.has(begun)) folder.drop(begun);
     return unnamed.size();
-}
-
-}  // namespace
-
-Result<void> dropUnnamed(sync::SyncWriter& writer, FileFolder folder) {
-    return writer.write([&](sync::Replica& replica) -> Result<void> {
-        AttachmentStore store(replica.database(), {});
-        dropUnnamed(store, folder);
-        return {};
-    });
 }
 
 Result<FileReport> FileRun::run(const Tell& tell, const std::atomic<bool>& ended) {

@@ -29,8 +29,9 @@ struct FileReport {
 };
 
 /// Removes what lies in the folder, whole or in part, and that neither a record nor an open form
-/// names any more. Told to the hub is an erasure only after this.
-Result<void> dropUnnamed(sync::SyncWriter& writer, FileFolder folder);
+/// names any more; gives how many were whole. Inside a transaction, where nobody can save an
+/// attachment with such a file meanwhile.
+std::size_t dropUnnamed(AttachmentStore& store, FileFolder& folder);
 
 /// What follows a sync: the files that the hub has not got go there, those that somebody wants come
 /// here, then room is made and what nothing names is removed. A file that goes wrong does not hold

@@ -9,15 +9,12 @@
 
 namespace banso {
 
-/// The way to the hub with what a tablet does along with each exchange: it drops the bytes of what
-/// was erased before the hub can hear that it was, tells where a paper opened this tablet, and
-/// hands on the recovery key that the hub tells. No sync waits for the last two: what fails is done
-/// with the next one.
+/// The way to the hub with what a tablet does along with each exchange: tells where a paper opened
+/// it, and hands on the recovery key that the hub tells. No sync waits for either: what fails is
+/// done with the next one.
 class TabletTransport final : public sync::Transport {
   public:
     struct Parts {
-        /// Errors: Storage.
-        std::function<Result<void>()> dropErased;
         std::function<std::vector<RecoveryUse>()> untoldUses;
         std::function<void(std::size_t count)> usesTold;
         std::function<Result<void>(const RecoveryKey::Public&)> seal;
@@ -27,8 +24,7 @@ class TabletTransport final : public sync::Transport {
         : m_transport(std::move(transport)), m_parts(std::move(parts)) {}
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
-        if (auto dropped = m_parts.dropErased(); !dropped) return dropped;
-        // Before, as the hub may refuse the exchange: a stopped tablet tells it too.
+        // First, as the hub may refuse the exchange: a stopped tablet tells it too.
         if (const auto uses = m_parts.untoldUses(); !uses.empty())
             if (m_transport->tell(uses)) m_parts.usesTold(uses.size());
         auto exchanged = m_transport->exchange(request, answer);

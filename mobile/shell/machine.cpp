@@ -81,7 +81,6 @@ std::unique_ptr<sync::Transport> Machine::makeTransport() {
     auto transport = std::make_unique<TabletTransport>(
         std::move(https),
         TabletTransport::Parts{
-            .dropErased = [this] { return dropUnnamed(tablet->writer(), tablet->files()); },
             .untoldUses = [this] { return lock.untoldUses(); },
             .usesTold = [this](std::size_t count) { lock.usesTold(count); },
             .seal = [this](const RecoveryKey::Public& told) { return tablet->sealTo(told); }});

@@ -40,6 +40,7 @@ void Erasing::carryOut(const Erases& erases) {
     m_database.execute(
         "DELETE FROM wantedFile WHERE sha256 NOT IN (SELECT sha256 FROM attachment WHERE sha256 "
         "IS NOT NULL)");
+    m_replica.tellErased();
 }
 
 /// What was made here and has not come to the hub yet lies in the file, or under a record of it,

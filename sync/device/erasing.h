@@ -10,8 +10,7 @@ namespace banso::sync {
 
 /// Carries out an erasure on the tablet: nothing that anybody wrote of these records stays, neither
 /// what the hub confirmed nor the tablet's own work, sent or not (sync/PROTOCOL.md, section 15).
-/// The bytes of attachments that no record names any more go with the next transfer of files. The
-/// call stands inside a transaction.
+/// The bytes of attachments are Replica::whenErased's. The call stands inside a transaction.
 class Erasing {
   public:
     explicit Erasing(Replica& replica) : m_replica(replica), m_database(replica.database()) {}

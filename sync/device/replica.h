@@ -63,6 +63,13 @@ class Replica {
     void reached(std::string_view kind, RecordId id, std::int64_t revision);
     bool isEmpty();
 
+    /// What else goes when records were erased, as the bytes of their attachments: called in the
+    /// same transaction, so that the hub hears of nothing that is not gone.
+    void whenErased(std::function<void(Database&)> then) { m_whenErased = std::move(then); }
+    void tellErased() {
+        if (m_whenErased) m_whenErased(m_database);
+    }
+
     Database& database() { return m_database; }
     const FoldText& fold() const { return m_fold; }
 
@@ -82,6 +89,7 @@ class Replica {
 
     Database& m_database;
     FoldText m_fold;
+    std::function<void(Database&)> m_whenErased;
     std::unordered_map<std::string_view, Sql> m_sql;
     std::map<const FieldInfo*, std::string> m_updates;  // by the first field of the unit
 };

@@ -38,6 +38,14 @@ struct FileOffice {
     RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
     RecordId shop;
 
+    void erase(RecordId record) {
+        const auto erased = chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            std::ignore =
+                open.hub().erasures().carryOut({record, sync::ErasureReason::Request, "console"});
+            return {};
+        });
+        BANSO_ASSERT(erased.has_value());
+    }
     FileOffice() {
         handler.addTo(hub.http.router);
         standing.addTo(hub.http.router);

@@ -103,19 +103,20 @@ class FileRunTest : public QObject {
         QVERIFY(!office.folder.has(hash));
     }
 
-    void of_what_was_erased_no_byte_stays_neither_whole_nor_in_part() {
+    void of_what_was_erased_no_byte_is_left_when_the_hub_hears_of_it() {
         FileOffice office;
         TabletOfFiles tablet(office);
+        tablet.replica.whenErased([&](Database&) { dropUnnamed(tablet.store, office.folder); });
         const std::string whole = tablet.attach("of somebody who wants to be forgotten");
-        const std::string others = tablet.attach("of somebody else");
-        QVERIFY(tablet.sync());
         const std::string begun = hex(sha256("the beginning of it"));
+        QVERIFY(tablet.sync() && tablet.carry().has_value());
         QVERIFY(office.folder.addFetched(begun, "the beg").has_value());
-        tablet.database.execute("DELETE FROM attachment WHERE sha256='" + whole + "'");
-        QVERIFY(dropUnnamed(tablet, office.folder).has_value());
+        office.erase(office.shop);
+        // No transfer of files after it.
+        QVERIFY(tablet.sync());
+        QVERIFY(office.chamber.reader()->device(kDevice)->heard >= office.chamber.head());
         QVERIFY(!office.folder.has(whole) && !tablet.store.file(whole));
         QCOMPARE(office.folder.fetched(begun), std::int64_t{0});
-        QVERIFY(office.folder.has(others));
     }
 
     void room_is_made_of_what_the_office_has_alone() {

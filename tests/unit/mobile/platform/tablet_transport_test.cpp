@@ -19,7 +19,6 @@ class TabletTransportTest : public QObject {
         std::mutex mutex;
         std::vector<std::string> happened;
         std::vector<RecoveryUse> uses{{Instant{}, RecoveryKey::random().publicHalf()}};
-        Result<void> dropped;
         unsigned recordedWith = 204;
 
         Tablet() {
@@ -47,12 +46,7 @@ class TabletTransportTest : public QObject {
         Exchanged exchange() {
             TabletTransport transport(
                 std::make_unique<HttpsTransport>(hub.connection(), hub.tablet()),
-                {.dropErased =
-                     [this] {
-                         note("dropped");
-                         return dropped;
-                     },
-                 .untoldUses = [this] { return uses; },
+                {.untoldUses = [this] { return uses; },
                  .usesTold =
                      [this](std::size_t count) {
                          uses.erase(uses.begin(),
@@ -64,21 +58,14 @@ class TabletTransportTest : public QObject {
     };
 
   private slots:
-    void the_hub_hears_of_nothing_before_the_bytes_are_gone_and_the_use_is_told() {
+    void the_use_of_a_paper_is_told_first_and_once() {
         Tablet tablet;
         QVERIFY(tablet.exchange().outcome.has_value());
-        QCOMPARE(tablet.happened, (std::vector<std::string>{"dropped", "told", "exchanged"}));
+        QCOMPARE(tablet.happened, (std::vector<std::string>{"told", "exchanged"}));
         QVERIFY(tablet.uses.empty());
         tablet.happened.clear();
         QVERIFY(tablet.exchange().outcome.has_value());
-        QCOMPARE(tablet.happened, (std::vector<std::string>{"dropped", "exchanged"}));
-    }
-
-    void while_the_bytes_cannot_be_dropped_the_hub_is_not_asked() {
-        Tablet tablet;
-        tablet.dropped = Error{ErrorCode::Storage, "a broken disk"};
-        QCOMPARE(tablet.exchange().outcome.error().code, ErrorCode::Storage);
-        QCOMPARE(tablet.happened, (std::vector<std::string>{"dropped"}));
+        QCOMPARE(tablet.happened, (std::vector<std::string>{"exchanged"}));
     }
 
     void a_use_that_the_hub_did_not_take_is_told_again_and_stops_no_sync() {
