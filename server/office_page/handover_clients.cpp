@@ -9,18 +9,27 @@
 
 namespace banso {
 
-std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<RecordId>& files,
-                                    Database& office) {
+ClientLines clientLines(const Visit& visit, const std::vector<RecordId>& files, Database& office) {
     const ClientFiles clients(office, visit.today());
-    std::vector<ClientLine> lines;
-    for (const RecordId file : files)
-        if (isClient(visit.store, file))
-            lines.push_back({*readRecord<Business>(visit.store, file), clients.workOf(file),
-                             visit.mayRead(file)});
-    std::ranges::sort(lines, {}, [](const ClientLine& line) {
+    ClientLines lines;
+    for (const RecordId file : files) {
+        if (!isClient(visit.store, file)) continue;
+        if (visit.mayRead(file))
+            lines.shown.push_back({*readRecord<Business>(visit.store, file), clients.workOf(file)});
+        else
+            ++lines.restricted;
+    }
+    std::ranges::sort(lines.shown, {}, [](const ClientLine& line) {
         return std::tie(line.business.kana, line.business.name, line.business.id);
     });
     return lines;
+}
+
+std::vector<RecordId> restrictedClientsOf(const Visit& visit, RecordId person) {
+    auto files = filesOf(visit.store, person);
+    std::erase_if(
+        files, [&](RecordId file) { return !isClient(visit.store, file) || visit.mayRead(file); });
+    return files;
 }
 
 std::vector<ClientLine> withWorkFirst(std::vector<ClientLine> lines) {
@@ -30,11 +39,6 @@ std::vector<ClientLine> withWorkFirst(std::vector<ClientLine> lines) {
                    work.conflicts + work.quarantine >
                0;
     });
-    return lines;
-}
-
-std::vector<ClientLine> readableClients(std::vector<ClientLine> lines) {
-    std::erase_if(lines, [](const ClientLine& line) { return !line.mayRead; });
     return lines;
 }
 

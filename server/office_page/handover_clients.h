@@ -13,18 +13,22 @@ namespace banso {
 struct ClientLine {
     Business business;
     ClientWork work;
-    /// The visitor may; else it is restricted, and she only an administrator.
-    bool mayRead = false;
 };
 
-/// The clients among these files, by their kana, with what is open at each.
-std::vector<ClientLine> clientLines(const Visit& visit, const std::vector<RecordId>& files,
-                                    Database& office);
+/// The clients among some files. Of one that is restricted and not the visitor's to read a number
+/// is all that she gets: she is an administrator, who hands over what she cannot see.
+struct ClientLines {
+    std::vector<ClientLine> shown;  // by their kana, with what is open at each
+    std::size_t restricted = 0;     // besides those
+
+    std::size_t count() const { return shown.size() + restricted; }
+};
+ClientLines clientLines(const Visit& visit, const std::vector<RecordId>& files, Database& office);
+/// Those of a person that are in the number.
+std::vector<RecordId> restrictedClientsOf(const Visit& visit, RecordId person);
 
 /// The same, those first at which something is open: in a list of hundreds nobody looks for them.
 std::vector<ClientLine> withWorkFirst(std::vector<ClientLine> lines);
-/// Those of which the visitor may have a 引継書.
-std::vector<ClientLine> readableClients(std::vector<ClientLine> lines);
 /// In how many PDFs their sheets come.
 std::size_t partsOf(const std::vector<ClientLine>& lines);
 /// Those of one PDF, which a form names by its number: from 1 on, and the first when it names none

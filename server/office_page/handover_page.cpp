@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "server/office_page/client_search.h"
 #include "server/office_page/handover_clients.h"
 #include "server/office_page/handover_sheet.h"
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
 #include "server/store/handover_work.h"
 #include "server/store/people.h"
+#include "sync/hub/access.h"
 
 namespace banso {
 namespace {
 
 constexpr std::size_t kDoneShown = 20;
+/// In a form: all that are restricted and have no line of their own go.
+constexpr const char* kRestrictedToo = "restricted";
 
 /// Why it cannot be done, for who sent the form.
 Error refusedHandover(const Error& error) {
@@ -42,6 +46,9 @@ Result<Handover> handoverIn(const Visit& visit) {
     if (visit.form.value("which") != "chosen") return handover;
     for (const std::string_view business : visit.form.values("business"))
         if (const auto id = RecordId::parse(business)) handover.businesses[id->text()] = true;
+    if (!visit.form.value(kRestrictedToo).empty())
+        for (const RecordId client : restrictedClientsOf(visit, *from))
+            handover.businesses[client.text()] = true;
     if (handover.businesses.empty())
         return Error{ErrorCode::Invalid, "引き継ぐ事業者を選んでください。"};
     return handover;
@@ -135,19 +142,26 @@ std::string openText(const ClientWork& work) {
     return text;
 }
 
-Html clientChoice(std::vector<ClientLine> lines) {
+/// The restricted ones that have no line of their own.
+Html restrictedName(std::size_t restricted) {
+    return Html::of(std::string(kRestrictedClient) + " " + std::to_string(restricted) + "件");
+}
+
+Html clientChoice(const ClientLines& lines) {
     HtmlTable table{"選ぶ", "事業者", "次の期限", "残っているもの", "引継書"};
-    for (const ClientLine& line : withWorkFirst(std::move(lines))) {
+    for (const ClientLine& line : withWorkFirst(lines.shown)) {
         const std::string id = line.business.id.text();
         Html box("<label><input type=\"checkbox\" name=\"business\" value=\"");
         box.text(id).markup("\">選ぶ</label>");
-        Html sheet("課長だけ");
-        if (line.mayRead) {
-            sheet = Html("<button class=\"quiet\" formaction=\"/handovers/sheets\" name=\"only\" ");
-            sheet.markup("value=\"").text(id).markup("\">PDF</button>");
-        }
+        Html sheet("<button class=\"quiet\" formaction=\"/handovers/sheets\" name=\"only\" ");
+        sheet.markup("value=\"").text(id).markup("\">PDF</button>");
         table.row({box, Html::of(line.business.name), Html::of(dueText(line.work)),
                    Html::of(openText(line.work)), sheet});
+    }
+    if (lines.restricted > 0) {
+        Html box("<label><input type=\"checkbox\" name=\"");
+        box.text(kRestrictedToo).markup("\" value=\"yes\">選ぶ</label>");
+        table.row({box, restrictedName(lines.restricted), Html{}, Html{}, Html("課長だけ")});
     }
     return table.html();
 }
@@ -163,13 +177,15 @@ Html count(std::string_view term, std::size_t number, std::string_view unit) {
     return fact(term, std::to_string(number) + std::string(unit));
 }
 
-Html whatGoes(const std::vector<ClientLine>& lines, std::size_t files) {
+Html whatGoes(const ClientLines& lines, std::size_t files) {
     ClientWork all;
-    for (const ClientLine& line : lines) all.add(line.work);
+    for (const ClientLine& line : lines.shown) all.add(line.work);
     const auto number = [](int value) { return static_cast<std::size_t>(value); };
     Html list("<section class=\"card\"><h2>いっしょに引き継ぐもの</h2><dl>");
-    list.add(count("事業者", lines.size(), "件"));
-    list.add(count("統合・取消した記録", files - lines.size(), "件"));
+    list.add(count("事業者", lines.count(), "件"));
+    if (lines.restricted > 0)
+        list.add(count("うち担当者限り", lines.restricted, "件（下の数に入れていません）"));
+    list.add(count("統合・取消した記録", files - lines.count(), "件"));
     list.add(count("フォローアップ中の計画", number(all.plans), "件"));
     list.add(count("期限を過ぎたフォローアップ", number(all.overdue), "件"));
     list.add(count("30日以内に期限が来るフォローアップ", number(all.dueSoon), "件"));
@@ -201,12 +217,11 @@ Html unsentWork(const Visit& visit, RecordId person) {
 }
 
 /// What the visitor cannot take along, so that nobody takes the PDF for the whole.
-Html keptBack(const std::vector<ClientLine>& lines) {
-    const auto count = std::ranges::count(lines, false, &ClientLine::mayRead);
-    if (count == 0) return {};
+Html keptBack(std::size_t restricted) {
+    if (restricted == 0) return {};
     Html remark("<p class=\"muted\">担当者限りの");
-    return std::move(
-        remark.number(count).markup("件は、管理者には出せません。課長が出してください。</p>\n"));
+    remark.number(static_cast<long long>(restricted));
+    return std::move(remark.markup("件は、管理者には出せません。課長が出してください。</p>\n"));
 }
 
 Html sheetButtons(std::size_t parts) {
@@ -221,8 +236,7 @@ Html sheetButtons(std::size_t parts) {
     return std::move(buttons.markup("</div>\n"));
 }
 
-Html confirmation(const Visit& visit, const Handover& handover,
-                  const std::vector<ClientLine>& lines) {
+Html confirmation(const Visit& visit, const Handover& handover, const ClientLines& lines) {
     Html form = postForm("/handovers/set", visit.session);
     addWanted(form, handover);
     form.add(hiddenField("which", handover.businesses.empty() ? "all" : "chosen"));
@@ -231,19 +245,35 @@ Html confirmation(const Visit& visit, const Handover& handover,
     form.markup("<div class=\"acts\"><button>")
         .text(handover.day == visit.today() ? "いま引き継ぐ" : "この日に引き継ぐ");
     form.markup("</button><a class=\"button quiet\" href=\"/handovers\">やめる</a></div>\n");
-    form.add(keptBack(lines)).add(sheetButtons(partsOf(readableClients(lines))));
+    form.add(keptBack(lines.restricted)).add(sheetButtons(partsOf(lines.shown)));
     return std::move(form.markup("</form>\n"));
 }
 
 /// What the sheets that a form asks for are of, as far as the visitor may read it.
 std::vector<ClientFile> filesFor(const Visit& visit, const Handover& handover, Database& office) {
     const ClientFiles clients(office, visit.today());
-    const auto lines =
-        readableClients(clientLines(visit, filesThatGo(visit.store, handover), office));
+    const auto lines = clientLines(visit, filesThatGo(visit.store, handover), office);
     std::vector<ClientFile> files;
-    for (const ClientLine& line : partOf(lines, visit.form.value("part")))
+    for (const ClientLine& line : partOf(lines.shown, visit.form.value("part")))
         if (auto file = clients.find(line.business.id)) files.push_back(std::move(*file));
     return files;
+}
+
+/// What the audit log says of these sheets: that they were made, and each restricted client among
+/// them by itself, as of every other reading of one.
+std::vector<AuditEntry> entriesOf(const Visit& visit, RecordId from,
+                                  const std::vector<ClientFile>& files) {
+    const bool isOne = files.size() == 1;
+    const RecordId subject = isOne ? files.front().business.id : from;
+    std::vector<AuditEntry> entries{{AuditEvent::SheetMade,
+                                     visit.actor(),
+                                     subject.text(),
+                                     {{"clients", std::to_string(files.size())}}}};
+    sync::Access access(visit.store, visit.desk.chamberClock);
+    for (const ClientFile& file : files)
+        if (!isOne && access.isRestricted(file.business.id))
+            entries.push_back({AuditEvent::SheetMade, visit.actor(), file.business.id.text()});
+    return entries;
 }
 
 }  // namespace
@@ -260,7 +290,7 @@ Result<Page> chooseClients(const Visit& visit) {
     auto office = visit.office();
     if (!office) return office.error();
     const auto lines = clientLines(visit, filesOf(visit.store, wanted->from), *office);
-    if (lines.empty())
+    if (lines.count() == 0)
         return Error{ErrorCode::NotFound,
                      visit.nameOf(wanted->from) + " には担当の事業者がいません。"};
     Html content("<p>");
@@ -268,8 +298,9 @@ Result<Page> chooseClients(const Visit& visit) {
     Html form = postForm("/handovers/preview", visit.session);
     addWanted(form, *wanted);
     // Below too: the list of one person's clients is longer than a screen.
-    form.add(choiceButtons(lines.size())).add(keptBack(lines)).add(clientChoice(lines));
-    content.add(form).add(choiceButtons(lines.size())).markup("</form>\n");
+    form.add(choiceButtons(lines.count())).add(keptBack(lines.restricted));
+    form.add(clientChoice(lines)).add(choiceButtons(lines.count()));
+    content.add(form).markup("</form>\n");
     return Page{"引き継ぐ事業者", std::move(content)};
 }
 
@@ -286,9 +317,10 @@ Result<Page> previewHandover(const Visit& visit) {
     content.add(unsentWork(visit, wanted->from)).markup("</div>\n");
     content.add(confirmation(visit, *wanted, lines));
     HtmlTable table{"事業者", "次の期限", "残っているもの"};
-    for (const ClientLine& line : withWorkFirst(lines))
+    for (const ClientLine& line : withWorkFirst(lines.shown))
         table.row({Html::of(line.business.name), Html::of(dueText(line.work)),
                    Html::of(openText(line.work))});
+    if (lines.restricted > 0) table.row({restrictedName(lines.restricted), Html{}, Html{}});
     return Page{"引継ぎの確認", std::move(content.add(table.html()))};
 }
 
@@ -323,13 +355,9 @@ Result<Page> handoverSheets(const Visit& visit) {
                     {{ErrorCode::NotFound,
                       "出せる引継書がありません。担当が変わっていないか確かめてください。"
                       "担当者限りの事業者の分は、課長が出してください。"}});
-    const RecordId subject = files.size() == 1 ? files.front().business.id : wanted->from;
     // They name clients and figures: who takes them away stands in the audit log.
-    if (auto noted = visit.desk.audit.append({AuditEvent::SheetMade,
-                                              visit.actor(),
-                                              subject.text(),
-                                              {{"clients", std::to_string(files.size())}}},
-                                             visit.desk.clock.now());
+    if (auto noted =
+            visit.desk.audit.append(entriesOf(visit, wanted->from, files), visit.desk.clock.now());
         !noted)
         return noted.error();
     const ClientFiles clients(*office, visit.today());

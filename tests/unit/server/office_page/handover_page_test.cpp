@@ -325,28 +325,6 @@ class HandoverPageTest : public QObject {
         QVERIFY(pages[0].contains("榛名製パン"));
     }
 
-    void an_administrator_gets_no_sheet_of_a_restricted_client_and_is_told_so() {
-        Office office;
-        office.baker.restricted = true;
-        office.chamber.bring(office.baker);
-        office.letOfficeRead();
-        office.signedInAs(office.person("管理 花子", Role::Administrator));
-        auto fields = office.wanted("all");
-        QVERIFY(shows(office.get(office.choosePath()), "課長だけ"));
-        QVERIFY(shows(office.post("/handovers/preview", fields),
-                      "担当者限りの1件は、管理者には出せません。課長が出してください。"));
-        const auto pages = pagesOf(office.post("/handovers/sheets", fields).body);
-        QCOMPARE(pages.size(), 1);
-        QVERIFY(pages[0].contains("高崎工業"));
-        fields.emplace_back("only", office.baker.id.text());
-        const HttpResponse refused = office.post("/handovers/sheets", fields);
-        QCOMPARE(refused.status, 404U);
-        QVERIFY(shows(refused, "課長が出してください"));
-        office.signedInAs(office.takahashi);
-        QVERIFY(!shows(office.get(office.choosePath()), "課長だけ"));
-        QCOMPARE(office.post("/handovers/sheets", fields).status, 200U);
-    }
-
     void a_sheet_that_the_audit_log_cannot_hold_is_not_made() {
         Office office;
         office.letOfficeRead();
