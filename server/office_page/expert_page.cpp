@@ -80,16 +80,18 @@ Result<Html> foundCases(const Visit& visit) {
     if (!expert || !*until) return said({ErrorCode::NotFound, "no such expert, or no day"});
     auto office = visit.office();
     if (!office) return office.error();
-    const FoundClients clients = clientsNamed(visit, visit.form.value("q"));
+    const auto clients = clientsNamed(visit, visit.form.value("q"));
     HtmlTable table{"事業者", "担当者", "操作"};
-    for (const Business& client : clients.clients) {
+    for (const Business& client : clients.records) {
         if (client.cancelled) continue;
         const bool isAgreed = hasAgreed(visit, *office, client.id, *expert);
-        table.row({nameWith(client.name, client.address), Html::of(advisorOf(visit, client)),
+        const bool isSeen = visit.mayRead(client.id);
+        table.row({nameWith(client.name, isSeen ? std::string_view(client.address) : ""),
+                   Html::of(advisorOf(visit, client)),
                    actionFor(visit, client, *expert, **until, isAgreed)});
     }
     Html list = table.isEmpty() ? Html{} : table.html();
-    return std::move(list.add(remarkOn(clients)));
+    return std::move(list.add(remarkOn(clients.records.size(), clients.hasMore)));
 }
 
 Result<Html> openCases(const Visit& visit) {
@@ -103,7 +105,7 @@ Result<Html> openCases(const Visit& visit) {
         close.add(hiddenField("expert", account.person.text()));
         close.markup("<button class=\"quiet\">終える</button></form>");
         table.row({Html::of(visit.nameOf(account.person)),
-                   Html::of(client ? client->name : "消去ずみ"),
+                   Html::of(client ? shownName(visit, *client) : "消去ずみ"),
                    Html::of(dayText(account.openCase->until)),
                    Html::of(account.isSetUp() ? "設定ずみ" : "まだ招待されていません"), close});
     }

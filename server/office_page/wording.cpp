@@ -139,6 +139,7 @@ std::string_view roleText(std::string_view word) {
 std::string_view erasedKindText(std::string_view kind) {
     if (kind == "business") return "事業者（全記録）";
     if (kind == "consultation") return "支援記録";
+    if (kind == "contact") return "関係者";
     if (kind == "attachment") return "添付";
     return "記録";
 }

@@ -92,7 +92,7 @@ class ErasurePageTest : public QObject {
         shop.restricted = true;
         office.chamber.bring(shop);
         QVERIFY(shows(office.get(confirm + talk.id.text()),
-                      "とおりみち珈琲店の支援記録（2026年11月24日　山田 健）"));
+                      "担当者限りの事業者の支援記録（2026年11月24日　山田 健）"));
     }
 
     void a_joined_client_shows_why_it_cannot_go_alone_before_anybody_types() {

@@ -95,6 +95,21 @@ class ExpertPageTest : public QObject {
         QVERIFY(shows(office.get("/case"), "いま開いている案件はありません"));
     }
 
+    void a_case_that_became_restricted_has_no_name_for_an_administrator_who_closes_it() {
+        Office office;
+        office.open(office.baker);
+        office.baker.restricted = true;
+        office.chamber.bring(office.baker);
+        office.signedInAs(office.person("管理 花", Role::Administrator));
+        const HttpResponse page = office.get("/experts");
+        QVERIFY(!shows(page, "榛名製パン") && shows(page, "担当者限りの事業者"));
+        QCOMPARE(office.post("/experts/close", {{"expert", office.expert.text()}}).status, 303U);
+        const HttpResponse found =
+            office.get("/experts?until=2026-12-22&expert=" + office.expert.text() +
+                       "&q=%E6%A6%9B%E5%90%8D%E8%A3%BD%E3%83%91%E3%83%B3");
+        QVERIFY(shows(found, "専門家に開けません") && !shows(found, office.baker.address));
+    }
+
     void the_expert_reads_that_client_and_nothing_else() {
         Office office;
         office.open(office.baker);
