@@ -87,9 +87,15 @@ void addHandInCommands(CommandLine& commandLine, CLI::App& deviceCommand) {
         acting->callback(
             [&commandLine, options, run] { commandLine.finish(run(*options, commandLine)); });
     };
-    act("take", "Take a hand-in as if it had come in time; contradictions are shown as ever",
+    act("take",
+        "Take a hand-in as if it had come in time, also one that was dropped; contradictions are "
+        "shown as ever",
         &take);
-    act("drop", "Decide that nothing of a hand-in becomes a record; it is kept as it came", &drop);
+    act("drop",
+        "Decide that nothing of a hand-in becomes a record; it is kept as it came, and can still "
+        "be "
+        "taken",
+        &drop);
 }
 
 }  // namespace banso

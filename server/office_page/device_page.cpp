@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "server/office_page/client_search.h"
 #include "server/office_page/pages.h"
 #include "server/office_page/qr_picture.h"
 #include "server/office_page/wording.h"
@@ -47,6 +48,12 @@ Html standingOf(const sync::DeviceRow& device) {
     return standing;
 }
 
+Html ownerOf(const Visit& visit, const sync::DeviceRow& device) {
+    if (!device.isStopped() && hasLeft(visit.store, device.person, visit.today()))
+        return nameWith(visit.nameOf(device.person), "役割はありません");
+    return Html::of(visit.nameOf(device.person));
+}
+
 Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     HtmlTable table{"職員", "端末", "最後の送受信", "未送信", "状態", "操作"};
     for (const sync::DeviceRow& device : devices) {
@@ -54,8 +61,7 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
         name.markup("<br><span class=\"muted\">").text(device.id).markup("</span>");
         if (!device.parent.empty())
             name.markup("<br><span class=\"muted\">").text(device.parent).markup(" の複製</span>");
-        table.row({Html::of(visit.nameOf(device.person)), name,
-                   Html::of(momentText(device.lastSync)),
+        table.row({ownerOf(visit, device), name, Html::of(momentText(device.lastSync)),
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件"),
                    standingOf(device), actsOn(visit, device)});
     }
@@ -78,50 +84,34 @@ Html newDeviceForm(const Visit& visit) {
         form.markup("</select></label><button>登録用のQRコードを出す</button></form></section>\n"));
 }
 
-Html handInForm(const Visit& visit, Markup path, std::int64_t number) {
-    Html form = postForm(path, visit.session);
-    return std::move(form.markup("<input type=\"hidden\" name=\"number\" value=\"")
-                         .number(number)
-                         .markup("\">"));
-}
-
-Html handInTable(const Visit& visit) {
-    HtmlTable table{"端末", "届いた時刻", "決定"};
-    for (const sync::HandIn& handIn : visit.store.handIns()) {
-        Html decision;
-        if (handIn.decision == "taken") {
-            decision.markup("取り込みました");
-        } else if (!handIn.decision.empty()) {
-            decision.markup("取り込みませんでした");
-        } else if (visit.is(Role::Administrator)) {
-            decision.add(handInForm(visit, "/hand-in/take", handIn.number));
-            decision.markup("<button>取り込む</button></form> ");
-            decision.add(handInForm(visit, "/hand-in/drop", handIn.number));
-            decision.markup("<button class=\"quiet\">取り込まない</button></form>");
-        } else {
-            decision.markup("管理者の決定を待っています");
-        }
-        const auto device = visit.store.device(handIn.device);
-        table.row({Html::of(device ? device->label : handIn.device),
-                   Html::of(momentText(handIn.at)), decision});
-    }
-    if (table.isEmpty()) return {};
-    return std::move(Html("<h2>利用停止のあとに引き渡された未送信分</h2>\n").add(table.html()));
-}
-
-Result<std::int64_t> numberOf(const Visit& visit) {
-    const std::string_view text = visit.form.value("number");
-    const bool isNumber = !text.empty() && text.size() < 16 &&
-                          text.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!isNumber) return said({ErrorCode::Malformed, "no number"});
-    return std::stoll(std::string(text));
+/// What becomes of the tablets once their person has no role to use one by.
+Html stopRemark(const Visit& visit, const Person& person, std::size_t inUse) {
+    const auto end = rolesEnd(person);
+    if (!end || inUse == 0) return {};
+    Html card("<div class=\"state caution\"><strong>");
+    if (*end < visit.today())
+        card.markup("この職員には、端末を使う役割がありません");
+    else
+        card.text(dayText(*end)).markup("で、この職員の役割はすべて終わります");
+    card.markup("</strong><p>");
+    if (*end >= visit.today()) card.markup("終わったら、");
+    card.markup("端末 ").number(static_cast<long long>(inUse));
+    return std::move(card.markup("台を利用停止にしてください。</p></div>\n"));
 }
 
 }  // namespace
 
+Html tabletsOf(const Visit& visit, const Person& person) {
+    auto devices = visit.store.devices();
+    std::erase_if(devices, [&](const auto& device) { return device.person != person.id; });
+    const auto inUse = std::ranges::count(devices, false, &sync::DeviceRow::isStopped);
+    Html section = stopRemark(visit, person, static_cast<std::size_t>(inUse));
+    return std::move(section.markup("<h2>端末</h2>\n").add(deviceTable(visit, devices)));
+}
+
 Result<Page> devicesPage(const Visit& visit) {
     Html content = deviceTable(visit, visit.store.devices());
-    content.add(handInTable(visit));
+    content.add(handInSection(visit));
     if (visit.is(Role::Administrator)) content.add(newDeviceForm(visit));
     return Page{"端末", std::move(content)};
 }
@@ -180,22 +170,6 @@ Result<Page> admitDevice(const Visit& visit) {
             admitted.error(),
             {{ErrorCode::Forbidden, "利用停止の端末は再開できません。端末登録からやり直します。"}});
     return Page::redirect("/devices?done=admitted");
-}
-
-Result<Page> takeHandIn(const Visit& visit) {
-    const auto number = numberOf(visit);
-    if (!number) return number.error();
-    const auto taken = visit.desk.devices.takeHandIn(*number, visit.actor());
-    if (!taken) return said(taken.error());
-    return Page::redirect("/devices?done=taken");
-}
-
-Result<Page> dropHandIn(const Visit& visit) {
-    const auto number = numberOf(visit);
-    if (!number) return number.error();
-    const auto dropped = visit.desk.devices.dropHandIn(*number, visit.actor());
-    if (!dropped) return said(dropped.error());
-    return Page::redirect("/devices?done=dropped");
 }
 
 }  // namespace banso

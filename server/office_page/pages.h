@@ -19,6 +19,13 @@ Result<Page> addDevice(const Visit& visit);
 Result<Page> stopDevice(const Visit& visit);
 Result<Page> holdDevice(const Visit& visit);
 Result<Page> admitDevice(const Visit& visit);
+/// Of a person's page: her tablets, and whether they should be stopped.
+Html tabletsOf(const Visit& visit, const Person& person);
+
+/// Of the page 端末: what stopped tablets had not sent.
+Html handInSection(const Visit& visit);
+/// What lies in one of them, without its words; take it, or not.
+Result<Page> handInPage(const Visit& visit);
 Result<Page> takeHandIn(const Visit& visit);
 Result<Page> dropHandIn(const Visit& visit);
 

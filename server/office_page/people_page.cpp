@@ -133,6 +133,7 @@ Result<Page> personPage(const Visit& visit) {
         table.row({Html::of(roleText(role)), Html::of(termText(term)),
                    term.withdrawn.value_or(false) ? Html{} : endings(visit, *person, role)});
     Html content = table.html();
+    content.add(tabletsOf(visit, *person));
     content.add(giveForm(visit, *person)).add(accountSection(visit, *person, *account));
     return Page{person->name, std::move(content)};
 }

@@ -8,6 +8,7 @@
 #include "server/ops/backup_state.h"
 #include "server/store/device_ledger.h"
 #include "server/store/handover_work.h"
+#include "server/store/people.h"
 
 namespace banso {
 namespace {
@@ -147,6 +148,22 @@ Html handInsWaiting(const Visit& visit) {
     return std::move(section.markup("</div>\n"));
 }
 
+/// Of people who have no role any more: until the next sync what they held lies on them.
+Html tabletsOfWhoLeft(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
+    const auto count = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
+        return !device.isStopped() && hasLeft(visit.store, device.person, visit.today());
+    });
+    if (count == 0) return {};
+    Html card("<div class=\"state caution\"><strong>役割のない職員の端末 ");
+    card.number(count).markup("台</strong><p>次に送受信するまで、記録が端末に残っています。");
+    if (visit.is(Role::Administrator))
+        card.markup(
+            "</p><p><a class=\"button\" href=\"/devices\">端末のページで利用停止にする</a>");
+    else
+        card.markup("利用停止にするよう、管理者に知らせてください。");
+    return std::move(card.markup("</p></div>\n"));
+}
+
 /// Those whose day has come and that could not be done.
 Html handoversHindered(const Visit& visit) {
     const auto planned = handoversToCome(visit.store);
@@ -175,6 +192,7 @@ Result<Page> todayPage(const Visit& visit) {
     content.add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
         .add(clearBackupsCard(visit, backup))
         .add(handInsWaiting(visit))
+        .add(tabletsOfWhoLeft(visit, devices))
         .add(handoversHindered(visit))
         .add(notInToday(visit, devices));
     content.add(heldDevices(visit, devices));

@@ -14,6 +14,8 @@ using sync::DeviceRow;
 using sync::DeviceStanding;
 using sync::HandIn;
 
+constexpr std::string_view kTaken = "taken";
+
 Error noDevice() {
     return {ErrorCode::NotFound, "There is no such device. See: banso-server device list"};
 }
@@ -29,6 +31,32 @@ Result<HandIn> undecidedIn(ChamberFile& chamber, std::int64_t number) {
     if (!handIn->decision.empty())
         return Error{ErrorCode::Outdated, "This hand-in was " + handIn->decision + " already."};
     return std::move(*handIn);
+}
+
+/// Errors: NotFound, Outdated.
+Result<HandIn> takeableIn(ChamberFile& chamber, std::int64_t number) {
+    auto handIn = chamber.store().handIn(number);
+    if (!handIn) return noHandIn();
+    if (handIn->decision == kTaken)
+        return Error{ErrorCode::Outdated, "This hand-in was taken already."};
+    if (handIn->request.empty())
+        return Error{ErrorCode::NotFound,
+                     "An erasure took what was in this hand-in; nothing is left to take."};
+    return std::move(*handIn);
+}
+
+/// What one of the two finds, as things stand.
+Result<HandIn> found(ChamberWriter& writer, std::int64_t number,
+                     Result<HandIn> (*find)(ChamberFile&, std::int64_t)) {
+    HandIn handIn;
+    const auto read = writer.write([&](ChamberFile& open) -> Result<void> {
+        auto there = find(open, number);
+        if (!there) return there.error();
+        handIn = std::move(*there);
+        return {};
+    });
+    if (!read) return read.error();
+    return handIn;
 }
 
 /// The last operation of its saves; 0 when it has none.
@@ -106,18 +134,6 @@ Result<void> DeviceDesk::admit(const DeviceId& device, const std::string& actor)
     return stand(device, DeviceStanding::Active, AuditEvent::DeviceAdmitted, actor);
 }
 
-Result<HandIn> DeviceDesk::undecided(std::int64_t number) {
-    HandIn found;
-    const auto read = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        auto handIn = undecidedIn(open, number);
-        if (!handIn) return handIn.error();
-        found = std::move(*handIn);
-        return {};
-    });
-    if (!read) return read.error();
-    return found;
-}
-
 Result<void> DeviceDesk::note(AuditEvent event, const HandIn& handIn, const std::string& actor) {
     const AuditEntry entry{event,
                            actor,
@@ -127,14 +143,14 @@ Result<void> DeviceDesk::note(AuditEvent event, const HandIn& handIn, const std:
 }
 
 Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::string& actor) {
-    const auto handIn = undecided(number);
+    const auto handIn = found(m_writer, number, &takeableIn);
     if (!handIn) return handIn.error();
     auto request = sync::readRequest(handIn->request, handIn->device);
     if (!request) return request.error();
     request->isHandIn = true;
     sync::PushReply reply;
     const auto taken = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        if (auto still = undecidedIn(open, number); !still) return still.error();
+        if (auto still = takeableIn(open, number); !still) return still.error();
         const auto device = open.store().device(handIn->device);
         if (!device) return noDevice();
         auto pushed = open.hub().push(handIn->device, *request);
@@ -152,7 +168,7 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
             !noted)
             return noted;
         tellFiles(open, *request, device->person, m_folder);
-        open.store().decideHandIn(number, "taken");
+        open.store().decideHandIn(number, kTaken);
         return {};
     });
     if (!taken) return taken.error();
@@ -160,7 +176,7 @@ Result<sync::PushReply> DeviceDesk::takeHandIn(std::int64_t number, const std::s
 }
 
 Result<void> DeviceDesk::dropHandIn(std::int64_t number, const std::string& actor) {
-    const auto handIn = undecided(number);
+    const auto handIn = found(m_writer, number, &undecidedIn);
     if (!handIn) return handIn.error();
     if (auto noted = note(AuditEvent::HandInDropped, *handIn, actor); !noted) return noted;
     return m_writer.write([&](ChamberFile& open) -> Result<void> {

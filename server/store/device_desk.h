@@ -27,17 +27,17 @@ class DeviceDesk {
     /// Errors: NotFound, Forbidden (it was stopped).
     Result<void> admit(const DeviceId& device, const std::string& actor);
 
-    /// Takes the work that a stopped tablet handed in, as if it had come in time. Errors: NotFound,
-    /// Outdated (it was decided already), and those of sync::Hub::push.
+    /// Takes the work that a stopped tablet handed in, as if it had come in time; also what was
+    /// dropped before. Errors: NotFound (an erasure took what was in it, too), Outdated (it was
+    /// taken already), and those of sync::Hub::push.
     Result<sync::PushReply> takeHandIn(std::int64_t handIn, const std::string& actor);
-    /// Keeps it, but as decided: nothing of it becomes a record. Errors: NotFound, Outdated.
+    /// Keeps it, but as decided: nothing of it becomes a record, unless somebody takes it yet.
+    /// Errors: NotFound, Outdated (it was decided already).
     Result<void> dropHandIn(std::int64_t handIn, const std::string& actor);
 
   private:
     Result<void> stand(const DeviceId& device, sync::DeviceStanding standing, AuditEvent event,
                        const std::string& actor);
-    /// Errors: NotFound, Outdated.
-    Result<sync::HandIn> undecided(std::int64_t handIn);
     Result<void> note(AuditEvent event, const sync::HandIn& handIn, const std::string& actor);
 
     const DataFolder m_folder;

@@ -40,4 +40,21 @@ Result<Person> findPerson(sync::SqliteStore& store, std::string_view nameOrId) {
                  "Nobody here has this name or id. See: banso-server person list"};
 }
 
+std::optional<Date> rolesEnd(const Person& person) {
+    Date end = std::chrono::year{1} / 1 / 1;
+    if (person.cancelled) return end;
+    for (const auto& [role, term] : person.roles) {
+        if (term.withdrawn.value_or(false) || fromWord<Role>(role) == Role::Expert) continue;
+        if (!term.to) return std::nullopt;
+        end = std::max(end, *term.to);
+    }
+    return end;
+}
+
+bool hasLeft(sync::CentralStore& store, RecordId person, Date day) {
+    const auto known = readRecord<Person>(store, person);
+    const auto end = known ? rolesEnd(*known) : std::nullopt;
+    return end && *end < day;
+}
+
 }  // namespace banso

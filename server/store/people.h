@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,5 +19,11 @@ Result<Person> livingPerson(sync::CentralStore& store, RecordId id);
 /// The person with this id, or the only one with this name (spaces aside). Errors: NotFound,
 /// Invalid when several have the name.
 Result<Person> findPerson(sync::SqliteStore& store, std::string_view nameOrId);
+
+/// The last day on which she has a role that tablets are for, as her roles are set; nothing where
+/// one has no end, and a day long ago where she has none.
+std::optional<Date> rolesEnd(const Person& person);
+/// Whether a person of the chamber has no such role any more, and none to come.
+bool hasLeft(sync::CentralStore& store, RecordId person, Date day);
 
 }  // namespace banso

@@ -23,10 +23,10 @@ class RoutesTest : public QObject {
         static const std::set<std::string_view> everybody{"/sessions", "/sessions/end",
                                                           "/sessions/end-others"};
         static const std::set<std::string_view> leading{
-            "/devices",          "/stand-ins",        "/stand-ins/set",     "/stand-ins/end",
-            "/handovers",        "/handovers/choose", "/handovers/preview", "/handovers/set",
-            "/handovers/cancel", "/handovers/sheets", "/experts",           "/experts/open",
-            "/experts/close"};
+            "/devices",       "/devices/hand-in",  "/stand-ins",        "/stand-ins/set",
+            "/stand-ins/end", "/handovers",        "/handovers/choose", "/handovers/preview",
+            "/handovers/set", "/handovers/cancel", "/handovers/sheets", "/experts",
+            "/experts/open",  "/experts/close"};
         if (path.starts_with("/case")) return {Role::Expert};
         if (everybody.contains(path))
             return {Role::SupportStaff, Role::Supervisor, Role::Administrator, Role::Expert};
