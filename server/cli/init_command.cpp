@@ -6,7 +6,10 @@
 #include "server/store/chamber_recovery.h"
 #include "server/store/device_ledger.h"
 #include "server/store/durable.h"
+#include "server/store/settings.h"
+#include "server/store/settings_desk.h"
 #include "shared/catalog/catalogue.h"
+#include "shared/domain/catalogue.h"
 #include "shared/domain/person.h"
 
 namespace banso {
@@ -27,12 +30,23 @@ Person administratorNamed(const std::string& name, IdSource& ids) {
     return person;
 }
 
+/// Where the plan does not say otherwise a tablet keeps a part of the files. Chambers from before
+/// this was set keep what they had, which is all.
+void bringScope(ChamberFile& chamber) {
+    Setting scope;
+    scope.key = kScopeSetting;
+    scope.value = "part";
+    scope.id = settingId(kScopeSetting);
+    chamber.hub().createIfAbsent({kindOf<Setting>().name, scope.id, toUnits(scope)});
+}
+
 /// Everything that a new chamber begins with, in one group.
 Result<void> seed(ChamberFile& chamber, const Catalogue& catalogue, const InitOptions& options,
                   IdSource& ids) {
     return chamber.write([&](ChamberFile& open) -> Result<void> {
         open.hub().initialise();
         for (const RecordUnits& record : catalogueRecords(catalogue)) open.hub().bring(record);
+        bringScope(open);
         const Person administrator = administratorNamed(options.administrator, ids);
         open.hub().bring({kindOf<Person>().name, administrator.id, toUnits(administrator)});
         writeHosts(open.store(), options.hosts);

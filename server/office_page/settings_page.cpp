@@ -46,7 +46,7 @@ Html ended(Html form) {
 }
 
 Html scopeForm(const Visit& visit) {
-    const std::string present = settingOf(visit.store, kScopeSetting);
+    const std::string present = scopeInForce(visit.store);
     Html form = beginForm(visit, "だれが何を見て、端末に何を置くか", kScopeSetting);
     form.markup("<label>範囲<select name=\"value\">");
     for (const Choice& choice : kScopes) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "server/store/chamber_file.h"
+#include "server/store/settings_desk.h"
 #include "shared/codec/json.h"
 #include "shared/domain/catalogue.h"
 
@@ -21,6 +22,12 @@ RecordId settingId(std::string_view key) {
 std::string settingOf(sync::CentralStore& store, std::string_view key) {
     const auto setting = readRecord<Setting>(store, settingId(key));
     return setting ? setting->value : std::string{};
+}
+
+std::string scopeInForce(sync::CentralStore& store) {
+    const auto setting = readRecord<Setting>(store, settingId(kScopeSetting));
+    const bool isSet = setting && !setting->cancelled && !setting->value.empty();
+    return isSet ? setting->value : "all";
 }
 
 std::optional<int> yearsIn(std::string_view text) {

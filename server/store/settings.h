@@ -13,6 +13,9 @@ RecordId settingId(std::string_view key);
 /// The chamber's setting of this key; empty when there is none.
 std::string settingOf(sync::CentralStore& store, std::string_view key);
 
+/// The setting `access.scope` as the hub takes it: "all" where nobody has set it.
+std::string scopeInForce(sync::CentralStore& store);
+
 /// From 1 to 100; nothing where the text says no such number.
 std::optional<int> yearsIn(std::string_view text);
 /// The years of a setting; nothing where it sets none.

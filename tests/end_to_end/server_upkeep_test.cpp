@@ -55,6 +55,30 @@ class ServerUpkeepTest : public QObject {
         QCOMPARE(server.stop(), 0);
     }
 
+    void a_plan_that_says_nothing_of_the_scope_begins_with_a_part_on_each_tablet() {
+        const QString plan = BANSO_SOURCE_DIR "/shared/catalog/takasaki/";
+        QTemporaryDir silent;
+        for (const QString& name : QDir(plan).entryList(QDir::Files))
+            QVERIFY(QFile::copy(plan + name, silent.filePath(name)));
+        QFile settings(silent.filePath("settings.csv"));
+        QVERIFY(settings.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QByteArrayList rows = settings.readAll().split('\n');
+        settings.close();
+        QCOMPARE(rows.removeIf([](const QByteArray& row) { return row.startsWith("access.scope"); }),
+                 1);
+        QVERIFY(settings.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        settings.write(rows.join('\n'));
+        settings.close();
+        const ServerProcess server;
+        QCOMPARE(server.run({"init", "--plan", silent.path()}).exitCode, 0);
+        auto chamber = Database::open((server.folder() + "/chamber.db").toStdString(),
+                                      Database::Mode::ReadOnly);
+        Statement row = chamber->prepare("SELECT value FROM setting WHERE key='accessScope'");
+        QVERIFY(row.step());
+        QCOMPARE(std::string(row.text(0)), std::string("part"));
+    }
+
     void a_folder_with_only_an_authority_is_left_alone() {
         ServerProcess server;
         QVERIFY(QDir().mkpath(server.folder() + "/ca"));

@@ -46,6 +46,18 @@ class SettingsPageTest : public QObject {
         QVERIFY(shows(office.get(std::string(fieldOf(done, "Location"))), "設定を変えました。"));
     }
 
+    void what_is_in_force_is_selected_also_where_nobody_has_set_it() {
+        Office office;
+        // As the hub reads it, then.
+        QVERIFY(shows(office.get("/settings"), "<option value=\"all\" selected>"));
+        for (const char* scope : {"part", "own", "all"}) {
+            office.set("access.scope", scope);
+            const HttpResponse page = office.get("/settings");
+            const std::string selected = "<option value=\"" + std::string(scope) + "\" selected>";
+            QVERIFY2(shows(page, selected), scope);
+        }
+    }
+
     void years_are_a_number_or_none() {
         Office office;
         QCOMPARE(office.set("retention.years", "7").status, 303U);
