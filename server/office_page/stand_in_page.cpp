@@ -51,7 +51,10 @@ Result<Page> setStandIn(const Visit& visit) {
     if (!set)
         return said(set.error(),
                     {{ErrorCode::Invalid,
-                      "休む人と代行する人は別の人にし、最後の日は今日からあとにしてください。"}});
+                      "休む人と代行する人は別の人にし、最後の日は今日からあとにしてください。"},
+                     {ErrorCode::Forbidden,
+                      "代行できるのは、経営指導員と経営支援員です。代行する人の役割を"
+                      "確かめてください。"}});
     return Page::redirect("/stand-ins?done=stand-in-set");
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "server/store/checked_units.h"
+#include "server/store/handover_work.h"
 #include "server/store/people.h"
 #include "shared/db/statement.h"
 
@@ -108,6 +109,9 @@ Result<RecordId> PeopleDesk::setStandIn(RecordId absent, RecordId deputy, std::o
         for (const RecordId person : {absent, deputy})
             if (const auto living = livingPerson(chamber.store(), person); !living)
                 return living.error();
+        // She would read what is confidential, without a client of her own.
+        if (!counsels(*readRecord<Person>(chamber.store(), deputy), today()))
+            return Error{ErrorCode::Forbidden, "The deputy has no role today that has clients."};
         standIn.id = m_ids.recordId();
         const auto units = checkedUnits(standIn);
         if (!units) return units.error();

@@ -35,7 +35,8 @@ class PeopleDesk {
     Result<void> withdrawRole(RecordId person, Role role, const std::string& actor);
 
     /// 代行 from today until `to` (its last day; open when empty). Returns its id. Errors: NotFound
-    /// (one of both), Invalid (the same person; the end lies before today).
+    /// (one of both), Invalid (the same person; the end lies before today), Forbidden (the deputy
+    /// has no role with clients).
     Result<RecordId> setStandIn(RecordId absent, RecordId deputy, std::optional<Date> to,
                                 const std::string& actor);
     /// Ends it at once. Errors: NotFound.

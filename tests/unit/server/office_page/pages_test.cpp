@@ -195,6 +195,16 @@ class PagesTest : public QObject {
         QVERIFY(shows(office.get("/stand-ins"), "代行はありません。"));
     }
 
+    void nobody_stands_in_who_could_not_have_clients_of_her_own() {
+        Office office;
+        const HttpResponse refused =
+            office.post("/stand-ins/set",
+                        {{"absent", office.sato.text()}, {"deputy", office.takahashi.text()}});
+        QCOMPARE(refused.status, 403U);
+        QVERIFY(shows(refused, "代行できるのは、経営指導員と経営支援員です"));
+        QVERIFY(shows(office.get("/stand-ins"), "代行はありません。"));
+    }
+
     void a_person_gets_and_loses_roles() {
         Office office;
         const std::string path = "/people/person?person=" + office.sato.text();

@@ -116,6 +116,15 @@ class PeopleDeskTest : public QObject {
         QCOMPARE(set(office.sato, office.chamber.ids.recordId(), 0), ErrorCode::NotFound);
         QCOMPARE(set(office.sato, office.yamada, -1), ErrorCode::Invalid);
     }
+
+    void an_administrator_who_counsels_nobody_stands_in_for_nobody() {
+        Office office;
+        const auto set =
+            office.desk.setStandIn(office.sato, office.takahashi, office.today(), "console");
+        QCOMPARE(set.error().code, ErrorCode::Forbidden);
+        QVERIFY(standInsFrom(*office.chamber.reader(), office.today()).empty());
+        QVERIFY(AuditLog(office.folder).newest(1).value().empty());
+    }
 };
 
 BANSO_TEST(PeopleDeskTest);
