@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
 #include "shared/domain/business.h"
@@ -8,7 +10,7 @@ namespace {
 
 /// As many as somebody looks through.
 constexpr std::size_t kLines = 200;
-/// Of which so many are looked through.
+/// Of which so many are looked through in one request.
 constexpr std::size_t kLinesRead = 5'000;
 /// In the address: fetched files are shown, too.
 constexpr const char* kFetched = "fetched";
@@ -24,35 +26,93 @@ std::string called(const Visit& visit, const std::string& id) {
     return id;
 }
 
+/// Which lines are asked for.
+struct Wanted {
+    std::string_view event;  // empty: any
+    bool isFetchedToo = false;
+    std::optional<std::int64_t> before;
+
+    explicit Wanted(const Form& form)
+        : event(form.value("event")), isFetchedToo(!form.value(kFetched).empty()) {
+        const std::string_view text = form.value("before");
+        std::int64_t number = 0;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        if (number > 0) before = number;
+    }
+    bool covers(const AuditLog::Line& line) const {
+        if (!event.empty()) return line.event == event;
+        return isFetchedToo || line.event != name(AuditEvent::FileFetched);
+    }
+    /// The way to those of them before this line.
+    Html wayBefore(std::int64_t number) const {
+        std::string query = isFetchedToo ? std::string(kFetched) + "=1&" : std::string();
+        if (!event.empty()) query += "event=" + std::string(event) + "&";
+        Html link("<p><a class=\"button\" href=\"/audit?");
+        link.text(query + "before=").number(number);
+        return std::move(link.markup("\">さらに前</a></p>\n"));
+    }
+};
+
+Html filterForm(const Wanted& wanted) {
+    Html form("<form method=\"get\" action=\"/audit\"><label>出来事<select name=\"event\">");
+    form.markup("<option value=\"\">すべて</option>");
+    for (const EventText& known : eventTexts()) {
+        form.markup("<option value=\"").text(name(known.event));
+        if (name(known.event) == wanted.event)
+            form.markup("\" selected>");
+        else
+            form.markup("\">");
+        form.text(known.text).markup("</option>");
+    }
+    return std::move(form.markup("</select></label><button>しぼる</button></form>\n"));
+}
+
+Html fetchedRemark(const Wanted& wanted) {
+    if (!wanted.event.empty()) return {};
+    if (wanted.isFetchedToo)
+        return Html(
+            "<p>ほかの担当者の記録の取り寄せも含みます。"
+            "<a href=\"/audit\">取り寄せを除く</a></p>\n");
+    return Html(
+        "<p>ほかの担当者の記録の取り寄せは、普段の仕事なので除いてあります。"
+        "<a href=\"/audit?fetched=1\">取り寄せも見る</a></p>\n");
+}
+
+void addLine(const Visit& visit, const AuditLog::Line& line, HtmlTable& table) {
+    Html facts;
+    for (const auto& [fact, text] : line.facts)
+        facts.text(fact).markup(": ").text(called(visit, text)).markup("<br>");
+    table.row({Html::of(std::to_string(line.number)), Html::of(momentText(line.at)),
+               Html::of(called(visit, line.actor)), Html::of(eventText(line.event)),
+               Html::of(called(visit, line.subject)), facts});
+}
+
 }  // namespace
 
 Result<Page> auditPage(const Visit& visit) {
-    const auto lines = visit.desk.audit.newest(kLinesRead);
+    const Wanted wanted(visit.form);
+    const auto lines = visit.desk.audit.newest(kLinesRead, wanted.before);
     if (!lines) return lines.error();
-    const bool showsFetched = !visit.form.value(kFetched).empty();
-    std::size_t shown = 0;
     HtmlTable table{"番号", "時刻", "だれが", "何を", "対象", "内容"};
-    for (const AuditLog::Line& line : *lines) {
-        if (!showsFetched && line.event == name(AuditEvent::FileFetched)) continue;
-        if (++shown > kLines) break;
-        Html facts;
-        for (const auto& [fact, text] : line.facts)
-            facts.text(fact).markup(": ").text(called(visit, text)).markup("<br>");
-        table.row({Html::of(std::to_string(line.number)), Html::of(momentText(line.at)),
-                   Html::of(called(visit, line.actor)), Html::of(eventText(line.event)),
-                   Html::of(called(visit, line.subject)), facts});
+    std::size_t shown = 0;
+    std::size_t seen = 0;
+    for (; seen < lines->size() && shown < kLines; ++seen) {
+        if (!wanted.covers((*lines)[seen])) continue;
+        addLine(visit, (*lines)[seen], table);
+        ++shown;
     }
-    Html content("<p>新しい順に200件までです。鎖のつながりは、サーバーの ");
-    content.markup("<code>banso-server audit verify</code> で確かめます。</p>\n<p>");
-    if (showsFetched) {
-        content.text("ほかの担当者の記録の取り寄せも含みます。");
-        content.markup("<a href=\"/audit\">取り寄せを除く</a></p>\n");
-    } else {
-        content.text("ほかの担当者の記録の取り寄せは、普段の仕事なので除いてあります。");
-        content.markup("<a href=\"/audit?fetched=1\">取り寄せも見る</a></p>\n");
-    }
-    content.add(table.isEmpty() ? Html("<p class=\"card\">まだ記録がありません。</p>\n")
-                                : table.html());
+    Html content("<p>新しい順に200件ずつです。鎖のつながりは、サーバーの ");
+    content.markup("<code>banso-server audit verify</code> で確かめます。</p>\n");
+    content.add(filterForm(wanted)).add(fetchedRemark(wanted));
+    // There may be more than were looked through.
+    const bool hasMore = seen < lines->size() || seen == kLinesRead;
+    if (!table.isEmpty())
+        content.add(table.html());
+    else if (hasMore)
+        content.markup("<p class=\"card\">この範囲にはありません。</p>\n");
+    else
+        content.markup("<p class=\"card\">まだ記録がありません。</p>\n");
+    if (hasMore) content.add(wanted.wayBefore((*lines)[seen - 1].number));
     return Page{"監査記録", std::move(content)};
 }
 

@@ -5,15 +5,10 @@
 #include <array>
 
 #include "server/http/error_mapping.h"
-#include "server/store/audit_log.h"
 
 namespace banso {
 namespace {
 
-struct EventText {
-    AuditEvent event;
-    std::string_view text;
-};
 constexpr std::array kEvents{
     EventText{AuditEvent::ChamberMade, "商工会議所を登録"},
     EventText{AuditEvent::RecoveryKeyMade, "回復キーを作成"},
@@ -101,6 +96,10 @@ std::string joinedTexts(const std::vector<std::string>& texts, std::string_view 
     return all;
 }
 
+std::span<const EventText> eventTexts() {
+    return kEvents;
+}
+
 std::string_view eventText(std::string_view word) {
     const auto found = std::ranges::find_if(
         kEvents, [&](const EventText& event) { return name(event.event) == word; });
@@ -139,8 +138,8 @@ std::string_view roleText(std::string_view word) {
 std::string_view erasedKindText(std::string_view kind) {
     if (kind == "business") return "事業者（全記録）";
     if (kind == "consultation") return "支援記録";
-    if (kind == "contact") return "関係者";
     if (kind == "attachment") return "添付";
+    if (kind == "contact") return "関係者";
     return "記録";
 }
 

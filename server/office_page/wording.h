@@ -2,10 +2,12 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "server/store/audit_log.h"
 #include "shared/base/result.h"
 #include "shared/base/time.h"
 #include "shared/domain/words.h"
@@ -30,6 +32,12 @@ std::string_view roleText(Role role);
 std::string_view roleText(std::string_view word);
 /// Of an event's word in the audit log; the word itself when it is of a later version.
 std::string_view eventText(std::string_view word);
+/// What an event of the audit log is called.
+struct EventText {
+    AuditEvent event;
+    std::string_view text;
+};
+std::span<const EventText> eventTexts();
 /// Of the kind of what was erased.
 std::string_view erasedKindText(std::string_view kind);
 std::string_view reasonText(sync::ErasureReason reason);

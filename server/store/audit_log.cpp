@@ -160,23 +160,35 @@ Result<void> AuditLog::append(const std::vector<AuditEntry>& entries, Instant at
     return {};
 }
 
-Result<std::vector<AuditLog::Line>> AuditLog::newest(std::size_t linesMax) const {
+Result<std::vector<AuditLog::Line>> AuditLog::newest(std::size_t linesMax,
+                                                     std::optional<std::int64_t> before) const {
     const OpenFile file(m_file, O_RDONLY);
     if (!file && errno == ENOENT) return std::vector<Line>{};
     if (!file) return fileError("read", m_file);
     auto lines = LineFile::read(file, m_file, limits::kAuditLineBytes);
     if (!lines) return lines.error();
+    const auto decoded = [&](std::string_view text) -> Result<Line> {
+        auto link = AuditLink::decode(text);
+        if (link) return std::move(link->line);
+        return Error{ErrorCode::Invalid, m_file.string() +
+                                             " holds a line that is not as it was written. "
+                                             "See: banso-server audit verify"};
+    };
+    const auto isBeyond = [&](std::string_view text) -> Result<bool> {
+        const auto line = decoded(text);
+        if (!line) return line.error();
+        return line->number >= *before;
+    };
+    if (before)
+        if (auto gone = lines->goBefore(isBeyond); !gone) return gone.error();
     std::vector<Line> found;
     while (found.size() < linesMax) {
         const auto text = lines->previous();
         if (!text) return text.error();
         if (!*text) break;
-        auto link = AuditLink::decode(**text);
-        if (!link)
-            return Error{ErrorCode::Invalid, m_file.string() +
-                                                 " holds a line that is not as it was written. "
-                                                 "See: banso-server audit verify"};
-        found.push_back(std::move(link->line));
+        auto line = decoded(**text);
+        if (!line) return line.error();
+        found.push_back(std::move(*line));
     }
     return found;
 }

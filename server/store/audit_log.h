@@ -105,8 +105,11 @@ class AuditLog {
         std::string subject;
         std::vector<std::pair<std::string, std::string>> facts;
     };
-    /// The newest `linesMax`, the newest first. Errors: Storage, Invalid (a line is none of ours).
-    Result<std::vector<Line>> newest(std::size_t linesMax) const;
+    /// The newest `linesMax` of those before the line with this number, or of all; the newest
+    /// first. What lies outside of them is hardly read. Errors: Storage, Invalid (a line is none of
+    /// ours).
+    Result<std::vector<Line>> newest(std::size_t linesMax,
+                                     std::optional<std::int64_t> before = {}) const;
     /// The newest entry of this event; nothing when there is none.
     std::optional<Line> last(AuditEvent event) const;
 

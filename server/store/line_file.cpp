@@ -52,6 +52,40 @@ Result<std::optional<std::string>> LineFile::previous() {
     }
 }
 
+Result<std::optional<LineFile::Placed>> LineFile::firstFrom(std::int64_t place) const {
+    // The byte before says whether a line begins there, or lies across it.
+    const std::int64_t from = std::max<std::int64_t>(0, place - 1);
+    const auto text = bytes(from, 2 * (m_lineBytesMax + 1));
+    if (!text) return text.error();
+    const std::size_t begin = place == 0 ? 0 : text->find('\n') + 1;
+    if (begin == text->size()) return std::optional<Placed>{};
+    const std::size_t end = text->find('\n', begin);
+    if (end == std::string::npos) return tooLong();
+    return std::optional(
+        Placed{from + static_cast<std::int64_t>(begin), text->substr(begin, end - begin)});
+}
+
+Result<void> LineFile::goBefore(
+    const std::function<Result<bool>(std::string_view line)>& isBeyond) {
+    std::int64_t beyond = m_end;  // where a line begins that is, or the end
+    for (std::int64_t low = 0, high = m_end; low < high;) {
+        const std::int64_t middle = low + (high - low) / 2;
+        const auto next = firstFrom(middle);
+        if (!next) return next.error();
+        const auto is = *next ? isBeyond((*next)->line) : Result<bool>(true);
+        if (!is) return is.error();
+        if (*is) {
+            high = middle;
+            if (*next) beyond = (*next)->from;
+        } else {
+            low = middle + 1;
+        }
+    }
+    m_from = beyond;
+    m_read.clear();
+    return {};
+}
+
 Result<void> LineFile::forEach(
     const std::function<Result<void>(std::string_view line, std::int64_t from)>& visit) const {
     std::string read;

@@ -25,6 +25,10 @@ class LineFile {
     /// The last line that was not given yet; nothing before the first. Errors: Storage, Invalid (it
     /// is too long).
     Result<std::optional<std::string>> previous();
+    /// From here on previous() gives the lines before the first for which `isBeyond` holds, as it
+    /// does for all after that one. Looks at few lines of a long file. Errors: its own, Storage,
+    /// Invalid (a line is too long).
+    Result<void> goBefore(const std::function<Result<bool>(std::string_view line)>& isBeyond);
     /// Every line from the first on, with where it begins, until `visit` fails. Errors: its own,
     /// Storage, Invalid (a line is too long).
     Result<void> forEach(
@@ -36,6 +40,12 @@ class LineFile {
     LineFile(const OpenFile& file, std::filesystem::path path, std::size_t lineBytesMax)
         : m_file(&file), m_path(std::move(path)), m_lineBytesMax(lineBytesMax) {}
     Error tooLong() const;
+    struct Placed {
+        std::int64_t from = 0;
+        std::string line;
+    };
+    /// The first line that begins there or behind; nothing where there is none.
+    Result<std::optional<Placed>> firstFrom(std::int64_t place) const;
 
     const OpenFile* m_file;
     std::filesystem::path m_path;

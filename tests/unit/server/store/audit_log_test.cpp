@@ -80,6 +80,17 @@ class AuditLogTest : public QObject {
     };
 
   private slots:
+    void the_lines_before_any_of_them_are_found() {
+        const Place place(300);
+        for (const int before : {1, 2, 3, 150, 299, 300, 301, 900}) {
+            const auto lines = place.log.newest(2, before).value();
+            const int newest = std::min(before - 1, 300);
+            QCOMPARE(lines.size(), static_cast<std::size_t>(std::min(newest, 2)));
+            if (!lines.empty()) QCOMPARE(lines.front().number, newest);
+        }
+        QVERIFY(Place().log.newest(2, 5)->empty());
+    }
+
     void what_was_written_is_listed_with_the_newest_first() {
         const Place place(3);
         const auto lines = place.log.newest(2).value();
