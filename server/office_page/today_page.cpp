@@ -6,12 +6,18 @@
 #include "server/office_page/wording.h"
 #include "server/ops/backup.h"
 #include "server/ops/backup_state.h"
+#include "server/store/chamber_recovery.h"
 #include "server/store/device_ledger.h"
 #include "server/store/handover_work.h"
 #include "server/store/people.h"
 
 namespace banso {
 namespace {
+
+/// For so long the office is told that the recovery key is another.
+constexpr std::chrono::hours kKeyIsNew{7 * 24};
+/// A key that was made so soon after the chamber is its first.
+constexpr std::chrono::hours kChamberIsNew{1};
 
 std::string ageText(std::chrono::milliseconds age) {
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
@@ -164,6 +170,21 @@ Html tabletsOfWhoLeft(const Visit& visit, const std::vector<sync::DeviceRow>& de
     return std::move(card.markup("</p></div>\n"));
 }
 
+/// A paper that nobody of the office has asked for is found out by whoever is told of it.
+Html newRecoveryKeyCard(const Visit& visit) {
+    const Instant now = visit.desk.clock.now();
+    const auto half = ChamberRecovery(visit.desk.folder.path()).read();
+    if (!half || now - half->made > kKeyIsNew) return {};
+    const auto began = visit.store.historyAfter(0, 1);
+    // That of a new chamber is nobody's surprise.
+    if (began.empty() || half->made - began.front().at < kChamberIsNew) return {};
+    Html card(
+        "<div class=\"state caution\"><strong>回復キーの紙が新しくなりました</strong><p>番号 ");
+    card.text(half->key.number()).markup("（").text(momentText(half->made));
+    return std::move(
+        card.markup("に作成）。心当たりがなければ、管理者に知らせてください。</p></div>\n"));
+}
+
 /// Those whose day has come and that could not be done.
 Html handoversHindered(const Visit& visit) {
     const auto planned = handoversToCome(visit.store);
@@ -191,6 +212,7 @@ Result<Page> todayPage(const Visit& visit) {
     Html content = backupCard(backup, now);
     content.add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
         .add(clearBackupsCard(visit, backup))
+        .add(newRecoveryKeyCard(visit))
         .add(handInsWaiting(visit))
         .add(tabletsOfWhoLeft(visit, devices))
         .add(handoversHindered(visit))

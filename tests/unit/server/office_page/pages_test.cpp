@@ -205,6 +205,29 @@ class PagesTest : public QObject {
         QVERIFY(shows(office.get("/stand-ins"), "代行はありません。"));
     }
 
+    void a_new_recovery_key_is_told_to_the_whole_office_for_a_week() {
+        Office office;
+        const char* told = "回復キーの紙が新しくなりました";
+        const auto make = [&] {
+            const auto key = RecoveryKey::random().publicHalf();
+            const Instant now = office.chamber.clock.now();
+            BANSO_ASSERT(office.chamber.recovery.adopt(key, office.desk.audit, "console", now));
+            return key;
+        };
+        // That of the first day, which nobody had before.
+        make();
+        QVERIFY(!shows(office.get("/"), told));
+        office.chamber.clock.instant += 24h;
+        const auto key = make();
+        office.signedInAs(office.person("鈴木 花", Role::SupportStaff));
+        const HttpResponse page = office.get("/");
+        QVERIFY(shows(page, told) && shows(page, key.number()) && shows(page, "11月25日 09:00"));
+        QVERIFY(shows(page, "心当たりがなければ"));
+        office.chamber.clock.instant += 24h * 7 + 1s;
+        office.signedInAs(office.takahashi);
+        QVERIFY(!shows(office.get("/"), told));
+    }
+
     void a_person_gets_and_loses_roles() {
         Office office;
         const std::string path = "/people/person?person=" + office.sato.text();
