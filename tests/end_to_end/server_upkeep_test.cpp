@@ -65,8 +65,8 @@ class ServerUpkeepTest : public QObject {
         QVERIFY(settings.open(QIODevice::ReadOnly));
         QByteArrayList rows = settings.readAll().split('\n');
         settings.close();
-        QCOMPARE(rows.removeIf([](const QByteArray& row) { return row.startsWith("access.scope"); }),
-                 1);
+        QCOMPARE(
+            rows.removeIf([](const QByteArray& row) { return row.startsWith("access.scope"); }), 1);
         QVERIFY(settings.open(QIODevice::WriteOnly | QIODevice::Truncate));
         settings.write(rows.join('\n'));
         settings.close();
