@@ -92,7 +92,7 @@ Html decisions(const Visit& visit, const sync::HandIn& handIn) {
     acts.add(decisionForm(visit, "/devices/hand-in/take", handIn.number));
     acts.markup("<button>取り込む</button></form>");
     if (!handIn.decision.empty()) return acts;
-    acts.markup("<details><summary>取り込まない…</summary><p>職員が書いたものなら、失われます。");
+    acts.markup("<details><summary>取り込まない…</summary><p>職員が書いたものなら、事務所の記録に入らないままになります。");
     acts.markup("端末をなくしたあとに他人が書いたおそれがあるときだけにしてください。");
     acts.markup("あとから取り込むことはできます。</p>");
     acts.add(decisionForm(visit, "/devices/hand-in/drop", handIn.number));
