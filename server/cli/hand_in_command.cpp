@@ -67,9 +67,11 @@ Result<void> drop(const HandInOptions& options, CommandLine& commandLine) {
 }  // namespace
 
 std::string shownStanding(const sync::DeviceRow& device) {
-    if (device.erased > 0) return "  stopped, erased itself " + consoleMoment(device.erased);
-    if (device.standing == sync::DeviceStanding::Active) return {};
-    return "  " + std::string(word(device.standing));
+    std::string shown;
+    if (device.standing != sync::DeviceStanding::Active)
+        shown = "  " + std::string(word(device.standing));
+    if (device.erased > 0) shown += "  erased itself " + consoleMoment(device.erased);
+    return shown;
 }
 
 void addHandInCommands(CommandLine& commandLine, CLI::App& deviceCommand) {

@@ -37,14 +37,13 @@ Html actsOn(const Visit& visit, const sync::DeviceRow& device) {
 
 Html standingOf(const sync::DeviceRow& device) {
     Html standing = Html::of(standingText(device.standing));
-    if (device.isStopped()) {
-        standing.markup("<br><span class=\"muted\">");
-        if (device.erased != 0)
-            standing.markup("端末内データの消去を確認 ").text(momentText(device.erased));
-        else
-            standing.markup("端末内データの消去は、まだ確認できません");
-        standing.markup("</span>");
-    }
+    if (device.erased != 0)
+        standing.markup("<br><span class=\"muted\">端末内データの消去を確認 ")
+            .text(momentText(device.erased))
+            .markup("</span>");
+    else if (device.isStopped())
+        standing.markup(
+            "<br><span class=\"muted\">端末内データの消去は、まだ確認できません</span>");
     return standing;
 }
 

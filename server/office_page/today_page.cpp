@@ -112,8 +112,9 @@ Html whose(const Visit& visit, const sync::DeviceRow& device) {
 Html notInToday(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     HtmlTable table{"職員", "最後の送受信", "そのとき未送信"};
     for (const sync::DeviceRow& device : devices) {
-        const bool isDue =
-            device.standing == sync::DeviceStanding::Active && isFromBefore(device, visit.today());
+        // One that was put aside and sent never comes again.
+        const bool isDue = device.standing == sync::DeviceStanding::Active && device.erased == 0 &&
+                           isFromBefore(device, visit.today());
         if (!isDue) continue;
         table.row({whose(visit, device), Html::of(momentText(device.lastSync)),
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件")});
@@ -157,7 +158,8 @@ Html handInsWaiting(const Visit& visit) {
 /// Of people who have no role any more: until the next sync what they held lies on them.
 Html tabletsOfWhoLeft(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     const auto count = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
-        return !device.isStopped() && hasLeft(visit.store, device.person, visit.today());
+        return !device.isStopped() && device.erased == 0 &&
+               hasLeft(visit.store, device.person, visit.today());
     });
     if (count == 0) return {};
     Html card("<div class=\"state caution\"><strong>役割のない職員の端末 ");

@@ -69,21 +69,32 @@ json::Document recover(const RealTablet& tablet, const QString& file) {
 class ForgottenPassphraseTest : public QObject {
     Q_OBJECT
 
-  private slots:
-    void she_works_on_at_once_and_what_was_unsent_comes_back_by_the_paper() {
+    /// A chamber with its paper, and a tablet with a shop on it that was not sent.
+    struct Chamber {
         SystemClock clock;
-        RandomIds ids(clock);
+        RandomIds ids{clock};
         ServerProcess server;
         const RecoveryKey paper = keyOn(server.init());
-        server.addPerson("佐藤 美咲", "advisor");
-        server.addPerson("山田 健", "advisor");
-        server.start();
-        const RealTablet satos(server, "佐藤 美咲");
+        std::optional<RealTablet> satos;
         Business shop;
-        shop.id = ids.recordId();
-        shop.name = "榛名製パン";
-        satos.save({sync::creation(shop)});
-        const std::string photo = takeForAForm(satos, shop.id, ids.recordId());
+
+        Chamber() {
+            server.addPerson("佐藤 美咲", "advisor");
+            server.addPerson("山田 健", "advisor");
+            server.start();
+            satos.emplace(server, "佐藤 美咲");
+            shop.id = ids.recordId();
+            shop.name = "榛名製パン";
+            satos->save({sync::creation(shop)});
+        }
+    };
+
+  private slots:
+    void she_works_on_at_once_and_what_was_unsent_comes_back_by_the_paper() {
+        Chamber chamber;
+        const ServerProcess& server = chamber.server;
+        const RealTablet& satos = *chamber.satos;
+        const std::string photo = takeForAForm(satos, chamber.shop.id, chamber.ids.recordId());
 
         // As if nine had been wrong by now, over hours; this is the tenth.
         const QString passphrase = server.filePath("passphrase");
@@ -105,40 +116,33 @@ class ForgottenPassphraseTest : public QObject {
         const QString typed = server.filePath("paper");
         put(typed, RecoveryKey::random().text() + "\n");
         QCOMPARE(errorOf(satos.run({"--send-aside", typed})), std::string("unauthenticated"));
-        put(typed, paper.text() + "\n");
+        put(typed, chamber.paper.text() + "\n");
         const auto sent = satos.run({"--send-aside", typed});
         QCOMPARE(errorOf(sent), std::string());
         QVERIFY(sent.root().integer("sent").value_or(0) > 0);
         QVERIFY(!QFile::exists(satos.folder() + "/aside-1"));
         QVERIFY(FileStore::open((server.folder() + "/files").toStdString())->lengthOf(photo));
         QCOMPARE(errorOf(satos.run({"--send-aside", typed})), std::string("not_found"));
+        QVERIFY(server.run({"device", "list"}).output.find("erased itself") != std::string::npos);
 
-        EnrolledTablet yamadas(server, "山田 健", clock);
+        EnrolledTablet yamadas(server, "山田 健", chamber.clock);
         QVERIFY(yamadas->sync().has_value());
-        yamadas->open(shop.id);
+        yamadas->open(chamber.shop.id);
         QVERIFY(yamadas->sync().has_value());
-        QCOMPARE(yamadas->read<Business>(shop.id).value.name, shop.name);
+        QCOMPARE(yamadas->read<Business>(chamber.shop.id).value.name, chamber.shop.name);
         QVERIFY(isOnRecord(server));
     }
 
     void with_the_paper_a_tablet_gets_a_new_passphrase_and_the_use_stays_on_record() {
-        SystemClock clock;
-        RandomIds ids(clock);
-        ServerProcess server;
-        const RecoveryKey paper = keyOn(server.init());
-        server.addPerson("佐藤 美咲", "advisor");
-        server.start();
-        const RealTablet satos(server, "佐藤 美咲");
-        Business shop;
-        shop.id = ids.recordId();
-        shop.name = "榛名製パン";
-        satos.save({sync::creation(shop)});
+        Chamber chamber;
+        const ServerProcess& server = chamber.server;
+        const RealTablet& satos = *chamber.satos;
 
         const QString typed = server.filePath("paper");
-        put(typed, paper.text() + "\npassword\n");
+        put(typed, chamber.paper.text() + "\npassword\n");
         QCOMPARE(errorOf(recover(satos, typed)), std::string("invalid"));
         QVERIFY(!isOnRecord(server));
-        put(typed, paper.text() + "\n" + kNew + "\n");
+        put(typed, chamber.paper.text() + "\n" + kNew + "\n");
         const auto opened = recover(satos, typed);
         QCOMPARE(errorOf(opened), std::string());
         QVERIFY(opened.root().integer("sent").value_or(0) > 0);

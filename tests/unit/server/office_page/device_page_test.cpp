@@ -199,6 +199,20 @@ class DevicePageTest : public QObject {
         office.post("/devices/stop", {{"device", office.device}});
         QVERIFY(!shows(office.get(path), "利用停止にしてください"));
     }
+
+    void a_tablet_that_was_put_aside_and_sent_is_awaited_by_nobody() {
+        Office office;
+        QVERIFY(office.tablet.sync().has_value());
+        office.chamber.clock.instant += std::chrono::hours{24};
+        office.signedInAs(office.takahashi);
+        QVERIFY(shows(office.get("/"), "今日まだ送受信していない端末"));
+        QVERIFY(!shows(office.get("/"), "すべての端末が今日、送受信しました"));
+        office.changeDevice(office.device, [&](auto& row) {
+            row.erased = office.chamber.clock.now().time_since_epoch().count();
+        });
+        QVERIFY(shows(office.get("/"), "すべての端末が今日、送受信しました"));
+        QVERIFY(shows(office.get("/devices"), "端末内データの消去を確認"));
+    }
 };
 
 BANSO_TEST(DevicePageTest);
