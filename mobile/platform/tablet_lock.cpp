@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 constexpr const char* kTriesFile = "/tries.json";
 /// Uses of the chamber's paper that the hub has to hear of.
 constexpr const char* kUsesFile = "/recovered.json";
+
 std::string keyFileIn(const std::string& folder) {
     return folder + "/" + kKeyFileName;
 }
