@@ -13,6 +13,7 @@
 #include "mobile/lock/lock_model.h"
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/enroller.h"
+#include "mobile/platform/file_run.h"
 #include "mobile/platform/private_file.h"
 #include "mobile/platform/private_memory.h"
 #include "mobile/platform/tablet_transport.h"
@@ -154,6 +155,15 @@ int enrol(Machine& machine, const std::string& folder, const QString& text) {
     return 0;
 }
 
+/// What follows a sync.
+Result<FileReport> carryFiles(Machine& machine) {
+    Tablet& tablet = *machine.tablet;
+    const auto way = machine.makeFileWay(tablet.files());
+    if (!way) return FileReport{};
+    const std::atomic<bool> ended = false;
+    return FileRun(tablet.writer(), *way, tablet.files(), machine.clock).run({}, ended);
+}
+
 int syncOnce(Machine& machine) {
     Tablet& tablet = *machine.tablet;
     const auto transport = machine.makeTransport();
@@ -175,7 +185,7 @@ int syncOnce(Machine& machine) {
     line.member("unanswered", log.unanswered()).member("stopped", report->stopped);
     line.member("toDecide", static_cast<std::int64_t>(log.openConflicts(tablet.today()).size()));
     line.member("milliseconds", std::int64_t{timer.elapsed()});
-    if (const auto files = machine.carryFiles())
+    if (const auto files = carryFiles(machine))
         line.member("filesSent", static_cast<std::int64_t>(files->sent))
             .member("filesFetched", static_cast<std::int64_t>(files->fetched));
     else
@@ -273,8 +283,7 @@ int sendAside(const Machine& machine, const QString& file) {
 int runUnlocked(const Options& options, const Clock& clock, const DataFolder& folder,
                 TabletLock& lock, const SecretKey& key, LockModel* screenLock) {
     Machine machine{.clock = clock, .lock = lock, .key = key, .dieInSync = options.dieInSync};
-    if (auto opened = machine.open(folder); !opened)
-        return failToOpen(options, opened.error());
+    if (auto opened = machine.open(folder); !opened) return failToOpen(options, opened.error());
     if (!options.enrol.isEmpty()) {
         const int failed = enrol(machine, folder.path(), options.enrol);
         if (failed != 0 || !options.sync) return failed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/app/session.h"
 
+#include <QThreadPool>
+
 #include "mobile/app/wording.h"
 #include "shared/store/person_store.h"
 
@@ -18,6 +20,8 @@ Session::Session(Tablet& tablet) : m_tablet(tablet) {
 }
 
 Session::~Session() {
+    // What was begun by a page that has gone uses the tablet too.
+    QThreadPool::globalInstance()->waitForDone();
     s_session = nullptr;
 }
 

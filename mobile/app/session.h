@@ -26,6 +26,7 @@ class Session : public QObject {
   public:
     /// The session that QML sees; made once in main, before the engine.
     explicit Session(Tablet& tablet);
+    /// Waits for what pages began and left, as it uses the tablet.
     ~Session() override;
     static Session* create(QQmlEngine* engine, QJSEngine*);
 

@@ -101,6 +101,15 @@ Result<void> Tablet::saveWithFiles(const std::vector<sync::RecordChange>& change
     });
 }
 
+Result<AsideReport> Tablet::sendAside(const RecoveryKey& paper) {
+    if (!m_parts.sendAside) return Error{ErrorCode::NotFound, "nothing was put aside"};
+    if (m_isSendingAside.exchange(true))
+        return Error{ErrorCode::Exists, "what was put aside is being sent"};
+    auto report = m_parts.sendAside(paper);
+    m_isSendingAside = false;
+    return report;
+}
+
 void Tablet::refresh() {
     Statement row = m_reader.prepare(
         "SELECT hubTime-finishedAt FROM syncRun WHERE hubTime IS NOT NULL AND finishedAt IS NOT "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,13 +82,10 @@ class Tablet {
     }
 
     std::size_t asideCount() const { return m_parts.asideCount ? m_parts.asideCount() : 0; }
-    /// Errors: NotFound (none was put aside), Unauthenticated (none opens by this paper), and what
-    /// kept it from being sent; then it stays as it is.
-    Result<AsideReport> sendAside(const RecoveryKey& paper) const {
-        return m_parts.sendAside
-                   ? m_parts.sendAside(paper)
-                   : Result<AsideReport>(Error{ErrorCode::NotFound, "nothing was put aside"});
-    }
+    /// Errors: NotFound (none was put aside), Exists (it is being sent), Unauthenticated (none
+    /// opens by this paper), and what kept it from being sent; then it stays as it is.
+    Result<AsideReport> sendAside(const RecoveryKey& paper);
+    bool isSendingAside() const { return m_isSendingAside; }
 
     /// Today in Takasaki. The hub's time at the last sync corrects a clock that is off.
     Date today() const { return tokyoDate(now()); }
@@ -130,6 +128,7 @@ class Tablet {
     std::unique_ptr<WriterThread> m_writer;
     Database m_reader;
     FileFolder m_files;
+    std::atomic<bool> m_isSendingAside = false;
     std::chrono::milliseconds m_clockError{0};
 };
 

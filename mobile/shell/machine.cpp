@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/shell/machine.h"
 
-#include <atomic>
-
 #include "mobile/platform/aside_folders.h"
 #include "mobile/platform/dying_transport.h"
 #include "mobile/platform/file_transfer.h"
@@ -92,13 +90,6 @@ std::unique_ptr<FileWay> Machine::makeFileWay(const FileFolder& files) {
     const auto enrolled = enrolment();
     if (!enrolled || !*enrolled) return nullptr;
     return std::make_unique<FileTransfer>((*enrolled)->hub, (*enrolled)->identity, files);
-}
-
-Result<FileReport> Machine::carryFiles() {
-    const auto way = makeFileWay(tablet->files());
-    if (!way) return FileReport{};
-    const std::atomic<bool> ended = false;
-    return FileRun(tablet->writer(), *way, tablet->files(), clock).run({}, ended);
 }
 
 std::unique_ptr<StandingClient> Machine::makeStandingClient() {

@@ -4,7 +4,6 @@
 #include "mobile/app/tablet.h"
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/device_identity.h"
-#include "mobile/platform/file_run.h"
 #include "mobile/platform/hub_connection.h"
 #include "mobile/platform/standing_client.h"
 #include "mobile/platform/tablet_lock.h"
@@ -28,8 +27,6 @@ struct Machine {
     std::unique_ptr<sync::Transport> makeTransport();
     /// In the thread that carries files; null while there is no way to the hub.
     std::unique_ptr<FileWay> makeFileWay(const FileFolder& files);
-    /// What follows a sync.
-    Result<FileReport> carryFiles();
     /// For what is asked beside records; in the thread that calls it. Null while the tablet is not
     /// enrolled.
     std::unique_ptr<StandingClient> makeStandingClient();

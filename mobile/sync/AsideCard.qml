@@ -52,7 +52,8 @@ Card {
     AppButton {
         objectName: "openAside"
         visible: waiting.count > 0 && !card.opening
-        text: qsTr("回復キーで開けて送る")
+        text: waiting.running ? qsTr("開けて送っています") : qsTr("回復キーで開けて送る")
+        enabled: !waiting.running
         variant: AppButton.Secondary
         onClicked: card.opening = true
     }

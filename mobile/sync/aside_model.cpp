@@ -19,12 +19,9 @@ QString problemText(const Error& error) {
 
 }  // namespace
 
-AsideModel::~AsideModel() {
-    if (m_running) QThreadPool::globalInstance()->waitForDone();
-}
-
 void AsideModel::read() {
     m_count = static_cast<int>(tablet().asideCount());
+    m_running = tablet().isSendingAside();
     Q_EMIT changed();
 }
 
@@ -41,12 +38,14 @@ void AsideModel::send(const QString& paper) {
     Q_EMIT changed();
     if (!typed.key) return;
     runApart(
-        this, [&tablet = tablet(), key = *typed.key] { return tablet.sendAside(key); },
-        [this](const Result<AsideReport>& outcome) { finish(outcome); });
+        session(), [&tablet = tablet(), key = *typed.key] { return tablet.sendAside(key); },
+        [page = QPointer(this), session = session()](const Result<AsideReport>& outcome) {
+            if (page) page->tellOutcome(outcome);
+            session->recordsChanged();
+        });
 }
 
-void AsideModel::finish(const Result<AsideReport>& outcome) {
-    m_running = false;
+void AsideModel::tellOutcome(const Result<AsideReport>& outcome) {
     if (!outcome)
         m_problem = problemText(outcome.error());
     else if (outcome->sent == 0)
@@ -55,7 +54,6 @@ void AsideModel::finish(const Result<AsideReport>& outcome) {
         m_done = tr("%1件を事務所に送り、しまってあった分を片づけました。次の送受信で、この端末にも"
                     "届きます。")
                      .arg(outcome->sent);
-    reload();
 }
 
 }  // namespace banso

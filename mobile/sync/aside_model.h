@@ -19,8 +19,6 @@ class AsideModel : public banso::PageModel {
 
   public:
     using PageModel::PageModel;
-    /// Waits for what is being sent.
-    ~AsideModel() override;
 
     int count() const { return m_count; }
     bool isRunning() const { return m_running; }
@@ -29,7 +27,8 @@ class AsideModel : public banso::PageModel {
 
     /// What is wrong with a text that should be the one on a paper.
     Q_INVOKABLE static QString paperProblem(const QString& paper);
-    /// With what stands on the paper. The outcome comes in `changed`.
+    /// With what stands on the paper. The outcome comes in `changed`; it goes on when the page is
+    /// left.
     Q_INVOKABLE void send(const QString& paper);
 
   Q_SIGNALS:
@@ -39,7 +38,7 @@ class AsideModel : public banso::PageModel {
     void read() override;
 
   private:
-    void finish(const Result<AsideReport>& outcome);
+    void tellOutcome(const Result<AsideReport>& outcome);
 
     int m_count = 0;
     bool m_running = false;

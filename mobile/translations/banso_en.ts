@@ -240,6 +240,10 @@
         <source>回復キーで開けて送る</source>
         <translation>Open with the recovery key and send</translation>
     </message>
+    <message>
+        <source>開けて送っています</source>
+        <translation>Opening and sending</translation>
+    </message>
 </context>
 <context>
     <name>AsideForm</name>

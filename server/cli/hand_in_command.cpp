@@ -94,9 +94,9 @@ void addHandInCommands(CommandLine& commandLine, CLI::App& deviceCommand) {
         "shown as ever",
         &take);
     act("drop",
-        "Decide that nothing of a hand-in becomes a record; it is kept as it came, and can still "
-        "be "
-        "taken",
+        "Decide that nothing of a hand-in becomes a record; it is kept as it came, and can be "
+        "taken "
+        "later",
         &drop);
 }
 

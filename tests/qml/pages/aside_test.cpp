@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QSemaphore>
 #include <QtTest>
+#include <thread>
 
 #include "tests/qml/pages/tablet_screen.h"
 #include "tests/support/test_registry.h"
@@ -45,6 +47,31 @@ class AsideTest : public QObject {
         QTRY_VERIFY(screen.shows(u"3件を事務所に送り"_s));
         QVERIFY(screen.shows(u"前の記録を送りました"_s));
         QVERIFY(!screen.has(u"paper"_s) && !screen.has(u"openAside"_s));
+    }
+
+    void whoeverLeavesThePageMeanwhileWaitsForNothingAndItIsSentAllTheSame() {
+        TabletScreen screen;
+        QSemaphore network;
+        screen.putAside(1, [&](const RecoveryKey&) -> Result<AsideReport> {
+            network.acquire();
+            screen.setAside(0);
+            return AsideReport{3, 1};
+        });
+        screen.open(u"sync"_s);
+        screen.tap(u"openAside"_s);
+        screen.type(u"paper"_s, QString::fromStdString(RecoveryKey::random().text()));
+        screen.tap(u"sendAside"_s);
+        // A page that waited for the network would be let go by this, and found out.
+        std::thread rescue([&] {
+            QThread::sleep(3);
+            network.release();
+        });
+        screen.open(u"today"_s);
+        QCOMPARE(screen.page(), u"today"_s);
+        screen.open(u"sync"_s);
+        QVERIFY(screen.shows(u"開けて送っています"_s));
+        rescue.join();
+        QTRY_VERIFY(!screen.shows(u"前の記録がこの端末で待っています"_s));
     }
 
     void thePapersLettersAreGoneBehindTheLock() {
