@@ -89,8 +89,9 @@ Html decisions(const Visit& visit, const sync::HandIn& handIn) {
     Html acts;
     if (!visit.is(Role::Administrator) || handIn.decision == "taken" || handIn.request.empty())
         return acts;
+    acts.markup("<div class=\"acts\">");
     acts.add(decisionForm(visit, "/devices/hand-in/take", handIn.number));
-    acts.markup("<button>取り込む</button></form>");
+    acts.markup("<button>取り込む</button></form></div>");
     if (!handIn.decision.empty()) return acts;
     acts.markup("<details><summary>取り込まない…</summary><p>職員が書いたものなら、事務所の記録に入らないままになります。");
     acts.markup("端末をなくしたあとに他人が書いたおそれがあるときだけにしてください。");
