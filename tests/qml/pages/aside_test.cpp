@@ -52,6 +52,7 @@ class AsideTest : public QObject {
     void whoeverLeavesThePageMeanwhileWaitsForNothingAndItIsSentAllTheSame() {
         TabletScreen screen;
         QSemaphore network;
+        QSemaphore left;
         screen.putAside(1, [&](const RecoveryKey&) -> Result<AsideReport> {
             network.acquire();
             screen.setAside(0);
@@ -63,13 +64,14 @@ class AsideTest : public QObject {
         screen.tap(u"sendAside"_s);
         // A page that waited for the network would be let go by this, and found out.
         std::thread rescue([&] {
-            QThread::sleep(3);
+            (void)left.tryAcquire(1, 3'000);
             network.release();
         });
         screen.open(u"today"_s);
         QCOMPARE(screen.page(), u"today"_s);
         screen.open(u"sync"_s);
         QVERIFY(screen.shows(u"開けて送っています"_s));
+        left.release();
         rescue.join();
         QTRY_VERIFY(!screen.shows(u"前の記録がこの端末で待っています"_s));
     }
