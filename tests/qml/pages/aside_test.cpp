@@ -50,9 +50,9 @@ class AsideTest : public QObject {
     }
 
     void whoeverLeavesThePageMeanwhileWaitsForNothingAndItIsSentAllTheSame() {
-        TabletScreen screen;
         QSemaphore network;
         QSemaphore left;
+        TabletScreen screen;
         screen.putAside(1, [&](const RecoveryKey&) -> Result<AsideReport> {
             network.acquire();
             screen.setAside(0);
@@ -63,7 +63,7 @@ class AsideTest : public QObject {
         screen.type(u"paper"_s, QString::fromStdString(RecoveryKey::random().text()));
         screen.tap(u"sendAside"_s);
         // A page that waited for the network would be let go by this, and found out.
-        std::thread rescue([&] {
+        std::jthread rescue([&] {
             (void)left.tryAcquire(1, 3'000);
             network.release();
         });
