@@ -5,7 +5,6 @@
 
 #include "shared/domain/catalogue.h"
 #include "shared/domain/kinds.h"
-#include "shared/domain/person.h"
 
 namespace banso {
 namespace {
@@ -22,8 +21,6 @@ AuditEvent eventOf(What what) {
             return AuditEvent::CaseDecided;
         case What::DataGiven:
             return AuditEvent::DataGiven;
-        case What::StandInChanged:
-            return AuditEvent::StandInSet;
         case What::SettingChanged:
             return AuditEvent::SettingChanged;
         case What::FileFetched:
@@ -40,21 +37,10 @@ std::string plainKey(const std::optional<Setting>& setting) {
     return isPlain ? setting->key : "unknown";
 }
 
-/// As the office's own stand-ins stand in the log.
-void tellStandIn(const StandIn& standIn, AuditEntry& entry) {
-    if (standIn.cancelled) entry.event = AuditEvent::StandInEnded;
-    entry.subject = standIn.absent.text();
-    entry.facts.emplace_back("deputy", standIn.deputy.text());
-    if (standIn.to) entry.facts.emplace_back("to", toText(*standIn.to));
-}
-
 AuditEntry entryOf(sync::CentralStore& store, const sync::Act& act, const DeviceId& device) {
     AuditEntry entry{eventOf(act.what), act.author.text(), act.record.text(), {}};
     const auto record = store.record(act.record);
-    if (act.what == What::StandInChanged) {
-        if (const auto standIn = readRecord<StandIn>(store, act.record))
-            tellStandIn(*standIn, entry);
-    } else if (act.what == What::SettingChanged) {
+    if (act.what == What::SettingChanged) {
         entry.facts.emplace_back("key", plainKey(readRecord<Setting>(store, act.record)));
     } else if (act.what != What::FileFetched) {
         if (record && !record->scope.isNull()) entry.subject = record->scope.text();

@@ -25,8 +25,8 @@ constexpr std::array kTable{
     //                                advisor . support staff . statutory advisor . supervisor
     //                                | administrator . general staff . committee . expert
     Line{"person",           "",         "rrrrwrrr"},
-    Line{"person",           "roles",    "rrrrrrrr"},  // the office's page alone, which logs it
-    Line{"stand_in",         "",         "rrrwwrrr"},
+    Line{"person",           "roles",    "rrrrrrrr"},  // the office's page alone, which logs it:
+    Line{"stand_in",         "",         "rrrrrrrr"},  // whoever has it reads what others may not
     Line{"setting",          "",         "rrrwwrrr"},
     Line{"industry",         "",         "rrrwwrrr"},
     Line{"question_set",     "",         "rrrwwrrr"},

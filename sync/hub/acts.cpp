@@ -7,7 +7,6 @@
 #include "shared/domain/catalogue.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/giving.h"
-#include "shared/domain/person.h"
 
 namespace banso::sync {
 namespace {
@@ -25,7 +24,6 @@ bool decidesCase(const Operation& operation) {
 
 std::optional<Act::What> byKind(const Operation& operation) {
     if (operation.kind == kindOf<Giving>().name) return Act::What::DataGiven;
-    if (operation.kind == kindOf<StandIn>().name) return Act::What::StandInChanged;
     if (operation.kind == kindOf<Setting>().name) return Act::What::SettingChanged;
     if (operation.kind == kindOf<DriftCase>().name && decidesCase(operation))
         return Act::What::CaseDecided;

@@ -8,14 +8,13 @@
 namespace banso::sync {
 
 /// What a push did that somebody may be asked about later: it decided something, gave data away,
-/// changed who may do what, or brought a colleague's file onto a tablet.
+/// changed a setting, or brought a colleague's file onto a tablet.
 struct Act {
     enum class What {
         ConflictDecided,
         KeptBackMended,
         CaseDecided,  // on a drifting plan: its state or one of its measures
         DataGiven,
-        StandInChanged,
         SettingChanged,
         FileFetched,  // of somebody else's client
     };

@@ -70,16 +70,17 @@ void AccessScene::handOver(RecordId business, RecordId to) {
     BANSO_ASSERT(t3.sync().has_value());
 }
 
-RecordId AccessScene::standIn(RecordId absent, RecordId deputy, int days) {
+void AccessScene::standIn(RecordId absent, RecordId deputy, int days) {
     StandIn made;
     made.id = ids.recordId();
     made.absent = absent;
     made.deputy = deputy;
     made.from = tokyoDate(clock.now());
     made.to = addDays(*made.from, days - 1);
-    t3.create(made);
-    BANSO_ASSERT(t3.sync().has_value());
-    return made.id;
+    hub.inGroup([&](sync::Hub& h) {
+        h.bring({"stand_in", made.id, toUnits(made)});
+        return 0;
+    });
 }
 
 std::int64_t AccessScene::lastSave(SimulatedTablet& tablet) {

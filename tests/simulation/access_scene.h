@@ -35,7 +35,7 @@ struct AccessScene {
     void noteInConfidence(SimulatedTablet& tablet, RecordId business, const std::string& debts);
     void handOver(RecordId business, RecordId to);
     /// From today on, for these many days.
-    RecordId standIn(RecordId absent, RecordId deputy, int days);
+    void standIn(RecordId absent, RecordId deputy, int days);
     template <typename Record>
     static bool holds(SimulatedTablet& tablet, RecordId id) {
         return !tablet.read<Record>(id).state.isNew();

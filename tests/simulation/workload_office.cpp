@@ -61,7 +61,10 @@ void Workload::standIn(Tablet& tablet) {
     if (made.absent == made.deputy) return;
     made.from = addDays(tokyoDate(tablet.clock().now()), m_dice.below(2));
     made.to = addDays(*made.from, m_dice.below(3));
-    create(tablet, made);
+    m_hub.inGroup([&](sync::Hub& h) {
+        h.bring({"stand_in", made.id, toUnits(made)});
+        return 0;
+    });
 }
 
 void Workload::restrict(Tablet& tablet) {

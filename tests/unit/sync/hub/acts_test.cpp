@@ -38,7 +38,7 @@ class ActsTest : public QObject {
                  QString());
     }
 
-    void decisionsGivingsStandInsAndSettingsAre() {
+    void decisionsGivingsAndSettingsAre() {
         const auto act = [](const Save& save) {
             return words(actsOf(save, answered(Outcome::Applied)));
         };
@@ -46,7 +46,6 @@ class ActsTest : public QObject {
         QCOMPARE(act(saveOf("drift_case", "state")), only(Act::What::CaseDecided));
         QCOMPARE(act(saveOf("drift_case", "measures/expert")), only(Act::What::CaseDecided));
         QCOMPARE(act(saveOf("giving", "to")), only(Act::What::DataGiven));
-        QCOMPARE(act(saveOf("stand_in", "deputy")), only(Act::What::StandInChanged));
         QCOMPARE(act(saveOf("setting", "choice")), only(Act::What::SettingChanged));
         Save mends = saveOf("business", "phone");
         mends.mends = "aaaaaaaaaaaaaaaa:2";

@@ -44,7 +44,7 @@ struct Cell {
 const std::vector<Cell> kCells{
     {"person", "phone", R"("#")", {Role::Administrator}},
     {"person", "roles/committee", R"({"withdrawn":true})", kNobody},
-    {"stand_in", "reason", R"("#")", kOffice},
+    {"stand_in", "reason", R"("#")", kNobody},
     {"setting", "choice", R"({"value":"#"})", kOffice},
     {"industry", "nameJa", R"("#")", kOffice},
     {"question_set", "titleJa", R"("#")", kOffice},
