@@ -39,7 +39,8 @@ void BusinessFileModel::read() {
     const auto found = BusinessStore(reader, viewer).find(id);
     m_fileId = text(id.text());
     m_name = found ? text(found->name) : QString();
-    m_pinnable = found && held.keepsPart() && found->advisor != viewer.person;
+    m_left = held.hasLeft(id);
+    m_pinnable = found && !m_left && held.keepsPart() && found->advisor != viewer.person;
     m_pinned = held.isPinned(id);
     Q_EMIT changed();
 }

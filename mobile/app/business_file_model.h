@@ -19,6 +19,8 @@ class BusinessFileModel : public banso::BusinessPart {
     Q_PROPERTY(QString name MEMBER m_name NOTIFY changed)
     /// Else the tablet has what it has of every business: how to reach it, its plans and its dates.
     Q_PROPERTY(bool here MEMBER m_here NOTIFY changed)
+    /// It has left her reach: what is still here is here for what she had begun.
+    Q_PROPERTY(bool left MEMBER m_left NOTIFY changed)
     /// Whether it can be kept here beyond the days that an opened file stays: the tablet keeps a
     /// part of the files, and this one is a colleague's.
     Q_PROPERTY(bool pinnable MEMBER m_pinnable NOTIFY changed)
@@ -51,6 +53,7 @@ class BusinessFileModel : public banso::BusinessPart {
     QString m_fileId;
     QString m_name;
     bool m_here = false;
+    bool m_left = false;
     bool m_begun = false;
     bool m_pinnable = false;
     bool m_pinned = false;

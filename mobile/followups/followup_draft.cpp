@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/followups/followup_draft.h"
 
+#include <algorithm>
+
 #include "mobile/app/seen_text.h"
 #include "mobile/app/verdict_words.h"
 #include "mobile/consultations/choice_words.h"
@@ -119,8 +121,14 @@ void FollowupDraft::decodeMore(json::Value state) {
             const auto seen = toggled.find("seen");
             auto read = seen ? readSeen<PlanAction>(*seen) : std::nullopt;
             if (!read) continue;
-            for (Action& action : m_actions)
-                if (action.seen.value.id == read->value.id) action = {std::move(*read), true};
+            const auto known =
+                std::ranges::find(m_actions, read->value.id,
+                                  [](const Action& action) { return action.seen.value.id; });
+            // One that is not here any more is still what she ticked.
+            if (known == m_actions.end())
+                m_actions.push_back({std::move(*read), true});
+            else
+                *known = {std::move(*read), true};
         }
     }
     judge();

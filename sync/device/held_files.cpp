@@ -28,15 +28,21 @@ bool HeldFiles::keepsPart() {
 }
 
 bool HeldFiles::holds(RecordId business) {
-    if (!keepsPart()) return true;
+    const bool all = !keepsPart();
     const auto isHere = [&](RecordId file) {
         Statement row = m_database.prepare(
-            "SELECT 1 FROM heldFile WHERE file=?1 UNION ALL "
+            "SELECT 1 WHERE NOT EXISTS(SELECT 1 FROM leaving WHERE file=?1 AND thinned=1) AND (?2 "
+            "OR EXISTS(SELECT 1 FROM heldFile WHERE file=?1) OR "
             // Made here, and not yet taken by the hub.
-            "SELECT 1 FROM business WHERE id=?1 AND rev_=0");
-        return row.bind(file).step();
+            "EXISTS(SELECT 1 FROM business WHERE id=?1 AND rev_=0))");
+        return row.bind(file).bind(all ? 1 : 0).step();
     };
     return isHere(business) && std::ranges::all_of(twins::all(m_database, business), isHere);
+}
+
+bool HeldFiles::hasLeft(RecordId business) {
+    Statement row = m_database.prepare("SELECT 1 FROM leaving WHERE file=? AND part=0");
+    return row.bind(business).step();
 }
 
 void HeldFiles::opened(RecordId file, Date today) {

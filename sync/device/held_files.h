@@ -26,6 +26,8 @@ class HeldFiles {
     /// Whether all that the person may see of this business is here, also what lies in the files of
     /// those that were joined to it; of others there is the directory (KindInfo::directory).
     bool holds(RecordId business);
+    /// It has left her person's reach, and is here only for what she had not finished.
+    bool hasLeft(RecordId business);
     /// Somebody has it before her: it is asked for with the next sync, and stays a month.
     void opened(RecordId file, Date today);
     /// Whether it stays here until somebody says otherwise.

@@ -295,11 +295,11 @@ void Inbox::applyHello(const HubHello& hello, SyncReport& report) {
     } else if (hello.backup > 0) {
         m_outbox.heldByBackup(hello.backup);
     }
+    meta.put(kHubTime, hello.time.time_since_epoch().count());
     if (before.revision == 0) Leaving(m_replica).beforeRecords();
     meta.put("token", hello.token);
     meta.put("answerEpoch", hello.epoch);
     meta.put("answerHead", hello.head);
-    meta.put("hubTime", hello.time.time_since_epoch().count());
     m_replica.database()
         .prepare("UPDATE syncRun SET hubTime=? WHERE id=?")
         .bind(static_cast<std::int64_t>(hello.time.time_since_epoch().count()))

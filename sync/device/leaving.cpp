@@ -10,11 +10,23 @@
 #include "sync/device/replica_schema.h"
 
 namespace banso::sync {
+namespace {
+
+/// How long a file stays for work that was not finished when it left, in milliseconds: what was
+/// begun in the evening can be ended in the morning with all that it needs at hand.
+constexpr std::int64_t kForWork = 24 * 60 * 60 * 1000;
+
+}  // namespace
 
 void Leaving::leave(const FileLeaves& leaves) {
-    m_database.prepare("INSERT OR REPLACE INTO leaving(file,part) VALUES(?,?)")
+    // Told again, it left when it was told first.
+    m_database
+        .prepare(
+            "INSERT INTO leaving(file,part,since) VALUES(?1,?2,?3) ON CONFLICT(file) DO UPDATE SET "
+            "since=iif(part>?2,?3,since),part=?2")
         .bind(leaves.file)
         .bind(leaves.part ? 1 : 0)
+        .bind(Meta(m_database).number(kHubTime))
         .run();
     m_database.prepare("DELETE FROM heldFile WHERE file=?").bind(leaves.file).run();
     for (const RecordId record : leaves.keep)
@@ -48,8 +60,8 @@ void Leaving::keepOnly(const Keeps& keeps) {
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty() || kind->directory) continue;
         const std::string file = quotedName(kind->scopeField);
-        m_database.execute("INSERT OR IGNORE INTO leaving(file,part) SELECT DISTINCT " + file +
-                           ",1 FROM " + quotedName(kind->name) + " WHERE " + file +
+        m_database.execute("INSERT OR IGNORE INTO leaving(file,part,since) SELECT DISTINCT " +
+                           file + ",1,0 FROM " + quotedName(kind->name) + " WHERE " + file +
                            " IS NOT NULL AND " + file + " NOT IN (SELECT file FROM heldFile)");
     }
 }
@@ -58,8 +70,11 @@ void Leaving::beforeRecords() {
     for (const KindInfo* kind : kinds()) {
         if (kind->scopeField.empty()) continue;
         const std::string file = quotedName(kind->scopeField);
-        m_database.execute("INSERT OR IGNORE INTO leaving(file,part) SELECT " + file + ",0 FROM " +
-                           quotedName(kind->name) + " WHERE " + file + " IS NOT NULL");
+        m_database
+            .prepare("INSERT OR IGNORE INTO leaving(file,part,since) SELECT " + file +
+                     ",0,? FROM " + quotedName(kind->name) + " WHERE " + file + " IS NOT NULL")
+            .bind(Meta(m_database).number(kHubTime))
+            .run();
     }
 }
 
@@ -102,16 +117,20 @@ void Leaving::forget() {
 RecordId Leaving::finishAfter(RecordId after) {
     RecordId file;
     bool part = false;
+    std::int64_t since = 0;
     {
-        Statement row =
-            m_database.prepare("SELECT file,part FROM leaving WHERE file>? ORDER BY file LIMIT 1");
+        Statement row = m_database.prepare(
+            "SELECT file,part,since FROM leaving WHERE file>? ORDER BY file LIMIT 1");
         row.bind(after);
         if (!row.step()) return {};
         file = row.id(0);
         part = row.integer(1) != 0;
+        since = row.integer(2);
     }
-    const auto records = recordsOf(file, part);
-    if (isWaitedOn(file, records)) return file;
+    auto records = recordsOf(file, part);
+    const Unfinished work = unfinishedIn(file, records);
+    if (work.isThere && (part || Meta(m_database).number(kHubTime) - since < kForWork)) return file;
+    std::erase_if(records, [&](const Held& held) { return work.records.contains(held.record); });
     for (const Held& held : records) {
         m_replica.put(held.kind, held.record, {});
         m_database.prepare("DELETE FROM ahead WHERE record=?").bind(held.record).run();
@@ -121,7 +140,10 @@ RecordId Leaving::finishAfter(RecordId after) {
     m_database.execute(
         "UPDATE file SET pinned=0,usedAt=0 WHERE sha256 NOT IN "
         "(SELECT sha256 FROM attachment WHERE sha256 IS NOT NULL)");
-    stays(file);
+    if (work.isThere)
+        m_database.prepare("UPDATE leaving SET thinned=1 WHERE file=?").bind(file).run();
+    else
+        stays(file);
     return file;
 }
 
@@ -143,20 +165,24 @@ std::vector<Leaving::Held> Leaving::recordsOf(RecordId file, bool part) {
     return records;
 }
 
-bool Leaving::isWaitedOn(RecordId file, const std::vector<Held>& records) {
+Leaving::Unfinished Leaving::unfinishedIn(RecordId file, const std::vector<Held>& records) {
+    Unfinished work;
     const auto begun = HeldFiles(m_database).begun();
-    if (begun.contains(file)) return true;
+    if (begun.contains(file)) work.records.insert(file);
+    for (const Held& held : records) {
+        Statement row = m_database.prepare(
+            "SELECT 1 FROM waiting WHERE record=?1 UNION ALL "
+            // A save of what a form saw needs it here.
+            "SELECT 1 FROM draft WHERE subject=?1 OR instr(body,?1) UNION ALL "
+            "SELECT 1 FROM attachment a JOIN file f USING(sha256) WHERE a.id=?1 AND f.toSend=1");
+        if (row.bind(held.record).step()) work.records.insert(held.record);
+    }
+    if (!work.records.empty()) work.records.insert(file);
     // The form of a confidential note, a file of its own, is about the business.
     Statement note = m_database.prepare("SELECT business FROM confidential_note WHERE id=?");
-    if (note.bind(file).step() && begun.contains(note.id(0))) return true;
-    Statement unsent = m_database.prepare(
-        "SELECT 1 FROM attachment a JOIN file f ON f.sha256=a.sha256 "
-        "WHERE a.business=? AND f.toSend=1");
-    if (unsent.bind(file).step()) return true;
-    return std::ranges::any_of(records, [&](const Held& held) {
-        Statement row = m_database.prepare("SELECT 1 FROM waiting WHERE record=? LIMIT 1");
-        return row.bind(held.record).step();
-    });
+    const bool hasForm = note.bind(file).step() && begun.contains(note.id(0));
+    work.isThere = hasForm || !work.records.empty();
+    return work;
 }
 
 }  // namespace banso::sync

@@ -99,9 +99,13 @@ CREATE TABLE chamberDevice (
     id TEXT PRIMARY KEY, person TEXT NOT NULL, label TEXT NOT NULL, at INTEGER, waiting INTEGER,
     app TEXT NOT NULL, copyOf TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
--- Files that have left this person's reach and go once nothing waits on them, and the records that
--- name them but stay. Part: the directory stays, too.
-CREATE TABLE leaving (file TEXT PRIMARY KEY, part INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Files that have left this person's reach, since when by the hub's clock, and the records that
+-- name them but stay. Part: the directory stays, too. Thinned: only what her unfinished work is
+-- about is still here.
+CREATE TABLE leaving (
+    file TEXT PRIMARY KEY, part INTEGER NOT NULL, since INTEGER NOT NULL,
+    thinned INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
 -- Where the tablet keeps a part of the files (`keepsPart`): those that are here whole.
 CREATE TABLE heldFile (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 -- When somebody last had a file before her on this tablet, in days since 1970.

@@ -119,6 +119,21 @@ bool finds(Database& database, const char* sql, RecordId id) {
     return row.bind(id).step();
 }
 
+/// Whether its file left more than a day before the hub's last answer.
+bool isLongGone(Database& database, const sync::StoredRecord& record) {
+    return finds(database,
+                 "SELECT 1 FROM leaving WHERE file=? AND part=0 AND since<(SELECT CAST(value AS "
+                 "INTEGER) FROM meta WHERE key='hubTime')-86400000",
+                 record.scope);
+}
+
+/// Whether it is what unfinished work is about, or the business that this belongs to.
+bool hasWork(Database& database, const sync::StoredRecord& record) {
+    return record.kind == "business" ||
+           finds(database, "SELECT 1 FROM waiting WHERE record=?", record.id) ||
+           finds(database, "SELECT 1 FROM draft WHERE subject=?1 OR instr(body,?1)", record.id);
+}
+
 std::string differenceOf(const sync::StoredRecord& there, SimulatedTablet& tablet) {
     const auto here = tablet.replica().state(there.kind, there.id);
     for (const auto& [unit, value] : there.state.units()) {
@@ -154,9 +169,12 @@ std::string accessDifference(SimulatedHub& hub, SimulatedTablet& tablet, const C
             if (!held) return what + " is lacking";
             const std::string found = differenceOf(record, tablet);
             if (!found.empty()) return what + ": " + found;
-        } else if (held && !busy.contains(access.businessOf(record.scope)) && !tablet.isOlder()) {
+        } else if (held && !tablet.isOlder()) {
             // A program of protocol 1 passes over what leaves, until it is updated.
-            return what + " is held although it left";
+            if (!busy.contains(access.businessOf(record.scope)))
+                return what + " is held although it left";
+            if (isLongGone(tablet.database(), record) && !hasWork(tablet.database(), record))
+                return what + " is held a day after it left, and nothing waits on it";
         }
     }
     return {};

@@ -188,6 +188,32 @@ class AccessPlayTest : public QObject {
         isRight(s);
     }
 
+    void aFormLeftOpenHoldsTheFileForADayAndNoLonger() {
+        AccessScene s;
+        const RecordId visit = s.visit(s.t1, s.shop);
+        s.syncAll();
+        s.t1.database()
+            .prepare(
+                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                "VALUES('d','consultation',?,'下書き','{}',7)")
+            .bind(s.shop)
+            .run();
+        s.handOver(s.shop, s.tanaka);
+        sync(s.t1);
+        s.clock.advance(std::chrono::hours{23});
+        sync(s.t1);
+        QVERIFY(AccessScene::holds<Consultation>(s.t1, visit));
+        s.clock.advance(std::chrono::hours{2});
+        sync(s.t1);
+        QVERIFY(!AccessScene::holds<Consultation>(s.t1, visit));
+        // The form still says whose it is.
+        QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
+        s.handOver(s.shop, s.sato);
+        sync(s.t1);
+        QVERIFY(AccessScene::holds<Consultation>(s.t1, visit));
+        isRight(s);
+    }
+
     void aDeputySeesTheAbsentOnesClientsUntilTheDayIsOver() {
         AccessScene s;
         s.standIn(s.sato, s.tanaka, 2);

@@ -125,7 +125,10 @@ class AccessPlay {
         made.deputy = made.absent == m_scene.sato ? m_scene.tanaka : m_scene.sato;
         made.from = addDays(tokyoDate(m_scene.clock.now()), m_dice.below(3));
         made.to = addDays(*made.from, m_dice.below(3));
-        m_scene.t3.create(made);
+        m_scene.hub.inGroup([&](sync::Hub& h) {
+            h.bring({"stand_in", made.id, toUnits(made)});
+            return 0;
+        });
     }
     void changeRole() {
         const RecordId who = anyAdvisor();
@@ -235,20 +238,27 @@ class AccessPlay {
         }
     }
 
-    std::string heal() {
-        m_scene.hub.deliverLate();
-        m_scene.hub.pullRowsMax = 20'000;
-        for (SimulatedTablet* tablet : m_scene.tablets)
-            tablet->database().execute("DELETE FROM draft");
+    std::string settleAll() {
         for (int round = 0; round < 3; ++round)
             for (SimulatedTablet* tablet : m_scene.tablets)
                 if (const auto synced = tablet->sync(); !synced)
                     return "a tablet cannot sync: " + synced.error().detail;
         for (SimulatedTablet* tablet : m_scene.tablets) {
-            if (tablet->unanswered() != 0) return "operations without an answer";
             const auto found = accessDifference(m_scene.hub, *tablet, m_scene.clock);
             if (!found.empty()) return found;
         }
+        return {};
+    }
+
+    std::string heal() {
+        m_scene.hub.deliverLate();
+        m_scene.hub.pullRowsMax = 20'000;
+        if (const auto found = settleAll(); !found.empty()) return found;
+        for (SimulatedTablet* tablet : m_scene.tablets)
+            if (tablet->unanswered() != 0) return "operations without an answer";
+        // What left by now has no more time, though a form is open on it.
+        m_scene.clock.advance(std::chrono::hours{25});
+        if (const auto found = settleAll(); !found.empty()) return found;
         for (const Work& work : m_work) {
             const std::string outcome = work.tablet->outcomeOf(work.sequence);
             if (outcome.empty() || outcome == "void") return "work without an answer";

@@ -4,6 +4,7 @@
 #include "mobile/app/seen_text.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/giving.h"
+#include "shared/domain/plan.h"
 #include "tests/qml/pages/file_pages.h"
 #include "tests/support/test_registry.h"
 
@@ -108,6 +109,51 @@ class BegunFormsTest : public QObject {
         page.program.open(QStringLiteral("checksheet"), chamber.cafe());
         QTRY_VERIFY(page.has("finishButton"));
         QVERIFY(!page.has("fetch"));
+    }
+
+    void ofAClientWhoLeftHerReachTheFormStaysAndTheRestGoesADayLater() {
+        FileChamber chamber;
+        PlanAction tasting;
+        tasting.id = makeVersion7(1'795'511'040'000, 1, 9);
+        tasting.plan = chamber.plan.id;
+        tasting.business = chamber.business();
+        tasting.title = "試食会を月1回";
+        chamber.bring({{"plan_action", tasting.id, toUnits(tasting)}});
+        FilePages page(chamber);
+        page.openWithoutFile("business", chamber.cafe());
+        page.fetch();
+        page.program.open(QStringLiteral("followup"), chamber.itsPlan());
+        QVERIFY(page.tap("action0"));
+        const DraftStore drafts(chamber.sato().reader(), {});
+        QTRY_VERIFY(!drafts.all().empty());
+
+        const auto heard = [&] {
+            page.program.open(QStringLiteral("sync"), {});
+            page.sync();
+            page.program.open(QStringLiteral("business"), chamber.cafe());
+        };
+        chamber.handOver(chamber.yamada().person());
+        heard();
+        QVERIFY(page.shows("担当の範囲から外れました"));
+        QVERIFY(page.shows("1日のあいだ、これまでの記録を見ながら"));
+        QVERIFY(page.has("plan"));
+        QVERIFY(!page.has("fetchNow"));
+
+        chamber.wait(std::chrono::hours{25});
+        heard();
+        QVERIFY(page.shows("これまでの記録は、この端末から消えました"));
+        QVERIFY(!page.has("plan"));
+        QVERIFY(!page.has("fetchNow"));
+        QVERIFY(!page.has("meanwhile"));
+        QVERIFY(chamber.sato().seen<Consultation>(chamber.talk.id).state.isNew());
+
+        page.program.open(QStringLiteral("followup"), chamber.itsPlan());
+        QVERIFY(page.shows("カフェ とおりみち"));
+        QVERIFY(page.shows("試食会を月1回"));
+        QVERIFY(page.tap("finishButton"));
+        page.program.open(QStringLiteral("sync"), {});
+        page.sync();
+        QVERIFY(page.shows("保留"));
     }
 
     void aDayThatWasBegunStaysThatOfTheSameFollowUp() {

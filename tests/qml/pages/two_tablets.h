@@ -57,6 +57,7 @@ class TwoTablets {
     void handOver(RecordId to) { share("own", to); }
     /// The chamber's setting of who has which files, and who looks after the business.
     void share(const std::string& scope, RecordId advisor);
+    void wait(std::chrono::hours hours) { m_clock.instant += hours; }
     /// The office says so.
     void bring(const std::vector<RecordUnits>& records);
 

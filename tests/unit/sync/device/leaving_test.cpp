@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/domain/confidential_note.h"
+#include "sync/device/held_files.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -25,6 +26,17 @@ class LeavingTest : public QObject {
         }
         bool holds(const char* kind, RecordId record) {
             return !replica.state(kind, record).isNew();
+        }
+        void hubTimeIs(int hour) { Meta(database).put(kHubTime, std::int64_t{hour} * 3'600'000); }
+        void begin(const char* form, RecordId subject, const std::string& body = "{}") {
+            database
+                .prepare(
+                    "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+                    "VALUES('d',?,?,'',?,7)")
+                .bind(form)
+                .bind(subject)
+                .bind(body)
+                .run();
         }
     };
 
@@ -52,12 +64,7 @@ class LeavingTest : public QObject {
         b.finish();
         QVERIFY(b.holds("business", b.shop));
         b.overlay.giveUp(first, first);
-        b.database
-            .prepare(
-                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
-                "VALUES('d','visit',?,'','{}',7)")
-            .bind(b.shop)
-            .run();
+        b.begin("visit", b.shop);
         b.finish();
         QVERIFY(b.holds("business", b.shop));
         b.database.execute("DELETE FROM draft");
@@ -72,22 +79,65 @@ class LeavingTest : public QObject {
         const RecordId note = confidentialNoteOf(b.shop);
         b.confirm("confidential_note", note, b.shop);
         b.leaving.leave({note, {}});
-        const auto open = [&](RecordId business) {
-            b.database
-                .prepare(
-                    "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
-                    "VALUES('d','confidential',?,'','{}',7)")
-                .bind(business)
-                .run();
-        };
-        open(b.shop);
+        b.begin("confidential", b.shop);
         b.finish();
         QVERIFY(b.holds("confidential_note", note));
         b.database.execute("DELETE FROM draft");
-        open(b.ids.recordId());
+        b.begin("confidential", b.ids.recordId());
         b.finish();
         QVERIFY(!b.holds("confidential_note", note));
         QVERIFY(b.holds("business", b.shop));
+    }
+
+    void afterADayOnlyWhatUnfinishedWorkIsAboutStays() {
+        Bench b;
+        const RecordId talk = b.ids.recordId();
+        const RecordId note = confidentialNoteOf(b.shop);
+        b.confirm("consultation", talk, b.shop);
+        b.confirm("confidential_note", note, b.shop);
+        b.hubTimeIs(100);
+        b.leaving.leave({b.shop, {}});
+        b.leaving.leave({note, {}});
+        const RecordId seen = b.ids.recordId();
+        b.confirm("figure", seen, b.shop);
+        b.begin("consultation_edit", talk, R"({"stored":{"id":")" + seen.text() + R"("}})");
+        b.hubTimeIs(123);
+        b.finish();
+        QVERIFY(HeldFiles(b.database).holds(b.shop));
+        QVERIFY(HeldFiles(b.database).hasLeft(b.shop));
+        QVERIFY(b.holds("consultation", b.visit));
+        QVERIFY(b.holds("confidential_note", note));
+        // Told once more, it does not begin anew.
+        b.leaving.leave({b.shop, {}});
+        b.hubTimeIs(124);
+        b.finish();
+        QVERIFY(!b.holds("consultation", b.visit));
+        QVERIFY(!b.holds("confidential_note", note));
+        QVERIFY(b.holds("consultation", talk));
+        QVERIFY(b.holds("figure", seen));
+        QVERIFY(b.holds("business", b.shop));
+        QVERIFY(!HeldFiles(b.database).holds(b.shop));
+        QCOMPARE(b.rows("draft"), std::int64_t{1});
+        b.database.execute("DELETE FROM draft");
+        b.finish();
+        QVERIFY(!b.holds("consultation", talk));
+        QVERIFY(!b.holds("business", b.shop));
+        QCOMPARE(b.rows("leaving"), std::int64_t{0});
+    }
+
+    void afterADayWhatWasKeptBackStaysAndTheRestOfItsFileGoes() {
+        Bench b;
+        const auto first = b.setPhone("A");
+        b.answer(first, Outcome::Quarantined, 0);
+        b.leaving.leave({b.shop, {}});
+        b.hubTimeIs(24);
+        b.finish();
+        QVERIFY(!b.holds("consultation", b.visit));
+        QCOMPARE(std::string(b.replica.state("business", b.shop).value("phone")),
+                 std::string("\"A\""));
+        b.answer(first, Outcome::Applied, 12);
+        b.finish();
+        QVERIFY(!b.holds("business", b.shop));
     }
 
     void itStaysUntilTheBytesOfItsAttachmentsAreSentAndTheyGoFirstThen() {
