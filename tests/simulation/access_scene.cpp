@@ -83,6 +83,15 @@ void AccessScene::standIn(RecordId absent, RecordId deputy, int days) {
     });
 }
 
+void AccessScene::beginForm(SimulatedTablet& tablet, RecordId business) {
+    tablet.database()
+        .prepare(
+            "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
+            "VALUES('d','consultation',?,'下書き','{}',7)")
+        .bind(business)
+        .run();
+}
+
 std::int64_t AccessScene::lastSave(SimulatedTablet& tablet) {
     return sync::Meta(tablet.database()).number("sequence");
 }

@@ -40,6 +40,8 @@ struct AccessScene {
     static bool holds(SimulatedTablet& tablet, RecordId id) {
         return !tablet.read<Record>(id).state.isNew();
     }
+    /// She begins a talk's form about the business and leaves it open.
+    static void beginForm(SimulatedTablet& tablet, RecordId business);
     static std::int64_t lastSave(SimulatedTablet& tablet);
     /// What the log of operations says of one: "outcome" or the holder.
     static std::string logged(SimulatedTablet& tablet, std::int64_t sequence, const char* column);

@@ -63,12 +63,7 @@ class AccessPlayTest : public QObject {
     void n11_workFromAfterSheHeardIsQuarantined() {
         AccessScene s;
         // A form is open, so that the file is still before her.
-        s.t1.database()
-            .prepare(
-                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
-                "VALUES('d','consultation',?,'下書き','{}',7)")
-            .bind(s.shop)
-            .run();
+        AccessScene::beginForm(s.t1, s.shop);
         s.handOver(s.shop, s.tanaka);
         sync(s.t1);
         QVERIFY(AccessScene::holds<Business>(s.t1, s.shop));
@@ -168,12 +163,7 @@ class AccessPlayTest : public QObject {
 
     void whatComesBackWhileItIsLeavingIsMadeEqual() {
         AccessScene s;
-        s.t1.database()
-            .prepare(
-                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
-                "VALUES('d','consultation',?,'下書き','{}',7)")
-            .bind(s.shop)
-            .run();
+        AccessScene::beginForm(s.t1, s.shop);
         s.handOver(s.shop, s.tanaka);
         sync(s.t1);
         sync(s.t2);
@@ -192,12 +182,7 @@ class AccessPlayTest : public QObject {
         AccessScene s;
         const RecordId visit = s.visit(s.t1, s.shop);
         s.syncAll();
-        s.t1.database()
-            .prepare(
-                "INSERT INTO draft(id,form,subject,title,body,updatedAt) "
-                "VALUES('d','consultation',?,'下書き','{}',7)")
-            .bind(s.shop)
-            .run();
+        AccessScene::beginForm(s.t1, s.shop);
         s.handOver(s.shop, s.tanaka);
         sync(s.t1);
         s.clock.advance(std::chrono::hours{23});
