@@ -17,6 +17,7 @@
 #include "mobile/platform/private_file.h"
 #include "mobile/platform/private_memory.h"
 #include "mobile/platform/tablet_transport.h"
+#include "mobile/platform/tpm_half.h"
 #include "mobile/shell/failure_window.h"
 #include "mobile/shell/lock_window.h"
 #include "mobile/shell/machine.h"
@@ -42,6 +43,7 @@ struct Options {
     QString unlock;
     QString recover;
     QString sendAside;
+    QString tpm;
     bool sync = false;
     bool selfTest = false;
     bool dieInSync = false;
@@ -91,6 +93,10 @@ Options readOptions(int argc, char** argv) {
         "Send what was put aside, opened by the recovery key in the first line of a file, remove "
         "it, and end.",
         "FILE");
+    option("tpm",
+           "The TPM 2.0 that keeps a half of the key, as tpm2-tss names the way to it; none: "
+           "without one.",
+           "WAY", QLatin1String(TpmHalf::kOfThisMachine));
     option("sync", "Synchronise once without a window, print a report as JSON, and end.");
     option("screenshots", "Write a picture of every page into the folder, and end.", "DIR");
     option("self-test", "Open every page and end; fails on any warning of a page.");
@@ -109,10 +115,10 @@ Options readOptions(int argc, char** argv) {
     }
     const auto value = [&](const char* name) { return parser.value(QLatin1String(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1String(name)); };
-    return {value("data"),       value("lang"),  value("enrol"),     value("screenshots"),
-            value("script"),     value("today"), value("unlock"),    value("recover"),
-            value("send-aside"), isSet("sync"),  isSet("self-test"), isSet("die-in-sync"),
-            isSet("start-anew")};
+    return {value("data"),        value("lang"),      value("enrol"),  value("screenshots"),
+            value("script"),      value("today"),     value("unlock"), value("recover"),
+            value("send-aside"),  value("tpm"),       isSet("sync"),   isSet("self-test"),
+            isSet("die-in-sync"), isSet("start-anew")};
 }
 
 void say(json::Writer& line) {
@@ -318,7 +324,7 @@ int startAnew(TabletLock& lock) {
 int run(const Options& options, const Clock& clock) {
     const auto folder = DataFolder::open(options.data.toStdString());
     if (!folder) return failToOpen(options, folder.error());
-    auto lock = TabletLock::open(folder->path());
+    auto lock = TabletLock::open(folder->path(), TpmHalf::find(options.tpm.toStdString()));
     if (!lock) return failToOpen(options, lock.error());
     if (options.startAnew) return startAnew(*lock);
     const bool isSeen = !options.isPlain() && !options.isUnseen();

@@ -79,6 +79,10 @@ QString errorText(ErrorCode code) {
         case ErrorCode::Unavailable:
         case ErrorCode::TooOften:
             return tr("事務所の機械が混んでいます。記録は端末に残っています。少し待ってもう一度。");
+        case ErrorCode::KeyHardware:
+            return tr(
+                "この端末の専用の部品（TPM）が鍵の半分を出しません。記録はそのままです。しばらく待って"
+                "もう一度。続くときは、事務所の回復キーの紙で開けます。");
         case ErrorCode::TimedOut:
             return tr(
                 "返事が来ませんでした。記録は端末に残っています。もう一度送受信してください。");

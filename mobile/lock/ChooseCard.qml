@@ -30,7 +30,19 @@ Card {
     }
 
     AppText {
-        text: qsTr("四つ以上の言葉をつなげると、覚えやすく破られにくくなります。名前、町の名前、生年月日は避けてください。日本語は「表示」を押して入力します。")
+        objectName: "protection"
+        visible: card.lock.hasDevice
+        text: qsTr("鍵の半分は、この端末の専用の部品（TPM）が持ちます。中身を写し取られても、合言葉を試せません。")
+        role: AppText.Note
+        muted: true
+
+        Layout.fillWidth: true
+    }
+
+    AppText {
+        text: card.lock.hasDevice
+              ? qsTr("6文字以上なら、数字だけでもかまいません。並び数字、電話番号、生年月日は避けてください。")
+              : qsTr("四つ以上の言葉をつなげると、覚えやすく破られにくくなります。名前、町の名前、生年月日は避けてください。日本語は「表示」を押して入力します。")
 
         Layout.fillWidth: true
     }

@@ -61,8 +61,12 @@ QString LockModel::strengthText() const {
             return {};
         case 0:
         case 1:
+            if (m_isEnough) return tr("この端末では十分です。");
+            if (hasDevice())
+                return tr("すぐに破られます。6文字以上にして、並び数字は避けてください。");
             return tr("すぐに破られます。言葉を足してください。");
         case 2:
+            if (m_isEnough) return tr("この端末では十分です。");
             return tr("まだ弱い合言葉です。もう一つ言葉を足してください。");
         case 3:
             return tr("十分な強さです。");
@@ -78,10 +82,12 @@ void LockModel::setCovered(bool covered) {
 }
 
 void LockModel::judge(const QString& passphrase) {
-    const int score =
-        passphrase.isEmpty() ? -1 : passphraseStrength(passphrase.toStdString()).score;
-    if (score == m_strength) return;
+    const PassphraseStrength judged = passphraseStrength(passphrase.toStdString());
+    const int score = passphrase.isEmpty() ? -1 : judged.score;
+    const bool isEnough = judged.isEnough(hasDevice());
+    if (score == m_strength && isEnough == m_isEnough) return;
     m_strength = score;
+    m_isEnough = isEnough;
     Q_EMIT strengthChanged();
 }
 
@@ -204,6 +210,10 @@ QString LockModel::problemText(const Error& error) const {
     if (m_state == GivenUp) return {};
     if (error.code == ErrorCode::Unauthenticated)
         return tr("合言葉が違います。記録はそのままです。確かめて、もう一度入れてください。");
+    if (error.code == ErrorCode::Invalid && hasDevice())
+        return tr(
+            "この合言葉は短すぎるか、推測されやすいため使えません。まだ何も決まっていません。6文字"
+            "以上の、並びでないものにしてください。");
     if (error.code == ErrorCode::Invalid)
         return tr(
             "この合言葉は推測されやすいため使えません。まだ何も決まっていません。言葉を足して"

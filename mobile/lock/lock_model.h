@@ -29,6 +29,10 @@ class LockModel : public QObject {
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY changed)
     /// Wrong passphrases until the tablet gives up; -1 while that is far off or never comes.
     Q_PROPERTY(int triesLeft READ triesLeft NOTIFY changed)
+    /// Hardware of this tablet keeps a half of the key: a short passphrase does.
+    Q_PROPERTY(bool hasDevice READ hasDevice CONSTANT)
+    /// It does, for the key that is here now.
+    Q_PROPERTY(bool needsDevice READ needsDevice NOTIFY changed)
     /// Of what was judged last, 0 to 4; -1 for nothing typed.
     Q_PROPERTY(int strength READ strength NOTIFY strengthChanged)
     Q_PROPERTY(QString strengthText READ strengthText NOTIFY strengthChanged)
@@ -54,6 +58,8 @@ class LockModel : public QObject {
     QString problem() const { return m_problem; }
     int waitSeconds() const { return m_waitSeconds; }
     int triesLeft() const { return m_triesLeft; }
+    bool hasDevice() const { return m_lock.hasDevice(); }
+    bool needsDevice() const { return m_lock.needsDevice(); }
     int strength() const { return m_strength; }
     QString strengthText() const;
     bool canStartAnew() const { return m_state == GivenUp && !m_key; }
@@ -118,6 +124,7 @@ class LockModel : public QObject {
     int m_waitSeconds = 0;
     int m_triesLeft = -1;
     int m_strength = -1;
+    bool m_isEnough = false;  // what was judged last
 };
 
 }  // namespace banso

@@ -71,16 +71,6 @@ std::vector<RecoveryUse> readUses(const std::string& folder) {
     return uses ? std::move(*uses) : std::vector<RecoveryUse>{};
 }
 
-/// Errors: TooLarge, Invalid.
-Result<void> fitness(std::string_view passphrase) {
-    if (passphrase.size() > kPassphraseBytes)
-        return Error{ErrorCode::TooLarge,
-                     "a passphrase has at most " + std::to_string(kPassphraseBytes) + " bytes"};
-    if (!passphraseStrength(passphrase).isEnough())
-        return Error{ErrorCode::Invalid, "the passphrase is too easy to guess"};
-    return {};
-}
-
 /// The key file first, so that from then on nobody opens what is left.
 Result<void> eraseAll(const std::string& folder) {
     if (auto begun = writePrivateFile(erasingFileIn(folder), "erasing\n"); !begun) return begun;
@@ -106,8 +96,8 @@ Result<void> eraseAll(const std::string& folder) {
 
 }  // namespace
 
-Result<TabletLock> TabletLock::open(const std::string& folder) {
-    TabletLock lock(folder);
+Result<TabletLock> TabletLock::open(const std::string& folder, std::unique_ptr<DeviceHalf> device) {
+    TabletLock lock(folder, std::move(device));
     if (fs::exists(erasingFileIn(folder)))
         if (auto erased = eraseAll(folder); !erased) return erased.error();
     if (auto mended = mendAside(folder); !mended) return mended.error();
@@ -119,6 +109,11 @@ TabletLock::State TabletLock::state() const {
     const std::lock_guard held(*m_mutex);
     if (!m_file) return State::New;
     return m_file->isGivenUp() ? State::GivenUp : State::Locked;
+}
+
+bool TabletLock::needsDevice() const {
+    const std::lock_guard held(*m_mutex);
+    return m_file && m_file->needsDevice();
 }
 
 std::optional<RecoveryKey::Public> TabletLock::sealedTo() const {
@@ -141,7 +136,7 @@ Result<SecretKey> TabletLock::choose(std::string_view passphrase) {
         return Error{ErrorCode::Exists, "this tablet has a passphrase already"};
     if (auto fit = fitness(passphrase); !fit) return fit.error();
     const SecretKey key = SecretKey::random();
-    const auto file = KeyFile::make(key, passphrase);
+    const auto file = closed(key, passphrase);
     if (!file) return file.error();
     const std::lock_guard held(*m_mutex);
     if (auto written = writeKeyFile(*file); !written) return written.error();
@@ -154,9 +149,14 @@ Result<SecretKey> TabletLock::unlock(std::string_view passphrase, Instant now) {
         return beginTry(now);
     }();
     if (!begun) return begun.error();
-    auto key = begun->open(passphrase);
-    const std::lock_guard held(*m_mutex);
-    return endTry(std::move(key), now);
+    auto opened = begun->open(passphrase, m_device.get());
+    auto key = [&] {
+        const std::lock_guard held(*m_mutex);
+        return endTry(std::move(opened), now);
+    }();
+    // Should it fail, the passphrase alone opens it as before.
+    if (key && m_device && !begun->needsDevice()) (void)replacePassphrase(*key, passphrase);
+    return key;
 }
 
 Result<void> TabletLock::change(const SecretKey& key, std::string_view present,
@@ -245,6 +245,16 @@ std::optional<Instant> TabletLock::endOfWait(Instant now) {
     return end;
 }
 
+/// Errors: TooLarge, Invalid.
+Result<void> TabletLock::fitness(std::string_view passphrase) const {
+    if (passphrase.size() > kPassphraseBytes)
+        return Error{ErrorCode::TooLarge,
+                     "a passphrase has at most " + std::to_string(kPassphraseBytes) + " bytes"};
+    if (!passphraseStrength(passphrase).isEnough(hasDevice()))
+        return Error{ErrorCode::Invalid, "the passphrase is too easy to guess"};
+    return {};
+}
+
 Result<void> TabletLock::readKeyFile() {
     if (m_isErased) return {};
     const auto text = readPrivateFile(keyFileIn(m_folder));
@@ -281,7 +291,7 @@ Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
         return key;
     }
     if (key.error().code != ErrorCode::Unauthenticated) {
-        // Without memory it was not judged, and was no wrong one.
+        // Without memory, or the hardware's half, it was not judged, and was no wrong one.
         noteTries(std::max(m_wrong - 1, 0), now);
         return key;
     }
@@ -292,14 +302,22 @@ Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
     return Error{ErrorCode::Forbidden, "too many wrong passphrases: the recovery key opens it"};
 }
 
+/// By the device too; a passphrase that is good enough alone does not hang on whether that works.
+Result<KeyFile> TabletLock::closed(const SecretKey& key, std::string_view passphrase) const {
+    auto file = KeyFile::make(key, passphrase, GuessCost::ofTablet(), m_device.get());
+    const bool isStuck = !file && file.error().code == ErrorCode::KeyHardware;
+    if (isStuck && passphraseStrength(passphrase).isEnough()) return KeyFile::make(key, passphrase);
+    return file;
+}
+
 Result<void> TabletLock::replacePassphrase(const SecretKey& key, std::string_view next) {
-    const auto closed = KeyFile::make(key, next);
-    if (!closed) return closed.error();
+    const auto made = closed(key, next);
+    if (!made) return made.error();
     const std::lock_guard held(*m_mutex);
     if (auto read = readKeyFile(); !read) return read;
     // What is sealed stays as it is now: nobody says here to whom.
     KeyFile changed = *m_file;
-    changed.closeAs(*closed);
+    changed.closeAs(*made);
     return writeKeyFile(changed);
 }
 

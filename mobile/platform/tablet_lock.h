@@ -16,7 +16,8 @@
 namespace banso {
 
 /// What keeps a finder of the tablet out of its records: a passphrase that opens the data key
-/// (key.json in the tablet's folder). Wrong ones make the next wait longer, also after a restart.
+/// (key.json in the tablet's folder), where this machine has such hardware together with the half
+/// that it keeps. Wrong ones make the next wait longer, also after a restart.
 /// The last one closes the tablet to every passphrase, but only where the chamber can recover the
 /// key. May be used by several threads.
 class TabletLock {
@@ -29,11 +30,18 @@ class TabletLock {
     /// Wrong passphrases in a row after which a recoverable tablet gives up.
     static constexpr int kTries = 10;
 
-    /// Errors: Storage; Malformed, UnsupportedVersion or TooLarge for a key.json that is damaged or
-    /// of a newer program: the records then wait for a whole copy of it.
-    static Result<TabletLock> open(const std::string& folder);
+    /// `device`: this machine's hardware, null where it has none. Errors: Storage; Malformed,
+    /// UnsupportedVersion or TooLarge for a key.json that is damaged or of a newer program: the
+    /// records then wait for a whole copy of it.
+    static Result<TabletLock> open(const std::string& folder,
+                                   std::unique_ptr<DeviceHalf> device = nullptr);
 
     State state() const;
+    /// Whether this machine has hardware that keeps a half of a key: then a short passphrase does
+    /// (see PassphraseStrength).
+    bool hasDevice() const { return m_device != nullptr; }
+    /// Whether it does: without that half no passphrase opens the key.
+    bool needsDevice() const;
     /// Whose private half opens it; nothing: the chamber cannot recover it.
     std::optional<RecoveryKey::Public> sealedTo() const;
     /// Wrong passphrases since the last right one.
@@ -43,11 +51,13 @@ class TabletLock {
 
     /// Draws the data key and closes it with the person's passphrase, on disk when it returns.
     /// Takes a second. Errors: Exists (there is one), Invalid (too easy to guess), TooLarge,
-    /// Unavailable (no memory), DiskFull, Storage.
+    /// Unavailable (no memory), KeyHardware, DiskFull, Storage.
     Result<SecretKey> choose(std::string_view passphrase);
     /// Notes the try before it is judged. Takes a second. Errors: NotFound (none was chosen),
-    /// Unauthenticated (a wrong one), Unavailable (waitsUntil, or no memory), Forbidden (given up,
-    /// perhaps by this one), DiskFull and Storage (it could not be given up).
+    /// Unauthenticated (a wrong one), Unavailable (waitsUntil, or no memory), KeyHardware (the
+    /// passphrase was not judged, and is no try), Forbidden (given up, perhaps by this one),
+    /// DiskFull and Storage (it could not be given up). A key that was closed before this machine's
+    /// hardware was known is closed with it, by the same passphrase.
     Result<SecretKey> unlock(std::string_view passphrase, Instant now);
     /// Another passphrase for the key that is open, on disk when it returns; until then the present
     /// one opens, whatever breaks off. A wrong present one counts as a try. What is sealed to the
@@ -80,18 +90,22 @@ class TabletLock {
     Result<void> erase();
 
   private:
-    explicit TabletLock(std::string folder) : m_folder(std::move(folder)) {}
-    // All of these but replacePassphrase with m_mutex held.
+    TabletLock(std::string folder, std::unique_ptr<DeviceHalf> device)
+        : m_folder(std::move(folder)), m_device(std::move(device)) {}
+    // All of these but closed and replacePassphrase with m_mutex held.
     std::optional<Instant> endOfWait(Instant now);
+    Result<void> fitness(std::string_view passphrase) const;
     Result<void> readKeyFile();
     Result<KeyFile> beginTry(Instant now);
     Result<SecretKey> endTry(Result<SecretKey> key, Instant now);
+    Result<KeyFile> closed(const SecretKey& key, std::string_view passphrase) const;
     Result<void> replacePassphrase(const SecretKey& key, std::string_view next);
     Result<void> writeKeyFile(const KeyFile& file);
     Result<void> noteUse(const RecoveryUse& use);
     void noteTries(int wrong, Instant now);
 
     std::string m_folder;
+    std::unique_ptr<DeviceHalf> m_device;
     // Never held while a passphrase is judged: who asks how things stand waits for no second.
     std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>();
     std::optional<KeyFile> m_file;

@@ -34,7 +34,9 @@ Card {
 
     AppText {
         objectName: "protection"
-        text: qsTr("この端末の保護: 合言葉で暗号化（専用の部品は使っていません）")
+        text: card.lock.needsDevice
+              ? qsTr("この端末の保護: 合言葉と専用の部品（TPM）の両方で暗号化")
+              : qsTr("この端末の保護: 合言葉で暗号化（専用の部品は使っていません）")
 
         Layout.fillWidth: true
     }

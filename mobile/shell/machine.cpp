@@ -11,6 +11,7 @@
 #include "mobile/shell/aside_sender.h"
 #include "shared/db/encrypt.h"
 #include "shared/text/fold.h"
+#include "sync/device/own_hello.h"
 
 namespace banso {
 namespace {
@@ -47,7 +48,12 @@ Result<void> Machine::open(const DataFolder& folder) {
              }});
     if (!opened) return opened.error();
     tablet = std::move(*opened);
-    return {};
+    // For whoever asks the office what protects a tablet that was lost.
+    return tablet->writer().write([&](sync::Replica& replica) -> Result<void> {
+        sync::Meta(replica.database())
+            .put(sync::kKeyHardware, std::int64_t{lock.needsDevice() ? 1 : 0});
+        return {};
+    });
 }
 
 Result<std::optional<Machine::Enrolment>> Machine::enrolment() {

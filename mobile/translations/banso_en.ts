@@ -784,6 +784,14 @@
         <source>忘れたときは、事務所に回復キーがあれば開けます。回復キーがないと、送っていない記録は失われます。</source>
         <translation>If you forget it, the office can open the tablet with its recovery key, where it has one. Without a recovery key, records not yet sent are lost.</translation>
     </message>
+    <message>
+        <source>鍵の半分は、この端末の専用の部品（TPM）が持ちます。中身を写し取られても、合言葉を試せません。</source>
+        <translation>Half of the key is kept by this tablet&apos;s own chip (TPM). On a copy of its contents nobody can try passphrases.</translation>
+    </message>
+    <message>
+        <source>6文字以上なら、数字だけでもかまいません。並び数字、電話番号、生年月日は避けてください。</source>
+        <translation>Six characters are enough, digits alone too. Avoid runs of digits, telephone numbers and dates of birth.</translation>
+    </message>
 </context>
 <context>
     <name>CodeScanner</name>
@@ -2677,6 +2685,18 @@
         <source>この紙では開きませんでした。鍵のファイルがあとから変わっています。記録はそのままです。管理者に知らせてください。</source>
         <translation>This paper did not open it: the key file was changed since. The records are as they were. Tell the administrator.</translation>
     </message>
+    <message>
+        <source>この端末では十分です。</source>
+        <translation>Enough on this tablet.</translation>
+    </message>
+    <message>
+        <source>すぐに破られます。6文字以上にして、並び数字は避けてください。</source>
+        <translation>Broken at once. Take six characters or more, and no run of digits.</translation>
+    </message>
+    <message>
+        <source>この合言葉は短すぎるか、推測されやすいため使えません。まだ何も決まっていません。6文字以上の、並びでないものにしてください。</source>
+        <translation>This passphrase is too short or too easy to guess. Nothing is settled yet. Take six characters or more, and no run.</translation>
+    </message>
 </context>
 <context>
     <name>LockPage</name>
@@ -3088,6 +3108,10 @@
     <message>
         <source>変えずに閉じる</source>
         <translation>Close without a change</translation>
+    </message>
+    <message>
+        <source>この端末の保護: 合言葉と専用の部品（TPM）の両方で暗号化</source>
+        <translation>This tablet&apos;s protection: encrypted by the passphrase together with its own chip (TPM)</translation>
     </message>
 </context>
 <context>
@@ -4448,6 +4472,10 @@
     <message>
         <source>相手の記録を確かめて、もう一度まとめてください。</source>
         <translation>Check that record and join them again.</translation>
+    </message>
+    <message>
+        <source>この端末の専用の部品（TPM）が鍵の半分を出しません。記録はそのままです。しばらく待ってもう一度。続くときは、事務所の回復キーの紙で開けます。</source>
+        <translation>This tablet&apos;s own chip (TPM) does not give out its half of the key. The records are untouched. Wait a while and try again. If it goes on, the office&apos;s recovery paper opens it.</translation>
     </message>
 </context>
 <context>

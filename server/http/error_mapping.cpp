@@ -53,6 +53,7 @@ unsigned httpStatus(ErrorCode code) {
         case ErrorCode::Storage:
             return 500;
         case ErrorCode::NewerFile:
+        case ErrorCode::KeyHardware:
             return 500;
         case ErrorCode::Outdated:
             return 409;

@@ -19,7 +19,7 @@ constexpr std::string_view kWhole = "記録の全部が端末にあるかもし�
 constexpr std::string_view kLeft = "外れたあとも残っているかもしれない事業者";
 constexpr std::string_view kLeftMeaning =
     "以前は端末にあり、消すよう端末に伝わりました。書きかけや未送信のものがあるときは、1日のあいだ"
-    "記録が端末に残り、そのあとは、事業者の名前と、書きかけたものの相手の記録だけが残ります。";
+    "記録が端末に残り、そのあとは、事業者の名前と、書きかけが直している記録だけが残ります。";
 constexpr std::string_view kDirectory = "名簿だけが端末にある事業者";
 
 struct LostDevice {
@@ -108,6 +108,15 @@ std::string countText(const std::vector<Business>& clients) {
            (restricted > 0 ? "。うち担当者限り " + std::to_string(restricted) + "件" : "") + "）";
 }
 
+/// As the tablet told at its last sync.
+std::string protectionText(const sync::DeviceRow& device) {
+    if (device.keyHardware)
+        return "鍵は、職員の合言葉（Argon2id）と端末の専用の部品（TPM 2.0）がそろったときか、"
+               "事務所の紙の回復キーで開きます。中身を写し取っただけでは、合言葉を試せません。";
+    return "鍵は、職員の合言葉（Argon2id）か、事務所の紙の回復キーで開きます。"
+           "専用の部品（TPM）は使っていません。";
+}
+
 Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
            const Holdings& holdings) {
     Html list("<section class=\"card\"><dl>");
@@ -129,8 +138,8 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
         fact("端末内データの暗号化",
              (traces.enrolled ? momentText(*traces.enrolled) + " の端末登録から。"
                               : std::string("端末登録から（登録の時刻は記録にありません）。")) +
-                 "AES-256（SQLCipher）。鍵は職員の合言葉（Argon2id）か、"
-                 "事務所の紙の回復キーで開きます。カメラで撮った元の写真は、端末の「ピクチャ」に"
+                 "AES-256（SQLCipher）。" + protectionText(device.row) +
+                 "カメラで撮った元の写真は、端末の「ピクチャ」に"
                  "暗号化されずに残っていることがあります。"));
     list.add(fact(kWhole, countText(holdings.whole)));
     list.add(fact("取扱注意メモ", std::to_string(holdings.notes) + "件"));

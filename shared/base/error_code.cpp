@@ -51,12 +51,14 @@ std::string_view name(ErrorCode code) {
             return "outdated";
         case ErrorCode::TooOften:
             return "too_often";
+        case ErrorCode::KeyHardware:
+            return "key_hardware";
     }
     return "unknown";
 }
 
 std::optional<ErrorCode> errorCodeFrom(std::string_view text) {
-    constexpr int kLast = static_cast<int>(ErrorCode::TooOften);
+    constexpr int kLast = static_cast<int>(ErrorCode::KeyHardware);
     for (int i = 0; i <= kLast; ++i)
         if (const auto code = static_cast<ErrorCode>(i); name(code) == text) return code;
     return std::nullopt;

@@ -56,6 +56,8 @@ enum class ErrorCode {
     Outdated,
     /// The client asks for more than its share: the same again, later.
     TooOften,
+    /// The machine's own hardware does not give out its half of a key.
+    KeyHardware,
 };
 
 /// The stable name used on the wire and in logs.

@@ -25,8 +25,7 @@ constexpr std::array kTable{
     //                                advisor . support staff . statutory advisor . supervisor
     //                                | administrator . general staff . committee . expert
     Line{"person",           "",         "rrrrwrrr"},
-    Line{"person",           "roles",    "rrrrrrrr"},  // the office's page alone, which logs it:
-    Line{"stand_in",         "",         "rrrrrrrr"},  // whoever has it reads what others may not
+    Line{"person",           "roles",    "rrrrrrrr"},  // the office's page alone, which logs it
     Line{"setting",          "",         "rrrwwrrr"},
     Line{"industry",         "",         "rrrwwrrr"},
     Line{"question_set",     "",         "rrrwwrrr"},
@@ -57,6 +56,7 @@ constexpr std::array kTable{
     Line{"conflict",         "",         "rrrrrrrr"},
     Line{"quarantine_entry", "",         "rrrrrrrr"},
     Line{"handover",         "",         "rrrrrrrr"},
+    Line{"stand_in",         "",         "rrrrrrrr"},
 };
 // clang-format on
 

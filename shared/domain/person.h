@@ -45,7 +45,7 @@ struct Declaration<Person> {
 };
 BANSO_DECLARE_KIND(Person);
 
-/// 代行: one person looks after another's clients from one day to another.
+/// 代行: one person looks after another's clients from one day to another. Only the hub writes it.
 struct StandIn : RecordBase {
     RecordId absent;  // whose clients they are
     RecordId deputy;
@@ -57,7 +57,7 @@ struct StandIn : RecordBase {
 
 template <>
 struct Declaration<StandIn> {
-    static KindInfo kind() { return {.name = "stand_in"}; }
+    static KindInfo kind() { return {.name = "stand_in", .kindClass = KindClass::HubOwned}; }
     static auto fields() {
         using S = StandIn;
         return std::tuple(reference("absent", &S::absent, "person").required(),

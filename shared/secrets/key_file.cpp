@@ -14,7 +14,9 @@
 namespace banso {
 namespace {
 
+/// Of a file that the passphrase alone opens, and of one that needs a device too.
 constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kDeviceVersion = 2;
 constexpr std::string_view kBoundTo = "banso data key 1";
 constexpr std::size_t kFileBytes = 4 * 1024;
 /// More than any version asks for: 1 GiB, ten times over.
@@ -58,6 +60,28 @@ Result<SecretKey> guess(std::string_view passphrase, std::string_view salt, Gues
     return key;
 }
 
+/// What is made of a guess where a device keeps a half: what it is asked with, and the person's own
+/// half. The device learns nothing by which the other could be found.
+enum class Share : std::uint64_t { Secret = 1, Own = 2 };
+SecretKey share(const SecretKey& guessed, Share which) {
+    std::array<unsigned char, SecretKey::kBytes> bytes{};
+    crypto_kdf_derive_from_key(bytes.data(), bytes.size(), static_cast<std::uint64_t>(which),
+                               "bansohlf", guessed.bytes().data());
+    const SecretKey key{SecretKey::Bytes(bytes)};
+    sodium_memzero(bytes.data(), bytes.size());
+    return key;
+}
+
+/// Nobody has it who lacks one half.
+SecretKey joined(const SecretKey& own, const SecretKey& devices) {
+    std::array<unsigned char, SecretKey::kBytes> bytes{};
+    crypto_generichash(bytes.data(), bytes.size(), own.bytes().data(), own.bytes().size(),
+                       devices.bytes().data(), devices.bytes().size());
+    const SecretKey key{SecretKey::Bytes(bytes)};
+    sodium_memzero(bytes.data(), bytes.size());
+    return key;
+}
+
 Result<SecretKey> keyIn(Result<std::string> bytes) {
     if (!bytes) return bytes.error();
     if (bytes->size() != SecretKey::kBytes)
@@ -73,27 +97,44 @@ Error damaged(const char* what) {
 
 }  // namespace
 
-Result<KeyFile> KeyFile::make(const SecretKey& key, std::string_view passphrase, GuessCost cost) {
+Result<KeyFile> KeyFile::make(const SecretKey& key, std::string_view passphrase, GuessCost cost,
+                              DeviceHalf* device) {
     KeyFile file;
-    if (auto closed = file.close(key, passphrase, cost); !closed) return closed.error();
+    if (auto closed = file.close(key, passphrase, cost, device); !closed) return closed.error();
     return file;
 }
 
-Result<void> KeyFile::close(const SecretKey& key, std::string_view passphrase, GuessCost cost) {
+Result<void> KeyFile::close(const SecretKey& key, std::string_view passphrase, GuessCost cost,
+                            DeviceHalf* device) {
     std::string salt(crypto_pwhash_argon2id_SALTBYTES, '\0');
     randombytes_buf(salt.data(), salt.size());
     const auto guessed = guess(passphrase, salt, cost);
     if (!guessed) return guessed.error();
-    std::string closed = closeText(asText(key.bytes()), kBoundTo, *guessed);
-    m_closed = Closed{cost, std::move(salt), std::move(closed)};
+    Closed made{cost, std::move(salt), {}, {}};
+    if (device == nullptr) {
+        made.key = closeText(asText(key.bytes()), kBoundTo, *guessed);
+    } else {
+        auto kept = device->keep(share(*guessed, Share::Secret));
+        if (!kept) return kept.error();
+        made.key = closeText(asText(key.bytes()), kBoundTo,
+                             joined(share(*guessed, Share::Own), kept->half));
+        made.device = std::move(kept->bytes);
+    }
+    m_closed = std::move(made);
     return {};
 }
 
-Result<SecretKey> KeyFile::open(std::string_view passphrase) const {
+Result<SecretKey> KeyFile::open(std::string_view passphrase, DeviceHalf* device) const {
     if (!m_closed) return Error{ErrorCode::NotFound, "no passphrase opens it any more"};
     const auto guessed = guess(passphrase, m_closed->salt, m_closed->cost);
     if (!guessed) return guessed.error();
-    return keyIn(openText(m_closed->key, kBoundTo, *guessed));
+    if (!needsDevice()) return keyIn(openText(m_closed->key, kBoundTo, *guessed));
+    if (device == nullptr)
+        return Error{ErrorCode::KeyHardware,
+                     "the hardware that keeps a half of this key is not here"};
+    const auto half = device->bring(m_closed->device, share(*guessed, Share::Secret));
+    if (!half) return half.error();
+    return keyIn(openText(m_closed->key, kBoundTo, joined(share(*guessed, Share::Own), *half)));
 }
 
 void KeyFile::seal(const SecretKey& key, const RecoveryKey::Public& to) {
@@ -112,11 +153,12 @@ Result<SecretKey> KeyFile::recover(const RecoveryKey& recovery) const {
 
 std::string KeyFile::text() const {
     json::Writer line;
-    line.beginObject().member("version", kVersion);
+    line.beginObject().member("version", needsDevice() ? kDeviceVersion : kVersion);
     if (m_closed) {
         line.key("closed").beginObject().member("by", "argon2id13");
         line.member("kib", m_closed->cost.kib).member("passes", m_closed->cost.passes);
         line.member("salt", base64(m_closed->salt)).member("key", base64(m_closed->key));
+        if (needsDevice()) line.member("device", base64(m_closed->device));
         line.endObject();
     }
     if (m_sealed) {
@@ -133,10 +175,10 @@ Result<KeyFile> KeyFile::parse(std::string_view text) {
     const json::Value root = document->root();
     const auto version = root.integer("version");
     if (!version) return damaged("it has no version");
-    if (*version != kVersion)
-        return Error{
-            ErrorCode::UnsupportedVersion,
-            "the key file is of version " + std::to_string(*version) + "; this program knows 1"};
+    if (*version != kVersion && *version != kDeviceVersion)
+        return Error{ErrorCode::UnsupportedVersion, "the key file is of version " +
+                                                        std::to_string(*version) +
+                                                        "; this program knows 1 and 2"};
     KeyFile file;
     if (const auto closed = root.find("closed")) {
         const GuessCost cost{closed->integer("kib").value_or(0),
@@ -148,7 +190,10 @@ Result<KeyFile> KeyFile::parse(std::string_view text) {
             return damaged("what the passphrase opens cannot be read");
         if (cost.kib > kCostMax.kib || cost.passes > kCostMax.passes)
             return Error{ErrorCode::TooLarge, "the key file asks for more work than any of ours"};
-        file.m_closed = Closed{cost, std::move(*salt), std::move(*key)};
+        auto device = bytesIn(closed->string("device").value_or(""));
+        if (!device || device->empty() == (*version == kDeviceVersion))
+            return damaged("what the device opens cannot be read");
+        file.m_closed = Closed{cost, std::move(*salt), std::move(*key), std::move(*device)};
     }
     if (const auto sealed = root.find("sealed")) {
         const auto to = RecoveryKey::Public::parse(sealed->string("to").value_or(""));

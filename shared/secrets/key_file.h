@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "shared/base/result.h"
+#include "shared/secrets/device_half.h"
 #include "shared/secrets/recovery_key.h"
 #include "shared/secrets/secret_key.h"
 
@@ -25,24 +26,29 @@ struct GuessCost {
 };
 
 /// The data key of one tablet as it lies on its disk, closed twice: with the person's passphrase,
-/// and sealed to the chamber's recovery key. One line of JSON. A passphrase counts as it is meant
-/// (see passphraseMeant).
+/// where there is such hardware together with a half that the device keeps, and sealed to the
+/// chamber's recovery key. One line of JSON. A passphrase counts as it is meant (see
+/// passphraseMeant).
 class KeyFile {
   public:
-    /// Errors: Unavailable (no memory for the cost).
+    /// Without a device the passphrase alone opens it. Errors: Unavailable (no memory for the
+    /// cost), KeyHardware.
     static Result<KeyFile> make(const SecretKey& key, std::string_view passphrase,
-                                GuessCost cost = GuessCost::ofTablet());
+                                GuessCost cost = GuessCost::ofTablet(),
+                                DeviceHalf* device = nullptr);
     /// Errors: Malformed, UnsupportedVersion (a later version's), TooLarge (a cost that no version
     /// asked for, so that a forged file cannot hang the tablet).
     static Result<KeyFile> parse(std::string_view text);
     std::string text() const;
 
     /// Errors: Unauthenticated (another passphrase, or somebody changed the file), NotFound (it was
-    /// given up), Unavailable (no memory).
-    Result<SecretKey> open(std::string_view passphrase) const;
-    /// Another passphrase for the same key; what is sealed stays as it is. Errors: Unavailable.
+    /// given up), Unavailable (no memory), KeyHardware (see DeviceHalf, or there is no device).
+    Result<SecretKey> open(std::string_view passphrase, DeviceHalf* device = nullptr) const;
+    /// Another passphrase for the same key; what is sealed stays as it is. Errors: as make.
     Result<void> close(const SecretKey& key, std::string_view passphrase,
-                       GuessCost cost = GuessCost::ofTablet());
+                       GuessCost cost = GuessCost::ofTablet(), DeviceHalf* device = nullptr);
+    /// Whether a device keeps a half of what the passphrase opens.
+    bool needsDevice() const { return m_closed && !m_closed->device.empty(); }
     /// The passphrase of another file of the same key.
     void closeAs(const KeyFile& other) { m_closed = other.m_closed; }
     /// No passphrase opens it any more; the recovery key still does.
@@ -62,6 +68,7 @@ class KeyFile {
         GuessCost cost;
         std::string salt;
         std::string key;
+        std::string device;  // what brings its half back; empty: it keeps none
     };
     struct Sealed {
         RecoveryKey::Public to;

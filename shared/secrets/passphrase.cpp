@@ -95,7 +95,8 @@ PassphraseStrength passphraseStrength(std::string_view passphrase) {
     const std::string letters = asLetters(passphraseMeant(passphrase));
     const double bits = ZxcvbnMatch(letters.c_str(), known.data(), nullptr);
     const auto reached = std::ranges::count_if(kBitsOfScore, [&](double of) { return bits >= of; });
-    return {static_cast<int>(reached)};
+    // A letter for each character.
+    return {static_cast<int>(reached), letters.size()};
 }
 
 std::string passphraseMeant(std::string_view passphrase) {

@@ -11,9 +11,13 @@ namespace banso {
 /// someone who tries, 3 and 4 hold behind a KeyFile's cost.
 struct PassphraseStrength {
     int score = 0;
+    std::size_t characters = 0;  // at least; as it is meant
 
-    /// Where no hardware keeps a half of the key, less is refused.
-    bool isEnough() const { return score >= 3; }
+    /// Alone it has to stand against whoever tries on a copied disk. Where hardware keeps a half of
+    /// the key and takes a few tries a day, six digits hold that are no 123456.
+    bool isEnough(bool withDevice = false) const {
+        return score >= 3 || (withDevice && score >= 1 && characters >= 6);
+    }
 };
 
 /// A passphrase that is longer than any that people use, in bytes; zxcvbn takes long for long ones.

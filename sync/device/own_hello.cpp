@@ -17,6 +17,7 @@ DeviceHello ownHello(Replica& replica, Outbox& outbox, const Clock& clock, std::
     hello.made = meta.number("sequence");
     hello.first = outbox.firstKept();
     hello.at = clock.now();
+    hello.keyHardware = meta.number(kKeyHardware) == 1;
     return hello;
 }
 

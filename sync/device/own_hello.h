@@ -8,6 +8,9 @@
 
 namespace banso::sync {
 
+/// Under which the replica remembers that hardware keeps a half of its key.
+constexpr const char* kKeyHardware = "keyHardware";
+
 /// How this tablet stands, as its requests begin. Stands inside a transaction.
 DeviceHello ownHello(Replica& replica, Outbox& outbox, const Clock& clock, std::string_view app);
 

@@ -136,6 +136,7 @@ struct DeviceRow {
     std::int64_t validUntil = 0;  // milliseconds; of the certificate given last; 0: unsaid
     std::int64_t erased = 0;      // when it said that it had erased itself, by the hub's clock
     std::int64_t heard = 0;       // up to which revision it has carried out what was erased
+    bool keyHardware = false;     // it says that its hardware keeps a half of its key
 
     bool isStopped() const { return standing == DeviceStanding::Stopped; }
 };

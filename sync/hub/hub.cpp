@@ -57,6 +57,7 @@ bool renewToken(DeviceRow& device, const DeviceHello& hello, const std::string& 
     device.lastSync = now.time_since_epoch().count();
     device.erased = 0;
     device.app = hello.app;
+    device.keyHardware = hello.keyHardware;
     return true;
 }
 

@@ -225,13 +225,17 @@ CREATE TABLE erasedFile (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 ALTER TABLE device ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char* kKeyHardware = R"sql(
+ALTER TABLE device ADD COLUMN keyHardware INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
-        {1, kFirstVersion},   {2, kImports},     {3, kScopes},   {4, kCopies},
-        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview}, {8, kPlainKeys},
-        {9, kStandings},      {10, kRestricted}, {11, kErasures}};
+        {1, kFirstVersion},   {2, kImports},     {3, kScopes},    {4, kCopies},
+        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview},  {8, kPlainKeys},
+        {9, kStandings},      {10, kRestricted}, {11, kErasures}, {12, kKeyHardware}};
     return steps;
 }
 

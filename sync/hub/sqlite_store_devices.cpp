@@ -9,7 +9,7 @@ namespace {
 constexpr const char* kDeviceColumns =
     "SELECT id,person,label,fingerprint,standing,lastSequence,lastSeen,token,tokenBefore,lastSync,"
     "app,made,madeRevision,madeScope,parent,waiting,nextFingerprint,validUntil,erased,"
-    "heard FROM device ";
+    "heard,keyHardware FROM device ";
 
 constexpr const char* kHandInColumns = "SELECT number,device,at,sha256,decision,";
 
@@ -38,7 +38,8 @@ DeviceRow readDevice(const Statement& row) {
             row.string(16),
             row.integer(17),
             row.integer(18),
-            row.integer(19)};
+            row.integer(19),
+            row.integer(20) != 0};
 }
 
 }  // namespace
@@ -55,8 +56,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,standing,lastSequence,"
             "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent,"
-            "waiting,nextFingerprint,validUntil,erased,heard) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "waiting,nextFingerprint,validUntil,erased,heard,keyHardware) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -77,6 +78,7 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.validUntil)
         .bind(device.erased)
         .bind(device.heard)
+        .bind(device.keyHardware ? 1 : 0)
         .run();
 }
 

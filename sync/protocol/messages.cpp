@@ -75,6 +75,7 @@ std::string encode(const DeviceHello& hello) {
     writer.member("at", hello.at.time_since_epoch().count());
     if (hello.turn >= 0) writer.member("turn", hello.turn);
     writer.member("drafts", hello.drafts).memberBool("pull", hello.pull);
+    if (hello.keyHardware) writer.memberBool("keyHardware", true);
     if (hello.page > 0) writer.member("page", hello.page);
     if (!hello.restored.empty()) writer.member("restored", hello.restored);
     if (hello.wants) writeIds(writer, "wants", *hello.wants);
@@ -106,6 +107,7 @@ Result<DeviceHello> decodeDeviceHello(json::Value value) {
     hello.turn = value.integer("turn").value_or(-1);
     hello.drafts = value.integer("drafts").value_or(0);
     hello.pull = value.boolean("pull").value_or(true);
+    hello.keyHardware = value.boolean("keyHardware").value_or(false);
     hello.page = std::max<std::int64_t>(value.integer("page").value_or(0), 0);
     hello.restored = text(value, "restored");
     if (const auto wants = value.find("wants")) hello.wants = idsIn(*wants, limits::kWantedFiles);

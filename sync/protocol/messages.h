@@ -29,6 +29,7 @@ struct DeviceHello {
     std::int64_t made = -1;     // the last operation made so far; negative: unsaid
     std::int64_t first = 1;     // the lowest sequence that can still be sent under this name
     bool goesOn = true;         // it can, as a copy and with a restored hub; older programs cannot
+    bool keyHardware = false;   // hardware of the tablet keeps a half of its key
     Instant at;
     bool pull = true;
     std::int64_t page = 0;  // rows of history that the answer shall have at most; 0: unsaid

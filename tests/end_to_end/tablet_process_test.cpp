@@ -14,7 +14,9 @@
 #include "shared/secrets/key_file.h"
 #include "shared/text/fold.h"
 #include "sync/device/meta.h"
+#include "sync/device/own_hello.h"
 #include "sync/device/replica_schema.h"
+#include "tests/support/software_tpm.h"
 #include "tests/support/test_key.h"
 #include "tests/support/test_registry.h"
 
@@ -90,6 +92,22 @@ class TabletProcessTest : public QObject {
         Statement version = database->prepare("PRAGMA user_version");
         QVERIFY(version.step());
         QCOMPARE(version.integer(0), 99);
+    }
+
+    void with_a_chip_the_program_keeps_a_half_of_the_key_there() {
+        const Tablet tablet;
+        const QTemporaryDir chip;
+        const SoftwareTpm tpm(chip.path());
+        const QString way = QString::fromStdString(tpm.way());
+        QCOMPARE(tablet.run({"--tpm", way, "--self-test"}).exitCode, 0);
+        const auto keyFile =
+            KeyFile::parse(readPrivateFile(tablet.folder.toStdString() + "/key.json").value());
+        QVERIFY(keyFile->needsDevice());
+        // For the hub, with the next sync.
+        auto database = tablet.open(Database::Mode::ReadOnly);
+        QCOMPARE(sync::Meta(*database).number(sync::kKeyHardware), std::int64_t{1});
+        QCOMPARE(tablet.run({"--tpm", "none", "--self-test"}).code, std::string("key_hardware"));
+        QCOMPARE(tablet.run({"--tpm", way, "--self-test"}).exitCode, 0);
     }
 
     void a_file_that_is_no_database_is_left_alone() {

@@ -9,6 +9,7 @@
 #include "mobile/shell/screen_items.h"
 #include "mobile/shell/synthetic_input.h"
 #include "shared/base/hash.h"
+#include "tests/support/drawer.h"
 
 namespace banso::tests {
 
@@ -25,12 +26,23 @@ class MovedClock final : public Clock {
     Instant at{std::chrono::milliseconds{1'795'478'400'000}};
 };
 
+struct SharedDrawer final : DeviceHalf {
+    explicit SharedDrawer(std::shared_ptr<Drawer> of) : drawer(std::move(of)) {}
+    Result<Kept> keep(const SecretKey& secret) override { return drawer->keep(secret); }
+    Result<SecretKey> bring(std::string_view bytes, const SecretKey& secret) override {
+        return drawer->bring(bytes, secret);
+    }
+    std::shared_ptr<Drawer> drawer;
+};
+
 /// The folder of one tablet, with its lock.
 struct Door {
     QTemporaryDir folder;
     MovedClock clock;
     SecretKey key = SecretKey::random();
     RecoveryKey paper = RecoveryKey::random();
+    /// Its hardware; none unless a test makes one. The lock has it, and a restart finds it again.
+    std::shared_ptr<Drawer> drawer{};
     std::unique_ptr<TabletLock> lock;
     std::unique_ptr<LockModel> model;
 
@@ -55,7 +67,9 @@ struct Door {
     }
     LockModel& begin() {
         model.reset();
-        lock = std::make_unique<TabletLock>(TabletLock::open(folder.path().toStdString()).value());
+        auto device = drawer ? std::make_unique<SharedDrawer>(drawer) : nullptr;
+        lock = std::make_unique<TabletLock>(
+            TabletLock::open(folder.path().toStdString(), std::move(device)).value());
         model = std::make_unique<LockModel>(*lock, clock);
         return *model;
     }

@@ -64,6 +64,46 @@ class LockTest : public QObject {
         QVERIFY(door.model->key() == chosen);
     }
 
+    void whereHardwareKeepsAHalfSixDigitsDoAndItsFailureIsNoTry() {
+        Door door;
+        door.drawer = std::make_shared<Drawer>();
+        const QString pin = u"274913"_s;
+        {
+            LockScreen screen(door.begin());
+            QVERIFY(screen.shows(u"鍵の半分は、この端末の専用の部品（TPM）が持ちます"_s));
+            QVERIFY(screen.shows(u"6文字以上なら、数字だけでもかまいません"_s));
+            screen.type(u"newPassphrase"_s, u"123456"_s);
+            QVERIFY(screen.shows(u"6文字以上にして、並び数字は避けてください"_s));
+            screen.type(u"newPassphrase"_s, pin);
+            QVERIFY(screen.shows(u"この端末では十分です"_s));
+            screen.type(u"samePassphrase"_s, pin + u"\n"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);
+        }
+        LockScreen screen(door.begin());
+        door.drawer->isStuck = true;
+        screen.type(u"passphrase"_s, pin + u"\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.shows(u"鍵の半分を出しません。記録はそのままです"_s),
+                                 kJudgedWithin);
+        QCOMPARE(door.lock->wrongTries(), 0);
+        door.drawer->isStuck = false;
+        screen.type(u"passphrase"_s, pin + u"\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);
+    }
+
+    void withHardwareThatRefusesAGoodPassphraseDoesAlone() {
+        Door door;
+        door.drawer = std::make_shared<Drawer>();
+        door.drawer->isStuck = true;
+        LockScreen screen(door.begin());
+        screen.type(u"newPassphrase"_s, u"274913"_s);
+        screen.type(u"samePassphrase"_s, u"274913\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.shows(u"鍵の半分を出しません"_s), kJudgedWithin);
+        screen.type(u"newPassphrase"_s, kPassphrase);
+        screen.type(u"samePassphrase"_s, kPassphrase + u"\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);
+        QVERIFY(!door.lock->needsDevice());
+    }
+
     void aWrongPassphraseIsSaidAndStaysToBeMended() {
         Door door;
         door.close(kPassphrase);

@@ -21,7 +21,7 @@ class ErrorMappingTest : public QObject {
             QVERIFY2(httpStatus(code) >= 400 && httpStatus(code) < 500, name(code).data());
         for (const ErrorCode code :
              {ErrorCode::Offline, ErrorCode::Unavailable, ErrorCode::TimedOut, ErrorCode::DiskFull,
-              ErrorCode::Storage, ErrorCode::NewerFile})
+              ErrorCode::Storage, ErrorCode::NewerFile, ErrorCode::KeyHardware})
             QVERIFY2(httpStatus(code) >= 500, name(code).data());
     }
 

@@ -77,6 +77,18 @@ class LostPageTest : public QObject {
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ListPrinted)));
     }
 
+    void the_report_says_what_protects_the_tablets_key() {
+        Office office;
+        office.syncs();
+        QVERIFY(shows(office.report(), "専用の部品（TPM）は使っていません"));
+        Office other;
+        other.syncs();
+        other.changeDevice(other.hers, [](auto& row) { row.keyHardware = true; });
+        const HttpResponse report = other.report();
+        QVERIFY(shows(report, "専用の部品（TPM 2.0）がそろったとき"));
+        QVERIFY(!shows(report, "使っていません"));
+    }
+
     void a_tablet_that_was_enrolled_anew_is_stopped_under_both_names() {
         Office office;
         office.syncs();

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "tests/support/drawer.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
@@ -62,6 +63,34 @@ class KeyFileTest : public QObject {
         QCOMPARE(file.recover(RecoveryKey::random()).error().code, ErrorCode::Unauthenticated);
     }
 
+    void withADeviceNeitherHalfOpensItAlone() {
+        Drawer drawer;
+        const KeyFile file = again(KeyFile::make(m_key, m_passphrase, kCheap, &drawer).value());
+        QVERIFY(file.needsDevice() && !made().needsDevice());
+        QVERIFY(file.open(m_passphrase, &drawer).value() == m_key);
+        QCOMPARE(file.open("another", &drawer).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(file.open(m_passphrase).error().code, ErrorCode::KeyHardware);
+        Drawer others;
+        QCOMPARE(file.open(m_passphrase, &others).error().code, ErrorCode::KeyHardware);
+        // What the device was asked with, and its half, are not what closes the key.
+        std::string plain = file.text();
+        const auto from = plain.find(",\"device\"");
+        plain.erase(from, plain.find('}', from) - from);
+        plain.replace(plain.find("\"version\":2"), 11, "\"version\":1");
+        QCOMPARE(KeyFile::parse(plain)->open(m_passphrase).error().code,
+                 ErrorCode::Unauthenticated);
+    }
+
+    void aDeviceThatDoesNotAnswerClosesNothing() {
+        Drawer drawer;
+        drawer.isStuck = true;
+        QCOMPARE(KeyFile::make(m_key, m_passphrase, kCheap, &drawer).error().code,
+                 ErrorCode::KeyHardware);
+        KeyFile file = made();
+        QVERIFY(!file.close(m_key, "another one altogether", kCheap, &drawer));
+        QVERIFY(file.open(m_passphrase).value() == m_key);
+    }
+
     void aFileThatSomebodyChangedOpensNothing() {
         const std::string text = made().text();
         int opened = 0;
@@ -85,7 +114,7 @@ class KeyFileTest : public QObject {
         QCOMPARE(code(""), ErrorCode::Malformed);
         QCOMPARE(code("{}"), ErrorCode::Malformed);
         QCOMPARE(code(R"({"version":1})"), ErrorCode::Malformed);
-        QCOMPARE(code(R"({"version":2})"), ErrorCode::UnsupportedVersion);
+        QCOMPARE(code(R"({"version":3})"), ErrorCode::UnsupportedVersion);
         QCOMPARE(code(std::string(5'000, ' ')), ErrorCode::TooLarge);
     }
 

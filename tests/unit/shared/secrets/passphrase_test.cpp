@@ -26,6 +26,14 @@ class PassphraseTest : public QObject {
             QVERIFY2(passphraseStrength(good).isEnough(), good);
     }
 
+    void whereHardwareKeepsAHalfSixDigitsThatAreNoListAreEnough() {
+        for (const char* good : {"274913", "８０４１５３", "高崎の味噌屋"})
+            QVERIFY2(passphraseStrength(good).isEnough(true), good);
+        for (const char* weak :
+             {"", "27491", "123456", "000000", "111111", "ぱすわーど", "password"})
+            QVERIFY2(!passphraseStrength(weak).isEnough(true), weak);
+    }
+
     void aVeryLongOneIsJudgedAtOnce() {
         QElapsedTimer timer;
         timer.start();

@@ -83,6 +83,19 @@ class OverviewTest : public QObject {
         QVERIFY(b.stateOf(b.chief).at == b.clock.now());
     }
 
+    void whetherHardwareKeepsAHalfOfItsKeyIsKeptAsItLastSaid() {
+        Bench b;
+        const auto kept = [&] { return b.store.device(b.one.device)->keyHardware; };
+        DeviceHello hello = Bench::made(3);
+        hello.keyHardware = true;
+        b.ask(b.one,
+              decodeDeviceHello(json::Document::parse(encode(hello))->root().find("hello").value())
+                  .value());
+        QVERIFY(kept());
+        b.ask(b.one, Bench::made(3));
+        QVERIFY(!kept());
+    }
+
     void whatHasArrivedWaitsNoMore() {
         Bench b;
         b.answer(b.one, {b.set("phone", "\"Y\"", b.version("phone"))});

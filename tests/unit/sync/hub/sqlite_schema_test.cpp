@@ -71,7 +71,8 @@ class SqliteSchemaTest : public QObject {
             "DROP INDEX responsibleRestricted; ALTER TABLE responsible DROP COLUMN restricted;"
             "ALTER TABLE responsible RENAME COLUMN file TO business;"
             "DROP TABLE erasure; DROP TABLE erased; DROP TABLE erasedFile;"
-            "ALTER TABLE device DROP COLUMN heard; PRAGMA user_version=7");
+            "ALTER TABLE device DROP COLUMN heard;"
+            "ALTER TABLE device DROP COLUMN keyHardware; PRAGMA user_version=7");
         QVERIFY(migrate(database, hubMigrations()).has_value());
         QCOMPARE(bench.store.joinedTo(bench.shop), std::vector<RecordId>{twin});
         QCOMPARE(bench.store.attachmentsOf(hash).size(), std::size_t{1});
