@@ -25,7 +25,7 @@ class DeviceHalf {
     /// Errors: KeyHardware.
     virtual Result<Kept> keep(const SecretKey& secret) = 0;
     /// Errors: Unauthenticated (kept with another secret), KeyHardware (it was kept by another
-    /// machine, its hardware has forgotten, takes no more tries for now, or does not answer).
+    /// machine, its hardware has forgotten, takes no more tries by now, or does not answer).
     virtual Result<SecretKey> bring(std::string_view bytes, const SecretKey& secret) = 0;
 };
 
