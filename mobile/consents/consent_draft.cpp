@@ -99,7 +99,8 @@ bool ConsentDraft::hasDay() const {
 }
 
 QString ConsentDraft::check(Date) {
-    if (m_before && !sync::HeldFiles(tablet().reader()).holds(business()))
+    sync::HeldFiles held(tablet().reader());
+    if (m_before && !held.holds(business()) && !held.hasLeft(business()))
         return tr("同意の記録がまだこの端末にありません。取り寄せてから記録してください。");
     m_record.recipient = recipient().simplified().toStdString();
     if (!m_record.recipientKind) return tr("提供先の種類を選んでください。");

@@ -20,7 +20,9 @@ void GivingDraft::setWhat(const QString& words) {
 
 QString GivingDraft::obstacleOn(Date day) const {
     Database& reader = tablet().reader();
-    if (!sync::HeldFiles(reader).holds(business()))
+    sync::HeldFiles held(reader);
+    // Of one that left, what this is about is here.
+    if (!held.holds(business()) && !held.hasLeft(business()))
         return tr("同意の記録がまだこの端末にありません。取り寄せてから提供してください。");
     const ConsentStore store(reader, session()->viewer());
     const auto kind = m_record.recipientKind.value_or(RecipientKind::Unknown);

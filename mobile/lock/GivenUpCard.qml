@@ -17,7 +17,9 @@ Card {
     title: qsTr("合言葉では開かなくなりました")
 
     AppText {
-        text: qsTr("違う合言葉が続いたためです。記録はこの端末に暗号化されたまま残っています。")
+        text: card.lock.isForgotten
+              ? qsTr("この端末の専用の部品（TPM）に、鍵の半分がないためです。記録はこの端末に暗号化されたまま残っています。")
+              : qsTr("違う合言葉が続いたためです。記録はこの端末に暗号化されたまま残っています。")
 
         Layout.fillWidth: true
     }

@@ -62,7 +62,7 @@ QString LockModel::strengthText() const {
         case 0:
         case 1:
             if (m_isEnough) return tr("この端末では十分です。");
-            if (hasDevice())
+            if (shortDoes())
                 return tr("すぐに破られます。6文字以上にして、並び数字は避けてください。");
             return tr("すぐに破られます。言葉を足してください。");
         case 2:
@@ -84,7 +84,7 @@ void LockModel::setCovered(bool covered) {
 void LockModel::judge(const QString& passphrase) {
     const PassphraseStrength judged = passphraseStrength(passphrase.toStdString());
     const int score = passphrase.isEmpty() ? -1 : judged.score;
-    const bool isEnough = judged.isEnough(hasDevice());
+    const bool isEnough = judged.isEnough(shortDoes());
     if (score == m_strength && isEnough == m_isEnough) return;
     m_strength = score;
     m_isEnough = isEnough;
@@ -210,7 +210,12 @@ QString LockModel::problemText(const Error& error) const {
     if (m_state == GivenUp) return {};
     if (error.code == ErrorCode::Unauthenticated)
         return tr("合言葉が違います。記録はそのままです。確かめて、もう一度入れてください。");
-    if (error.code == ErrorCode::Invalid && hasDevice())
+    if (error.code == ErrorCode::KeyHardware && m_state == Choose)
+        return tr(
+            "この端末の専用の部品（TPM）が使えませんでした。まだ何も決まっていません。四つ以上の言"
+            "葉"
+            "をつなげた合言葉なら、部品なしで決められます。");
+    if (error.code == ErrorCode::Invalid && shortDoes())
         return tr(
             "この合言葉は短すぎるか、推測されやすいため使えません。まだ何も決まっていません。6文字"
             "以上の、並びでないものにしてください。");
@@ -238,6 +243,11 @@ QString LockModel::changeProblem(const Error& error) const {
             "ください。");
     if (error.code == ErrorCode::TooLarge)
         return tr("新しい合言葉が長すぎます。合言葉は変わっていません。短くしてください。");
+    if (error.code == ErrorCode::KeyHardware)
+        return tr(
+            "この端末の専用の部品（TPM）が使えませんでした。合言葉は変わっていません。四つ以上の言"
+            "葉"
+            "をつなげた合言葉なら、部品なしで変えられます。");
     return problemText(error);
 }
 
@@ -246,7 +256,8 @@ QString LockModel::recoveryProblem(const Error& error) const {
         return tr(
             "この紙では開きませんでした。鍵のファイルがあとから変わっています。記録はそのままです。"
             "管理者に知らせてください。");
-    if (error.code == ErrorCode::Invalid || error.code == ErrorCode::TooLarge)
+    if (error.code == ErrorCode::Invalid || error.code == ErrorCode::TooLarge ||
+        error.code == ErrorCode::KeyHardware)
         return changeProblem(error);
     // Not problemText: of a tablet that gave up it says nothing.
     return errorText(error.code);

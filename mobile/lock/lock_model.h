@@ -29,8 +29,12 @@ class LockModel : public QObject {
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY changed)
     /// Wrong passphrases until the tablet gives up; -1 while that is far off or never comes.
     Q_PROPERTY(int triesLeft READ triesLeft NOTIFY changed)
-    /// Hardware of this tablet keeps a half of the key: a short passphrase does.
+    /// Hardware of this tablet keeps a half of the key.
     Q_PROPERTY(bool hasDevice READ hasDevice CONSTANT)
+    /// And few tries are taken: a short passphrase does.
+    Q_PROPERTY(bool shortDoes READ shortDoes CONSTANT)
+    /// It does not keep this key's: the passphrase opens nothing any more.
+    Q_PROPERTY(bool isForgotten READ isForgotten NOTIFY changed)
     /// It does, for the key that is here now.
     Q_PROPERTY(bool needsDevice READ needsDevice NOTIFY changed)
     /// Of what was judged last, 0 to 4; -1 for nothing typed.
@@ -59,6 +63,8 @@ class LockModel : public QObject {
     int waitSeconds() const { return m_waitSeconds; }
     int triesLeft() const { return m_triesLeft; }
     bool hasDevice() const { return m_lock.hasDevice(); }
+    bool shortDoes() const { return m_lock.limitsTries(); }
+    bool isForgotten() const { return m_lock.isForgotten(); }
     bool needsDevice() const { return m_lock.needsDevice(); }
     int strength() const { return m_strength; }
     QString strengthText() const;

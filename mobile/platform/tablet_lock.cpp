@@ -108,7 +108,12 @@ Result<TabletLock> TabletLock::open(const std::string& folder, std::unique_ptr<D
 TabletLock::State TabletLock::state() const {
     const std::lock_guard held(*m_mutex);
     if (!m_file) return State::New;
-    return m_file->isGivenUp() ? State::GivenUp : State::Locked;
+    return m_file->isGivenUp() || m_isForgotten ? State::GivenUp : State::Locked;
+}
+
+bool TabletLock::isForgotten() const {
+    const std::lock_guard held(*m_mutex);
+    return m_isForgotten;
 }
 
 bool TabletLock::needsDevice() const {
@@ -154,8 +159,11 @@ Result<SecretKey> TabletLock::unlock(std::string_view passphrase, Instant now) {
         const std::lock_guard held(*m_mutex);
         return endTry(std::move(opened), now);
     }();
-    // Should it fail, the passphrase alone opens it as before.
-    if (key && m_device && !begun->needsDevice()) (void)replacePassphrase(*key, passphrase);
+    // What no paper opens shall not hang on a chip. Should it fail, all is as before.
+    if (key && m_device && !begun->needsDevice() && begun->sealedTo())
+        if (const auto made =
+                KeyFile::make(*key, passphrase, GuessCost::ofTablet(), m_device.get()))
+            (void)closeAs(*made);
     return key;
 }
 
@@ -222,11 +230,12 @@ Result<void> TabletLock::sealTo(const SecretKey& key, const RecoveryKey::Public&
 Result<void> TabletLock::startAnew() {
     const std::lock_guard held(*m_mutex);
     if (auto read = readKeyFile(); !read) return read;
-    if (!m_file || !m_file->isGivenUp())
+    if (!m_file || (!m_file->isGivenUp() && !m_isForgotten))
         return Error{ErrorCode::Invalid, "this tablet opens by its passphrase"};
     if (auto put = putAside(m_folder); !put) return put;
     m_file.reset();
     m_wrong = 0;
+    m_isForgotten = false;
     return {};
 }
 
@@ -250,7 +259,7 @@ Result<void> TabletLock::fitness(std::string_view passphrase) const {
     if (passphrase.size() > kPassphraseBytes)
         return Error{ErrorCode::TooLarge,
                      "a passphrase has at most " + std::to_string(kPassphraseBytes) + " bytes"};
-    if (!passphraseStrength(passphrase).isEnough(hasDevice()))
+    if (!passphraseStrength(passphrase).isEnough(limitsTries()))
         return Error{ErrorCode::Invalid, "the passphrase is too easy to guess"};
     return {};
 }
@@ -268,6 +277,7 @@ Result<void> TabletLock::readKeyFile() {
     }
     if (m_file && m_file->text() == file->text()) return {};
     m_file = *file;
+    m_isForgotten = false;
     const Tries tries = readTries(m_folder, *file);
     m_wrong = tries.wrong;
     m_lastTry = tries.last;
@@ -286,6 +296,7 @@ Result<KeyFile> TabletLock::beginTry(Instant now) {
 }
 
 Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
+    m_isForgotten = false;
     if (key) {
         noteTries(0, now);
         return key;
@@ -293,7 +304,7 @@ Result<SecretKey> TabletLock::endTry(Result<SecretKey> key, Instant now) {
     if (key.error().code != ErrorCode::Unauthenticated) {
         // Without memory, or the hardware's half, it was not judged, and was no wrong one.
         noteTries(std::max(m_wrong - 1, 0), now);
-        return key;
+        return key.error().code == ErrorCode::NotFound ? forgotten() : key.error();
     }
     if (m_wrong < kTries || !m_file->sealedTo()) return key;
     KeyFile given = *m_file;
@@ -313,12 +324,25 @@ Result<KeyFile> TabletLock::closed(const SecretKey& key, std::string_view passph
 Result<void> TabletLock::replacePassphrase(const SecretKey& key, std::string_view next) {
     const auto made = closed(key, next);
     if (!made) return made.error();
+    return closeAs(*made);
+}
+
+Result<void> TabletLock::closeAs(const KeyFile& other) {
     const std::lock_guard held(*m_mutex);
     if (auto read = readKeyFile(); !read) return read;
     // What is sealed stays as it is now: nobody says here to whom.
     KeyFile changed = *m_file;
-    changed.closeAs(*made);
+    changed.closeAs(other);
+    m_isForgotten = false;
     return writeKeyFile(changed);
+}
+
+/// The passphrase opens nothing here any more, right or wrong.
+Error TabletLock::forgotten() {
+    m_isForgotten = m_file->sealedTo().has_value();
+    if (m_isForgotten)
+        return {ErrorCode::Forbidden, "its hardware lacks a half: the recovery key opens it"};
+    return {ErrorCode::KeyHardware, "its hardware lacks a half, and no recovery key opens it"};
 }
 
 Result<void> TabletLock::noteUse(const RecoveryUse& use) {

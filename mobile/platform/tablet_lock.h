@@ -37,9 +37,13 @@ class TabletLock {
                                    std::unique_ptr<DeviceHalf> device = nullptr);
 
     State state() const;
-    /// Whether this machine has hardware that keeps a half of a key: then a short passphrase does
-    /// (see PassphraseStrength).
+    /// Whether this machine has hardware that keeps a half of a key.
     bool hasDevice() const { return m_device != nullptr; }
+    /// Whether it limits tries: then a short passphrase does (see PassphraseStrength).
+    bool limitsTries() const { return m_device && m_device->limitsTries(); }
+    /// Whether it has said that it does not keep the half of this key: then the tablet counts as
+    /// given up, until it is asked again or is another machine's.
+    bool isForgotten() const;
     /// Whether it does: without that half no passphrase opens the key.
     bool needsDevice() const;
     /// Whose private half opens it; nothing: the chamber cannot recover it.
@@ -55,9 +59,9 @@ class TabletLock {
     Result<SecretKey> choose(std::string_view passphrase);
     /// Notes the try before it is judged. Takes a second. Errors: NotFound (none was chosen),
     /// Unauthenticated (a wrong one), Unavailable (waitsUntil, or no memory), KeyHardware (the
-    /// passphrase was not judged, and is no try), Forbidden (given up, perhaps by this one),
-    /// DiskFull and Storage (it could not be given up). A key that was closed before this machine's
-    /// hardware was known is closed with it, by the same passphrase.
+    /// passphrase was not judged, and is no try), Forbidden (given up, perhaps by this one; or
+    /// isForgotten), DiskFull and Storage (it could not be given up). A recoverable key that was
+    /// closed before this machine's hardware was known is closed with it, by the same passphrase.
     Result<SecretKey> unlock(std::string_view passphrase, Instant now);
     /// Another passphrase for the key that is open, on disk when it returns; until then the present
     /// one opens, whatever breaks off. A wrong present one counts as a try. What is sealed to the
@@ -80,9 +84,9 @@ class TabletLock {
     /// Seals the open key to what the hub tells; does nothing where it is sealed to that one.
     /// Errors: DiskFull, Storage.
     Result<void> sealTo(const SecretKey& key, const RecoveryKey::Public& recovery);
-    /// Given up: puts what is closed aside (see putAside), so that the tablet can be enrolled anew
-    /// while that waits for the chamber's paper. Errors: Invalid (not given up, perhaps recovered
-    /// meanwhile), Storage.
+    /// Given up, or isForgotten: puts what is closed aside (see putAside), so that the tablet can
+    /// be enrolled anew while that waits for the chamber's paper. Errors: Invalid (not given up,
+    /// perhaps recovered meanwhile), Storage.
     Result<void> startAnew();
     /// Removes all of this tablet's folder but what is aside, first what opens its data. One that
     /// breaks off is finished by the next open. After it this writes nothing any more. Errors:
@@ -92,13 +96,15 @@ class TabletLock {
   private:
     TabletLock(std::string folder, std::unique_ptr<DeviceHalf> device)
         : m_folder(std::move(folder)), m_device(std::move(device)) {}
-    // All of these but closed and replacePassphrase with m_mutex held.
+    // All of these but closed, closeAs and replacePassphrase with m_mutex held.
     std::optional<Instant> endOfWait(Instant now);
     Result<void> fitness(std::string_view passphrase) const;
     Result<void> readKeyFile();
     Result<KeyFile> beginTry(Instant now);
+    Error forgotten();
     Result<SecretKey> endTry(Result<SecretKey> key, Instant now);
     Result<KeyFile> closed(const SecretKey& key, std::string_view passphrase) const;
+    Result<void> closeAs(const KeyFile& other);
     Result<void> replacePassphrase(const SecretKey& key, std::string_view next);
     Result<void> writeKeyFile(const KeyFile& file);
     Result<void> noteUse(const RecoveryUse& use);
@@ -111,6 +117,7 @@ class TabletLock {
     std::optional<KeyFile> m_file;
     int m_wrong = 0;
     bool m_isErased = false;
+    bool m_isForgotten = false;
     Instant m_lastTry{};
 };
 

@@ -18,6 +18,9 @@
 namespace banso {
 namespace {
 
+/// A TPM that takes more wrong ones in a row does not keep a guesser off.
+constexpr std::uint32_t kTriesMost = 64;
+
 template <typename Type>
 using EsysOwned = std::unique_ptr<Type, decltype(&Esys_Free)>;
 
@@ -26,15 +29,16 @@ EsysOwned<Type> owned(Type* from) {
     return {from, &Esys_Free};
 }
 
-/// What the hardware said, without the parts that name a handle or a parameter.
 Error errorOf(TSS2_RC code) {
+    return {ErrorCode::KeyHardware, std::string("the TPM: ") + Tss2_RC_Decode(code)};
+}
+
+/// Whether the TPM itself said this, of whichever handle or parameter.
+bool isSaid(TSS2_RC code, TSS2_RC what) {
     constexpr TSS2_RC kOfParameter = TPM2_RC_P | TPM2_RC_N_MASK;
     const bool isOfTpm = (code & TSS2_RC_LAYER_MASK) == TSS2_TPM_RC_LAYER;
     const bool isFormatOne = (code & TPM2_RC_FMT1) != 0;
-    const TSS2_RC base = isOfTpm && isFormatOne ? code & ~kOfParameter : code;
-    if (base == TPM2_RC_AUTH_FAIL || base == TPM2_RC_BAD_AUTH)
-        return {ErrorCode::Unauthenticated, "the TPM was asked with another secret"};
-    return {ErrorCode::KeyHardware, std::string("the TPM: ") + Tss2_RC_Decode(code)};
+    return isOfTpm && (isFormatOne ? code & ~kOfParameter : code) == what;
 }
 
 /// A storage key of the NIST P-256 curve: a TPM makes it of its owner's seed in a moment, the same
@@ -68,11 +72,9 @@ TPM2B_PUBLIC sealedBytes() {
     return made;
 }
 
-TPM2B_AUTH authOf(const SecretKey& secret) {
-    TPM2B_AUTH auth{};
+void putAuth(TPM2B_AUTH& auth, const SecretKey& secret) {
     auth.size = SecretKey::kBytes;
     std::memcpy(auth.buffer, secret.bytes().data(), SecretKey::kBytes);
-    return auth;
 }
 
 /// One conversation with the TPM: its storage key, and a session in which secrets pass encrypted.
@@ -96,6 +98,19 @@ class Conversation {
             if (handle != ESYS_TR_NONE) (void)Esys_FlushContext(m_esys, handle);
         if (m_esys != nullptr) Esys_Finalize(&m_esys);
         if (m_way != nullptr) Tss2_TctiLdr_Finalize(&m_way);
+    }
+
+    /// One of its numbers; 0 where it does not say.
+    std::uint32_t property(TPM2_PT which) {
+        TPMS_CAPABILITY_DATA* told = nullptr;
+        if (Esys_GetCapability(m_esys, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE,
+                               TPM2_CAP_TPM_PROPERTIES, which, 1, nullptr, &told))
+            return 0;
+        const auto list = owned(told);
+        const TPML_TAGGED_TPM_PROPERTY& found = list->data.tpmProperties;
+        return found.count == 1 && found.tpmProperty[0].property == which
+                   ? found.tpmProperty[0].value
+                   : 0;
     }
 
     /// Makes the storage key, and a session that is salted with it.
@@ -123,7 +138,7 @@ class Conversation {
     Result<std::string> seal(const SecretKey& half, const SecretKey& secret) {
         if (auto ready = encrypts(TPMA_SESSION_DECRYPT); !ready) return ready.error();
         TPM2B_SENSITIVE_CREATE sensitive{};
-        sensitive.sensitive.userAuth = authOf(secret);
+        putAuth(sensitive.sensitive.userAuth, secret);
         sensitive.sensitive.data.size = SecretKey::kBytes;
         std::memcpy(sensitive.sensitive.data.buffer, half.bytes().data(), SecretKey::kBytes);
         const TPM2B_PUBLIC wanted = sealedBytes();
@@ -145,17 +160,23 @@ class Conversation {
         TPM2B_PUBLIC open{};
         if (auto read = readInto(bytes, closed, open); !read) return read.error();
         if (auto ready = encrypts(0); !ready) return ready.error();
-        if (auto code = Esys_Load(m_esys, m_storage, m_session, ESYS_TR_NONE, ESYS_TR_NONE, &closed,
-                                  &open, &m_sealed))
-            return errorOf(code);
-        TPM2B_AUTH auth = authOf(secret);
+        const TSS2_RC loaded = Esys_Load(m_esys, m_storage, m_session, ESYS_TR_NONE, ESYS_TR_NONE,
+                                         &closed, &open, &m_sealed);
+        if (isSaid(loaded, TPM2_RC_INTEGRITY))
+            return Error{ErrorCode::NotFound, "this TPM does not keep that half"};
+        if (loaded != TSS2_RC_SUCCESS) return errorOf(loaded);
+        TPM2B_AUTH auth{};
+        putAuth(auth, secret);
         const TSS2_RC known = Esys_TR_SetAuth(m_esys, m_sealed, &auth);
         sodium_memzero(&auth, sizeof auth);
         if (known != TSS2_RC_SUCCESS) return errorOf(known);
         if (auto ready = encrypts(TPMA_SESSION_ENCRYPT); !ready) return ready.error();
         TPM2B_SENSITIVE_DATA* data = nullptr;
-        if (auto code = Esys_Unseal(m_esys, m_sealed, m_session, ESYS_TR_NONE, ESYS_TR_NONE, &data))
-            return errorOf(code);
+        const TSS2_RC code =
+            Esys_Unseal(m_esys, m_sealed, m_session, ESYS_TR_NONE, ESYS_TR_NONE, &data);
+        if (isSaid(code, TPM2_RC_AUTH_FAIL) || isSaid(code, TPM2_RC_BAD_AUTH))
+            return Error{ErrorCode::Unauthenticated, "the TPM was asked with another secret"};
+        if (code != TSS2_RC_SUCCESS) return errorOf(code);
         const auto half = owned(data);
         if (half->size != SecretKey::kBytes)
             return Error{ErrorCode::KeyHardware, "what the TPM gave out is no half of a key"};
@@ -217,8 +238,13 @@ std::unique_ptr<DeviceHalf> TpmHalf::find(const std::string& way) {
     if (way.starts_with(kDevice) && access(way.c_str() + kDevice.size(), R_OK | W_OK) != 0)
         return nullptr;
     // Making its storage key takes a chip a moment, which no start of the program shall wait for.
-    if (!Conversation::begin(way)) return nullptr;
-    return std::unique_ptr<DeviceHalf>(new TpmHalf(way));
+    auto talk = Conversation::begin(way);
+    if (!talk) return nullptr;
+    // Without a password of its own the count is anybody's to begin anew.
+    const bool isKept = (talk->property(TPM2_PT_PERMANENT) & TPMA_PERMANENT_LOCKOUTAUTHSET) != 0;
+    const std::uint32_t most = talk->property(TPM2_PT_MAX_AUTH_FAIL);
+    const bool limitsTries = isKept && most > 0 && most <= kTriesMost;
+    return std::unique_ptr<DeviceHalf>(new TpmHalf(way, limitsTries));
 }
 
 Result<DeviceHalf::Kept> TpmHalf::keep(const SecretKey& secret) {

@@ -10,8 +10,10 @@ namespace banso {
 
 /// Halves of keys that a TPM 2.0 keeps: sealed beneath the storage key of its owner hierarchy,
 /// opened by a secret that never passes over its wires in clear. Wrong secrets are counted by the
-/// TPM: after some (3 to 32, as its maker set it) it takes one in minutes or hours, whatever program
-/// asks. May be used by several threads.
+/// TPM: after some (3 to 32, as its maker set it) it takes one in minutes or hours, whatever
+/// program asks. Whoever starts the machine with another system begins the count anew, unless a
+/// password was set for that (the lockout hierarchy's): only then it limits tries. May be used by
+/// several threads.
 class TpmHalf final : public DeviceHalf {
   public:
     /// The kernel's way to the TPM of this machine.
@@ -21,13 +23,16 @@ class TpmHalf final : public DeviceHalf {
     /// there is none, or this person may not use it; one that then refuses says KeyHardware.
     static std::unique_ptr<DeviceHalf> find(const std::string& way);
 
+    bool limitsTries() const override { return m_limitsTries; }
     Result<Kept> keep(const SecretKey& secret) override;
     Result<SecretKey> bring(std::string_view bytes, const SecretKey& secret) override;
 
   private:
-    explicit TpmHalf(std::string way) : m_way(std::move(way)) {}
+    TpmHalf(std::string way, bool limitsTries)
+        : m_way(std::move(way)), m_limitsTries(limitsTries) {}
 
     std::string m_way;
+    bool m_limitsTries;
 };
 
 }  // namespace banso

@@ -27,6 +27,13 @@ Result<void> encryptEarlier(const DataFolder& folder, const SecretKey& key) {
     return closeEarlierIdentity(folder.path(), key);
 }
 
+/// For whoever asks the office what protects a tablet that was lost: the next sync tells it.
+void noteProtection(Database& database, const TabletLock& lock) {
+    sync::Meta meta(database);
+    const std::int64_t kept = lock.needsDevice() ? 1 : 0;
+    if (meta.number(sync::kKeyHardware) != kept) meta.put(sync::kKeyHardware, kept);
+}
+
 }  // namespace
 
 Result<void> Machine::open(const DataFolder& folder) {
@@ -48,12 +55,7 @@ Result<void> Machine::open(const DataFolder& folder) {
              }});
     if (!opened) return opened.error();
     tablet = std::move(*opened);
-    // For whoever asks the office what protects a tablet that was lost.
-    return tablet->writer().write([&](sync::Replica& replica) -> Result<void> {
-        sync::Meta(replica.database())
-            .put(sync::kKeyHardware, std::int64_t{lock.needsDevice() ? 1 : 0});
-        return {};
-    });
+    return {};
 }
 
 Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
@@ -63,6 +65,7 @@ Result<std::optional<Machine::Enrolment>> Machine::enrolment() {
     const auto read = tablet->writer().write([&](sync::Replica& replica) -> Result<void> {
         hub = hubConnection(replica.database());
         folder = folderOf(replica.database());
+        noteProtection(replica.database(), lock);
         return {};
     });
     // A file that cannot be read now says nothing of an enrolment.

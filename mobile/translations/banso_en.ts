@@ -2230,6 +2230,10 @@
         <source>回復キーで開ける</source>
         <translation>Open with the recovery key</translation>
     </message>
+    <message>
+        <source>この端末の専用の部品（TPM）に、鍵の半分がないためです。記録はこの端末に暗号化されたまま残っています。</source>
+        <translation>This tablet&apos;s own chip (TPM) does not have its half of the key. The records are still on this tablet, encrypted.</translation>
+    </message>
 </context>
 <context>
     <name>GivingDraft</name>
@@ -2696,6 +2700,14 @@
     <message>
         <source>この合言葉は短すぎるか、推測されやすいため使えません。まだ何も決まっていません。6文字以上の、並びでないものにしてください。</source>
         <translation>This passphrase is too short or too easy to guess. Nothing is settled yet. Take six characters or more, and no run.</translation>
+    </message>
+    <message>
+        <source>この端末の専用の部品（TPM）が使えませんでした。まだ何も決まっていません。四つ以上の言葉をつなげた合言葉なら、部品なしで決められます。</source>
+        <translation>This tablet&apos;s own chip (TPM) could not be used. Nothing is settled yet. A passphrase of four words or more does without it.</translation>
+    </message>
+    <message>
+        <source>この端末の専用の部品（TPM）が使えませんでした。合言葉は変わっていません。四つ以上の言葉をつなげた合言葉なら、部品なしで変えられます。</source>
+        <translation>This tablet&apos;s own chip (TPM) could not be used. The passphrase is as before. One of four words or more does without it.</translation>
     </message>
 </context>
 <context>
@@ -4474,8 +4486,8 @@
         <translation>Check that record and join them again.</translation>
     </message>
     <message>
-        <source>この端末の専用の部品（TPM）が鍵の半分を出しません。記録はそのままです。しばらく待ってもう一度。続くときは、事務所の回復キーの紙で開けます。</source>
-        <translation>This tablet&apos;s own chip (TPM) does not give out its half of the key. The records are untouched. Wait a while and try again. If it goes on, the office&apos;s recovery paper opens it.</translation>
+        <source>この端末の専用の部品（TPM）が鍵の半分を出しません。記録はそのままです。しばらく待つか、アプリを開き直して、もう一度。続くときは管理者に知らせてください。</source>
+        <translation>This tablet&apos;s own chip (TPM) does not give out its half of the key. The records are untouched. Wait a while, or open the app anew, and try again. If it goes on, tell the administrator.</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,10 @@ constexpr std::size_t kAuditLines = 100'000;
 constexpr std::string_view kWhole = "記録の全部が端末にあるかもしれない事業者";
 constexpr std::string_view kLeft = "外れたあとも残っているかもしれない事業者";
 constexpr std::string_view kLeftMeaning =
-    "以前は端末にあり、消すよう端末に伝わりました。書きかけや未送信のものがあるときは、1日のあいだ"
-    "記録が端末に残り、そのあとは、事業者の名前と、書きかけが直している記録だけが残ります。";
+    "以前は端末にあり、消すよう端末に伝わりました。書きかけ、未送信、保留のものがあるときは、"
+    "伝わってから1日を過ぎて送受信するまで、記録が端末に残ります。そのあとも、事業者の名前と連絡先"
+    "、"
+    "それらのものと、その相手の記録は残ります。";
 constexpr std::string_view kDirectory = "名簿だけが端末にある事業者";
 
 struct LostDevice {

@@ -42,7 +42,8 @@ class KeyFile {
     std::string text() const;
 
     /// Errors: Unauthenticated (another passphrase, or somebody changed the file), NotFound (it was
-    /// given up), Unavailable (no memory), KeyHardware (see DeviceHalf, or there is no device).
+    /// given up, or the device does not keep its half), Unavailable (no memory), KeyHardware (see
+    /// DeviceHalf, or there is no device).
     Result<SecretKey> open(std::string_view passphrase, DeviceHalf* device = nullptr) const;
     /// Another passphrase for the same key; what is sealed stays as it is. Errors: as make.
     Result<void> close(const SecretKey& key, std::string_view passphrase,

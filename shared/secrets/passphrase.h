@@ -14,9 +14,10 @@ struct PassphraseStrength {
     std::size_t characters = 0;  // at least; as it is meant
 
     /// Alone it has to stand against whoever tries on a copied disk. Where hardware keeps a half of
-    /// the key and takes a few tries a day, six digits hold that are no 123456.
-    bool isEnough(bool withDevice = false) const {
-        return score >= 3 || (withDevice && score >= 1 && characters >= 6);
+    /// the key and takes a few tries a day (DeviceHalf::limitsTries), six digits hold that are no
+    /// 123456.
+    bool isEnough(bool areTriesLimited = false) const {
+        return score >= 3 || (areTriesLimited && score >= 1 && characters >= 6);
     }
 };
 

@@ -28,7 +28,7 @@ void Leaving::leave(const FileLeaves& leaves) {
         .bind(leaves.part ? 1 : 0)
         .bind(Meta(m_database).number(kHubTime))
         .run();
-    m_database.prepare("DELETE FROM heldFile WHERE file=?").bind(leaves.file).run();
+    if (leaves.part) isNotWhole(leaves.file);
     for (const RecordId record : leaves.keep)
         m_database.prepare("INSERT OR IGNORE INTO kept(file,record) VALUES(?,?)")
             .bind(leaves.file)
@@ -40,6 +40,7 @@ void Leaving::enter(const FileEnters& enters) {
     if (enters.part) {
         // What is no directory and had to go still has to.
         m_database.prepare("UPDATE leaving SET part=1 WHERE file=?").bind(enters.file).run();
+        isNotWhole(enters.file);
         return;
     }
     stays(enters.file);
@@ -49,6 +50,10 @@ void Leaving::enter(const FileEnters& enters) {
 void Leaving::stays(RecordId file) {
     m_database.prepare("DELETE FROM leaving WHERE file=?").bind(file).run();
     m_database.prepare("DELETE FROM kept WHERE file=?").bind(file).run();
+}
+
+void Leaving::isNotWhole(RecordId file) {
+    m_database.prepare("DELETE FROM heldFile WHERE file=?").bind(file).run();
 }
 
 void Leaving::keepOnly(const Keeps& keeps) {
@@ -140,6 +145,7 @@ RecordId Leaving::finishAfter(RecordId after) {
     m_database.execute(
         "UPDATE file SET pinned=0,usedAt=0 WHERE sha256 NOT IN "
         "(SELECT sha256 FROM attachment WHERE sha256 IS NOT NULL)");
+    isNotWhole(file);
     if (work.isThere)
         m_database.prepare("UPDATE leaving SET thinned=1 WHERE file=?").bind(file).run();
     else

@@ -43,6 +43,7 @@ class Leaving {
 
   private:
     void stays(RecordId file);
+    void isNotWhole(RecordId file);
     struct Held {
         std::string_view kind;
         RecordId record;

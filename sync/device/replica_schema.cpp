@@ -99,13 +99,9 @@ CREATE TABLE chamberDevice (
     id TEXT PRIMARY KEY, person TEXT NOT NULL, label TEXT NOT NULL, at INTEGER, waiting INTEGER,
     app TEXT NOT NULL, copyOf TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
--- Files that have left this person's reach, since when by the hub's clock, and the records that
--- name them but stay. Part: the directory stays, too. Thinned: only what her unfinished work is
--- about is still here.
-CREATE TABLE leaving (
-    file TEXT PRIMARY KEY, part INTEGER NOT NULL, since INTEGER NOT NULL,
-    thinned INTEGER NOT NULL DEFAULT 0
-) STRICT, WITHOUT ROWID;
+-- Files that have left this person's reach and go once nothing waits on them, and the records that
+-- name them but stay. Part: the directory stays, too.
+CREATE TABLE leaving (file TEXT PRIMARY KEY, part INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Where the tablet keeps a part of the files (`keepsPart`): those that are here whole.
 CREATE TABLE heldFile (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 -- When somebody last had a file before her on this tablet, in days since 1970.
@@ -131,6 +127,13 @@ CREATE TABLE formerName (device TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT,
 -- Up to which revision a backup of the hub must come to hold an answered save.
 ALTER TABLE unknownRecord ADD COLUMN rev_ INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr const char* kOwnTables3 = R"sql(
+-- When it left, by the hub's clock; and whether only what her unfinished work is about is still
+-- here.
+ALTER TABLE leaving ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE leaving ADD COLUMN thinned INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 /// What a column is made with, in a new table and in an old one.
@@ -291,9 +294,10 @@ std::string tableSql(const KindInfo& kind) {
 }
 
 Result<void> migrateReplica(Database& database, const FoldText& fold) {
-    return migrate(database, {{1, kOwnTables}, {kSchemaVersion, kOwnTables2, [&](Database& file) {
-                                                    bringKindsUp(file, fold);
-                                                }}});
+    // The last step brings the kinds up, whichever the file had before.
+    return migrate(database, {{1, kOwnTables},
+                              {2, kOwnTables2},
+                              {3, kOwnTables3, [&](Database& file) { bringKindsUp(file, fold); }}});
 }
 
 }  // namespace banso::sync

@@ -11,17 +11,23 @@ namespace banso::tests {
 class Drawer final : public DeviceHalf {
   public:
     bool isStuck = false;
+    /// Gives its halves to whatever secret.
+    bool isOpen = false;
 
+    bool limitsTries() const override { return true; }
+    /// It was cleared.
+    void forget() { m_kept.clear(); }
     Result<Kept> keep(const SecretKey& secret) override {
         if (isStuck) return stuck();
-        const std::string bytes = "half " + std::to_string(m_kept.size());
+        const std::string bytes = "half " + std::to_string(++m_last);
         return Kept{m_kept.emplace(bytes, Pair{secret, SecretKey::random()}).first->second.half,
                     bytes};
     }
     Result<SecretKey> bring(std::string_view bytes, const SecretKey& secret) override {
         const auto found = m_kept.find(std::string(bytes));
-        if (isStuck || found == m_kept.end()) return stuck();
-        if (!(found->second.secret == secret))
+        if (isStuck) return stuck();
+        if (found == m_kept.end()) return Error{ErrorCode::NotFound, "nothing of it is here"};
+        if (!isOpen && !(found->second.secret == secret))
             return Error{ErrorCode::Unauthenticated, "another secret"};
         return found->second.half;
     }
@@ -33,6 +39,7 @@ class Drawer final : public DeviceHalf {
         SecretKey half;
     };
     std::map<std::string, Pair> m_kept;
+    int m_last = 0;
 };
 
 }  // namespace banso::tests

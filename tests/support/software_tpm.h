@@ -19,7 +19,7 @@ class SoftwareTpm {
     SoftwareTpm& operator=(const SoftwareTpm&) = delete;
 
     /// As tpm2-tss names the way to it.
-    std::string way() const { return "swtpm:port=" + std::to_string(m_port); }
+    std::string way() const { return "swtpm:host=127.0.0.1,port=" + std::to_string(m_port); }
     void end() {
         m_process.terminate();
         if (!m_process.waitForFinished(5'000)) m_process.kill();

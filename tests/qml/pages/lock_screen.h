@@ -28,6 +28,7 @@ class MovedClock final : public Clock {
 
 struct SharedDrawer final : DeviceHalf {
     explicit SharedDrawer(std::shared_ptr<Drawer> of) : drawer(std::move(of)) {}
+    bool limitsTries() const override { return drawer->limitsTries(); }
     Result<Kept> keep(const SecretKey& secret) override { return drawer->keep(secret); }
     Result<SecretKey> bring(std::string_view bytes, const SecretKey& secret) override {
         return drawer->bring(bytes, secret);

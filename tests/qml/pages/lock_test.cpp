@@ -90,6 +90,24 @@ class LockTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);
     }
 
+    void whereHardwareHasForgottenThePaperOrANewBeginningIsTheWay() {
+        Door door;
+        door.drawer = std::make_shared<Drawer>();
+        door.close(kPassphrase, true);
+        door.begin();
+        QVERIFY(door.opensBy(kPassphrase));
+        QVERIFY(door.lock->needsDevice());
+        door.drawer->forget();
+        LockScreen screen(door.begin());
+        screen.type(u"passphrase"_s, kPassphrase + u"\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.shows(u"専用の部品（TPM）に、鍵の半分がない"_s),
+                                 kJudgedWithin);
+        QCOMPARE(door.lock->wrongTries(), 0);
+        QVERIFY(screen.shows(u"事務所の回復キーで開ける"_s));
+        door.model->startAnew();
+        QCOMPARE(door.model->state(), LockModel::Choose);
+    }
+
     void withHardwareThatRefusesAGoodPassphraseDoesAlone() {
         Door door;
         door.drawer = std::make_shared<Drawer>();
@@ -97,7 +115,7 @@ class LockTest : public QObject {
         LockScreen screen(door.begin());
         screen.type(u"newPassphrase"_s, u"274913"_s);
         screen.type(u"samePassphrase"_s, u"274913\n"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(screen.shows(u"鍵の半分を出しません"_s), kJudgedWithin);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.shows(u"部品なしで決められます"_s), kJudgedWithin);
         screen.type(u"newPassphrase"_s, kPassphrase);
         screen.type(u"samePassphrase"_s, kPassphrase + u"\n"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!door.model->isLocked(), kJudgedWithin);

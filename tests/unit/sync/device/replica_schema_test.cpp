@@ -45,6 +45,19 @@ class ReplicaSchemaTest : public QObject {
         QCOMPARE(plan(), index);
     }
 
+    void aFileFromBeforeRemembersWhatWasLeavingAndItGoesNow() {
+        Database database = DeviceBench::open();
+        database.execute(
+            "ALTER TABLE leaving DROP COLUMN since; ALTER TABLE leaving DROP COLUMN thinned;"
+            "ALTER TABLE business DROP COLUMN memo; INSERT INTO leaving(file,part) VALUES('f',0);"
+            "PRAGMA user_version=2");
+        QVERIFY(migrateReplica(database, DeviceBench::unfolded).has_value());
+        QVERIFY(!database.prepare("SELECT memo FROM business LIMIT 1").step());
+        Statement row = database.prepare("SELECT since,thinned FROM leaving WHERE file='f'");
+        QVERIFY(row.step());
+        QCOMPARE(row.integer(0), std::int64_t{0});
+    }
+
     void aFileOfANewerProgramIsRefusedAndLeftAlone() {
         QTemporaryDir folder;
         const std::string path = folder.filePath("replica.db").toStdString();
