@@ -98,10 +98,12 @@ class TabletProcessTest : public QObject {
         const QTemporaryDir chip;
         const SoftwareTpm tpm(chip.path());
         const QString way = QString::fromStdString(tpm.way());
+        const std::string keyFile = tablet.folder.toStdString() + "/key.json";
+        KeyFile closed = KeyFile::parse(readPrivateFile(keyFile).value()).value();
+        closed.seal(testKey(), RecoveryKey::random().publicHalf());
+        QVERIFY(writePrivateFile(keyFile, closed.text()).has_value());
         QCOMPARE(tablet.run({"--tpm", way, "--self-test"}).exitCode, 0);
-        const auto keyFile =
-            KeyFile::parse(readPrivateFile(tablet.folder.toStdString() + "/key.json").value());
-        QVERIFY(keyFile->needsDevice());
+        QVERIFY(KeyFile::parse(readPrivateFile(keyFile).value())->needsDevice());
         QCOMPARE(tablet.run({"--tpm", "none", "--self-test"}).code, std::string("key_hardware"));
         QCOMPARE(tablet.run({"--tpm", way, "--self-test"}).exitCode, 0);
     }
