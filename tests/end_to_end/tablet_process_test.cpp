@@ -14,6 +14,7 @@
 #include "shared/secrets/key_file.h"
 #include "shared/text/fold.h"
 #include "sync/device/meta.h"
+#include "sync/device/own_hello.h"
 #include "sync/device/replica_schema.h"
 #include "tests/support/software_tpm.h"
 #include "tests/support/test_key.h"
@@ -104,6 +105,10 @@ class TabletProcessTest : public QObject {
         QVERIFY(writePrivateFile(keyFile, closed.text()).has_value());
         QCOMPARE(tablet.run({"--tpm", way, "--self-test"}).exitCode, 0);
         QVERIFY(KeyFile::parse(readPrivateFile(keyFile).value())->needsDevice());
+        // Its next sync tells the hub.
+        (void)tablet.run({"--tpm", way, "--sync"});
+        auto database = tablet.open(Database::Mode::ReadOnly);
+        QCOMPARE(sync::Meta(*database).number(sync::kKeyHardware), std::int64_t{1});
         QCOMPARE(tablet.run({"--tpm", "none", "--self-test"}).code, std::string("key_hardware"));
         QCOMPARE(tablet.run({"--tpm", way, "--self-test"}).exitCode, 0);
     }
