@@ -80,7 +80,7 @@ class Serving {
           m_sync(m_writer, m_tabletReaders, m_recovery, AuditLog(folder), base.clock),
           m_head(m_tabletReaders, base.clock),
           m_fileStore(std::move(files)),
-          m_files(m_fileStore, m_writer, m_tabletReaders, base.clock),
+          m_files(m_fileStore, m_writer, m_tabletReaders, base.clock, base.chamberClock),
           m_standing(m_writer, m_tabletReaders, base.authority, folder, base.clock),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),

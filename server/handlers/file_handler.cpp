@@ -129,7 +129,7 @@ Result<bool> FileHandler::mayRead(const Reader& reader, std::string_view sha256)
     return attempt([&]() -> Result<bool> {
         auto store = m_readers.take();
         if (!store) return store.error();
-        return sync::Files::mayRead(**store, sha256, reader.person);
+        return sync::Files::mayRead(**store, m_chamberClock, sha256, reader.person);
     });
 }
 

@@ -15,9 +15,14 @@ namespace banso {
 /// /v1/files/<sha256>, with Range.
 class FileHandler {
   public:
-    /// `clock`: that of the certificates.
-    FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers, const Clock& clock)
-        : m_files(files), m_writer(writer), m_readers(readers), m_clock(clock) {}
+    /// `clock`: that of the certificates. `chamberClock`: by whose day roles begin and end.
+    FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers, const Clock& clock,
+                const Clock& chamberClock)
+        : m_files(files),
+          m_writer(writer),
+          m_readers(readers),
+          m_clock(clock),
+          m_chamberClock(chamberClock) {}
 
     /// Adds all of it to a listener that asks for a device's certificate.
     void addTo(Router& router);
@@ -50,6 +55,7 @@ class FileHandler {
     HubWriter& m_writer;
     StoreReaders& m_readers;
     const Clock& m_clock;
+    const Clock& m_chamberClock;
 };
 
 }  // namespace banso

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/handlers/standing_handler.h"
 
+#include <algorithm>
+
 #include "server/handlers/push_body.h"
 #include "shared/base/limits.h"
 #include "shared/codec/json.h"
@@ -42,6 +44,22 @@ Result<DeviceRequest> readRenewal(const HttpRequest& request) {
     if (read && read->deviceId() != request.peer.deviceId)
         return Error{ErrorCode::Forbidden, "A device renews its own certificate only."};
     return read;
+}
+
+/// As it stands in the audit log, by the tablet's clock: 2026-11-28 19:05:07.
+std::string toTheSecond(Instant at) {
+    const std::string second = std::to_string(milliseconds(at) / 1'000 % 60);
+    return toText(tokyoDate(at)) + " " + tokyoTime(at) + (second.size() < 2 ? ":0" : ":") + second;
+}
+
+/// So many of the log's newest lines are looked through for what a tablet tells again.
+constexpr std::size_t kLinesLooked = 1'000;
+
+bool isAmong(const std::vector<AuditLog::Line>& lines, const AuditEntry& entry) {
+    return std::ranges::any_of(lines, [&](const AuditLog::Line& line) {
+        return line.event == name(entry.event) && line.subject == entry.subject &&
+               line.facts == entry.facts;
+    });
 }
 
 }  // namespace
@@ -168,14 +186,17 @@ Result<HttpResponse> StandingHandler::recovered(const HttpRequest& request) {
     if (!device) return device.error();
     const auto uses = decodeRecoveryUses(request.body);
     if (!uses) return uses.error();
+    // Whoever did not hear the answer tells it again.
+    const auto told = m_audit.newest(kLinesLooked);
+    if (!told) return told.error();
     std::vector<AuditEntry> entries;
-    for (const RecoveryUse& use : *uses)
-        entries.push_back({AuditEvent::RecoveryKeyUsed,
-                           device->person.text(),
-                           device->id,
-                           {{"paper", use.paper.number()},
-                            // By the tablet's clock: the entry's own time is when it was told.
-                            {"used", toText(tokyoDate(use.at)) + " " + tokyoTime(use.at)}}});
+    for (const RecoveryUse& use : *uses) {
+        AuditEntry entry{AuditEvent::RecoveryKeyUsed,
+                         device->person.text(),
+                         device->id,
+                         {{"paper", use.paper.number()}, {"used", toTheSecond(use.at)}}};
+        if (!isAmong(*told, entry)) entries.push_back(std::move(entry));
+    }
     if (auto noted = m_audit.append(entries, m_clock.now()); !noted) return noted.error();
     return nothingToSay();
 }

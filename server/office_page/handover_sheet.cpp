@@ -69,7 +69,7 @@ void HandoverSheets::add(const ClientFile& file) {
     m_paper.beginPart(file.business.name);
     addHead(file);
     addPlan(file);
-    addCases(file);
+    if (!m_head.isForExpert) addCases(file);
     addAgenda(file);
     addTalks(file);
     if (!m_head.isForExpert) addOpenQuestions(file);
@@ -102,7 +102,8 @@ void HandoverSheets::addHead(const ClientFile& file) {
     std::vector<std::string> joined;
     for (const Business& same : file.joined) joined.push_back(same.name);
     m_paper.fact("統合した記録", joinedTexts(joined, "、"));
-    m_paper.fact("メモ", business.memo);
+    // The chamber's own.
+    if (!m_head.isForExpert) m_paper.fact("メモ", business.memo);
 }
 
 void HandoverSheets::addPlan(const ClientFile& file) {

@@ -51,6 +51,8 @@ constexpr std::array kEvents{
     EventText{AuditEvent::DataGiven, "資料の提供を記録"},
     EventText{AuditEvent::SettingChanged, "設定を変更"},
     EventText{AuditEvent::FileFetched, "ほかの担当者の記録を端末で開く（取り寄せ）"},
+    EventText{AuditEvent::RestrictionChanged, "担当者限りの変更"},
+    EventText{AuditEvent::ClientEntrusted, "事業者の担当者の変更（端末から）"},
 };
 
 std::string_view generally(ErrorCode code) {

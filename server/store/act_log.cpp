@@ -23,6 +23,10 @@ AuditEvent eventOf(What what) {
             return AuditEvent::DataGiven;
         case What::SettingChanged:
             return AuditEvent::SettingChanged;
+        case What::RestrictionChanged:
+            return AuditEvent::RestrictionChanged;
+        case What::ClientEntrusted:
+            return AuditEvent::ClientEntrusted;
         case What::FileFetched:
             return AuditEvent::FileFetched;
     }

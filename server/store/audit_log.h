@@ -56,6 +56,8 @@ enum class AuditEvent {
     DataGiven,
     SettingChanged,
     FileFetched,
+    RestrictionChanged,
+    ClientEntrusted,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

@@ -26,18 +26,24 @@ Result<Person> livingPerson(sync::CentralStore& store, RecordId id) {
 }
 
 Result<Person> findPerson(sync::SqliteStore& store, std::string_view nameOrId) {
-    std::optional<Person> found;
+    auto found = peopleCalled(store, nameOrId);
+    if (found.empty())
+        return Error{ErrorCode::NotFound,
+                     "Nobody here has this name or id. See: banso-server person list"};
+    if (found.size() > 1)
+        return Error{ErrorCode::Invalid,
+                     "Several people have this name; give the id that `person list` shows."};
+    return std::move(found.front());
+}
+
+std::vector<Person> peopleCalled(sync::SqliteStore& store, std::string_view nameOrId) {
+    const std::string name = fold(nameOrId);
+    std::vector<Person> found;
     for (Person& person : allPeople(store)) {
-        if (person.id.text() == nameOrId) return std::move(person);
-        if (fold(person.name) != fold(nameOrId)) continue;
-        if (found)
-            return Error{ErrorCode::Invalid,
-                         "Several people have this name; give the id that `person list` shows."};
-        found = std::move(person);
+        if (person.id.text() == nameOrId) return {std::move(person)};
+        if (fold(person.name) == name) found.push_back(std::move(person));
     }
-    if (found) return std::move(*found);
-    return Error{ErrorCode::NotFound,
-                 "Nobody here has this name or id. See: banso-server person list"};
+    return found;
 }
 
 std::optional<Date> rolesEnd(const Person& person) {

@@ -19,6 +19,8 @@ Result<Person> livingPerson(sync::CentralStore& store, RecordId id);
 /// The person with this id, or the only one with this name (spaces aside). Errors: NotFound,
 /// Invalid when several have the name.
 Result<Person> findPerson(sync::SqliteStore& store, std::string_view nameOrId);
+/// All of this name (spaces aside), or the one with this id.
+std::vector<Person> peopleCalled(sync::SqliteStore& store, std::string_view nameOrId);
 
 /// The last day on which she has a role that tablets are for, as her roles are set; nothing where
 /// one has no end, and a day long ago where she has none.

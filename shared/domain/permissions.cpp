@@ -24,8 +24,6 @@ constexpr std::array kColumns{Role::Advisor,    Role::SupportStaff,  Role::Statu
 constexpr std::array kTable{
     //                                advisor . support staff . statutory advisor . supervisor
     //                                | administrator . general staff . committee . expert
-    Line{"person",           "",         "rrrrwrrr"},
-    Line{"person",           "roles",    "rrrrrrrr"},  // the office's page alone, which logs it
     Line{"setting",          "",         "rrrwwrrr"},
     Line{"industry",         "",         "rrrwwrrr"},
     Line{"question_set",     "",         "rrrwwrrr"},
@@ -56,7 +54,8 @@ constexpr std::array kTable{
     Line{"conflict",         "",         "rrrrrrrr"},
     Line{"quarantine_entry", "",         "rrrrrrrr"},
     Line{"handover",         "",         "rrrrrrrr"},
-    Line{"stand_in",         "",         "rrrrrrrr"},
+    Line{"stand_in",         "",         "rrrrrrrr"},  // the office's page, which logs it
+    Line{"person",           "",         "rrrrrrrr"},  // so is this
 };
 // clang-format on
 

@@ -34,7 +34,7 @@ struct Person : RecordBase {
 
 template <>
 struct Declaration<Person> {
-    static KindInfo kind() { return {.name = "person"}; }
+    static KindInfo kind() { return {.name = "person", .kindClass = KindClass::HubOwned}; }
     static auto fields() {
         return std::tuple(
             text("name", &Person::name, limits::kShortTextChars).required(),

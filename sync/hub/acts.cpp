@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/giving.h"
@@ -22,11 +23,21 @@ bool decidesCase(const Operation& operation) {
     });
 }
 
+bool sets(const Operation& operation, std::string_view unit, bool isKnown) {
+    return std::ranges::any_of(operation.changes, [&](const UnitChange& change) {
+        return change.unit == unit && !(isKnown && change.base.empty());
+    });
+}
+
 std::optional<Act::What> byKind(const Operation& operation) {
     if (operation.kind == kindOf<Giving>().name) return Act::What::DataGiven;
     if (operation.kind == kindOf<Setting>().name) return Act::What::SettingChanged;
     if (operation.kind == kindOf<DriftCase>().name && decidesCase(operation))
         return Act::What::CaseDecided;
+    if (operation.kind != kindOf<Business>().name) return std::nullopt;
+    if (sets(operation, kRestrictedUnit, false)) return Act::What::RestrictionChanged;
+    // A new client is its maker's to give.
+    if (sets(operation, kAdvisorUnit, true)) return Act::What::ClientEntrusted;
     return std::nullopt;
 }
 

@@ -8,7 +8,8 @@
 namespace banso::sync {
 
 /// What a push did that somebody may be asked about later: it decided something, gave data away,
-/// changed a setting, or brought a colleague's file onto a tablet.
+/// changed a
+/// setting or who has a client, or brought a colleague's file onto a tablet.
 struct Act {
     enum class What {
         ConflictDecided,
@@ -16,7 +17,9 @@ struct Act {
         CaseDecided,  // on a drifting plan: its state or one of its measures
         DataGiven,
         SettingChanged,
-        FileFetched,  // of somebody else's client
+        RestrictionChanged,  // who else may see the client: 担当者限り or no more
+        ClientEntrusted,     // who looks after it
+        FileFetched,         // of somebody else's client
     };
     What what;
     RecordId record;  // FileFetched: the business

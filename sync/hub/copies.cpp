@@ -68,9 +68,11 @@ Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& to
 
 std::vector<DeviceRow> Copies::stand(std::string_view id, DeviceStanding standing) {
     std::vector<DeviceRow> meant;
+    const auto named = m_store.device(id);
+    const DeviceId first = named && !named->parent.empty() ? named->parent : DeviceId(id);
     for (DeviceRow& device : m_store.devices()) {
-        if (device.id != id && device.parent != id) continue;
-        // A copy that was stopped alone stays so.
+        if (device.id != first && device.parent != first) continue;
+        // Stopping is for good.
         if (device.isStopped() && standing != DeviceStanding::Stopped) continue;
         device.standing = standing;
         m_store.putDevice(device);

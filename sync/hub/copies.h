@@ -17,7 +17,8 @@ class Copies {
     /// As which device a copy of `device` goes on from this sequence; the same one when it asks
     /// again with the same token. Errors: CopiedDevice when there are too many already.
     Result<DeviceRow> childOf(const DeviceRow& device, const std::string& token, std::int64_t from);
-    /// Gives a device and its copies this standing. Returns all that were meant.
+    /// Gives a device, the one that it is a copy of and all their copies this standing: they have
+    /// one certificate, by which each could go on as another. Returns all that were meant.
     std::vector<DeviceRow> stand(std::string_view device, DeviceStanding standing);
 
   private:

@@ -31,10 +31,14 @@ std::int64_t Files::arrived(std::string_view sha256, RecordId person) {
     return told;
 }
 
-bool Files::mayRead(CentralStore& store, std::string_view sha256, RecordId person) {
+bool Files::mayRead(CentralStore& store, const Clock& clock, std::string_view sha256,
+                    RecordId person) {
     Reach reach(store, person, {}, -1);
+    // What she was told may be of before: it moves when she syncs.
+    Access access(store, clock);
     return std::ranges::any_of(store.attachmentsOf(sha256), [&](const StoredRecord& attachment) {
-        return isStored(attachment) && reach.carries(attachment.id, attachment.scope);
+        return isStored(attachment) && reach.carries(attachment.id, attachment.scope) &&
+               access.mayRead(person, attachment.scope);
     });
 }
 

@@ -17,7 +17,8 @@ class Files {
     /// attachments with that hash have it from now on. Returns how many those are.
     std::int64_t arrived(std::string_view sha256, RecordId person);
     /// Whether the person may read the file: an attachment that has it is hers to see.
-    static bool mayRead(CentralStore& store, std::string_view sha256, RecordId person);
+    static bool mayRead(CentralStore& store, const Clock& clock, std::string_view sha256,
+                        RecordId person);
 
   private:
     bool hasMade(RecordId person, const StoredRecord& attachment);

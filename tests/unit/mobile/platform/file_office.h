@@ -23,7 +23,7 @@ struct FileOffice {
     ChamberFixture chamber;
     DataFolder data{chamber.folder.path().toStdString()};
     FileStore files = FileStore::open(data.filesFolder(), 0).value();
-    FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
+    FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock, chamber.clock};
     SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, AuditLog(data),
                         chamber.clock};
     HubFixture hub;

@@ -26,7 +26,7 @@ class FileHandlerTest : public QObject {
         QTemporaryDir folder;
         ChamberFixture chamber;
         FileStore files = FileStore::open(folder.path().toStdString(), 0).value();
-        FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock};
+        FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock, chamber.clock};
         Router router;
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);

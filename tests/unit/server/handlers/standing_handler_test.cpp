@@ -345,16 +345,20 @@ class StandingHandlerTest : public QObject {
         Office office;
         const RecoveryKey::Public paper = RecoveryKey::random().publicHalf();
         // 19:05 in Tokyo on 28 November 2026.
-        const Instant used{std::chrono::milliseconds{1'795'860'300'000}};
+        const Instant used{std::chrono::milliseconds{1'795'860'307'000}};
         const std::string told = encode(std::vector<RecoveryUse>{{used, paper}});
         QCOMPARE(office.post("/v1/recovered", told).status, 204);
         const auto line = AuditLog(office.folder).last(AuditEvent::RecoveryKeyUsed);
         QCOMPARE(line->actor, office.sato.text());
         QCOMPARE(line->subject, office.device);
         QCOMPARE(line->facts[0].second, paper.number());
-        QCOMPARE(line->facts[1].second, std::string("2026-11-28 19:05"));
+        QCOMPARE(line->facts[1].second, std::string("2026-11-28 19:05:07"));
         QVERIFY(office.desk.stop(office.device, "console").has_value());
-        QCOMPARE(office.post("/v1/recovered", told).status, 204);
+        // Its answer was lost: it is told again, and a later use with it.
+        const std::string again = encode(
+            std::vector<RecoveryUse>{{used, paper}, {used + std::chrono::seconds{2}, paper}});
+        QCOMPARE(office.post("/v1/recovered", again).status, 204);
+        QCOMPARE(office.post("/v1/recovered", again).status, 204);
         QCOMPARE(office.audited(AuditEvent::RecoveryKeyUsed), 2);
     }
 

@@ -6,6 +6,7 @@
 #include "server/office_page/pages.h"
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
+#include "shared/domain/drift.h"
 #include "shared/domain/giving.h"
 #include "shared/store/consent_store.h"
 #include "tests/support/pdf_text.h"
@@ -112,6 +113,14 @@ class ExpertPageTest : public QObject {
 
     void the_expert_reads_that_client_and_nothing_else() {
         Office office;
+        office.baker.memo = "話し方に注意";
+        office.chamber.bring(office.baker);
+        Instruction more;
+        more.id = office.chamber.ids.recordId();
+        more.business = office.baker.id;
+        more.words = "訪問を増やす";
+        office.chamber.bring(more);
+        office.letOfficeRead();
         office.open(office.baker);
         office.theExpertSignsIn();
         QCOMPARE(fieldOf(office.get("/"), "Location"), "/case");
@@ -123,6 +132,9 @@ class ExpertPageTest : public QObject {
         const HttpResponse sheet = office.post("/case/sheet");
         const QString text = pagesOf(sheet.body).join(QString());
         QVERIFY(text.contains(QStringLiteral("支援先の資料")));
+        // What the chamber says within itself.
+        for (const char* own : {"話し方に注意", "乖離案件", "訪問を増やす"})
+            QVERIFY2(!text.contains(QString::fromUtf8(own)), own);
         QVERIFY(text.contains(QStringLiteral("榛名製パン")));
         QVERIFY(!text.contains(QStringLiteral("高崎工業")));
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::CaseRead)));

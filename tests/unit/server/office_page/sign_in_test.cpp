@@ -98,6 +98,16 @@ class SignInTest : public QObject {
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::SignedIn)));
     }
 
+    void a_colleague_of_the_same_name_keeps_nobody_out() {
+        Office office;
+        office.ready();
+        (void)office.person("高橋 誠", Role::Advisor);
+        (void)office.person("高橋　誠", Role::Administrator);
+        QVERIFY(shows(office.signIn("wrong", office.code()), kWrong));
+        office.chamber.clock.instant += 1h;
+        QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+    }
+
     void whatever_is_wrong_the_answer_is_the_same() {
         Office office;
         office.ready();

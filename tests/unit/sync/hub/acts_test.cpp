@@ -47,6 +47,11 @@ class ActsTest : public QObject {
         QCOMPARE(act(saveOf("drift_case", "measures/expert")), only(Act::What::CaseDecided));
         QCOMPARE(act(saveOf("giving", "to")), only(Act::What::DataGiven));
         QCOMPARE(act(saveOf("setting", "choice")), only(Act::What::SettingChanged));
+        QCOMPARE(act(saveOf("business", "restricted")), only(Act::What::RestrictionChanged));
+        Save given = saveOf("business", "advisor");
+        QCOMPARE(act(given), QString());  // of a new client
+        given.operations.front().changes.front().base = "hub:3";
+        QCOMPARE(act(given), only(Act::What::ClientEntrusted));
         Save mends = saveOf("business", "phone");
         mends.mends = "aaaaaaaaaaaaaaaa:2";
         QCOMPARE(act(mends), only(Act::What::KeptBackMended));

@@ -93,6 +93,16 @@ class CopiesTest : public QObject {
         QCOMPARE(bench.store.devices().size(), std::size_t{2});
     }
 
+    void stoppingACopyStopsWhatItIsACopyOfForTheyHaveOneCertificate() {
+        Bench bench;
+        const PushReply reply = bench.asCopy({}, 1);
+        const DeviceId copy = Bench::copied(reply).device;
+        QCOMPARE(bench.hub.copies().stand(copy, DeviceStanding::Stopped).size(), std::size_t{2});
+        PushRequest request;
+        request.hello.token = bench.stale;
+        QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::DeviceStopped);
+    }
+
     void stoppingAParentStopsItsChildren() {
         Bench bench;
         const PushReply reply = bench.asCopy({}, 1);

@@ -32,12 +32,29 @@ class FilesTest : public QObject {
         const std::string hash(64, 'a');
         const RecordId record = bench.ids.recordId();
         bench.answer(bench.one, {HubBench::creationOf("attachment", record, photo(bench, hash))});
-        QVERIFY(!Files::mayRead(bench.store, hash, bench.two.person));
+        QVERIFY(!Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
         QCOMPARE(arrive(bench, std::string(64, 'b'), bench.one.person), 0);
         QCOMPARE(arrive(bench, hash, bench.one.person), 1);
         const std::string now = std::to_string(bench.clock.now().time_since_epoch().count());
         QCOMPARE(std::string(bench.chamber.state(record).value("storedAt")), now);
-        QVERIFY(Files::mayRead(bench.store, hash, bench.two.person));
+        QVERIFY(Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+    }
+
+    void whoseRoleEndedReadsNoFileThoughSheHasNotSyncedSince() {
+        HubBench bench;
+        const std::string hash(64, 'a');
+        bench.answer(bench.one, {HubBench::creationOf("attachment", bench.ids.recordId(),
+                                                      photo(bench, hash))});
+        arrive(bench, hash, bench.one.person);
+        QVERIFY(Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+        auto two =
+            fromUnits<Person>(bench.two.person, bench.chamber.state(bench.two.person).units());
+        for (auto& [role, term] : two.roles) term.withdrawn = true;
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"person", two.id, toUnits(two)});
+            return 0;
+        });
+        QVERIFY(!Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
     }
 
     void arrivingAgainMakesNoRevision() {
@@ -65,7 +82,7 @@ class FilesTest : public QObject {
         QCOMPARE(arrive(bench, hash, bench.two.person), 0);
         // Hers, though the file is nobody's.
         QCOMPARE(arrive(bench, hash, bench.one.person), 1);
-        QVERIFY(!Files::mayRead(bench.store, hash, bench.two.person));
+        QVERIFY(!Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
     }
 
     void onlyTheHubSaysThatAFileIsThere() {

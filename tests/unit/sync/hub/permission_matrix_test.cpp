@@ -42,7 +42,6 @@ struct Cell {
     RoleSet writers;
 };
 const std::vector<Cell> kCells{
-    {"person", "phone", R"("#")", {Role::Administrator}},
     {"person", "roles/committee", R"({"withdrawn":true})", kNobody},
     {"stand_in", "reason", R"("#")", kNobody},
     {"setting", "choice", R"({"value":"#"})", kOffice},
