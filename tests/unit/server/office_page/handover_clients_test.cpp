@@ -116,6 +116,17 @@ class HandoverClientsTest : public QObject {
         QCOMPARE(office.post("/handovers/sheets", fields).status, 200U);
     }
 
+    void a_supervisor_who_looks_leaves_a_line_for_each_restricted_client() {
+        Office office;
+        QVERIFY(!shows(office.choice(), kInn) && !shows(office.preview(), kInn));
+        QVERIFY(office.subjects(AuditEvent::RestrictedRead).empty());
+        office.signedInAs(office.takahashi);
+        QVERIFY(shows(office.choice(), kInn));
+        QCOMPARE(office.subjects(AuditEvent::RestrictedRead), std::vector{office.inn.id.text()});
+        QVERIFY(shows(office.preview(), kInn));
+        QCOMPARE(office.subjects(AuditEvent::RestrictedRead).size(), std::size_t{2});
+    }
+
     void a_sheet_of_many_leaves_a_line_for_each_restricted_client_in_it() {
         Office office;
         office.signedInAs(office.takahashi);
