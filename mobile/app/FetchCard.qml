@@ -5,16 +5,14 @@ import Banso.App
 import Banso.Ui
 
 // The file of a business of which the tablet has only what it has of every one. It is asked for
-// when its page opens, and again by the button: nothing comes by itself. Of one that has left her
-// reach it says what becomes of what she had begun.
+// when its page opens, and again by the button: nothing comes by itself.
 Card {
     id: card
 
     required property BusinessFileModel file
     // Whether the page has something to write that needs no file.
     property bool writable: true
-    readonly property bool fetching: !card.file.left && SyncStatus.running
-    readonly property bool failed: !card.file.left && !SyncStatus.running && SyncStatus.error !== ""
+    readonly property bool failed: !SyncStatus.running && SyncStatus.error !== ""
 
     Component.onCompleted: {
         card.file.opened()
@@ -22,25 +20,12 @@ Card {
             SyncStatus.start()
     }
 
-    visible: !card.file.here || card.file.left
+    visible: !card.file.here && !card.file.left
     tone: card.failed ? Tone.Caution : Tone.Info
-    title: card.file.left ? qsTr("担当の範囲から外れました")
-                          : card.fetching ? qsTr("記録を取り寄せています")
-                                          : qsTr("記録はまだこの端末にありません")
+    title: SyncStatus.running ? qsTr("記録を取り寄せています") : qsTr("記録はまだこの端末にありません")
 
     AppText {
-        objectName: "left"
-        visible: card.file.left
-        text: card.file.here
-              ? qsTr("書きかけの用紙は、1日のあいだ、これまでの記録を見ながら仕上げられます。保存したものは、いまの担当者が確かめてから入ります。")
-              : qsTr("これまでの記録は、この端末から消えました。書きかけの用紙は開けます。保存したものは、いまの担当者が確かめてから入ります。")
-
-        Layout.fillWidth: true
-    }
-
-    AppText {
-        visible: !card.file.left
-        text: card.fetching
+        text: SyncStatus.running
               ? qsTr("事務所に問い合わせています。")
               : qsTr("これまでの記録と数字は、つながる所で「いま取り寄せる」を押すと届きます。")
 
@@ -49,7 +34,6 @@ Card {
 
     AppText {
         objectName: "meanwhile"
-        visible: !card.file.left
         text: card.writable ? qsTr("新しい記録は、いまでも書けます。")
                             : qsTr("届くと、ここに書けます。今日の話は、いま支援記録に書けます。")
 
@@ -68,7 +52,7 @@ Card {
 
     AppButton {
         objectName: "fetchNow"
-        visible: !card.file.left && !SyncStatus.running
+        visible: !SyncStatus.running
         text: qsTr("いま取り寄せる")
         variant: AppButton.Secondary
         onClicked: SyncStatus.start()
@@ -76,7 +60,7 @@ Card {
 
     AppButton {
         objectName: "recordMeanwhile"
-        visible: !card.writable && !card.file.left
+        visible: !card.writable
         text: qsTr("支援記録を書く")
         variant: AppButton.Secondary
         onClicked: Navigation.open("consultation", { businessId: card.file.fileId })

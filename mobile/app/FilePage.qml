@@ -55,6 +55,13 @@ Item {
             Layout.fillWidth: true
         }
 
+        LeftCard {
+            objectName: "left"
+            file: file
+
+            Layout.fillWidth: true
+        }
+
         FetchCard {
             objectName: "fetch"
             file: file

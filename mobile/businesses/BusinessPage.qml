@@ -110,6 +110,13 @@ Item {
                 Layout.fillWidth: true
             }
 
+            LeftCard {
+                objectName: "left"
+                file: file
+
+                Layout.fillWidth: true
+            }
+
             FetchCard {
                 objectName: "fetch"
                 file: file

@@ -112,6 +112,13 @@ Item {
             }
         }
 
+        LeftCard {
+            objectName: "left"
+            file: file
+
+            Layout.fillWidth: true
+        }
+
         // Under an open form, which must not move when the file comes.
         FetchCard {
             objectName: "fetch"

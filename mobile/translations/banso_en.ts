@@ -2087,18 +2087,6 @@
         <source>いま取り寄せる</source>
         <translation>Fetch now</translation>
     </message>
-    <message>
-        <source>担当の範囲から外れました</source>
-        <translation>No longer among your clients</translation>
-    </message>
-    <message>
-        <source>書きかけの用紙は、1日のあいだ、これまでの記録を見ながら仕上げられます。保存したものは、いまの担当者が確かめてから入ります。</source>
-        <translation>For a day you can finish the forms that you began with the records at hand. What you save is checked by whoever looks after the client now.</translation>
-    </message>
-    <message>
-        <source>これまでの記録は、この端末から消えました。書きかけの用紙は開けます。保存したものは、いまの担当者が確かめてから入ります。</source>
-        <translation>The records have left this tablet. The forms that you began still open. What you save is checked by whoever looks after the client now.</translation>
-    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -2595,6 +2583,21 @@
     <message>
         <source>写真を表示できません</source>
         <translation>The photo cannot be shown</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCard</name>
+    <message>
+        <source>担当の範囲から外れました</source>
+        <translation>No longer among your clients</translation>
+    </message>
+    <message>
+        <source>書きかけの用紙は、1日のあいだ、これまでの記録を見ながら仕上げられます。保存したものは、いまの担当者が確かめてから入ります。</source>
+        <translation>For a day you can finish the forms that you began with the records at hand. What you save is checked by whoever looks after the client now.</translation>
+    </message>
+    <message>
+        <source>これまでの記録は、この端末から消えました。書きかけの用紙は開けます。保存したものは、いまの担当者が確かめてから入ります。</source>
+        <translation>The records have left this tablet. The forms that you began still open. What you save is checked by whoever looks after the client now.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,8 @@ bool HeldFiles::holds(RecordId business) {
 }
 
 bool HeldFiles::hasLeft(RecordId business) {
+    // During a download from nothing each file counts as leaving until it comes.
+    if (Meta(m_database).cursor().revision == 0) return false;
     Statement row = m_database.prepare("SELECT 1 FROM leaving WHERE file=? AND part=0");
     return row.bind(business).step();
 }

@@ -80,6 +80,35 @@ class BegunFormsTest : public QObject {
         QVERIFY(page.has("consentForm"));
     }
 
+    void anAnswerThatWasBegunIsSavedAfterItsClientHasLeft() {
+        FileChamber chamber;
+        chamber.agree();
+        FilePages page(chamber);
+        page.openWithoutFile("consents", chamber.cafe());
+        page.fetch();
+        QVERIFY(page.tap("consent0Answer"));
+        QVERIFY(page.tap("state/撤回"));
+        const DraftStore drafts(chamber.sato().reader(), {});
+        QTRY_VERIFY(!drafts.all().empty());
+        chamber.handOver(chamber.yamada().person());
+        page.program.open(QStringLiteral("sync"), {});
+        page.sync();
+        chamber.wait(std::chrono::hours{25});
+        page.sync();
+
+        page.program.open(QStringLiteral("today"), {});
+        QVERIFY(page.tap("goOn0"));
+        QVERIFY(page.has("left"));
+        QVERIFY(!page.has("fetch"));
+        QVERIFY(page.shows("群馬銀行"));
+        QVERIFY(page.tap("way/口頭"));
+        QVERIFY(page.tap("save"));
+        QTRY_VERIFY(drafts.all().empty());
+        page.program.open(QStringLiteral("sync"), {});
+        page.sync();
+        QVERIFY(page.shows("保留"));
+    }
+
     void noFormBeginsWithoutTheFileThatItGoesOnFrom_data() {
         QTest::addColumn<QString>("form");
         QTest::newRow("check sheet") << "checksheet";

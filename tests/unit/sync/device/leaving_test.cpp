@@ -100,6 +100,10 @@ class LeavingTest : public QObject {
         b.hubTimeIs(100);
         b.leaving.leave({b.shop, {}});
         b.leaving.leave({note, {}});
+        // Of a download that has not ended nothing is said yet.
+        Meta(b.database).putCursor({"epoch", 0, 0});
+        QVERIFY(!HeldFiles(b.database).hasLeft(b.shop));
+        Meta(b.database).putCursor({"epoch", 7, 0});
         const RecordId seen = b.ids.recordId();
         b.confirm("figure", seen, b.shop);
         b.begin("consultation_edit", talk, R"({"stored":{"id":")" + seen.text() + R"("}})");
