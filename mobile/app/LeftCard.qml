@@ -11,6 +11,7 @@ Card {
     required property BusinessFileModel file
 
     visible: card.file.left
+    tone: Tone.Info
     title: qsTr("担当の範囲から外れました")
 
     AppText {
