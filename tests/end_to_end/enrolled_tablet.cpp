@@ -58,9 +58,10 @@ EnrolledTablet::EnrolledTablet(const ServerProcess& server, const QString& perso
           m_enrolled.device, m_enrolled.person, clock,
           [this](std::string_view request) { return carry(request); }, file) {}
 
-Reply EnrolledTablet::post(const std::string& headers, const std::string& body) const {
+Reply EnrolledTablet::post(const std::string& headers, const std::string& body,
+                           const std::string& path) const {
     TlsClient client(m_server.tabletsPort(), m_enrolled.identity);
-    client.send("POST /v1/sync HTTP/1.1\r\nHost: localhost\r\n" + headers +
+    client.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers +
                 "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n");
     for (std::size_t from = 0; from < body.size(); from += 16 * 1024)
         if (!client.send(std::string_view(body).substr(from, 16 * 1024))) break;

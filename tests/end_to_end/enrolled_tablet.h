@@ -31,7 +31,8 @@ class EnrolledTablet {
                    const std::string& file = {});
 
     /// Sends a body as it is, with these header lines ("Name: value\r\n" each).
-    Reply post(const std::string& headers, const std::string& body) const;
+    Reply post(const std::string& headers, const std::string& body,
+               const std::string& path = "/v1/sync") const;
 
     const Enrolled& enrolled() const { return m_enrolled; }
     TestTablet* operator->() { return &m_tablet; }

@@ -2,14 +2,20 @@
 // The office's page in a real browser with the real server: an office worker's morning, once, and
 // then what was seen in it.
 #include <QFile>
+#include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "mobile/camera/qr_reader.h"
+#include "shared/codec/enrolment.h"
 #include "shared/codec/json.h"
 #include "shared/domain/business.h"
 #include "shared/store/consent_store.h"
+#include "shared/store/records.h"
+#include "sync/device/hand_in.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/test_registry.h"
@@ -57,6 +63,30 @@ class OfficePageBrowserTest : public QObject {
         }
         QVERIFY(tablet->sync().has_value());
     }
+    /// What 山田's tablet had not sent when it was stopped: it hands that in.
+    void stopWithUnsentWork(EnrolledTablet& tablet) {
+        RandomIds ids(m_clock);
+        Business business;
+        business.id = ids.recordId();
+        business.name = "前橋木工";
+        tablet->create(business);
+        const auto id = QString::fromStdString(tablet.enrolled().device);
+        QCOMPARE(m_server.run({"device", "stop", id}).exitCode, 0);
+        std::vector<std::string> bodies;
+        const auto made = tablet->write([&](sync::Replica& replica) -> Result<void> {
+            bodies = sync::handInRequests(replica, m_clock, "test");
+            return {};
+        });
+        QVERIFY(made.has_value());
+        QCOMPARE(bodies.size(), std::size_t{1});
+        QCOMPARE(tablet.post("", bodies.front(), "/v1/hand-in").status, 200);
+    }
+    /// The pages of a PDF that she kept, without what a line's end broke.
+    QString textOn(std::string_view paper) {
+        QFile file(QString::fromUtf8(m_seen->root().string(paper).value_or("")));
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        return pagesOf(file.readAll().toStdString()).join(QString()).remove(u'\n');
+    }
     Consent agreementOf(const RecordId& business) const {
         Consent consent = emptyConsent(business, RecipientKind::Expert, kExpert);
         consent.stateWord = ConsentState::Agreed;
@@ -84,6 +114,8 @@ class OfficePageBrowserTest : public QObject {
         m_server.start();
         EnrolledTablet tablet(m_server, "佐藤 美咲", m_clock);
         addClients(*sato, tablet);
+        EnrolledTablet stopped(m_server, "山田 健", m_clock);
+        stopWithUnsentWork(stopped);
         QProcess worker;
         worker.start("python3",
                      {kWorker, m_profile.path(), QString::fromStdString(setupLink()), "高橋 誠"});
@@ -142,6 +174,53 @@ class OfficePageBrowserTest : public QObject {
         QVERIFY(said("lost", "榛名製パン"));
         // The directory goes onto the paper once somebody has opened it.
         QCOMPARE(linesOf("directory_on_paper"), "none\nblock\n");
+    }
+
+    void the_code_on_the_screen_is_read_by_a_tablet_and_enrols_it_once() {
+        QVERIFY(said("enrolment", "あと10分") || said("enrolment", "あと9分"));
+        const QImage picture(QString::fromUtf8(m_seen->root().string("qr").value_or("")));
+        const QString text = readQrCode(picture);
+        const auto invitation = parseQrText(text.toStdString());
+        QVERIFY2(invitation.has_value(), qPrintable(text));
+        QCOMPARE(invitation->port, m_server.peoplePort());
+        const DeviceKey key;
+        const std::string request = key.requestFor(RandomIds(m_clock).deviceId());
+        QCOMPARE(askToEnrol(m_server, *invitation, request).status, 200);
+        QVERIFY(askToEnrol(m_server, *invitation, request).status != 200);
+    }
+
+    void what_a_stopped_tablet_handed_in_is_looked_at_and_taken() {
+        QVERIFY(said("hand_in", "山田 健"));
+        QVERIFY(said("taken", "引き渡された未送信分を取り込みました。"));
+        EnrolledTablet colleagues(m_server, "佐藤 美咲", m_clock);
+        QVERIFY(colleagues->sync().has_value());
+        std::set<std::string> names;
+        const Records<Business> all(colleagues->database(), Viewer{});
+        for (const Business& business : all.where("TRUE")) names.insert(business.name);
+        QVERIFY(names.contains("前橋木工") && !names.contains("高崎工業"));
+    }
+
+    void a_client_is_erased_and_the_proof_comes_on_paper_without_the_name() {
+        QVERIFY(said("erasing", "高崎工業"));
+        QVERIFY(said("proof", "消去しました。"));
+        QVERIFY(said("erased", "見つかりません。"));
+        const QString paper = textOn("proof_on_paper");
+        QVERIFY2(paper.contains("消去の証明") && paper.contains("本人の請求"), qPrintable(paper));
+        QVERIFY(paper.contains("高橋 誠") && !paper.contains("高崎工業"));
+    }
+
+    void a_new_paper_comes_into_use_by_the_number_that_print_alone_shows() {
+        const auto number = std::string(m_seen->root().string("paper_number").value_or(""));
+        QVERIFY(!number.empty() && !said("paper", number));
+        QVERIFY(said("paper_used", "新しい紙を使い始めました。") && said("paper_used", number));
+        const QString paper = textOn("paper_on_paper");
+        const QRegularExpression groups("([a-z2-7]{4}-){13}[a-z2-7]{4}");
+        const auto found = groups.match(QString(paper).remove(u' '));
+        QVERIFY2(found.hasMatch(), qPrintable(paper));
+        const auto key = RecoveryKey::parse(found.captured().toStdString());
+        QVERIFY(key.has_value());
+        QCOMPARE(key->publicHalf().number(), number);
+        QVERIFY(paper.contains(QString::fromStdString(number)));
     }
 };
 

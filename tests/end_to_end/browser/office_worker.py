@@ -6,7 +6,8 @@
 
 Sets the account of SETUP_LINK up, signs out and in again, looks at every page at two widths, and
 does what the office does: opens a client's case to an expert, who reads it in a browser of her own,
-a stand-in, a hand-over, a lost tablet. Says on its last line, in JSON, what it saw; it judges
+a stand-in, a hand-over, a lost tablet, a new one, the work of one that was stopped, an erasure, a
+new paper. Says on its last line, in JSON, what it saw; it judges
 nothing. FOLDER is for the browsers' profiles and what they download. Only the standard library, and
 chromedriver (https://www.w3.org/TR/webdriver2/) beside Chromium.
 """
@@ -125,6 +126,16 @@ class Browser:
 
     def press(self, css):
         self.ask("POST", self.find(css) + "/click", {})
+
+    def keep_picture(self, css, path):
+        """What an element looks like, as a PNG."""
+        path.write_bytes(base64.b64decode(self.ask("GET", self.find(css) + "/screenshot")))
+        return str(path)
+
+    def keep_printed(self, path):
+        """The page as it comes out on paper, as a PDF."""
+        path.write_bytes(base64.b64decode(self.ask("POST", self.session + "/print", {})))
+        return str(path)
 
     def click(self, css):
         """Clicks, and waits for the page that comes of it."""
@@ -283,6 +294,52 @@ class Morning(Visitor):
         self.seen["directory_on_paper"] = self.browser.shown_on_paper("details")
 
 
+    def enrol_a_tablet(self, folder):
+        self.go("/devices")
+        self.browser.choose("person", "山田")
+        self.browser.click("form[action='/devices/add'] button")
+        self.measure("enrolment")
+        self.seen["enrolment"] = self.browser.text()
+        self.seen["qr"] = self.browser.keep_picture("svg.qr", folder / "enrolment.png")
+
+    def decide_on_a_hand_in(self):
+        self.go("/devices")
+        self.browser.click("a[href^='/devices/hand-in']")
+        self.measure("hand-in")
+        self.seen["hand_in"] = self.browser.text()
+        self.browser.click("form[action='/devices/hand-in/take'] button")
+        self.seen["taken"] = self.browser.text()
+
+    def erase(self, client, folder):
+        self.go("/erasures")
+        self.browser.type("input[name=q]", client)
+        self.browser.click("form[action='/erasures'] button")
+        self.measure("whom to erase")
+        self.browser.click("a[href^='/erasures/confirm']")
+        self.measure("erasure")
+        self.seen["erasing"] = self.browser.text()
+        self.browser.choose("reason", "本人の請求")
+        self.browser.type("input[name=confirm]", "消去")
+        self.browser.click("form[action='/erasures/erase'] button.danger")
+        self.measure("proof")
+        self.seen["proof"] = self.browser.text()
+        self.seen["proof_on_paper"] = self.browser.keep_printed(folder / "proof.pdf")
+        self.go(f"/erasures?q={urllib.parse.quote(client)}")
+        self.seen["erased"] = self.browser.text()
+
+    def make_a_new_paper(self, folder):
+        self.go("/settings")
+        self.browser.click("form[action='/recovery/new'] button")
+        self.measure("paper")
+        self.seen["paper"] = self.browser.text()
+        self.seen["paper_on_paper"] = self.browser.keep_printed(folder / "paper.pdf")
+        number = self.browser.script("return document.querySelector('.printed').textContent")
+        self.seen["paper_number"] = number.split()[-1]
+        self.browser.type("input[name=number]", self.seen["paper_number"])
+        self.browser.click("form[action='/recovery/use'] button")
+        self.seen["paper_used"] = self.browser.text()
+
+
 class Case(Visitor):
     def read(self, downloads):
         self.go("/case")
@@ -333,6 +390,10 @@ def main():
         morning.stand_in()
         morning.hand_over()
         morning.lose_a_tablet()
+        morning.enrol_a_tablet(Path(folder))
+        morning.decide_on_a_hand_in()
+        morning.erase("高崎工業", Path(folder))
+        morning.make_a_new_paper(Path(folder))
         morning.note_complaints()
         print(json.dumps(morning.seen, ensure_ascii=False))
     finally:
