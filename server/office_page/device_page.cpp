@@ -71,16 +71,8 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
 Html newDeviceForm(const Visit& visit) {
     Html form("<section class=\"card\"><h2>端末登録</h2>");
     form.add(postForm("/devices/add", visit.session));
-    form.markup("<label>だれの端末ですか<select name=\"person\" required>");
-    form.markup("<option value=\"\">選んでください</option>");
-    for (const Person& person : allPeople(visit.store))
-        form.markup("<option value=\"")
-            .text(person.id.text())
-            .markup("\">")
-            .text(person.name)
-            .markup("</option>");
-    return std::move(
-        form.markup("</select></label><button>登録用のQRコードを出す</button></form></section>\n"));
+    form.add(personChoice("person", "だれの端末ですか", allPeople(visit.store), visit.today()));
+    return std::move(form.markup("<button>登録用のQRコードを出す</button></form></section>\n"));
 }
 
 /// What becomes of the tablets once their person has no role to use one by.

@@ -48,7 +48,7 @@ Html caseForm(const Visit& visit) {
             "class=\"card\">専門家の役割を持つ人がいません。管理者が「職員」で追加します。</p>\n");
     Html form("<section class=\"card\"><h2>案件を開く</h2>");
     form.markup("<form method=\"get\" action=\"/experts\">");
-    form.add(personChoice("expert", "専門家", experts));
+    form.add(personChoice("expert", "専門家", experts, visit.today()));
     form.markup("<label>最後の日<input type=\"date\" name=\"until\" required min=\"");
     form.text(toText(visit.today())).markup("\" value=\"");
     form.text(toText(addDays(visit.today(), kDaysProposed))).markup("\"></label>");

@@ -54,6 +54,8 @@ Result<Page> handoverSheets(const Visit& visit);
 Result<Page> peoplePage(const Visit& visit);
 Result<Page> personPage(const Visit& visit);
 Result<Page> addPerson(const Visit& visit);
+Result<Page> renamePerson(const Visit& visit);
+Result<Page> cancelPerson(const Visit& visit);
 Result<Page> giveRole(const Visit& visit);
 Result<Page> endRole(const Visit& visit);
 Result<Page> withdrawRole(const Visit& visit);

@@ -42,6 +42,8 @@ constexpr std::array kRoutes{
     OfficeRoute{Get, "/people", Administrators, &peoplePage, "職員"},
     OfficeRoute{Get, "/people/person", Administrators, &personPage},
     OfficeRoute{Post, "/people/add", Administrators, &addPerson},
+    OfficeRoute{Post, "/people/rename", Administrators, &renamePerson},
+    OfficeRoute{Post, "/people/cancel", Administrators, &cancelPerson},
     OfficeRoute{Post, "/people/role", Administrators, &giveRole},
     OfficeRoute{Post, "/people/end-role", Administrators, &endRole},
     OfficeRoute{Post, "/people/withdraw", Administrators, &withdrawRole},

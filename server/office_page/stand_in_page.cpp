@@ -12,8 +12,8 @@ Html beginForm(const Visit& visit) {
     std::erase_if(people, [&](const Person& person) { return !counsels(person, visit.today()); });
     Html form("<section class=\"card\"><h2>代行を始める</h2>");
     form.add(postForm("/stand-ins/set", visit.session));
-    form.add(personChoice("absent", "休む人", people));
-    form.add(personChoice("deputy", "代行する人", people));
+    form.add(personChoice("absent", "休む人", people, visit.today()));
+    form.add(personChoice("deputy", "代行する人", people, visit.today()));
     form.markup("<label>最後の日<input type=\"date\" name=\"to\" value=\"");
     form.text(toText(visit.today())).markup("\"></label>");
     form.markup("<button>いまから代行にする</button></form></section>\n");

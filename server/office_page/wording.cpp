@@ -53,6 +53,8 @@ constexpr std::array kEvents{
     EventText{AuditEvent::FileFetched, "ほかの担当者の記録を端末で開く（取り寄せ）"},
     EventText{AuditEvent::RestrictionChanged, "担当者限りの変更"},
     EventText{AuditEvent::ClientEntrusted, "事業者の担当者の変更（端末から）"},
+    EventText{AuditEvent::PersonRenamed, "職員の氏名を変更"},
+    EventText{AuditEvent::PersonCancelled, "職員の登録を取り消し"},
 };
 
 std::string_view generally(ErrorCode code) {

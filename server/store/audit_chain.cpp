@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// In the order of the events.
-constexpr std::array<std::string_view, 43> kNames{
+constexpr std::array<std::string_view, 45> kNames{
     "chamber_made",     "recovery_key_made",   "recovery_key_used",   "backup_restored",
     "enrolment_opened", "device_enrolled",     "certificate_renewed", "device_stopped",
     "device_held",      "device_admitted",     "hand_in_arrived",     "hand_in_taken",
@@ -21,9 +21,10 @@ constexpr std::array<std::string_view, 43> kNames{
     "log_trimmed",      "hand_over_cancelled", "sheet_made",          "clear_backups_removed",
     "case_opened",      "case_closed",         "case_read",           "conflict_decided",
     "kept_back_mended", "case_decided",        "data_given",          "setting_changed",
-    "file_fetched",     "restriction_changed", "client_entrusted",
+    "file_fetched",     "restriction_changed", "client_entrusted",    "person_renamed",
+    "person_cancelled",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::ClientEntrusted) + 1,
+static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::PersonCancelled) + 1,
               "an event lacks its name");
 
 constexpr std::string_view kHashMember = ",\"hash\":\"";

@@ -58,6 +58,8 @@ enum class AuditEvent {
     FileFetched,
     RestrictionChanged,
     ClientEntrusted,
+    PersonRenamed,
+    PersonCancelled,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

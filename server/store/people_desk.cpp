@@ -30,6 +30,15 @@ Result<void> requireAdministrator(ChamberFile& chamber, const Person& changed, D
                  "Nobody would be administrator any more; make somebody else one first."};
 }
 
+/// Whether anything at the chamber is somebody's: a tablet, work, clients, a stand-in, a case.
+bool hasLeftTraces(sync::SqliteStore& store, RecordId person) {
+    Statement row = store.database().prepare(
+        "SELECT 1 WHERE EXISTS(SELECT 1 FROM device WHERE person=?1) OR "
+        "EXISTS(SELECT 1 FROM history WHERE person=?1) OR "
+        "EXISTS(SELECT 1 FROM record WHERE id<>?1 AND instr(units,?1)>0)");
+    return row.bind(person).step();
+}
+
 }  // namespace
 
 Result<void> PeopleDesk::note(AuditEntry entry) {
@@ -52,6 +61,40 @@ Result<RecordId> PeopleDesk::add(Person person, const std::string& actor) {
     });
     if (!written) return written.error();
     return person.id;
+}
+
+Result<void> PeopleDesk::rename(RecordId id, std::string_view name, std::string_view kana,
+                                const std::string& actor) {
+    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        auto person = livingPerson(chamber.store(), id);
+        if (!person) return person.error();
+        person->name = name;
+        person->kana = kana;
+        const auto units = checkedUnits(*person);
+        if (!units) return units.error();
+        if (auto noted = note({AuditEvent::PersonRenamed, actor, id.text()}); !noted) return noted;
+        chamber.hub().bring(*units);
+        return {};
+    });
+}
+
+Result<void> PeopleDesk::cancel(RecordId id, const std::string& actor) {
+    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+        auto person = livingPerson(chamber.store(), id);
+        if (!person) return person.error();
+        if (hasLeftTraces(chamber.store(), id))
+            return Error{ErrorCode::Forbidden,
+                         "Something at the chamber is hers already; end her roles instead."};
+        person->cancelled = true;
+        person->roles.clear();
+        if (auto kept = requireAdministrator(chamber, *person, today()); !kept) return kept;
+        const auto units = checkedUnits(*person);
+        if (!units) return units.error();
+        if (auto noted = note({AuditEvent::PersonCancelled, actor, id.text()}); !noted)
+            return noted;
+        chamber.hub().bring(*units);
+        return {};
+    });
 }
 
 Result<void> PeopleDesk::changeTerm(RecordId id, Role role, const std::string& actor,

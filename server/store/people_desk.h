@@ -23,6 +23,14 @@ class PeopleDesk {
     /// Adds somebody; `person` has no id yet. Returns it. Errors: Invalid, TooLarge.
     Result<RecordId> add(Person person, const std::string& actor);
 
+    /// What somebody is called from now on, everywhere. Errors: NotFound, Invalid, TooLarge.
+    Result<void> rename(RecordId person, std::string_view name, std::string_view kana,
+                        const std::string& actor);
+    /// Takes back that somebody was added. Errors: NotFound, Forbidden (a tablet, a record or
+    /// another person's work has her name already, so that her roles can only end; or nobody would
+    /// be administrator any more).
+    Result<void> cancel(RecordId person, const std::string& actor);
+
     /// Gives a role from one day to another, in place of the dates that it had. Errors: NotFound,
     /// Invalid.
     Result<void> giveRole(RecordId person, Role role, const RoleTerm& term,

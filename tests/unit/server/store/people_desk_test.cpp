@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "shared/domain/business.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -50,6 +51,42 @@ class PeopleDeskTest : public QObject {
     void nobody_is_added_without_a_name_and_nothing_is_logged() {
         Office office;
         QVERIFY(!office.desk.add(Person{}, "console").has_value());
+        QVERIFY(AuditLog(office.folder).newest(1).value().empty());
+    }
+
+    void somebody_is_renamed_and_the_log_names_nobody() {
+        Office office;
+        QVERIFY(
+            office.desk.rename(office.sato, "伊藤 美咲", "いとう みさき", "console").has_value());
+        QCOMPARE(office.chamber.read<Person>(office.sato)->name, "伊藤 美咲");
+        QCOMPARE(office.chamber.read<Person>(office.sato)->kana, "いとう みさき");
+        const auto line = AuditLog(office.folder).newest(1).value().front();
+        QCOMPARE(line.event, std::string(name(AuditEvent::PersonRenamed)));
+        QCOMPARE(line.subject, office.sato.text());
+        QVERIFY(!office.desk.rename(office.sato, "", "", "console").has_value());
+        QCOMPARE(office.chamber.read<Person>(office.sato)->name, "伊藤 美咲");
+    }
+
+    void who_was_added_by_mistake_is_taken_back() {
+        Office office;
+        QVERIFY(office.desk.cancel(office.sato, "console").has_value());
+        QVERIFY(office.chamber.read<Person>(office.sato)->cancelled);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::PersonCancelled)));
+        QCOMPARE(office.desk.cancel(office.sato, "console").error().code, ErrorCode::NotFound);
+    }
+
+    void but_not_once_something_is_hers() {
+        Office office;
+        office.chamber.addDevice(office.sato);
+        Business shop;
+        shop.id = office.chamber.ids.recordId();
+        shop.name = "店";
+        shop.advisor = office.yamada;
+        office.chamber.bring(shop);
+        for (const RecordId person : {office.sato, office.yamada, office.takahashi}) {
+            QCOMPARE(office.desk.cancel(person, "console").error().code, ErrorCode::Forbidden);
+            QVERIFY(!office.chamber.read<Person>(person)->cancelled);
+        }
         QVERIFY(AuditLog(office.folder).newest(1).value().empty());
     }
 
