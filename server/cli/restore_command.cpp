@@ -35,8 +35,8 @@ void print(std::ostream& out, const Restored& restored) {
             << " devices that were stopped after the backup.\n";
     if (restored.held > 0)
         out << "Held: " << restored.held
-            << " devices that were enrolled after the backup. Look at them with `banso-server "
-               "device list`, and let each in with `banso-server device admit ID`.\n";
+            << " devices that were enrolled or held after the backup. Look at them with "
+               "`banso-server device list`, and let each in with `banso-server device admit ID`.\n";
     if (restored.erased > 0)
         out << "Erased again: " << restored.erased
             << " clients or records that were erased after the backup.\n";
@@ -88,7 +88,7 @@ audit log first. What was shipped after the backup is put upon it, up to the fir
 whole, and all of it is read through. The file that it replaces is moved aside, never overwritten.
 The chamber begins a new epoch, by which the tablets see that it was restored: they send again what
 it lacks of their own work, and as witnesses what they hold of others'. Devices that were stopped
-stay stopped, whatever the backup says, and those that were enrolled after it are held until
+stay stopped, whatever the backup says, and those that were enrolled or held after it are held until
 you admit them: that is asked of the ledger of devices, in the folder and in its copy on another
 disk. An empty folder takes the authority, the attachments' files and the public half of the
 recovery key from the backup.)");

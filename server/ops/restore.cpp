@@ -79,6 +79,18 @@ std::size_t holdLater(ChamberFile& chamber, const DeviceLedger::Contents& ledger
     return count;
 }
 
+/// Devices that were held after the backup wait for an administrator still.
+std::size_t holdAgain(ChamberFile& chamber, const DeviceLedger::Contents& ledger) {
+    std::size_t count = 0;
+    for (const auto& [id, hold] : ledger.holds) {
+        const auto device = chamber.store().device(id);
+        if (!hold.isHeld || !device || device->standing != sync::DeviceStanding::Active) continue;
+        chamber.hub().copies().stand(id, sync::DeviceStanding::Held);
+        ++count;
+    }
+    return count;
+}
+
 /// What is said of a ledger that may lack something.
 std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& named) {
     const DeviceLedger ledger(folder);
@@ -203,7 +215,7 @@ Result<std::vector<std::string>> beginAnew(const DataFolder& making,
     const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
         open.hub().restored();
         open.store().putSetting("backupAt", "");
-        restored.held = holdLater(open, ledger);
+        restored.held = holdLater(open, ledger) + holdAgain(open, ledger);
         restored.stopped = stopAgain(open, ledger.stopped);
         erasedFiles = eraseAgain(open, ledger, restored.erased);
         return {};

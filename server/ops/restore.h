@@ -27,7 +27,7 @@ struct Restored {
     std::int64_t changes = 0;     // files of changes put upon the backup
     std::filesystem::path aside;  // where the file before lies now; empty when there was none
     std::size_t stopped = 0;      // devices that stay stopped although the backup did not say so
-    std::size_t held = 0;         // devices of after it, which wait until they are admitted
+    std::size_t held = 0;         // devices enrolled or held after it, until they are admitted
     std::size_t erased = 0;       // clients and records that were erased after it, erased again
     std::size_t files = 0;        // of attachments, that were missing
     std::vector<std::string> warnings;

@@ -117,7 +117,12 @@ Result<void> DeviceDesk::stand(const DeviceId& device, DeviceStanding standing, 
         return {};
     };
     if (auto allowed = m_writer.write(check); !allowed) return allowed;
-    if (auto noted = m_audit.append({event, actor, device}, m_clock.now()); !noted) return noted;
+    const Instant now = m_clock.now();
+    if (auto noted = m_audit.append({event, actor, device}, now); !noted) return noted;
+    const DeviceLedger ledger(m_folder);
+    const bool holds = standing == DeviceStanding::Held;
+    if (auto kept = holds ? ledger.held(device, now) : ledger.admitted(device, now); !kept)
+        return kept;
     return m_writer.write([&](ChamberFile& open) -> Result<void> {
         // Somebody may have stopped it meanwhile.
         if (auto allowed = check(open); !allowed) return allowed;

@@ -14,6 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kFile = "devices.ndjson";
+constexpr std::string_view kHeld = "held";
+constexpr std::string_view kAdmitted = "admitted";
 
 std::vector<std::string> linesOf(const fs::path& path) {
     std::vector<std::string> lines;
@@ -38,6 +40,14 @@ void readInto(DeviceLedger::Contents& contents, const std::string& line) {
     const json::Value root = document->root();
     if (const auto stopped = root.string("stopped"); stopped && isDeviceId(*stopped))
         contents.stopped.emplace(*stopped);
+    for (const bool isHeld : {true, false}) {
+        const auto device = root.string(isHeld ? kHeld : kAdmitted);
+        if (!device || !isDeviceId(*device)) continue;
+        // The copy may have its lines in another order.
+        const std::int64_t at = root.integer("at").value_or(0);
+        DeviceLedger::Hold& hold = contents.holds[DeviceId(*device)];
+        if (at >= hold.at) hold = {isHeld, at};
+    }
     if (const auto erased = RecordId::parse(root.string("erased").value_or("")); erased) {
         const auto reason = sync::erasureReason(root.string("reason").value_or(""));
         contents.erased.push_back({*erased, reason.value_or(sync::ErasureReason::Other),
@@ -61,10 +71,23 @@ bool DeviceLedger::isIn(const fs::path& folder) {
     return fs::exists(folder / kFile, ignored);
 }
 
-Result<void> DeviceLedger::stopped(const DeviceId& device, Instant at) const {
+Result<void> DeviceLedger::appendDevice(std::string_view what, const DeviceId& device,
+                                        Instant at) const {
     json::Writer line;
-    line.beginObject().member("stopped", device).member("at", at.time_since_epoch().count());
+    line.beginObject().member(what, device).member("at", at.time_since_epoch().count());
     return append(line.endObject().take());
+}
+
+Result<void> DeviceLedger::stopped(const DeviceId& device, Instant at) const {
+    return appendDevice("stopped", device, at);
+}
+
+Result<void> DeviceLedger::held(const DeviceId& device, Instant at) const {
+    return appendDevice(kHeld, device, at);
+}
+
+Result<void> DeviceLedger::admitted(const DeviceId& device, Instant at) const {
+    return appendDevice(kAdmitted, device, at);
 }
 
 Result<void> DeviceLedger::enrolled(const sync::DeviceRow& device, Instant at) const {

@@ -10,12 +10,13 @@
 
 namespace banso {
 
-/// Which devices were ever enrolled and stopped, and what was erased, apart from the chamber's
-/// file: what a backup does not know yet is asked here when it is put in place. Lines of a file
-/// that is only ever added to,
+/// Which devices were ever enrolled, held and stopped, and what was erased, apart from the
+/// chamber's file: what a backup does not know yet is asked here when it is put in place. Lines of
+/// a file that is only ever added to,
 ///
 ///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"at":MS}
 ///     {"stopped":ID,"at":MS}
+///     {"held":ID,"at":MS}, {"admitted":ID,"at":MS}
 ///     {"erased":ID,"reason":WORD,"by":ACTOR,"at":MS}
 ///
 /// in devices.ndjson of the data folder, and the same in a folder on another disk where one was
@@ -29,10 +30,16 @@ class DeviceLedger {
         std::string fingerprint;
         std::int64_t validUntil = 0;  // milliseconds; 0: unsaid
     };
+    /// Whether a device waits for an administrator, and since when that has been so.
+    struct Hold {
+        bool isHeld = false;
+        std::int64_t at = 0;  // milliseconds
+    };
     /// What all lines say together; the last line of a device counts.
     struct Contents {
         std::map<DeviceId, Enrolled> enrolled;
         std::set<DeviceId> stopped;
+        std::map<DeviceId, Hold> holds;
         std::vector<sync::ErasureOrder> erased;  // in the order in which they were given
     };
     /// How it stands with the folder on another disk.
@@ -49,6 +56,8 @@ class DeviceLedger {
     /// says so, and the next line tries again: a lost tablet is stopped without its disk too.
     /// Errors: Storage, DiskFull.
     Result<void> stopped(const DeviceId& device, Instant at) const;
+    Result<void> held(const DeviceId& device, Instant at) const;
+    Result<void> admitted(const DeviceId& device, Instant at) const;
     Result<void> enrolled(const sync::DeviceRow& device, Instant at) const;
     /// What one erasure takes with it, all together. The copy waits for bringCopyUpToDate(): the
     /// other disk may be slow, and the chamber's writer stands still meanwhile.
@@ -66,6 +75,7 @@ class DeviceLedger {
 
   private:
     Result<void> append(const std::string& line) const;
+    Result<void> appendDevice(std::string_view what, const DeviceId& device, Instant at) const;
     std::filesystem::path copyFolder() const;
 
     std::filesystem::path m_file;

@@ -7,6 +7,7 @@
 #include "server/ops/erasure_desk.h"
 #include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
+#include "server/store/device_desk.h"
 #include "server/store/device_ledger.h"
 #include "server/store/durable.h"
 #include "shared/codec/json.h"
@@ -29,6 +30,7 @@ class RestoreTest : public QObject {
         RecordId talk = ids.recordId();  // with nobody that is known yet
         DeviceId device = ids.deviceId();
         DeviceId later = ids.deviceId();
+        DeviceId kept = ids.deviceId();
         std::string epoch;
         Result<Backup> backup = Error{ErrorCode::NotFound, ""};
 
@@ -39,6 +41,7 @@ class RestoreTest : public QObject {
                 before = bring(open);
                 open.hub().bring({"consultation", talk, {{"said", "\"借入の相談\""}}});
                 put(open, device);
+                put(open, kept);
             });
             backup = makeBackup(folder, folder.backupsFolder(), clock.now());
             write(*chamber, [&](ChamberFile& open) {
@@ -178,6 +181,25 @@ class RestoreTest : public QObject {
         auto store = office.open(office.folder.chamberFile());
         QVERIFY(store.device(later)->standing == sync::DeviceStanding::Held);
         QCOMPARE(store.device(later)->fingerprint, "aa11");
+    }
+
+    void who_was_held_after_the_backup_waits_still_and_who_was_admitted_again_does_not() {
+        Office office;
+        const auto standingOf = [&](bool isAdmitted) {
+            {
+                auto chamber =
+                    ChamberFile::open(office.folder.chamberFile(), office.clock, office.ids)
+                        .value();
+                DeviceDesk desk(office.folder, *chamber, office.clock);
+                BANSO_ASSERT(desk.hold(office.kept, "console").has_value());
+                if (isAdmitted) BANSO_ASSERT(desk.admit(office.kept, "console").has_value());
+            }
+            BANSO_ASSERT(office.restore()->held == (isAdmitted ? 0U : 1U));
+            return office.open(office.folder.chamberFile()).device(office.kept)->standing;
+        };
+        QVERIFY(standingOf(false) == sync::DeviceStanding::Held);
+        office.clock.instant += std::chrono::hours{1};
+        QVERIFY(standingOf(true) == sync::DeviceStanding::Active);
     }
 
     void the_ledger_of_another_disk_stands_in_for_a_folder_that_is_gone() {

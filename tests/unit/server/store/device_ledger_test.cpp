@@ -67,6 +67,19 @@ class DeviceLedgerTest : public QObject {
         QVERIFY(contents.stopped.contains(office.device.id));
     }
 
+    void who_was_held_and_admitted_stands_as_was_said_last_whatever_the_order_of_the_lines() {
+        Office office;
+        const Instant now = office.clock.now();
+        const DeviceId other = office.ids.deviceId();
+        QVERIFY(office.ledger.admitted(office.device.id, now + std::chrono::hours{1}).has_value());
+        QVERIFY(office.ledger.held(office.device.id, now).has_value());
+        QVERIFY(office.ledger.admitted(other, now).has_value());
+        QVERIFY(office.ledger.held(other, now + std::chrono::hours{1}).has_value());
+        const auto contents = office.ledger.read();
+        QVERIFY(!contents.holds.at(office.device.id).isHeld);
+        QVERIFY(contents.holds.at(other).isHeld);
+    }
+
     void it_knows_what_was_erased_by_whom_and_why() {
         Office office;
         const sync::ErasureOrder order{office.ids.recordId(), sync::ErasureReason::Retention,
