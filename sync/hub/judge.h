@@ -23,6 +23,8 @@ class Judge {
     std::vector<Answer> apply(const Save& save, const DeviceRow& device, bool first);
 
   private:
+    /// Owners of owners: business, plan, case, instruction. Deeper is a circle.
+    static constexpr int kOwnersMax = 8;
     // What a save is judged by besides its operations.
     struct Writer {
         const Person& person;
