@@ -73,7 +73,9 @@ class SyncAnswer final : public ChunkSource {
         if (m_reads == nullptr) return {};
         for (const RecordId file : m_pull->takeWritten())
             if (const auto record = m_store->record(file))
-                if (auto told = m_reads->write(m_device, *record); !told) return told;
+                if (auto told = m_reads->write(m_device.person, *record, {"device", m_device.id});
+                    !told)
+                    return told;
         return {};
     }
 
@@ -86,12 +88,6 @@ class SyncAnswer final : public ChunkSource {
     std::string m_first;
     bool m_ended = false;
 };
-
-Result<sync::PushRequest> unpack(const HttpRequest& request) {
-    const auto text = unpackedBody(request);
-    if (!text) return text.error();
-    return sync::readRequest(*text, request.peer.deviceId);
-}
 
 }  // namespace
 
@@ -114,7 +110,10 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
         const auto device = admitDevice(**store, request.peer, DeviceUse::Sync, m_clock.now());
         if (!device) return device.error();
         if (auto settled = settleRenewal(*device, request.peer); !settled) return settled.error();
-        const auto push = unpack(request);
+        const auto text = unpackedBody(request);
+        if (!text) return text.error();
+        if (auto may = m_intake.take(device->id, text->size()); !may) return may.error();
+        const auto push = sync::readRequest(*text, request.peer.deviceId);
         if (!push) return push.error();
         const auto reply = m_writer.push(request.peer.deviceId, *push,
                                          [&](ChamberFile& chamber, const sync::PushReply& made) {

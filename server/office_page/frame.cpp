@@ -2,16 +2,19 @@
 #include "server/office_page/frame.h"
 
 #include <array>
+#include <map>
 
 #include "server/http/error_mapping.h"
 #include "server/office_page/routes.h"
+#include "server/office_page/wording.h"
+#include "shared/text/fold.h"
 #include "sync/hub/access.h"
 
 namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -19,6 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kDone{
      {"taken", "引き渡された未送信分を取り込みました。"},
      {"dropped", "引き渡された未送信分を取り込まないことにしました。"},
      {"added", "職員を追加しました。"},
+     {"renamed", "氏名を変えました。端末は、つながってから1分以内に受け取ります。"},
+     {"person-cancelled", "職員の登録を取り消しました。"},
      {"role-given", "役割を付けました。"},
      {"role-ended", "役割の最後の日を決めました。"},
      {"role-withdrawn", "役割を取り上げました。"},
@@ -33,7 +38,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kDone{
      {"erased", "消去しました。端末からは、つながってから1分以内に消えます。"},
      {"erased-log",
       "消去しました。端末が受信しているあいだ、サーバーの作業用の記録に一部が残ることがあります。"
-      "サーバーの次の起動で片づきます。"},
+      "あすまでに片づきます。"},
      {"erased-files",
       "消去しましたが、添付ファイルの一部を削除できませんでした。"
       "サーバーの管理者に伝えてください。"},
@@ -110,7 +115,9 @@ Html wayBack(std::string_view path) {
 }  // namespace
 
 bool Visit::mayRead(RecordId file) const {
-    return sync::Access(store, desk.chamberClock).mayRead(person.id, file);
+    const bool may = sync::Access(store, desk.chamberClock).mayRead(person.id, file);
+    if (may) seen.insert(file);
+    return may;
 }
 
 Result<Database> Visit::office() const {
@@ -129,13 +136,22 @@ Html hiddenField(Markup name, std::string_view value) {
     return std::move(field.markup(name).markup("\" value=\"").text(value).markup("\">"));
 }
 
-Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people) {
+Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people,
+                  Date day) {
+    std::map<std::string, int> named;
+    for (const Person& person : people) ++named[fold(person.name)];
     Html select("<label>");
     select.text(label).markup("<select required name=\"").markup(name).markup("\">");
     select.markup("<option value=\"\">選んでください</option>");
     for (const Person& person : people) {
         select.markup("<option value=\"").text(person.id.text()).markup("\">");
-        select.text(person.name).markup("</option>");
+        std::vector<std::string> facts;
+        if (named[fold(person.name)] > 1 && !person.kana.empty()) facts.push_back(person.kana);
+        for (const auto& [role, term] : person.roles)
+            if (hasRole(person, fromWord<Role>(role), day)) facts.emplace_back(roleText(role));
+        select.text(person.name);
+        if (!facts.empty()) select.markup("（").text(joinedTexts(facts, "・")).markup("）");
+        select.markup("</option>");
     }
     return std::move(select.markup("</select></label>"));
 }

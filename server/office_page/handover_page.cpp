@@ -85,8 +85,8 @@ Html beginHandover(const Visit& visit) {
     }
     Html form("<section class=\"card\"><h2>引継ぎを始める</h2>");
     form.markup("<form method=\"get\" action=\"/handovers/choose\">");
-    form.add(personChoice("from", "いまの担当者", from));
-    form.add(personChoice("to", "新しい担当者", to));
+    form.add(personChoice("from", "いまの担当者", from, visit.today()));
+    form.add(personChoice("to", "新しい担当者", to, visit.today()));
     const std::string today = toText(visit.today());
     form.markup("<label>引継ぎの日<input type=\"date\" name=\"day\" min=\"").text(today);
     form.markup("\" value=\"").text(today).markup("\"></label>");
@@ -276,21 +276,6 @@ std::vector<AuditEntry> entriesOf(const Visit& visit, RecordId from,
     return entries;
 }
 
-/// Whoever sees restricted clients for her role alone reads of them here, and that stands in the
-/// audit log before she does.
-Result<void> noteRestricted(const Visit& visit, const ClientLines& lines) {
-    const auto overseen =
-        sync::Access(visit.store, visit.desk.chamberClock).overseenBy(visit.person.id);
-    std::vector<AuditEntry> entries;
-    for (const ClientLine& line : lines.shown)
-        if (overseen.contains(line.business.id))
-            entries.push_back({AuditEvent::RestrictedRead,
-                               visit.actor(),
-                               line.business.id.text(),
-                               {{"page", "handovers"}}});
-    return visit.desk.audit.append(entries, visit.desk.clock.now());
-}
-
 }  // namespace
 
 Result<Page> handoversPage(const Visit& visit) {
@@ -308,7 +293,6 @@ Result<Page> chooseClients(const Visit& visit) {
     if (lines.count() == 0)
         return Error{ErrorCode::NotFound,
                      visit.nameOf(wanted->from) + " には担当の事業者がいません。"};
-    if (auto noted = noteRestricted(visit, lines); !noted) return noted.error();
     Html content("<p>");
     content.text(directionText(visit, *wanted)).markup("。まだ何も変わりません。</p>\n");
     Html form = postForm("/handovers/preview", visit.session);
@@ -327,7 +311,6 @@ Result<Page> previewHandover(const Visit& visit) {
     if (!office) return office.error();
     const auto files = filesThatGo(visit.store, *wanted);
     const auto lines = clientLines(visit, files, *office);
-    if (auto noted = noteRestricted(visit, lines); !noted) return noted.error();
     Html content("<p>");
     content.text(directionText(visit, *wanted)).markup("。まだ何も変わりません。</p>\n");
     content.markup("<div class=\"columns\">").add(whatGoes(lines, files.size()));

@@ -7,6 +7,7 @@
 #include "server/office_page/assets.h"
 #include "server/office_page/frame.h"
 #include "shared/db/database.h"
+#include "sync/hub/access.h"
 
 namespace banso {
 namespace {
@@ -41,6 +42,20 @@ std::string nameIn(std::string_view host) {
 bool isTokenOf(const OfficeSession& session, std::string_view token) {
     return token.size() == session.formToken.size() &&
            sodium_memcmp(token.data(), session.formToken.data(), token.size()) == 0;
+}
+
+/// Which restricted files the page shows her for her role alone.
+Result<void> noteOverseen(const Visit& visit, std::string_view path) {
+    const auto overseen =
+        sync::Access(visit.store, visit.desk.chamberClock).overseenBy(visit.person.id);
+    for (const RecordId file : visit.seen) {
+        const auto record = overseen.contains(file) ? visit.store.record(file) : nullptr;
+        if (!record) continue;
+        auto written =
+            visit.desk.reads.write(visit.person.id, *record, {"page", std::string(path)});
+        if (!written) return written;
+    }
+    return {};
 }
 
 }  // namespace
@@ -120,7 +135,8 @@ Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRe
         if (!form) return form.error();
         if (posts && !(isOwnOrigin(request) && isTokenOf(caller->session, form->value("token"))))
             return foreignForm();
-        const Visit visit{m_desk, **store, caller->person, caller->session, *form};
+        std::set<RecordId> seen;
+        const Visit visit{m_desk, **store, caller->person, caller->session, *form, seen};
         if (route.path == "/" && homeOf(visit.person, visit.today()) != "/")
             return redirection(std::string(homeOf(visit.person, visit.today())));
         if (!mayUse(route.who, visit.person, visit.today()))
@@ -129,6 +145,7 @@ Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRe
         if (!page) return page.error();
         if (!page->undone) note(page->undone.error());
         if (!page->goTo.empty()) return redirection(page->goTo);
+        if (auto noted = noteOverseen(visit, route.path); !noted) return noted.error();
         if (!page->pdf.empty()) return download(page->title + ".pdf", std::move(page->pdf));
         return framedPage(visit, *page, route.path,
                           posts ? std::string_view{} : form->value("done"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "server/auth/enrolment.h"
@@ -13,6 +14,7 @@
 #include "server/store/expert_desk.h"
 #include "server/store/handover_desk.h"
 #include "server/store/people_desk.h"
+#include "server/store/restricted_reads.h"
 #include "server/store/settings_desk.h"
 #include "server/store/store_readers.h"
 
@@ -21,12 +23,13 @@ namespace banso {
 /// What the office's page stands on in the running server.
 struct OfficeDesk {
     OfficeDesk(const DataFolder& dataFolder, ChamberWriter& writer, StoreReaders& storeReaders,
-               Enrolment& openEnrolment, IdSource& idSource, const Clock& machineClock,
-               const Clock& recordsClock, EnrolmentInvitation invite,
+               Enrolment& openEnrolment, RestrictedReads& restrictedReads, IdSource& idSource,
+               const Clock& machineClock, const Clock& recordsClock, EnrolmentInvitation invite,
                std::chrono::milliseconds erasurePatience = ErasureDesk::kPatience)
         : folder(dataFolder),
           readers(storeReaders),
           enrolment(openEnrolment),
+          reads(restrictedReads),
           ids(idSource),
           clock(machineClock),
           chamberClock(recordsClock),
@@ -43,6 +46,7 @@ struct OfficeDesk {
     const DataFolder folder;
     StoreReaders& readers;
     Enrolment& enrolment;
+    RestrictedReads& reads;
     /// For secrets alone: ids of records are the writer's.
     IdSource& ids;
     /// For sessions, codes and backups.
@@ -51,6 +55,8 @@ struct OfficeDesk {
     const Clock& chamberClock;
     /// Where tablets and browsers reach this port; its code is empty. Set before anybody is served.
     EnrolmentInvitation invitation;
+    /// How much of the server's disk is to be free, so that nobody is told that it fills.
+    std::int64_t diskWarnedBytes = limits::kDiskWarnedBytes;
     const AuditLog audit;
     const Accounts accounts;
     DeviceDesk devices;
@@ -70,12 +76,15 @@ struct Visit {
     const OfficeSession& session;
     /// Of the body of a POST, else what stands behind the question mark.
     const Form& form;
+    /// The files that she was found to be allowed to see, and so may be shown.
+    std::set<RecordId>& seen;
 
     /// As the audit log names who does something.
     std::string actor() const { return person.id.text(); }
     Date today() const { return tokyoDate(desk.chamberClock.now()); }
     bool is(Role role) const { return hasRole(person, role, today()); }
-    /// Whether the visitor may see this file today, as on her tablet.
+    /// Whether the visitor may see this file today, as on her tablet. A page that asks counts as
+    /// one that shows it: should she see it for her role alone, that is in the audit log first.
     bool mayRead(RecordId file) const;
     /// The office's replica, to be read: as of a moment ago.
     Result<Database> office() const;
@@ -108,7 +117,8 @@ struct Page {
 Html postForm(Markup path, const OfficeSession& session);
 /// What a form says without asking.
 Html hiddenField(Markup name, std::string_view value);
-/// One of these people, to be chosen in a form.
-Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people);
+/// One of these people, to be chosen in a form: by name and role, and where that is not enough, as
+/// each is read.
+Html personChoice(Markup name, std::string_view label, const std::vector<Person>& people, Date day);
 
 }  // namespace banso

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "server/handlers/restricted_reads.h"
+#include "server/store/restricted_reads.h"
 
 #include <QFile>
 #include <QtTest>

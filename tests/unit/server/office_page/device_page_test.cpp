@@ -24,8 +24,8 @@ class DevicePageTest : public QObject {
         RecordId takahashi = person("高橋 誠", Role::Administrator);
         RecordId sato = person("佐藤 美咲", Role::Advisor);
         DeviceId device = chamber.addDevice(sato);
-        SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, AuditLog(folder),
-                            chamber.clock};
+        SyncHandler records{chamber.writer,   chamber.readers,  chamber.intake, chamber.reads,
+                            chamber.recovery, AuditLog(folder), chamber.clock};
         TestTablet tablet{device, sato, chamber.clock,
                           [this](std::string_view request) { return sync(request); }};
         Business shop;

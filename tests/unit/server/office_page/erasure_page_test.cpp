@@ -130,7 +130,7 @@ class ErasurePageTest : public QObject {
         tablet->beginRead();
         std::ignore = tablet->head();
         const std::string done(fieldOf(office.post("/erasures/erase", office.form()), "Location"));
-        QVERIFY(shows(office.get(done), "サーバーの次の起動で片づきます。"));
+        QVERIFY(shows(office.get(done), "あすまでに片づきます。"));
         QVERIFY(shows(office.get(done), "/erasures/proof?revision="));
         QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
         tablet->endRead();
@@ -153,7 +153,7 @@ class ErasurePageTest : public QObject {
         QVERIFY(shows(page,
                       "消去しましたが、添付ファイルの一部を削除できませんでした。"
                       "サーバーの管理者に伝えてください。"));
-        QVERIFY(!shows(page, "サーバーの次の起動で片づきます。"));
+        QVERIFY(!shows(page, "あすまでに片づきます。"));
         QVERIFY(office.chamber.logText.str().find("office_page_failed") != std::string::npos);
         QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
     }

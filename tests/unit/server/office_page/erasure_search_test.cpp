@@ -122,6 +122,27 @@ class ErasureSearchTest : public QObject {
         QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
     }
 
+    void an_administrator_who_is_supervisor_too_sees_it_and_leaves_a_line_a_day() {
+        Office office;
+        office.restrict();
+        const auto lines = [&] {
+            auto all = office.desk.audit.newest(50).value();
+            std::erase_if(all, [](const auto& line) {
+                return line.event != name(AuditEvent::RestrictedRead);
+            });
+            return all;
+        };
+        std::ignore = office.search(kShop);
+        QVERIFY(lines().empty());
+        QVERIFY(
+            office.desk.people.giveRole(office.kanri, Role::Supervisor, {}, "console").has_value());
+        QVERIFY(shows(office.confirm(office.shop.id), kAddress));
+        QVERIFY(shows(office.search(kWife), "経理担当"));
+        QCOMPARE(lines().size(), std::size_t{1});
+        QCOMPARE(lines().front().actor, office.kanri.text());
+        QCOMPARE(lines().front().subject, office.shop.id.text());
+    }
+
     void what_is_older_than_the_chamber_keeps_is_proposed_also_talks_with_nobodys_business() {
         Office office;
         office.restrict();

@@ -44,6 +44,7 @@ class OfficePageFixture {
         chamber.writer,
         chamber.readers,
         enrolment,
+        chamber.reads,
         chamber.ids,
         chamber.clock,
         chamber.clock,

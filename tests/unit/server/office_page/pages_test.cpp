@@ -80,6 +80,15 @@ class PagesTest : public QObject {
         QVERIFY(shows(office.get("/"), "利用停止と消去の控えの写しが、そろっていません"));
     }
 
+    void the_first_page_says_before_the_disk_is_full() {
+        Office office;
+        QVERIFY(!shows(office.get("/"), "ディスクの空き"));
+        office.desk.diskWarnedBytes = std::numeric_limits<std::int64_t>::max();
+        const HttpResponse page = office.get("/");
+        QVERIFY(shows(page, "サーバーのディスクの空きが残り"));
+        QVERIFY(shows(page, "端末には残り、空きができたときに届きます"));
+    }
+
     void the_first_page_tells_of_old_backups_that_anybody_can_read() {
         Office office;
         office.backedUp();
@@ -241,6 +250,38 @@ class PagesTest : public QObject {
         QVERIFY(shows(office.get(path), "2026年11月24日〜2027年3月31日"));
         office.post("/people/withdraw", {{"person", office.sato.text()}, {"role", "supervisor"}});
         QVERIFY(shows(office.get(path), "取り上げ"));
+    }
+
+    void who_has_the_name_of_somebody_here_is_added_only_on_purpose() {
+        Office office;
+        const Office::Fields added{
+            {"name", "佐藤　美咲"}, {"kana", "さとう みさき"}, {"role", "advisor"}};
+        const HttpResponse asked = office.post("/people/add", added);
+        QVERIFY(shows(asked, "同じ氏名の職員がいます"));
+        QVERIFY(shows(asked, "value=\"さとう みさき\""));
+        Office::Fields another = added;
+        another.emplace_back("another", "yes");
+        const HttpResponse done = office.post("/people/add", another);
+        QCOMPARE(done.status, 303U);
+        // Where one of them is chosen, the two are told apart.
+        const HttpResponse choice = office.get("/stand-ins");
+        QVERIFY(shows(choice, "（さとう みさき・経営指導員）"));
+    }
+
+    void a_person_is_renamed_and_one_who_was_added_by_mistake_is_taken_back() {
+        Office office;
+        const RecordId suzuki = office.person("鈴木 花", Role::SupportStaff);
+        const std::string path = "/people/person?person=" + suzuki.text();
+        const HttpResponse renamed =
+            office.post("/people/rename", {{"person", suzuki.text()}, {"name", "高木 花"}});
+        QCOMPARE(renamed.status, 303U);
+        QVERIFY(shows(office.get(path), "<h1>高木 花</h1>"));
+        QCOMPARE(office.post("/people/cancel", {{"person", suzuki.text()}}).status, 303U);
+        QVERIFY(!shows(office.get("/people"), "高木 花"));
+        const HttpResponse kept =
+            office.post("/people/cancel", {{"person", office.takahashi.text()}});
+        QCOMPARE(kept.status, 403U);
+        QVERIFY(shows(kept, "取り消せません"));
     }
 
     void the_last_administrator_cannot_be_taken_away() {
