@@ -13,7 +13,6 @@
 #include "server/office/office_thread.h"
 #include "server/office_page/office_page.h"
 #include "server/ops/backup_thread.h"
-#include "server/ops/erasure_desk.h"
 #include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
@@ -29,9 +28,6 @@ constexpr unsigned kWorkers = 32;
 
 /// A collector has one, a person who looks another.
 constexpr std::size_t kMetricsConnections = 8;
-
-/// A tablet that does not go on with an upload for this long begins it anew.
-constexpr std::chrono::hours kUploadLife{90 * 24};
 
 struct ServeOptions {
     std::uint16_t tabletsPort = kTabletsPort;
@@ -77,17 +73,21 @@ class Serving {
           m_officeReaders(folder.chamberFile()),
           m_tickets(m_writer, folder, base.clock),
           m_enrolment(m_tickets, base.authority, base.clock, base.ids),
-          m_sync(m_writer, m_tabletReaders, m_recovery, AuditLog(folder), base.clock),
+          m_reads(AuditLog(folder), base.clock),
+          m_sync(m_writer, m_tabletReaders, m_intake, m_reads, m_recovery, AuditLog(folder),
+                 base.clock),
           m_head(m_tabletReaders, base.clock),
           m_fileStore(std::move(files)),
-          m_files(m_fileStore, m_writer, m_tabletReaders, base.clock, base.chamberClock),
-          m_standing(m_writer, m_tabletReaders, base.authority, folder, base.clock),
+          m_files(m_fileStore, m_writer, m_tabletReaders, m_intake, base.clock, base.chamberClock),
+          m_standing(m_writer, m_tabletReaders, m_intake, base.authority, folder, base.clock),
           m_tabletHealth(m_writer, m_tabletReaders),
           m_peopleHealth(m_writer, m_peopleReaders),
           m_metricsHandler(m_metrics, m_writer, m_peopleReaders, base.clock),
-          m_office(std::move(replica), m_officeReaders, m_writer,
-                   HandoverDesk(folder, m_writer, base.ids, base.chamberClock), AuditLog(folder),
-                   base.chamberClock, base.log),
+          m_office(
+              std::move(replica), m_officeReaders, m_writer,
+              HandoverDesk(folder, m_writer, base.ids, base.chamberClock),
+              Upkeep(folder, m_fileStore, m_officeReaders, m_writer, base.chamberClock, base.log),
+              base.chamberClock, base.log),
           m_officeThread(m_office, m_wakeUp, base.log),
           m_backups(folder, std::move(backups), m_writer, base.clock, base.log),
           m_http({.workers = kWorkers, .metrics = &m_metrics}, base.log) {}
@@ -99,8 +99,8 @@ class Serving {
         if (!tabletsPort) return tabletsPort.error();
         m_enrol.emplace(m_enrolment, m_peopleReaders, m_recovery, *tabletsPort);
         HttpListenerConfig people = config("people", options, options.peoplePort);
-        m_desk.emplace(m_folder, m_writer, m_peopleReaders, m_enrolment, m_base.ids, m_base.clock,
-                       m_base.chamberClock, invitation());
+        m_desk.emplace(m_folder, m_writer, m_peopleReaders, m_enrolment, m_reads, m_base.ids,
+                       m_base.clock, m_base.chamberClock, invitation());
         m_officePage.emplace(*m_desk, m_base.log, m_base.hosts);
         // Whoever reaches this port may send this much, so that it is little for all together.
         people.limits.bodyBytes = kEnrolmentBytes;
@@ -183,6 +183,8 @@ class Serving {
     StoreReaders m_officeReaders;
     EnrolmentTickets m_tickets;
     Enrolment m_enrolment;
+    IntakeLimit m_intake;
+    RestrictedReads m_reads;
     SyncHandler m_sync;
     HeadHandler m_head;
     FileStore m_fileStore;
@@ -254,16 +256,11 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
                           std::move(*certificate),
                           (*chamber)->store().setting("epoch"),
                           hosts};
-    // Should the server before have ended in the middle of one.
-    if (auto cleared = ErasureDesk(folder, **chamber, **played).clear(); !cleared)
-        log.warn("erasure_not_cleared",
-                 {{"code", cleared.error().code}, {"detail", LogValue::detail(cleared.error())}});
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 
     auto files = FileStore::open(folder.filesFolder());
     if (!files) return files.error();
-    files->dropOlderThan(kUploadLife);
     warnOfUnreadableRecoveryKey(folder, log);
     const BackupPlan backups{
         options.backupTo.empty() ? folder.backupsFolder() : std::filesystem::path(options.backupTo),

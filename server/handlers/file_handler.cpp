@@ -85,7 +85,10 @@ class FileHandler::Sink final : public BodySink {
     Sink(FileHandler& handler, Reader reader, FileStore::Writer writer)
         : m_handler(handler), m_reader(std::move(reader)), m_writer(std::move(writer)) {}
 
-    Result<void> take(std::string_view piece) override { return m_writer.append(piece); }
+    Result<void> take(std::string_view piece) override {
+        if (auto may = m_handler.m_intake.take(m_reader.device, piece.size()); !may) return may;
+        return m_writer.append(piece);
+    }
 
     Result<HttpResponse> finish() override {
         const auto upload = m_writer.finish();

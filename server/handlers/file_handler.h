@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/auth/intake_limit.h"
 #include "server/handlers/device_gate.h"
 #include "server/http/router.h"
 #include "server/store/file_store.h"
@@ -16,11 +17,12 @@ namespace banso {
 class FileHandler {
   public:
     /// `clock`: that of the certificates. `chamberClock`: by whose day roles begin and end.
-    FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers, const Clock& clock,
-                const Clock& chamberClock)
+    FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers, IntakeLimit& intake,
+                const Clock& clock, const Clock& chamberClock)
         : m_files(files),
           m_writer(writer),
           m_readers(readers),
+          m_intake(intake),
           m_clock(clock),
           m_chamberClock(chamberClock) {}
 
@@ -54,6 +56,7 @@ class FileHandler {
     FileStore& m_files;
     HubWriter& m_writer;
     StoreReaders& m_readers;
+    IntakeLimit& m_intake;
     const Clock& m_clock;
     const Clock& m_chamberClock;
 };

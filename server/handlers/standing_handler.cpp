@@ -115,6 +115,7 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
 
 Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn, RecordId person) {
     std::int64_t number = 0;
+    const auto bytes = static_cast<std::int64_t>(handIn.request.size());
     const auto kept = m_writer.writeFor(handIn.device, [&](ChamberFile& chamber) -> Result<void> {
         std::size_t waiting = 0;
         for (const sync::HandIn& one : chamber.store().handIns()) {
@@ -123,9 +124,10 @@ Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn, RecordId 
             if (one.decision.empty()) ++waiting;
         }
         if (number != 0) return {};
-        if (waiting >= limits::kHandInsPerDevice)
+        const std::int64_t all = chamber.store().handInBytesWaiting(handIn.device) + bytes;
+        if (waiting >= limits::kHandInsPerDevice || all > limits::kHandInBytesPerDevice)
             return Error{ErrorCode::TooLarge,
-                         "This device has handed in too often; its work stays "
+                         "This device has handed in too much; its work stays "
                          "on it. Ask the office to decide on some of it."};
         const AuditEntry entry{
             AuditEvent::HandInArrived, person.text(), handIn.device, {{"sha256", handIn.sha256}}};
@@ -142,6 +144,7 @@ Result<HttpResponse> StandingHandler::handIn(const HttpRequest& request) {
     if (!device) return device.error();
     auto text = unpackedBody(request);
     if (!text) return text.error();
+    if (auto may = m_intake.take(device->id, text->size()); !may) return may.error();
     // Whole, and of this device or a copy of it; what it says is read when somebody takes it.
     const auto push = sync::readRequest(*text, request.peer.deviceId);
     if (!push) return push.error();

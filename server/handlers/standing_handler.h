@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/auth/certificate_authority.h"
+#include "server/auth/intake_limit.h"
 #include "server/handlers/device_gate.h"
 #include "server/http/router.h"
 #include "server/store/audit_log.h"
@@ -15,10 +16,12 @@ namespace banso {
 /// sections 13 and 14). Each act is in the audit log first.
 class StandingHandler {
   public:
-    StandingHandler(HubWriter& writer, StoreReaders& readers, const CertificateAuthority& authority,
-                    const DataFolder& folder, const Clock& clock)
+    StandingHandler(HubWriter& writer, StoreReaders& readers, IntakeLimit& intake,
+                    const CertificateAuthority& authority, const DataFolder& folder,
+                    const Clock& clock)
         : m_writer(writer),
           m_readers(readers),
+          m_intake(intake),
           m_authority(authority),
           m_audit(folder),
           m_ledger(folder),
@@ -45,6 +48,7 @@ class StandingHandler {
 
     HubWriter& m_writer;
     StoreReaders& m_readers;
+    IntakeLimit& m_intake;
     const CertificateAuthority& m_authority;
     const AuditLog m_audit;
     const DeviceLedger m_ledger;

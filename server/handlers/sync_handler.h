@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/handlers/restricted_reads.h"
+#include "server/auth/intake_limit.h"
 #include "server/http/message.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/hub_writer.h"
+#include "server/store/restricted_reads.h"
 #include "server/store/store_readers.h"
 
 namespace banso {
@@ -16,14 +17,16 @@ namespace banso {
 class SyncHandler {
   public:
     /// `clock`: that of the certificates.
-    SyncHandler(HubWriter& writer, StoreReaders& readers, const ChamberRecovery& recovery,
-                AuditLog audit, const Clock& clock)
+    SyncHandler(HubWriter& writer, StoreReaders& readers, IntakeLimit& intake,
+                RestrictedReads& reads, const ChamberRecovery& recovery, AuditLog audit,
+                const Clock& clock)
         : m_writer(writer),
           m_readers(readers),
+          m_intake(intake),
+          m_reads(reads),
           m_recovery(recovery),
           m_clock(clock),
-          m_audit(std::move(audit)),
-          m_reads(m_audit, clock) {}
+          m_audit(std::move(audit)) {}
 
     Result<HttpResponse> handle(const HttpRequest& request);
 
@@ -33,10 +36,11 @@ class SyncHandler {
 
     HubWriter& m_writer;
     StoreReaders& m_readers;
+    IntakeLimit& m_intake;
+    RestrictedReads& m_reads;
     const ChamberRecovery& m_recovery;
     const Clock& m_clock;
     const AuditLog m_audit;
-    RestrictedReads m_reads;
 };
 
 }  // namespace banso

@@ -2,8 +2,6 @@
 #include "server/office/office.h"
 
 #include "server/office/case_proposal.h"
-#include "server/store/settings.h"
-#include "server/store/settings_desk.h"
 #include "shared/domain/plan.h"
 #include "shared/store/plan_evidence_store.h"
 #include "shared/store/records.h"
@@ -41,7 +39,7 @@ Result<void> Office::pass() {
         const Date today = tokyoDate(m_clock.now());
         if (m_handedOverOn != today) {
             if (auto handed = handOver(today); !handed) return handed;
-            if (auto trimmed = trimAudit(); !trimmed) return trimmed;
+            m_upkeep.run();
             m_handedOverOn = today;
             if (auto taken = takeIn(); !taken) return taken;
         }
@@ -75,20 +73,6 @@ Result<void> Office::handOver(Date today) {
         if (isHindered) m_log.warn("handover_hindered", {{"code", code}});
         if (!done && !isHindered && code != ErrorCode::Outdated) return done;
     }
-    return {};
-}
-
-Result<void> Office::trimAudit() {
-    auto chamber = m_readers.take();
-    if (!chamber) return chamber.error();
-    const auto years = yearsOf(**chamber, kAuditSetting);
-    if (!years) return {};
-    const Instant now = m_clock.now();
-    const Instant before =
-        std::chrono::floor<std::chrono::milliseconds>(now - std::chrono::years{*years});
-    const auto cut = m_audit.trim(before, "hub", now);
-    // A log that is broken is evidence, and holds up nobody's work.
-    if (!cut) m_log.warn("audit_not_trimmed", {{"code", cut.error().code}});
     return {};
 }
 

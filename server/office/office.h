@@ -7,6 +7,7 @@
 
 #include "server/office/office_replica.h"
 #include "server/ops/log.h"
+#include "server/ops/upkeep.h"
 #include "server/store/chamber_file.h"
 #include "server/store/handover_desk.h"
 #include "server/store/store_readers.h"
@@ -16,17 +17,16 @@ namespace banso {
 
 /// The chamber's office inside the server: it reads along, judges the plans whose records changed
 /// (all of them once a day), and has verdicts and proposed drift cases written. Each day it first
-/// carries out the hand-overs whose day has come, and cuts off what of the audit log is older than
-/// the chamber keeps. For one thread.
+/// carries out the hand-overs whose day has come, and sees to the upkeep. For one thread.
 class Office {
   public:
     Office(std::unique_ptr<OfficeReplica> replica, StoreReaders& readers, ChamberWriter& writer,
-           HandoverDesk handovers, AuditLog audit, const Clock& clock, Log& log)
+           HandoverDesk handovers, Upkeep upkeep, const Clock& clock, Log& log)
         : m_replica(std::move(replica)),
           m_readers(readers),
           m_writer(writer),
           m_handovers(std::move(handovers)),
-          m_audit(std::move(audit)),
+          m_upkeep(std::move(upkeep)),
           m_clock(clock),
           m_log(log) {}
 
@@ -43,7 +43,6 @@ class Office {
     };
     Result<void> takeIn();
     Result<void> handOver(Date today);
-    Result<void> trimAudit();
     Findings judge(Date today);
     Result<void> write(const Findings& findings);
 
@@ -51,7 +50,7 @@ class Office {
     StoreReaders& m_readers;
     ChamberWriter& m_writer;
     HandoverDesk m_handovers;
-    const AuditLog m_audit;
+    Upkeep m_upkeep;
     const Clock& m_clock;
     Log& m_log;
     OfficeChanges m_pending{.everything = true, .businesses = {}};

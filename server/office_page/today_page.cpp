@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <filesystem>
 
 #include "server/office_page/pages.h"
 #include "server/office_page/routes.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::chrono::hours kKeyIsNew{7 * 24};
 /// A key that was made so soon after the chamber is its first.
 constexpr std::chrono::hours kChamberIsNew{1};
+constexpr std::uintmax_t kGigabyte = 1'000'000'000;
 
 std::string ageText(std::chrono::milliseconds age) {
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(age).count();
@@ -63,6 +65,20 @@ Html backupCard(const BackupState& state, Instant now) {
             "</p><p>バックアップは暗号化されていません。管理者が「設定」で回復キーを作ると、"
             "暗号化されます。");
     return std::move(card.markup("</p></div>\n"));
+}
+
+/// Once it is full nothing is taken any more: photos first, then records.
+Html diskCard(const OfficeDesk& desk) {
+    std::error_code isUnknown;
+    const auto space = std::filesystem::space(desk.folder.path(), isUnknown);
+    if (isUnknown || space.available >= static_cast<std::uintmax_t>(desk.diskWarnedBytes))
+        return {};
+    Html card("<div class=\"state bad\"><strong>サーバーのディスクの空きが残り ");
+    card.number(static_cast<std::int64_t>(space.available / kGigabyte));
+    card.markup(" GB です</strong>");
+    return std::move(
+        card.markup("<p>なくなると、端末の写真も記録も受け取れません。端末には残り、空きが"
+                    "できたときに届きます。管理者に知らせてください。</p></div>\n"));
 }
 
 /// Without the ledger a restored server lets in whom the office has stopped.
@@ -211,8 +227,9 @@ Result<Page> todayPage(const Visit& visit) {
     const auto devices = visit.store.devices();
     const Instant now = visit.desk.clock.now();
     const BackupState backup = backupState(visit.store, visit.desk.folder, now);
-    Html content = backupCard(backup, now);
-    content.add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
+    Html content = diskCard(visit.desk);
+    content.add(backupCard(backup, now))
+        .add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
         .add(clearBackupsCard(visit, backup))
         .add(newRecoveryKeyCard(visit))
         .add(handInsWaiting(visit))

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPieceBytes = 256 * 1024;
 constexpr const char* kSealedSuffix = ".sealed";
+constexpr const char* kMakingSuffix = ".new";
 
 /// Where the whole files lie, as FileStore puts them: by the first two digits of their hash.
 fs::path wholeFolder(const DataFolder& folder) {
@@ -37,7 +38,7 @@ Result<void> moveTo(const fs::path& making, const fs::path& path) {
 Result<void> seal(const fs::path& whole, const std::optional<RecoveryKey::Public>& to,
                   const fs::path& path) {
     if (auto made = makePrivateFolder(path.parent_path()); !made) return made;
-    const fs::path making = path.string() + ".new";
+    const fs::path making = path.string() + kMakingSuffix;
     auto writer = SealedWriter::create(making, to);
     if (!writer) return writer.error();
     std::ifstream file(whole, std::ios::binary);
@@ -81,7 +82,7 @@ Result<Sha256> open(const fs::path& sealed, const std::optional<RecoveryKey>& ke
 Result<void> bringBack(const fs::path& sealed, const std::optional<RecoveryKey>& key,
                        const std::string& hash, const fs::path& path) {
     if (auto made = makePrivateFolder(path.parent_path()); !made) return made;
-    const fs::path making = path.string() + ".new";
+    const fs::path making = path.string() + kMakingSuffix;
     const auto opened = open(sealed, key, making);
     if (opened && hex(*opened) == hash) return moveTo(making, path);
     ::unlink(making.c_str());
@@ -118,15 +119,21 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
         std::error_code ignored;
         if (!at->is_regular_file(ignored) || !parseSha256(hash)) continue;
         const fs::path path = placeIn(to, hash).string() + kSealedSuffix;
-        if (!isSealedTo(path, sealedTo)) count(all, seal(at->path(), sealedTo, path));
+        if (isSealedTo(path, sealedTo)) continue;
+        const auto sealed = seal(at->path(), sealedTo, path);
+        if (fs::exists(at->path(), ignored))
+            count(all, sealed);
+        else  // erased meanwhile, and its copy was looked for before it was there
+            fs::remove(path, ignored);
     }
     if (auto read = wasRead(wholeFolder(folder), error); !read) return read.error();
     return all;
 }
 
 Result<void> removeCopy(const fs::path& backups, const std::string& sha256) {
-    const fs::path path = placeIn(backups / "files", sha256).string() + kSealedSuffix;
-    if (::unlink(path.c_str()) != 0 && errno != ENOENT) return fileError("delete", path);
+    const std::string copy = placeIn(backups / "files", sha256).string() + kSealedSuffix;
+    for (const fs::path path : {copy, copy + kMakingSuffix})
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT) return fileError("delete", path);
     return {};
 }
 

@@ -193,15 +193,30 @@ Result<void> FileStore::remove(std::string_view sha256) const {
     return {};
 }
 
-void FileStore::dropOlderThan(std::chrono::hours age) {
+std::vector<fs::path> FileStore::olderThan(const char* part, std::chrono::hours age) const {
     const auto limit = fs::file_time_type::clock::now() - age;
+    std::vector<fs::path> found;
     std::error_code error;
-    for (fs::recursive_directory_iterator at(m_folder / "uploads", error), end; !error && at != end;
+    for (fs::recursive_directory_iterator at(m_folder / part, error), end; !error && at != end;
          at.increment(error)) {
         std::error_code gone;
-        if (at->is_regular_file(gone) && at->last_write_time(gone) < limit && !gone)
-            fs::remove(at->path(), gone);
+        if (at->is_regular_file(gone) && at->last_write_time(gone) <= limit && !gone)
+            found.push_back(at->path());
     }
+    return found;
+}
+
+std::vector<std::string> FileStore::wholeOlderThan(std::chrono::hours age) const {
+    std::vector<std::string> hashes;
+    for (const fs::path& path : olderThan("whole", age))
+        if (std::string name = path.filename().string(); isHash(name))
+            hashes.push_back(std::move(name));
+    return hashes;
+}
+
+void FileStore::dropUploadsOlderThan(std::chrono::hours age) {
+    std::error_code gone;
+    for (const fs::path& path : olderThan("uploads", age)) fs::remove(path, gone);
 }
 
 FileStore::Writer::Writer(FileStore& store, fs::path path, OpenFile file, Upload upload)

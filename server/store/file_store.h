@@ -5,6 +5,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "server/ops/open_file.h"
 #include "shared/base/ids.h"
@@ -75,8 +76,10 @@ class FileStore {
     /// here.
     Result<void> remove(std::string_view sha256) const;
 
+    /// The hashes of the whole files that came at least so long ago.
+    std::vector<std::string> wholeOlderThan(std::chrono::hours age) const;
     /// Drops uploads that nobody has gone on with for this long.
-    void dropOlderThan(std::chrono::hours age);
+    void dropUploadsOlderThan(std::chrono::hours age);
 
   private:
     FileStore(std::filesystem::path folder, std::int64_t diskReserveBytes)
@@ -86,6 +89,7 @@ class FileStore {
     std::filesystem::path wholePath(std::string_view sha256) const;
     Result<void> checkRoom(const std::filesystem::path& uploads, std::int64_t length) const;
     Result<void> keep(const std::filesystem::path& upload, std::string_view sha256) const;
+    std::vector<std::filesystem::path> olderThan(const char* part, std::chrono::hours age) const;
 
     std::filesystem::path m_folder;
     std::int64_t m_diskReserveBytes;

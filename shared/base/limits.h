@@ -48,6 +48,8 @@ constexpr std::size_t kQuarantinePerDevice = 500;
 constexpr std::size_t kDeviceCopies = 20;
 /// Requests that one device hands in after it was stopped: each as large as a month's.
 constexpr std::size_t kHandInsPerDevice = 50;
+/// What of them waits, unpacked: more than a tablet's unsent work of a year.
+constexpr std::int64_t kHandInBytesPerDevice = 4 * std::int64_t{kRequestBytesUnpacked};
 /// Candidates of one conflict.
 constexpr std::size_t kConflictCandidates = 100;
 /// A record with all its units: a full checksheet with a note at each item, doubled. It has to go
@@ -65,8 +67,15 @@ constexpr std::int64_t kKeptFilesBytes = 2LL * 1024 * 1024 * 1024;
 constexpr std::size_t kAttachmentsPerRecord = 50;
 /// Uploads that a device has begun and not finished: the photos of some weeks without a network.
 constexpr std::size_t kUploadsPerDevice = 500;
+/// Bytes that one device makes the hub keep, files and unpacked records together: an evening with
+/// 500 photos is 6 GB; and in the long run some of those a day. A stolen certificate fills no disk
+/// before somebody stops it.
+constexpr double kIntakeBytesAtOnce = 8.0 * 1024 * 1024 * 1024;
+constexpr double kIntakeBytesPerSecond = 100.0 * 1024;
 /// Of the hub's disk, what attachments leave for the records of the chamber.
 constexpr std::int64_t kDiskReserveBytes = 1024LL * 1024 * 1024;
+/// Below this the office is told that the hub's disk fills: some weeks before nothing is taken.
+constexpr std::int64_t kDiskWarnedBytes = 10LL * 1024 * 1024 * 1024;
 /// Devices of the chamber that its supervisors are told of: the largest staff with two each.
 constexpr std::size_t kDevicesTold = 500;
 /// Operations that a device may be said to have made and not sent: it says so itself.

@@ -230,6 +230,8 @@ class CentralStore {
     virtual std::optional<HandIn> handIn(std::int64_t number) = 0;
     /// All of them, without their requests, in the order in which they came.
     virtual std::vector<HandIn> handIns() = 0;
+    /// Of the requests of this device's that nobody has decided on, together.
+    virtual std::int64_t handInBytesWaiting(std::string_view device) = 0;
     virtual void decideHandIn(std::int64_t number, std::string_view decision) = 0;
 
     /// Rows of the history after `revision`, at most `rowsMax`, in order.

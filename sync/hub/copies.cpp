@@ -22,6 +22,11 @@ DeviceRow childNamed(DeviceId id, const DeviceRow& device) {
     return child;
 }
 
+Error tooManyCopies() {
+    return {ErrorCode::CopiedDevice,
+            "this device was copied too often; stop it and enrol its tablet anew"};
+}
+
 }  // namespace
 
 std::string newToken(IdSource& ids) {
@@ -35,6 +40,7 @@ Result<DeviceRow> Copies::speaker(std::string_view certificate, std::string_view
     auto child = m_store.device(said);
     if (!child && isDeviceId(said) && !m_store.setting("remembers").empty()) {
         // Made after the backup that this chamber was restored from.
+        if (of(device->id).size() >= limits::kDeviceCopies) return tooManyCopies();
         child = childNamed(DeviceId(said), *device);
         m_store.putDevice(*child);
     }
@@ -45,18 +51,13 @@ Result<DeviceRow> Copies::speaker(std::string_view certificate, std::string_view
 
 Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& token,
                                   std::int64_t from) {
-    const DeviceId& parent = parentOf(device);
-    std::size_t copies = 0;
-    for (DeviceRow& known : m_store.devices()) {
-        if (known.parent != parent) continue;
-        ++copies;
+    auto copies = of(parentOf(device));
+    for (DeviceRow& known : copies) {
         // Its reply was lost before it could use the name.
         const bool isUnused = known.lastSync == 0 && known.lastSequence == from - 1;
         if (isUnused && known.tokenBefore == token) return std::move(known);
     }
-    if (copies >= limits::kDeviceCopies)
-        return Error{ErrorCode::CopiedDevice,
-                     "this device was copied too often; stop it and enrol its tablet anew"};
+    if (copies.size() >= limits::kDeviceCopies) return tooManyCopies();
     DeviceRow child = childNamed(m_ids.deviceId(), device);
     child.lastSequence = from - 1;
     child.token = newToken(m_ids);
@@ -64,6 +65,13 @@ Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& to
     m_store.putDevice(child);
     m_store.copyBlocks(device.id, child.id);
     return child;
+}
+
+std::vector<DeviceRow> Copies::of(std::string_view enrolled) {
+    std::vector<DeviceRow> copies;
+    for (DeviceRow& device : m_store.devices())
+        if (device.parent == enrolled) copies.push_back(std::move(device));
+    return copies;
 }
 
 std::vector<DeviceRow> Copies::stand(std::string_view id, DeviceStanding standing) {

@@ -12,7 +12,8 @@ class Copies {
     Copies(CentralStore& store, IdSource& ids) : m_store(store), m_ids(ids) {}
 
     /// The device that `said` names, if this certificate may speak for it. Errors:
-    /// Unauthenticated, Forbidden.
+    /// Unauthenticated, Forbidden, CopiedDevice (this chamber was restored, and as many copies
+    /// that it did not know of speak already).
     Result<DeviceRow> speaker(std::string_view certificate, std::string_view said);
     /// As which device a copy of `device` goes on from this sequence; the same one when it asks
     /// again with the same token. Errors: CopiedDevice when there are too many already.
@@ -22,6 +23,9 @@ class Copies {
     std::vector<DeviceRow> stand(std::string_view device, DeviceStanding standing);
 
   private:
+    /// The copies of a device that was enrolled.
+    std::vector<DeviceRow> of(std::string_view enrolled);
+
     CentralStore& m_store;
     IdSource& m_ids;
 };

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "shared/db/statement.h"
+#include "sync/hub/file_names.h"
 
 namespace banso::sync {
 namespace {
@@ -18,6 +19,13 @@ std::vector<RecordId> recordsIn(Statement& row) {
     return ids;
 }
 
+/// Texts, each with the device that it came from.
+std::vector<std::pair<DeviceId, std::string>> saidBy(Statement& row) {
+    std::vector<std::pair<DeviceId, std::string>> said;
+    while (row.step()) said.emplace_back(DeviceId(row.text(0)), row.string(1));
+    return said;
+}
+
 std::vector<Erasure> read(Statement row) {
     std::vector<Erasure> found;
     while (row.step())
@@ -26,11 +34,22 @@ std::vector<Erasure> read(Statement row) {
     return found;
 }
 
+/// The texts that go with the records of ?1 and may name files of attachments, also of some that
+/// never became a record.
+constexpr const char* kTextsOf =
+    "SELECT sha256 FROM record WHERE sha256 IS NOT NULL AND id IN "
+    "(SELECT record FROM erased WHERE revision=?1) "
+    "UNION ALL SELECT operation FROM history WHERE record IN "
+    "(SELECT record FROM erased WHERE revision=?1) "
+    "UNION ALL SELECT line FROM entry WHERE id IN (SELECT record FROM erased WHERE revision=?1) "
+    "UNION ALL SELECT line FROM draft WHERE EXISTS(SELECT 1 FROM erased WHERE revision=?1 AND "
+    "instr(draft.line,record)>0) "
+    "UNION ALL SELECT request FROM handIn WHERE decision<>'' AND EXISTS(SELECT 1 FROM erased "
+    "WHERE revision=?1 AND instr(handIn.request,record)>0)";
+
 /// Whatever may hold a value of the records of ?1. What a later table of the hub keeps of records
 /// gets its line here.
 constexpr std::array kWipes{
-    "INSERT OR IGNORE INTO erasedFile SELECT sha256 FROM record "
-    "WHERE sha256 IS NOT NULL AND id IN (SELECT record FROM erased WHERE revision=?1)",
     // A fate's target may begin with a record and hold a digest of its value.
     "DELETE FROM fate WHERE substr(target,1,36) IN (SELECT record FROM erased WHERE revision=?1)",
     "DELETE FROM fate WHERE substr(operation,1,instr(operation||' ',' ')-1) IN (SELECT "
@@ -138,13 +157,20 @@ void ErasureTable::noteEntriesNaming(std::int64_t revision) {
 std::vector<std::pair<DeviceId, std::string>> ErasureTable::linesOf(std::int64_t revision) {
     Statement row = m_database.prepare(
         "SELECT device,line FROM entry JOIN erased ON record=id WHERE revision=? ORDER BY id");
-    row.bind(revision);
-    std::vector<std::pair<DeviceId, std::string>> lines;
-    while (row.step()) lines.emplace_back(DeviceId(row.text(0)), row.string(1));
-    return lines;
+    return saidBy(row.bind(revision));
+}
+
+std::vector<std::pair<DeviceId, std::string>> ErasureTable::handInsNaming(std::int64_t revision) {
+    Statement row = m_database.prepare(
+        "SELECT device,request FROM handIn WHERE decision<>'' AND EXISTS(SELECT 1 FROM erased "
+        "WHERE revision=? AND instr(handIn.request,record)>0) ORDER BY number");
+    return saidBy(row.bind(revision));
 }
 
 void ErasureTable::wipe(std::int64_t revision) {
+    Statement text = m_database.prepare(kTextsOf);
+    text.bind(revision);
+    while (text.step()) noteFilesIn(text.text(0));
     for (const char* statement : kWipes) m_database.prepare(statement).bind(revision).run();
 }
 
@@ -189,20 +215,22 @@ std::vector<RecordId> ErasureTable::records(std::int64_t revision) {
     return recordsIn(row);
 }
 
+void ErasureTable::noteFilesIn(std::string_view text) {
+    for (const std::string& sha256 : FileNames::in(text))
+        m_database.prepare("INSERT OR IGNORE INTO erasedFile(sha256) VALUES(?)").bind(sha256).run();
+}
+
 std::vector<std::string> ErasureTable::files() {
-    Statement row = m_database.prepare(
-        "SELECT sha256 FROM erasedFile f WHERE NOT EXISTS("
-        "SELECT 1 FROM record WHERE record.sha256=f.sha256)");
+    Statement row = m_database.prepare("SELECT sha256 FROM erasedFile ORDER BY sha256");
     std::vector<std::string> found;
-    while (row.step()) found.push_back(row.string(0));
+    while (row.step())
+        if (!FileNames(m_database).has(row.text(0))) found.push_back(row.string(0));
     return found;
 }
 
 bool ErasureTable::isErasedFile(std::string_view sha256) {
-    Statement row = m_database.prepare(
-        "SELECT 1 FROM erasedFile WHERE sha256=?1 AND NOT EXISTS("
-        "SELECT 1 FROM record WHERE record.sha256=?1)");
-    return row.bind(sha256).step();
+    Statement row = m_database.prepare("SELECT 1 FROM erasedFile WHERE sha256=?");
+    return row.bind(sha256).step() && !FileNames(m_database).has(sha256);
 }
 
 bool ErasureTable::isNamedIn(std::string_view text) {

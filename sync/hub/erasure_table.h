@@ -65,6 +65,8 @@ class ErasureTable {
     void noteEntriesNaming(std::int64_t revision);
     /// The quarantined saves among what was noted, each with its device.
     std::vector<std::pair<DeviceId, std::string>> linesOf(std::int64_t revision);
+    /// The decided hand-ins that name what was noted, each with its device.
+    std::vector<std::pair<DeviceId, std::string>> handInsNaming(std::int64_t revision);
     /// Removes every value of what was noted under this revision, wherever the file has one. The
     /// history keeps its rows, without their operations.
     void wipe(std::int64_t revision);
@@ -79,7 +81,10 @@ class ErasureTable {
     std::vector<Erasure> between(std::int64_t after, std::int64_t upTo);
     std::vector<RecordId> records(std::int64_t revision);
     std::size_t count(std::int64_t revision);
-    /// The files of erased attachments that no record names, by their SHA-256.
+    /// The bytes of attachments that this text names have no place here any more, unless something
+    /// else has them too.
+    void noteFilesIn(std::string_view text);
+    /// The files of what was erased that nothing names any more, by their SHA-256.
     std::vector<std::string> files();
     bool isErasedFile(std::string_view sha256);
     bool isNamedIn(std::string_view text);

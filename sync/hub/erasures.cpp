@@ -5,6 +5,7 @@
 
 #include "shared/base/limits.h"
 #include "shared/domain/kinds.h"
+#include "sync/hub/request.h"
 
 namespace banso::sync {
 namespace {
@@ -73,23 +74,31 @@ Erasure Erasures::carryOut(const ErasureOrder& order) {
     table.put(erasure);
     for (const RecordId record : table.belongingTo(order.target))
         table.note(record, erasure.revision);
-    noteQuarantined(erasure.revision);
+    noteUntaken(erasure.revision);
     m_store.wipe(erasure.revision);
     // What waited behind an entry that went has nothing to wait for.
     for (const RecordId record : table.records(erasure.revision)) m_quarantine.release(record);
     return erasure;
 }
 
-/// The quarantined saves that name what goes, with what they would have made, the saves that name
-/// that alone, and so on.
-void Erasures::noteQuarantined(std::int64_t revision) {
+/// What was never taken: the quarantined saves that name what goes and those of hand-ins, with what
+/// they would have made, the saves that name that alone, and so on.
+void Erasures::noteUntaken(std::int64_t revision) {
     ErasureTable table = m_store.erasures();
     for (std::size_t noted = 0; noted != table.count(revision);) {
         noted = table.count(revision);
         table.noteEntriesNaming(revision);
         for (const auto& [device, line] : table.linesOf(revision))
             if (const auto save = decodeSave(line, device)) noteUnmade(*save);
+        for (const auto& [device, body] : table.handInsNaming(revision)) noteHandedIn(body, device);
     }
+}
+
+void Erasures::noteHandedIn(std::string_view body, const DeviceId& device) {
+    const auto request = readRequest(body, device);
+    if (!request) return;
+    for (const PushLine& line : request->lines)
+        if (const auto* received = std::get_if<ReceivedSave>(&line)) noteUnmade(received->save());
 }
 
 /// What was written on a joined record waits on the one that stands, which may stay.

@@ -49,7 +49,8 @@ class Erasures {
     std::vector<Answer> refuse(const Save& save);
 
   private:
-    void noteQuarantined(std::int64_t revision);
+    void noteUntaken(std::int64_t revision);
+    void noteHandedIn(std::string_view body, const DeviceId& device);
     void takeFromContradictions(const std::vector<RecordId>& records);
     std::int64_t revisionOf(const Operation& operation);
     bool isOfNoOther(const StoredRecord& placed, const Units& units);

@@ -55,6 +55,7 @@ class SqliteStore final : public CentralStore {
     std::int64_t putHandIn(const HandIn& handIn) override;
     std::optional<HandIn> handIn(std::int64_t number) override;
     std::vector<HandIn> handIns() override;
+    std::int64_t handInBytesWaiting(std::string_view device) override;
     void decideHandIn(std::int64_t number, std::string_view decision) override;
     std::vector<HistoryRow> historyAfter(std::int64_t revision, std::size_t rowsMax) override;
     void visitRecords(RecordId after, std::size_t recordsMax,

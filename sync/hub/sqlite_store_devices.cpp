@@ -113,15 +113,26 @@ std::vector<HandIn> SqliteStore::handIns() {
     return all;
 }
 
+std::int64_t SqliteStore::handInBytesWaiting(std::string_view device) {
+    Statement row = m_database.prepare(
+        "SELECT coalesce(sum(length(CAST(request AS BLOB))),0) FROM handIn WHERE device=? AND "
+        "decision=''");
+    row.bind(device).step();
+    return row.integer(0);
+}
+
 void SqliteStore::decideHandIn(std::int64_t number, std::string_view decision) {
-    // It is kept as it came; but once nobody waits for it, nothing that was erased stays in it.
-    m_database
-        .prepare(
-            "UPDATE handIn SET decision=?1,request=CASE WHEN EXISTS(SELECT 1 FROM erased WHERE "
-            "instr(handIn.request,record)>0) THEN '' ELSE request END WHERE number=?2")
+    m_database.prepare("UPDATE handIn SET decision=? WHERE number=?")
         .bind(decision)
         .bind(number)
         .run();
+    // It is kept as it came; but once nobody waits for it, nothing that was erased stays in it.
+    Statement row = m_database.prepare(
+        "SELECT request FROM handIn WHERE number=? AND EXISTS(SELECT 1 FROM erased WHERE "
+        "instr(handIn.request,record)>0)");
+    if (!row.bind(number).step()) return;
+    erasures().noteFilesIn(row.text(0));
+    m_database.prepare("UPDATE handIn SET request='' WHERE number=?").bind(number).run();
 }
 
 std::vector<DeviceRow> SqliteStore::devices() {

@@ -23,12 +23,13 @@ struct FileOffice {
     ChamberFixture chamber;
     DataFolder data{chamber.folder.path().toStdString()};
     FileStore files = FileStore::open(data.filesFolder(), 0).value();
-    FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock, chamber.clock};
-    SyncHandler records{chamber.writer, chamber.readers, chamber.recovery, AuditLog(data),
-                        chamber.clock};
+    FileHandler handler{files,          chamber.writer, chamber.readers,
+                        chamber.intake, chamber.clock,  chamber.clock};
+    SyncHandler records{chamber.writer,   chamber.readers, chamber.intake, chamber.reads,
+                        chamber.recovery, AuditLog(data),  chamber.clock};
     HubFixture hub;
-    StandingHandler standing{chamber.writer, chamber.readers, hub.http.authority, data,
-                             chamber.clock};
+    StandingHandler standing{chamber.writer, chamber.readers, chamber.intake, hub.http.authority,
+                             data,           chamber.clock};
     DeviceDesk desk{data, chamber.writer, chamber.clock};
     DeviceIdentity tablet = hub.tablet();
     FileFolder folder = FileFolder::open(place.filePath("tablet").toStdString(), testKey()).value();

@@ -26,7 +26,8 @@ class FileHandlerTest : public QObject {
         QTemporaryDir folder;
         ChamberFixture chamber;
         FileStore files = FileStore::open(folder.path().toStdString(), 0).value();
-        FileHandler handler{files, chamber.writer, chamber.readers, chamber.clock, chamber.clock};
+        FileHandler handler{files,          chamber.writer, chamber.readers,
+                            chamber.intake, chamber.clock,  chamber.clock};
         Router router;
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
@@ -110,6 +111,19 @@ class FileHandlerTest : public QObject {
     }
 
   private slots:
+    void a_stolen_certificate_fills_no_disk_and_keeps_nobody_else_from_sending() {
+        Office office;
+        office.attach(office.sato);
+        office.attach(office.yamada);
+        const auto all = static_cast<std::size_t>(2 * limits::kIntakeBytesAtOnce);
+        QVERIFY(office.chamber.intake.take(office.satosTablet, all).has_value());
+        const std::string path = headerOf(office.create(office.satosTablet), "Location");
+        QCOMPARE(office.patch(office.satosTablet, path, 0, office.photo.size()).status, 429u);
+        QCOMPARE(office.offsetTold(office.satosTablet, path), std::string("0"));
+        const std::string other = headerOf(office.create(office.yamadasTablet), "Location");
+        QCOMPARE(office.patch(office.yamadasTablet, other, 0, office.photo.size()).status, 204u);
+    }
+
     void aPhotoThatBrokeOffGoesOnWhereItStoppedAndIsReadByOthers() {
         Office office;
         const RecordId record = office.attach(office.sato);

@@ -14,7 +14,8 @@ struct SyncOffice {
     ChamberFixture chamber;
     DataFolder folder{chamber.folder.path().toStdString()};
     AuditLog audit{folder};
-    SyncHandler handler{chamber.writer, chamber.readers, chamber.recovery, audit, chamber.clock};
+    SyncHandler handler{chamber.writer,   chamber.readers, chamber.intake, chamber.reads,
+                        chamber.recovery, audit,           chamber.clock};
     /// How tablets pack what they send.
     std::string encoding = "zstd";
     /// Of the last answer.

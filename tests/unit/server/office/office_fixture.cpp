@@ -19,7 +19,7 @@ std::unique_ptr<OfficeReplica> replicaOf(ChamberFixture& chamber) {
 
 OfficeFixture::OfficeFixture()
     : office(std::make_unique<Office>(replicaOf(chamber), chamber.readers, chamber.writer,
-                                      handovers, audit, chamber.clock, chamber.log)) {
+                                      handovers, upkeep, chamber.clock, chamber.log)) {
     baker.id = chamber.ids.recordId();
     baker.name = "榛名製パン";
     chamber.bring(baker);

@@ -32,6 +32,13 @@ class OfficeFixture {
     HandoverDesk handovers{DataFolder(chamber.folder.path().toStdString()), chamber.writer,
                            chamber.ids, chamber.clock};
     AuditLog audit{chamber.folder.path().toStdString()};
+    FileStore files = FileStore::open(chamber.folder.filePath("files").toStdString(), 0).value();
+    Upkeep upkeep{DataFolder(chamber.folder.path().toStdString()),
+                  files,
+                  chamber.readers,
+                  chamber.writer,
+                  chamber.clock,
+                  chamber.log};
     Business baker;
     Plan plan;
     std::unique_ptr<Office> office;

@@ -283,7 +283,7 @@ class OfficeTest : public QObject {
         const std::string file = fixture.chamber.folder.filePath("second.db").toStdString();
         Office office(
             OfficeReplica::open(file, fixture.chamber.epoch(), fixture.chamber.clock).value(),
-            fixture.chamber.readers, writer, fixture.handovers, fixture.audit,
+            fixture.chamber.readers, writer, fixture.handovers, fixture.upkeep,
             fixture.chamber.clock, fixture.chamber.log);
         QCOMPARE(office.pass().error().code, ErrorCode::Unavailable);
         QVERIFY(!fixture.verdict());
@@ -307,10 +307,13 @@ class OfficeTest : public QObject {
         const std::string file = chamber.folder.filePath("office.db").toStdString();
         auto replica = OfficeReplica::open(file, chamber.epoch(), chamber.clock).value();
         QVERIFY(replica->update(*chamber.reader()).has_value());
-        const HandoverDesk handovers(DataFolder(chamber.folder.path().toStdString()),
-                                     chamber.writer, chamber.ids, chamber.clock);
-        Office office(std::move(replica), chamber.readers, chamber.writer, handovers,
-                      AuditLog(chamber.folder.path().toStdString()), chamber.clock, chamber.log);
+        const DataFolder folder(chamber.folder.path().toStdString());
+        const HandoverDesk handovers(folder, chamber.writer, chamber.ids, chamber.clock);
+        FileStore files = FileStore::open(folder.filesFolder(), 0).value();
+        const Upkeep upkeep(folder, files, chamber.readers, chamber.writer, chamber.clock,
+                            chamber.log);
+        Office office(std::move(replica), chamber.readers, chamber.writer, handovers, upkeep,
+                      chamber.clock, chamber.log);
         const double before = processSeconds();
         QVERIFY(office.pass().has_value());
         const double seconds = processSeconds() - before;

@@ -61,6 +61,16 @@ class FileCopiesTest : public QObject {
         QVERIFY(SealedReader::sealedTo(office.sealed()).value() == next.publicHalf());
     }
 
+    void a_copy_goes_with_what_a_backup_that_broke_off_left_of_it() {
+        const Office office;
+        office.copy(office.paper);
+        const std::filesystem::path making = office.sealed().string() + ".new";
+        std::filesystem::copy_file(office.sealed(), making);
+        QVERIFY(removeCopy(office.backups, office.hash).has_value());
+        QVERIFY(!std::filesystem::exists(office.sealed()) && !std::filesystem::exists(making));
+        QVERIFY(removeCopy(office.backups, office.hash).has_value());
+    }
+
     void a_damaged_copy_is_told_and_brings_nothing_back() {
         const Office office;
         office.copy(office.paper);

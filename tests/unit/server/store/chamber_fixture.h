@@ -4,9 +4,11 @@
 #include <QTemporaryDir>
 #include <sstream>
 
+#include "server/auth/intake_limit.h"
 #include "server/http/message.h"
 #include "server/store/chamber_recovery.h"
 #include "server/store/hub_writer.h"
+#include "server/store/restricted_reads.h"
 #include "server/store/store_readers.h"
 #include "shared/domain/person.h"
 
@@ -54,6 +56,8 @@ class ChamberFixture {
     std::atomic<int> wakes = 0;
     HubWriter writer;
     StoreReaders readers{file};
+    IntakeLimit intake;
+    RestrictedReads reads{AuditLog(DataFolder(folder.path().toStdString())), clock};
     /// None until a test writes one.
     ChamberRecovery recovery{folder.path().toStdString()};
 };

@@ -132,6 +132,14 @@ class FileStoreTest : public QObject {
         QVERIFY(m_disk->files.begin(kSato, m_hash, 1).has_value());
     }
 
+    void wholeFilesAreToldByTheirAge() {
+        QVERIFY(m_disk->files.wholeOlderThan(std::chrono::hours{0}).empty());
+        send(kSato, 0, m_photo.size()).value();
+        QCOMPARE(m_disk->files.wholeOlderThan(std::chrono::hours{0}),
+                 std::vector<std::string>{m_hash});
+        QVERIFY(m_disk->files.wholeOlderThan(std::chrono::hours{1}).empty());
+    }
+
     void oldUploadsGoAndYoungOnesStay() {
         send(kSato, 0, 10).value();
         send(kYamada, 0, 20).value();
@@ -139,7 +147,7 @@ class FileStoreTest : public QObject {
             m_disk->folder.filePath("uploads/").toStdString() + kSato + "/" + begin(kSato).id();
         std::filesystem::last_write_time(
             old, std::filesystem::file_time_type::clock::now() - std::chrono::hours{49});
-        m_disk->files.dropOlderThan(std::chrono::hours{48});
+        m_disk->files.dropUploadsOlderThan(std::chrono::hours{48});
         QCOMPARE(begin(kSato).offset, 0);
         QCOMPARE(begin(kYamada).offset, 20);
     }

@@ -83,6 +83,19 @@ class CopiesTest : public QObject {
         QCOMPARE(reply.hello.token, bench.stale);
     }
 
+    void aRestoredChamberLearnsOfAsManyCopiesAsThereMayBeAndOfNoMore() {
+        Bench bench;
+        bench.store.putSetting("remembers", "1");
+        for (std::size_t i = 0; i < limits::kDeviceCopies; ++i) {
+            const DeviceId copy = bench.ids.deviceId();
+            QVERIFY(bench.hub.copies().speaker(bench.one.device, copy).has_value());
+            QVERIFY(bench.hub.copies().speaker(bench.one.device, copy).has_value());
+        }
+        QCOMPARE(bench.hub.copies().speaker(bench.one.device, bench.ids.deviceId()).error().code,
+                 ErrorCode::CopiedDevice);
+        QVERIFY(bench.hub.copies().speaker(bench.two.device, bench.ids.deviceId()).has_value());
+    }
+
     void aProgramThatCannotGoOnIsToldSoAndMakesNoChild() {
         Bench bench;
         PushRequest request;

@@ -5,6 +5,7 @@
 
 #include "shared/domain/confidential_note.h"
 #include "shared/domain/kinds.h"
+#include "sync/protocol/lines.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -17,6 +18,24 @@ class ErasuresTest : public QObject {
         Erasure erase(RecordId target) {
             return chamber.inGroup([&](Hub& h) {
                 return h.erasures().carryOut({target, ErasureReason::Request, "console"});
+            });
+        }
+        /// The second tablet hands these in, as one save; the number it gets.
+        std::int64_t handIn(std::vector<Operation> operations) {
+            LineWriter body;
+            body.add(encode(DeviceHello{}));
+            body.add(save(two, std::move(operations)).line);
+            body.end();
+            HandIn made;
+            made.device = two.device;
+            made.sha256 = std::to_string(two.sequence);
+            made.request = body.take();
+            return chamber.inGroup([&](Hub&) { return store.putHandIn(made); });
+        }
+        void decide(std::int64_t number, std::string_view decision) {
+            chamber.inGroup([&](Hub&) {
+                store.decideHandIn(number, decision);
+                return 0;
             });
         }
         Result<void> check(RecordId target) {
@@ -286,6 +305,63 @@ class ErasuresTest : public QObject {
         QVERIFY(bench.check(bench.shop).has_value());
         bench.erase(bench.shop);
         QCOMPARE(bench.store.handIn(1)->request, std::string());
+    }
+
+    void whatADroppedHandInWouldHaveMadeGoesWithItsTextAndItsFiles() {
+        Bench bench;
+        const RecordId talk = bench.ids.recordId();
+        const std::string photo(64, 'b');
+        const std::string shop = json::quoted(bench.shop.text());
+        // The second body names the talk alone, which was never taken.
+        const std::int64_t first = bench.handIn({HubBench::creationOf(
+            "consultation", talk, {{"business", shop}, {"when", R"({"day":"2026-11-24"})"}})});
+        const std::int64_t second =
+            bench.handIn({{"consultation", talk, {{"said", {}, "\"兄の保証\"", {}}}, {}},
+                          HubBench::creationOf("attachment", bench.ids.recordId(),
+                                               {{"subject", json::quoted(talk.text())},
+                                                {"file", "{\"sha256\":\"" + photo + "\"}"}})});
+        bench.decide(first, "dropped");
+        bench.decide(second, "dropped");
+        bench.erase(bench.shop);
+        QCOMPARE(bench.store.handIn(first)->request, std::string());
+        QCOMPARE(bench.store.handIn(second)->request, std::string());
+        QCOMPARE(bench.store.erasures().files(), std::vector<std::string>{photo});
+        QVERIFY(bench.store.erasures().by(talk).has_value());
+    }
+
+    void aHandInThatIsDecidedOnLaterLeavesNeitherTextNorFiles() {
+        Bench bench;
+        const RecordId talk = bench.ids.recordId();
+        const std::string photo(64, 'b');
+        const std::int64_t late =
+            bench.handIn({{"consultation", talk, {{"said", {}, "\"兄の保証\"", {}}}, {}},
+                          HubBench::creationOf("attachment", bench.ids.recordId(),
+                                               {{"subject", json::quoted(talk.text())},
+                                                {"file", "{\"sha256\":\"" + photo + "\"}"}})});
+        bench.decide(bench.handIn({HubBench::creationOf(
+                         "consultation", talk, {{"business", json::quoted(bench.shop.text())}})}),
+                     "dropped");
+        bench.erase(bench.shop);
+        QVERIFY(bench.store.erasures().files().empty());
+        bench.decide(late, "dropped");
+        QCOMPARE(bench.store.handIn(late)->request, std::string());
+        QCOMPARE(bench.store.erasures().files(), std::vector<std::string>{photo});
+    }
+
+    void thePhotoOfADraftGoesWithTheDraftUnlessAnotherClientHasItToo() {
+        Bench bench;
+        const std::string alone(64, 'c');
+        const std::string shared(64, 'd');
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"attachment",
+                     bench.ids.recordId(),
+                     {{"file", "{\"sha256\":\"" + shared + "\"}"}}});
+            bench.store.drafts().put({bench.one.device, bench.ids.recordId(), 1}, bench.one.person,
+                                     bench.shop.text() + " \"" + alone + "\",\"" + shared + "\"");
+            return 0;
+        });
+        bench.erase(bench.shop);
+        QCOMPARE(bench.store.erasures().files(), std::vector<std::string>{alone});
     }
 
     void onlyAClientsRecordsCanBeErased() {
