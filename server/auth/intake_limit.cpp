@@ -4,13 +4,21 @@
 namespace banso {
 
 Result<void> IntakeLimit::take(const DeviceId& device, std::size_t bytes) {
+    return use(m_bytes, device, bytes);
+}
+
+Result<void> IntakeLimit::takeLines(const DeviceId& device, std::size_t lines) {
+    return use(m_lines, device, lines);
+}
+
+Result<void> IntakeLimit::use(RateLimit& limit, const DeviceId& device, std::size_t amount) {
     const std::lock_guard lock(m_mutex);
     const auto now = std::chrono::steady_clock::now();
-    if (m_bytes.waitFor(device, now).count() > 0)
+    if (limit.waitFor(device, now).count() > 0)
         return Error{ErrorCode::TooOften,
                      "This device has brought more than it may in a day. What it has stays on it; "
                      "try again tomorrow."};
-    m_bytes.use(device, static_cast<double>(bytes), now);
+    limit.use(device, static_cast<double>(amount), now);
     return {};
 }
 

@@ -132,7 +132,23 @@ Result<bool> FileHandler::mayRead(const Reader& reader, std::string_view sha256)
     return attempt([&]() -> Result<bool> {
         auto store = m_readers.take();
         if (!store) return store.error();
-        return sync::Files::mayRead(**store, m_chamberClock, sha256, reader.person);
+        return sync::Files::readIn(**store, m_chamberClock, sha256, reader.person).has_value();
+    });
+}
+
+Result<bool> FileHandler::mayBeSent(const Reader& reader, std::string_view sha256) {
+    return attempt([&]() -> Result<bool> {
+        auto store = m_readers.take();
+        if (!store) return store.error();
+        const auto file = sync::Files::readIn(**store, m_chamberClock, sha256, reader.person);
+        if (!file) return false;
+        const auto overseen =
+            sync::Access(**store, m_chamberClock).overseenBy(reader.person).contains(*file);
+        const auto record = overseen ? (*store)->record(*file) : nullptr;
+        if (!record) return true;
+        auto noted = m_reads.write(reader.person, *record, {"device", reader.device});
+        if (!noted) return noted.error();
+        return true;
     });
 }
 
@@ -234,7 +250,7 @@ Result<HttpResponse> FileHandler::send(const HttpRequest& request) {
     const auto reader = admit(request, DeviceUse::Sync);
     if (!reader) return reader.error();
     const std::string_view sha256 = nameIn(request);
-    const auto may = mayRead(*reader, sha256);
+    const auto may = mayBeSent(*reader, sha256);
     if (!may) return may.error();
     // Whether a file is here is nobody's business who may not read it.
     if (!*may) return Error{ErrorCode::NotFound, "The file is not here."};

@@ -6,6 +6,7 @@
 #include "server/http/router.h"
 #include "server/store/file_store.h"
 #include "server/store/hub_writer.h"
+#include "server/store/restricted_reads.h"
 #include "server/store/store_readers.h"
 
 namespace banso {
@@ -18,11 +19,12 @@ class FileHandler {
   public:
     /// `clock`: that of the certificates. `chamberClock`: by whose day roles begin and end.
     FileHandler(FileStore& files, HubWriter& writer, StoreReaders& readers, IntakeLimit& intake,
-                const Clock& clock, const Clock& chamberClock)
+                RestrictedReads& reads, const Clock& clock, const Clock& chamberClock)
         : m_files(files),
           m_writer(writer),
           m_readers(readers),
           m_intake(intake),
+          m_reads(reads),
           m_clock(clock),
           m_chamberClock(chamberClock) {}
 
@@ -38,6 +40,9 @@ class FileHandler {
     };
     Result<Reader> admit(const HttpRequest& request, DeviceUse use);
     Result<bool> mayRead(const Reader& reader, std::string_view sha256);
+    /// The same, when it is about to be sent: of a restricted file that somebody else has, that is
+    /// in the audit log first.
+    Result<bool> mayBeSent(const Reader& reader, std::string_view sha256);
     /// Errors: NotFound where the attachment was erased, so that its bytes have no place here.
     Result<void> requireNotErased(std::string_view sha256);
     /// Says on the attachments that their file is here.
@@ -57,6 +62,7 @@ class FileHandler {
     HubWriter& m_writer;
     StoreReaders& m_readers;
     IntakeLimit& m_intake;
+    RestrictedReads& m_reads;
     const Clock& m_clock;
     const Clock& m_chamberClock;
 };

@@ -90,6 +90,7 @@ Result<HttpResponse> StandingHandler::renew(const HttpRequest& request) {
         return Error{ErrorCode::Invalid,
                      "This certificate is good for months. Renew it when 60 days are left."};
     const DeviceCertificate made = m_authority.sign(*asked, now);
+    if (auto may = m_intake.takeLines(device->id, 1); !may) return may.error();
     const AuditEntry entry{
         AuditEvent::CertificateRenewed, "hub", made.deviceId, {{"fingerprint", made.fingerprint}}};
     if (auto noted = m_audit.append(entry, now); !noted) return noted.error();
@@ -129,6 +130,7 @@ Result<std::int64_t> StandingHandler::keep(const sync::HandIn& handIn, RecordId 
             return Error{ErrorCode::TooLarge,
                          "This device has handed in too much; its work stays "
                          "on it. Ask the office to decide on some of it."};
+        if (auto may = m_intake.takeLines(handIn.device, 1); !may) return may;
         const AuditEntry entry{
             AuditEvent::HandInArrived, person.text(), handIn.device, {{"sha256", handIn.sha256}}};
         if (auto noted = m_audit.append(entry, m_clock.now()); !noted) return noted;
@@ -200,6 +202,7 @@ Result<HttpResponse> StandingHandler::recovered(const HttpRequest& request) {
                          {{"paper", use.paper.number()}, {"used", toTheSecond(use.at)}}};
         if (!isAmong(*told, entry)) entries.push_back(std::move(entry));
     }
+    if (auto may = m_intake.takeLines(device->id, entries.size()); !may) return may.error();
     if (auto noted = m_audit.append(entries, m_clock.now()); !noted) return noted.error();
     return nothingToSay();
 }

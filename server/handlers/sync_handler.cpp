@@ -115,11 +115,12 @@ Result<HttpResponse> SyncHandler::handle(const HttpRequest& request) {
         if (auto may = m_intake.take(device->id, text->size()); !may) return may.error();
         const auto push = sync::readRequest(*text, request.peer.deviceId);
         if (!push) return push.error();
-        const auto reply = m_writer.push(request.peer.deviceId, *push,
-                                         [&](ChamberFile& chamber, const sync::PushReply& made) {
-                                             return noteActs(m_audit, chamber.store(), made.acts,
-                                                             push->hello.device, m_clock.now());
-                                         });
+        const auto afterwards = [&](ChamberFile& chamber,
+                                    const sync::PushReply& made) -> Result<void> {
+            if (auto may = m_intake.takeLines(device->id, made.acts.size()); !may) return may;
+            return noteActs(m_audit, chamber.store(), made.acts, push->hello.device, m_clock.now());
+        };
+        const auto reply = m_writer.push(request.peer.deviceId, *push, afterwards);
         if (!reply) return reply.error();
 
         const sync::DeviceHello& hello = push->hello;

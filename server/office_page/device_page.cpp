@@ -35,8 +35,13 @@ Html actsOn(const Visit& visit, const sync::DeviceRow& device) {
         acts.markup("<button class=\"danger\">利用停止にする</button></form></details>"));
 }
 
-Html standingOf(const sync::DeviceRow& device) {
+Html standingOf(const Visit& visit, const sync::DeviceRow& device) {
     Html standing = Html::of(standingText(device.standing));
+    const Instant ends{std::chrono::milliseconds{device.validUntil}};
+    if (!device.isStopped() && device.validUntil != 0 && ends <= visit.desk.clock.now())
+        standing.markup("<br><strong>証明書切れ</strong> <span class=\"muted\">")
+            .text(dayText(tokyoDate(ends)))
+            .markup("まで。端末で送受信すると、更新されます</span>");
     if (device.erased != 0)
         standing.markup("<br><span class=\"muted\">端末内データの消去を確認 ")
             .text(momentText(device.erased))
@@ -62,7 +67,7 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
             name.markup("<br><span class=\"muted\">").text(device.parent).markup(" の複製</span>");
         table.row({ownerOf(visit, device), name, Html::of(momentText(device.lastSync)),
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件"),
-                   standingOf(device), actsOn(visit, device)});
+                   standingOf(visit, device), actsOn(visit, device)});
     }
     if (table.isEmpty()) return Html("<p class=\"card\">端末はまだありません。</p>\n");
     return table.html();

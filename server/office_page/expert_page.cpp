@@ -10,6 +10,7 @@
 #include "server/store/people.h"
 #include "shared/domain/business.h"
 #include "shared/store/consent_store.h"
+#include "shared/text/fold.h"
 #include "sync/hub/access.h"
 
 namespace banso {
@@ -20,10 +21,13 @@ constexpr std::string_view kNoCase =
     "いま開いている案件はありません。商工会議所に確かめてください。";
 constexpr std::string_view kNoAgreement =
     "お客様が専門家への提供に同意していません。担当者が端末の「個人情報」に記録すると開けます。";
+constexpr std::string_view kNamesake =
+    "同じ氏名の専門家がほかにいます。お客様がどちらに同意したのか分かるように、管理者が「職員」で"
+    "氏名に所属などを添えてください。";
 constexpr std::string_view kRestricted = "担当者限りの事業者は、専門家に開けません。";
 
 bool isRestricted(const Visit& visit, RecordId client) {
-    return sync::Access(visit.store, visit.desk.chamberClock).isRestricted(client);
+    return sync::Access(visit.store, visit.desk.chamberClock).isRestrictedClient(client);
 }
 
 bool hasAgreed(const Visit& visit, Database& office, RecordId client, const Person& expert) {
@@ -58,10 +62,19 @@ Html caseForm(const Visit& visit) {
     return std::move(form.markup("\"></label><button>さがす</button></form></section>\n"));
 }
 
+/// A client agrees to somebody by name: where two experts have it, nobody knows to whom.
+bool hasNamesake(const Visit& visit, const Person& expert) {
+    const auto experts = expertsOf(visit);
+    return std::ranges::any_of(experts, [&](const Person& other) {
+        return other.id != expert.id && fold(other.name) == fold(expert.name);
+    });
+}
+
 /// What can be done about the client, or why nothing can.
 Html actionFor(const Visit& visit, const Business& client, const Person& expert, Date until,
                bool isAgreed) {
     if (isRestricted(visit, client.id)) return Html::of(kRestricted);
+    if (hasNamesake(visit, expert)) return Html::of(kNamesake);
     if (!isAgreed) return Html::of(kNoAgreement);
     Html form = postForm("/experts/open", visit.session);
     form.add(hiddenField("expert", expert.id.text()));
@@ -135,7 +148,8 @@ Result<HerCase> caseOf(const Visit& visit) {
     if (!client || client->cancelled || isRestricted(visit, openCase.client)) return none(kNoCase);
     auto office = visit.office();
     if (!office) return office.error();
-    if (!hasAgreed(visit, *office, openCase.client, visit.person)) return none(kNoCase);
+    const bool isMeant = !hasNamesake(visit, visit.person);
+    if (!isMeant || !hasAgreed(visit, *office, openCase.client, visit.person)) return none(kNoCase);
     return HerCase{std::move(*client), openCase.until};
 }
 
@@ -165,6 +179,7 @@ Result<Page> openExpertCase(const Visit& visit) {
     if (!person) return said({ErrorCode::NotFound, "no such person"});
     auto office = visit.office();
     if (!office) return office.error();
+    if (hasNamesake(visit, *person)) return Error{ErrorCode::Forbidden, std::string(kNamesake)};
     if (!hasAgreed(visit, *office, *client, *person))
         return Error{ErrorCode::Forbidden, std::string(kNoAgreement)};
     const auto opened = visit.desk.experts.open(*expert, {*client, **until}, visit.person.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office_page/frame.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -118,6 +119,12 @@ bool Visit::mayRead(RecordId file) const {
     const bool may = sync::Access(store, desk.chamberClock).mayRead(person.id, file);
     if (may) seen.insert(file);
     return may;
+}
+
+bool Visit::mayReadWhole(RecordId client) const {
+    return mayRead(client) && std::ranges::all_of(store.joinedTo(client), [this](RecordId joined) {
+               return mayReadWhole(joined);
+           });
 }
 
 Result<Database> Visit::office() const {

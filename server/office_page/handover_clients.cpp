@@ -14,7 +14,7 @@ ClientLines clientLines(const Visit& visit, const std::vector<RecordId>& files, 
     ClientLines lines;
     for (const RecordId file : files) {
         if (!isClient(visit.store, file)) continue;
-        if (visit.mayRead(file))
+        if (visit.mayReadWhole(file))
             lines.shown.push_back({*readRecord<Business>(visit.store, file), clients.workOf(file)});
         else
             ++lines.restricted;
@@ -27,8 +27,9 @@ ClientLines clientLines(const Visit& visit, const std::vector<RecordId>& files, 
 
 std::vector<RecordId> restrictedClientsOf(const Visit& visit, RecordId person) {
     auto files = filesOf(visit.store, person);
-    std::erase_if(
-        files, [&](RecordId file) { return !isClient(visit.store, file) || visit.mayRead(file); });
+    std::erase_if(files, [&](RecordId file) {
+        return !isClient(visit.store, file) || visit.mayReadWhole(file);
+    });
     return files;
 }
 

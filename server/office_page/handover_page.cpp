@@ -271,7 +271,7 @@ std::vector<AuditEntry> entriesOf(const Visit& visit, RecordId from,
                                      {{"clients", std::to_string(files.size())}}}};
     sync::Access access(visit.store, visit.desk.chamberClock);
     for (const ClientFile& file : files)
-        if (!isOne && access.isRestricted(file.business.id))
+        if (!isOne && access.isRestrictedClient(file.business.id))
             entries.push_back({AuditEvent::SheetMade, visit.actor(), file.business.id.text()});
     return entries;
 }

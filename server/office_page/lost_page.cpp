@@ -7,6 +7,8 @@
 #include "shared/db/statement.h"
 #include "shared/domain/business.h"
 #include "shared/domain/confidential_note.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/contact.h"
 #include "shared/domain/kinds.h"
 #include "sync/hub/tablet_files.h"
 
@@ -22,6 +24,7 @@ constexpr std::string_view kLeftMeaning =
     "伝わってから1日を過ぎて送受信するまで、記録が端末に残ります。そのあとも、事業者の名前と連絡先"
     "、"
     "それらのものと、その相手の記録は残ります。";
+constexpr std::string_view kVisits = "事業者に結び付かない相談";
 constexpr std::string_view kDirectory = "名簿だけが端末にある事業者";
 
 struct LostDevice {
@@ -48,8 +51,10 @@ struct Holdings {
     std::vector<Business> whole;
     std::vector<Business> left;
     std::vector<Business> directory;
-    std::size_t notes = 0;   // confidential ones, in whole files
-    std::size_t erased = 0;  // clients that were erased here, of which it had not heard
+    std::vector<Consultation> visits;  // of nobody's business: every tablet has them
+    std::size_t contacts = 0;          // people at those clients, whose names it may have
+    std::size_t notes = 0;             // confidential ones, in whole files
+    std::size_t erased = 0;            // clients that were erased here, of which it had not heard
 };
 
 std::size_t unheardErasures(const Visit& visit, const sync::DeviceRow& device) {
@@ -58,11 +63,36 @@ std::size_t unheardErasures(const Visit& visit, const sync::DeviceRow& device) {
         std::ranges::count(erasures, kindOf<Business>().name, &sync::Erasure::kind));
 }
 
+/// Whoever came without a business stands in no client's file.
+std::vector<Consultation> visitsOfNoClient(sync::SqliteStore& store) {
+    Statement row = store.database().prepare(
+        "SELECT id FROM record WHERE kind=? AND scope IS NULL ORDER BY id");
+    row.bind(kindOf<Consultation>().name);
+    std::vector<Consultation> visits;
+    while (row.step())
+        if (auto visit = readRecord<Consultation>(store, row.id(0)))
+            visits.push_back(std::move(*visit));
+    return visits;
+}
+
+std::size_t contactsAt(sync::SqliteStore& store, const sync::TabletFiles& files) {
+    Statement row = store.database().prepare("SELECT scope FROM record WHERE kind=?");
+    row.bind(kindOf<Contact>().name);
+    std::size_t count = 0;
+    while (row.step())
+        if (files.of(row.id(0)) != sync::TabletFiles::Part::None) ++count;
+    return count;
+}
+
 Holdings holdingsOf(const Visit& visit, const sync::DeviceRow& device) {
     using Part = sync::TabletFiles::Part;
     const sync::TabletFiles files(visit.store, device);
     Holdings holdings;
-    if (device.lastSync != 0) holdings.erased = unheardErasures(visit, device);
+    if (device.lastSync != 0) {
+        holdings.erased = unheardErasures(visit, device);
+        holdings.visits = visitsOfNoClient(visit.store);
+    }
+    holdings.contacts = contactsAt(visit.store, files);
     Statement row = visit.store.database().prepare("SELECT id FROM record WHERE kind=?");
     row.bind(kindOf<Business>().name);
     while (row.step()) {
@@ -147,6 +177,8 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
     list.add(fact("取扱注意メモ", std::to_string(holdings.notes) + "件"));
     list.add(fact(kLeft, countText(holdings.left)));
     list.add(fact(kDirectory, countText(holdings.directory)));
+    list.add(fact("関係者（氏名や連絡先）", std::to_string(holdings.contacts) + "人"));
+    list.add(fact(kVisits, std::to_string(holdings.visits.size()) + "件"));
     if (holdings.erased > 0)
         list.add(fact("消去の指示がまだ届いていない事業者",
                       "最大 " + std::to_string(holdings.erased) +
@@ -187,6 +219,15 @@ Html clientTable(const Visit& visit, const std::vector<Business>& clients) {
                 "本人への通知には、その一覧を使ってください。</p>\n");
     if (!table.isEmpty()) content.add(table.html());
     return content;
+}
+
+Html visitTable(const Visit& visit, const std::vector<Consultation>& visits) {
+    HtmlTable table{"来た人", "日付", "記入した人"};
+    for (const Consultation& talk : visits)
+        table.row({Html::of(talk.visitor.empty() ? "名前なし" : talk.visitor),
+                   Html::of(talk.day ? dayText(*talk.day) : std::string("日付なし")),
+                   Html::of(visit.nameOf(talk.writer))});
+    return table.html();
 }
 
 /// What a tablet has of every business that its person may see. The hub's verdicts, which
@@ -302,6 +343,9 @@ Result<Page> lostReportPage(const Visit& visit) {
         content.markup("<h2>").text(kLeft).markup("</h2>\n<p>").text(kLeftMeaning).markup("</p>\n");
         content.add(clientTable(visit, holdings.left));
     }
+    if (!holdings.visits.empty())
+        content.markup("<h2>").text(kVisits).markup("</h2>\n").add(
+            visitTable(visit, holdings.visits));
     content.markup("<h2>").text(kDirectory).markup("</h2>\n<p>").text(directoryText());
     content.markup("</p>\n<details><summary>名簿を開く（開いておくと印刷にも載ります）</summary>");
     content.add(clientTable(visit, holdings.directory)).markup("</details>\n");

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office_page/pages.h"
+#include "server/office_page/routes.h"
 #include "server/office_page/wording.h"
 #include "server/store/handover_work.h"
 #include "server/store/people.h"
 
 namespace banso {
 namespace {
+
+/// Whoever leads decides for how long, and ends it; in the morning anybody of the office begins it.
+bool leads(const Visit& visit) {
+    return mayUse(OfficeCircle::Leading, visit.person, visit.today());
+}
 
 Html beginForm(const Visit& visit) {
     auto people = allPeople(visit.store);
@@ -14,8 +20,12 @@ Html beginForm(const Visit& visit) {
     form.add(postForm("/stand-ins/set", visit.session));
     form.add(personChoice("absent", "休む人", people, visit.today()));
     form.add(personChoice("deputy", "代行する人", people, visit.today()));
-    form.markup("<label>最後の日<input type=\"date\" name=\"to\" value=\"");
-    form.text(toText(visit.today())).markup("\"></label>");
+    if (leads(visit)) {
+        form.markup("<label>最後の日<input type=\"date\" name=\"to\" value=\"");
+        form.text(toText(visit.today())).markup("\"></label>");
+    } else {
+        form.markup("<p>きょう1日の代行です。あすからの分は、課長か管理者が決めます。</p>");
+    }
     form.markup("<button>いまから代行にする</button></form></section>\n");
     return form;
 }
@@ -25,9 +35,11 @@ Html beginForm(const Visit& visit) {
 Result<Page> standInsPage(const Visit& visit) {
     HtmlTable table{"休む人", "代行する人", "期間", "操作"};
     for (const StandIn& standIn : standInsFrom(visit.store, visit.today())) {
-        Html end = postForm("/stand-ins/end", visit.session);
-        end.markup("<input type=\"hidden\" name=\"id\" value=\"").text(standIn.id.text());
-        end.markup("\"><button class=\"quiet\">終える</button></form>");
+        Html end;
+        if (leads(visit))
+            end.add(postForm("/stand-ins/end", visit.session))
+                .add(hiddenField("id", standIn.id.text()))
+                .markup("<button class=\"quiet\">終える</button></form>");
         table.row({Html::of(visit.nameOf(standIn.absent)), Html::of(visit.nameOf(standIn.deputy)),
                    Html::of((standIn.from ? dayText(*standIn.from) : std::string()) + "〜" +
                             (standIn.to ? dayText(*standIn.to) : "決めていない")),
@@ -45,8 +57,13 @@ Result<Page> setStandIn(const Visit& visit) {
     if (!absent) return absent.error();
     const auto deputy = visit.form.id("deputy");
     if (!deputy) return deputy.error();
-    const auto to = visit.form.date("to");
+    auto to = visit.form.date("to");
     if (!to) return to.error();
+    if (!leads(visit)) to = visit.today();
+    // She would read another's 担当者限り by her own word; a supervisor reads it anyway.
+    if (*deputy == visit.person.id && !visit.is(Role::Supervisor))
+        return Error{ErrorCode::Forbidden,
+                     "自分を代行する人にはできません。事務所のほかの人に頼んでください。"};
     const auto set = visit.desk.people.setStandIn(*absent, *deputy, *to, visit.actor());
     if (!set)
         return said(set.error(),

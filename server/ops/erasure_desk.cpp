@@ -6,6 +6,7 @@
 #include "server/ops/backup.h"
 #include "server/ops/change_series.h"
 #include "server/ops/file_copies.h"
+#include "server/store/act_log.h"
 #include "server/store/device_ledger.h"
 #include "server/store/file_store.h"
 
@@ -51,7 +52,8 @@ Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
         if (auto may = sync::mayErase(open.store(), order.target); !may) return may;
         if (auto noted = note(open, order); !noted) return noted;
         erasure = open.hub().erasures().carryOut(order);
-        return {};
+        return noteActs(AuditLog(m_folder), open.store(), open.hub().erasures().takeActs(),
+                        DeviceId(sync::kHubDevice), m_clock.now());
     });
     DeviceLedger(m_folder).bringCopyUpToDate();
     if (!done) return done.error();

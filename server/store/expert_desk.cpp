@@ -47,7 +47,7 @@ Result<void> ExpertDesk::open(RecordId expert, const OpenCase& wanted, RecordId 
         if (!hasRole(*person, Role::Expert, today()) || wanted.until < today())
             return Error{ErrorCode::Invalid,
                          "Choose an expert, and a last day that is not over yet."};
-        if (sync::Access(chamber.store(), m_clock).isRestricted(wanted.client))
+        if (sync::Access(chamber.store(), m_clock).isRestrictedClient(wanted.client))
             return Error{ErrorCode::Forbidden, "A restricted client is open to no expert."};
         Giving giving = givingOf(*person, wanted, actor, today());
         giving.id = m_ids.recordId();

@@ -72,6 +72,10 @@ constexpr std::size_t kUploadsPerDevice = 500;
 /// before somebody stops it.
 constexpr double kIntakeBytesAtOnce = 8.0 * 1024 * 1024 * 1024;
 constexpr double kIntakeBytesPerSecond = 100.0 * 1024;
+/// Lines of the audit log that one device causes: some for each file that it asks for, which at
+/// its first sync are kWantedFiles; in the long run a hundred times a busy person's day.
+constexpr double kAuditLinesAtOnce = 10'000;
+constexpr double kAuditLinesPerSecond = 0.1;
 /// Of the hub's disk, what attachments leave for the records of the chamber.
 constexpr std::int64_t kDiskReserveBytes = 1024LL * 1024 * 1024;
 /// Below this the office is told that the hub's disk fills: some weeks before nothing is taken.

@@ -29,6 +29,11 @@ void Leaving::leave(const FileLeaves& leaves) {
         .bind(Meta(m_database).number(kHubTime))
         .run();
     if (leaves.part) isNotWhole(leaves.file);
+    // What her other tablets began on it says what stands there.
+    if (!leaves.part)
+        m_database.prepare("DELETE FROM othersDraft WHERE subject=?1 OR instr(body,?1)>0")
+            .bind(leaves.file)
+            .run();
     for (const RecordId record : leaves.keep)
         m_database.prepare("INSERT OR IGNORE INTO kept(file,record) VALUES(?,?)")
             .bind(leaves.file)

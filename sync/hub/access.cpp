@@ -209,8 +209,16 @@ std::set<RecordId> Access::restrictedToOthers(RecordId person) {
 }
 
 std::set<RecordId> Access::overseenBy(RecordId person) {
-    const bool seesAll = filesFor(person) == Files::AllAndRestricted;
-    return seesAll ? restrictedToOthers(person) : std::set<RecordId>{};
+    auto tables = m_store.access();
+    std::set<RecordId> seen = tables.restrictedFiles();
+    const Files sees = seen.empty() ? Files::None : filesFor(person);
+    if (sees == Files::None) return {};
+    const std::set<RecordId> hers = tables.filesOf(person, today());
+    std::erase_if(seen, [&](RecordId file) {
+        const bool isHers = hers.contains(file);
+        return isHers ? responsible(file) == person : sees != Files::AllAndRestricted;
+    });
+    return seen;
 }
 
 bool Access::looksAfter(RecordId person, RecordId file) {
@@ -267,6 +275,12 @@ bool Access::isLate(RecordId person, RecordId file) {
 bool Access::isRestricted(RecordId file) {
     const auto known = m_store.access().responsible(file);
     return known && known->restricted;
+}
+
+bool Access::isRestrictedClient(RecordId business) {
+    if (isRestricted(business)) return true;
+    return std::ranges::any_of(m_store.joinedTo(business),
+                               [&](RecordId joined) { return isRestrictedClient(joined); });
 }
 
 RecordId Access::responsible(RecordId file) {

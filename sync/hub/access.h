@@ -49,7 +49,10 @@ class Access {
     bool isLate(RecordId person, RecordId file);
     /// It goes only to whoever looks after it and to supervisors.
     bool isRestricted(RecordId file);
-    /// The restricted files that she sees for her role alone, and does not look after.
+    /// Whether the business is, or one that was joined to it: a paper on it would show both.
+    bool isRestrictedClient(RecordId business);
+    /// The restricted files that she sees though somebody else has them: for her role, or because
+    /// she stands in.
     std::set<RecordId> overseenBy(RecordId person);
     /// Who has the file; the null id when nobody does.
     RecordId responsible(RecordId file);

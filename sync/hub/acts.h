@@ -8,8 +8,7 @@
 namespace banso::sync {
 
 /// What a push did that somebody may be asked about later: it decided something, gave data away,
-/// changed a
-/// setting or who has a client, or brought a colleague's file onto a tablet.
+/// changed a setting or who has a client, or brought a colleague's file onto a tablet.
 struct Act {
     enum class What {
         ConflictDecided,
@@ -26,7 +25,11 @@ struct Act {
     RecordId author;
 };
 
-/// The acts of a save that was judged, with its answers. What waits or contradicts is none.
+/// The acts of an operation, as far as it took effect: `taken` are the units that did.
+std::vector<Act> actsOf(const Operation& operation, const std::vector<UnitChange>& taken,
+                        RecordId author);
+/// The acts of a save that was judged, with its answers: of each operation those of the units that
+/// neither wait nor contradict.
 std::vector<Act> actsOf(const Save& save, const std::vector<Answer>& answers);
 
 }  // namespace banso::sync

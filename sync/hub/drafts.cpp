@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
+#include "shared/domain/confidential_note.h"
+#include "sync/hub/ids_in_text.h"
+#include "sync/hub/ledger.h"
 #include "sync/protocol/draft_lines.h"
 
 namespace banso::sync {
@@ -49,8 +52,23 @@ void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) 
     const std::string text = encode(*draft);
     // Its tablet hears of the erasure with this request's answer.
     if (m_store.erasures().isNamedIn(text)) return;
+    // Confidential from the first word on, as what is kept back is.
+    const RecordId note = confidentialNoteOf(draft->subject);
+    if (text.find(note.text()) != std::string::npos)
+        m_access.expected(Ledger::makeRecord(kindOf<ConfidentialNote>().name, note,
+                                             {{"business", json::quoted(draft->subject.text())}}),
+                          device.person);
     const std::int64_t number = m_store.nextNumber(counterOf(device));
     m_store.drafts().put({device.id, draft->id, number}, device.person, text);
+}
+
+/// A form holds what she saw when it was begun.
+bool Drafts::maySee(RecordId person, std::string_view line) {
+    return std::ranges::all_of(idsIn(line), [&](RecordId id) {
+        const auto record = m_store.record(id);
+        if (record) return m_access.mayRead(person, record->scope);
+        return !m_store.access().responsible(id) || m_access.mayRead(person, id);
+    });
 }
 
 std::int64_t Drafts::number(const DeviceRow& device) {
@@ -68,11 +86,13 @@ std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t know
     std::int64_t told = known;
     for (const DraftTable::Key& key : m_store.drafts().of(device.person)) {
         if (key.device == device.id) continue;
+        std::string line = m_store.drafts().line(key);
+        if (!maySee(device.person, line)) continue;
         list.names.push_back({key.device, key.id});
         if (key.number <= known) continue;
         list.more = bytes >= limits::kDraftBytes;
         if (list.more) continue;
-        lines.push_back(m_store.drafts().line(key));
+        lines.push_back(std::move(line));
         bytes += lines.back().size();
         told = key.number;
     }

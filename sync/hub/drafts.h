@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/hub/central_store.h"
+#include "sync/hub/access.h"
 
 namespace banso::sync {
 
@@ -9,7 +9,7 @@ namespace banso::sync {
 /// (sync/PROTOCOL.md, section 3, drafts). Moves no revision and no cursor of records.
 class Drafts {
   public:
-    explicit Drafts(CentralStore& store) : m_store(store) {}
+    Drafts(CentralStore& store, Access& access) : m_store(store), m_access(access) {}
 
     /// Takes a tablet's line. What is no draft, or one too many, is passed over: a draft never
     /// stops the work that is sent with it.
@@ -21,12 +21,15 @@ class Drafts {
     /// The last change of what there is of this device's person.
     std::int64_t number(const DeviceRow& device);
     /// The lines for a tablet that has all up to the change `known`; none when nothing changed.
+    /// What names a file that its person may not see today is not among them.
     std::vector<std::string> news(const DeviceRow& device, std::int64_t known);
 
   private:
     bool isLate(const DeviceRow& device, std::int64_t turn);
+    bool maySee(RecordId person, std::string_view line);
 
     CentralStore& m_store;
+    Access& m_access;
 };
 
 }  // namespace banso::sync

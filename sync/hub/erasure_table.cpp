@@ -7,6 +7,7 @@
 
 #include "shared/db/statement.h"
 #include "sync/hub/file_names.h"
+#include "sync/hub/ids_in_text.h"
 
 namespace banso::sync {
 namespace {
@@ -234,14 +235,7 @@ bool ErasureTable::isErasedFile(std::string_view sha256) {
 }
 
 bool ErasureTable::isNamedIn(std::string_view text) {
-    constexpr std::size_t kIdLength = 36;
-    constexpr std::size_t kFirstHyphen = 8;
-    for (std::size_t hyphen = text.find('-', kFirstHyphen); hyphen != std::string_view::npos;
-         hyphen = text.find('-', hyphen + 1)) {
-        const auto id = RecordId::parse(text.substr(hyphen - kFirstHyphen, kIdLength));
-        if (id && revisionOf({*id}) > 0) return true;
-    }
-    return false;
+    return revisionOf(idsIn(text)) > 0;
 }
 
 }  // namespace banso::sync

@@ -36,6 +36,9 @@ class Erasures {
     /// too, changes nothing: the erasure by which it went is returned.
     Erasure carryOut(const ErasureOrder& order);
 
+    /// The acts of what waited behind something that went and was taken then, since the last call.
+    std::vector<Act> takeActs() { return m_quarantine.takeActs(); }
+
     /// Takes in up to where the device says that it has carried out what was erased.
     void noteHeard(DeviceRow& device, const DeviceHello& hello);
     /// Whether the record was erased, itself or with what it belonged to.

@@ -31,15 +31,20 @@ std::int64_t Files::arrived(std::string_view sha256, RecordId person) {
     return told;
 }
 
-bool Files::mayRead(CentralStore& store, const Clock& clock, std::string_view sha256,
-                    RecordId person) {
+std::optional<RecordId> Files::readIn(CentralStore& store, const Clock& clock,
+                                      std::string_view sha256, RecordId person) {
     Reach reach(store, person, {}, -1);
     // What she was told may be of before: it moves when she syncs.
     Access access(store, clock);
-    return std::ranges::any_of(store.attachmentsOf(sha256), [&](const StoredRecord& attachment) {
-        return isStored(attachment) && reach.carries(attachment.id, attachment.scope) &&
-               access.mayRead(person, attachment.scope);
-    });
+    std::optional<RecordId> found;
+    for (const StoredRecord& attachment : store.attachmentsOf(sha256)) {
+        const RecordId file = attachment.scope;
+        if (!isStored(attachment) || !reach.carries(attachment.id, file) ||
+            !access.mayRead(person, file))
+            continue;
+        if (!found || !access.isRestricted(file)) found = file;
+    }
+    return found;
 }
 
 /// Also in a file that she lost before the bytes had come.

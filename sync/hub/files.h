@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+
 #include "sync/hub/ledger.h"
 
 namespace banso::sync {
@@ -16,9 +18,11 @@ class Files {
     /// The person's tablet sent the whole file, or may read one that is here already: her
     /// attachments with that hash have it from now on. Returns how many those are.
     std::int64_t arrived(std::string_view sha256, RecordId person);
-    /// Whether the person may read the file: an attachment that has it is hers to see.
-    static bool mayRead(CentralStore& store, const Clock& clock, std::string_view sha256,
-                        RecordId person);
+    /// In which business's file the person may read these bytes: an attachment that has them is
+    /// hers to see. The null id: in the chamber's records; of several one that she is not shown for
+    /// her role alone. Nothing when she may not.
+    static std::optional<RecordId> readIn(CentralStore& store, const Clock& clock,
+                                          std::string_view sha256, RecordId person);
 
   private:
     bool hasMade(RecordId person, const StoredRecord& attachment);

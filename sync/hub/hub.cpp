@@ -84,7 +84,7 @@ Hub::Hub(CentralStore& store, const Clock& clock, IdSource& ids)
       m_judge(m_ledger, m_conflicts),
       m_quarantine(m_ledger, m_judge),
       m_erasures(m_ledger, m_conflicts, m_quarantine),
-      m_drafts(store),
+      m_drafts(store, m_ledger.access()),
       m_copies(store, ids),
       m_hearsay(store),
       m_witnesses(m_ledger, m_conflicts, m_erasures),
@@ -170,7 +170,8 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     if (auto admitted = admit(*speaker, request); !admitted) return admitted.error();
     if (!request.isHandIn && m_witnesses.areAwaited(*speaker, hello))
         return question(*speaker, hello);
-    const bool isWitness = m_witnesses.areHeard(*speaker, hello);
+    // Nobody tells for one that was stopped: who decides on its work sees no more than its saves.
+    const bool isWitness = m_witnesses.areHeard(*speaker, hello) && !request.isHandIn;
     Sender sender{std::move(*speaker), false, isWitness, 0};
     DeviceRow& device = sender.device;
     const std::string givenBefore = device.token;
@@ -211,6 +212,7 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
                 sender.acts.push_back({Act::What::FileFetched, file, device.person});
         Overview::note(device, hello);
         m_erasures.noteHeard(device, hello);
+        m_witnesses.noteHeard(device, hello);
         if (!request.isHandIn) tellNews(device, hello, reply);
     }
     reply.acts = std::move(sender.acts);
@@ -300,8 +302,9 @@ Result<Hub::AnswerLines> Hub::takeOther(Sender& sender, const DeviceHello& hello
     if (line.find("draft")) {
         if (!sender.isCopy) m_drafts.take(sender.device, hello.turn, line);
     } else if (const auto witness = line.find("witness"); witness && sender.isWitness) {
-        if (auto heard = m_witnesses.take(sender.device, hello, *witness); !heard)
-            return heard.error();
+        auto acts = m_witnesses.take(sender.device, hello, *witness);
+        if (!acts) return acts.error();
+        std::ranges::move(*acts, std::back_inserter(sender.acts));
     }
     // A line of a later version, which this hub does not know, is passed over.
     return AnswerLines{};
@@ -326,6 +329,7 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
         auto lines = keepAnswers(device, received, answers);
         m_quarantine.mended(save, device.id);
         m_quarantine.taken(save, device.id);
+        std::ranges::move(m_quarantine.takeActs(), std::back_inserter(sender.acts));
         return lines;
     }
     if (m_store.openEntries(device.id) >= static_cast<std::int64_t>(limits::kQuarantinePerDevice))

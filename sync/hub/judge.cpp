@@ -133,6 +133,10 @@ void Judge::settle(StoredRecord& record, const Operation& operation, bool isNew,
         m_twins.aliasChanged(record, aliasBefore);
         m_store.putRecord(record);
     }
+    const bool isRestricted = record.kind == kindOf<Business>().name &&
+                              std::ranges::find(set, kRestrictedUnit) != set.end() &&
+                              record.state.value(kRestrictedUnit) == "true";
+    if (isRestricted) m_twins.restricted(record);
     if (!set.empty()) m_twins.figureChanged(record, isNew, set);
     if (!cancels(operation)) bringBackAbove(record);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/quarantine.h"
 
+#include <algorithm>
+
 namespace banso::sync {
 namespace {
 
@@ -188,7 +190,8 @@ void Quarantine::judgeAgain(const CentralStore::Entry& entry) {
     } else if (const auto checked = m_judge.check(*received, *device); !checked) {
         put(save, *device, {}, checked.error());
     } else {
-        m_judge.apply(save, *device, false);
+        std::ranges::move(actsOf(save, m_judge.apply(save, *device, false)),
+                          std::back_inserter(m_acts));
         close(entry.id, "accepted");
     }
 }

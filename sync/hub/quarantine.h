@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <utility>
+
 #include "shared/domain/hub_records.h"
+#include "sync/hub/acts.h"
 #include "sync/hub/judge.h"
 
 namespace banso::sync {
@@ -27,6 +30,8 @@ class Quarantine {
     void taken(const Save& save, std::string_view device);
     /// After an entry was erased: judges what waited behind it.
     void release(RecordId entry);
+    /// The acts of what waited and was taken since the last call.
+    std::vector<Act> takeActs() { return std::exchange(m_acts, {}); }
 
   private:
     /// In which the save is kept: with its first record, but with a restricted one where it has
@@ -47,6 +52,7 @@ class Quarantine {
     Ledger& m_ledger;
     CentralStore& m_store;
     Judge& m_judge;
+    std::vector<Act> m_acts;
 };
 
 }  // namespace banso::sync

@@ -263,6 +263,15 @@ void Twins::meet(StoredRecord& figure, const Ids& group) {
     m_store.putRecord(counting);
 }
 
+void Twins::restricted(const StoredRecord& business) {
+    const auto standing = standingFor(business);
+    for (const RecordId id : withBelow(standing ? standing->id : business.id)) {
+        StoredRecord other = *m_store.record(id);
+        if (id != business.id && other.state.value(kRestrictedUnit) != "true")
+            m_ledger.writeByHub(other, {{std::string(kRestrictedUnit), "true"}});
+    }
+}
+
 void Twins::figureChanged(StoredRecord& figure, bool isNew, const std::vector<std::string>& units) {
     if (figure.kind != kindOf<Figure>().name || figure.owner.isNull()) return;
     const auto standing = standingOf(figure.owner);

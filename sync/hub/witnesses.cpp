@@ -5,10 +5,12 @@
 #include <limits>
 #include <sstream>
 
+#include "shared/base/limits.h"
 #include "shared/domain/business.h"
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/codec.h"
+#include "sync/hub/witness_rights.h"
 
 namespace banso::sync {
 namespace {
@@ -40,6 +42,11 @@ Common commonIn(const std::string& known) {
     return {std::stoll(known.substr(revision)), hubs == std::string::npos
                                                     ? std::numeric_limits<std::int64_t>::max()
                                                     : std::stoll(known.substr(hubs + 1))};
+}
+
+/// The setting with the epoch in which a device has told all.
+std::string heardKey(std::string_view device) {
+    return "toldAll/" + std::string(device);
 }
 
 /// An epoch after the backup is unknown: where it parted from this one nobody knows. What the hub
@@ -101,13 +108,22 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
 }
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
-    if (!isBefore(hello.cursor.epoch) || hello.restored != m_store.setting("epoch")) return false;
+    const std::string epoch = m_store.setting("epoch");
+    if (!isBefore(hello.cursor.epoch) || hello.restored != epoch) return false;
+    if (m_store.setting(heardKey(device.id)) == epoch) return false;
     // Of two tablets under one name the other knows nothing of these answers.
     const auto lost = m_hearsay.lost(device.id);
     if (!lost || lost->epoch != hello.cursor.epoch || lost->revision != hello.cursor.revision)
         return true;
     m_hearsay.putWaited(device.id, hello.waited);
     return true;
+}
+
+void Witnesses::noteHeard(const DeviceRow& device, const DeviceHello& hello) {
+    const std::string epoch = m_store.setting("epoch");
+    if (m_store.setting("remembers").empty() || hello.cursor.epoch != epoch) return;
+    if (m_store.setting(heardKey(device.id)) != epoch)
+        m_store.putSetting(heardKey(device.id), epoch);
 }
 
 /// Whether a tablet of that epoch and this chamber have in common that the operation set the unit.
@@ -150,21 +166,23 @@ Witnesses::Weight Witnesses::weigh(const StoredRecord& record, std::string_view 
     return Weight::Waits;
 }
 
-Result<void> Witnesses::take(const DeviceRow& device, const DeviceHello& hello, json::Value line) {
+Result<std::vector<Act>> Witnesses::take(const DeviceRow& device, const DeviceHello& hello,
+                                         json::Value line) {
     const auto witness = decodeWholeRecord(line);
     if (!witness) return witness.error();
+    std::vector<Act> acts;
     const StoredRecord told = Ledger::makeRecord(witness->kind, witness->id, witness->units);
     if (m_erasures.cover(told)) {
         m_erasures.noteUnmade(told, witness->units);
-        return {};
+        return acts;
     }
     if (witness->kind == "conflict")
         takeConflict(hello.cursor.epoch, *witness);
     else if (witness->kind == "quarantine_entry")
         takeEntry(*witness);
-    else if (witness->kind != "verdict")  // the office judges anew
-        takeRecord(device, hello.cursor.epoch, *witness);
-    return {};
+    else
+        acts = takeRecord(device, hello.cursor.epoch, *witness);
+    return acts;
 }
 
 /// Under which name the value stands or waits here: where its own means other work, one of the
@@ -226,11 +244,15 @@ bool Witnesses::isJoinedToErased(const WholeRecord& witness) {
            m_erasures.hasGone(fromUnits<Business>(witness.id, witness.units).alias);
 }
 
-void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
-                           const WholeRecord& witness) {
-    const auto known = m_store.record(witness.id);
-    if (known && known->kind != witness.kind) return;
+std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
+                                       const WholeRecord& all) {
+    const auto known = m_store.record(all.id);
+    if (known && known->kind != all.kind) return {};
     const bool isLacking = !known;
+    WitnessRights rights(m_ledger.access(), device);
+    const auto counted = rights.counts(all, !isLacking);
+    if (!counted) return {};
+    const WholeRecord& witness = *counted;
     StoredRecord record =
         known ? *known : Ledger::makeRecord(witness.kind, witness.id, witness.units);
     // What was emptied must have a version of its own.
@@ -244,6 +266,8 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
             own == witness.versions.end() ? witness.version : own->second;
         const UnitChange told{unit, OperationName(record.state.versionOf(unit)), value, {}};
         if (told.base == version && record.state.value(unit) == value) continue;
+        // Every tablet has to get it in one line.
+        if (record.state.encodedBytes() + value.size() > limits::kRecordBytes) continue;
         // What is not here at all stands as it was told, also under a name that a tablet whose file
         // was put back has given to other work since.
         const auto heard = isLacking ? Hearsay::Heard::Never
@@ -252,9 +276,11 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
         const auto author = named(m_conflicts.authorOf(version), heard, told, epoch);
         if (!author) continue;
         const bool isCircle = unit == kAliasUnit && m_twins.closesCircle(record, value);
-        const Weight weight = isCircle    ? Weight::Waits
-                              : isLacking ? Weight::Stands
-                                          : weigh(record, unit, epoch, witness.revision);
+        Weight weight = isCircle    ? Weight::Waits
+                        : isLacking ? Weight::Stands
+                                    : weigh(record, unit, epoch, witness.revision);
+        if (weight == Weight::Stands && !isLacking && !rights.mayReplace(*known, unit))
+            weight = Weight::Waits;
         Told said(witness.id, value);
         said.now = m_store.setting("epoch");
         said.epoch = epoch;
@@ -264,7 +290,7 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     }
     if (operation.changes.empty()) {
         if (!record.state.isNew()) m_store.putRecord(record);
-        return;
+        return {};
     }
     // A record made without one may have got its owner in the epoch before.
     if (record.owner.isNull())
@@ -280,6 +306,8 @@ void Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
     std::vector<std::string> units;
     for (const UnitChange& change : operation.changes) units.push_back(change.unit);
     m_twins.told(record, isLacking, aliasBefore, units);
+    // What was lost is in the audit log already; what stands otherwise since is not.
+    return isLacking ? std::vector<Act>{} : actsOf(operation, operation.changes, device.person);
 }
 
 /// People count by it already: a later one that the restored hub gave to another case moves on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/hub/acts.h"
 #include "sync/hub/conflicts.h"
 #include "sync/hub/erasures.h"
 #include "sync/hub/hearsay.h"
@@ -28,8 +29,13 @@ class Witnesses {
     bool areAwaited(const DeviceRow& device, const DeviceHello& hello);
     /// Whether what it tells counts; then what it says of its own work is kept.
     bool areHeard(const DeviceRow& device, const DeviceHello& hello);
-    /// A record as a tablet had it confirmed.
-    Result<void> take(const DeviceRow& device, const DeviceHello& hello, json::Value witness);
+    /// Notes that the device has come to this epoch: what it knew of those before was told.
+    void noteHeard(const DeviceRow& device, const DeviceHello& hello);
+    /// A record as a tablet had it confirmed. Returns the acts among what stands
+    /// otherwise since. Errors:
+    /// those of the line.
+    Result<std::vector<Act>> take(const DeviceRow& device, const DeviceHello& hello,
+                                  json::Value witness);
 
   private:
     enum class Weight { Known, Stands, Waits };
@@ -43,7 +49,8 @@ class Witnesses {
     bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
                   Told said);
     bool isJoinedToErased(const WholeRecord& witness);
-    void takeRecord(const DeviceRow& device, std::string_view epoch, const WholeRecord& witness);
+    std::vector<Act> takeRecord(const DeviceRow& device, std::string_view epoch,
+                                const WholeRecord& witness);
     void takeConflict(std::string_view epoch, const WholeRecord& witness);
     void wait(RecordId subject, RecordId written, const UnitChange& change, const Author& author);
     void takeEntry(const WholeRecord& witness);

@@ -38,6 +38,7 @@ class AbsenceTest : public QObject {
         Office() {
             BANSO_ASSERT(server.init().exitCode == 0);
             server.addPerson("高橋 誠", "administrator");
+            server.addPerson("鈴木 花", "support_staff");
             const auto sato = RecordId::parse(server.addPerson("佐藤 美咲", "advisor"));
             server.addPerson("山田 健", "advisor");
             server.start();
@@ -77,13 +78,15 @@ class AbsenceTest : public QObject {
         const RealTablet yamadas(office.server, "山田 健");
         QVERIFY(yamadas.fileOf(office.shop).empty());
         const auto app = yamadas.open();
+        // At half past eight nobody who leads is in yet.
         OfficeVisitor worker(office.server);
-        worker.setUp("高橋 誠");
+        worker.setUp("鈴木 花");
 
         QElapsedTimer since;
         since.start();
         worker.open("/stand-ins");
-        worker.send("/stand-ins/set", {{"absent", "佐藤 美咲"}, {"deputy", "山田 健"}});
+        worker.send("/stand-ins/set",
+                    {{"absent", "佐藤 美咲（経営指導員）"}, {"deputy", "山田 健（経営指導員）"}});
         QVERIFY(worker.sees("代行を始めました。"));
         // Nobody touches that tablet.
         QElapsedTimer sinceTheClick;

@@ -23,8 +23,8 @@ struct FileOffice {
     ChamberFixture chamber;
     DataFolder data{chamber.folder.path().toStdString()};
     FileStore files = FileStore::open(data.filesFolder(), 0).value();
-    FileHandler handler{files,          chamber.writer, chamber.readers,
-                        chamber.intake, chamber.clock,  chamber.clock};
+    FileHandler handler{files,         chamber.writer, chamber.readers, chamber.intake,
+                        chamber.reads, chamber.clock,  chamber.clock};
     SyncHandler records{chamber.writer,   chamber.readers, chamber.intake, chamber.reads,
                         chamber.recovery, AuditLog(data),  chamber.clock};
     HubFixture hub;

@@ -7,6 +7,7 @@
 
 #include "shared/base/hash.h"
 #include "shared/domain/attachment.h"
+#include "shared/domain/business.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/store/chamber_fixture.h"
 
@@ -26,8 +27,8 @@ class FileHandlerTest : public QObject {
         QTemporaryDir folder;
         ChamberFixture chamber;
         FileStore files = FileStore::open(folder.path().toStdString(), 0).value();
-        FileHandler handler{files,          chamber.writer, chamber.readers,
-                            chamber.intake, chamber.clock,  chamber.clock};
+        FileHandler handler{files,         chamber.writer, chamber.readers, chamber.intake,
+                            chamber.reads, chamber.clock,  chamber.clock};
         Router router;
         RecordId sato = chamber.addPerson("佐藤", Role::Advisor);
         RecordId yamada = chamber.addPerson("山田", Role::Advisor);
@@ -41,10 +42,11 @@ class FileHandlerTest : public QObject {
         Office() { handler.addTo(router); }
 
         /// The record that says there is a photo, as a sync has brought it.
-        RecordId attach(RecordId person) {
+        RecordId attach(RecordId person, RecordId business = {}) {
             Attachment attachment;
             attachment.id = chamber.ids.recordId();
-            attachment.subject = chamber.ids.recordId();
+            attachment.business = business;
+            attachment.subject = business.isNull() ? chamber.ids.recordId() : business;
             attachment.sha256 = hash;
             attachment.bytes = static_cast<std::int64_t>(photo.size());
             attachment.mediaType = "image/jpeg";
@@ -111,6 +113,29 @@ class FileHandlerTest : public QObject {
     }
 
   private slots:
+    void aPhotoOfARestrictedClientIsInTheLogBeforeASupervisorGetsIt() {
+        Office office;
+        const RecordId head = office.chamber.addPerson("課長", Role::Supervisor);
+        const DeviceId heads = office.chamber.addDevice(head);
+        Business shop;
+        shop.id = office.chamber.ids.recordId();
+        shop.name = "榛名製菓";
+        shop.advisor = office.sato;
+        shop.restricted = true;
+        office.chamber.bring(shop);
+        office.attach(office.sato, shop.id);
+        office.sendAll(office.satosTablet);
+        const AuditLog audit(DataFolder(office.chamber.folder.path().toStdString()));
+        QCOMPARE(office.get(office.satosTablet).body, office.photo);
+        QVERIFY(audit.newest(10)->empty());
+        QCOMPARE(office.get(office.yamadasTablet).status, 404u);
+        QCOMPARE(office.get(heads).body, office.photo);
+        const auto line = audit.newest(10)->front();
+        QCOMPARE(line.event, std::string(name(AuditEvent::RestrictedRead)));
+        QCOMPARE(line.actor, head.text());
+        QCOMPARE(line.subject, shop.id.text());
+    }
+
     void a_stolen_certificate_fills_no_disk_and_keeps_nobody_else_from_sending() {
         Office office;
         office.attach(office.sato);

@@ -77,6 +77,25 @@ class RestrictedReadsTest : public QObject {
         QVERIFY(office.reads().empty());
     }
 
+    void whoStandsInForHerIsInTheLogToo() {
+        Office office;
+        office.restrict();
+        const RecordId yamada = office.chamber.addPerson("山田", Role::Advisor);
+        TestTablet deputys = office.tabletOf(yamada);
+        QVERIFY(deputys.sync().has_value());
+        QVERIFY(office.reads().empty());
+        StandIn standIn;
+        standIn.id = office.chamber.ids.recordId();
+        standIn.absent = office.sato;
+        standIn.deputy = yamada;
+        standIn.from = tokyoDate(office.chamber.clock.now());
+        office.chamber.bring(standIn);
+        QVERIFY(deputys.sync().has_value());
+        QCOMPARE(deputys.read<Business>(office.shop.id).value.name, office.shop.name);
+        QCOMPARE(office.reads().size(), std::size_t{1});
+        QCOMPARE(office.reads().front().actor, yamada.text());
+    }
+
     void anOpenFileIsReadWithoutALine() {
         Office office;
         QVERIFY(office.heads.sync().has_value());

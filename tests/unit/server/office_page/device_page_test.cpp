@@ -88,6 +88,23 @@ class DevicePageTest : public QObject {
     };
 
   private slots:
+    void a_certificate_that_ran_out_is_seen_before_somebody_calls() {
+        Office office;
+        const Instant now = office.chamber.clock.now();
+        const auto endsIn = [&](std::chrono::hours left) {
+            office.changeDevice(office.device, [&](sync::DeviceRow& row) {
+                row.validUntil = std::chrono::floor<std::chrono::milliseconds>(now + left)
+                                     .time_since_epoch()
+                                     .count();
+            });
+        };
+        endsIn(std::chrono::hours{1});
+        QVERIFY(!shows(office.get("/devices"), "証明書切れ"));
+        endsIn(std::chrono::hours{-48});
+        QVERIFY(shows(office.get("/devices"), "証明書切れ"));
+        QVERIFY(shows(office.get("/devices"), "2026年11月22日まで"));
+    }
+
     void what_was_handed_in_is_told_by_number_days_and_kinds_and_not_by_its_words() {
         Office office;
         office.handsIn();

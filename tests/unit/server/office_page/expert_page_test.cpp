@@ -96,6 +96,37 @@ class ExpertPageTest : public QObject {
         QVERIFY(shows(office.get("/case"), "いま開いている案件はありません"));
     }
 
+    void of_two_experts_of_one_name_nobody_gets_what_a_client_agreed_to() {
+        Office office;
+        QCOMPARE(office.open(office.baker).status, 303U);
+        const RecordId namesake = office.person("専門　太郎", Role::Expert);
+        const HttpResponse refused = office.post(
+            "/experts/open",
+            {{"expert", namesake.text()}, {"client", office.baker.id.text()}, {"until", kUntil}});
+        QCOMPARE(refused.status, 403U);
+        QVERIFY(shows(refused, "同じ氏名の専門家がほかにいます"));
+        office.theExpertSignsIn();
+        QVERIFY(!shows(office.get("/case"), "榛名製パン"));
+        office.signedInAs(office.takahashi);
+        QVERIFY(office.desk.people.rename(namesake, "専門 太郎（群馬）", "", "x").has_value());
+        office.theExpertSignsIn();
+        QVERIFY(shows(office.get("/case"), "榛名製パン"));
+    }
+
+    void a_client_that_a_restricted_one_was_joined_to_is_opened_to_nobody() {
+        Office office;
+        Business joined = office.client("榛名製菓");
+        joined.alias = office.baker.id;
+        office.chamber.bring(joined);
+        QCOMPARE(office.open(office.baker).status, 303U);
+        joined.restricted = true;
+        office.chamber.bring(joined);
+        office.theExpertSignsIn();
+        QVERIFY(!shows(office.get("/case"), "榛名製パン"));
+        office.signedInAs(office.takahashi);
+        QCOMPARE(office.open(office.baker).status, 403U);
+    }
+
     void a_case_that_became_restricted_has_no_name_for_an_administrator_who_closes_it() {
         Office office;
         office.open(office.baker);

@@ -4,6 +4,8 @@
 
 #include "server/office_page/pages.h"
 #include "shared/domain/business.h"
+#include "shared/domain/consultation.h"
+#include "shared/domain/contact.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
 
@@ -162,6 +164,27 @@ class LostPageTest : public QObject {
         QVERIFY(!shows(office.report(), "消去の指示がまだ届いていない事業者"));
         office.erase(since);
         QVERIFY(shows(office.report(), "最大 1件。"));
+    }
+
+    void who_came_without_a_business_and_who_works_at_a_client_is_told_of_too() {
+        Office office;
+        Consultation talk;
+        talk.id = office.chamber.ids.recordId();
+        talk.writer = office.sato;
+        talk.day = tokyoDate(office.chamber.clock.now());
+        talk.method = Method::Desk;
+        talk.visitor = "群馬 夏子";
+        office.chamber.bring(talk);
+        Contact wife;
+        wife.id = office.chamber.ids.recordId();
+        wife.business = office.addClient("梅田商店", LegalForm::SoleProprietor);
+        wife.name = "梅田 春子";
+        office.chamber.bring(wife);
+        QVERIFY(!shows(office.report(), "群馬 夏子"));
+        office.syncs();
+        const HttpResponse report = office.report();
+        QVERIFY(shows(report, "群馬 夏子") && shows(report, "事業者に結び付かない相談"));
+        QVERIFY(shows(report, "<dt>関係者（氏名や連絡先）</dt><dd>1人"));
     }
 
     void those_of_one_advisor_alone_are_counted_in_each_part() {

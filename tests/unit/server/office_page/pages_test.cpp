@@ -204,6 +204,36 @@ class PagesTest : public QObject {
         QVERIFY(shows(office.get("/stand-ins"), "代行はありません。"));
     }
 
+    void support_staff_begin_a_stand_in_that_ends_tonight() {
+        Office office;
+        office.signedInAs(office.person("鈴木 花", Role::SupportStaff));
+        QVERIFY(shows(office.get("/stand-ins"), "きょう1日の代行です"));
+        office.post("/stand-ins/set", {{"absent", office.sato.text()},
+                                       {"deputy", office.yamada.text()},
+                                       {"to", "2027-03-31"}});
+        const Date today = tokyoDate(office.chamber.clock.now());
+        const auto standIns = standInsFrom(*office.chamber.reader(), today);
+        QCOMPARE(standIns.size(), std::size_t{1});
+        QCOMPARE(standIns.front().to, std::optional(today));
+        QCOMPARE(office.post("/stand-ins/end", {{"id", standIns.front().id.text()}}).status, 403U);
+    }
+
+    void nobody_makes_herself_a_deputy_but_a_supervisor() {
+        Office office;
+        const auto give = [&](RecordId person, Role role) {
+            BANSO_ASSERT(office.desk.people.giveRole(person, role, {}, "x").has_value());
+        };
+        give(office.yamada, Role::Administrator);
+        office.signedInAs(office.yamada);
+        const Office::Fields herself{{"absent", office.sato.text()},
+                                     {"deputy", office.yamada.text()}};
+        const HttpResponse refused = office.post("/stand-ins/set", herself);
+        QCOMPARE(refused.status, 403U);
+        QVERIFY(shows(refused, "自分を代行する人にはできません"));
+        give(office.yamada, Role::Supervisor);
+        QCOMPARE(office.post("/stand-ins/set", herself).status, 303U);
+    }
+
     void nobody_stands_in_who_could_not_have_clients_of_her_own() {
         Office office;
         const HttpResponse refused =

@@ -49,18 +49,59 @@ class ActsTest : public QObject {
         QCOMPARE(act(saveOf("setting", "choice")), only(Act::What::SettingChanged));
         QCOMPARE(act(saveOf("business", "restricted")), only(Act::What::RestrictionChanged));
         Save given = saveOf("business", "advisor");
-        QCOMPARE(act(given), QString());  // of a new client
-        given.operations.front().changes.front().base = "hub:3";
         QCOMPARE(act(given), only(Act::What::ClientEntrusted));
+        given.operations.front().changes.push_back({"restricted", {}, "true", {}});
+        QCOMPARE(act(given), only(Act::What::RestrictionChanged) + QLatin1Char(',') +
+                                 only(Act::What::ClientEntrusted));
+        Save made = saveOf("business", "advisor");
+        made.operations.front().changes.push_back({"name", {}, "\"店\"", {}});
+        QCOMPARE(act(made), QString());  // a new client is its maker's to give
         Save mends = saveOf("business", "phone");
         mends.mends = "aaaaaaaaaaaaaaaa:2";
         QCOMPARE(act(mends), only(Act::What::KeptBackMended));
     }
 
     void whatDidNotTakeEffectIsNone() {
-        for (const Outcome outcome :
-             {Outcome::Conflict, Outcome::Held, Outcome::Quarantined, Outcome::Void})
+        for (const Outcome outcome : {Outcome::Held, Outcome::Quarantined, Outcome::Void})
             QCOMPARE(words(actsOf(saveOf("setting", "choice"), answered(outcome))), QString());
+        auto contradicts = answered(Outcome::Conflict);
+        contradicts.front().units.emplace("choice", "conflict");
+        QCOMPARE(words(actsOf(saveOf("setting", "choice"), contradicts)), QString());
+    }
+
+    void whatTookEffectBesideAContradictionIsOne() {
+        Save opened = saveOf("business", "restricted");
+        opened.operations.front().changes.push_back({"phone", {}, "\"A\"", {}});
+        auto answers = answered(Outcome::Conflict);
+        answers.front().units.emplace("phone", "conflict");
+        QCOMPARE(words(actsOf(opened, answers)), only(Act::What::RestrictionChanged));
+    }
+
+    void aDecisionForWhatStandsIsOne() {
+        auto answers = answered(Outcome::Applied);
+        answers.front().units.emplace("phone", "same");
+        QCOMPARE(words(actsOf(saveOf("business", "phone", {"hub:3"}), answers)),
+                 only(Act::What::ConflictDecided));
+        QCOMPARE(words(actsOf(saveOf("business", "restricted"), answers)),
+                 only(Act::What::RestrictionChanged));
+    }
+
+    void whatWaitedBehindAnothersMistakeIsOneWhenThatIsMended() {
+        HubBench b;
+        const RecordId plan = b.ids.recordId();
+        const std::string shop = json::quoted(b.shop.text());
+        // The plan is kept back; what is built on it waits, and restricts the client too.
+        b.answer(b.one,
+                 {HubBench::creationOf("plan", plan, {{"business", shop}, {"title", "17"}})});
+        const Answer waits = b.answer(b.one, {{"plan", plan, {{"summary", {}, "\"B\"", {}}}, {}},
+                                              b.set("restricted", "true", {})});
+        QCOMPARE(waits.outcome, Outcome::Held);
+        Save mend = b.save(b.one, {HubBench::creationOf("plan", plan, {{"business", shop}})});
+        mend.mends = makeName(b.one.device, 1);
+        encodeSave(mend, b.one.device);
+        const auto reply = b.push(b.one, {mend.line});
+        QVERIFY(reply.has_value());
+        QVERIFY(words(reply->acts).contains(only(Act::What::RestrictionChanged)));
     }
 
     void aColleaguesFileThatIsAskedForIsOnceAndOnesOwnIsNot() {

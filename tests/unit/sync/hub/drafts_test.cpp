@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "shared/base/limits.h"
+#include "shared/domain/confidential_note.h"
 #include "sync/protocol/draft_lines.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
@@ -72,6 +73,47 @@ class DraftsTest : public QObject {
     };
 
   private slots:
+    void whatSheBeganOnAClientThatShesNotToSeeAnyMoreGoesToNoTabletOfHers() {
+        Bench bench;
+        bench.send(bench.first, {bench.draft("話した", bench.visit)});
+        QCOMPARE(bench.heard(bench.second, 0).bodies.size(), std::size_t{1});
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business",
+                     bench.shop,
+                     {{"name", "\"店\""},
+                      {"advisor", json::quoted(bench.two.person.text())},
+                      {"restricted", "true"}}});
+            return 0;
+        });
+        Sender third = bench.secondOf(bench.one);
+        const auto news = bench.heard(third, 0);
+        QVERIFY(news.bodies.empty() && news.list.names.empty());
+    }
+
+    void aConfidentialNoteThatIsOnlyBegunIsAsConfidential() {
+        Bench bench;
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business",
+                     bench.shop,
+                     {{"name", "\"店\""}, {"advisor", json::quoted(bench.one.person.text())}}});
+            return 0;
+        });
+        const RecordId note = confidentialNoteOf(bench.shop);
+        bench.send(bench.first, {bench.draft("{\"note\":{\"id\":\"" + note.text() +
+                                                 "\"},\"debts\":\"兄の保証人\"}",
+                                             note)});
+        QCOMPARE(bench.heard(bench.second, 0).bodies.size(), std::size_t{1});
+        // The client goes to a colleague; nobody restricts it.
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business",
+                     bench.shop,
+                     {{"name", "\"店\""}, {"advisor", json::quoted(bench.two.person.text())}}});
+            return 0;
+        });
+        Sender third = bench.secondOf(bench.one);
+        QVERIFY(bench.heard(third, 0).bodies.empty());
+    }
+
     void theLastStateGoesToTheSamePersonsOtherTabletOnly() {
         Bench b;
         b.send(b.first, {b.draft("は", b.visit)});

@@ -25,6 +25,9 @@ class FilesTest : public QObject {
     static std::int64_t arrive(HubBench& bench, const std::string& sha256, RecordId person) {
         return bench.chamber.inGroup([&](Hub& hub) { return hub.fileArrived(sha256, person); });
     }
+    static bool mayRead(HubBench& bench, const std::string& sha256, RecordId person) {
+        return Files::readIn(bench.store, bench.clock, sha256, person).has_value();
+    }
 
   private slots:
     void anAttachmentSaysWhenItsFileHasArrived() {
@@ -32,12 +35,12 @@ class FilesTest : public QObject {
         const std::string hash(64, 'a');
         const RecordId record = bench.ids.recordId();
         bench.answer(bench.one, {HubBench::creationOf("attachment", record, photo(bench, hash))});
-        QVERIFY(!Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+        QVERIFY(!mayRead(bench, hash, bench.two.person));
         QCOMPARE(arrive(bench, std::string(64, 'b'), bench.one.person), 0);
         QCOMPARE(arrive(bench, hash, bench.one.person), 1);
         const std::string now = std::to_string(bench.clock.now().time_since_epoch().count());
         QCOMPARE(std::string(bench.chamber.state(record).value("storedAt")), now);
-        QVERIFY(Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+        QVERIFY(mayRead(bench, hash, bench.two.person));
     }
 
     void whoseRoleEndedReadsNoFileThoughSheHasNotSyncedSince() {
@@ -46,7 +49,7 @@ class FilesTest : public QObject {
         bench.answer(bench.one, {HubBench::creationOf("attachment", bench.ids.recordId(),
                                                       photo(bench, hash))});
         arrive(bench, hash, bench.one.person);
-        QVERIFY(Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+        QVERIFY(mayRead(bench, hash, bench.two.person));
         auto two =
             fromUnits<Person>(bench.two.person, bench.chamber.state(bench.two.person).units());
         for (auto& [role, term] : two.roles) term.withdrawn = true;
@@ -54,7 +57,36 @@ class FilesTest : public QObject {
             h.bring({"person", two.id, toUnits(two)});
             return 0;
         });
-        QVERIFY(!Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+        QVERIFY(!mayRead(bench, hash, bench.two.person));
+    }
+
+    void bytesThatStandInAnOpenFileTooAreNotReadInTheRestrictedOne() {
+        HubBench bench;
+        const std::string hash(64, 'a');
+        const RecordId other = bench.ids.recordId();
+        Sender head = bench.sender("課長", Role::Supervisor);
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business",
+                     other,
+                     {{"name", "\"別\""},
+                      {"advisor", json::quoted(bench.one.person.text())},
+                      {"restricted", "true"}}});
+            return 0;
+        });
+        const auto attach = [&](RecordId business) {
+            Units units = photo(bench, hash);
+            units["business"] = units["subject"] = json::quoted(business.text());
+            bench.answer(bench.one,
+                         {HubBench::creationOf("attachment", bench.ids.recordId(), units)});
+            arrive(bench, hash, bench.one.person);
+        };
+        attach(other);
+        const auto readIn = [&] {
+            return Files::readIn(bench.store, bench.clock, hash, head.person).value();
+        };
+        QCOMPARE(readIn(), other);
+        attach(bench.shop);
+        QCOMPARE(readIn(), bench.shop);
     }
 
     void arrivingAgainMakesNoRevision() {
@@ -82,7 +114,7 @@ class FilesTest : public QObject {
         QCOMPARE(arrive(bench, hash, bench.two.person), 0);
         // Hers, though the file is nobody's.
         QCOMPARE(arrive(bench, hash, bench.one.person), 1);
-        QVERIFY(!Files::mayRead(bench.store, bench.clock, hash, bench.two.person));
+        QVERIFY(!mayRead(bench, hash, bench.two.person));
     }
 
     void onlyTheHubSaysThatAFileIsThere() {

@@ -290,14 +290,21 @@ class TwinsTest : public QObject {
         QCOMPARE(p.waiting(p.shop, "life"), Values{cancel});
     }
 
-    void whoMaySeeAFileIsSaidOfThatFileAlone() {
-        Pair p;
-        p.joinTwin();
-        QCOMPARE(p.answer(p.one, {p.change(p.twin, "restricted", "true")}).outcome,
-                 Outcome::Applied);
-        QVERIFY(p.store.access().responsible(p.twin)->restricted);
-        QVERIFY(!p.store.access().responsible(p.shop)->restricted);
-        QCOMPARE(p.waiting(p.shop, "restricted"), Values{});
+    void whatIsOneClientIsRestrictedAsOne() {
+        for (const bool standing : {true, false}) {
+            Pair p;
+            p.joinTwin();
+            const RecordId said = standing ? p.shop : p.twin;
+            QCOMPARE(p.answer(p.one, {p.change(said, "restricted", "true")}).outcome,
+                     Outcome::Applied);
+            for (const RecordId each : {p.shop, p.twin})
+                QVERIFY(p.store.access().responsible(each)->restricted);
+            QCOMPARE(p.waiting(p.shop, "restricted"), Values{});
+            // Whoever opens one has not said that of the other.
+            p.answer(p.one, {p.change(said, "restricted", "false")});
+            QVERIFY(!p.store.access().responsible(said)->restricted);
+            QVERIFY(Access(p.store, p.clock).isRestrictedClient(p.shop));
+        }
     }
 
     void aRestrictedFileIsJoinedToNoOpenOne() {

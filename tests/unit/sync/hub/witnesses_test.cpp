@@ -68,6 +68,67 @@ class WitnessesTest : public QObject {
     };
 
   private slots:
+    void nobodyGetsARoleOrSeesMoreByTellingOfAnEpochBefore() {
+        Bench bench;
+        bench.tell({bench.told("person", bench.two.person, R"({"roles/supervisor":{}})"),
+                    bench.told("stand_in", bench.ids.recordId(),
+                               "{\"absent\":" + json::quoted(bench.one.person.text()) +
+                                   ",\"deputy\":" + json::quoted(bench.two.person.text()) + "}")});
+        const auto person =
+            fromUnits<Person>(bench.two.person, bench.chamber.state(bench.two.person).units());
+        QVERIFY(!hasRole(person, Role::Supervisor, tokyoDate(bench.clock.now())));
+        QVERIFY(bench.records("stand_in").empty());
+    }
+
+    void whatAWitnessMayNotWriteWaitsForAPersonAndReplacesNothing() {
+        Bench bench;
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"business",
+                     bench.shop,
+                     {{"name", "\"店\""},
+                      {"advisor", json::quoted(bench.one.person.text())},
+                      {"restricted", "true"}}});
+            return 0;
+        });
+        const std::string phone = bench.value("phone");
+        bench.tell(
+            {bench.told("business", bench.shop, R"({"restricted":false,"phone":"0272222222"})")});
+        QCOMPARE(bench.value("restricted"), std::string("true"));
+        QCOMPARE(bench.value("phone"), phone);
+        QVERIFY(!bench.records("conflict").empty());
+    }
+
+    void aTabletThatHasComeToThisEpochTellsNothingMore() {
+        Bench bench;
+        bench.tell({});
+        PushRequest now = bench.from(bench.store.setting("epoch"), {});
+        now.hello.token = bench.two.token;
+        const auto reply =
+            bench.chamber.inGroup([&](Hub& h) { return h.push(bench.two.device, now); });
+        QVERIFY(reply.has_value());
+        bench.two.token = reply->hello.token;
+        const RecordId later = bench.ids.recordId();
+        PushRequest again =
+            bench.from(bench.before, {bench.told("business", later, R"({"name":"店"})")});
+        again.hello.token = bench.two.token;
+        QVERIFY(bench.chamber.inGroup([&](Hub& h) { return h.push(bench.two.device, again); })
+                    .has_value());
+        QVERIFY(bench.store.record(later) == nullptr);
+    }
+
+    void whatIsHandedInTellsNothing() {
+        Bench bench;
+        const RecordId later = bench.ids.recordId();
+        PushRequest handIn =
+            bench.from(bench.before, {bench.told("business", later, R"({"name":"店"})")});
+        handIn.isHandIn = true;
+        QVERIFY(bench.chamber.inGroup([&](Hub& h) { return h.push(bench.two.device, handIn); })
+                    .has_value());
+        QVERIFY(bench.store.record(later) == nullptr);
+        bench.tell({bench.told("business", later, R"({"name":"店"})")});
+        QVERIFY(bench.store.record(later) != nullptr);
+    }
+
     void whatIsToldOfSomebodyErasedIsNotMadeByWorkOnItEither() {
         Bench bench;
         const RecordId talk = bench.ids.recordId();
