@@ -14,6 +14,8 @@ constexpr std::size_t kLines = 200;
 constexpr std::size_t kLinesRead = 5'000;
 /// In the address: fetched files are shown, too.
 constexpr const char* kFetched = "fetched";
+/// In the address: the chain is followed.
+constexpr const char* kVerify = "verify";
 
 /// A person's or client's name, a tablet's label, or the id itself.
 std::string called(const Visit& visit, const std::string& id) {
@@ -67,6 +69,31 @@ Html filterForm(const Wanted& wanted) {
     return std::move(form.markup("</select></label><button>しぼる</button></form>\n"));
 }
 
+Html brokenChain() {
+    return Html(
+        "<div class=\"state bad\"><strong>監査記録の鎖が切れています</strong><p>だれかが"
+        "書き換えたか、ファイルが壊れています。サーバーの管理者に知らせ、"
+        "このままにしておいてください。</p></div>\n");
+}
+
+/// Whether somebody changed the log, when it is asked: all of it is read for that.
+Html chainState(const Visit& visit) {
+    if (visit.form.value(kVerify).empty())
+        return Html(
+            "<p>新しい順に200件ずつです。行はハッシュの鎖でつながっています。"
+            "<a class=\"button\" href=\"/audit?verify=1\">鎖を確かめる</a></p>\n");
+    const auto verified = visit.desk.audit.verify();
+    if (!verified) return brokenChain();
+    Html state("<div class=\"state good\"><strong>");
+    state.number(verified->lines).markup("行の鎖は、つながっています</strong><p>");
+    if (verified->first > 1)
+        state.markup("保存期間を過ぎた ").number(verified->first - 1).markup("行は整理ずみです。");
+    state.markup("最後のハッシュ <code>").text(hex(verified->last));
+    return std::move(
+        state.markup("</code>。ほかの場所に控えておくと、末尾が消されたことも分かります。"
+                     "</p></div>\n"));
+}
+
 Html fetchedRemark(const Wanted& wanted) {
     if (!wanted.event.empty()) return {};
     if (wanted.isFetchedToo)
@@ -92,6 +119,7 @@ void addLine(const Visit& visit, const AuditLog::Line& line, HtmlTable& table) {
 Result<Page> auditPage(const Visit& visit) {
     const Wanted wanted(visit.form);
     const auto lines = visit.desk.audit.newest(kLinesRead, wanted.before);
+    if (!lines && lines.error().code == ErrorCode::Invalid) return Page{"監査記録", brokenChain()};
     if (!lines) return lines.error();
     HtmlTable table{"番号", "時刻", "だれが", "何を", "対象", "内容"};
     std::size_t shown = 0;
@@ -101,8 +129,7 @@ Result<Page> auditPage(const Visit& visit) {
         addLine(visit, (*lines)[seen], table);
         ++shown;
     }
-    Html content("<p>新しい順に200件ずつです。鎖のつながりは、サーバーの ");
-    content.markup("<code>banso-server audit verify</code> で確かめます。</p>\n");
+    Html content = chainState(visit);
     content.add(filterForm(wanted)).add(fetchedRemark(wanted));
     // There may be more than were looked through.
     const bool hasMore = seen < lines->size() || seen == kLinesRead;

@@ -57,14 +57,14 @@ Result<Page> setStandIn(const Visit& visit) {
     if (!absent) return absent.error();
     const auto deputy = visit.form.id("deputy");
     if (!deputy) return deputy.error();
-    auto to = visit.form.date("to");
-    if (!to) return to.error();
-    if (!leads(visit)) to = visit.today();
+    const auto asked = visit.form.date("to");
+    if (!asked) return asked.error();
+    const std::optional<Date> to = leads(visit) ? *asked : visit.today();
     // She would read another's 担当者限り by her own word; a supervisor reads it anyway.
     if (*deputy == visit.person.id && !visit.is(Role::Supervisor))
         return Error{ErrorCode::Forbidden,
                      "自分を代行する人にはできません。事務所のほかの人に頼んでください。"};
-    const auto set = visit.desk.people.setStandIn(*absent, *deputy, *to, visit.actor());
+    const auto set = visit.desk.people.setStandIn(*absent, *deputy, to, visit.actor());
     if (!set)
         return said(set.error(),
                     {{ErrorCode::Invalid,

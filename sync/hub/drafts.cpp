@@ -71,13 +71,13 @@ bool Drafts::maySee(RecordId person, std::string_view line) {
     });
 }
 
-std::int64_t Drafts::number(const DeviceRow& device) {
-    return m_store.number(counterOf(device));
+std::int64_t Drafts::number(CentralStore& store, const DeviceRow& device) {
+    return store.number(counterOf(device));
 }
 
 std::vector<std::string> Drafts::news(const DeviceRow& device, std::int64_t known) {
     DraftList list;
-    list.number = number(device);
+    list.number = number(m_store, device);
     if (list.number == known) return {};
     // A hub that was restored counts anew.
     if (known > list.number) known = 0;

@@ -19,7 +19,7 @@ class Drafts {
     /// Of a restored hub: what a device sends next may come from before what was heard here.
     void forgetTurn(const DeviceRow& device);
     /// The last change of what there is of this device's person.
-    std::int64_t number(const DeviceRow& device);
+    static std::int64_t number(CentralStore& store, const DeviceRow& device);
     /// The lines for a tablet that has all up to the change `known`; none when nothing changed.
     /// What names a file that its person may not see today is not among them.
     std::vector<std::string> news(const DeviceRow& device, std::int64_t known);

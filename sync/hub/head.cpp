@@ -13,7 +13,7 @@ Head headFor(CentralStore& store, const DeviceRow& device) {
     const ReadMoment moment(store);
     AccessTables tables = store.access();
     const std::int64_t told = std::max(tables.lastTold(device.person), tables.lastTold(device.id));
-    return {{store.setting("epoch"), store.head(), told}, Drafts(store).number(device)};
+    return {{store.setting("epoch"), store.head(), told}, Drafts::number(store, device)};
 }
 
 }  // namespace banso::sync

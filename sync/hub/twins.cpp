@@ -265,10 +265,15 @@ void Twins::meet(StoredRecord& figure, const Ids& group) {
 
 void Twins::restricted(const StoredRecord& business) {
     const auto standing = standingFor(business);
+    const RecordId advisor = m_ledger.access().responsible(business.id);
     for (const RecordId id : withBelow(standing ? standing->id : business.id)) {
         StoredRecord other = *m_store.record(id);
-        if (id != business.id && other.state.value(kRestrictedUnit) != "true")
-            m_ledger.writeByHub(other, {{std::string(kRestrictedUnit), "true"}});
+        if (id == business.id || other.state.value(kRestrictedUnit) == "true") continue;
+        Units units{{std::string(kRestrictedUnit), "true"}};
+        // Else nobody but supervisors would have that one.
+        if (!advisor.isNull() && m_ledger.access().responsible(id).isNull())
+            units[std::string(kAdvisorUnit)] = json::quoted(advisor.text());
+        m_ledger.writeByHub(other, units);
     }
 }
 

@@ -34,7 +34,7 @@ class Twins {
     /// text) and joins it to what it names now. The caller keeps `record`.
     void aliasChanged(StoredRecord& record, std::string_view before);
     /// After a business was restricted: so are those that are joined with it, for they are one
-    /// client, which a page or a paper shows as a whole.
+    /// client, which a page or a paper shows as a whole. Whoever has it has those of nobody, too.
     void restricted(const StoredRecord& business);
     /// After units of a figure were set: it meets the figures of the same months in the records
     /// that are joined with its own. The caller keeps `figure`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/witness_rights.h"
 
+#include <iterator>
+
 #include "shared/domain/business.h"
 #include "shared/domain/catalogue.h"
 #include "shared/domain/kinds.h"
@@ -23,6 +25,11 @@ bool isPerson(const KindInfo& kind) {
     return &kind == &kindOf<Person>();
 }
 
+void takeRoles(Units& units) {
+    for (auto unit = units.begin(); unit != units.end();)
+        unit = unit->first.starts_with("roles/") ? units.erase(unit) : std::next(unit);
+}
+
 }  // namespace
 
 std::optional<WholeRecord> WitnessRights::counts(WholeRecord told, bool isKnown) {
@@ -32,9 +39,7 @@ std::optional<WholeRecord> WitnessRights::counts(WholeRecord told, bool isKnown)
     if (isHubs && (isKnown || !isPerson(*kind))) return std::nullopt;
     const bool isForAll = kind == &kindOf<Setting>();
     if (isForAll && !isKnown && !mayWrite(kind->name, {})) return std::nullopt;
-    if (isPerson(*kind))
-        std::erase_if(told.units,
-                      [](const auto& unit) { return unit.first.starts_with("roles/"); });
+    if (isPerson(*kind)) takeRoles(told.units);
     if (!isWellFormed(*kind, told)) return std::nullopt;
     return told;
 }

@@ -4,11 +4,9 @@
 #include <QFile>
 #include <QtTest>
 
-#include "mobile/platform/file_folder.h"
 #include "server/store/file_store.h"
 #include "shared/base/hash.h"
 #include "shared/domain/business.h"
-#include "shared/store/attachment_store.h"
 #include "shared/store/draft_store.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/end_to_end/real_tablet.h"
@@ -40,12 +38,9 @@ std::string errorOf(const json::Document& said) {
 
 /// A photo of a form that is not saved yet; its hash.
 std::string takeForAForm(const RealTablet& tablet, RecordId business, RecordId form) {
-    std::string hash;
-    tablet.look([&](Database& database, const SecretKey& key) {
-        auto files = FileFolder::open((tablet.folder() + "/files").toStdString(), key).value();
-        hash = files.keep("a photo of the shop").value();
+    const std::string hash = tablet.takePhoto("a photo of the shop");
+    tablet.look([&](Database& database, const SecretKey&) {
         Transaction transaction(database);
-        AttachmentStore(database, {}).keep({hash, 19, true, false}, SystemClock().now());
         BANSO_ASSERT(DraftStore(database, {})
                          .put({form, "attachment", business, "写真", json::quoted(hash),
                                SystemClock().now()})

@@ -3,10 +3,12 @@
 
 #include <QFile>
 
+#include "mobile/platform/file_folder.h"
 #include "shared/base/assert.h"
 #include "shared/db/statement.h"
 #include "shared/domain/kinds.h"
 #include "shared/secrets/key_file.h"
+#include "shared/store/attachment_store.h"
 #include "shared/text/fold.h"
 #include "sync/device/replica_schema.h"
 
@@ -81,6 +83,19 @@ void RealTablet::save(const std::vector<sync::RecordChange>& changes) const {
         BANSO_ASSERT(sync::Outbox(replica, clock).save(changes).has_value());
         transaction.commit();
     });
+}
+
+std::string RealTablet::takePhoto(const std::string& bytes) const {
+    std::string hash;
+    look([&](Database& database, const SecretKey& key) {
+        auto files = FileFolder::open((m_folder + "/files").toStdString(), key).value();
+        hash = files.keep(bytes).value();
+        Transaction transaction(database);
+        const auto length = static_cast<std::int64_t>(bytes.size());
+        AttachmentStore(database, {}).keep({hash, length, true, false}, SystemClock().now());
+        transaction.commit();
+    });
+    return hash;
 }
 
 std::set<std::string> RealTablet::fileOf(RecordId business) const {

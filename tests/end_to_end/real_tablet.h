@@ -36,6 +36,8 @@ class RealTablet {
     std::unique_ptr<QProcess> open() const;
     /// Somebody saves this, without a network.
     void save(const std::vector<sync::RecordChange>& changes) const;
+    /// Somebody takes a photo: it lies sealed on the tablet, to be sent. Its hash.
+    std::string takePhoto(const std::string& bytes) const;
     /// What lies in the tablet's file, and the data key of all that is beside it.
     void look(const std::function<void(Database&, const SecretKey&)>& at) const;
     /// The ids of all that is in the file of a business or part of it.

@@ -2,6 +2,8 @@
 // 監査記録: every line can be reached, a page at a time, and those of one event alone.
 #include <QtTest>
 
+#include <fstream>
+
 #include "tests/support/test_registry.h"
 #include "tests/unit/server/office_page/office_page_fixture.h"
 
@@ -38,6 +40,21 @@ class AuditPageTest : public QObject {
         const HttpResponse first = office.get("/audit?before=51");
         QVERIFY(hasLine(first, 50) && hasLine(first, 1));
         QVERIFY(!shows(first, "さらに前"));
+    }
+
+    void the_chain_is_followed_when_it_is_asked_and_a_changed_line_is_said() {
+        Office office;
+        office.note(AuditEvent::DeviceHeld, 7);
+        QVERIFY(shows(office.get("/audit"), "鎖を確かめる"));
+        QVERIFY(shows(office.get("/audit?verify=1"), "7行の鎖は、つながっています"));
+        const auto file = office.desk.audit.file();
+        std::fstream log(file, std::ios::in | std::ios::out | std::ios::binary);
+        std::string text(std::filesystem::file_size(file), '\0');
+        log.read(text.data(), static_cast<std::streamsize>(text.size()));
+        const std::size_t actor = text.find("console", text.find('\n'));
+        log.seekp(static_cast<std::streamoff>(actor)).write("CONSOLE", 7);
+        log.close();
+        QVERIFY(shows(office.get("/audit?verify=1"), "監査記録の鎖が切れています"));
     }
 
     void one_event_alone_is_looked_for_a_part_of_the_log_at_a_time() {

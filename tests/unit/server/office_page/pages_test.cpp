@@ -236,9 +236,9 @@ class PagesTest : public QObject {
 
     void nobody_stands_in_who_could_not_have_clients_of_her_own() {
         Office office;
-        const HttpResponse refused =
-            office.post("/stand-ins/set",
-                        {{"absent", office.sato.text()}, {"deputy", office.takahashi.text()}});
+        const RecordId other = office.person("管理 花子", Role::Administrator);
+        const HttpResponse refused = office.post(
+            "/stand-ins/set", {{"absent", office.sato.text()}, {"deputy", other.text()}});
         QCOMPARE(refused.status, 403U);
         QVERIFY(shows(refused, "代行できるのは、経営指導員と経営支援員です"));
         QVERIFY(shows(office.get("/stand-ins"), "代行はありません。"));
