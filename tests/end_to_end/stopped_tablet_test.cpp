@@ -61,6 +61,7 @@ class StoppedTabletTest : public QObject {
         administrator.follow("確かめる");
         administrator.send("/devices/hand-in/take");
         QVERIFY(administrator.sees("引き渡された未送信分を取り込みました。"));
+        yamadas->open(shop.id);
         QVERIFY(yamadas->sync().has_value());
         QCOMPARE(yamadas->read<Business>(shop.id).value.name, shop.name);
         // The photo came before the record, and is told of by it.
