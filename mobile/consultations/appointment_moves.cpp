@@ -4,8 +4,6 @@
 namespace banso::appointment_moves {
 namespace {
 
-const std::string kKind{kindOf<Appointment>().name};
-
 bool wasMissed(const Appointment& appointment) {
     switch (appointment.stateWord.value_or(AppointmentState::Planned)) {
         case AppointmentState::Absent:
@@ -24,7 +22,7 @@ bool wasMissed(const Appointment& appointment) {
 Appointment missedDay(const Appointment& moving, const std::optional<Missed>& missed,
                       RecordId person) {
     Appointment kept = moving;
-    kept.id = RecordId::natural(kKind, moving.id, toText(*moving.day));
+    kept.id = missedDayId(moving.id, *moving.day);
     kept.slot.reset();
     kept.consultation = {};
     if (!missed) return kept;
@@ -59,8 +57,7 @@ std::vector<sync::RecordChange> moved(Tablet& tablet, const sync::Seen<Appointme
 
 sync::Seen<Appointment> openSlot(Tablet& tablet, const Plan& plan, int slot) {
     for (;; ++slot) {
-        const RecordId id = RecordId::natural(kKind, plan.id, std::to_string(slot));
-        auto seen = tablet.seen<Appointment>(id);
+        auto seen = tablet.seen<Appointment>(followUpId(plan.id, slot));
         if (!seen.state.isNew()) {
             const bool isOver =
                 seen.value.cancelled || seen.value.stateWord == AppointmentState::Done;

@@ -37,6 +37,8 @@ void print(std::ostream& out, const Restored& restored) {
         out << "Held: " << restored.held
             << " devices that were enrolled or held after the backup. Look at them with "
                "`banso-server device list`, and let each in with `banso-server device admit ID`.\n";
+    out << "Set anew what the office did since then, before the tablets sync: roles, stand-ins and "
+           "hand-overs. No tablet tells of these.\n";
     if (restored.erased > 0)
         out << "Erased again: " << restored.erased
             << " clients or records that were erased after the backup.\n";

@@ -13,6 +13,7 @@
 #include "server/office/office_thread.h"
 #include "server/office_page/office_page.h"
 #include "server/ops/backup_thread.h"
+#include "server/ops/erasure_desk.h"
 #include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
@@ -257,6 +258,10 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
                           std::move(*certificate),
                           (*chamber)->store().setting("epoch"),
                           hosts};
+    // Should the server before have ended in the middle of one: nobody reads or writes yet.
+    if (auto cleared = ErasureDesk(folder, **chamber, **played).clear(); !cleared)
+        log.warn("erasure_not_cleared",
+                 {{"code", cleared.error().code}, {"detail", LogValue::detail(cleared.error())}});
     auto replica = OfficeReplica::open(folder.officeFile(), base.epoch, **played);
     if (!replica) return replica.error();
 

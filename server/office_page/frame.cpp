@@ -121,10 +121,14 @@ bool Visit::mayRead(RecordId file) const {
     return may;
 }
 
+bool Visit::couldRead(RecordId client) const {
+    if (!sync::Access(store, desk.chamberClock).mayRead(person.id, client)) return false;
+    const auto below = store.joinedTo(client);
+    return std::ranges::all_of(below, [this](RecordId joined) { return couldRead(joined); });
+}
+
 bool Visit::mayReadWhole(RecordId client) const {
-    return mayRead(client) && std::ranges::all_of(store.joinedTo(client), [this](RecordId joined) {
-               return mayReadWhole(joined);
-           });
+    return couldRead(client) && mayRead(client);
 }
 
 Result<Database> Visit::office() const {

@@ -28,7 +28,7 @@ ClientLines clientLines(const Visit& visit, const std::vector<RecordId>& files, 
 std::vector<RecordId> restrictedClientsOf(const Visit& visit, RecordId person) {
     auto files = filesOf(visit.store, person);
     std::erase_if(files, [&](RecordId file) {
-        return !isClient(visit.store, file) || visit.mayReadWhole(file);
+        return !isClient(visit.store, file) || visit.couldRead(file);
     });
     return files;
 }

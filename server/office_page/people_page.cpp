@@ -32,8 +32,7 @@ Html personTable(const std::vector<Person>& people) {
 
 /// Two of one name are told apart by nothing on a tablet: it is asked before the second is added.
 Page askWhetherAnother(const Visit& visit, const std::vector<Person>& namesakes) {
-    Html content(
-        "<p>同じ氏名の職員がすでにいます。同じ人なら、追加せずに役割を付けてください。</p>\n");
+    Html content("<p>同じ人なら、追加せずに、「開く」から役割を付けてください。</p>\n");
     content.add(personTable(namesakes));
     content.markup("<section class=\"card\"><h2>別の人として追加する</h2><p>どちらの人か端末でも");
     content.markup("わかるように、氏名のあとに支所などを添えられます（例：佐藤 恵・支所）。</p>");

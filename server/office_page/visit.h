@@ -86,6 +86,8 @@ struct Visit {
     /// Whether the visitor may see this file today, as on her tablet. A page that asks counts as
     /// one that shows it: should she see it for her role alone, that is in the audit log first.
     bool mayRead(RecordId file) const;
+    /// The same of a client that is counted and not shown, with all that was joined to it.
+    bool couldRead(RecordId client) const;
     /// The same of a client with all that was joined to it, as a paper on it has.
     bool mayReadWhole(RecordId client) const;
     /// The office's replica, to be read: as of a moment ago.

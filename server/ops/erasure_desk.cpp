@@ -15,16 +15,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One that cannot be deleted keeps none of the others.
-Result<void> removeFiles(const DataFolder& folder, const std::vector<std::string>& hashes) {
-    if (hashes.empty()) return {};
+/// Of those that lie here what nothing names any more. One that cannot be deleted keeps none of the
+/// others.
+Result<void> removeErased(const DataFolder& folder, sync::ErasureTable erasures) {
     auto files = FileStore::open(folder.filesFolder());
     if (!files) return files.error();
     const fs::path backups = backupsOf(folder);
     Result<void> all;
-    for (const std::string& sha256 : hashes)
-        for (const auto& removed : {files->remove(sha256), removeCopy(backups, sha256)})
+    for (const std::string& sha256 : erasures.files()) {
+        const bool isHere = files->lengthOf(sha256) || hasCopy(backups, sha256);
+        if (!isHere || !erasures.isErasedFile(sha256)) continue;
+        for (const auto& removed : {removeCopy(backups, sha256), files->remove(sha256)})
             if (all && !removed) all = removed;
+    }
     return all;
 }
 
@@ -73,15 +76,11 @@ Result<void> ErasureDesk::note(ChamberFile& open, const sync::ErasureOrder& orde
 }
 
 Result<void> ErasureDesk::clear() {
-    std::vector<std::string> files;
-    bool hasErased = false;
-    const auto read = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        files = open.store().erasures().files();
-        hasErased = !open.store().erasures().all().empty();
-        return {};
-    });
-    if (!read || !hasErased) return read;
-    const auto removed = removeFiles(m_folder, files);
+    // Not by the writer: what it would read through may be long.
+    auto store = sync::SqliteStore::open(m_folder.chamberFile(), Database::Mode::ReadOnly);
+    if (!store) return store.error();
+    if (store->erasures().all().empty()) return {};
+    const auto removed = removeErased(m_folder, store->erasures());
     const auto emptied = emptyLog(m_folder, m_patience);
     return removed ? emptied : removed;
 }

@@ -130,6 +130,11 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
     return all;
 }
 
+bool hasCopy(const fs::path& backups, const std::string& sha256) {
+    std::error_code ignored;
+    return fs::exists(placeIn(backups / "files", sha256).string() + kSealedSuffix, ignored);
+}
+
 Result<void> removeCopy(const fs::path& backups, const std::string& sha256) {
     const std::string copy = placeIn(backups / "files", sha256).string() + kSealedSuffix;
     for (const fs::path path : {copy, copy + kMakingSuffix})

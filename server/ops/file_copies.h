@@ -27,6 +27,8 @@ Result<CopiedFiles> copyFiles(const DataFolder& folder,
 Result<CopiedFiles> bringFilesBack(const std::filesystem::path& backups,
                                    const std::optional<RecoveryKey>& key, const DataFolder& folder);
 
+/// Whether a sealed copy of the file lies beside the backups.
+bool hasCopy(const std::filesystem::path& backups, const std::string& sha256);
 /// Removes the sealed copy of a file, if there is one. Errors: Storage.
 Result<void> removeCopy(const std::filesystem::path& backups, const std::string& sha256);
 

@@ -201,7 +201,9 @@ std::vector<std::string> eraseAgain(ChamberFile& chamber, const DeviceLedger::Co
     const std::size_t before = table.all().size();
     for (const sync::ErasureOrder& order : ledger.erased) chamber.hub().erasures().carryOut(order);
     count = table.all().size() - before;
-    return table.files();
+    auto files = table.files();
+    std::erase_if(files, [&](const std::string& sha256) { return !table.isErasedFile(sha256); });
+    return files;
 }
 
 /// Begins the new epoch, and brings what the ledger knows. Returns the files that may not come
@@ -215,6 +217,8 @@ Result<std::vector<std::string>> beginAnew(const DataFolder& making,
     const auto written = (*chamber)->write([&](ChamberFile& open) -> Result<void> {
         open.hub().restored();
         open.store().putSetting("backupAt", "");
+        open.store().putSetting(kRestoredAtSetting,
+                                std::to_string(clock.now().time_since_epoch().count()));
         restored.held = holdLater(open, ledger) + holdAgain(open, ledger);
         restored.stopped = stopAgain(open, ledger.stopped);
         erasedFiles = eraseAgain(open, ledger, restored.erased);

@@ -9,6 +9,9 @@
 
 namespace banso {
 
+/// The chamber's setting with the milliseconds at which it was restored last.
+constexpr std::string_view kRestoredAtSetting = "restoredAt";
+
 /// What is put in place, and with what.
 struct RestorePlan {
     /// A backup's file, or a folder of them: then its newest.

@@ -2,6 +2,7 @@
 #include "server/store/enrolment_tickets.h"
 
 #include "server/store/expert_desk.h"
+#include "server/store/people.h"
 #include "shared/db/statement.h"
 #include "shared/domain/person.h"
 
@@ -62,16 +63,17 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
             .run();
         if (database.changes() == 0)
             return Error{ErrorCode::NotFound, "This code was used already."};
+        const auto person = livingPerson(store, ticket.person);
+        if (!person) return person.error();
         const AuditEntry entry{AuditEvent::DeviceEnrolled,
                                ticket.person.text(),
                                device.deviceId,
                                {{"certificate", device.fingerprint}}};
         if (auto told = m_audit.append(entry, m_clock.now()); !told) return told;
-        const auto person = readRecord<Person>(store, ticket.person);
         sync::DeviceRow row;
         row.id = device.deviceId;
         row.person = ticket.person;
-        row.label = person ? person->name : std::string{};
+        row.label = person->name;
         row.fingerprint = device.fingerprint;
         row.validUntil = milliseconds(device.validUntil);
         // First apart from what a backup may put back, so that the tablet is never forgotten.

@@ -34,6 +34,7 @@ Result<void> requireAdministrator(ChamberFile& chamber, const Person& changed, D
 bool hasLeftTraces(sync::SqliteStore& store, RecordId person) {
     Statement row = store.database().prepare(
         "SELECT 1 WHERE EXISTS(SELECT 1 FROM device WHERE person=?1) OR "
+        "EXISTS(SELECT 1 FROM enrolmentCode WHERE person=?1) OR "
         "EXISTS(SELECT 1 FROM history WHERE person=?1) OR "
         "EXISTS(SELECT 1 FROM record WHERE id<>?1 AND instr(units,?1)>0)");
     return row.bind(person).step();

@@ -5,8 +5,8 @@
 
 namespace banso {
 
-/// A day agreed, or due, with a business. The four follow-up slots of a plan have ids that follow
-/// from the plan, so that whoever makes them makes the same ones.
+/// A day agreed, or due, with a business. The follow-ups of a plan, and a day that was missed, have
+/// ids that follow from what is there, so that whoever makes them makes the same ones.
 struct Appointment : RecordBase {
     RecordId business;
     RecordId plan;
@@ -49,5 +49,10 @@ struct Declaration<Appointment> {
     }
 };
 BANSO_DECLARE_KIND(Appointment);
+
+/// The id of a plan's follow-up.
+RecordId followUpId(RecordId plan, std::int64_t slot);
+/// The id of the day that was not kept, beside an appointment that moves on from it.
+RecordId missedDayId(RecordId moving, Date day);
 
 }  // namespace banso

@@ -49,6 +49,8 @@ void Leaving::enter(const FileEnters& enters) {
         return;
     }
     stays(enters.file);
+    // What went with it when it left is told again.
+    Meta(m_database).put("drafts", std::int64_t{0});
     m_database.prepare("INSERT OR IGNORE INTO heldFile(file) VALUES(?)").bind(enters.file).run();
 }
 

@@ -36,9 +36,11 @@ std::vector<Act::What> byKind(std::string_view kind, const std::vector<UnitChang
     std::vector<Act::What> all;
     if (kind != kindOf<Business>().name) return all;
     if (has(taken, kRestrictedUnit)) all.push_back(Act::What::RestrictionChanged);
-    // A new client is its maker's to give: whoever makes one says what it is called.
-    if (has(taken, kAdvisorUnit) && !has(taken, kNameUnit))
-        all.push_back(Act::What::ClientEntrusted);
+    // A new client is its maker's to give: whoever makes one is the first to say what it is called.
+    const bool isMade = std::ranges::any_of(taken, [](const UnitChange& change) {
+        return change.unit == kNameUnit && change.base.empty();
+    });
+    if (has(taken, kAdvisorUnit) && !isMade) all.push_back(Act::What::ClientEntrusted);
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/base/limits.h"
+#include "shared/domain/business.h"
 #include "shared/domain/confidential_note.h"
 #include "sync/hub/ids_in_text.h"
 #include "sync/hub/ledger.h"
@@ -54,7 +55,10 @@ void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) 
     if (m_store.erasures().isNamedIn(text)) return;
     // Confidential from the first word on, as what is kept back is.
     const RecordId note = confidentialNoteOf(draft->subject);
-    if (text.find(note.text()) != std::string::npos)
+    const auto subject = m_store.record(draft->subject);
+    const bool isHers = subject && subject->kind == kindOf<Business>().name &&
+                        m_access.mayRead(device.person, subject->scope);
+    if (isHers && text.find(note.text()) != std::string::npos)
         m_access.expected(Ledger::makeRecord(kindOf<ConfidentialNote>().name, note,
                                              {{"business", json::quoted(draft->subject.text())}}),
                           device.person);

@@ -224,8 +224,7 @@ void ErasureTable::noteFilesIn(std::string_view text) {
 std::vector<std::string> ErasureTable::files() {
     Statement row = m_database.prepare("SELECT sha256 FROM erasedFile ORDER BY sha256");
     std::vector<std::string> found;
-    while (row.step())
-        if (!FileNames(m_database).has(row.text(0))) found.push_back(row.string(0));
+    while (row.step()) found.push_back(row.string(0));
     return found;
 }
 

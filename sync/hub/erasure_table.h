@@ -84,8 +84,9 @@ class ErasureTable {
     /// The bytes of attachments that this text names have no place here any more, unless something
     /// else has them too.
     void noteFilesIn(std::string_view text);
-    /// The files of what was erased that nothing names any more, by their SHA-256.
+    /// The files of what was ever erased, by their SHA-256.
     std::vector<std::string> files();
+    /// Whether it is one of them, and nothing names it any more.
     bool isErasedFile(std::string_view sha256);
     bool isNamedIn(std::string_view text);
 

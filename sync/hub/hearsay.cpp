@@ -18,6 +18,10 @@ std::string digestOf(std::string_view value) {
 }
 
 /// "epoch:sequence:revision"
+std::string toldAllKey(std::string_view device) {
+    return "toldAll/" + std::string(device);
+}
+
 std::string lostKey(std::string_view device) {
     return "lost:" + std::string(device);
 }
@@ -83,6 +87,14 @@ void Hearsay::putLost(std::string_view device, const std::optional<Lost>& lost) 
     if (lost && lost->revision) said = makeName(said, *lost->revision);
     m_store.putSetting(lostKey(device), said);
     m_store.putSetting(waitedKey(device), "");
+}
+
+bool Hearsay::hasToldAll(std::string_view device) {
+    return m_store.setting(toldAllKey(device)) == m_store.setting("epoch");
+}
+
+void Hearsay::putToldAll(std::string_view device) {
+    if (!hasToldAll(device)) m_store.putSetting(toldAllKey(device), m_store.setting("epoch"));
 }
 
 void Hearsay::putWaited(std::string_view device, const std::vector<std::int64_t>& sequences) {

@@ -44,6 +44,9 @@ class Hearsay {
     void putLost(std::string_view device, const std::optional<Lost>& lost);
     /// Which of those answers said otherwise than that it was set. Not known since `putLost`.
     void putWaited(std::string_view device, const std::vector<std::int64_t>& sequences);
+    /// Whether the device has come to this epoch, so that it has told what it knew of those before.
+    bool hasToldAll(std::string_view device);
+    void putToldAll(std::string_view device);
     /// Keeps what a witness told, whatever comes of it here.
     void putTold(const OperationName& name, std::string_view unit, const Told& told);
     /// The same of what stands from here on under that name.

@@ -165,6 +165,7 @@ Result<void> Hub::admit(const DeviceRow& device, const PushRequest& request) {
 
 Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& request) {
     const DeviceHello& hello = request.hello;
+    std::ignore = m_quarantine.takeActs();  // of a group that was undone
     auto speaker = m_copies.speaker(certificate, hello.device);
     if (!speaker) return speaker.error();
     if (auto admitted = admit(*speaker, request); !admitted) return admitted.error();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "shared/base/limits.h"
+#include "shared/domain/appointment.h"
 #include "shared/domain/business.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/check.h"
@@ -16,12 +17,23 @@ namespace {
 /// Records below this size have room for any save.
 constexpr std::size_t kRoomCheckedBytes = 64 * 1024;
 
+/// A plan's follow-up, or the day that an appointment of the same save moves on from.
+bool isFollowing(const Operation& operation, const Save& save) {
+    if (operation.kind != kindOf<Appointment>().name) return false;
+    const auto made = fromUnits<Appointment>(operation.record, unitsOf(operation));
+    if (made.slot) return operation.record == followUpId(made.plan, *made.slot);
+    return made.day && std::ranges::any_of(save.operations, [&](const Operation& other) {
+               return other.kind == operation.kind &&
+                      operation.record == missedDayId(other.record, *made.day);
+           });
+}
+
 /// Anybody can work out an id of version 8 beforehand. A record of another kind in the place of a
 /// verdict or a contradiction would hide it from everybody.
-Result<void> checkNewId(const Operation& operation) {
+Result<void> checkNewId(const Operation& operation, const Save& save) {
     const KindInfo* kind = findKind(operation.kind);
     const bool isChecked = kind != nullptr && !kind->naturalKey.empty();
-    if (!operation.record.isNatural() || isChecked) return {};
+    if (!operation.record.isNatural() || isChecked || isFollowing(operation, save)) return {};
     return Error{ErrorCode::Invalid, "this id is only for a kind with a natural key"};
 }
 
@@ -46,7 +58,8 @@ Result<void> Judge::check(const ReceivedSave& received, const DeviceRow& device)
         if (!records.insert(save.operations[i].record).second)
             return at(i, {ErrorCode::Invalid, "a save may change a record only once"});
         const bool isNew = !m_store.record(save.operations[i].record);
-        if (auto free = checkNewId(save.operations[i]); isNew && !free) return at(i, free.error());
+        if (auto free = checkNewId(save.operations[i], save); isNew && !free)
+            return at(i, free.error());
         const auto checked = checkOperation(save.operations[i], received.form(i), save, writer);
         if (!checked) return at(i, checked.error());
         if (auto fits = checkRoom(save.operations[i], save, writer); !fits)

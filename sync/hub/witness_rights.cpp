@@ -4,57 +4,74 @@
 #include <iterator>
 
 #include "shared/domain/business.h"
-#include "shared/domain/catalogue.h"
+#include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "shared/domain/permissions.h"
+#include "shared/domain/plan.h"
 #include "shared/schema/check.h"
 
 namespace banso::sync {
 namespace {
 
-/// As for a save: whatever stands in it, every tablet has to be able to read it.
-bool isWellFormed(const KindInfo& kind, const WholeRecord& told) {
-    for (const auto& [unit, value] : told.units) {
-        const auto document = json::Document::parse(value);
-        if (!document || !checkUnit(kind, unit, document->root())) return false;
-    }
-    return !told.id.isNatural() || naturalId(kind, told.units) == told.id;
-}
-
 bool isPerson(const KindInfo& kind) {
     return &kind == &kindOf<Person>();
 }
 
-void takeRoles(Units& units) {
-    for (auto unit = units.begin(); unit != units.end();)
-        unit = unit->first.starts_with("roles/") ? units.erase(unit) : std::next(unit);
+/// Takes out of a record what does not count.
+void keepWhatCounts(const KindInfo& kind, Units& units) {
+    for (auto unit = units.begin(); unit != units.end();) {
+        const bool isRole = isPerson(kind) && unit->first.starts_with("roles/");
+        const bool counts = !isRole && isWellFormed(kind, unit->first, unit->second);
+        unit = counts ? std::next(unit) : units.erase(unit);
+    }
 }
 
 }  // namespace
+
+bool isWellFormed(const KindInfo& kind, std::string_view unit, const std::string& value) {
+    const auto document = json::Document::parse(value);
+    return document && checkUnit(kind, unit, document->root());
+}
 
 std::optional<WholeRecord> WitnessRights::counts(WholeRecord told, bool isKnown) {
     const KindInfo* kind = findKind(told.kind);
     if (kind == nullptr) return told;
     const bool isHubs = kind->kindClass == KindClass::HubOwned;
     if (isHubs && (isKnown || !isPerson(*kind))) return std::nullopt;
-    const bool isForAll = kind == &kindOf<Setting>();
-    if (isForAll && !isKnown && !mayWrite(kind->name, {})) return std::nullopt;
-    if (isPerson(*kind)) takeRoles(told.units);
-    if (!isWellFormed(*kind, told)) return std::nullopt;
+    // What the chamber has in common says what all may do; the rest anybody who writes records.
+    const bool isCommon = kind->scopeField.empty();
+    const RoleSet writers = isCommon ? writersOf(kind->name, {}) : writersOfAnything();
+    if (!isKnown && !isHubs && !isOneOf(writers)) return std::nullopt;
+    if (!isKnown && told.id.isNatural() && !isInItsPlace(*kind, told)) return std::nullopt;
+    keepWhatCounts(*kind, told.units);
     return told;
+}
+
+/// An id of version 8 can be worked out beforehand: nothing comes into the place of a verdict.
+bool WitnessRights::isInItsPlace(const KindInfo& kind, const WholeRecord& told) {
+    if (!kind.naturalKey.empty()) return naturalId(kind, told.units) == told.id;
+    bool isFree = true;
+    m_store.visitRecords(
+        {}, static_cast<std::size_t>(m_store.recordCount()), [&](const StoredRecord& record) {
+            if (record.kind == kindOf<Plan>().name &&
+                told.id == RecordId::natural(kindOf<Verdict>().name, record.id, record.id.text()))
+                isFree = false;
+        });
+    return isFree;
 }
 
 bool WitnessRights::mayReplace(const StoredRecord& known, std::string_view unit) {
     const bool isEntrusted = known.kind == kindOf<Business>().name && unit == kAdvisorUnit;
     const Person* person = m_access.person(m_witness);
-    return mayWrite(known.kind, unit) && m_access.mayWrite(m_witness, known.scope, {}) &&
+    const RoleSet writers =
+        findKind(known.kind) ? writersOf(known.kind, unit) : writersOfAnything();
+    return isOneOf(writers) && m_access.mayWrite(m_witness, known.scope, {}) &&
            (!isEntrusted || m_access.mayEntrust(*person, known.scope));
 }
 
-bool WitnessRights::mayWrite(std::string_view kind, std::string_view unit) {
-    const RoleSet writers = findKind(kind) ? writersOf(kind, unit) : writersOfAnything();
+bool WitnessRights::isOneOf(RoleSet roles) {
     const Person* person = m_access.person(m_witness);
-    return person != nullptr && m_access.hasRole(*person, writers, {});
+    return person != nullptr && m_access.hasRole(*person, roles, {});
 }
 
 }  // namespace banso::sync

@@ -44,11 +44,6 @@ Common commonIn(const std::string& known) {
                                                     : std::stoll(known.substr(hubs + 1))};
 }
 
-/// The setting with the epoch in which a device has told all.
-std::string heardKey(std::string_view device) {
-    return "toldAll/" + std::string(device);
-}
-
 /// An epoch after the backup is unknown: where it parted from this one nobody knows. What the hub
 /// did before any epoch that is known parted, such as an import, it is taken to have all the same.
 Common commonWith(CentralStore& store, std::string_view epoch) {
@@ -110,7 +105,9 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     const std::string epoch = m_store.setting("epoch");
     if (!isBefore(hello.cursor.epoch) || hello.restored != epoch) return false;
-    if (m_store.setting(heardKey(device.id)) == epoch) return false;
+    // Nor a copy that it names since.
+    for (const DeviceId& each : {device.id, device.parent})
+        if (!each.empty() && m_hearsay.hasToldAll(each)) return false;
     // Of two tablets under one name the other knows nothing of these answers.
     const auto lost = m_hearsay.lost(device.id);
     if (!lost || lost->epoch != hello.cursor.epoch || lost->revision != hello.cursor.revision)
@@ -120,10 +117,8 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
 }
 
 void Witnesses::noteHeard(const DeviceRow& device, const DeviceHello& hello) {
-    const std::string epoch = m_store.setting("epoch");
-    if (m_store.setting("remembers").empty() || hello.cursor.epoch != epoch) return;
-    if (m_store.setting(heardKey(device.id)) != epoch)
-        m_store.putSetting(heardKey(device.id), epoch);
+    const bool isHere = hello.cursor.epoch == m_store.setting("epoch");
+    if (isHere && !m_store.setting("remembers").empty()) m_hearsay.putToldAll(device.id);
 }
 
 /// Whether a tablet of that epoch and this chamber have in common that the operation set the unit.
@@ -249,7 +244,7 @@ std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view
     const auto known = m_store.record(all.id);
     if (known && known->kind != all.kind) return {};
     const bool isLacking = !known;
-    WitnessRights rights(m_ledger.access(), device);
+    WitnessRights rights(m_store, m_ledger.access(), device);
     const auto counted = rights.counts(all, !isLacking);
     if (!counted) return {};
     const WholeRecord& witness = *counted;
@@ -306,8 +301,7 @@ std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view
     std::vector<std::string> units;
     for (const UnitChange& change : operation.changes) units.push_back(change.unit);
     m_twins.told(record, isLacking, aliasBefore, units);
-    // What was lost is in the audit log already; what stands otherwise since is not.
-    return isLacking ? std::vector<Act>{} : actsOf(operation, operation.changes, device.person);
+    return actsOf(operation, operation.changes, device.person);
 }
 
 /// People count by it already: a later one that the restored hub gave to another case moves on.
@@ -331,12 +325,16 @@ void Witnesses::keepNumber(const StoredRecord& record) {
 /// that they were written on.
 void Witnesses::takeConflict(std::string_view epoch, const WholeRecord& witness) {
     const auto conflict = fromUnits<Conflict>(witness.id, witness.units);
-    if (conflict.closed.value_or(false) || !m_store.record(conflict.subject)) return;
+    const auto subject = m_store.record(conflict.subject);
+    const KindInfo* kind = subject ? findKind(subject->kind) : nullptr;
+    const bool isPeoples = kind != nullptr && kind->kindClass == KindClass::Shared;
+    if (conflict.closed.value_or(false) || !isPeoples) return;
     const std::string& unit = conflict.subjectUnit;
     for (const auto& [name, side] : conflict.sides) {
         const auto parts = splitName(name);
         const bool waits = !side.standing.value_or(false) && !side.settled.value_or(false);
         if (!parts || !waits || m_erasures.hasGone(side.joined)) continue;
+        if (!isWellFormed(*kind, unit, side.value)) continue;
         const UnitChange change{unit, {}, side.value, {}};
         const RecordId written = side.joined.isNull() ? conflict.subject : side.joined;
         // What another built on stood: what waits under that name is other work.
@@ -380,6 +378,9 @@ void Witnesses::takeEntry(const WholeRecord& witness) {
     const auto entry = fromUnits<QuarantineEntry>(witness.id, witness.units);
     const auto save = decodeSave(entry.line, entry.device);
     if (!save || entry.closed.value_or(false)) return;
+    // One name has one entry, in the place that follows from it.
+    const RecordId place = RecordId::natural(witness.kind, {}, makeName(entry.device, save->first));
+    if (place != witness.id || m_store.entryOf(entry.device, save->first)) return;
     if (m_store.record(witness.id) || m_store.erasures().isNamedIn(entry.line)) return;
     const auto known = m_store.answer(entry.device, save->first);
     if (known && known->hash == save->hash()) return;

@@ -32,7 +32,7 @@ class Witnesses {
     /// Notes that the device has come to this epoch: what it knew of those before was told.
     void noteHeard(const DeviceRow& device, const DeviceHello& hello);
     /// A record as a tablet had it confirmed. Returns the acts among what stands
-    /// otherwise since. Errors:
+    /// since. Errors:
     /// those of the line.
     Result<std::vector<Act>> take(const DeviceRow& device, const DeviceHello& hello,
                                   json::Value witness);

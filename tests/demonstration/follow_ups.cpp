@@ -11,7 +11,7 @@ namespace banso::demonstration {
 namespace {
 
 RecordId slotId(RecordId plan, std::size_t slot) {
-    return RecordId::natural("appointment", plan, std::to_string(slot));
+    return followUpId(plan, static_cast<std::int64_t>(slot));
 }
 
 Progress progressOf(Random& random, Course course) {

@@ -23,6 +23,14 @@ class IntakeLimitTest : public QObject {
         QVERIFY(limit.take(kHonest, 60).has_value());
     }
 
+    void who_wrote_too_many_lines_writes_none_for_a_while_and_hears_all_the_same() {
+        IntakeLimit limit({100, 1}, {10, 0.001});
+        QVERIFY(limit.takeLines(kThief, 20).has_value());
+        QCOMPARE(limit.takeLines(kThief, 1).error().code, ErrorCode::TooOften);
+        QVERIFY(limit.takeLines(kThief, 0).has_value());
+        QVERIFY(limit.takeLines(kHonest, 1).has_value());
+    }
+
     void an_evening_with_five_hundred_photos_is_within_it_and_a_disk_is_not() {
         IntakeLimit limit;
         constexpr std::size_t kPhotoBytes = 12 * 1024 * 1024;

@@ -7,6 +7,7 @@
 
 #include "server/ops/erasure_desk.h"
 #include "server/ops/file_copies.h"
+#include "server/ops/restore.h"
 #include "shared/base/hash.h"
 #include "shared/domain/attachment.h"
 #include "shared/domain/business.h"
@@ -69,6 +70,26 @@ class UpkeepTest : public QObject {
         QVERIFY(!office.has(orphan));
         QVERIFY(office.has(young) && office.has(named));
         QCOMPARE(office.copies(), std::size_t{2});
+    }
+
+    void a_chamber_that_was_restored_waits_for_its_tablets_first() {
+        Office office;
+        const std::string orphan = office.file("a photo whose record a tablet has", kLongAgo);
+        const auto restoredBefore = [&](std::chrono::hours age) {
+            const auto at = office.chamber.clock.now() - age;
+            const auto written =
+                office.chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+                    open.store().putSetting(kRestoredAtSetting,
+                                            std::to_string(at.time_since_epoch().count()));
+                    return {};
+                });
+            QVERIFY(written.has_value());
+            office.upkeep.run();
+        };
+        restoredBefore(std::chrono::hours{24 * 89});
+        QVERIFY(office.has(orphan));
+        restoredBefore(std::chrono::hours{24 * 91});
+        QVERIFY(!office.has(orphan));
     }
 
     void what_a_hand_in_leaves_that_was_decided_after_the_erasure_goes_the_next_day() {

@@ -54,6 +54,30 @@ class LeavingTest : public QObject {
         QCOMPARE(b.rows("leaving"), std::int64_t{0});
     }
 
+    void whatHerOtherTabletsBeganOnItGoesAtOnceAndIsToldAgainWhenItComesBack() {
+        Bench b;
+        const auto began = [&](const char* id, const std::string& subject,
+                               const std::string& body) {
+            b.database
+                .prepare(
+                    "INSERT INTO othersDraft(device,id,form,subject,title,body,at,taken) "
+                    "VALUES('other',?,'consultation',?,'',?,7,0)")
+                .bind(id)
+                .bind(subject)
+                .bind(body)
+                .run();
+        };
+        began("a", b.shop.text(), "{}");
+        began("b", b.visit.text(), "{\"business\":\"" + b.shop.text() + "\"}");
+        began("c", b.ids.recordId().text(), "{}");
+        Meta(b.database).put("drafts", std::int64_t{17});
+        b.leaving.leave({b.shop, {}});
+        QCOMPARE(b.rows("othersDraft"), std::int64_t{1});
+        QCOMPARE(Meta(b.database).number("drafts"), std::int64_t{17});
+        b.leaving.enter({b.shop});
+        QCOMPARE(Meta(b.database).number("drafts"), std::int64_t{0});
+    }
+
     void itStaysWhileOwnWorkWaitsOrAFormIsOpen() {
         Bench b;
         const auto first = b.setPhone("A");

@@ -56,6 +56,8 @@ class ActsTest : public QObject {
         Save made = saveOf("business", "advisor");
         made.operations.front().changes.push_back({"name", {}, "\"店\"", {}});
         QCOMPARE(act(made), QString());  // a new client is its maker's to give
+        made.operations.front().changes.back().base = "hub:3";
+        QCOMPARE(act(made), only(Act::What::ClientEntrusted));  // renamed, and given away
         Save mends = saveOf("business", "phone");
         mends.mends = "aaaaaaaaaaaaaaaa:2";
         QCOMPARE(act(mends), only(Act::What::KeptBackMended));

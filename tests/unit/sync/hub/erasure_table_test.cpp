@@ -60,7 +60,7 @@ class ErasureTableTest : public QObject {
             h.bring({"attachment", second, units});
             return h.erasures().carryOut({first, ErasureReason::Request, "console"});
         });
-        QVERIFY(!table.isErasedFile(hash) && table.files().empty());
+        QVERIFY(!table.isErasedFile(hash));
         bench.chamber.inGroup([&](Hub& h) {
             return h.erasures().carryOut({second, ErasureReason::Request, "console"});
         });

@@ -138,6 +138,38 @@ class JudgeChecksTest : public QObject {
         isRefused(bench.answers(bench.one, {save.line}).front(), ErrorCode::Forbidden);
     }
 
+    void aPlansFollowUpAndADayThatWasMissedHaveIdsThatFollowFromWhatIsThere() {
+        HubBench bench;
+        const RecordId plan = bench.ids.recordId();
+        const RecordId slot = RecordId::natural("appointment", plan, "1");
+        const Units units{{"business", json::quoted(bench.shop.text())},
+                          {"plan", json::quoted(plan.text())},
+                          {"when", R"({"day":"2026-12-01"})"}};
+        Units first = units;
+        first["slot"] = "1";
+        QCOMPARE(
+            bench.answer(bench.one, {HubBench::creationOf("appointment", slot, first)}).outcome,
+            Outcome::Applied);
+        // It moves on; the day that was not kept stays as a record beside it.
+        const RecordId missed = RecordId::natural("appointment", slot, "2026-12-01");
+        const OperationName when(bench.chamber.state(slot).versionOf("when"));
+        const auto moves = bench.answer(
+            bench.one, {{"appointment", slot, {{"when", when, R"({"day":"2026-12-08"})", {}}}, {}},
+                        HubBench::creationOf("appointment", missed, units)});
+        QCOMPARE(moves.outcome, Outcome::Applied);
+        QVERIFY(bench.store.record(missed) != nullptr);
+        // Of another plan, or of nothing that moves, it is somebody else's.
+        isRefused(bench.answer(bench.one, {HubBench::creationOf(
+                                              "appointment",
+                                              RecordId::natural("appointment", plan, "2"), first)}),
+                  ErrorCode::Invalid);
+        isRefused(bench.answer(bench.one,
+                               {HubBench::creationOf(
+                                   "appointment",
+                                   RecordId::natural("appointment", slot, "2026-12-02"), units)}),
+                  ErrorCode::Invalid);
+    }
+
     void anIdThatItsNaturalKeyDoesNotMakeIsRefused() {
         HubBench bench;
         isRefused(bench.answer(bench.one, {HubBench::creationOf("figure", bench.ids.recordId(),

@@ -16,7 +16,7 @@ class WitnessRightsTest : public QObject {
         Sender admin = sender("管理者", Role::Administrator);
 
         WitnessRights of(const Sender& witness) {
-            return {access, store.device(witness.device).value()};
+            return {store, access, store.device(witness.device).value()};
         }
         static WholeRecord told(const char* kind, RecordId id, Units units) {
             return {90, kind, id, "hub:1", {}, std::move(units)};
@@ -59,14 +59,40 @@ class WitnessRightsTest : public QObject {
         Bench bench;
         auto rights = bench.of(bench.one);
         const RecordId id = bench.ids.recordId();
-        QVERIFY(rights.counts(Bench::told("business", id, {{"name", "\"店\""}}), false));
-        QVERIFY(!rights.counts(Bench::told("business", id, {{"name", "17"}}), false));
+        const auto counted = rights.counts(
+            Bench::told("business", id, {{"name", "\"店\""}, {"phone", "17"}}), false);
+        QCOMPARE(counted->units, (Units{{"name", "\"店\""}}));
         const RecordId other = RecordId::natural("figure", bench.shop, "2027-01\nsales");
         QVERIFY(!rights.counts(Bench::told("figure", other,
                                            {{"business", json::quoted(bench.shop.text())},
                                             {"period", "\"2026-10\""},
                                             {"measure", "\"sales\""}}),
                                false));
+    }
+
+    void whatAnImportBroughtIsToldAndNothingComesIntoThePlaceOfAVerdict() {
+        Bench bench;
+        auto rights = bench.of(bench.one);
+        const RecordId imported = RecordId::natural("business", {}, "import\n4711");
+        for (const bool isKnown : {true, false})
+            QVERIFY(
+                rights.counts(Bench::told("business", imported, {{"name", "\"店\""}}), isKnown));
+        const RecordId plan = bench.ids.recordId();
+        bench.chamber.inGroup([&](Hub& h) {
+            h.bring({"plan", plan, {{"business", json::quoted(bench.shop.text())}}});
+            return 0;
+        });
+        const RecordId verdict = RecordId::natural("verdict", plan, plan.text());
+        QVERIFY(!rights.counts(Bench::told("business", verdict, {{"name", "\"店\""}}), false));
+    }
+
+    void whoWritesNothingTellsOfNothingThatIsNotHere() {
+        Bench bench;
+        Sender committee = bench.sender("委員", Role::Committee);
+        const WholeRecord told = Bench::told("giving", bench.ids.recordId(),
+                                             {{"business", json::quoted(bench.shop.text())}});
+        QVERIFY(!bench.of(committee).counts(told, false));
+        QVERIFY(bench.of(bench.one).counts(told, false));
     }
 
     void whoMayNotWriteItTodayReplacesNothing() {

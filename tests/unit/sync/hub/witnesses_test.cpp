@@ -71,7 +71,8 @@ class WitnessesTest : public QObject {
   private slots:
     void nobodyGetsARoleOrSeesMoreByTellingOfAnEpochBefore() {
         Bench bench;
-        bench.tell({bench.told("person", bench.two.person, R"({"roles/supervisor":{}})"),
+        bench.tell({bench.told("person", bench.two.person, R"({"roles/supervisor":{}})",
+                               "zzzzzzzzzzzzzzzz:7"),
                     bench.told("stand_in", bench.ids.recordId(),
                                "{\"absent\":" + json::quoted(bench.one.person.text()) +
                                    ",\"deputy\":" + json::quoted(bench.two.person.text()) + "}")});
