@@ -4,7 +4,9 @@
 #include "mobile/app/seen_text.h"
 #include "shared/domain/appointment.h"
 #include "shared/domain/giving.h"
+#include "shared/domain/hub_records.h"
 #include "shared/domain/plan.h"
+#include "shared/store/records.h"
 #include "tests/qml/pages/file_pages.h"
 #include "tests/support/test_registry.h"
 
@@ -201,7 +203,13 @@ class BegunFormsTest : public QObject {
         page.program.open(QStringLiteral("appointment"), chamber.itsPlan());
         QVERIFY(page.shows("フォローアップ 2回目"));
         QVERIFY(page.tap("finishButton"));
-        const RecordId second = RecordId::natural("appointment", chamber.plan.id, "2");
+        const RecordId second = followUpId(chamber.plan.id, 2);
+        QVERIFY(!chamber.sato().seen<Appointment>(second).state.isNew());
+        // The office takes it.
+        page.program.open(QStringLiteral("sync"), {});
+        page.sync();
+        const Records<QuarantineEntry> keptBack(chamber.sato().reader(), Viewer{});
+        QVERIFY(keptBack.where("TRUE").empty());
         QVERIFY(!chamber.sato().seen<Appointment>(second).state.isNew());
     }
 
