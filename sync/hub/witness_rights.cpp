@@ -49,15 +49,22 @@ std::optional<WholeRecord> WitnessRights::counts(WholeRecord told, bool isKnown)
 
 /// An id of version 8 can be worked out beforehand: nothing comes into the place of a verdict.
 bool WitnessRights::isInItsPlace(const KindInfo& kind, const WholeRecord& told) {
-    if (!kind.naturalKey.empty()) return naturalId(kind, told.units) == told.id;
-    bool isFree = true;
-    m_store.visitRecords(
-        {}, static_cast<std::size_t>(m_store.recordCount()), [&](const StoredRecord& record) {
-            if (record.kind == kindOf<Plan>().name &&
-                told.id == RecordId::natural(kindOf<Verdict>().name, record.id, record.id.text()))
-                isFree = false;
-        });
-    return isFree;
+    return kind.naturalKey.empty() ? !isPlaceOfVerdict(told.id)
+                                   : naturalId(kind, told.units) == told.id;
+}
+
+bool WitnessRights::isPlaceOfVerdict(RecordId id) {
+    if (!m_verdicts) {
+        m_verdicts.emplace();
+        m_store.visitRecords(
+            {}, static_cast<std::size_t>(m_store.recordCount()), [&](const StoredRecord& record) {
+                const RecordId plan = record.id;
+                if (record.kind == kindOf<Plan>().name)
+                    m_verdicts->insert(
+                        RecordId::natural(kindOf<Verdict>().name, plan, plan.text()));
+            });
+    }
+    return m_verdicts->contains(id);
 }
 
 bool WitnessRights::mayReplace(const StoredRecord& known, std::string_view unit) {

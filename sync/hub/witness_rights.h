@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <set>
+
 #include "sync/hub/access.h"
 
 namespace banso::sync {
@@ -11,7 +14,7 @@ bool isWellFormed(const KindInfo& kind, std::string_view unit, const std::string
 
 /// What the word of a witness is good for. It tells what stood, so that nobody's record is lost;
 /// but whoever has a tablet may say that he was one: what she could not write herself today
-/// neither gives rights nor takes the place of what stands.
+/// neither gives rights nor takes the place of what stands. For one request.
 class WitnessRights {
   public:
     /// `witness`: her tablet.
@@ -29,10 +32,12 @@ class WitnessRights {
   private:
     bool isOneOf(RoleSet roles);
     bool isInItsPlace(const KindInfo& kind, const WholeRecord& told);
+    bool isPlaceOfVerdict(RecordId id);
 
     CentralStore& m_store;
     Access& m_access;
     const RecordId m_witness;
+    std::optional<std::set<RecordId>> m_verdicts;  // where they stand or will, once it is asked
 };
 
 }  // namespace banso::sync

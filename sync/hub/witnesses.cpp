@@ -10,7 +10,6 @@
 #include "shared/domain/drift.h"
 #include "shared/domain/kinds.h"
 #include "shared/schema/codec.h"
-#include "sync/hub/witness_rights.h"
 
 namespace banso::sync {
 namespace {
@@ -108,6 +107,7 @@ bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     // Nor a copy that it names since.
     for (const DeviceId& each : {device.id, device.parent})
         if (!each.empty() && m_hearsay.hasToldAll(each)) return false;
+    m_rights.emplace(m_store, m_ledger.access(), device);
     // Of two tablets under one name the other knows nothing of these answers.
     const auto lost = m_hearsay.lost(device.id);
     if (!lost || lost->epoch != hello.cursor.epoch || lost->revision != hello.cursor.revision)
@@ -244,8 +244,7 @@ std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view
     const auto known = m_store.record(all.id);
     if (known && known->kind != all.kind) return {};
     const bool isLacking = !known;
-    WitnessRights rights(m_store, m_ledger.access(), device);
-    const auto counted = rights.counts(all, !isLacking);
+    const auto counted = m_rights->counts(all, !isLacking);
     if (!counted) return {};
     const WholeRecord& witness = *counted;
     StoredRecord record =
@@ -274,7 +273,7 @@ std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view
         Weight weight = isCircle    ? Weight::Waits
                         : isLacking ? Weight::Stands
                                     : weigh(record, unit, epoch, witness.revision);
-        if (weight == Weight::Stands && !isLacking && !rights.mayReplace(*known, unit))
+        if (weight == Weight::Stands && !isLacking && !m_rights->mayReplace(*known, unit))
             weight = Weight::Waits;
         Told said(witness.id, value);
         said.now = m_store.setting("epoch");

@@ -6,6 +6,7 @@
 #include "sync/hub/erasures.h"
 #include "sync/hub/hearsay.h"
 #include "sync/hub/twins.h"
+#include "sync/hub/witness_rights.h"
 
 namespace banso::sync {
 
@@ -62,6 +63,7 @@ class Witnesses {
     Conflicts& m_conflicts;
     Erasures& m_erasures;
     Twins m_twins;
+    std::optional<WitnessRights> m_rights;  // of whose request is heard
     Hearsay m_hearsay{m_store};
 };
 
