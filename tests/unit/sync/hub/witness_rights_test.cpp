@@ -72,18 +72,18 @@ class WitnessRightsTest : public QObject {
 
     void whatAnImportBroughtIsToldAndNothingComesIntoThePlaceOfAVerdict() {
         Bench bench;
-        auto rights = bench.of(bench.one);
         const RecordId imported = RecordId::natural("business", {}, "import\n4711");
         for (const bool isKnown : {true, false})
-            QVERIFY(
-                rights.counts(Bench::told("business", imported, {{"name", "\"店\""}}), isKnown));
+            QVERIFY(bench.of(bench.one).counts(
+                Bench::told("business", imported, {{"name", "\"店\""}}), isKnown));
         const RecordId plan = bench.ids.recordId();
         bench.chamber.inGroup([&](Hub& h) {
             h.bring({"plan", plan, {{"business", json::quoted(bench.shop.text())}}});
             return 0;
         });
         const RecordId verdict = RecordId::natural("verdict", plan, plan.text());
-        QVERIFY(!rights.counts(Bench::told("business", verdict, {{"name", "\"店\""}}), false));
+        QVERIFY(!bench.of(bench.one).counts(Bench::told("business", verdict, {{"name", "\"店\""}}),
+                                            false));
     }
 
     void whoWritesNothingTellsOfNothingThatIsNotHere() {
