@@ -39,9 +39,9 @@ Html standingOf(const Visit& visit, const sync::DeviceRow& device) {
     Html standing = Html::of(standingText(device.standing));
     const Instant ends{std::chrono::milliseconds{device.validUntil}};
     if (!device.isStopped() && device.validUntil != 0 && ends <= visit.desk.clock.now())
-        standing.markup("<br><strong>証明書切れ</strong> <span class=\"muted\">")
+        standing.markup("<br><strong>証明書切れ</strong><br><span class=\"muted\">")
             .text(dayText(tokyoDate(ends)))
-            .markup("まで。端末で送受信すると、更新されます</span>");
+            .markup("まで。次の送受信で更新</span>");
     if (device.erased != 0)
         standing.markup("<br><span class=\"muted\">端末内データの消去を確認 ")
             .text(momentText(device.erased))

@@ -128,7 +128,10 @@ bool Visit::couldRead(RecordId client) const {
 }
 
 bool Visit::mayReadWhole(RecordId client) const {
-    return couldRead(client) && mayRead(client);
+    if (!couldRead(client) || !mayRead(client)) return false;
+    // Each of them is shown.
+    for (const RecordId joined : store.joinedTo(client)) mayReadWhole(joined);
+    return true;
 }
 
 Result<Database> Visit::office() const {

@@ -128,6 +128,19 @@ class HandoverClientsTest : public QObject {
         QCOMPARE(office.subjects(AuditEvent::RestrictedRead).size(), std::size_t{1});
     }
 
+    void of_a_client_with_another_joined_to_it_both_are_shown_and_leave_a_line() {
+        Office office;
+        Business joined = office.inn;
+        joined.id = office.chamber.ids.recordId();
+        joined.alias = office.inn.id;
+        office.chamber.bring(joined);
+        office.signedInAs(office.takahashi);
+        QVERIFY(shows(office.choice(), kInn));
+        const auto subjects = office.subjects(AuditEvent::RestrictedRead);
+        QCOMPARE(std::set<std::string>(subjects.begin(), subjects.end()),
+                 (std::set<std::string>{office.inn.id.text(), joined.id.text()}));
+    }
+
     void a_sheet_of_many_leaves_a_line_for_each_restricted_client_in_it() {
         Office office;
         office.signedInAs(office.takahashi);
