@@ -44,7 +44,7 @@ bool isTokenOf(const OfficeSession& session, std::string_view token) {
            sodium_memcmp(token.data(), session.formToken.data(), token.size()) == 0;
 }
 
-/// Which restricted files the page shows her for her role alone.
+/// Which restricted files of somebody else's the page shows her.
 Result<void> noteOverseen(const Visit& visit, std::string_view path) {
     const auto overseen =
         sync::Access(visit.store, visit.desk.chamberClock).overseenBy(visit.person.id);

@@ -84,7 +84,7 @@ struct Visit {
     Date today() const { return tokyoDate(desk.chamberClock.now()); }
     bool is(Role role) const { return hasRole(person, role, today()); }
     /// Whether the visitor may see this file today, as on her tablet. A page that asks counts as
-    /// one that shows it: should she see it for her role alone, that is in the audit log first.
+    /// one that shows it: should somebody else have it, that is in the audit log first.
     bool mayRead(RecordId file) const;
     /// The same of a client that is counted and not shown, with all that was joined to it.
     bool couldRead(RecordId client) const;
