@@ -2,8 +2,6 @@
 #include "sync/hub/witnesses.h"
 
 #include <algorithm>
-#include <limits>
-#include <sstream>
 
 #include "shared/base/limits.h"
 #include "shared/domain/business.h"
@@ -15,45 +13,16 @@ namespace banso::sync {
 namespace {
 
 constexpr const char* kCases = "driftCases";
-/// "epoch:revision:sequence ...": the epochs before, each with what is theirs and ours.
-constexpr const char* kEpochs = "epochsBefore";
-
 /// 0 when the answer has none.
 std::int64_t revisionIn(const StoredAnswer& answer) {
     const auto line = json::Document::parse(answer.line);
     return line->root().integer("rev").value_or(0);
 }
 
-/// The last of what two epochs have in common: a revision, and an operation of the hub's own.
-struct Common {
-    std::int64_t revision = 0;
-    std::int64_t hubs = 0;
-};
-
-std::string encode(std::string_view epoch, const Common& common) {
-    return makeName(makeName(epoch, common.revision), common.hubs);
-}
-
-/// Where the hub's operation was not written down yet, all that are remembered count.
-Common commonIn(const std::string& known) {
-    const auto revision = known.find(':') + 1;
-    const auto hubs = known.find(':', revision);
-    return {std::stoll(known.substr(revision)), hubs == std::string::npos
-                                                    ? std::numeric_limits<std::int64_t>::max()
-                                                    : std::stoll(known.substr(hubs + 1))};
-}
-
-/// An epoch after the backup is unknown: where it parted from this one nobody knows. What the hub
-/// did before any epoch that is known parted, such as an import, it is taken to have all the same.
-Common commonWith(CentralStore& store, std::string_view epoch) {
-    Common unknown{0, std::numeric_limits<std::int64_t>::max()};
-    std::istringstream before(store.setting(kEpochs));
-    for (std::string known; before >> known;) {
-        const Common common = commonIn(known);
-        if (known.substr(0, known.find(':')) == epoch) return common;
-        unknown.hubs = std::min(unknown.hubs, common.hubs);
-    }
-    return unknown;
+/// Which business it was joined to; none where it was not, or is no business.
+RecordId joinedTo(const WholeRecord& witness) {
+    if (witness.kind != kindOf<Business>().name) return {};
+    return fromUnits<Business>(witness.id, witness.units).alias;
 }
 
 }  // namespace
@@ -63,28 +32,10 @@ void Witnesses::restored() {
         m_store.putSetting(Hearsay::rememberedKey(device.id), std::to_string(device.lastSequence));
         m_hearsay.putLost(device.id, {});
     }
-    const Common now{m_store.head(), m_store.number("hubSequence")};
-    std::string epochs = encode(m_store.setting("epoch"), now);
-    std::istringstream before(m_store.setting(kEpochs));
-    for (std::string known; before >> known;) {
-        const Common common = commonIn(known);
-        epochs +=
-            ' ' + encode(known.substr(0, known.find(':')), {std::min(common.revision, now.revision),
-                                                            std::min(common.hubs, now.hubs)});
-    }
-    m_store.putSetting(kEpochs, epochs);
+    m_epochs.restored();
     m_store.putSetting(Hearsay::rememberedKey(kHubDevice),
                        std::to_string(m_store.number("hubSequence")));
     m_store.putSetting(Hearsay::rememberedKey(kCases), std::to_string(m_store.number(kCases)));
-}
-
-std::int64_t Witnesses::sharedWith(std::string_view epoch) {
-    return commonWith(m_store, epoch).revision;
-}
-
-bool Witnesses::isBefore(std::string_view epoch) {
-    return !m_store.setting("remembers").empty() && !epoch.empty() &&
-           epoch != m_store.setting("epoch");
 }
 
 bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
@@ -103,7 +54,7 @@ bool Witnesses::areAwaited(const DeviceRow& device, const DeviceHello& hello) {
 
 bool Witnesses::areHeard(const DeviceRow& device, const DeviceHello& hello) {
     const std::string epoch = m_store.setting("epoch");
-    if (!isBefore(hello.cursor.epoch) || hello.restored != epoch) return false;
+    if (!m_epochs.isBefore(hello.cursor.epoch) || hello.restored != epoch) return false;
     // Nor a copy that it names since.
     for (const DeviceId& each : {device.id, device.parent})
         if (!each.empty() && m_hearsay.hasToldAll(each)) return false;
@@ -124,7 +75,7 @@ void Witnesses::noteHeard(const DeviceRow& device, const DeviceHello& hello) {
 /// Whether a tablet of that epoch and this chamber have in common that the operation set the unit.
 bool Witnesses::isShared(const OperationName& name, RecordId record, std::string_view unit,
                          std::string_view epoch) {
-    const Common common = commonWith(m_store, epoch);
+    const Epochs::Common common = m_epochs.commonWith(epoch);
     // Of what stands since a witness told it its answer says nothing.
     const auto told = m_hearsay.toldOf(name, unit);
     if (told && told->record == record.text() && told->since > 0)
@@ -232,13 +183,6 @@ bool Witnesses::takeUnit(StoredRecord& record, const UnitChange& told, const Aut
     return true;
 }
 
-/// Then it is told as a client of its own: whether it was the same one, and goes too, is for a
-/// person to say. The tablet may not have heard that they were parted.
-bool Witnesses::isJoinedToErased(const WholeRecord& witness) {
-    return witness.kind == kindOf<Business>().name &&
-           m_erasures.hasGone(fromUnits<Business>(witness.id, witness.units).alias);
-}
-
 std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view epoch,
                                        const WholeRecord& all) {
     const auto known = m_store.record(all.id);
@@ -254,7 +198,9 @@ std::vector<Act> Witnesses::takeRecord(const DeviceRow& device, std::string_view
     Operation operation{witness.kind, witness.id, {}, {}};
     const std::string aliasBefore(record.state.value(kAliasUnit));
     for (const auto& [unit, value] : witness.units) {
-        if (unit == kAliasUnit && isJoinedToErased(witness)) continue;
+        // Joined to one that was erased it is told as a client of its own: the tablet may not have
+        // heard that they were parted.
+        if (unit == kAliasUnit && m_erasures.hasGone(joinedTo(witness))) continue;
         const auto own = witness.versions.find(unit);
         const OperationName& version =
             own == witness.versions.end() ? witness.version : own->second;

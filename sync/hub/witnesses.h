@@ -3,6 +3,7 @@
 
 #include "sync/hub/acts.h"
 #include "sync/hub/conflicts.h"
+#include "sync/hub/epochs.h"
 #include "sync/hub/erasures.h"
 #include "sync/hub/hearsay.h"
 #include "sync/hub/twins.h"
@@ -24,7 +25,7 @@ class Witnesses {
     /// the one before.
     void restored();
     /// Up to which revision this chamber and a tablet of that epoch have the same history.
-    std::int64_t sharedWith(std::string_view epoch);
+    std::int64_t sharedWith(std::string_view epoch) { return m_epochs.commonWith(epoch).revision; }
     /// Whether the tablet knows more of an epoch before this one and has not told it yet. Keeps
     /// what it said of its own work.
     bool areAwaited(const DeviceRow& device, const DeviceHello& hello);
@@ -49,14 +50,12 @@ class Witnesses {
                                 std::string_view epoch);
     bool takeUnit(StoredRecord& record, const UnitChange& told, const Author& author, Weight weight,
                   Told said);
-    bool isJoinedToErased(const WholeRecord& witness);
     std::vector<Act> takeRecord(const DeviceRow& device, std::string_view epoch,
                                 const WholeRecord& witness);
     void takeConflict(std::string_view epoch, const WholeRecord& witness);
     void wait(RecordId subject, RecordId written, const UnitChange& change, const Author& author);
     void takeEntry(const WholeRecord& witness);
     void keepNumber(const StoredRecord& record);
-    bool isBefore(std::string_view epoch);
 
     Ledger& m_ledger;
     CentralStore& m_store;
@@ -64,6 +63,7 @@ class Witnesses {
     Erasures& m_erasures;
     Twins m_twins;
     std::optional<WitnessRights> m_rights;  // of whose request is heard
+    Epochs m_epochs{m_store};
     Hearsay m_hearsay{m_store};
 };
 
