@@ -35,27 +35,6 @@ std::vector<Record> recordsOf(const Visit& visit, RecordId business) {
     return found;
 }
 
-/// What is about to go, so that nobody takes it for another.
-std::string titleOf(const Visit& visit, const sync::StoredRecord& record) {
-    if (const auto business = readRecord<Business>(visit.store, record.id))
-        return std::string(shownName(visit, *business));
-    const auto client = readRecord<Business>(visit.store, record.scope);
-    std::string title = (client ? std::string(shownName(visit, *client)) + "の" : "") +
-                        std::string(erasedKindText(record.kind));
-    const auto add = [&](const ErasureSubject& subject) {
-        const std::string told =
-            joinedTexts({subject.day, subject.person, subject.about, subject.writer}, kBetween);
-        if (!told.empty()) title += "（" + told + "）";
-    };
-    if (const auto talk = readRecord<Consultation>(visit.store, record.id))
-        add(subjectOf(visit, *talk));
-    if (const auto file = readRecord<Attachment>(visit.store, record.id))
-        add(subjectOf(visit, *file));
-    if (const auto contact = readRecord<Contact>(visit.store, record.id))
-        add(subjectOf(visit, *contact));
-    return title;
-}
-
 /// The records of a client that can go by themselves.
 Html parts(const Visit& visit, RecordId business) {
     HtmlTable table{"記録", "日付", "内容", "記入した人", "操作"};

@@ -170,7 +170,8 @@ Html erasures(const Visit& visit) {
 Result<Page> erasuresPage(const Visit& visit) {
     Html content(
         "<p>消去は、法令による請求と保存期間の満了のときだけ使います。取り消せません。</p>\n");
-    content.add(searchForm(visit)).add(found(visit)).add(overdue(visit)).add(erasures(visit));
+    content.add(doubtfulRecords(visit)).add(searchForm(visit)).add(found(visit));
+    content.add(overdue(visit)).add(erasures(visit));
     return Page{"消去", std::move(content)};
 }
 

@@ -41,6 +41,26 @@ ErasureSubject subjectOf(const Visit& visit, const Contact& contact) {
     return subject;
 }
 
+std::string titleOf(const Visit& visit, const sync::StoredRecord& record) {
+    if (const auto business = readRecord<Business>(visit.store, record.id))
+        return std::string(shownName(visit, *business));
+    const auto client = readRecord<Business>(visit.store, record.scope);
+    std::string title = (client ? std::string(shownName(visit, *client)) + "の" : "") +
+                        std::string(erasedKindText(record.kind));
+    const auto add = [&](const ErasureSubject& subject) {
+        const std::string told =
+            joinedTexts({subject.day, subject.person, subject.about, subject.writer}, kBetween);
+        if (!told.empty()) title += "（" + told + "）";
+    };
+    if (const auto talk = readRecord<Consultation>(visit.store, record.id))
+        add(subjectOf(visit, *talk));
+    if (const auto file = readRecord<Attachment>(visit.store, record.id))
+        add(subjectOf(visit, *file));
+    if (const auto contact = readRecord<Contact>(visit.store, record.id))
+        add(subjectOf(visit, *contact));
+    return title;
+}
+
 Html confirmLink(RecordId record, std::string_view text) {
     Html link("<a class=\"button\" href=\"/erasures/confirm?record=");
     return std::move(link.text(record.text()).markup("\">").text(text).markup("</a>"));

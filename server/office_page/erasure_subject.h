@@ -27,6 +27,9 @@ ErasureSubject subjectOf(const Visit& visit, const Consultation& talk);
 ErasureSubject subjectOf(const Visit& visit, const Attachment& file);
 ErasureSubject subjectOf(const Visit& visit, const Contact& contact);
 
+/// What the record is, so that nobody takes it for another.
+std::string titleOf(const Visit& visit, const sync::StoredRecord& record);
+
 /// The way to the page that asks once more.
 Html confirmLink(RecordId record, std::string_view text);
 /// The name, and behind it the id that `banso-server erase` wants.

@@ -15,7 +15,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kDone{
      {"erased-files",
       "消去しましたが、添付ファイルの一部を削除できませんでした。"
       "サーバーの管理者に伝えてください。"},
+     {"record-kept", "残しました。この記録については、もうたずねません。"},
      {"clear-backups-removed", "暗号化されていない古いバックアップを削除しました。"},
      {"case-opened",
       "案件を開きました。まだアカウントのない専門家は、管理者が職員のページで招待します。"},

@@ -71,11 +71,15 @@ Result<Page> closeExpertCase(const Visit& visit);
 Result<Page> casePage(const Visit& visit);
 Result<Page> caseSheet(const Visit& visit);
 
-/// 消去: find whose data goes; confirm; erase; see who has heard of it.
+/// 消去: find whose data goes; confirm; erase; see who has heard of it; or say that a record, which
+/// a tablet tells to belong to what went, is somebody else's.
 Result<Page> erasuresPage(const Visit& visit);
 Result<Page> confirmErasure(const Visit& visit);
 Result<Page> eraseRecord(const Visit& visit);
 Result<Page> erasureProof(const Visit& visit);
+Result<Page> keepRecord(const Visit& visit);
+/// Of the page above: the records of which somebody has to say so.
+Html doubtfulRecords(const Visit& visit);
 
 /// The audit log's newest entries.
 Result<Page> auditPage(const Visit& visit);

@@ -52,6 +52,7 @@ constexpr std::array kRoutes{
     OfficeRoute{Get, "/erasures", Administrators, &erasuresPage, "消去"},
     OfficeRoute{Get, "/erasures/confirm", Administrators, &confirmErasure},
     OfficeRoute{Post, "/erasures/erase", Administrators, &eraseRecord},
+    OfficeRoute{Post, "/erasures/keep", Administrators, &keepRecord},
     OfficeRoute{Get, "/erasures/proof", Administrators, &erasureProof},
     OfficeRoute{Get, "/settings", Administrators, &settingsPage, "設定"},
     OfficeRoute{Post, "/settings/set", Administrators, &changeSetting},

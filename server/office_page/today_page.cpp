@@ -171,6 +171,19 @@ Html handInsWaiting(const Visit& visit) {
     return std::move(section.markup("</div>\n"));
 }
 
+/// What may be left of somebody who was erased.
+Html erasureDoubtsCard(const Visit& visit) {
+    const auto open = visit.store.erasureDoubts().open().size();
+    if (open == 0) return {};
+    Html card("<div class=\"state caution\"><strong>消去した人の記録かもしれないものが");
+    card.number(static_cast<std::int64_t>(open)).markup("件、残っています</strong>");
+    if (visit.is(Role::Administrator))
+        card.markup("<p><a class=\"button\" href=\"/erasures\">消去のページで決める</a></p>");
+    else
+        card.markup("<p>消去するかどうかは、管理者が決めます。</p>");
+    return std::move(card.markup("</div>\n"));
+}
+
 /// Of people who have no role any more: until the next sync what they held lies on them.
 Html tabletsOfWhoLeft(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     const auto count = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
@@ -233,6 +246,7 @@ Result<Page> todayPage(const Visit& visit) {
         .add(clearBackupsCard(visit, backup))
         .add(newRecoveryKeyCard(visit))
         .add(handInsWaiting(visit))
+        .add(erasureDoubtsCard(visit))
         .add(tabletsOfWhoLeft(visit, devices))
         .add(handoversHindered(visit))
         .add(notInToday(visit, devices));

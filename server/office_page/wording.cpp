@@ -55,6 +55,7 @@ constexpr std::array kEvents{
     EventText{AuditEvent::ClientEntrusted, "事業者の担当者の変更（端末から）"},
     EventText{AuditEvent::PersonRenamed, "職員の氏名を変更"},
     EventText{AuditEvent::PersonCancelled, "職員の登録を取り消し"},
+    EventText{AuditEvent::ErasureDeclined, "消去した人の記録ではないと決定"},
 };
 
 std::string_view generally(ErrorCode code) {

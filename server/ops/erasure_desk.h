@@ -35,6 +35,10 @@ class ErasureDesk {
     /// out.
     Result<DoneErasure> erase(const sync::ErasureOrder& order);
 
+    /// A record that a tablet told to belong to what was erased is somebody else's, and stays.
+    /// `actor` as in AuditEntry. Errors: NotFound (nobody is asked about it), Storage, DiskFull.
+    Result<void> keep(RecordId record, const std::string& actor);
+
     /// Takes away what lies beside the chamber's records: the files of erased attachments, and what
     /// the database's log still holds. Safe to repeat; a starting server does, should the one
     /// before have ended in the middle. Errors: Unavailable (somebody reads for so long that the

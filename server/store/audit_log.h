@@ -60,6 +60,7 @@ enum class AuditEvent {
     ClientEntrusted,
     PersonRenamed,
     PersonCancelled,
+    ErasureDeclined,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

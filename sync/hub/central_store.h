@@ -10,6 +10,7 @@
 #include "shared/base/hash.h"
 #include "sync/hub/access_tables.h"
 #include "sync/hub/draft_table.h"
+#include "sync/hub/erasure_doubts.h"
 #include "sync/hub/erasure_table.h"
 #include "sync/merge/record_state.h"
 #include "sync/protocol/messages.h"
@@ -250,6 +251,8 @@ class CentralStore {
     virtual AccessTables access() = 0;
     /// What was erased, in the same groups.
     virtual ErasureTable erasures() = 0;
+    /// What may belong to it, in the same groups.
+    virtual ErasureDoubts erasureDoubts() = 0;
     /// ErasureTable::wipe, of which no record stays in memory.
     virtual void wipe(std::int64_t erasure) = 0;
     /// The attachments whose file has this hash.

@@ -81,6 +81,7 @@ constexpr std::array kWipes{
     "instr(draft.line,record)>0)",
     "UPDATE handIn SET request='' WHERE decision<>'' AND EXISTS(SELECT 1 FROM erased WHERE "
     "revision=?1 AND instr(handIn.request,record)>0)",
+    "DELETE FROM erasureDoubt WHERE record IN (SELECT record FROM erased WHERE revision=?1)",
     "DELETE FROM record WHERE id IN (SELECT record FROM erased WHERE revision=?1)",
 };
 

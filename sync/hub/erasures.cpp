@@ -159,8 +159,17 @@ void Erasures::noteUnmade(const Save& save) {
         noteUnmade(Ledger::makeRecord(operation), unitsOf(operation));
 }
 
-std::vector<Answer> Erasures::refuse(const Save& save) {
+void Erasures::doubt(RecordId record, RecordId owner, const DeviceId& device) {
+    const std::int64_t revision = m_store.erasures().revisionOf({owner});
+    if (revision == 0 || !m_store.record(record)) return;
+    const std::int64_t at = m_ledger.clock().now().time_since_epoch().count();
+    m_store.erasureDoubts().ask({record, revision, device, at});
+}
+
+std::vector<Answer> Erasures::refuse(const Save& save, const DeviceId& device) {
     noteUnmade(save);
+    for (const Operation& operation : save.operations)
+        doubt(operation.record, Ledger::makeRecord(operation).owner, device);
     std::vector<Answer> answers;
     std::int64_t sequence = save.first;
     for (std::size_t i = 0; i < save.operations.size(); ++i)

@@ -48,8 +48,11 @@ class Erasures {
     bool cover(const Save& save);
     /// What that would have made never was: what is built on it is of no use either.
     void noteUnmade(const StoredRecord& placed, const Units& units);
+    /// A device tells that the record belongs to this one. If that was erased, and the record is
+    /// here, a person is asked whether it goes, too.
+    void doubt(RecordId record, RecordId owner, const DeviceId& device);
     /// The answers to such a save, of which nothing is kept.
-    std::vector<Answer> refuse(const Save& save);
+    std::vector<Answer> refuse(const Save& save, const DeviceId& device);
 
   private:
     void noteUntaken(std::int64_t revision);

@@ -281,7 +281,8 @@ Result<Hub::AnswerLines> Hub::takeSave(Sender& sender, const ReceivedSave& recei
         return Error{ErrorCode::Gap, "operations from " + std::to_string(device.lastSequence + 1) +
                                          " to " + std::to_string(save.first - 1) + " are missing"};
     if (m_hearsay.contradicts(save, device.id)) return copiedAt(sender, save.first);
-    if (m_erasures.cover(save)) return keepAnswers(device, received, m_erasures.refuse(save));
+    if (m_erasures.cover(save))
+        return keepAnswers(device, received, m_erasures.refuse(save, device.id));
     const RecordId behind = m_quarantine.holds(save, device.id);
     const auto checked = behind.isNull() ? m_judge.check(received, device) : Result<void>{};
     if (checked && behind.isNull()) {

@@ -229,13 +229,26 @@ constexpr const char* kKeyHardware = R"sql(
 ALTER TABLE device ADD COLUMN keyHardware INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+constexpr const char* kErasureDoubts = R"sql(
+-- What stands here and was told to belong to what was erased, until a person answers; `kept` then.
+CREATE TABLE erasureDoubt (
+    record TEXT NOT NULL,
+    revision INTEGER NOT NULL,  -- of the erasure
+    device TEXT NOT NULL,       -- whose word it is
+    at INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
+    PRIMARY KEY (record, revision)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
         {1, kFirstVersion},   {2, kImports},     {3, kScopes},    {4, kCopies},
         {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview},  {8, kPlainKeys},
-        {9, kStandings},      {10, kRestricted}, {11, kErasures}, {12, kKeyHardware}};
+        {9, kStandings},      {10, kRestricted}, {11, kErasures}, {12, kKeyHardware},
+        {13, kErasureDoubts}};
     return steps;
 }
 

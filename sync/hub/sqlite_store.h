@@ -67,6 +67,7 @@ class SqliteStore final : public CentralStore {
     std::int64_t recordCount() override;
     AccessTables access() override { return AccessTables(m_database); }
     ErasureTable erasures() override { return ErasureTable(m_database); }
+    ErasureDoubts erasureDoubts() override { return ErasureDoubts(m_database); }
     void wipe(std::int64_t erasure) override;
     std::vector<StoredRecord> attachmentsOf(std::string_view sha256) override;
 

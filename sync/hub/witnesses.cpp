@@ -120,6 +120,7 @@ Result<std::vector<Act>> Witnesses::take(const DeviceRow& device, const DeviceHe
     const StoredRecord told = Ledger::makeRecord(witness->kind, witness->id, witness->units);
     if (m_erasures.cover(told)) {
         m_erasures.noteUnmade(told, witness->units);
+        m_erasures.doubt(told.id, told.owner, device.id);
         return acts;
     }
     if (witness->kind == "conflict")
@@ -128,6 +129,8 @@ Result<std::vector<Act>> Witnesses::take(const DeviceRow& device, const DeviceHe
         takeEntry(*witness);
     else
         acts = takeRecord(device, hello.cursor.epoch, *witness);
+    if (const RecordId joined = joinedTo(*witness); !joined.isNull())
+        m_erasures.doubt(witness->id, joined, device.id);
     return acts;
 }
 

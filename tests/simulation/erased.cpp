@@ -22,29 +22,39 @@ void Erased::add(const std::set<RecordId>& records) {
     m_records.insert(records.begin(), records.end());
 }
 
+void Erased::addDoubtful(const std::set<RecordId>& records) {
+    m_doubtful.insert(records.begin(), records.end());
+}
+
 void Erased::follow() {
     if (isEmpty()) return;
-    while (followOnce()) continue;
+    addMadeUnder(m_records);
+    m_doubtful.insert(m_records.begin(), m_records.end());
+    addMadeUnder(m_doubtful);
     m_marks.clear();
     std::set<std::int64_t> elsewhere;
     for (const Chronicle::Entry& entry : m_chronicle.written()) {
         (contains(entry.record) ? m_marks : elsewhere).insert(Trace::markOf(entry.value));
-        if (contains(entry.record) || contains(recordIn(entry.value))) m_saves.insert(entry.save);
+        if (m_doubtful.contains(entry.record) || m_doubtful.contains(recordIn(entry.value)))
+            m_saves.insert(entry.save);
     }
     for (const std::int64_t mark : elsewhere) m_marks.erase(mark);
     m_marks.erase(0);
 }
 
-/// What was made in a file or under a record that is erased lies there for ever.
-bool Erased::followOnce() {
-    std::map<RecordId, int> madeBy;
-    bool more = false;
-    for (const Chronicle::Entry& entry : m_chronicle.written()) {
-        const bool isMaking = madeBy.emplace(entry.record, entry.save).first->second == entry.save;
-        if (isMaking && isPlace(entry.kind, entry.unit) && contains(recordIn(entry.value)))
-            more = m_records.insert(entry.record).second || more;
+/// What was made in the file of one of these or under it lies there for ever.
+void Erased::addMadeUnder(std::set<RecordId>& records) {
+    for (bool more = true; more;) {
+        more = false;
+        std::map<RecordId, int> madeBy;
+        for (const Chronicle::Entry& entry : m_chronicle.written()) {
+            const bool isMaking =
+                madeBy.emplace(entry.record, entry.save).first->second == entry.save;
+            if (isMaking && isPlace(entry.kind, entry.unit) &&
+                records.contains(recordIn(entry.value)))
+                more = records.insert(entry.record).second || more;
+        }
     }
-    return more;
 }
 
 }  // namespace banso::simulation

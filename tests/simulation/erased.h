@@ -23,14 +23,17 @@ class Erased {
     const std::set<std::int64_t>& marks() const { return m_marks; }
 
     void add(const std::set<RecordId>& records);
+    /// These may go with it, and may stay until a person has said so.
+    void addDoubtful(const std::set<RecordId>& records);
     /// Takes in what was written since.
     void follow();
 
   private:
-    bool followOnce();
+    void addMadeUnder(std::set<RecordId>& records);
 
     const Chronicle& m_chronicle;
     std::set<RecordId> m_records;
+    std::set<RecordId> m_doubtful;
     std::set<int> m_saves;
     std::set<std::int64_t> m_marks;
 };

@@ -97,6 +97,26 @@ ErasingOffice::Ids ErasingOffice::erase() {
     if (m_times == kErasuresMax) return {};
     const RecordId target = someTarget();
     if (target.isNull()) return {};
+    Ids gone = erase(target);
+    if (!gone.empty()) ++m_times;
+    return gone;
+}
+
+ErasingOffice::Ids ErasingOffice::answer() {
+    Ids gone;
+    for (const sync::ErasureDoubt& doubt : m_hub.store().erasureDoubts().open()) {
+        const auto record = m_hub.store().record(doubt.record);
+        // With the one before, or it is a client: whether it was the same one nobody can tell.
+        if (!record || isBusiness(*record))
+            m_hub.inGroup(
+                [&](sync::Hub& hub) { return hub.store().erasureDoubts().keep(doubt.record); });
+        else
+            gone.merge(erase(doubt.record));
+    }
+    return gone;
+}
+
+ErasingOffice::Ids ErasingOffice::erase(RecordId target) {
     Before before(m_hub);
     before.belonging = before.belongingTo(target);
     const auto reason =
@@ -107,7 +127,6 @@ ErasingOffice::Ids ErasingOffice::erase() {
              " by itself, and the other way round "
              "is the rule");
     if (!done) return {};
-    ++m_times;
     Ids gone = compare(before, done->revision);
     m_erased.add(gone);
     return gone;
@@ -153,7 +172,7 @@ void ErasingOffice::addLostUnder(Ids gone, SimulatedTablet& tablet) {
                         more = gone.insert(row.id(0)).second || more;
             }
     }
-    m_erased.add(gone);
+    m_erased.addDoubtful(gone);
 }
 
 /// Of an open contradiction what was written on something that went waits no more, and all else

@@ -17,8 +17,10 @@ class ErasingOffice {
 
     /// Returns what went; nothing when there was nobody to erase.
     Ids erase();
+    /// Answers what it is asked of records that may belong to what went: what went so.
+    Ids answer();
     /// Takes in what the tablet knows of these from before the hub was restored, and the hub does
-    /// not: of that nothing will be taken any more either.
+    /// not: of that nothing is taken any more, unless another tells it as nobody's.
     void addLostUnder(Ids gone, SimulatedTablet& tablet);
     /// What of it is on a tablet that has heard of all erasures; empty when nothing is.
     std::string leftOn(SimulatedTablet& tablet);
@@ -30,6 +32,7 @@ class ErasingOffice {
   private:
     struct Before;
     RecordId someTarget();
+    Ids erase(RecordId target);
     Ids compare(const Before& before, std::int64_t revision);
     void compareSides(const sync::StoredRecord& before, const sync::StoredRecord& after,
                       const Ids& gone);

@@ -33,6 +33,15 @@ class ErasureTest : public QObject {
                 return h.erasures().carryOut({target, sync::ErasureReason::Request, "console"});
             });
         }
+        RecordId visitOfNobody(SimulatedTablet& tablet) {
+            Consultation made;
+            made.id = ids.recordId();
+            made.writer = sato;
+            made.day = tokyoDate(clock.now());
+            made.method = Method::Visit;
+            tablet.create(made);
+            return made.id;
+        }
         /// The tables of a database in whose rows the text stands.
         static std::vector<std::string> tablesWith(Database& database, const std::string& text) {
             std::vector<std::string> names;
@@ -193,6 +202,57 @@ class ErasureTest : public QObject {
         s.syncAll();
         QCOMPARE(s.placesOf("0803334444"), std::vector<std::string>{});
         QVERIFY(s.hub.store().record(talk) == nullptr);
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    /// A talk with nobody known yet was given to the client on one tablet; the restored hub hears
+    /// of it from the other one first, which had not heard.
+    void whatAWitnessTellsToBelongToItGoesWhenAPersonSaysSo() {
+        Bench s;
+        s.hub.backUp();
+        const RecordId talk = s.visitOfNobody(s.t1);
+        s.syncAll();
+        QVERIFY(s.t2.sync().has_value());
+        s.t1.change<Consultation>(talk, [&](Consultation& c) {
+            c.business = s.shop;
+            c.said = "0804445555";
+        });
+        QVERIFY(s.t1.sync().has_value());
+        s.hub.restore();
+        s.erase(s.shop);
+        QVERIFY(s.t2.sync().has_value());
+        QVERIFY(s.hub.store().record(talk) != nullptr);
+        QVERIFY(s.hub.store().erasureDoubts().open().empty());
+        s.syncAll();
+        s.syncAll();
+        QVERIFY(s.hub.store().record(talk) != nullptr);
+        const auto asked = s.hub.store().erasureDoubts().open();
+        QCOMPARE(asked.size(), std::size_t{1});
+        QCOMPARE(asked.front().record, talk);
+        QCOMPARE(asked.front().device, s.t1.device());
+        QCOMPARE(asked.front().revision, s.hub.store().erasures().by(s.shop)->revision);
+        s.erase(talk);
+        s.syncAll();
+        for (SimulatedTablet* tablet : s.tablets)
+            QVERIFY(tablet->replica().state("consultation", talk).isNew());
+        QVERIFY(s.hub.store().erasureDoubts().open().empty());
+        QCOMPARE(s.placesOf("0804445555"), std::vector<std::string>{});
+        QCOMPARE(s.difference(), std::string());
+    }
+
+    void whatIsGivenToItByUnsentWorkIsAskedOnceAndStaysWhenAPersonSaysSo() {
+        Bench s;
+        const RecordId talk = s.visitOfNobody(s.t1);
+        s.syncAll();
+        for (SimulatedTablet* tablet : {&s.t1, &s.t2})
+            tablet->change<Consultation>(talk, [&](Consultation& c) { c.business = s.shop; });
+        s.erase(s.shop);
+        QVERIFY(s.t1.sync().has_value());
+        QCOMPARE(s.hub.store().erasureDoubts().open().size(), std::size_t{1});
+        s.hub.inGroup([&](sync::Hub& h) { return h.store().erasureDoubts().keep(talk); });
+        s.syncAll();
+        QVERIFY(s.hub.store().erasureDoubts().open().empty());
+        QVERIFY(s.hub.store().record(talk) != nullptr);
         QCOMPARE(s.difference(), std::string());
     }
 

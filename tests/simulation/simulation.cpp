@@ -124,8 +124,20 @@ class Chamber : SeedRecord {
         const auto gone = m_office.erase();
         if (gone.empty()) return;
         befell(Mishap::RecordsErased);
+        noteErased(gone);
+    }
+    void noteErased(const ErasingOffice::Ids& gone) {
         for (const auto& tablet : m_tablets) m_office.addLostUnder(gone, *tablet);
         m_swarm.isTraced() ? m_trace.erased() : m_model.erased(gone);
+    }
+    /// The office does before anybody syncs again. True when something went.
+    bool answersDoubts() {
+        if (m_hub.store().erasureDoubts().open().empty()) return false;
+        readHistory();
+        m_trace.erasing();
+        const auto gone = m_office.answer();
+        noteErased(gone);
+        return !gone.empty();
     }
     void readHistory() {
         if (!m_swarm.isTraced()) m_model.readHistory();
@@ -273,6 +285,7 @@ class Chamber : SeedRecord {
         if (m_dice.percent(20)) tablet.beforeApplying = [&] { acted(m_workload.act(tablet)); };
         mishap ? syncWith(*mishap, tablet) : syncWell(tablet);
         tablet.beforeApplying = {};
+        (void)answersDoubts();
         m_saboteur.afterSync(tablet);
         // What a restored hub forgot is sent once more, and what is in a contradiction stays below.
         if (m_swarm.has(Mishap::HubRestored)) return;
@@ -320,7 +333,7 @@ class Chamber : SeedRecord {
             return;
         }
         // Comparing costs more than the sync.
-        if (!syncThrough(tablet) || m_dice.percent(50)) return;
+        if (!syncThrough(tablet) || answersDoubts() || m_dice.percent(50)) return;
         findIf(m_office.leftOn(tablet));
         // What an older program is told of erasures it passes over.
         if (tablet.isOlder() && !m_erased.isEmpty()) return;
@@ -334,8 +347,7 @@ class Chamber : SeedRecord {
     void heal() {
         for (const auto& tablet : m_tablets) tablet->disk().heal();
         m_hub.deliverLate();
-        for (int round = 0; round < kHealingRounds; ++round)
-            for (const auto& tablet : m_tablets) syncThrough(*tablet);
+        for (int round = 0; round < kHealingRounds; ++round) syncAll();
         rest();
         if (m_swarm.hasOlder()) updateAll();
         addTabletOf(m_tablets.front()->person());
@@ -351,11 +363,17 @@ class Chamber : SeedRecord {
         for (int pass = 0; pass < passes; ++pass) {
             if (pass > 0 && fresh.openConflicts().empty()) break;
             m_workload.decideAll(fresh);
-            for (int round = 0; round < kDecidingRounds; ++round)
-                for (const auto& tablet : m_tablets) syncThrough(*tablet);
+            for (int round = 0; round < kDecidingRounds; ++round) syncAll();
         }
         rest();
         find({outlivedDecisions(m_hub)});
+    }
+
+    void syncAll() {
+        for (const auto& tablet : m_tablets) {
+            syncThrough(*tablet);
+            (void)answersDoubts();
+        }
     }
 
     void rest() {

@@ -71,6 +71,36 @@ class ErasureSearchTest : public QObject {
     }
 
   private slots:
+    void what_may_belong_to_what_went_is_erased_or_stays_as_the_administrator_says() {
+        Office office;
+        Consultation other = office.talk;
+        other.id = office.chamber.ids.recordId();
+        other.visitor = "高崎 秋子";
+        office.chamber.bring(other);
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        QVERIFY(!shows(office.get("/"), "消去した人の記録かもしれない"));
+        QCOMPARE(office.erase(office.shop.id).status, 303U);
+        QVERIFY(office.chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            open.hub().erasures().doubt(office.talk.id, office.shop.id, hers);
+            open.hub().erasures().doubt(other.id, office.shop.id, hers);
+            return {};
+        }));
+        QVERIFY(shows(office.get("/"), "消去した人の記録かもしれないものが2件"));
+        const HttpResponse asked = office.get("/erasures");
+        QVERIFY(shows(asked, kVisitor) && shows(asked, "佐藤 美咲の端末"));
+        QVERIFY(shows(asked, "の消去（事業者（全記録）、本人の請求）"));
+        QVERIFY(leadsTo(asked, office.talk.id) && leadsTo(asked, other.id));
+        QCOMPARE(office.erase(office.talk.id).status, 303U);
+        const Office::Fields keeps{{"record", other.id.text()}};
+        QCOMPARE(office.post("/erasures/keep", keeps).status, 303U);
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ErasureDeclined)));
+        QVERIFY(!office.chamber.read<Consultation>(office.talk.id).has_value());
+        QVERIFY(office.chamber.read<Consultation>(other.id).has_value());
+        QVERIFY(!shows(office.get("/erasures"), "かもしれないもの"));
+        QVERIFY(!shows(office.get("/"), "消去した人の記録かもしれない"));
+        QCOMPARE(office.post("/erasures/keep", keeps).status, 404U);
+    }
+
     void who_came_without_a_business_is_found_by_name_and_erased() {
         Office office;
         const HttpResponse found = office.search("夏子");

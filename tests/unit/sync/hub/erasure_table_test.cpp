@@ -87,10 +87,11 @@ class ErasureTableTest : public QObject {
         std::vector<std::string> names;
         while (row.step()) names.push_back(row.string(0));
         const std::vector<std::string> known{
-            "access",        "accessLog",   "answer",   "blocked",     "device",   "draft",
-            "enrolmentCode", "entry",       "erased",   "erasedFile",  "erasure",  "fate",
-            "handIn",        "history",     "imported", "keepRequest", "keptFile", "openConflict",
-            "record",        "responsible", "setting",  "standIn"};
+            "access",      "accessLog",     "answer",   "blocked",      "device",
+            "draft",       "enrolmentCode", "entry",    "erased",       "erasedFile",
+            "erasure",     "erasureDoubt",  "fate",     "handIn",       "history",
+            "imported",    "keepRequest",   "keptFile", "openConflict", "record",
+            "responsible", "setting",       "standIn"};
         QCOMPARE(names, known);
     }
 };

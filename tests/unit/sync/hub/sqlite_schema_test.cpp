@@ -71,6 +71,7 @@ class SqliteSchemaTest : public QObject {
             "DROP INDEX responsibleRestricted; ALTER TABLE responsible DROP COLUMN restricted;"
             "ALTER TABLE responsible RENAME COLUMN file TO business;"
             "DROP TABLE erasure; DROP TABLE erased; DROP TABLE erasedFile;"
+            "DROP TABLE erasureDoubt;"
             "ALTER TABLE device DROP COLUMN heard;"
             "ALTER TABLE device DROP COLUMN keyHardware; PRAGMA user_version=7");
         QVERIFY(migrate(database, hubMigrations()).has_value());

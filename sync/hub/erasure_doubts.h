@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "shared/base/ids.h"
+#include "shared/db/database.h"
+
+namespace banso::sync {
+
+/// A record that stands here, and that a tablet told to belong to what was erased: ids and numbers,
+/// never a value.
+struct ErasureDoubt {
+    RecordId record;
+    std::int64_t revision = 0;  // of the erasure
+    DeviceId device;            // whose word it is
+    std::int64_t at = 0;        // milliseconds by the hub's clock
+};
+
+/// Whether such a record goes, too, a person says: by its word alone a stolen tablet would erase
+/// what it likes (sync/PROTOCOL.md, section 15). In the chamber's file and inside the store's
+/// group. Throws StorageError.
+class ErasureDoubts {
+  public:
+    /// As many wait at a time; of what is told beyond them the first sync after an answer tells
+    /// again, or nobody.
+    static constexpr std::size_t kMax = 500;
+
+    explicit ErasureDoubts(Database& database) : m_database(database) {}
+
+    /// Asks once of each record and erasure, also when the answer is there already.
+    void ask(const ErasureDoubt& doubt);
+    /// Those that wait for a person, the oldest first.
+    std::vector<ErasureDoubt> open();
+    /// It is somebody else's and stays. False when nothing was asked of it.
+    bool keep(RecordId record);
+
+  private:
+    Database& m_database;
+};
+
+}  // namespace banso::sync
