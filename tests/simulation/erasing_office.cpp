@@ -6,7 +6,6 @@
 #include "shared/db/statement.h"
 #include "shared/domain/hub_records.h"
 #include "shared/domain/kinds.h"
-#include "tests/simulation/trace.h"
 
 namespace banso::simulation {
 namespace {
@@ -93,18 +92,22 @@ RecordId ErasingOffice::someTarget() {
     return among[static_cast<std::size_t>(m_dice.below(static_cast<int>(among.size())))];
 }
 
-ErasingOffice::Ids ErasingOffice::erase() {
-    if (m_times == kErasuresMax) return {};
-    const RecordId target = someTarget();
-    if (target.isNull()) return {};
-    Ids gone = erase(target);
-    if (!gone.empty()) ++m_times;
-    return gone;
+bool ErasingOffice::erases() {
+    begin();
+    const RecordId target = m_times == kErasuresMax ? RecordId{} : someTarget();
+    const Ids gone = target.isNull() ? Ids{} : erase(target);
+    if (gone.empty()) return false;
+    ++m_times;
+    end(gone);
+    return true;
 }
 
-ErasingOffice::Ids ErasingOffice::answer() {
+bool ErasingOffice::answers() {
+    const auto doubts = m_hub.store().erasureDoubts().open();
+    if (doubts.empty()) return false;
+    begin();
     Ids gone;
-    for (const sync::ErasureDoubt& doubt : m_hub.store().erasureDoubts().open()) {
+    for (const sync::ErasureDoubt& doubt : doubts) {
         const auto record = m_hub.store().record(doubt.record);
         // With the one before, or it is a client: whether it was the same one nobody can tell.
         if (!record || isBusiness(*record))
@@ -113,7 +116,18 @@ ErasingOffice::Ids ErasingOffice::answer() {
         else
             gone.merge(erase(doubt.record));
     }
-    return gone;
+    end(gone);
+    return !gone.empty();
+}
+
+void ErasingOffice::begin() {
+    if (!m_isTraced) m_model.readHistory();
+    m_trace.erasing();
+}
+
+void ErasingOffice::end(const Ids& gone) {
+    for (const auto& tablet : m_tablets) addLostUnder(gone, *tablet);
+    m_isTraced ? m_trace.erased() : m_model.erased(gone);
 }
 
 ErasingOffice::Ids ErasingOffice::erase(RecordId target) {
@@ -158,6 +172,8 @@ ErasingOffice::Ids ErasingOffice::compare(const Before& before, std::int64_t rev
     return gone;
 }
 
+/// Takes in what the tablet knows of these from before the hub was restored, and the hub does not:
+/// of that nothing is taken any more, unless another tells it as nobody's.
 void ErasingOffice::addLostUnder(Ids gone, SimulatedTablet& tablet) {
     for (bool more = true; more;) {
         more = false;

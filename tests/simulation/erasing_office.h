@@ -2,6 +2,8 @@
 #pragma once
 
 #include "tests/simulation/checkers.h"
+#include "tests/simulation/model.h"
+#include "tests/simulation/trace.h"
 
 namespace banso::simulation {
 
@@ -10,18 +12,22 @@ namespace banso::simulation {
 /// (sync/PROTOCOL.md, section 15).
 class ErasingOffice {
   public:
-    using Ids = std::set<RecordId>;
+    /// What is erased, the trace is told where names may be given twice, and else the model.
+    ErasingOffice(SimulatedHub& hub, Tablets& tablets, Erased& erased, bool isTraced, Trace& trace,
+                  Model& model, Dice& dice)
+        : m_hub(hub),
+          m_tablets(tablets),
+          m_erased(erased),
+          m_isTraced(isTraced),
+          m_trace(trace),
+          m_model(model),
+          m_dice(dice) {}
 
-    ErasingOffice(SimulatedHub& hub, Erased& erased, Dice& dice)
-        : m_hub(hub), m_erased(erased), m_dice(dice) {}
-
-    /// Returns what went; nothing when there was nobody to erase.
-    Ids erase();
-    /// Answers what it is asked of records that may belong to what went: what went so.
-    Ids answer();
-    /// Takes in what the tablet knows of these from before the hub was restored, and the hub does
-    /// not: of that nothing is taken any more, unless another tells it as nobody's.
-    void addLostUnder(Ids gone, SimulatedTablet& tablet);
+    /// False when there was nobody to erase.
+    bool erases();
+    /// Answers what it is asked of records that may belong to what went, before anybody syncs
+    /// again: what went so. False when nothing did.
+    bool answers();
     /// What of it is on a tablet that has heard of all erasures; empty when nothing is.
     std::string leftOn(SimulatedTablet& tablet);
     /// What of it is at the hub.
@@ -30,9 +36,13 @@ class ErasingOffice {
     std::vector<std::string> findings() { return std::move(m_findings); }
 
   private:
+    using Ids = std::set<RecordId>;
     struct Before;
     RecordId someTarget();
+    void begin();
+    void end(const Ids& gone);
     Ids erase(RecordId target);
+    void addLostUnder(Ids gone, SimulatedTablet& tablet);
     Ids compare(const Before& before, std::int64_t revision);
     void compareSides(const sync::StoredRecord& before, const sync::StoredRecord& after,
                       const Ids& gone);
@@ -40,7 +50,11 @@ class ErasingOffice {
     void find(std::string what) { m_findings.push_back("section 15: " + std::move(what)); }
 
     SimulatedHub& m_hub;
+    Tablets& m_tablets;
     Erased& m_erased;
+    const bool m_isTraced;
+    Trace& m_trace;
+    Model& m_model;
     Dice& m_dice;
     int m_times = 0;
     std::vector<std::string> m_findings;

@@ -43,6 +43,13 @@ bool isKept(sync::SqliteStore& store, const DeviceId& device,
 
 }  // namespace
 
+void WrongClock::setSomehow(Dice& dice) {
+    constexpr std::chrono::hours kYears{20 * 365 * 24};
+    const std::chrono::minutes most = dice.percent(50) ? std::chrono::minutes{60} : kYears;
+    const auto range = static_cast<int>(most.count());
+    setError(std::chrono::minutes{dice.below(2 * range) - range});
+}
+
 RecordId SeededIds::recordId() {
     m_counter = static_cast<std::uint16_t>((m_counter + 1) & 0x0FFF);
     return makeVersion7(m_clock.now().time_since_epoch().count(), m_counter, m_dice.next());

@@ -30,6 +30,8 @@ class WrongClock final : public Clock {
     explicit WrongClock(const Clock& right) : m_right(right) {}
     Instant now() const override { return m_right.now() + m_error; }
     void setError(std::chrono::milliseconds error) { m_error = error; }
+    /// Wrong by minutes or by years, forwards or back.
+    void setSomehow(Dice& dice);
 
   private:
     const Clock& m_right;

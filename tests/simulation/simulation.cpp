@@ -116,29 +116,6 @@ class Chamber : SeedRecord {
                 find("law 7: a tablet is not as the hub: " + found);
         }
     }
-    /// A client or a record of one.
-    void eraseSomething() {
-        if (!m_swarm.has(Mishap::RecordsErased)) return;
-        readHistory();
-        m_trace.erasing();
-        const auto gone = m_office.erase();
-        if (gone.empty()) return;
-        befell(Mishap::RecordsErased);
-        noteErased(gone);
-    }
-    void noteErased(const ErasingOffice::Ids& gone) {
-        for (const auto& tablet : m_tablets) m_office.addLostUnder(gone, *tablet);
-        m_swarm.isTraced() ? m_trace.erased() : m_model.erased(gone);
-    }
-    /// The office does before anybody syncs again. True when something went.
-    bool answersDoubts() {
-        if (m_hub.store().erasureDoubts().open().empty()) return false;
-        readHistory();
-        m_trace.erasing();
-        const auto gone = m_office.answer();
-        noteErased(gone);
-        return !gone.empty();
-    }
     void readHistory() {
         if (!m_swarm.isTraced()) m_model.readHistory();
     }
@@ -195,7 +172,9 @@ class Chamber : SeedRecord {
                     goBack(tabletAt(place));
                     break;
                 default:
-                    eraseSomething();
+                    // A client or a record of one.
+                    if (m_swarm.has(Mishap::RecordsErased) && m_office.erases())
+                        befell(Mishap::RecordsErased);
             }
             if (i == backAt && someIsAway) {
                 m_clock.advance(kYear);
@@ -239,14 +218,9 @@ class Chamber : SeedRecord {
         m_saboteur.began(tablet);
     }
 
-    /// By minutes or by years, forwards or back.
     void setClock(int place) {
         if (!m_swarm.has(Mishap::ClockWrong)) return;
-        const std::chrono::minutes most =
-            m_dice.percent(50) ? std::chrono::minutes{60} : 20 * kYear;
-        const auto range = static_cast<int>(most.count());
-        m_clocks[static_cast<std::size_t>(place)]->setError(
-            std::chrono::minutes{m_dice.below(2 * range) - range});
+        m_clocks[static_cast<std::size_t>(place)]->setSomehow(m_dice);
         befell(Mishap::ClockWrong);
     }
 
@@ -282,10 +256,16 @@ class Chamber : SeedRecord {
         m_hub.checkpoints = m_dice.percent(20);
         if (m_dice.percent(10)) m_hub.deliverLate();
         // A save in the middle of a sync: it must stay on top of what arrives.
-        if (m_dice.percent(20)) tablet.beforeApplying = [&] { acted(m_workload.act(tablet)); };
+        m_isBehind = false;
+        if (m_dice.percent(20))
+            tablet.beforeApplying = [&] {
+                const auto head = m_hub.store().head();
+                acted(m_workload.act(tablet));
+                m_isBehind = m_hub.store().head() != head;
+            };
         mishap ? syncWith(*mishap, tablet) : syncWell(tablet);
         tablet.beforeApplying = {};
-        (void)answersDoubts();
+        (void)m_office.answers();
         m_saboteur.afterSync(tablet);
         // What a restored hub forgot is sent once more, and what is in a contradiction stays below.
         if (m_swarm.has(Mishap::HubRestored)) return;
@@ -333,7 +313,7 @@ class Chamber : SeedRecord {
             return;
         }
         // Comparing costs more than the sync.
-        if (!syncThrough(tablet) || answersDoubts() || m_dice.percent(50)) return;
+        if (!syncThrough(tablet) || m_office.answers() || m_isBehind || m_dice.percent(50)) return;
         findIf(m_office.leftOn(tablet));
         // What an older program is told of erasures it passes over.
         if (tablet.isOlder() && !m_erased.isEmpty()) return;
@@ -372,7 +352,7 @@ class Chamber : SeedRecord {
     void syncAll() {
         for (const auto& tablet : m_tablets) {
             syncThrough(*tablet);
-            (void)answersDoubts();
+            (void)m_office.answers();
         }
     }
 
@@ -398,12 +378,14 @@ class Chamber : SeedRecord {
     Saboteur m_saboteur;
     Chronicle m_chronicle;
     Erased m_erased{m_chronicle};
-    ErasingOffice m_office{m_hub, m_erased, m_dice};
     Model m_model{m_hub, m_chronicle};
     Workload m_workload{m_hub, m_ids, m_dice, m_chronicle, m_erased, m_swarm};
+    bool m_isBehind = false;  // somebody acted at the hub in the middle of the sync
     std::vector<std::unique_ptr<WrongClock>> m_clocks;
     Tablets m_tablets;
     Trace m_trace{m_hub, m_tablets, m_chronicle, m_erased};
+    ErasingOffice m_office{m_hub,   m_tablets, m_erased, m_swarm.isTraced(),
+                           m_trace, m_model,   m_dice};
     DraftTyping m_drafts{m_erased, m_dice};
     std::map<const SimulatedTablet*, Kept> m_files;  // yesterday's
     int m_returns = 0;
