@@ -40,8 +40,9 @@ std::optional<WholeRecord> WitnessRights::counts(WholeRecord told, bool isKnown)
     if (isHubs && (isKnown || !isPerson(*kind))) return std::nullopt;
     // What the chamber has in common says what all may do; the rest anybody who writes records.
     const bool isCommon = kind->scopeField.empty();
-    const RoleSet writers = isCommon ? writersOf(kind->name, {}) : writersOfAnything();
-    if (!isKnown && !isHubs && !isOneOf(writers)) return std::nullopt;
+    const bool mayTell =
+        isCommon ? isOneOf(writersOf(kind->name, {})) : isUnknown() || isOneOf(writersOfAnything());
+    if (!isKnown && !isHubs && !mayTell) return std::nullopt;
     if (!isKnown && told.id.isNatural() && !isInItsPlace(*kind, told)) return std::nullopt;
     keepWhatCounts(*kind, told.units);
     return told;
@@ -74,6 +75,10 @@ bool WitnessRights::mayReplace(const StoredRecord& known, std::string_view unit)
         findKind(known.kind) ? writersOf(known.kind, unit) : writersOfAnything();
     return isOneOf(writers) && m_access.mayWrite(m_witness, known.scope, {}) &&
            (!isEntrusted || m_access.mayEntrust(*person, known.scope));
+}
+
+bool WitnessRights::isUnknown() {
+    return m_access.person(m_witness) == nullptr;
 }
 
 bool WitnessRights::isOneOf(RoleSet roles) {

@@ -23,13 +23,15 @@ class WitnessRights {
 
     /// What counts of a record that is told, when the chamber has it or not: no value that breaks a
     /// rule of form and nothing that only the hub writes; of a person who is not here all but her
-    /// roles; and what is not here only from who writes records, or what is the chamber's from who
-    /// may write that.
+    /// roles; and what is not here only from who writes records or is not here herself, or what is
+    /// the chamber's from who may write that.
     std::optional<WholeRecord> counts(WholeRecord told, bool isKnown);
     /// Whether a unit that is told may take the place of what stands. Else it waits for a person.
     bool mayReplace(const StoredRecord& known, std::string_view unit);
 
   private:
+    /// She was added after the backup; an administrator has admitted her tablet since the restore.
+    bool isUnknown();
     bool isOneOf(RoleSet roles);
     bool isInItsPlace(const KindInfo& kind, const WholeRecord& told);
     bool isPlaceOfVerdict(RecordId id);

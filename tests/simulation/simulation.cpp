@@ -202,9 +202,9 @@ class Chamber : SeedRecord {
             takeFile(tablet, m_files[&tablet]);
         } else {
             keepFile(tablet);
-            const Kept kept = m_files[&tablet];
             addTablet(static_cast<int>(m_tablets.size()));
-            takeFile(*m_tablets.back(), kept);
+            takeFile(*m_tablets.back(), Kept(m_files[&tablet]));
+            m_trace.copied(tablet, *m_tablets.back());
         }
         m_trace.wentBack();
     }

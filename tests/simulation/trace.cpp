@@ -132,14 +132,17 @@ Trace::Marks Trace::historyMarks() {
     return marks;
 }
 
-/// What a tablet can send once more, or tell as a witness: its saves, what stands on it, and what
-/// waits there for a person.
-void Trace::addHeld(SimulatedTablet& tablet, Marks& marks) {
+/// What a tablet can send once more.
+void Trace::addSaves(SimulatedTablet& tablet, Marks& marks) {
+    Statement row = tablet.database().prepare("SELECT line FROM outbox");
+    while (row.step()) add(marks, row.text(0));
+}
+
+/// What it can tell as a witness: what stands on it, and what waits there for a person.
+void Trace::addTellable(SimulatedTablet& tablet, Marks& marks) {
     Database& database = tablet.database();
-    for (const char* sql : {"SELECT line FROM outbox", "SELECT value FROM shadow"}) {
-        Statement row = database.prepare(sql);
-        while (row.step()) add(marks, row.text(0));
-    }
+    Statement shadow = database.prepare("SELECT value FROM shadow");
+    while (shadow.step()) add(marks, shadow.text(0));
     for (const KindInfo* kind : kinds()) {
         std::string sql = "SELECT id FROM \"" + std::string(kind->name) + '"';
         if (kind->name == "conflict") sql += " WHERE closed IS NULL";
@@ -152,12 +155,37 @@ void Trace::addHeld(SimulatedTablet& tablet, Marks& marks) {
     }
 }
 
+/// Of several tablets under one name a restored hub hears the first alone, whichever that is.
+Trace::Marks Trace::tellable() {
+    std::map<const SimulatedTablet*, Marks> all;
+    for (const auto& tablet : m_tablets) {
+        Marks own;
+        addTellable(*tablet, own);
+        const auto [family, isFirst] = all.emplace(originOf(*tablet), own);
+        if (!isFirst)
+            std::erase_if(family->second, [&](std::int64_t mark) { return !own.contains(mark); });
+    }
+    Marks marks;
+    for (auto& [origin, common] : all) marks.merge(common);
+    return marks;
+}
+
+const SimulatedTablet* Trace::originOf(const SimulatedTablet& tablet) const {
+    const auto origin = m_origins.find(&tablet);
+    return origin == m_origins.end() ? &tablet : origin->second;
+}
+
+void Trace::copied(const SimulatedTablet& from, const SimulatedTablet& to) {
+    m_origins[&to] = originOf(from);
+}
+
 void Trace::wentBack() {
     readChronicle();
     m_tookEffect.clear();
     Marks held = hubMarks();
     held.merge(historyMarks());
-    for (const auto& tablet : m_tablets) addHeld(*tablet, held);
+    held.merge(tellable());
+    for (const auto& tablet : m_tablets) addSaves(*tablet, held);
     for (const auto& [mark, value] : m_values)
         if (!held.contains(mark)) m_lost.insert(mark);
 }

@@ -25,6 +25,8 @@ class Trace {
 
     /// Something was put back to an older state: what is now nowhere is lost, and nobody's fault.
     void wentBack();
+    /// The second has the file of the first: both speak under one name, or as copies of it.
+    void copied(const SimulatedTablet& from, const SimulatedTablet& to);
     /// Before and after the office erases something: what was decided there, on a business that was
     /// joined perhaps, cannot be asked for any more.
     void erasing();
@@ -48,13 +50,17 @@ class Trace {
     static void add(Marks& marks, std::string_view text);
     Marks hubMarks();
     Marks historyMarks();
-    static void addHeld(SimulatedTablet& tablet, Marks& marks);
+    const SimulatedTablet* originOf(const SimulatedTablet& tablet) const;
+    static void addSaves(SimulatedTablet& tablet, Marks& marks);
+    static void addTellable(SimulatedTablet& tablet, Marks& marks);
+    Marks tellable();
     void find(std::string what) { m_findings.push_back(std::move(what)); }
 
     SimulatedHub& m_hub;
     Tablets& m_tablets;
     const Chronicle& m_chronicle;
     const Erased& m_erased;
+    std::map<const SimulatedTablet*, const SimulatedTablet*> m_origins;  // of copies
     Marks m_known;    // before the last erasure: what had come to the hub
     Marks m_settled;  // what had, and went with an erasure or before it
     Marks m_lost;

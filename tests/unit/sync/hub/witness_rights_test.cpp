@@ -95,6 +95,22 @@ class WitnessRightsTest : public QObject {
         QVERIFY(bench.of(bench.one).counts(told, false));
     }
 
+    /// Added in the minutes that were lost; what only her tablet knows of others' work is not.
+    void whoIsNotHereHerselfTellsRecordsAndReplacesNothing() {
+        Bench bench;
+        DeviceRow unknown = bench.store.device(bench.one.device).value();
+        unknown.person = bench.ids.recordId();
+        WitnessRights rights(bench.store, bench.access, unknown);
+        QVERIFY(rights.counts(Bench::told("giving", bench.ids.recordId(),
+                                          {{"business", json::quoted(bench.shop.text())}}),
+                              false));
+        QVERIFY(!rights.counts(
+            Bench::told("setting", RecordId::natural("setting", {}, "access.scope"),
+                        {{"key", "\"access.scope\""}, {"choice", "{\"value\":\"all\"}"}}),
+            false));
+        QVERIFY(!rights.mayReplace(*bench.store.record(bench.shop), "phone"));
+    }
+
     void whoMayNotWriteItTodayReplacesNothing() {
         Bench bench;
         const auto known = [&] { return *bench.store.record(bench.shop); };
