@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
+#include "sync/hub/read_moment.h"
 
 namespace banso {
 namespace {
@@ -30,53 +31,68 @@ void remember(Database& database, RecordId record, const Units& units) {
 
 }  // namespace
 
-Result<ImportOutcome> BusinessImporter::run(const BusinessImport& import) {
+ImportOutcome BusinessImporter::preview() {
     m_outcome = {};
-    if (auto learnt = learnLikenesses(); !learnt) return learnt.error();
-    for (std::size_t from = 0; from < import.businesses.size(); from += kRowsOfAGroup) {
-        const std::size_t end = std::min(from + kRowsOfAGroup, import.businesses.size());
-        const auto written = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-            for (std::size_t i = from; i < end; ++i) {
-                const ImportedBusiness& row = import.businesses[i];
-                take(chamber, row.business, row.row, import.businessUnits);
-                if (row.representative)
-                    take(chamber, *row.representative, row.row, import.contactUnits);
-            }
+    const sync::ReadMoment moment(m_store);
+    learnLikenesses();
+    takeRows({m_store}, 0, m_import.businesses.size());
+    return m_outcome;
+}
+
+ImportOutcome BusinessImporter::run(ChamberWriter& writer) {
+    m_outcome = {};
+    {
+        const sync::ReadMoment moment(m_store);
+        learnLikenesses();
+    }
+    for (std::size_t from = 0; from < m_import.businesses.size(); from += kRowsOfAGroup) {
+        const std::size_t end = std::min(from + kRowsOfAGroup, m_import.businesses.size());
+        const ImportOutcome before = m_outcome;
+        const auto written = writer.write([&](ChamberFile& chamber) -> Result<void> {
+            takeRows({chamber.store(), &chamber.hub()}, from, end);
             return {};
         });
-        if (!written) return written.error();
+        if (written) continue;
+        m_outcome = before;
+        m_outcome.ended = written;
+        break;
     }
     return m_outcome;
 }
 
-void BusinessImporter::take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
+void BusinessImporter::takeRows(const Place& place, std::size_t from, std::size_t end) {
+    for (std::size_t i = from; i < end; ++i) {
+        const ImportedBusiness& row = m_import.businesses[i];
+        take(place, row.business, row.row, m_import.businessUnits);
+        if (row.representative) take(place, *row.representative, row.row, m_import.contactUnits);
+    }
+}
+
+void BusinessImporter::take(const Place& place, const RecordUnits& record, std::size_t row,
                             const std::vector<std::string>& columns) {
-    if (chamber.hub().erasures().cover(
-            sync::Ledger::makeRecord(record.kind, record.id, record.units))) {
+    const auto placed = sync::Ledger::makeRecord(record.kind, record.id, record.units);
+    if (place.store.erasures().revisionOf({placed.id, placed.owner, placed.scope}) > 0) {
         m_outcome.kept.push_back({row, std::string(record.kind), {}, ImportKept::Why::Erased});
         return;
     }
-    const auto standing = chamber.store().record(record.id);
+    const auto standing = place.store.record(record.id);
     if (!standing) findDoubles(record, row);
     if (standing)
-        change(chamber, *standing, record, row, columns);
+        change(place, *standing, record, row, columns);
     else
-        create(chamber, record);
+        create(place, record);
 }
 
-Result<void> BusinessImporter::learnLikenesses() {
+void BusinessImporter::learnLikenesses() {
     m_known.clear();
-    constexpr std::size_t kAll = 10'000'000;
-    return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
-        chamber.store().visitRecords({}, kAll, [&](const sync::StoredRecord& record) {
-            if (record.kind != kindOf<Business>().name) return;
-            const auto business = fromUnits<Business>(record.id, record.state.units());
-            if (business.cancelled || !business.alias.isNull()) return;
-            for (auto& likeness : likenesses(business))
-                m_known.emplace(std::move(likeness), business.id);
-        });
-        return {};
-    });
+    Statement row = m_store.database().prepare("SELECT id FROM record WHERE kind=?");
+    row.bind(kindOf<Business>().name);
+    while (row.step()) {
+        const auto business = readRecord<Business>(m_store, row.id(0));
+        if (!business || business->cancelled || !business->alias.isNull()) continue;
+        for (auto& likeness : likenesses(*business))
+            m_known.emplace(std::move(likeness), business->id);
+    }
 }
 
 void BusinessImporter::findDoubles(const RecordUnits& record, std::size_t row) {
@@ -86,14 +102,14 @@ void BusinessImporter::findDoubles(const RecordUnits& record, std::size_t row) {
             m_outcome.doubles.push_back({row, known->second, likeness.first});
 }
 
-void BusinessImporter::create(ChamberFile& chamber, const RecordUnits& record) {
+void BusinessImporter::create(const Place& place, const RecordUnits& record) {
     ++m_outcome.created;
-    if (m_mode == Mode::DryRun) return;
-    chamber.hub().bring(record);
-    remember(chamber.store().database(), record.id, record.units);
+    if (place.hub == nullptr) return;
+    place.hub->bring(record);
+    remember(place.store.database(), record.id, record.units);
 }
 
-void BusinessImporter::change(ChamberFile& chamber, const sync::StoredRecord& standing,
+void BusinessImporter::change(const Place& place, const sync::StoredRecord& standing,
                               const RecordUnits& record, std::size_t row,
                               const std::vector<std::string>& columns) {
     const std::string kind(record.kind);
@@ -106,12 +122,12 @@ void BusinessImporter::change(ChamberFile& chamber, const sync::StoredRecord& st
         m_outcome.kept.push_back({row, kind, {}, ImportKept::Why::Joined});
         return;
     }
-    const Units last = lastImported(chamber.store().database(), record.id);
+    const Units last = lastImported(place.store.database(), record.id);
     const ImportMerge merge = mergeImport(standing.state.units(), last, record.units, columns);
     for (const std::string& unit : merge.kept)
         m_outcome.kept.push_back({row, kind, unit, ImportKept::Why::ChangedByPerson});
     ++(merge.toSet.empty() ? m_outcome.unchanged : m_outcome.changed);
-    if (m_mode == Mode::DryRun) return;
+    if (place.hub == nullptr) return;
     if (!merge.toSet.empty()) {
         RecordUnits wanted{record.kind, record.id, standing.state.units()};
         for (const auto& [unit, value] : merge.toSet) {
@@ -120,9 +136,9 @@ void BusinessImporter::change(ChamberFile& chamber, const sync::StoredRecord& st
             else
                 wanted.units[unit] = value;
         }
-        chamber.hub().bring(wanted);
+        place.hub->bring(wanted);
     }
-    if (merge.remembered != last) remember(chamber.store().database(), record.id, merge.remembered);
+    if (merge.remembered != last) remember(place.store.database(), record.id, merge.remembered);
 }
 
 }  // namespace banso

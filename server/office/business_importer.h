@@ -40,31 +40,42 @@ struct ImportOutcome {
     std::size_t unchanged = 0;
     std::vector<ImportKept> kept;
     std::vector<ImportDouble> doubles;
+    /// What the writer refused, where it was cut off: what is counted here stands, and importing
+    /// again goes on.
+    Result<void> ended{};
 };
 
 /// Brings a chamber's own list of businesses into its records, in groups short enough for others to
-/// write in between.
+/// write in between. What it can only read throws StorageError.
 class BusinessImporter {
   public:
-    enum class Mode { Write, DryRun };
+    /// `store`: the chamber before the import, which is only read, so that nobody waits for it.
+    BusinessImporter(const BusinessImport& import, sync::SqliteStore& store)
+        : m_import(import), m_store(store) {}
 
-    BusinessImporter(ChamberWriter& writer, Mode mode) : m_writer(writer), m_mode(mode) {}
-
-    /// Errors: what the writer refuses; the groups before stand, and importing again goes on.
-    Result<ImportOutcome> run(const BusinessImport& import);
+    /// What the import would do; nothing is written.
+    ImportOutcome preview();
+    ImportOutcome run(ChamberWriter& writer);
 
   private:
-    void take(ChamberFile& chamber, const RecordUnits& record, std::size_t row,
+    /// Where the records are; without a hub, nothing is written.
+    struct Place {
+        sync::SqliteStore& store;
+        sync::Hub* hub = nullptr;
+    };
+
+    void takeRows(const Place& place, std::size_t from, std::size_t end);
+    void take(const Place& place, const RecordUnits& record, std::size_t row,
               const std::vector<std::string>& columns);
-    void create(ChamberFile& chamber, const RecordUnits& record);
+    void create(const Place& place, const RecordUnits& record);
     /// What the businesses that are there are recognised by.
-    Result<void> learnLikenesses();
+    void learnLikenesses();
     void findDoubles(const RecordUnits& record, std::size_t row);
-    void change(ChamberFile& chamber, const sync::StoredRecord& standing, const RecordUnits& record,
+    void change(const Place& place, const sync::StoredRecord& standing, const RecordUnits& record,
                 std::size_t row, const std::vector<std::string>& columns);
 
-    ChamberWriter& m_writer;
-    const Mode m_mode;
+    const BusinessImport& m_import;
+    sync::SqliteStore& m_store;
     ImportOutcome m_outcome;
     std::map<std::pair<Likeness, std::string>, RecordId> m_known;
 };

@@ -28,7 +28,16 @@ std::string withPhone(const std::string& phone) {
 class BusinessImporterTest : public QObject {
     Q_OBJECT
 
-    using Mode = BusinessImporter::Mode;
+    /// Writes its first groups and refuses from then on.
+    struct FillingDisk final : ChamberWriter {
+        FillingDisk(ChamberWriter& inner, int groups) : writer(inner), left(groups) {}
+        Result<void> write(const ChamberWork& work) override {
+            if (left-- > 0) return writer.write(work);
+            return Error{ErrorCode::DiskFull, "no room"};
+        }
+        ChamberWriter& writer;
+        int left;
+    };
 
     struct Office {
         ChamberFixture chamber;
@@ -36,8 +45,16 @@ class BusinessImporterTest : public QObject {
         BusinessImport readList(const std::string& list) {
             return readBusinesses({list, {}, {}}).value();
         }
-        ImportOutcome import(const std::string& list, Mode mode = Mode::Write) {
-            return BusinessImporter(chamber.writer, mode).run(readList(list)).value();
+        ImportOutcome import(const std::string& list) { return import(list, chamber.writer); }
+        ImportOutcome import(const std::string& list, ChamberWriter& writer) {
+            const BusinessImport read = readList(list);
+            auto store = chamber.reader();
+            return BusinessImporter(read, *store).run(writer);
+        }
+        ImportOutcome preview(const std::string& list) {
+            const BusinessImport read = readList(list);
+            auto store = chamber.reader();
+            return BusinessImporter(read, *store).preview();
         }
         RecordId cafe() { return readList(kList).businesses.front().business.id; }
         std::string phone() { return chamber.read<Business>(cafe())->phone; }
@@ -111,12 +128,31 @@ class BusinessImporterTest : public QObject {
         QCOMPARE(office.chamber.head(), head);
     }
 
-    void a_dry_run_tells_what_would_be_and_writes_nothing() {
+    void a_preview_tells_what_would_be_and_leaves_the_writer_alone() {
         Office office;
-        const std::int64_t head = office.chamber.head();
-        QCOMPARE(office.import(kList, Mode::DryRun).created, std::size_t{4});
-        QCOMPARE(office.chamber.head(), head);
+        const std::int64_t commits = office.chamber.commits();
+        QCOMPARE(office.preview(kList).created, std::size_t{4});
+        QCOMPARE(office.chamber.commits(), commits);
         QCOMPARE(office.import(kList).created, std::size_t{4});
+        office.setPhone("090-1234-5678");
+        const ImportOutcome next = office.preview(withPhone("027-000-9999"));
+        QCOMPARE(next.kept.front().unit, "phone");
+        QCOMPARE(next.unchanged, std::size_t{4});
+    }
+
+    void what_was_taken_before_the_writer_refused_stands_and_is_counted_alone() {
+        Office office;
+        std::string list = "事業所番号,事業所名\n";
+        for (int i = 0; i < 1'200; ++i)
+            list += std::to_string(i) + ",商店" + std::to_string(i) + "\n";
+        FillingDisk disk(office.chamber.writer, 2);
+        const ImportOutcome cut = office.import(list, disk);
+        QCOMPARE(cut.ended.error().code, ErrorCode::DiskFull);
+        QCOMPARE(cut.created, std::size_t{1'000});
+        const ImportOutcome again = office.import(list);
+        QVERIFY(again.ended.has_value());
+        QCOMPARE(again.created, std::size_t{200});
+        QCOMPARE(again.unchanged, std::size_t{1'000});
     }
 
     void the_lists_next_edition_changes_what_it_changed() {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// A list from the file that somebody brought to the report about it.
+#include "server/office/import_desk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QtTest>
+
+#include "server/office/import_words.h"
+#include "tests/support/test_registry.h"
+#include "tests/unit/server/store/chamber_fixture.h"
+
+namespace banso::tests {
+namespace {
+
+constexpr const char* kTwoRows =
+    "事業所番号,事業所名,電話番号\n1001,カフェ とおりみち,027-000-1111\n1002,,027-000-2222\n";
+
+}  // namespace
+
+class ImportDeskTest : public QObject {
+    Q_OBJECT
+
+    struct Office {
+        ChamberFixture chamber;
+        DataFolder folder{chamber.folder.path().toStdString()};
+        AuditLog audit{folder};
+        ImportDesk desk{folder, chamber.writer, chamber.clock};
+        StoreReaders::Lease store = chamber.reader();
+    };
+
+  private slots:
+    void an_import_is_in_the_audit_log_in_numbers_with_who_did_it() {
+        Office office;
+        const auto report = office.desk.run({kTwoRows, {}}, *office.store, "console");
+        QCOMPARE(report->rows, 2U);
+        QCOMPARE(report->taken, 1U);
+        QVERIFY(report->errors.front().fault == ImportFault::NameMissing);
+        const auto line = office.audit.last(AuditEvent::ListImported);
+        QCOMPARE(line->actor, "console");
+        using Facts = std::vector<std::pair<std::string, std::string>>;
+        QCOMPARE(line->facts, (Facts{{"rows", "2"}, {"taken", "1"}}));
+    }
+
+    void a_preview_leaves_no_trace() {
+        Office office;
+        const std::int64_t commits = office.chamber.commits();
+        QCOMPARE(office.desk.preview({kTwoRows, {}}, *office.store)->outcome.created, 1U);
+        QCOMPARE(office.chamber.commits(), commits);
+        QVERIFY(!office.audit.last(AuditEvent::ListImported));
+    }
+
+    void what_cannot_be_recorded_is_not_imported() {
+        Office office;
+        const QString log = office.chamber.folder.filePath("audit.ndjson");
+        QVERIFY(!QFile::exists(log) && QDir().mkpath(log));
+        const std::int64_t head = office.chamber.head();
+        QVERIFY(!office.desk.run({kTwoRows, {}}, *office.store, "console"));
+        QCOMPARE(office.chamber.head(), head);
+    }
+
+    void a_file_that_cannot_be_read_writes_nothing_at_all() {
+        Office office;
+        const auto refused = office.desk.run({"a,b\n1,2\n", {}}, *office.store, "console");
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY(!office.audit.last(AuditEvent::ListImported));
+    }
+
+    void whatever_an_import_tells_has_its_words() {
+        using Why = ImportKept::Why;
+        for (const Why why : {Why::ChangedByPerson, Why::Cancelled, Why::Joined, Why::Erased})
+            QVERIFY(!words(why).reasonJa.empty() && !words(why).mendEn.empty());
+        QVERIFY(words(Likeness::NameAndPhone).reasonJa != words(Likeness::NameAndAddress).reasonJa);
+        QCOMPARE(std::string(keptTextJa({2, "contact", "name", Why::ChangedByPerson})),
+                 "代表者の氏名");
+        QCOMPARE(std::string(keptTextJa({2, "business", "", Why::Erased})), "事業者");
+    }
+};
+
+BANSO_TEST(ImportDeskTest);
+
+}  // namespace banso::tests
+
+#include "import_desk_test.moc"
