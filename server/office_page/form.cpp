@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "server/office_page/multipart.h"
 #include "shared/base/hash.h"
 #include "shared/base/limits.h"
 #include "shared/text/trim.h"
@@ -15,6 +16,12 @@ namespace {
 Error malformed() {
     return {ErrorCode::Malformed,
             "送られた内容を読めません。ページを開き直して、もう一度送ってください。"};
+}
+
+bool isUtf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (nextCharacter(text, at) < 0) return false;
+    return true;
 }
 
 std::optional<std::string> decoded(std::string_view text) {
@@ -32,8 +39,7 @@ std::optional<std::string> decoded(std::string_view text) {
             at += 2;
         }
     }
-    for (std::size_t at = 0; at < plain.size();)
-        if (nextCharacter(plain, at) < 0) return std::nullopt;
+    if (!isUtf8(plain)) return std::nullopt;
     return plain;
 }
 
@@ -54,6 +60,32 @@ Result<Form> Form::parse(std::string_view text) {
         form.m_members.emplace_back(*name, *value);
         text = text.substr(std::min(end + 1, text.size()));
     }
+    return form;
+}
+
+Result<Form> Form::parseUpload(std::string_view contentType, std::string body) {
+    const auto parts = readMultipart(contentType, body);
+    if (!parts) return parts.error();
+    Form form;
+    std::string_view content;
+    for (const FormPart& part : *parts) {
+        if (part.fileName && form.m_file) return malformed();
+        if (part.fileName) {
+            form.m_file = FormFile{*part.fileName, nullptr};
+            content = part.content;
+        } else if (isUtf8(part.content)) {
+            form.m_members.emplace_back(part.name, part.content);
+        } else {
+            return malformed();
+        }
+    }
+    if (!form.m_file) return form;
+    // The file takes over the body's memory: it may be large.
+    const auto begin = static_cast<std::size_t>(content.data() - body.data());
+    const std::size_t size = content.size();
+    body.resize(begin + size);
+    body.erase(0, begin);
+    form.m_file->content = std::make_shared<const std::string>(std::move(body));
     return form;
 }
 
