@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/catalog/toml_file.h"
+#include "shared/codec/json.h"
 #include "shared/text/fold.h"
 
 namespace banso {
@@ -23,20 +24,20 @@ constexpr std::array<UsualHeaders, 22> kUsualHeaders{{
      "管理番号 事業所番号 事業者番号 事業所コード 事業者コード 企業コード 会員番号 整理番号 "
      "台帳番号"},
     {ImportField::Name,
-     "商号 名称 事業所名 事業所名称 事業者名 会社名 企業名 屋号 商号又は名称 商号または名称 "
+     "名称 商号 事業所名 事業所名称 事業者名 会社名 企業名 屋号 商号又は名称 商号または名称 "
      "商号・屋号 商号名称 氏名又は名称"},
     {ImportField::Kana,
      "フリガナ カナ 商号カナ 商号フリガナ 名称カナ 名称フリガナ 事業所名カナ 事業所名フリガナ "
      "事業者名カナ 事業者名フリガナ 会社名カナ 会社名フリガナ 事業所カナ"},
     {ImportField::Form,
-     "法人個人 法人・個人 法人/個人 法人個人区分 法人・個人区分 個人法人 個人・法人 個人法人区分 "
+     "法人・個人 法人個人 法人/個人 法人個人区分 法人・個人区分 個人法人 個人・法人 個人法人区分 "
      "法個区分 組織形態 経営形態 組織"},
     {ImportField::CorporateNumber, "法人番号"},
     {ImportField::PostalCode, "郵便番号 〒 事業所郵便番号"},
     {ImportField::Address, "住所 所在地 事業所住所 事業所所在地 本店所在地 住所1 所在地1"},
     {ImportField::AddressRest, "住所2 所在地2 建物名 ビル名 方書 建物"},
     {ImportField::Phone, "電話番号 電話 TEL 事業所電話番号 連絡先 連絡先電話番号 電話番号1"},
-    {ImportField::Email, "メール メールアドレス Eメール E-mail mail"},
+    {ImportField::Email, "メールアドレス メール Eメール E-mail mail"},
     {ImportField::Representative, "代表者名 代表者 代表者氏名 代表者名漢字 事業主名 事業主"},
     {ImportField::RepresentativeKana,
      "代表者カナ 代表者名カナ 代表者氏名カナ 代表者フリガナ 代表者名フリガナ 代表者氏名フリガナ"},
@@ -152,6 +153,32 @@ Result<ImportColumns> findColumns(std::span<const csv::Row> rows, std::string_vi
     return Error{ErrorCode::Invalid,
                  "no row with column names was found; the first row must name a column for the "
                  "name (商号, 名称, 事業所名 ...) and others, or a mapping file must"};
+}
+
+std::string_view usualHeaders(ImportField field) {
+    const auto found = std::ranges::find(kUsualHeaders, field, &UsualHeaders::field);
+    return found == kUsualHeaders.end() ? std::string_view{} : found->names;
+}
+
+const csv::Row* likelyHeader(std::span<const csv::Row> rows) {
+    const auto filled = [](const csv::Row& row) {
+        return std::ranges::count_if(row.cells, [](const auto& cell) { return !cell.empty(); });
+    };
+    const auto first = rows.first(std::min(rows.size(), kRowsBeforeData));
+    if (first.empty()) return nullptr;
+    const auto most = filled(*std::ranges::max_element(first, {}, filled));
+    // A title has few cells; a header may have some without a name.
+    return &*std::ranges::find_if(first, [&](const auto& row) { return 2 * filled(row) >= most; });
+}
+
+std::string mappingOf(const std::map<ImportField, std::string>& headers) {
+    std::string text = "[columns]\n";
+    for (const auto& [field, name] : Words<ImportField>::kAll) {
+        const auto header = headers.find(field);
+        const std::string chosen = header == headers.end() ? std::string() : header->second;
+        text.append(name).append(" = ").append(json::quoted(chosen)).append("\n");
+    }
+    return text;
 }
 
 }  // namespace banso

@@ -73,4 +73,14 @@ struct ImportColumns {
 /// Invalid or Malformed, naming what is not found.
 Result<ImportColumns> findColumns(std::span<const csv::Row> rows, std::string_view mapping);
 
+/// The headers by which a field is found, parted by spaces; the first is what it is called.
+std::string_view usualHeaders(ImportField field);
+
+/// The first rows' one that most likely is the header, for who says herself what its columns hold;
+/// null where there are no rows.
+const csv::Row* likelyHeader(std::span<const csv::Row> rows);
+
+/// The text of a mapping file by which these headers alone are taken.
+std::string mappingOf(const std::map<ImportField, std::string>& headers);
+
 }  // namespace banso

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 #include <algorithm>
+#include <set>
 
 #include "shared/catalog/catalogue.h"
 #include "shared/domain/business.h"
@@ -235,6 +236,38 @@ class BusinessImportTest : public QObject {
         QCOMPARE(result.unusedColumns, std::vector<std::string>{"住所２"});
         const auto plain = tryRead("商号,住所,住所２\na,高崎市,2F\n").value();
         QCOMPARE(businessOf(plain.businesses.at(0)).address, std::string("高崎市 2F"));
+    }
+
+    void columnsThatSomebodyChoseAreReadAndNoOthers() {
+        const char* file = "\"お客様\"\"\",商号,住所\n屋号A,印,高崎市\n";
+        const std::string mapping =
+            mappingOf({{ImportField::Name, "お客様\""}, {ImportField::Address, "住所"}});
+        const auto result = tryRead(file, mapping).value();
+        const Business business = businessOf(result.businesses.at(0));
+        QCOMPARE(business.name, std::string("屋号A"));
+        QCOMPARE(business.address, std::string("高崎市"));
+        QCOMPARE(result.unusedColumns, std::vector<std::string>{"商号"});
+    }
+
+    void aHeaderIsFoundBelowATitleAndHasARowsWidth() {
+        const auto headerOf = [](const char* text) {
+            const auto rows = csv::read(text).value();
+            const csv::Row* header = likelyHeader(rows);
+            return header ? header->cells.front() : std::string("none");
+        };
+        QCOMPARE(headerOf("令和7年度,\nおみせ,でんわ,,ばしょ\nA,1,x,y\n"), std::string("おみせ"));
+        QCOMPARE(headerOf("おみせ\nA\n"), std::string("おみせ"));
+        QCOMPARE(headerOf(""), std::string("none"));
+    }
+
+    void everyFieldHasAUsualHeaderThatNoOtherFieldHas() {
+        std::set<std::string> first;
+        for (const auto& [field, word] : Words<ImportField>::kAll) {
+            const std::string_view names = usualHeaders(field);
+            QVERIFY2(!names.empty(), word.data());
+            first.emplace(names.substr(0, names.find(' ')));
+        }
+        QCOMPARE(first.size(), Words<ImportField>::kAll.size());
     }
 
     void aBrokenMappingFileIsToldWithItsMend() {
