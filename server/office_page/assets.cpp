@@ -73,6 +73,10 @@ button.quiet, .button.quiet, summary {
 details[open] > summary { margin-bottom: 12px; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible,
 summary:focus-visible { outline: 3px solid #6f8baa; outline-offset: 2px; }
+.fields {
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 0 16px;
+}
+form:has(> .fields) { display: block; }
 .columns { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start; }
 .columns > * { flex: 1 1 300px; }
 .qr { display: block; width: 260px; max-width: 100%; background: #fff; border-radius: 8px; }

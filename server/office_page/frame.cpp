@@ -141,9 +141,12 @@ Result<Database> Visit::office() const {
 
 Html postForm(Markup path, const OfficeSession& session) {
     Html form("<form method=\"post\" action=\"");
-    form.markup(path).markup("\"><input type=\"hidden\" name=\"token\" value=\"");
-    form.text(session.formToken).markup("\">");
-    return form;
+    return std::move(form.markup(path).markup("\">").add(hiddenField("token", session.formToken)));
+}
+
+Html fileForm(Markup path, const OfficeSession& session) {
+    Html form("<form method=\"post\" enctype=\"multipart/form-data\" action=\"");
+    return std::move(form.markup(path).markup("\">").add(hiddenField("token", session.formToken)));
 }
 
 Html hiddenField(Markup name, std::string_view value) {

@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <limits>
+
 #include "server/http/error_mapping.h"
 #include "server/office_page/assets.h"
 #include "server/office_page/frame.h"
@@ -66,9 +68,17 @@ OfficePage::OfficePage(OfficeDesk& desk, Log& log, const std::vector<std::string
 }
 
 void OfficePage::addTo(Router& router) {
-    for (const OfficeRoute& route : officeRoutes())
-        add(router, route.method, std::string(route.path),
-            [this, &route](const HttpRequest& request) { return answerTo(route, request); });
+    for (const OfficeRoute& route : officeRoutes()) {
+        if (route.uploadBytes > 0)
+            addUpload(router, route);
+        else
+            add(router, route.method, std::string(route.path),
+                [this, &route](const HttpRequest& request) {
+                    const bool posts = route.method == HttpMethod::Post;
+                    const std::string_view text = posts ? request.body : request.query;
+                    return answerTo(route, request, [text] { return Form::parse(text); });
+                });
+    }
     add(router, HttpMethod::Get, "/sign-in",
         [this](const HttpRequest&) { return m_signIn.page(); });
     add(router, HttpMethod::Post, "/sign-in",
@@ -89,13 +99,43 @@ void OfficePage::addTo(Router& router) {
 
 void OfficePage::add(Router& router, HttpMethod method, std::string path, HttpHandler answer) {
     const auto checked = [this, path, answer = std::move(answer)](HttpRequest request) {
-        // A foreign name that was made to lead here stands in the Host field.
-        const bool isOurs = m_hosts.contains(nameIn(request.header("host")));
         Result<HttpResponse> outcome = foreignHost();
-        if (isOurs) outcome = answer(std::move(request));
+        if (isOurHost(request)) outcome = answer(std::move(request));
         return Result<HttpResponse>(orError(std::move(outcome), path));
     };
     router.add(method, std::move(path), checked);
+}
+
+void OfficePage::addUpload(Router& router, const OfficeRoute& route) {
+    // What is too long is refused here, in words.
+    constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+    const auto begin = [this, &route](const HttpRequest& head) {
+        auto begun = attempt([&] { return beginUpload(route, head); });
+        if (begun) return begun;
+        return Result<UploadStart>(UploadStart(orError(begun.error(), route.path)));
+    };
+    router.addUpload(route.method, std::string(route.path), kAny, begin);
+}
+
+Result<UploadStart> OfficePage::beginUpload(const OfficeRoute& route, const HttpRequest& head) {
+    if (!isOurHost(head)) return foreignHost();
+    auto store = m_desk.readers.take();
+    if (!store) return store.error();
+    const auto caller = callerOf(head, **store);
+    if (!caller) return UploadStart(redirection("/sign-in"));
+    if (auto may = checkMay(route, head, *caller); !may) return may.error();
+    const auto answer = [this, &route](HttpRequest request) {
+        const auto readForm = [&] {
+            return Form::parseUpload(request.contentType, std::move(request.body));
+        };
+        return Result<HttpResponse>(orError(answerTo(route, request, readForm), route.path));
+    };
+    return m_uploads.begin(caller->person.id, head, route.uploadBytes, answer);
+}
+
+/// A foreign name that was made to lead here stands in the Host field.
+bool OfficePage::isOurHost(const HttpRequest& request) const {
+    return m_hosts.contains(nameIn(request.header("host")));
 }
 
 HttpResponse OfficePage::orError(Result<HttpResponse> outcome, std::string_view path) {
@@ -124,23 +164,30 @@ std::optional<OfficePage::Caller> OfficePage::callerOf(const HttpRequest& reques
     return std::nullopt;
 }
 
-Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRequest& request) {
+Result<void> OfficePage::checkMay(const OfficeRoute& route, const HttpRequest& request,
+                                  const Caller& caller) const {
+    if (route.method == HttpMethod::Post && !isOwnOrigin(request)) return foreignForm();
+    if (!mayUse(route.who, caller.person, tokyoDate(m_desk.chamberClock.now())))
+        return Error{ErrorCode::Forbidden, "このページを使える役割がありません。"};
+    return {};
+}
+
+Result<HttpResponse> OfficePage::answerTo(const OfficeRoute& route, const HttpRequest& request,
+                                          const ReadForm& readForm) {
     return attempt([&]() -> Result<HttpResponse> {
         auto store = m_desk.readers.take();
         if (!store) return store.error();
         const auto caller = callerOf(request, **store);
         if (!caller) return redirection("/sign-in");
-        const bool posts = route.method == HttpMethod::Post;
-        const auto form = Form::parse(posts ? request.body : request.query);
-        if (!form) return form.error();
-        if (posts && !(isOwnOrigin(request) && isTokenOf(caller->session, form->value("token"))))
-            return foreignForm();
         std::set<RecordId> seen;
+        const auto form = readForm();
+        if (!form) return form.error();
         const Visit visit{m_desk, **store, caller->person, caller->session, *form, seen};
-        if (route.path == "/" && homeOf(visit.person, visit.today()) != "/")
-            return redirection(std::string(homeOf(visit.person, visit.today())));
-        if (!mayUse(route.who, visit.person, visit.today()))
-            return Error{ErrorCode::Forbidden, "このページを使える役割がありません。"};
+        const std::string_view home = homeOf(visit.person, visit.today());
+        if (route.path == "/" && home != "/") return redirection(std::string(home));
+        if (auto may = checkMay(route, request, *caller); !may) return may.error();
+        const bool posts = route.method == HttpMethod::Post;
+        if (posts && !isTokenOf(caller->session, form->value("token"))) return foreignForm();
         auto page = route.answer(visit);
         if (!page) return page.error();
         if (!page->undone) note(page->undone.error());

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "server/http/router.h"
+#include "server/office_page/form_uploads.h"
 #include "server/office_page/routes.h"
 #include "server/office_page/sign_in.h"
 
@@ -21,7 +22,13 @@ class OfficePage {
 
   private:
     void add(Router& router, HttpMethod method, std::string path, HttpHandler answer);
-    Result<HttpResponse> answerTo(const OfficeRoute& route, const HttpRequest& request);
+    /// Of a form with a file: who may not send it is refused by its header.
+    void addUpload(Router& router, const OfficeRoute& route);
+    Result<UploadStart> beginUpload(const OfficeRoute& route, const HttpRequest& head);
+    /// What is asked for, read when it is known who asks.
+    using ReadForm = std::function<Result<Form>()>;
+    Result<HttpResponse> answerTo(const OfficeRoute& route, const HttpRequest& request,
+                                  const ReadForm& readForm);
     Result<HttpResponse> signOut(const HttpRequest& request);
     /// The caller's session, whose person has a role at the office today; nothing otherwise.
     struct Caller {
@@ -29,6 +36,10 @@ class OfficePage {
         Person person;
     };
     std::optional<Caller> callerOf(const HttpRequest& request, sync::SqliteStore& store);
+    /// Whether she may, as far as the request's header says.
+    Result<void> checkMay(const OfficeRoute& route, const HttpRequest& request,
+                          const Caller& caller) const;
+    bool isOurHost(const HttpRequest& request) const;
     HttpResponse orError(Result<HttpResponse> outcome, std::string_view path);
     void note(const Error& error);
 
@@ -36,6 +47,7 @@ class OfficePage {
     Log& m_log;
     std::set<std::string> m_hosts;
     SignIn m_signIn;
+    FormUploads m_uploads;
 };
 
 }  // namespace banso

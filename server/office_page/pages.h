@@ -71,6 +71,14 @@ Result<Page> closeExpertCase(const Visit& visit);
 Result<Page> casePage(const Visit& visit);
 Result<Page> caseSheet(const Visit& visit);
 
+/// 名簿: bring the chamber's list of businesses; see what it would do, and say which column is what
+/// where its header does not; do it; see what was done.
+Result<Page> importsPage(const Visit& visit);
+Result<Page> previewImport(const Visit& visit);
+Result<Page> chooseColumns(const Visit& visit);
+Result<Page> runImport(const Visit& visit);
+Result<Page> importResult(const Visit& visit);
+
 /// 消去: find whose data goes; confirm; erase; see who has heard of it; or say that a record, which
 /// a tablet tells to belong to what went, is somebody else's.
 Result<Page> erasuresPage(const Visit& visit);

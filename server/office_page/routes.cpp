@@ -12,6 +12,9 @@ namespace {
 using enum HttpMethod;
 using enum OfficeCircle;
 
+/// A list with what a form has around it.
+constexpr std::size_t kListFormBytes = limits::kCsvBytes + 16 * 1024;
+
 constexpr std::array kRoutes{
     OfficeRoute{Get, "/", Office, &todayPage, "今日"},
     OfficeRoute{Post, "/backups/remove-clear", Administrators, &removeClearBackups},
@@ -49,6 +52,11 @@ constexpr std::array kRoutes{
     OfficeRoute{Post, "/people/withdraw", Administrators, &withdrawRole},
     OfficeRoute{Post, "/people/account", Administrators, &inviteToAccount},
     OfficeRoute{Post, "/people/remove-account", Administrators, &removeAccount},
+    OfficeRoute{Get, "/imports", Administrators, &importsPage, "名簿"},
+    OfficeRoute{Post, "/imports/preview", Administrators, &previewImport, {}, kListFormBytes},
+    OfficeRoute{Post, "/imports/columns", Administrators, &chooseColumns},
+    OfficeRoute{Post, "/imports/run", Administrators, &runImport},
+    OfficeRoute{Get, "/imports/result", Administrators, &importResult},
     OfficeRoute{Get, "/erasures", Administrators, &erasuresPage, "消去"},
     OfficeRoute{Get, "/erasures/confirm", Administrators, &confirmErasure},
     OfficeRoute{Post, "/erasures/erase", Administrators, &eraseRecord},

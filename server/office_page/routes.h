@@ -27,6 +27,8 @@ struct OfficeRoute {
     Result<Page> (*answer)(const Visit& visit);
     /// Of the page in the ways to the others; empty: it is not among them.
     std::string_view label = {};
+    /// How long a form with a file may be; 0: the form has none.
+    std::size_t uploadBytes = 0;
 };
 
 /// All that somebody who is signed in may ask for: who may do what at the office stands here alone.

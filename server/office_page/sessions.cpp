@@ -23,6 +23,12 @@ bool isEarlier(const OfficeSession& one, const OfficeSession& other) {
 
 }  // namespace
 
+KeptList keptList(std::string fileName, std::shared_ptr<const std::string> file,
+                  std::string mapping, Instant now) {
+    const Sha256 sha = sha256(hex(sha256(*file)) + mapping);
+    return {std::move(fileName), std::move(file), std::move(mapping), sha, now};
+}
+
 std::string OfficeSessions::begin(RecordId person, const std::string& address, Instant now) {
     const std::lock_guard lock(m_mutex);
     forgetEnded(now);
@@ -46,6 +52,24 @@ void OfficeSessions::keepPaper(const Sha256& key, const RecoveryKey::Public& pap
     const std::lock_guard lock(m_mutex);
     if (const auto found = m_sessions.find(key); found != m_sessions.end())
         found->second.paper = paper;
+}
+
+void OfficeSessions::keepList(const Sha256& key, KeptList list) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_sessions.find(key);
+    if (found == m_sessions.end()) return;
+    found->second.list = nullptr;
+    makeRoomForList();
+    found->second.list = std::make_shared<const KeptList>(std::move(list));
+}
+
+void OfficeSessions::keepImported(const Sha256& key, ImportDone done) {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_sessions.find(key);
+    if (found == m_sessions.end()) return;
+    OfficeSession& session = found->second;
+    if (session.list && session.list->sha256 == done.list) session.list = nullptr;
+    session.imported = std::make_shared<const ImportDone>(std::move(done));
 }
 
 void OfficeSessions::end(const Sha256& key) {
@@ -73,6 +97,17 @@ void OfficeSessions::forgetEnded(Instant now) {
         const OfficeSession& session = entry.second;
         return session.lastUsed + kIdle <= now || session.began + kWhole <= now;
     });
+    for (auto& [key, session] : m_sessions)
+        if (session.list && session.list->kept + kListKept <= now) session.list = nullptr;
+}
+
+void OfficeSessions::makeRoomForList() {
+    std::vector<OfficeSession*> withList;
+    for (auto& [key, session] : m_sessions)
+        if (session.list) withList.push_back(&session);
+    if (withList.size() < kLists) return;
+    const auto when = [](const OfficeSession* session) { return session->list->kept; };
+    (*std::ranges::min_element(withList, {}, when))->list = nullptr;
 }
 
 void OfficeSessions::makeRoom(RecordId person) {

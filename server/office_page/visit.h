@@ -41,7 +41,8 @@ struct OfficeDesk {
           handovers(dataFolder, writer, idSource, recordsClock),
           experts(dataFolder, writer, idSource, recordsClock),
           erasures(dataFolder, writer, recordsClock, erasurePatience),
-          settings(dataFolder, writer, recordsClock) {}
+          settings(dataFolder, writer, recordsClock),
+          imports(dataFolder, writer, recordsClock) {}
 
     const DataFolder folder;
     StoreReaders& readers;
@@ -65,6 +66,7 @@ struct OfficeDesk {
     ExpertDesk experts;
     ErasureDesk erasures;
     SettingsDesk settings;
+    ImportDesk imports;
     OfficeSessions sessions;
 };
 
@@ -119,6 +121,8 @@ struct Page {
 
 /// Begins a form that posts to `path`, with the session's token.
 Html postForm(Markup path, const OfficeSession& session);
+/// The same of a form with a file.
+Html fileForm(Markup path, const OfficeSession& session);
 /// What a form says without asking.
 Html hiddenField(Markup name, std::string_view value);
 /// One of these people, to be chosen in a form: by name and role, and where that is not enough, as

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QtTest>
+#include <thread>
 
 #include "server/office/import_words.h"
 #include "tests/support/test_registry.h"
@@ -29,7 +30,30 @@ class ImportDeskTest : public QObject {
         StoreReaders::Lease store = chamber.reader();
     };
 
+    /// Tries another import while one is at work.
+    struct Intruder final : ChamberWriter {
+        explicit Intruder(ChamberWriter& inner) : writer(inner) {}
+        Result<void> write(const ChamberWork& work) override {
+            std::thread other([&] { refused = tryAnother(); });
+            other.join();
+            return writer.write(work);
+        }
+        ChamberWriter& writer;
+        std::function<Result<ImportReport>()> tryAnother;
+        std::optional<Result<ImportReport>> refused{};
+    };
+
   private slots:
+    void one_list_is_read_at_a_time() {
+        Office office;
+        Intruder intruder(office.chamber.writer);
+        ImportDesk desk(office.folder, intruder, office.chamber.clock);
+        intruder.tryAnother = [&] { return desk.preview({kTwoRows, {}}, *office.store); };
+        QCOMPARE(desk.run({kTwoRows, {}}, *office.store, "console")->outcome.created, 1U);
+        QCOMPARE((*intruder.refused).error().code, ErrorCode::TooOften);
+        QVERIFY(desk.preview({kTwoRows, {}}, *office.store).has_value());
+    }
+
     void an_import_is_in_the_audit_log_in_numbers_with_who_did_it() {
         Office office;
         const auto report = office.desk.run({kTwoRows, {}}, *office.store, "console");

@@ -62,6 +62,45 @@ HttpResponse OfficePageFixture::post(const std::string& path, Fields fields) {
     return send(postRequest(path, fields));
 }
 
+HttpResponse OfficePageFixture::send(const HttpRequest& request) {
+    if (router.uploadBytes(request) == 0) return router.handle(request, chamber.log);
+    HttpRequest head = request;
+    head.body.clear();
+    head.headers["content-length"] = std::to_string(request.body.size());
+    const std::string route = router.routeOf(head);
+    auto start = router.upload(head);
+    if (!start) return router.answer(route, start.error(), chamber.log);
+    if (auto* refusal = std::get_if<HttpResponse>(&*start)) return std::move(*refusal);
+    auto& sink = *std::get<std::unique_ptr<BodySink>>(*start);
+    constexpr std::size_t kPiece = 64 * 1024;
+    for (std::size_t at = 0; at < request.body.size(); at += kPiece)
+        if (auto taken = sink.take(std::string_view(request.body).substr(at, kPiece)); !taken)
+            return router.answer(route, taken.error(), chamber.log);
+    return router.answer(route, sink.finish(), chamber.log);
+}
+
+HttpRequest OfficePageFixture::uploadRequest(const std::string& path, const Fields& fields,
+                                             const std::string& fileName,
+                                             const std::string& content) {
+    HttpRequest request = postRequest(path, {});
+    request.contentType = "multipart/form-data; boundary=----WebKitFormBoundaryAbc";
+    constexpr const char* kBegin =
+        "------WebKitFormBoundaryAbc\r\nContent-Disposition: form-data; name=\"";
+    for (const auto& [name, value] : fields)
+        request.body.append(kBegin).append(name).append("\"\r\n\r\n").append(value).append("\r\n");
+    request.body.append(kBegin).append("file\"; filename=\"").append(fileName);
+    request.body.append("\"\r\nContent-Type: text/csv\r\n\r\n").append(content);
+    request.body.append("\r\n------WebKitFormBoundaryAbc--\r\n");
+    return request;
+}
+
+HttpResponse OfficePageFixture::upload(const std::string& path, const std::string& fileName,
+                                       const std::string& content) {
+    Fields fields;
+    if (!m_cookie.empty()) fields.emplace_back("token", token());
+    return send(uploadRequest(path, fields, fileName, content));
+}
+
 std::string OfficePageFixture::lastEvent() {
     const auto lines = desk.audit.newest(1).value();
     return lines.empty() ? std::string() : lines.front().event;

@@ -27,8 +27,13 @@ class OfficePageFixture {
     /// As a form of our own page sends it, with the session's token.
     HttpResponse post(const std::string& path, Fields fields = {});
     /// As it is, changed by a test.
-    HttpResponse send(const HttpRequest& request) { return router.handle(request, chamber.log); }
+    HttpResponse send(const HttpRequest& request);
     HttpRequest postRequest(const std::string& path, const Fields& fields);
+    /// A form with a file.
+    HttpResponse upload(const std::string& path, const std::string& fileName,
+                        const std::string& content);
+    HttpRequest uploadRequest(const std::string& path, const Fields& fields,
+                              const std::string& fileName, const std::string& content);
     std::string token();
 
     std::string lastEvent();

@@ -77,7 +77,8 @@ class OfficePageTest : public QObject {
 
     void a_page_holds_nothing_that_the_policy_forbids() {
         Office office;
-        for (const char* path : {"/", "/devices", "/lost", "/people", "/stand-ins", "/sessions"}) {
+        for (const char* path :
+             {"/", "/devices", "/lost", "/people", "/stand-ins", "/imports", "/sessions"}) {
             const HttpResponse page = office.get(path);
             QCOMPARE(page.status, 200U);
             QVERIFY(!shows(page, " style=") && !shows(page, " onclick="));

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/office_page/visit.h"
+
+/// Which column of the chamber's list holds what, as somebody at the office says.
+namespace banso {
+
+/// The headers that are understood by themselves.
+Html understoodHeaders();
+
+/// A choice for each field among the list's columns; `taken` are those that it is read by now.
+Html columnsForm(const Visit& visit, const KeptList& list,
+                 const std::vector<ImportedColumn>& taken);
+
+/// What the form says, as a mapping for this file. Errors: Invalid, in Japanese.
+Result<std::string> mappingIn(const Form& form, std::string_view file);
+
+}  // namespace banso
