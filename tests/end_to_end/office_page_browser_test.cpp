@@ -170,6 +170,12 @@ class OfficePageBrowserTest : public QObject {
         QVERIFY(said("handed_over", "引き継ぎました。"));
     }
 
+    void the_chambers_list_comes_in_as_a_file_whose_columns_she_says() {
+        QVERIFY(said("list_columns", "どの列が何か、選んでください"));
+        QVERIFY(said("list_preview", "1行を取り込めます"));
+        QVERIFY(said("list_imported", "1行を取り込みました"));
+    }
+
     void a_lost_tablet_is_stopped_by_two_clicks_and_its_clients_are_listed() {
         QCOMPARE(m_seen->root().integer("lost_clicks"), 2);
         QVERIFY(said("lost", "端末を利用停止にしました。"));
@@ -200,6 +206,7 @@ class OfficePageBrowserTest : public QObject {
         const Records<Business> all(colleagues->database(), Viewer{});
         for (const Business& business : all.where("TRUE")) names.insert(business.name);
         QVERIFY(names.contains("前橋木工") && !names.contains("高崎工業"));
+        QVERIFY(names.contains("藤岡瓦店"));
     }
 
     void a_client_is_erased_and_the_proof_comes_on_paper_without_the_name() {

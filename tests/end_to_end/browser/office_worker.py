@@ -6,9 +6,9 @@
 
 Sets the account of SETUP_LINK up, signs out and in again, looks at every page at two widths, and
 does what the office does: opens a client's case to an expert, who reads it in a browser of her own,
-a stand-in, a hand-over, a lost tablet, a new one, the work of one that was stopped, an erasure, a
-new paper. Says on its last line, in JSON, what it saw; it judges
-nothing. FOLDER is for the browsers' profiles and what they download. Only the standard library, and
+a stand-in, a hand-over, the chamber's list, a lost tablet, a new one, the work of one that was
+stopped, an erasure, a new paper. Says on its last line, in JSON, what it saw; it judges nothing.
+FOLDER is for the browsers' profiles and what they download. Only the standard library, and
 chromedriver (https://www.w3.org/TR/webdriver2/) beside Chromium.
 """
 
@@ -282,6 +282,22 @@ class Morning(Visitor):
         self.measure("hand-over")
         self.seen["handed_over"] = self.browser.text()
 
+    def import_list(self, file):
+        file.write_text("お店,でんわ\r\n藤岡瓦店,0274-00-0001\r\n", encoding="cp932")
+        self.go("/imports")
+        self.browser.type("input[type=file]", str(file))
+        self.browser.click("form[action='/imports/preview'] button")
+        self.measure("columns")
+        self.seen["list_columns"] = self.browser.text()
+        self.browser.choose("name", "お店")
+        self.browser.choose("phone", "でんわ")
+        self.browser.click("form[action='/imports/columns'] button")
+        self.measure("preview of a list")
+        self.seen["list_preview"] = self.browser.text()
+        self.browser.click("form[action='/imports/run'] button")
+        self.measure("imported list")
+        self.seen["list_imported"] = self.browser.text()
+
     def lose_a_tablet(self):
         self.go("/lost")
         clicks = 0
@@ -292,7 +308,6 @@ class Morning(Visitor):
         self.seen["lost"] = self.browser.text()
         self.seen["lost_clicks"] = clicks
         self.seen["directory_on_paper"] = self.browser.shown_on_paper("details")
-
 
     def enrol_a_tablet(self, folder):
         self.go("/devices")
@@ -389,6 +404,7 @@ def main():
         play_case(morning, Path(folder) / "expert", pinned_key)
         morning.stand_in()
         morning.hand_over()
+        morning.import_list(Path(folder) / "list.csv")
         morning.lose_a_tablet()
         morning.enrol_a_tablet(Path(folder))
         morning.decide_on_a_hand_in()
