@@ -14,16 +14,6 @@ std::string_view nameOf(ImportField field) {
     return names.substr(0, names.find(' '));
 }
 
-/// The columns by their headers; an empty one cannot be named. None where the file has no rows.
-std::vector<std::string> headersOf(std::string_view file) {
-    const auto text = decodeFile(file);
-    if (!text) return {};
-    const auto rows = csv::read(*text);
-    if (!rows) return {};
-    const csv::Row* header = likelyHeader(*rows);
-    return header ? header->cells : std::vector<std::string>();
-}
-
 Html choice(ImportField field, std::string_view word, const std::vector<std::string>& headers,
             const std::vector<ImportedColumn>& taken) {
     const auto column = std::ranges::find(taken, field, &ImportedColumn::field);
@@ -47,6 +37,15 @@ Html choice(ImportField field, std::string_view word, const std::vector<std::str
 }
 
 }  // namespace
+
+std::vector<std::string> headersOf(std::string_view file) {
+    const auto text = decodeFile(file);
+    if (!text) return {};
+    const auto rows = csv::read(*text);
+    if (!rows) return {};
+    const csv::Row* header = likelyHeader(*rows);
+    return header ? header->cells : std::vector<std::string>();
+}
 
 Html understoodHeaders() {
     HtmlTable table{"取り込む項目", "見出し（このどれか）"};

@@ -6,6 +6,10 @@
 /// Which column of the chamber's list holds what, as somebody at the office says.
 namespace banso {
 
+/// The columns of a list by their headers; an empty one cannot be chosen. None where the file has
+/// no rows or cannot be read.
+std::vector<std::string> headersOf(std::string_view file);
+
 /// The headers that are understood by themselves.
 Html understoodHeaders();
 

@@ -64,9 +64,12 @@ Html lastImport(const Visit& visit) {
 Html verdictOn(const ImportReport& report) {
     const std::size_t mend = rowsToMend(report);
     const std::size_t repeated = report.rows - report.taken - mend;
+    const bool changesNothing = report.outcome.created + report.outcome.changed == 0;
     Html card;
     if (report.taken == 0)
         card.markup("<div class=\"state bad\"><strong>取り込める行がありません");
+    else if (changesNothing)
+        card.markup("<div class=\"state good\"><strong>取り込んでも、変わるところはありません");
     else if (mend > 0)
         card.markup("<div class=\"state caution\"><strong>")
             .text(numberText(report.rows) + "行のうち、" + numberText(report.taken))
@@ -88,8 +91,6 @@ Html verdictOn(const ImportReport& report) {
         card.markup("<p>")
             .text(numberText(repeated))
             .markup("行は、ほかの行と同じなので一度だけ取り込みます。</p>");
-    if (report.taken > 0 && report.outcome.created + report.outcome.changed == 0)
-        card.markup("<p>登録と同じなので、取り込んでも変わるところはありません。</p>");
     return std::move(card.markup("</div>\n"));
 }
 
@@ -125,7 +126,10 @@ Page columnsPage(const Visit& visit, const KeptList& list) {
     content.markup("<div class=\"state caution\"><strong>どの列が何か、選んでください</strong>");
     content.markup("<p>見出しから「名称」の列が分かりません。1行目に見出しがないファイルは、");
     content.markup("見出しの行を足してから選び直してください。</p></div>\n");
-    content.markup("<section class=\"card\">").add(columnsForm(visit, list, {}));
+    std::vector<ImportedColumn> known;
+    for (const std::string& header : headersOf(*list.file))
+        known.push_back({header, usualField(header)});
+    content.markup("<section class=\"card\">").add(columnsForm(visit, list, known));
     return {"列の選択", std::move(content.markup("</section>\n"))};
 }
 
@@ -134,6 +138,9 @@ Result<Page> preview(const Visit& visit, const KeptList& list) {
     const auto report = visit.desk.imports.preview(list.brought(), visit.store);
     const bool isUnclear = !report && report.error().code == ErrorCode::Invalid;
     if (!report && !isUnclear) return refused(*list.file, report.error());
+    if (isUnclear && headersOf(*list.file).empty())
+        return Error{ErrorCode::Invalid,
+                     "ファイルに行がありません。Excelで開いて、中身を確かめてください。"};
     visit.desk.sessions.keepList(visit.session.key, list);
     return isUnclear ? columnsPage(visit, list) : previewPage(visit, list, *report);
 }

@@ -160,6 +160,11 @@ std::string_view usualHeaders(ImportField field) {
     return found == kUsualHeaders.end() ? std::string_view{} : found->names;
 }
 
+ImportField usualField(std::string_view header) {
+    const auto found = fieldsByFoldedHeader().find(fold(header));
+    return found == fieldsByFoldedHeader().end() ? ImportField::Unknown : found->second;
+}
+
 const csv::Row* likelyHeader(std::span<const csv::Row> rows) {
     const auto filled = [](const csv::Row& row) {
         return std::ranges::count_if(row.cells, [](const auto& cell) { return !cell.empty(); });

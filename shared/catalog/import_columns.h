@@ -75,6 +75,8 @@ Result<ImportColumns> findColumns(std::span<const csv::Row> rows, std::string_vi
 
 /// The headers by which a field is found, parted by spaces; the first is what it is called.
 std::string_view usualHeaders(ImportField field);
+/// The field that is found by this header; Unknown when there is none.
+ImportField usualField(std::string_view header);
 
 /// The first rows' one that most likely is the header, for who says herself what its columns hold;
 /// null where there are no rows.

@@ -120,7 +120,7 @@ class ImportPageTest : public QObject {
         office.run(kTwo);
         const std::int64_t head = office.chamber.head();
         const HttpResponse again = office.bring(kTwo);
-        QVERIFY(shows(again, "取り込んでも変わるところはありません"));
+        QVERIFY(shows(again, "取り込んでも、変わるところはありません"));
         QVERIFY(shows(again, "<dt>登録と同じ</dt><dd>4件</dd>"));
         office.run(kTwo);
         QCOMPARE(office.chamber.head(), head);
@@ -155,13 +155,15 @@ class ImportPageTest : public QObject {
     void where_the_header_says_nothing_somebody_says_which_column_is_what() {
         Office office;
         const HttpResponse asked =
-            office.bring("おみせ,でんわ,ほか\r\n上州電機,027-000-3333,x\r\n");
+            office.bring("おみせ,でんわ,ほか,住所\r\n上州電機,027-000-3333,x,高崎市\r\n");
         QVERIFY(shows(asked, "どの列が何か、選んでください"));
+        // What is known need not be chosen.
+        QVERIFY(shows(asked, "<option value=\"3\" selected>住所</option>"));
         QVERIFY(shows(asked, "<option value=\"1\">でんわ</option>"));
         const std::string list = listOn(asked);
         const HttpResponse preview =
             office.post("/imports/columns", {{"list", list}, {"name", "0"}, {"phone", "1"}});
-        QVERIFY(shows(preview, "1行を取り込めます") && shows(preview, "読まない列：ほか"));
+        QVERIFY(shows(preview, "1行を取り込めます") && shows(preview, "読まない列：ほか、住所"));
         QVERIFY(shows(preview, "<option value=\"1\" selected>でんわ</option>"));
         office.post("/imports/run", {{"list", listOn(preview)}});
         QCOMPARE(office.businesses().front().phone, "027-000-3333");
@@ -185,6 +187,7 @@ class ImportPageTest : public QObject {
         Office office;
         QVERIFY(shows(office.bring("", ""), "ファイルを選んでから"));
         QVERIFY(shows(office.bring(""), "ファイルが空です"));
+        QVERIFY(shows(office.bring(",,\r\n\r\n"), "ファイルに行がありません"));
         QVERIFY(shows(office.bring("PK\x03\x04 workbook"), "Excelのブック"));
         QVERIFY(shows(office.bring("商号\r\n\xff\xff"), "Shift_JIS でもありません（2行目）"));
         QVERIFY(shows(office.bring("商号,住所\r\n\"a,b\r\n"), "引用符（&quot;）の使い方"));

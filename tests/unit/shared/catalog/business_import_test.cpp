@@ -266,8 +266,10 @@ class BusinessImportTest : public QObject {
             const std::string_view names = usualHeaders(field);
             QVERIFY2(!names.empty(), word.data());
             first.emplace(names.substr(0, names.find(' ')));
+            QVERIFY(usualField(names.substr(0, names.find(' '))) == field);
         }
         QCOMPARE(first.size(), Words<ImportField>::kAll.size());
+        QVERIFY(usualField("でんわ") == ImportField::Unknown);
     }
 
     void aBrokenMappingFileIsToldWithItsMend() {
