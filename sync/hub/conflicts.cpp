@@ -221,6 +221,10 @@ void Conflicts::forget(RecordId conflict, RecordId joined) {
     Open found{conflict, fromUnits<Conflict>(conflict, m_store.record(conflict)->state.units())};
     std::erase_if(found.conflict.sides,
                   [&](const auto& side) { return side.second.joined == joined; });
+    if (found.conflict.closed.value_or(false)) {
+        m_ledger.bring("conflict", conflict, toUnits(found.conflict));
+        return;
+    }
     StoredRecord subject = *m_store.record(found.conflict.subject);
     keep(found, subject, "parted", {});
     m_store.putRecord(subject);

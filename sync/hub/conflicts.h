@@ -52,7 +52,8 @@ class Conflicts {
     /// away.
     void give(StoredRecord& subject, std::string_view unit, const OperationName& name,
               ConflictSide side);
-    /// Leaves nothing in an open conflict of what was written on that record while it was joined.
+    /// Leaves nothing in a conflict, open or closed, of what was written on that record while it
+    /// was joined.
     void forget(RecordId conflict, RecordId joined);
     /// A value as a side, with who wrote that version and when.
     ConflictSide sideOf(std::string_view version, std::string_view value);

@@ -56,7 +56,7 @@ constexpr std::array kWipes{
     "DELETE FROM fate WHERE substr(operation,1,instr(operation||' ',' ')-1) IN (SELECT "
     "device||':'||sequence FROM history WHERE record IN (SELECT record FROM erased WHERE "
     "revision=?1))",
-    // A contradiction that stays open told what was written on one that was joined: who has not
+    // A contradiction on another told what was written on one that was joined to it: who has not
     // heard of it gets it whole, as it is by now.
     "UPDATE history SET whole=1 WHERE revision IN (SELECT max(h.revision) FROM history h JOIN "
     "history told ON told.record=h.record WHERE instr(told.operation,'\"joined\":\"')>0 AND "
@@ -98,21 +98,14 @@ std::vector<RecordId> ErasureTable::belongingTo(RecordId target) {
     Statement row = m_database.prepare(
         "WITH RECURSIVE gone(id) AS (SELECT ?1 UNION "
         "SELECT r.id FROM gone JOIN record r ON r.scope=gone.id OR r.owner=gone.id OR "
-        "r.alias=gone.id), "
-        // What stood on it while it was joined to another is in that one's conflicts.
-        "told(id,operation) AS MATERIALIZED (SELECT c.id,h.operation FROM record c JOIN history h "
-        "ON h.record=c.id WHERE c.kind='conflict' AND "
-        "json_extract(c.units,'$.state.closed')=1 AND instr(h.operation,'\"joined\":\"')>0) "
-        "SELECT id FROM gone UNION "
-        "SELECT told.id FROM told JOIN gone ON instr(operation,'\"joined\":\"'||gone.id)>0");
+        "r.alias=gone.id) SELECT id FROM gone");
     row.bind(target);
     return recordsIn(row);
 }
 
-std::vector<RecordId> ErasureTable::openConflictsWith(RecordId joined) {
+std::vector<RecordId> ErasureTable::conflictsWith(RecordId joined) {
     Statement row = m_database.prepare(
-        "SELECT DISTINCT conflict FROM openConflict JOIN record ON id=conflict WHERE "
-        "instr(units,'\"joined\":\"'||?)>0");
+        "SELECT id FROM record WHERE kind='conflict' AND instr(units,'\"joined\":\"'||?)>0");
     row.bind(joined);
     return recordsIn(row);
 }

@@ -52,9 +52,9 @@ class ErasureTable {
     /// The record, all that lies in its file or is part of it, and so on: with it go the businesses
     /// that were joined to it.
     std::vector<RecordId> belongingTo(RecordId target);
-    /// Open contradictions in which something waits or waited that was written on this record while
-    /// it was joined.
-    std::vector<RecordId> openConflictsWith(RecordId joined);
+    /// Contradictions in which something waits or waited that was written on this record while it
+    /// was joined.
+    std::vector<RecordId> conflictsWith(RecordId joined);
     /// The first hand-in that nobody has decided on and that names one of these; 0 when none does.
     std::int64_t undecidedNaming(const std::vector<RecordId>& records);
 

@@ -101,11 +101,12 @@ void Erasures::noteHandedIn(std::string_view body, const DeviceId& device) {
         if (const auto* received = std::get_if<ReceivedSave>(&line)) noteUnmade(received->save());
 }
 
-/// What was written on a joined record waits on the one that stands, which may stay.
+/// What was written on a joined record waits on the one that stands, which may stay, and so does a
+/// contradiction there: another one that is joined may open it again under the same id.
 void Erasures::takeFromContradictions(const std::vector<RecordId>& records) {
     ErasureTable table = m_store.erasures();
     for (const RecordId record : records)
-        for (const RecordId conflict : table.openConflictsWith(record))
+        for (const RecordId conflict : table.conflictsWith(record))
             m_conflicts.forget(conflict, record);
 }
 

@@ -191,14 +191,13 @@ void ErasingOffice::addLostUnder(Ids gone, SimulatedTablet& tablet) {
     m_erased.addDoubtful(gone);
 }
 
-/// Of an open contradiction what was written on something that went waits no more, and all else
+/// Of a contradiction what was written on something that went waits no more, and all else
 /// does.
 void ErasingOffice::compareSides(const sync::StoredRecord& before, const sync::StoredRecord& after,
                                  const Ids& gone) {
     if (before.kind != kindOf<Conflict>().name) return;
     const auto was = fromUnits<Conflict>(before.id, before.state.units());
     const auto is = fromUnits<Conflict>(after.id, after.state.units());
-    if (was.closed.value_or(false)) return;
     for (const auto& [name, side] : was.sides)
         if (gone.contains(side.joined) == is.sides.contains(name))
             find("the value of " + name + " in conflict " + before.id.text() +
