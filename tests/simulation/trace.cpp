@@ -144,6 +144,8 @@ void Trace::addTellable(SimulatedTablet& tablet, Marks& marks) {
     Statement shadow = database.prepare("SELECT value FROM shadow");
     while (shadow.step()) add(marks, shadow.text(0));
     for (const KindInfo* kind : kinds()) {
+        // What is the chamber's own is heard only from who may write it.
+        if (kind->scopeField.empty()) continue;
         std::string sql = "SELECT id FROM \"" + std::string(kind->name) + '"';
         if (kind->name == "conflict") sql += " WHERE closed IS NULL";
         if (kind->name == "quarantine_entry") sql += " WHERE closed IS NULL";
