@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/app/file_traffic.h"
 
+#include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
 
 namespace banso {
@@ -13,8 +14,7 @@ FileTraffic::FileTraffic(Session& session) : m_session(session) {
 
 FileTraffic::~FileTraffic() {
     m_ended = true;
-    m_thread.quit();
-    m_thread.wait();
+    endThread(m_thread);
 }
 
 QString FileTraffic::text() const {
@@ -35,7 +35,7 @@ void FileTraffic::start() {
     m_running = true;
     m_error.clear();
     Q_EMIT changed();
-    QMetaObject::invokeMethod(&m_worker, [this] { carry(); });
+    runInThreadOf(&m_worker, [this] { carry(); });
 }
 
 void FileTraffic::carry() {
@@ -44,12 +44,10 @@ void FileTraffic::carry() {
     if (const auto way = tablet.makeFileWay()) {
         FileRun run(tablet.writer(), *way, tablet.files(), tablet.clock());
         outcome = run.run(
-            [this](const FileStep& step) {
-                QMetaObject::invokeMethod(this, [this, step] { stepped(step); });
-            },
+            [this](const FileStep& step) { runInThreadOf(this, [this, step] { stepped(step); }); },
             m_ended);
     }
-    QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
+    runInThreadOf(this, [this, outcome] { done(outcome); });
 }
 
 void FileTraffic::stepped(const FileStep& step) {

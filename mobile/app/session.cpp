@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/app/session.h"
 
-#include <QThreadPool>
-
+#include "mobile/app/background.h"
 #include "mobile/app/wording.h"
 #include "shared/store/person_store.h"
 
@@ -21,7 +20,7 @@ Session::Session(Tablet& tablet) : m_tablet(tablet) {
 
 Session::~Session() {
     // What was begun by a page that has gone uses the tablet too.
-    QThreadPool::globalInstance()->waitForDone();
+    waitForApart();
     s_session = nullptr;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/app/sync_status.h"
 
+#include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
 #include "mobile/app/wording.h"
 #include "shared/db/statement.h"
@@ -33,8 +34,7 @@ SyncStatus::SyncStatus(Session& session) : m_session(session), m_files(session) 
 }
 
 SyncStatus::~SyncStatus() {
-    m_thread.quit();
-    m_thread.wait();
+    endThread(m_thread);
     s_status = nullptr;
 }
 
@@ -73,15 +73,15 @@ void SyncStatus::start() {
     m_received = 0;
     m_error.clear();
     Q_EMIT changed();
-    QMetaObject::invokeMethod(&m_worker, [this] {
+    runInThreadOf(&m_worker, [this] {
         const auto outcome = exchange(false, [this](const sync::SyncReport& report) {
             const int received = static_cast<int>(report.received);
-            QMetaObject::invokeMethod(this, [this, received] {
+            runInThreadOf(this, [this, received] {
                 m_received = received;
                 Q_EMIT changed();
             });
         });
-        QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
+        runInThreadOf(this, [this, outcome] { done(outcome); });
     });
 }
 
@@ -96,9 +96,9 @@ void SyncStatus::keepUpOnce() {
     const bool isSetUp = m_session.isEnrolled() && m_session.hasReceived();
     if (m_running || m_keepingUp || m_erased || !isSetUp) return;
     m_keepingUp = true;
-    QMetaObject::invokeMethod(&m_worker, [this] {
+    runInThreadOf(&m_worker, [this] {
         const auto outcome = exchange(true, {});
-        QMetaObject::invokeMethod(this, [this, outcome] { keptUp(outcome); });
+        runInThreadOf(this, [this, outcome] { keptUp(outcome); });
     });
 }
 
@@ -121,7 +121,7 @@ Result<sync::SyncReport> SyncStatus::heedStop(Error refused) {
     if (refused.code != ErrorCode::DeviceStopped) return refused;
     // The pages go before anything more could be typed into them.
     const auto handedIn = m_session.tablet().runLastErrands(
-        [this] { QMetaObject::invokeMethod(this, [this] { becomeErased(); }); });
+        [this] { runInThreadOf(this, [this] { becomeErased(); }); });
     return handedIn ? refused : handedIn.error();
 }
 

@@ -47,7 +47,7 @@ LockModel::LockModel(TabletLock& lock, const Clock& clock, const std::optional<S
 }
 
 LockModel::~LockModel() {
-    if (m_busy) QThreadPool::globalInstance()->waitForDone();
+    if (m_busy) waitForApart();
 }
 
 const SecretKey& LockModel::key() const {

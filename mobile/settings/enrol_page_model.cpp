@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/settings/enrol_page_model.h"
 
+#include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
 
 namespace banso {
@@ -29,8 +30,7 @@ EnrolPageModel::EnrolPageModel(QObject* parent) : PageModel(parent) {
 }
 
 EnrolPageModel::~EnrolPageModel() {
-    m_thread.quit();
-    m_thread.wait();
+    endThread(m_thread);
 }
 
 void EnrolPageModel::read() {
@@ -76,10 +76,10 @@ void EnrolPageModel::ask(const Result<Invitation>& invitation, const QString& ma
     Q_EMIT changed();
     if (!invitation) return;
     const Clock& clock = tablet().clock();
-    QMetaObject::invokeMethod(&m_worker, [this, &clock, code = *invitation] {
+    runInThreadOf(&m_worker, [this, &clock, code = *invitation] {
         RandomIds ids(clock);
         const auto outcome = Enroller(ids).ask(code);
-        QMetaObject::invokeMethod(this, [this, outcome] { done(outcome); });
+        runInThreadOf(this, [this, outcome] { done(outcome); });
     });
 }
 

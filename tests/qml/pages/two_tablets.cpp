@@ -18,8 +18,8 @@ namespace {
 /// The way to the hub, which may be cut.
 class CuttableTransport final : public sync::Transport {
   public:
-    CuttableTransport(offline::OfflineChamber& chamber, DeviceId device, const bool& online,
-                      const ErrorCode& cut)
+    CuttableTransport(offline::OfflineChamber& chamber, DeviceId device,
+                      const std::atomic<bool>& online, const std::atomic<ErrorCode>& cut)
         : m_transport(chamber, std::move(device)), m_online(online), m_cut(cut) {}
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
@@ -33,8 +33,8 @@ class CuttableTransport final : public sync::Transport {
 
   private:
     offline::OfflineTransport m_transport;
-    const bool& m_online;
-    const ErrorCode& m_cut;
+    const std::atomic<bool>& m_online;
+    const std::atomic<ErrorCode>& m_cut;
 };
 
 template <typename Record>

@@ -17,7 +17,7 @@ class MovableClock final : public Clock {
   public:
     Instant now() const override { return instant; }
     // 24 November 2026, 18:04 in Takasaki.
-    Instant instant{std::chrono::milliseconds{1'795'511'040'000}};
+    std::atomic<Instant> instant{Instant{std::chrono::milliseconds{1'795'511'040'000}}};
 };
 
 /// A chamber with two advisors, one business and a tablet for each advisor, all in this process and
@@ -27,8 +27,8 @@ class TwoTablets {
     TwoTablets();
 
     /// Without it a sync ends with `cut`: nobody is at the other end.
-    bool online = true;
-    ErrorCode cut = ErrorCode::Offline;
+    std::atomic<bool> online = true;
+    std::atomic<ErrorCode> cut = ErrorCode::Offline;
     /// Without it no file of an attachment comes through.
     std::atomic<bool> carriesFiles = true;
     /// How often a tablet that was stopped has handed in and erased itself.
@@ -57,7 +57,7 @@ class TwoTablets {
     void handOver(RecordId to) { share("own", to); }
     /// The chamber's setting of who has which files, and who looks after the business.
     void share(const std::string& scope, RecordId advisor);
-    void wait(std::chrono::hours hours) { m_clock.instant += hours; }
+    void wait(std::chrono::hours hours) { m_clock.instant = m_clock.now() + hours; }
     /// The office says so.
     void bring(const std::vector<RecordUnits>& records);
 
