@@ -26,6 +26,8 @@ void printFindings(std::ostream& out, const ImportReport& report) {
         out << " (" << error.valueClass << "): ";
         printWords(out, words(error.fault));
     }
+    if (const std::size_t more = report.errorCount - report.errors.size(); more > 0)
+        out << "ほか" << more << "件 / and " << more << " more\n";
     for (const RowWarning& warning : report.warnings) {
         out << warning.row << "行（" << warning.otherRow << "行）: ";
         printWords(out, words(warning.doubt));

@@ -52,6 +52,8 @@ Result<ImportReport> ImportDesk::import(const BroughtList& list, sync::SqliteSto
                             .rows = found->rows,
                             .taken = found->businesses.size(),
                             .errors = std::move(found->errors),
+                            .errorCount = found->errorCount,
+                            .rowsToMend = found->rowsToMend,
                             .warnings = std::move(found->warnings),
                             .outcome = std::move(*outcome)};
     });

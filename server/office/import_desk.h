@@ -22,7 +22,9 @@ struct ImportReport {
     std::vector<std::string> unusedColumns;
     std::size_t rows = 0;
     std::size_t taken = 0;
-    std::vector<RowError> errors;
+    std::vector<RowError> errors;  // the first kErrorsTold
+    std::size_t errorCount = 0;
+    std::size_t rowsToMend = 0;
     std::vector<RowWarning> warnings;
     ImportOutcome outcome;
 };

@@ -41,10 +41,11 @@ Html choice(ImportField field, std::string_view word, const std::vector<std::str
 std::vector<std::string> headersOf(std::string_view file) {
     const auto text = decodeFile(file);
     if (!text) return {};
-    const auto rows = csv::read(*text);
-    if (!rows) return {};
-    const csv::Row* header = likelyHeader(*rows);
-    return header ? header->cells : std::vector<std::string>();
+    csv::Reader reader(*text);
+    const auto rows = firstRows(reader);
+    const csv::Row* header = rows ? likelyHeader(*rows) : nullptr;
+    if (header == nullptr) return {};
+    return header->cells;
 }
 
 Html understoodHeaders() {
@@ -63,16 +64,14 @@ Html understoodHeaders() {
 
 Html columnsForm(const Visit& visit, const KeptList& list,
                  const std::vector<ImportedColumn>& taken) {
-    const auto headers = headersOf(*list.file);
     Html form = postForm("/imports/columns", visit.session);
     form.add(hiddenField("list", hex(list.sha256))).markup("<div class=\"fields\">");
     for (const auto& [field, word] : Words<ImportField>::kAll)
-        form.add(choice(field, word, headers, taken));
+        form.add(choice(field, word, list.headers, taken));
     return std::move(form.markup("</div><button>この列で確かめる</button></form>\n"));
 }
 
-Result<std::string> mappingIn(const Form& form, std::string_view file) {
-    const auto headers = headersOf(file);
+Result<std::string> mappingIn(const Form& form, const std::vector<std::string>& headers) {
     std::map<ImportField, std::string> chosen;
     std::map<std::string, ImportField> fields;
     for (const auto& [field, word] : Words<ImportField>::kAll) {

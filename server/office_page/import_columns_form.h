@@ -17,7 +17,7 @@ Html understoodHeaders();
 Html columnsForm(const Visit& visit, const KeptList& list,
                  const std::vector<ImportedColumn>& taken);
 
-/// What the form says, as a mapping for this file. Errors: Invalid, in Japanese.
-Result<std::string> mappingIn(const Form& form, std::string_view file);
+/// What the form says, as a mapping for the file with these headers. Errors: Invalid, in Japanese.
+Result<std::string> mappingIn(const Form& form, const std::vector<std::string>& headers);
 
 }  // namespace banso

@@ -13,16 +13,13 @@ namespace {
 constexpr std::string_view kSaveAnew =
     "Excelで開き、「CSV UTF-8（コンマ区切り）」で保存し直して、もう一度選んでください。";
 
-/// The number behind this word in the detail of an error; empty when there is none.
-std::string numberBehind(std::string_view detail, std::string_view word) {
-    const std::size_t at = detail.find(word);
+/// The line that the detail of an encoding's error names; empty when it names none.
+std::string lineOf(std::string_view detail) {
+    constexpr std::string_view kWord = "line ";
+    const std::size_t at = detail.find(kWord);
     if (at == std::string_view::npos) return {};
-    const std::string_view rest = detail.substr(at + word.size());
-    return std::string(rest.substr(0, rest.find_first_not_of("0123456789")));
-}
-
-std::string inRow(std::string_view detail, std::string_view word) {
-    const std::string number = numberBehind(detail, word);
+    const std::string_view rest = detail.substr(at + kWord.size());
+    const std::string number(rest.substr(0, rest.find_first_not_of("0123456789")));
     return number.empty() ? std::string() : "（" + number + "行目）";
 }
 
@@ -30,16 +27,36 @@ bool isWorkbook(std::string_view file) {
     return file.starts_with("PK\x03\x04") || file.starts_with("\xD0\xCF\x11\xE0");
 }
 
+/// What is wrong with a table, and how to mend it.
+std::string tableProblem(csv::Fault fault, const std::string& where) {
+    switch (fault) {
+        case csv::Fault::TooManyRows:
+            return "行が多すぎます" + where + "。" + numberText(limits::kCsvRows) +
+                   "行までです。ファイルを分けてください。";
+        case csv::Fault::TooManyColumns:
+            return "列が多すぎます" + where + "。" + numberText(limits::kCsvColumns) +
+                   "列までです。使わない列を除いてください。";
+        case csv::Fault::CellTooLong:
+            return "長すぎるセルがあります" + where + "。1つのセルは" +
+                   numberText(limits::kLongTextChars) +
+                   "文字までです。短くするか、その列を除いてください。";
+        case csv::Fault::MarkInPlainCell:
+        case csv::Fault::MarkNeverCloses:
+        case csv::Fault::TextBehindMark:
+            break;
+    }
+    return "引用符（\"）の使い方が正しくありません" + where + "。" + std::string(kSaveAnew);
+}
+
 std::string problemOf(std::string_view file, const Error& error) {
-    const std::string anew(kSaveAnew);
-    if (!detectEncoding(file))
+    const auto text = decodeFile(file);
+    if (!text)
         return "CSVではないか、文字コードが UTF-8 でも Shift_JIS でもありません" +
-               inRow(error.detail, "line ") + "。" + anew;
-    if (error.code == ErrorCode::TooLarge)
-        return "表が大きすぎます" + inRow(error.detail, "row ") + "。" +
-               numberText(limits::kCsvRows) + "行・" + numberText(limits::kCsvColumns) +
-               "列までです。使わない列や行を除いてください。";
-    return "引用符（\"）の使い方が正しくありません" + inRow(error.detail, "row ") + "。" + anew;
+               lineOf(error.detail) + "。" + std::string(kSaveAnew);
+    csv::Reader table(*text);
+    for (auto row = table.next(); row && *row;) row = table.next();
+    return tableProblem(table.fault().value_or(csv::Fault::MarkNeverCloses),
+                        "（" + std::to_string(table.number()) + "行目）");
 }
 
 /// Why the file as a whole cannot be read, or nothing can be imported now.
@@ -62,7 +79,7 @@ Html lastImport(const Visit& visit) {
 
 /// What can be done with the list, in one sentence, and how much of it.
 Html verdictOn(const ImportReport& report) {
-    const std::size_t mend = rowsToMend(report);
+    const std::size_t mend = report.rowsToMend;
     const std::size_t repeated = report.rows - report.taken - mend;
     const bool changesNothing = report.outcome.created + report.outcome.changed == 0;
     Html card;
@@ -127,8 +144,7 @@ Page columnsPage(const Visit& visit, const KeptList& list) {
     content.markup("<p>見出しから「名称」の列が分かりません。1行目に見出しがないファイルは、");
     content.markup("見出しの行を足してから選び直してください。</p></div>\n");
     std::vector<ImportedColumn> known;
-    for (const std::string& header : headersOf(*list.file))
-        known.push_back({header, usualField(header)});
+    for (const std::string& header : list.headers) known.push_back({header, usualField(header)});
     content.markup("<section class=\"card\">").add(columnsForm(visit, list, known));
     return {"列の選択", std::move(content.markup("</section>\n"))};
 }
@@ -138,7 +154,7 @@ Result<Page> preview(const Visit& visit, const KeptList& list) {
     const auto report = visit.desk.imports.preview(list.brought(), visit.store);
     const bool isUnclear = !report && report.error().code == ErrorCode::Invalid;
     if (!report && !isUnclear) return refused(*list.file, report.error());
-    if (isUnclear && headersOf(*list.file).empty())
+    if (isUnclear && list.headers.empty())
         return Error{ErrorCode::Invalid,
                      "ファイルに行がありません。Excelで開いて、中身を確かめてください。"};
     visit.desk.sessions.keepList(visit.session.key, list);
@@ -184,16 +200,20 @@ Result<Page> previewImport(const Visit& visit) {
     if (isWorkbook(*file->content))
         return Error{ErrorCode::Invalid,
                      "これはExcelのブックで、CSVではありません。" + std::string(kSaveAnew)};
-    return preview(visit, keptList(file->name, file->content, {}, visit.desk.clock.now()));
+    KeptList list = keptList(file->name, file->content, {}, visit.desk.clock.now());
+    list.headers = headersOf(*list.file);
+    return preview(visit, list);
 }
 
 Result<Page> chooseColumns(const Visit& visit) {
-    const auto list = listIn(visit);
-    if (!list) return list.error();
-    auto mapping = mappingIn(visit.form, *(*list)->file);
+    const auto brought = listIn(visit);
+    if (!brought) return brought.error();
+    auto mapping = mappingIn(visit.form, (*brought)->headers);
     if (!mapping) return mapping.error();
-    return preview(visit, keptList((*list)->fileName, (*list)->file, std::move(*mapping),
-                                   visit.desk.clock.now()));
+    KeptList list = keptList((*brought)->fileName, (*brought)->file, std::move(*mapping),
+                             visit.desk.clock.now());
+    list.headers = (*brought)->headers;
+    return preview(visit, list);
 }
 
 Result<Page> runImport(const Visit& visit) {

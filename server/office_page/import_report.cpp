@@ -20,19 +20,25 @@ Html rowText(std::size_t row, std::optional<std::size_t> other) {
     return text;
 }
 
-/// One kind of findings under its title; nothing where there are none. `line` makes a row of it.
+/// One kind of findings under its title, `count` with those that were left out; nothing where there
+/// are none. `line` makes a row of it.
 template <typename Finding, typename Line>
 Html section(std::string_view title, HtmlTable table, const std::vector<Finding>& findings,
-             const Line& line) {
+             std::size_t count, const Line& line) {
     if (findings.empty()) return {};
     for (std::size_t i = 0; i < std::min(kLines, findings.size()); ++i)
         table.row(line(findings[i]));
     Html html("<h2>");
-    html.text(title).text("（" + numberText(findings.size()) + "件）");
+    html.text(title).text("（" + numberText(count) + "件）");
     html.markup("</h2>\n").add(table.html());
-    if (findings.size() > kLines)
-        html.markup("<p>ほか ").text(numberText(findings.size() - kLines)).markup("件</p>\n");
+    if (count > kLines) html.markup("<p>ほか ").text(numberText(count - kLines)).markup("件</p>\n");
     return html;
+}
+
+template <typename Finding, typename Line>
+Html section(std::string_view title, HtmlTable table, const std::vector<Finding>& findings,
+             const Line& line) {
+    return section(title, std::move(table), findings, findings.size(), line);
 }
 
 /// Nothing of a client that she may not see, not even that it is such a one.
@@ -49,12 +55,6 @@ std::string numberText(std::size_t number) {
     return digits;
 }
 
-std::size_t rowsToMend(const ImportReport& report) {
-    std::set<std::size_t> rows;
-    for (const RowError& error : report.errors) rows.insert(error.row);
-    return rows.size();
-}
-
 Html countsOf(const ImportReport& report, bool isDone) {
     const ImportOutcome& outcome = report.outcome;
     const auto records = [](std::size_t count) { return numberText(count) + "件"; };
@@ -68,7 +68,7 @@ Html countsOf(const ImportReport& report, bool isDone) {
 }
 
 Html findingsOf(const Visit& visit, const ImportReport& report) {
-    Html html = section("直す行", {"行", "列", "わけ", "直し方"}, report.errors,
+    Html html = section("直す行", {"行", "列", "わけ", "直し方"}, report.errors, report.errorCount,
                         [](const RowError& error) -> std::vector<Html> {
                             const ImportWords text = words(error.fault);
                             return {rowText(error.row, error.otherRow), Html::of(error.column),

@@ -8,8 +8,6 @@ namespace banso {
 
 /// "8,000"
 std::string numberText(std::size_t number);
-/// Rows with something to mend.
-std::size_t rowsToMend(const ImportReport& report);
 /// How many records there are of each kind. `isDone`: they were written.
 Html countsOf(const ImportReport& report, bool isDone);
 /// What somebody has to look at, row by row; the first of each kind.

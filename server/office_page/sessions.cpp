@@ -26,7 +26,11 @@ bool isEarlier(const OfficeSession& one, const OfficeSession& other) {
 KeptList keptList(std::string fileName, std::shared_ptr<const std::string> file,
                   std::string mapping, Instant now) {
     const Sha256 sha = sha256(hex(sha256(*file)) + mapping);
-    return {std::move(fileName), std::move(file), std::move(mapping), sha, now};
+    return {.fileName = std::move(fileName),
+            .file = std::move(file),
+            .mapping = std::move(mapping),
+            .sha256 = sha,
+            .kept = now};
 }
 
 std::string OfficeSessions::begin(RecordId person, const std::string& address, Instant now) {

@@ -21,6 +21,8 @@ struct KeptList {
     std::string fileName;
     std::shared_ptr<const std::string> file;
     std::string mapping;
+    /// What columns can be chosen by: see headersOf.
+    std::vector<std::string> headers = {};
     /// Of the file and how it is read, so that nothing else is imported than what was looked at.
     Sha256 sha256{};
     Instant kept{};
@@ -62,7 +64,8 @@ class OfficeSessions {
     /// A session ends after this time without a request, and whatever happens after the second.
     static constexpr std::chrono::minutes kIdle{15};
     static constexpr std::chrono::hours kWhole{12};
-    /// A list that was brought is forgotten after this time, and the oldest when there are more.
+    /// A list that was brought is forgotten after this time, at the next request of anybody, and
+    /// the oldest when there are more: in a quiet night the memory of four stays in use.
     static constexpr std::chrono::minutes kListKept{30};
     static constexpr std::size_t kLists = 4;
 

@@ -71,6 +71,43 @@ ImportedBusiness recordsOf(const ImportRow& row, const std::string& key) {
     return records;
 }
 
+/// What is wrong with one row.
+void addErrors(std::vector<RowError> found, BusinessImport& result) {
+    if (!found.empty()) ++result.rowsToMend;
+    result.errorCount += found.size();
+    for (RowError& error : found)
+        if (result.errors.size() < kErrorsTold) result.errors.push_back(std::move(error));
+}
+
+/// What is wrong with the file further down comes before what its columns lack.
+Result<void> readToEnd(csv::Reader& reader) {
+    while (true) {
+        const auto row = reader.next();
+        if (!row) return row.error();
+        if (!*row) return {};
+    }
+}
+
+/// The rows of the list below its header that can be taken; `first` were read already.
+Result<std::vector<ImportRow>> readRows(const ImportRowReader& rowReader,
+                                        std::span<const csv::Row> first, csv::Reader& table,
+                                        BusinessImport& result) {
+    std::vector<ImportRow> rows;
+    const auto take = [&](const csv::Row& row) {
+        ++result.rows;
+        std::vector<RowError> errors;
+        if (auto read = rowReader.read(row, errors)) rows.push_back(std::move(*read));
+        addErrors(std::move(errors), result);
+    };
+    for (const csv::Row& row : first) take(row);
+    while (true) {
+        const auto row = table.next();
+        if (!row) return row.error();
+        if (!*row) return rows;
+        take(**row);
+    }
+}
+
 template <typename Finding>
 void sortByRow(std::vector<Finding>& findings) {
     std::ranges::stable_sort(findings, {}, &Finding::row);
@@ -83,25 +120,27 @@ Result<BusinessImport> readBusinesses(const BusinessImportRequest& request) {
     if (!encoding) return encoding.error();
     const auto text = decodeFile(request.file);
     if (!text) return text.error();
-    const auto table = csv::read(*text);
-    if (!table) return table.error();
-    const auto columns = findColumns(*table, request.mapping);
-    if (!columns) return columns.error();
+    csv::Reader table(*text);
+    const auto first = firstRows(table);
+    if (!first) return first.error();
+    const auto columns = findColumns(*first, request.mapping);
+    if (!columns) {
+        const auto rest = readToEnd(table);
+        return rest ? columns.error() : rest.error();
+    }
 
     BusinessImport result;
     result.encoding = *encoding;
     describeColumns(*columns, result);
     const ImportRowReader reader(request, *columns);
-    std::vector<ImportRow> rows;
-    for (const csv::Row& row : std::span(*table).subspan(columns->firstDataRow)) {
-        ++result.rows;
-        if (auto read = reader.read(row, result.errors)) rows.push_back(std::move(*read));
-    }
-    const ImportIdentities identities = identify(rows);
-    for (std::size_t i = 0; i < rows.size(); ++i)
+    const auto below = std::span(*first).subspan(columns->firstDataRow);
+    const auto rows = readRows(reader, below, table, result);
+    if (!rows) return rows.error();
+    const ImportIdentities identities = identify(*rows);
+    for (std::size_t i = 0; i < rows->size(); ++i)
         if (identities.keys[i])
-            result.businesses.push_back(recordsOf(rows[i], *identities.keys[i]));
-    std::ranges::copy(identities.errors, std::back_inserter(result.errors));
+            result.businesses.push_back(recordsOf((*rows)[i], *identities.keys[i]));
+    for (const RowError& error : identities.errors) addErrors({error}, result);
     result.warnings = identities.warnings;
     sortByRow(result.errors);
     sortByRow(result.warnings);

@@ -34,6 +34,10 @@ struct ImportedColumn {
     ImportField field = ImportField::Unknown;
 };
 
+/// Where more cells must be mended, it is the list as a whole that was made wrongly; and two
+/// million of them would be half a gigabyte.
+inline constexpr std::size_t kErrorsTold = 10'000;
+
 /// What a file brings, before any store is asked.
 struct BusinessImport {
     TextEncoding encoding = TextEncoding::Utf8;
@@ -41,7 +45,10 @@ struct BusinessImport {
     std::vector<std::string> unusedColumns;
     std::size_t rows = 0;  // below the header
     std::vector<ImportedBusiness> businesses;
+    /// The first kErrorsTold of them.
     std::vector<RowError> errors;
+    std::size_t errorCount = 0;
+    std::size_t rowsToMend = 0;
     std::vector<RowWarning> warnings;
     /// The units that the file has columns for: one of these that a record lacks is an empty cell,
     /// any other one is unknown to the file and must not be touched.

@@ -136,6 +136,17 @@ ImportColumns placesOf(const csv::Row& header, const HeaderNames& names) {
 
 }  // namespace
 
+Result<std::vector<csv::Row>> firstRows(csv::Reader& reader) {
+    std::vector<csv::Row> rows;
+    while (rows.size() < kRowsBeforeData) {
+        auto row = reader.next();
+        if (!row) return row.error();
+        if (!*row) break;
+        rows.push_back(std::move(**row));
+    }
+    return rows;
+}
+
 Result<ImportColumns> findColumns(std::span<const csv::Row> rows, std::string_view mapping) {
     const auto names = HeaderNames::read(mapping);
     if (!names) return names.error();

@@ -67,6 +67,9 @@ struct ImportColumns {
     std::vector<std::string> unused;  // headers that are not taken
 };
 
+/// The rows among which the header is looked for. Errors: those of csv::Reader.
+Result<std::vector<csv::Row>> firstRows(csv::Reader& reader);
+
 /// Finds the header among the first rows (a title may stand above it) and the fields by the usual
 /// Japanese names. A mapping file, when not empty, overrules these: its table [columns] gives for
 /// `name`, `phone` ... the header in the file, or "" for a field that must not be taken. Errors:

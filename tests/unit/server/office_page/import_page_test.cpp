@@ -183,6 +183,19 @@ class ImportPageTest : public QObject {
         QVERIFY(shows(choose("0", "1"), "1行を取り込めます"));
     }
 
+    void what_makes_a_table_too_large_is_said_with_its_row_and_how_to_mend_it() {
+        Office office;
+        const std::string wide(limits::kCsvColumns, ',');
+        QVERIFY(shows(office.bring("商号,住所\r\n" + wide), "列が多すぎます（2行目）。400列まで"));
+        const std::string longCell(limits::kCsvCellBytes + 1, 'x');
+        const HttpResponse refused = office.bring("商号,備考\r\nA,b\r\nC," + longCell);
+        QVERIFY(shows(refused, "長すぎるセルがあります（3行目）。1つのセルは8,000文字まで"));
+        std::string rows = "商号,住所\r\n";
+        for (std::size_t i = 0; i < limits::kCsvRows; ++i) rows += "A,b\n";
+        QVERIFY(shows(office.bring(rows), "行が多すぎます（100001行目）。100,000行まで"));
+        QVERIFY(office.isUntouched());
+    }
+
     void a_file_that_is_no_list_is_refused_with_how_to_mend_it() {
         Office office;
         QVERIFY(shows(office.bring("", ""), "ファイルを選んでから"));

@@ -249,6 +249,26 @@ class BusinessImportTest : public QObject {
         QCOMPARE(result.unusedColumns, std::vector<std::string>{"商号"});
     }
 
+    void ofCountlessErrorsTheFirstAreToldAndAllAreCounted() {
+        std::string list = "商号,電話番号\n";
+        for (std::size_t row = 0; row <= kErrorsTold; ++row) list += ",x\n";
+        const auto result = tryRead(list).value();
+        QCOMPARE(result.errors.size(), kErrorsTold);
+        QCOMPARE(result.errorCount, 2 * (kErrorsTold + 1));
+        QCOMPARE(result.rowsToMend, kErrorsTold + 1);
+        QCOMPARE(result.rows, kErrorsTold + 1);
+        // Rows that are wrong beside each other count too.
+        const auto same = tryRead("管理番号,商号\n1,A\n1,B\n2,\n").value();
+        QCOMPARE(same.rowsToMend, 2u);
+        QCOMPARE(same.errorCount, 2u);
+    }
+
+    void aBrokenFileIsToldBeforeColumnsThatAreNotThere() {
+        const std::string list = "おみせ\n" + std::string(20 * 2, '\n') + "\"a\n";
+        QVERIFY(tryRead(list).error().code == ErrorCode::Malformed);
+        QVERIFY(tryRead("おみせ\na\n").error().code == ErrorCode::Invalid);
+    }
+
     void aHeaderIsFoundBelowATitleAndHasARowsWidth() {
         const auto headerOf = [](const char* text) {
             const auto rows = csv::read(text).value();

@@ -63,6 +63,39 @@ class CsvTest : public QObject {
         QVERIFY(refusal(manyRows).starts_with("row 100001: too many rows"));
     }
 
+    void moreCellsThanMemoryIsForAreRefusedBeforeTheyAreThere() {
+        std::string row = "x" + std::string(limits::kCsvColumns - 1, ',') + "\n";
+        std::string wide;
+        for (std::size_t cells = 0; cells <= csv::kCellsAtOnce; cells += limits::kCsvColumns)
+            wide += row;
+        QVERIFY(refusal(wide).starts_with("row 7501: too many cells; at most 3000000"));
+        // Who goes row by row holds one of them.
+        csv::Reader reader(wide);
+        for (auto read = reader.next(); read && *read;) read = reader.next();
+        QVERIFY(!reader.fault());
+        QCOMPARE(reader.number(), 7501u);
+    }
+
+    void aReaderSaysWhyAndWhereItEndsAndGivesNothingMore() {
+        csv::Reader reader("a,b\n\n\"c");
+        QCOMPARE(reader.next().value()->cells, (std::vector<std::string>{"a", "b"}));
+        QVERIFY(!reader.fault());
+        QVERIFY(!reader.next());
+        QVERIFY(reader.fault() == csv::Fault::MarkNeverCloses);
+        QCOMPARE(reader.number(), 3u);
+        QVERIFY(!reader.next().value());
+        const auto faultOf = [](std::string_view text) {
+            csv::Reader other(text);
+            for (auto read = other.next(); read && *read;) read = other.next();
+            return other.fault();
+        };
+        QVERIFY(faultOf("a\n") == std::nullopt);
+        QVERIFY(faultOf("a\"\n") == csv::Fault::MarkInPlainCell);
+        QVERIFY(faultOf("\"a\"b\n") == csv::Fault::TextBehindMark);
+        QVERIFY(faultOf(std::string(limits::kCsvColumns, ',')) == csv::Fault::TooManyColumns);
+        QVERIFY(faultOf(std::string(limits::kCsvCellBytes + 1, 'x')) == csv::Fault::CellTooLong);
+    }
+
     void whatIsWrittenReadsBack() {
         csv::Writer writer;
         writer.text("商号").text("say \"hi\",\nnow").integer(-5).empty().endRow();
