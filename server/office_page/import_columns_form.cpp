@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "server/office_page/wording.h"
+#include "shared/text/fold.h"
 
 namespace banso {
 namespace {
@@ -45,7 +47,13 @@ std::vector<std::string> headersOf(std::string_view file) {
     const auto rows = firstRows(reader);
     const csv::Row* header = rows ? likelyHeader(*rows) : nullptr;
     if (header == nullptr) return {};
-    return header->cells;
+    std::vector<std::string> headers = header->cells;
+    // A column is named by its header, as it is read: the second of two would be taken for the
+    // first.
+    std::set<std::string> known;
+    for (std::string& name : headers)
+        if (!known.insert(fold(name)).second) name.clear();
+    return headers;
 }
 
 Html understoodHeaders() {

@@ -6,8 +6,8 @@
 /// Which column of the chamber's list holds what, as somebody at the office says.
 namespace banso {
 
-/// The columns of a list by their headers; an empty one cannot be chosen. None where the file has
-/// no rows or cannot be read.
+/// The columns of a list by their headers, to be chosen among; an empty one cannot be: it has no
+/// header, or one before it has the same. None where the file has no rows or cannot be read.
 std::vector<std::string> headersOf(std::string_view file);
 
 /// The headers that are understood by themselves.

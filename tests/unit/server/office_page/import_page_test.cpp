@@ -183,6 +183,19 @@ class ImportPageTest : public QObject {
         QVERIFY(shows(choose("0", "1"), "1行を取り込めます"));
     }
 
+    void of_columns_with_one_header_the_first_alone_can_be_chosen() {
+        Office office;
+        const HttpResponse asked =
+            office.bring("おみせ,TEL,ｔｅｌ,TEL\r\n上州電機,027-000-3333,027-000-4444,x\r\n");
+        QVERIFY(shows(asked, "<option value=\"1\" selected>TEL</option>"));
+        QVERIFY(!shows(asked, "<option value=\"2\"") && !shows(asked, "<option value=\"3\""));
+        const std::string list = listOn(asked);
+        // Whoever sends it all the same is not given another column in silence.
+        QVERIFY(
+            shows(office.post("/imports/columns", {{"list", list}, {"name", "0"}, {"phone", "3"}}),
+                  "ほかに1つ以上の列"));
+    }
+
     void what_makes_a_table_too_large_is_said_with_its_row_and_how_to_mend_it() {
         Office office;
         const std::string wide(limits::kCsvColumns, ',');
