@@ -4,6 +4,7 @@
 
 #include <QtTest>
 #include <algorithm>
+#include <filesystem>
 #include <latch>
 #include <thread>
 
@@ -220,6 +221,18 @@ class HubWriterTest : public QObject {
         allowPages(chamber.writer, kPlenty);
         for (const ChamberWork& work : works) QVERIFY(chamber.writer.write(work).has_value());
         QCOMPARE(chamber.reader()->setting("large").size(), large.size());
+    }
+
+    void a_log_that_grows_without_a_pause_is_folded() {
+        ChamberFixture chamber;
+        constexpr std::size_t kWorks = 18;
+        constexpr std::size_t kBytes = 10'000'000;
+        for (std::size_t i = 0; i < kWorks; ++i) {
+            const std::string large(kBytes, static_cast<char>('a' + i));
+            const auto put = [&](ChamberFile& open) { return putSetting(open, "large", large); };
+            QVERIFY(chamber.writer.write(put).has_value());
+        }
+        QVERIFY(std::filesystem::file_size(chamber.file + "-wal") < (kWorks - 5) * kBytes);
     }
 
     void the_log_names_the_failure_but_the_client_hears_only_to_try_again() {
