@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office/import_desk.h"
 
+#include <future>
+
 #include "shared/db/statement.h"
 
 namespace banso {
@@ -41,7 +43,7 @@ Result<ImportReport> ImportDesk::import(const BroughtList& list, sync::SqliteSto
                                         const Import& bring) {
     const std::unique_lock atWork(m_atWork, std::try_to_lock);
     if (!atWork) return Error{ErrorCode::TooOften, "Another import is at work. Try again later."};
-    return attempt([&]() -> Result<ImportReport> {
+    const auto read = [&]() -> Result<ImportReport> {
         const auto industries = industriesOf(store);
         auto found = readBusinesses({list.file, list.mapping, industries});
         if (!found) return found.error();
@@ -56,7 +58,10 @@ Result<ImportReport> ImportDesk::import(const BroughtList& list, sync::SqliteSto
                             .rowsToMend = found->rowsToMend,
                             .warnings = std::move(found->warnings),
                             .outcome = std::move(*outcome)};
-    });
+    };
+    // What a thread has filled stays its own while it lives: each of the server's workers would
+    // keep the memory of the largest list that it ever read.
+    return std::async(std::launch::async, [&] { return attempt(read); }).get();
 }
 
 }  // namespace banso

@@ -30,7 +30,8 @@ struct ImportReport {
 };
 
 /// How the chamber's own list of businesses comes in; the command and the office's page do it
-/// through this. One at a time, so that a list's size in memory is that of one. Errors besides
+/// through this. One at a time, on a thread of its own, so that a list's size in memory is that of
+/// one. Errors besides
 /// those named: those of readBusinesses, Storage, TooOften (another import is at work).
 class ImportDesk {
   public:

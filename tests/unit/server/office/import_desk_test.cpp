@@ -54,6 +54,21 @@ class ImportDeskTest : public QObject {
         QVERIFY(desk.preview({kTwoRows, {}}, *office.store).has_value());
     }
 
+    void a_list_is_read_on_a_thread_that_ends_with_it() {
+        Office office;
+        struct Witness final : ChamberWriter {
+            Result<void> write(const ChamberWork&) override {
+                thread = std::this_thread::get_id();
+                return {};
+            }
+            std::thread::id thread;
+        } witness;
+        ImportDesk desk(office.folder, witness, office.chamber.clock);
+        QVERIFY(desk.run({kTwoRows, {}}, *office.store, "console").has_value());
+        QVERIFY(witness.thread != std::thread::id() &&
+                witness.thread != std::this_thread::get_id());
+    }
+
     void an_import_is_in_the_audit_log_in_numbers_with_who_did_it() {
         Office office;
         const auto report = office.desk.run({kTwoRows, {}}, *office.store, "console");
