@@ -137,6 +137,15 @@ for (const clock of document.querySelectorAll("[data-seconds]")) {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
+// The second of two clicks would be refused while the first is at work, and its answer alone shown.
+for (const form of document.querySelectorAll('form[action^="/imports/"]')) {
+  let isSent = false;
+  form.addEventListener("submit", event => {
+    if (isSent) event.preventDefault();
+    isSent = true;
+  });
+  window.addEventListener("pageshow", () => { isSent = false; });
+}
 )js";
 }
 
