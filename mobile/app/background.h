@@ -11,8 +11,8 @@
 namespace banso {
 
 /// What one thread wrote before it gave work away, the other sees when it takes it. Qt makes sure
-/// of that already, but the thread sanitizer does not see it: Qt is not compiled for it. Each place
-/// has a count of its own, so that it sees no more than Qt makes sure of.
+/// of that already, but the thread sanitizer does not see it: Qt is not compiled for it. It sees a
+/// little more by this than Qt makes sure of, as if all that is given came through one door.
 class HappensBefore {
   public:
     void release() { m_count.fetch_add(1, std::memory_order_release); }

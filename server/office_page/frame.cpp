@@ -15,7 +15,7 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> kDone{
      {"sessions-ended", "ほかの画面のサインインをすべて終わらせました。"},
      {"session-ended", "サインインを1件終わらせました。"},
      {"handed-over", "引き継ぎました。新しい担当者の端末は、つながってから1分以内に受け取ります。"},
+     {"entrusted", "担当者を決めました。その人の端末は、つながってから1分以内に受け取ります。"},
      {"handover-planned", "引継ぎを予定しました。その日に自動で引き継がれます。"},
      {"handover-cancelled", "引継ぎの予定を取りやめました。"},
      {"erased", "消去しました。端末からは、つながってから1分以内に消えます。"},

@@ -279,7 +279,8 @@ std::vector<AuditEntry> entriesOf(const Visit& visit, RecordId from,
 }  // namespace
 
 Result<Page> handoversPage(const Visit& visit) {
-    Html content = beginHandover(visit);
+    Html content = nobodysClients(visit);
+    content.add(beginHandover(visit));
     content.markup("<h2>予定している引継ぎ</h2>\n").add(plannedHandovers(visit));
     return Page{"引継ぎ", std::move(content.add(doneHandovers(visit)))};
 }

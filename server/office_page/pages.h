@@ -50,6 +50,12 @@ Result<Page> cancelHandover(const Visit& visit);
 /// 引継書 as a PDF: of one client, of those chosen, or of all.
 Result<Page> handoverSheets(const Visit& visit);
 
+/// 担当者のいない事業者: find them and say who looks after them.
+Result<Page> nobodysClientsPage(const Visit& visit);
+Result<Page> entrustClients(const Visit& visit);
+/// Of the page 引継ぎ: how many there are.
+Html nobodysClients(const Visit& visit);
+
 /// 職員: people, their roles with dates, and their accounts here.
 Result<Page> peoplePage(const Visit& visit);
 Result<Page> personPage(const Visit& visit);

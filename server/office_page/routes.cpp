@@ -39,6 +39,8 @@ constexpr std::array kRoutes{
     OfficeRoute{Post, "/handovers/set", Leading, &setHandover},
     OfficeRoute{Post, "/handovers/cancel", Leading, &cancelHandover},
     OfficeRoute{Post, "/handovers/sheets", Leading, &handoverSheets},
+    OfficeRoute{Get, "/entrust", Leading, &nobodysClientsPage},
+    OfficeRoute{Post, "/entrust/set", Leading, &entrustClients},
     OfficeRoute{Get, "/experts", Leading, &expertsPage, "専門家"},
     OfficeRoute{Post, "/experts/open", Leading, &openExpertCase},
     OfficeRoute{Post, "/experts/close", Leading, &closeExpertCase},

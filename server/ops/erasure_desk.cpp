@@ -63,16 +63,16 @@ Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
     return DoneErasure{std::move(erasure), clear()};
 }
 
-Result<void> ErasureDesk::keep(RecordId record, const std::string& actor) {
+Result<void> ErasureDesk::keep(RecordId record, std::int64_t revision, const std::string& actor) {
     return m_writer.write([&](ChamberFile& open) -> Result<void> {
         auto doubts = open.store().erasureDoubts();
         if (std::ranges::none_of(doubts.open(), [&](const sync::ErasureDoubt& doubt) {
-                return doubt.record == record;
+                return doubt.record == record && doubt.revision == revision;
             }))
             return Error{ErrorCode::NotFound, "Nobody is asked whether this record stays."};
         const AuditEntry entry{AuditEvent::ErasureDeclined, actor, record.text()};
         if (auto noted = AuditLog(m_folder).append(entry, m_clock.now()); !noted) return noted;
-        doubts.keep(record);
+        doubts.keep(record, revision);
         return {};
     });
 }

@@ -35,9 +35,10 @@ class ErasureDesk {
     /// out.
     Result<DoneErasure> erase(const sync::ErasureOrder& order);
 
-    /// A record that a tablet told to belong to what was erased is somebody else's, and stays.
-    /// `actor` as in AuditEntry. Errors: NotFound (nobody is asked about it), Storage, DiskFull.
-    Result<void> keep(RecordId record, const std::string& actor);
+    /// A record that a tablet told to belong to what went with the erasure at this revision is
+    /// somebody else's, and stays. `actor` as in AuditEntry. Errors: NotFound (that is not asked),
+    /// Storage, DiskFull.
+    Result<void> keep(RecordId record, std::int64_t revision, const std::string& actor);
 
     /// Takes away what lies beside the chamber's records: the files of erased attachments, and what
     /// the database's log still holds. Safe to repeat; a starting server does, should the one

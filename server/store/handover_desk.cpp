@@ -2,6 +2,7 @@
 #include "server/store/handover_desk.h"
 
 #include <algorithm>
+#include <span>
 
 #include "server/store/checked_units.h"
 #include "server/store/handover_work.h"
@@ -9,6 +10,9 @@
 
 namespace banso {
 namespace {
+
+/// A group of the writer with so many takes tens of milliseconds.
+constexpr std::size_t kEntrustedAtOnce = 200;
 
 Result<Handover> openHandover(sync::CentralStore& store, RecordId id) {
     auto handover = readRecord<Handover>(store, id);
@@ -82,6 +86,41 @@ Result<RecordId> HandoverDesk::set(Handover wanted, const std::string& actor) {
     });
     if (!written) return written.error();
     return wanted.id;
+}
+
+Result<std::size_t> HandoverDesk::entrust(const std::vector<RecordId>& clients, RecordId to,
+                                          const std::string& actor) {
+    Handover handover;
+    handover.to = to;
+    std::size_t went = 0;
+    for (std::size_t first = 0; first < clients.size(); first += kEntrustedAtOnce) {
+        const std::size_t size = std::min(kEntrustedAtOnce, clients.size() - first);
+        const auto group = std::span(clients).subspan(first, size);
+        const auto written = m_writer.write([&](ChamberFile& chamber) -> Result<void> {
+            if (auto may = requireFeasible(chamber.store(), handover, today()); !may) return may;
+            std::vector<RecordId> files;
+            for (const RecordId client : group)
+                if (isClient(chamber.store(), client) && isNobodys(chamber.store(), client))
+                    files.push_back(client);
+            const AuditEntry entry{AuditEvent::ClientEntrusted,
+                                   actor,
+                                   to.text(),
+                                   {{"clients", std::to_string(files.size())}}};
+            if (auto noted = m_audit.append(entry, m_clock.now()); !noted) return noted;
+            for (const RecordId file : files) entrust(chamber, file, handover);
+            went += files.size();
+            return {};
+        });
+        if (!written) return written.error();
+    }
+    return went;
+}
+
+/// With all that was joined to it and is nobody's.
+void HandoverDesk::entrust(ChamberFile& chamber, RecordId file, const Handover& handover) {
+    if (!isNobodys(chamber.store(), file)) return;
+    handOver(chamber, file, handover);
+    for (const RecordId joined : chamber.store().joinedTo(file)) entrust(chamber, joined, handover);
 }
 
 Result<void> HandoverDesk::cancel(RecordId id, const std::string& actor) {

@@ -25,6 +25,13 @@ class HandoverDesk {
     /// (more are chosen than a map may hold).
     Result<RecordId> set(Handover wanted, const std::string& actor);
 
+    /// Makes `to` responsible for clients of nobody, from now on, in groups short enough for others
+    /// to write in between; with them go the records that were joined to them. A client that is
+    /// somebody's by now stays so. Returns how many went. Errors: NotFound, Forbidden (`to` has no
+    /// role with clients); what went before the writer refused stays so.
+    Result<std::size_t> entrust(const std::vector<RecordId>& clients, RecordId to,
+                                const std::string& actor);
+
     /// Errors: NotFound, Outdated (it was carried out).
     Result<void> cancel(RecordId handover, const std::string& actor);
 
@@ -37,6 +44,7 @@ class HandoverDesk {
                       std::vector<std::pair<std::string, std::string>> facts);
     Result<void> put(ChamberFile& chamber, const Handover& handover);
     Result<void> carryOut(ChamberFile& chamber, Handover handover, const std::string& actor);
+    void entrust(ChamberFile& chamber, RecordId file, const Handover& handover);
     Date today() const { return tokyoDate(m_clock.now()); }
 
     const AuditLog m_audit;

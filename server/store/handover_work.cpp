@@ -99,6 +99,24 @@ std::vector<RecordId> filesThatGo(sync::SqliteStore& store, const Handover& hand
     return held;
 }
 
+std::vector<Business> clientsOfNobody(sync::SqliteStore& store) {
+    Statement row = store.database().prepare(
+        "SELECT id FROM record WHERE kind=? AND alias IS NULL AND units->>'$.advisor' IS NULL");
+    row.bind(kindOf<Business>().name);
+    std::vector<Business> clients;
+    while (row.step()) {
+        auto business = readRecord<Business>(store, row.id(0));
+        if (business && !business->cancelled && isNobodys(store, business->id))
+            clients.push_back(std::move(*business));
+    }
+    return clients;
+}
+
+bool isNobodys(sync::CentralStore& store, RecordId file) {
+    const auto responsible = store.access().responsible(file);
+    return responsible && responsible->person.isNull();
+}
+
 bool isClient(sync::CentralStore& store, RecordId file) {
     const auto business = readRecord<Business>(store, file);
     return business && !business->cancelled && business->alias.isNull();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "server/store/chamber_file.h"
+#include "shared/domain/business.h"
 #include "shared/domain/person.h"
 
 /// What a hand-over changes in the chamber's records, and when it cannot be done.
@@ -19,6 +20,11 @@ std::vector<RecordId> filesOf(sync::SqliteStore& store, RecordId person);
 /// The files that go as the chamber stands now. With a client go the records that were joined to
 /// it, as far as they are the same person's.
 std::vector<RecordId> filesThatGo(sync::SqliteStore& store, const Handover& handover);
+
+/// Clients that people see and for whom nobody is responsible, as a list brings them.
+std::vector<Business> clientsOfNobody(sync::SqliteStore& store);
+/// Whether nobody is responsible for the file.
+bool isNobodys(sync::CentralStore& store, RecordId file);
 
 /// A client that people see: there, and joined to no other.
 bool isClient(sync::CentralStore& store, RecordId file);

@@ -4,18 +4,41 @@
 #include "shared/db/statement.h"
 
 namespace banso::sync {
+namespace {
+
+constexpr std::string_view kUnasked = "erasureDoubtsUnasked";
+
+}  // namespace
 
 void ErasureDoubts::ask(const ErasureDoubt& doubt) {
-    m_database
-        .prepare(
-            "INSERT OR IGNORE INTO erasureDoubt(record,revision,device,at,kept) SELECT ?,?,?,?,0 "
-            "WHERE (SELECT count(*) FROM erasureDoubt WHERE kept=0)<?")
+    Statement known =
+        m_database.prepare("SELECT 1 FROM erasureDoubt WHERE record=? AND revision=?");
+    if (known.bind(doubt.record).bind(doubt.revision).step()) return;
+    Statement waiting = m_database.prepare(
+        "SELECT count(*),count(*) FILTER (WHERE device=?) FROM erasureDoubt WHERE kept=0");
+    waiting.bind(doubt.device).step();
+    const bool hasRoom = waiting.integer(0) < static_cast<std::int64_t>(kMax) &&
+                         waiting.integer(1) < static_cast<std::int64_t>(kDeviceMax);
+    if (!hasRoom) {
+        m_database
+            .prepare(
+                "INSERT INTO setting(key,value) VALUES(?,'1') ON CONFLICT(key) DO UPDATE SET "
+                "value=value+1")
+            .bind(kUnasked)
+            .run();
+        return;
+    }
+    m_database.prepare("INSERT INTO erasureDoubt(record,revision,device,at,kept) VALUES(?,?,?,?,0)")
         .bind(doubt.record)
         .bind(doubt.revision)
         .bind(doubt.device)
         .bind(doubt.at)
-        .bind(static_cast<std::int64_t>(kMax))
         .run();
+}
+
+std::int64_t ErasureDoubts::unasked() {
+    Statement row = m_database.prepare("SELECT value FROM setting WHERE key=?");
+    return row.bind(kUnasked).step() ? std::stoll(row.string(0)) : 0;
 }
 
 std::vector<ErasureDoubt> ErasureDoubts::open() {
@@ -27,9 +50,10 @@ std::vector<ErasureDoubt> ErasureDoubts::open() {
     return found;
 }
 
-bool ErasureDoubts::keep(RecordId record) {
-    m_database.prepare("UPDATE erasureDoubt SET kept=1 WHERE record=? AND kept=0")
+bool ErasureDoubts::keep(RecordId record, std::int64_t revision) {
+    m_database.prepare("UPDATE erasureDoubt SET kept=1 WHERE record=? AND revision=? AND kept=0")
         .bind(record)
+        .bind(revision)
         .run();
     return m_database.changes() > 0;
 }

@@ -22,8 +22,9 @@ struct ErasureDoubt {
 /// group. Throws StorageError.
 class ErasureDoubts {
   public:
-    /// As many wait at a time; of what is told beyond them the first sync after an answer tells
-    /// again, or nobody.
+    /// As many wait at a time, of one device and of all: one that was stolen leaves room for what
+    /// others tell. Beyond them it is counted only, for few tell it twice.
+    static constexpr std::size_t kDeviceMax = 100;
     static constexpr std::size_t kMax = 500;
 
     explicit ErasureDoubts(Database& database) : m_database(database) {}
@@ -32,8 +33,10 @@ class ErasureDoubts {
     void ask(const ErasureDoubt& doubt);
     /// Those that wait for a person, the oldest first.
     std::vector<ErasureDoubt> open();
-    /// It is somebody else's and stays. False when nothing was asked of it.
-    bool keep(RecordId record);
+    /// How often there was no room to ask.
+    std::int64_t unasked();
+    /// It is none of what went with this erasure, and stays. False when that was not asked.
+    bool keep(RecordId record, std::int64_t revision);
 
   private:
     Database& m_database;

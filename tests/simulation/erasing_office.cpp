@@ -111,8 +111,9 @@ bool ErasingOffice::answers() {
         const auto record = m_hub.store().record(doubt.record);
         // With the one before, or it is a client: whether it was the same one nobody can tell.
         if (!record || isBusiness(*record))
-            m_hub.inGroup(
-                [&](sync::Hub& hub) { return hub.store().erasureDoubts().keep(doubt.record); });
+            m_hub.inGroup([&](sync::Hub& hub) {
+                return hub.store().erasureDoubts().keep(doubt.record, doubt.revision);
+            });
         else
             gone.merge(erase(doubt.record));
     }

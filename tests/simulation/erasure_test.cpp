@@ -249,7 +249,8 @@ class ErasureTest : public QObject {
         s.erase(s.shop);
         QVERIFY(s.t1.sync().has_value());
         QCOMPARE(s.hub.store().erasureDoubts().open().size(), std::size_t{1});
-        s.hub.inGroup([&](sync::Hub& h) { return h.store().erasureDoubts().keep(talk); });
+        const auto revision = s.hub.store().erasureDoubts().open().front().revision;
+        s.hub.inGroup([&](sync::Hub& h) { return h.store().erasureDoubts().keep(talk, revision); });
         s.syncAll();
         QVERIFY(s.hub.store().erasureDoubts().open().empty());
         QVERIFY(s.hub.store().record(talk) != nullptr);

@@ -25,7 +25,8 @@ class RoutesTest : public QObject {
         static const std::set<std::string_view> leading{
             "/devices",          "/devices/hand-in",   "/stand-ins/end", "/handovers",
             "/handovers/choose", "/handovers/preview", "/handovers/set", "/handovers/cancel",
-            "/handovers/sheets", "/experts",           "/experts/open",  "/experts/close"};
+            "/handovers/sheets", "/experts",           "/experts/open",  "/experts/close",
+            "/entrust",          "/entrust/set"};
         if (path.starts_with("/case")) return {Role::Expert};
         if (everybody.contains(path))
             return {Role::SupportStaff, Role::Supervisor, Role::Administrator, Role::Expert};

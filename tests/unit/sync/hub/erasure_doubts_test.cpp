@@ -28,26 +28,33 @@ class ErasureDoubtsTest : public QObject {
     void whatStaysIsNotAskedAboutAgain() {
         HubBench bench;
         ErasureDoubts doubts = bench.store.erasureDoubts();
-        QVERIFY(!doubts.keep(bench.shop));
+        QVERIFY(!doubts.keep(bench.shop, 7));
         doubts.ask({bench.shop, 7, bench.one.device, 100});
-        QVERIFY(doubts.keep(bench.shop));
+        doubts.ask({bench.shop, 9, bench.one.device, 100});
+        QVERIFY(doubts.keep(bench.shop, 7));
         doubts.ask({bench.shop, 7, bench.one.device, 200});
-        QVERIFY(doubts.open().empty());
+        // Not of the one client, but of the other perhaps.
+        QCOMPARE(doubts.open().size(), std::size_t{1});
+        QCOMPARE(doubts.open().front().revision, std::int64_t{9});
     }
 
     /// Whoever has a stolen tablet could ask about every record.
-    void onlySoManyWait() {
+    void onlySoManyWaitAndOneTabletLeavesRoomForTheOthers() {
         HubBench bench;
         ErasureDoubts doubts = bench.store.erasureDoubts();
         std::vector<RecordId> asked;
-        for (std::size_t i = 0; i <= ErasureDoubts::kMax; ++i) {
+        for (std::size_t i = 0; i <= ErasureDoubts::kDeviceMax; ++i) {
             asked.push_back(bench.ids.recordId());
             doubts.ask({asked.back(), 7, bench.one.device, static_cast<std::int64_t>(i)});
         }
-        QCOMPARE(doubts.open().size(), ErasureDoubts::kMax);
-        QVERIFY(doubts.keep(asked.front()));
+        QCOMPARE(doubts.open().size(), ErasureDoubts::kDeviceMax);
+        QCOMPARE(doubts.unasked(), std::int64_t{1});
+        doubts.ask({bench.shop, 7, bench.two.device, 900});
+        QCOMPARE(doubts.open().back().record, bench.shop);
+        QVERIFY(doubts.keep(asked.front(), 7));
         doubts.ask({asked.back(), 7, bench.one.device, 1'000});
         QCOMPARE(doubts.open().back().record, asked.back());
+        QCOMPARE(doubts.unasked(), std::int64_t{1});
     }
 
     /// A stolen tablet asks of no more than the word is worth: nothing is changed by it.
