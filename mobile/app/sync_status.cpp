@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/app/sync_status.h"
 
+#include <utility>
+
 #include "mobile/app/background.h"
 #include "mobile/app/error_text.h"
 #include "mobile/app/wording.h"
@@ -68,13 +70,19 @@ void SyncStatus::read() {
 }
 
 void SyncStatus::start() {
-    if (m_running || m_erased) return;
+    if (m_erased) return;
+    m_again = m_running;
+    if (m_running) return;
     m_running = true;
+    run(false);
+}
+
+void SyncStatus::run(bool onlyIfDue) {
     m_received = 0;
     m_error.clear();
     Q_EMIT changed();
-    runInThreadOf(&m_worker, [this] {
-        const auto outcome = exchange(false, [this](const sync::SyncReport& report) {
+    runInThreadOf(&m_worker, [this, onlyIfDue] {
+        const auto outcome = exchange(onlyIfDue, [this](const sync::SyncReport& report) {
             const int received = static_cast<int>(report.received);
             runInThreadOf(this, [this, received] {
                 m_received = received;
@@ -135,10 +143,13 @@ void SyncStatus::becomeErased() {
 
 void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
     if (m_erased) return;
-    m_running = false;
     m_online = outcome.has_value();
     m_error = outcome ? QString() : errorText(outcome.error().code);
     m_session.recordsChanged();
+    // A sync asks for what was wished before its last answer; what came after that is due still.
+    // Where it failed, another would as well.
+    if (std::exchange(m_again, false) && outcome) return run(true);
+    m_running = false;
     Q_EMIT changed();
     if (outcome) m_files.start();
     Q_EMIT finished(outcome.has_value());

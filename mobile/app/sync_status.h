@@ -48,8 +48,8 @@ class SyncStatus : public QObject {
     QString lastText() const { return m_lastText; }
     FileTraffic* files() { return &m_files; }
 
-    /// Somebody wants a sync: starts one unless she has one running. `finished` comes when it is
-    /// over.
+    /// Somebody wants a sync. While one runs, which may have heard its last answer, another follows
+    /// it if there is still something to bring or to take. `finished` comes when all is over.
     Q_INVOKABLE void start();
     /// From now on it also syncs by itself, whenever there is something to bring or to take: within
     /// `every` of being online. Nobody waits for that, so that it is seen by what it brings only,
@@ -71,6 +71,7 @@ class SyncStatus : public QObject {
                                       const std::function<void(const sync::SyncReport&)>& progress);
     /// There too: the last errands, when that is why the hub refused.
     Result<sync::SyncReport> heedStop(Error refused);
+    void run(bool onlyIfDue);
     void done(const Result<sync::SyncReport>& outcome);
     void keepUpOnce();
     void keptUp(const Result<sync::SyncReport>& outcome);
@@ -83,6 +84,7 @@ class SyncStatus : public QObject {
     QObject m_worker;
     QTimer m_keepsUp;
     bool m_running = false;
+    bool m_again = false;
     bool m_keepingUp = false;
     bool m_online = false;
     bool m_erased = false;

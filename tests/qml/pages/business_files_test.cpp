@@ -29,6 +29,21 @@ class BusinessFilesTest : public QObject {
         QVERIFY(page.shows("卸値の相談"));
     }
 
+    void aFileThatIsOpenedAfterASyncsLastAnswerComesRightAfterIt() {
+        FileChamber chamber;
+        FilePages page(chamber);
+        SyncStatus& status = page.program.syncStatus();
+        QSignalSpy finished(&status, &SyncStatus::finished);
+        while (chamber.hungUp.try_acquire()) continue;
+        status.start();
+        // Of which the pages have not heard yet.
+        chamber.hungUp.acquire();
+        page.program.open(QStringLiteral("business"), chamber.cafe());
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(page.shows("卸値の相談"));
+        QVERIFY(!page.has("fetch"));
+    }
+
     void withoutTheFileNothingIsSaidOfWhatStandsInIt() {
         FileChamber chamber;
         FilePages page(chamber);

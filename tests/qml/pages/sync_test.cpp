@@ -54,6 +54,39 @@ class SyncPageTest : public QObject {
         QVERIFY(!page.shows("送受信できませんでした"));
     }
 
+    /// By one question, whether anything is due.
+    void whoeverAsksDuringASyncIsHeardOnceAfterIt() {
+        TwoTablets chamber;
+        SyncedPages page(chamber.sato());
+        SyncStatus& status = page.program.syncStatus();
+        QSignalSpy finished(&status, &SyncStatus::finished);
+        const int asked = chamber.asked;
+        for (int i = 0; i < 4; ++i) status.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!status.isRunning());
+        QCOMPARE(chamber.asked.load(), asked + 2);
+    }
+
+    void afterASyncThatFailedNoneFollows_data() {
+        QTest::addColumn<ErrorCode>("cut");
+        QTest::newRow("on the road") << ErrorCode::Offline;
+        QTest::newRow("erased") << ErrorCode::DeviceStopped;
+    }
+    void afterASyncThatFailedNoneFollows() {
+        QFETCH(ErrorCode, cut);
+        TwoTablets chamber;
+        SyncedPages page(chamber.sato());
+        SyncStatus& status = page.program.syncStatus();
+        QSignalSpy finished(&status, &SyncStatus::finished);
+        chamber.online = false;
+        chamber.cut = cut;
+        const int asked = chamber.asked;
+        for (int i = 0; i < 2; ++i) status.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!status.isRunning());
+        QCOMPARE(chamber.asked.load(), asked + 1);
+    }
+
     void aFileThatCannotBeReadIsToldAndEndsNothing_data() {
         QTest::addColumn<QString>("table");
         for (const char* table : {"outbox", "syncRun", "conflict"}) QTest::newRow(table) << table;

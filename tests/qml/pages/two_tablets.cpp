@@ -18,15 +18,21 @@ namespace {
 /// The way to the hub, which may be cut.
 class CuttableTransport final : public sync::Transport {
   public:
-    CuttableTransport(offline::OfflineChamber& chamber, DeviceId device,
-                      const std::atomic<bool>& online, const std::atomic<ErrorCode>& cut)
-        : m_transport(chamber, std::move(device)), m_online(online), m_cut(cut) {}
+    CuttableTransport(TwoTablets& tablets, DeviceId device)
+        : m_transport(tablets.chamber(), std::move(device)),
+          m_online(tablets.online),
+          m_cut(tablets.cut),
+          m_asked(tablets.asked),
+          m_hungUp(tablets.hungUp) {}
+    ~CuttableTransport() override { m_hungUp.release(); }
 
     Result<void> exchange(std::string_view request, const sync::TextSink& answer) override {
+        ++m_asked;
         if (!m_online) return Error{m_cut, "the test cut the way"};
         return m_transport.exchange(request, answer);
     }
     Result<sync::Head> head(const DeviceId& device) override {
+        ++m_asked;
         if (!m_online) return Error{m_cut, "the test cut the way"};
         return m_transport.head(device);
     }
@@ -35,6 +41,8 @@ class CuttableTransport final : public sync::Transport {
     offline::OfflineTransport m_transport;
     const std::atomic<bool>& m_online;
     const std::atomic<ErrorCode>& m_cut;
+    std::atomic<int>& m_asked;
+    std::counting_semaphore<>& m_hungUp;
 };
 
 template <typename Record>
@@ -94,8 +102,7 @@ std::unique_ptr<Tablet> TwoTablets::makeTablet(const std::string& person) {
         Tablet::open(folderOf(person) + "/tablet.db",
                      {m_clock, m_ids, [](std::string_view text) { return fold(text); }, testKey(),
                       [this, device]() -> std::unique_ptr<sync::Transport> {
-                          return std::make_unique<CuttableTransport>(*m_chamber, device, online,
-                                                                     cut);
+                          return std::make_unique<CuttableTransport>(*this, device);
                       },
                       [this, device](const FileFolder& files) -> std::unique_ptr<FileWay> {
                           if (!carriesFiles) return nullptr;

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <atomic>
 #include <memory>
+#include <semaphore>
 
 #include "mobile/app/tablet.h"
 #include "mobile/shell/program.h"
@@ -29,6 +30,10 @@ class TwoTablets {
     /// Without it a sync ends with `cut`: nobody is at the other end.
     std::atomic<bool> online = true;
     std::atomic<ErrorCode> cut = ErrorCode::Offline;
+    /// How often a tablet has asked the office, also where nobody answered.
+    std::atomic<int> asked = 0;
+    /// Each time that a tablet has hung up.
+    std::counting_semaphore<> hungUp{0};
     /// Without it no file of an attachment comes through.
     std::atomic<bool> carriesFiles = true;
     /// How often a tablet that was stopped has handed in and erased itself.
