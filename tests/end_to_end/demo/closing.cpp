@@ -49,6 +49,20 @@ void nothingInClear(Day& day) {
     day.told.fact(looked > 0 && found == 0, "nothing_in_clear", {grouped(looked)});
 }
 
+/// One wrong passphrase each, of the ten that a tablet takes. That the right one still opens it,
+/// the pictures show.
+void staysLocked(Day& day) {
+    const QString wrong = QStringLiteral("榛名の湖に二つの舟");
+    const QString stranger = text(name(ErrorCode::Unauthenticated));
+    bool isLocked = true;
+    for (TabletProgram* tablet : {&day.sato, &day.yamada, &day.takahashi}) {
+        const std::int64_t before = tablet->open().lastSync().run;
+        isLocked = isLocked && tablet->refusal(std::nullopt) == stranger &&
+                   tablet->refusal(wrong) == stranger && tablet->open().lastSync().run == before;
+    }
+    day.told.fact(isLocked, "tablets_locked", {wrong});
+}
+
 void takePictures(Day& day) {
     const QString folder = day.options.folder + "/screenshots";
     day.sato.takePictures(folder + "/sato");
@@ -66,6 +80,7 @@ void closeTheDay(Day& day) {
     day.told.scene("scene_closing");
     agree(day);
     nothingInClear(day);
+    staysLocked(day);
     takePictures(day);
     staysClosed(day);
 }

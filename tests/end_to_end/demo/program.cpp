@@ -4,6 +4,8 @@
 #include <poll.h>
 #include <sys/prctl.h>
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcessEnvironment>
 #include <csignal>
 
@@ -57,14 +59,36 @@ QString Program::nextLine(std::chrono::seconds limit) {
     return QString::fromUtf8(m_process.readLine()).trimmed();
 }
 
-QString Program::finish(std::chrono::seconds limit) {
+void Program::waitForEnd(std::chrono::seconds limit) {
     if (isRunning() && !m_process.waitForFinished(inMilliseconds(limit)))
         fail(QStringLiteral("did not end within %1 s").arg(limit.count()));
+}
+
+QString Program::finish(std::chrono::seconds limit) {
+    waitForEnd(limit);
     if (m_process.exitStatus() != QProcess::NormalExit || m_process.exitCode() != 0)
         fail(QStringLiteral("ended with %1: %2")
                  .arg(m_process.exitCode())
                  .arg(QString::fromUtf8(m_process.readAllStandardOutput()).trimmed()));
     return QString::fromUtf8(m_process.readAllStandardOutput());
+}
+
+QString Program::refusal(std::chrono::seconds limit) {
+    waitForEnd(limit);
+    const bool hasEnded = m_process.exitStatus() == QProcess::NormalExit;
+    if (hasEnded && m_process.exitCode() == 0) return {};
+    const QByteArray printed = m_process.readAllStandardOutput();
+    const QString code = QJsonDocument::fromJson(printed)
+                             .object()
+                             .value(QStringLiteral("error"))
+                             .toObject()
+                             .value(QStringLiteral("code"))
+                             .toString();
+    if (!hasEnded || m_process.exitCode() != 1 || code.isEmpty())
+        fail(QStringLiteral("ended with %1 and no reason: %2")
+                 .arg(m_process.exitCode())
+                 .arg(QString::fromUtf8(printed).trimmed()));
+    return code;
 }
 
 void Program::stop() {

@@ -30,6 +30,9 @@ class Program {
     /// Waits for its end and returns what it printed. Throws DayFailed when it does not end well,
     /// or not within `limit`.
     QString finish(std::chrono::seconds limit);
+    /// Waits for its end and returns the code of the error that it refused with; empty when it did
+    /// what it was asked. Throws DayFailed when it ends in another way, or not within `limit`.
+    QString refusal(std::chrono::seconds limit);
 
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// Asks it to end (SIGTERM) and waits for that. Throws DayFailed when it does not end well.
@@ -41,6 +44,7 @@ class Program {
     void release();
 
   private:
+    void waitForEnd(std::chrono::seconds limit);
     [[noreturn]] void fail(const QString& what) const;
     void signal(int number);
 

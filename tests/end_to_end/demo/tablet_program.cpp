@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 
 #include "shared/secrets/key_file.h"
 #include "tests/end_to_end/demo/narrator.h"
@@ -75,6 +76,21 @@ void TabletProgram::startSync(Program& program) {
     program.start(withData({QStringLiteral("--sync")}));
 }
 
+QString TabletProgram::refusal(const std::optional<QString>& passphrase) {
+    QStringList options = locked({QStringLiteral("--sync")});
+    // For its owner alone, as a passphrase is kept.
+    QTemporaryFile typed;
+    if (passphrase) {
+        if (!typed.open() || typed.write(passphrase->toUtf8()) < 0 || !typed.flush())
+            throw DayFailed(typed.fileName() + ": " + typed.errorString());
+        options += {QStringLiteral("--unlock"), typed.fileName()};
+    }
+    Program program(kTabletProgram, logFile());
+    program.surroundWith(kOffscreen);
+    program.start(options);
+    return program.refusal(kRunWithin);
+}
+
 void TabletProgram::play(const QString& name, const Names& names) {
     QString script = readText(QStringLiteral(BANSO_DEMO_DIR "/scripts/%1.txt").arg(name));
     for (auto it = names.cbegin(); it != names.cend(); ++it)
@@ -92,17 +108,18 @@ void TabletProgram::takePictures(const QString& folder) {
 void TabletProgram::show(const QString& language) {
     Program program(kTabletProgram, logFile());
     // Locked, as its person finds it.
-    QStringList options = withData({QStringLiteral("--lang"), language});
-    options.remove(options.indexOf(QStringLiteral("--unlock")), 2);
-    program.start(options);
+    program.start(locked({QStringLiteral("--lang"), language}));
     program.finish(std::chrono::hours{24});
 }
 
-QStringList TabletProgram::withData(const QStringList& options) const {
-    return QStringList{QStringLiteral("--data"),   m_folder,
-                       QStringLiteral("--today"),  m_clock.moment(),
-                       QStringLiteral("--unlock"), passphraseFile()} +
+QStringList TabletProgram::locked(const QStringList& options) const {
+    return QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--today"),
+                       m_clock.moment()} +
            options;
+}
+
+QStringList TabletProgram::withData(const QStringList& options) const {
+    return locked({QStringLiteral("--unlock"), passphraseFile()}) + options;
 }
 
 QString TabletProgram::run(const QStringList& options) {

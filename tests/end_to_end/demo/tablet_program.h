@@ -25,6 +25,9 @@ class TabletProgram {
     SyncLog sync();
     /// A sync that somebody else will end: the program runs on.
     void startSync(Program& program);
+    /// What a sync is refused with for want of a passphrase, or for this one; empty when it is not.
+    /// Each wrong one counts, as if somebody had typed it.
+    QString refusal(const std::optional<QString>& passphrase);
     /// Plays scripts/<name>.txt on the pages.
     void play(const QString& name, const Names& names);
     /// A picture of every page, in both orientations.
@@ -45,6 +48,7 @@ class TabletProgram {
     TabletFile open() const { return TabletFile(file(), fileKey()); }
 
   private:
+    QStringList locked(const QStringList& options) const;
     QStringList withData(const QStringList& options) const;
     QString run(const QStringList& options);
 
