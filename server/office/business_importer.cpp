@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/db/statement.h"
+#include "shared/rules/consent_rules.h"
 #include "sync/hub/read_moment.h"
 
 namespace banso {
@@ -27,6 +28,33 @@ void remember(Database& database, RecordId record, const Units& units) {
         .bind(record)
         .bind(sync::RecordState("-", {}, units).encodeUnits())
         .run();
+}
+
+/// As a tablet finds it: joined records are one client, who said it once.
+bool wantsNoRecord(sync::SqliteStore& store, RecordId client) {
+    const auto known = readRecord<Business>(store, client);
+    if (known && known->wantsNoRecord.value_or(false)) return true;
+    return std::ranges::any_of(store.joinedTo(client),
+                               [&](RecordId joined) { return wantsNoRecord(store, joined); });
+}
+
+/// The units that the list would fill, or a person stands against it in, and that nobody may fill
+/// for a client who wants no record. Emptying is always allowed.
+std::vector<std::string> unitsThatRecord(const RecordUnits& brought, const ImportMerge& merge) {
+    std::vector<std::string> units;
+    for (const auto& [unit, value] : brought.units)
+        if (value != "null" && !isKeptWithoutRecord(brought.kind, unit) &&
+            (merge.toSet.contains(unit) || std::ranges::find(merge.kept, unit) != merge.kept.end()))
+            units.push_back(unit);
+    return units;
+}
+
+/// The unit is as if the list had not named it.
+void leaveOut(const std::string& unit, const Units& last, ImportMerge& merge) {
+    merge.toSet.erase(unit);
+    std::erase(merge.kept, unit);
+    merge.remembered.erase(unit);
+    if (const auto before = last.find(unit); before != last.end()) merge.remembered.insert(*before);
 }
 
 }  // namespace
@@ -123,7 +151,13 @@ void BusinessImporter::change(const Place& place, const sync::StoredRecord& stan
         return;
     }
     const Units last = lastImported(place.store.database(), record.id);
-    const ImportMerge merge = mergeImport(standing.state.units(), last, record.units, columns);
+    ImportMerge merge = mergeImport(standing.state.units(), last, record.units, columns);
+    if (const auto units = unitsThatRecord(record, merge);
+        !units.empty() && wantsNoRecord(place.store, standing.scope))
+        for (const std::string& unit : units) {
+            leaveOut(unit, last, merge);
+            m_outcome.kept.push_back({row, kind, unit, ImportKept::Why::NoRecordWanted});
+        }
     for (const std::string& unit : merge.kept)
         m_outcome.kept.push_back({row, kind, unit, ImportKept::Why::ChangedByPerson});
     ++(merge.toSet.empty() ? m_outcome.unchanged : m_outcome.changed);

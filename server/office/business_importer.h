@@ -19,6 +19,7 @@ struct ImportKept {
         Cancelled,        // the record was cancelled
         Joined,           // the record was joined to another one, which stands for both
         Erased,           // by law, and nothing brings it back; strike it from the list too
+        NoRecordWanted,   // the client wants no record, and `unit` would be one
     };
     std::size_t row = 0;
     std::string kind;

@@ -55,6 +55,11 @@ ImportWords words(ImportKept::Why why) {
                     "統合先の記録を端末で確かめてください。",
                     "The record was joined to another one, so the row is not taken.",
                     "Look at the other one on a tablet."};
+        case ImportKept::Why::NoRecordWanted:
+            return {"記録を望まない事業者なので、取り込みません。",
+                    "名簿のこの欄を空にしてください。",
+                    "The client wants no record, so the file's value is not taken.",
+                    "Empty this cell of the list."};
         case ImportKept::Why::Erased:
             break;
     }

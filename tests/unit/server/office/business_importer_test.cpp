@@ -23,6 +23,10 @@ std::string withPhone(const std::string& phone) {
     return list;
 }
 
+std::string withMemo(const std::string& memo) {
+    return "事業所番号,事業所名,電話番号,備考\n1001,カフェ とおりみち,027-000-1111," + memo + "\n";
+}
+
 }  // namespace
 
 class BusinessImporterTest : public QObject {
@@ -58,10 +62,14 @@ class BusinessImporterTest : public QObject {
         }
         RecordId cafe() { return readList(kList).businesses.front().business.id; }
         std::string phone() { return chamber.read<Business>(cafe())->phone; }
-        void setPhone(const std::string& phone) {
+        template <typename Change>
+        void changeCafe(const Change& change) {
             auto business = chamber.read<Business>(cafe()).value();
-            business.phone = phone;
+            change(business);
             chamber.bring(business);
+        }
+        void setPhone(const std::string& phone) {
+            changeCafe([&](Business& business) { business.phone = phone; });
         }
     };
 
@@ -106,6 +114,60 @@ class BusinessImporterTest : public QObject {
         QCOMPARE(outcome.kept.size(), std::size_t{1});
         QVERIFY(outcome.kept[0].why == ImportKept::Why::Joined);
         QCOMPARE(office.phone(), std::string("027-000-1111"));
+    }
+
+    void no_memo_is_taken_for_a_client_who_wants_no_record() {
+        Office office;
+        office.import(withMemo("前の社長は元町議"));
+        office.changeCafe([](Business& cafe) {
+            cafe.wantsNoRecord = true;
+            cafe.memo.clear();
+        });
+        for (const bool isPreview : {true, false}) {
+            const std::string next = withMemo("資金繰りに困っている");
+            const ImportOutcome outcome = isPreview ? office.preview(next) : office.import(next);
+            QCOMPARE(outcome.kept.size(), std::size_t{1});
+            QCOMPARE(outcome.kept[0].unit, "memo");
+            QVERIFY(outcome.kept[0].why == ImportKept::Why::NoRecordWanted);
+        }
+        QCOMPARE(office.chamber.read<Business>(office.cafe())->memo, "");
+    }
+
+    void nor_for_one_whose_joined_record_says_so_but_what_counts_it_is() {
+        Office office;
+        office.import(kList);
+        Business joined;
+        joined.id = office.chamber.ids.recordId();
+        joined.name = "カフェとおりみち";
+        joined.alias = office.cafe();
+        joined.wantsNoRecord = true;
+        office.chamber.bring(joined);
+        std::string list = withMemo("資金繰りに困っている");
+        list.replace(list.find("027-000-1111"), 12, "027-000-9999");
+        const ImportOutcome outcome = office.import(list);
+        QCOMPARE(outcome.kept.size(), std::size_t{1});
+        QVERIFY(outcome.kept[0].why == ImportKept::Why::NoRecordWanted);
+        QCOMPARE(office.chamber.read<Business>(office.cafe())->memo, "");
+        QCOMPARE(office.phone(), "027-000-9999");
+    }
+
+    void a_memo_waits_in_the_list_until_the_client_takes_its_wish_back() {
+        Office office;
+        office.import(kList);
+        office.changeCafe([](Business& cafe) { cafe.wantsNoRecord = true; });
+        const std::string list = withMemo("市の広報に出た");
+        office.import(list);
+        office.changeCafe([](Business& cafe) { cafe.wantsNoRecord = false; });
+        QVERIFY(office.import(list).kept.empty());
+        QCOMPARE(office.chamber.read<Business>(office.cafe())->memo, "市の広報に出た");
+    }
+
+    void the_list_empties_a_memo_of_a_client_who_wants_no_record() {
+        Office office;
+        office.import(withMemo("前の社長は元町議"));
+        office.changeCafe([](Business& cafe) { cafe.wantsNoRecord = true; });
+        QVERIFY(office.import(withMemo("")).kept.empty());
+        QCOMPARE(office.chamber.read<Business>(office.cafe())->memo, "");
     }
 
     void a_list_makes_businesses_and_their_representatives() {

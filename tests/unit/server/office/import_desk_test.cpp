@@ -107,7 +107,8 @@ class ImportDeskTest : public QObject {
 
     void whatever_an_import_tells_has_its_words() {
         using Why = ImportKept::Why;
-        for (const Why why : {Why::ChangedByPerson, Why::Cancelled, Why::Joined, Why::Erased})
+        for (const Why why :
+             {Why::ChangedByPerson, Why::Cancelled, Why::Joined, Why::Erased, Why::NoRecordWanted})
             QVERIFY(!words(why).reasonJa.empty() && !words(why).mendEn.empty());
         QVERIFY(words(Likeness::NameAndPhone).reasonJa != words(Likeness::NameAndAddress).reasonJa);
         QCOMPARE(std::string(keptTextJa({2, "contact", "name", Why::ChangedByPerson})),
