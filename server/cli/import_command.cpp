@@ -62,8 +62,9 @@ Result<void> importBusinesses(const ImportOptions& options, CommandLine& command
     ChamberFile& chamber = ***opened;
     ImportDesk desk(commandLine.folder(), chamber, (*opened)->clock());
     const BroughtList list{*file, *mapping};
-    const auto report = options.dryRun ? desk.preview(list, chamber.store())
-                                       : desk.run(list, chamber.store(), "console");
+    const ListBringer bringer = ListBringer::console();
+    const auto report = options.dryRun ? desk.preview(list, chamber.store(), bringer)
+                                       : desk.run(list, chamber.store(), bringer);
     if (!report) return report.error();
     printFindings(commandLine.out, *report);
     printSummary(commandLine.out, *report, options.dryRun);

@@ -91,24 +91,43 @@ ImportOutcome BusinessImporter::run(ChamberWriter& writer) {
 void BusinessImporter::takeRows(const Place& place, std::size_t from, std::size_t end) {
     for (std::size_t i = from; i < end; ++i) {
         const ImportedBusiness& row = m_import.businesses[i];
-        take(place, row.business, row.row, m_import.businessUnits);
-        if (row.representative) take(place, *row.representative, row.row, m_import.contactUnits);
+        // What is said of whoever leads a client is said of the client.
+        const bool isOpen = take(place, row.business, row.row, m_import.businessUnits);
+        if (isOpen && row.representative)
+            take(place, *row.representative, row.row, m_import.contactUnits);
     }
 }
 
-void BusinessImporter::take(const Place& place, const RecordUnits& record, std::size_t row,
+bool BusinessImporter::take(const Place& place, const RecordUnits& record, std::size_t row,
                             const std::vector<std::string>& columns) {
     const auto placed = sync::Ledger::makeRecord(record.kind, record.id, record.units);
     if (place.store.erasures().revisionOf({placed.id, placed.owner, placed.scope}) > 0) {
         m_outcome.kept.push_back({row, std::string(record.kind), {}, ImportKept::Why::Erased});
-        return;
+        return false;
     }
     const auto standing = place.store.record(record.id);
-    if (!standing) findDoubles(record, row);
-    if (standing)
-        change(place, *standing, record, row, columns);
-    else
+    if (!standing) {
+        findDoubles(record, row);
         create(place, record);
+        return true;
+    }
+    if (const auto why = closed(place, *standing)) {
+        m_outcome.kept.push_back({row, std::string(record.kind), {}, *why});
+        return false;
+    }
+    change(place, *standing, record, row, columns);
+    return true;
+}
+
+std::optional<ImportKept::Why> BusinessImporter::closed(const Place& place,
+                                                        const sync::StoredRecord& standing) {
+    // First: that it was cancelled is known to those who may read it.
+    if (!m_mayRead(place.store, standing.scope)) return ImportKept::Why::NotYours;
+    if (standing.state.value(kLifeUnit) != "null") return ImportKept::Why::Cancelled;
+    // What it holds now is its own no more; a person looks at what the list says of it.
+    const bool isBusiness = standing.kind == kindOf<Business>().name;
+    if (isBusiness && standing.state.value(kAliasUnit) != "null") return ImportKept::Why::Joined;
+    return std::nullopt;
 }
 
 void BusinessImporter::learnLikenesses() {
@@ -118,6 +137,8 @@ void BusinessImporter::learnLikenesses() {
     while (row.step()) {
         const auto business = readRecord<Business>(m_store, row.id(0));
         if (!business || business->cancelled || !business->alias.isNull()) continue;
+        // That a row is like it would tell that it is there, and what stands in it.
+        if (!m_mayRead(m_store, business->id)) continue;
         for (auto& likeness : likenesses(*business))
             m_known.emplace(std::move(likeness), business->id);
     }
@@ -141,15 +162,6 @@ void BusinessImporter::change(const Place& place, const sync::StoredRecord& stan
                               const RecordUnits& record, std::size_t row,
                               const std::vector<std::string>& columns) {
     const std::string kind(record.kind);
-    if (standing.state.value(kLifeUnit) != "null") {
-        m_outcome.kept.push_back({row, kind, {}, ImportKept::Why::Cancelled});
-        return;
-    }
-    // What it holds now is its own no more; a person looks at what the list says of it.
-    if (kind == kindOf<Business>().name && standing.state.value(kAliasUnit) != "null") {
-        m_outcome.kept.push_back({row, kind, {}, ImportKept::Why::Joined});
-        return;
-    }
     const Units last = lastImported(place.store.database(), record.id);
     ImportMerge merge = mergeImport(standing.state.units(), last, record.units, columns);
     if (const auto units = unitsThatRecord(record, merge);

@@ -20,22 +20,23 @@ std::vector<Industry> industriesOf(sync::SqliteStore& store) {
 
 }  // namespace
 
-Result<ImportReport> ImportDesk::preview(const BroughtList& list, sync::SqliteStore& store) {
+Result<ImportReport> ImportDesk::preview(const BroughtList& list, sync::SqliteStore& store,
+                                         const ListBringer& bringer) {
     return import(list, store, [&](const BusinessImport& found) -> Result<ImportOutcome> {
-        return BusinessImporter(found, store).preview();
+        return BusinessImporter(found, store, bringer.mayRead).preview();
     });
 }
 
 Result<ImportReport> ImportDesk::run(const BroughtList& list, sync::SqliteStore& store,
-                                     const std::string& actor) {
+                                     const ListBringer& bringer) {
     return import(list, store, [&](const BusinessImport& found) -> Result<ImportOutcome> {
         const AuditEntry entry{AuditEvent::ListImported,
-                               actor,
+                               bringer.actor,
                                {},
                                {{"rows", std::to_string(found.rows)},
                                 {"taken", std::to_string(found.businesses.size())}}};
         if (auto told = m_audit.append(entry, m_clock.now()); !told) return told.error();
-        return BusinessImporter(found, store).run(m_writer);
+        return BusinessImporter(found, store, bringer.mayRead).run(m_writer);
     });
 }
 

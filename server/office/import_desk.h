@@ -39,12 +39,13 @@ class ImportDesk {
         : m_audit(folder), m_writer(writer), m_clock(clock) {}
 
     /// What the import would do, read from `store` alone; nothing is written.
-    Result<ImportReport> preview(const BroughtList& list, sync::SqliteStore& store);
+    Result<ImportReport> preview(const BroughtList& list, sync::SqliteStore& store,
+                                 const ListBringer& bringer);
 
     /// Does it. It is in the audit log before anything is written; where that fails, nothing is
     /// (DiskFull, too). What the writer refuses afterwards is told by the report.
     Result<ImportReport> run(const BroughtList& list, sync::SqliteStore& store,
-                             const std::string& actor);
+                             const ListBringer& bringer);
 
   private:
     using Import = std::function<Result<ImportOutcome>(const BusinessImport&)>;

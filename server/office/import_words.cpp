@@ -46,15 +46,16 @@ ImportWords words(ImportKept::Why why) {
                     "ファイルの値が正しければ、端末で直してください。",
                     "Somebody changed it since the last import, so the file's value is not taken.",
                     "If the file is right, change it on a tablet."};
+        // In the same words, so that none of them tells that a file is restricted.
         case ImportKept::Why::Cancelled:
-            return {"取り消されているため、取り込みません。", "名簿からも除いてください。",
-                    "The record was cancelled, so the row is not taken.",
-                    "Strike it from the list too."};
         case ImportKept::Why::Joined:
-            return {"別の記録に統合されているため、取り込みません。",
-                    "統合先の記録を端末で確かめてください。",
-                    "The record was joined to another one, so the row is not taken.",
-                    "Look at the other one on a tablet."};
+        case ImportKept::Why::NotYours:
+            return {"この記録は、名簿からは変えられません。",
+                    "取り消したか、別の記録に統合したか、担当者限りの事業者です。端末で確かめて"
+                    "ください。",
+                    "A list cannot change this record.",
+                    "It was cancelled or joined to another one, or is restricted. Look at it on a "
+                    "tablet."};
         case ImportKept::Why::NoRecordWanted:
             return {"記録を望まない事業者なので、取り込みません。",
                     "名簿のこの欄を空にしてください。",

@@ -149,9 +149,16 @@ Page columnsPage(const Visit& visit, const KeptList& list) {
     return {"列の選択", std::move(content.markup("</section>\n"))};
 }
 
+/// What she may read is asked of the store that is compared or written, and is not taken for shown.
+ListBringer bringerOf(const Visit& visit) {
+    return {visit.actor(), [&visit](sync::SqliteStore& store, RecordId file) {
+                return sync::Access(store, visit.desk.chamberClock).mayRead(visit.person.id, file);
+            }};
+}
+
 /// What the list would do. It is kept for the next form where it can be read.
 Result<Page> preview(const Visit& visit, const KeptList& list) {
-    const auto report = visit.desk.imports.preview(list.brought(), visit.store);
+    const auto report = visit.desk.imports.preview(list.brought(), visit.store, bringerOf(visit));
     const bool isUnclear = !report && report.error().code == ErrorCode::Invalid;
     if (!report && !isUnclear) return refused(*list.file, report.error());
     if (isUnclear && list.headers.empty())
@@ -223,7 +230,7 @@ Result<Page> runImport(const Visit& visit) {
     if (!list && imported && hex(imported->list) == visit.form.value("list"))
         return Page::redirect("/imports/result");
     if (!list) return list.error();
-    auto report = visit.desk.imports.run((*list)->brought(), visit.store, visit.actor());
+    auto report = visit.desk.imports.run((*list)->brought(), visit.store, bringerOf(visit));
     if (!report) return refused(*(*list)->file, report.error());
     Page page = Page::redirect("/imports/result");
     page.undone = report->outcome.ended;

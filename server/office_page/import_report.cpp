@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/office_page/import_report.h"
 
+#include <algorithm>
+
 #include "server/office/import_words.h"
 #include "shared/domain/business.h"
 
@@ -41,10 +43,23 @@ Html section(std::string_view title, HtmlTable table, const std::vector<Finding>
     return section(title, std::move(table), findings, findings.size(), line);
 }
 
-/// Nothing of a client that she may not see, not even that it is such a one.
+/// A client that she may not see is none that a row is like; it may have become one since.
 std::string knownName(const Visit& visit, RecordId id) {
     const auto known = readRecord<Business>(visit.store, id);
     return known && visit.mayRead(id) ? known->name : std::string("登録済みの事業者");
+}
+
+bool isByPerson(const ImportKept& kept) {
+    return kept.why == ImportKept::Why::ChangedByPerson;
+}
+
+Html keptSection(std::string_view title, const std::vector<ImportKept>& kept) {
+    return section(title, {"行", "項目", "わけ", "直し方"}, kept,
+                   [](const ImportKept& line) -> std::vector<Html> {
+                       const ImportWords text = words(line.why);
+                       return {rowText(line.row), Html::of(keptTextJa(line)),
+                               Html::of(text.reasonJa), Html::of(text.mendJa)};
+                   });
 }
 
 }  // namespace
@@ -62,7 +77,9 @@ Html countsOf(const ImportReport& report, bool isDone) {
     counts.add(fact(isDone ? "新しく登録した" : "新しく登録する", records(outcome.created)));
     counts.add(fact(isDone ? "変えた" : "変える", records(outcome.changed)));
     counts.add(fact("登録と同じ", records(outcome.unchanged)));
-    counts.add(fact("職員の値を残す", records(outcome.kept.size())));
+    const auto byPeople = static_cast<std::size_t>(std::ranges::count_if(outcome.kept, isByPerson));
+    counts.add(fact("職員の値を残す", records(byPeople)));
+    counts.add(fact("名簿からは変えない", records(outcome.kept.size() - byPeople)));
     return std::move(
         counts.markup("</dl>\n<p class=\"muted\">事業者と代表者を、それぞれ1件と数えます。</p>\n"));
 }
@@ -86,12 +103,11 @@ Html findingsOf(const Visit& visit, const ImportReport& report) {
                          return {rowText(found.row), Html::of(knownName(visit, found.other)),
                                  Html::of(text.reasonJa), Html::of(text.mendJa)};
                      }));
-    html.add(section("職員の値を残すところ", {"行", "項目", "わけ", "直し方"}, report.outcome.kept,
-                     [](const ImportKept& kept) -> std::vector<Html> {
-                         const ImportWords text = words(kept.why);
-                         return {rowText(kept.row), Html::of(keptTextJa(kept)),
-                                 Html::of(text.reasonJa), Html::of(text.mendJa)};
-                     }));
+    std::vector<ImportKept> byPeople = report.outcome.kept;
+    const auto others = std::ranges::stable_partition(byPeople, isByPerson);
+    html.add(keptSection("名簿からは変えないところ", {others.begin(), others.end()}));
+    byPeople.erase(others.begin(), others.end());
+    html.add(keptSection("職員の値を残すところ", byPeople));
     return html;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include "server/office/import_words.h"
 #include "shared/domain/business.h"
 #include "shared/domain/contact.h"
 #include "tests/support/test_registry.h"
@@ -45,6 +46,7 @@ class BusinessImporterTest : public QObject {
 
     struct Office {
         ChamberFixture chamber;
+        MayReadFile mayRead = ListBringer::console().mayRead;
 
         BusinessImport readList(const std::string& list) {
             return readBusinesses({list, {}, {}}).value();
@@ -53,12 +55,12 @@ class BusinessImporterTest : public QObject {
         ImportOutcome import(const std::string& list, ChamberWriter& writer) {
             const BusinessImport read = readList(list);
             auto store = chamber.reader();
-            return BusinessImporter(read, *store).run(writer);
+            return BusinessImporter(read, *store, mayRead).run(writer);
         }
         ImportOutcome preview(const std::string& list) {
             const BusinessImport read = readList(list);
             auto store = chamber.reader();
-            return BusinessImporter(read, *store).preview();
+            return BusinessImporter(read, *store, mayRead).preview();
         }
         RecordId cafe() { return readList(kList).businesses.front().business.id; }
         std::string phone() { return chamber.read<Business>(cafe())->phone; }
@@ -168,6 +170,58 @@ class BusinessImporterTest : public QObject {
         office.changeCafe([](Business& cafe) { cafe.wantsNoRecord = true; });
         QVERIFY(office.import(withMemo("")).kept.empty());
         QCOMPARE(office.chamber.read<Business>(office.cafe())->memo, "");
+    }
+
+    void a_file_that_she_may_not_read_is_neither_compared_nor_written() {
+        Office office;
+        office.import(kList);
+        office.setPhone("090-1234-5678");
+        office.mayRead = [&](sync::SqliteStore&, RecordId file) { return file != office.cafe(); };
+        const std::int64_t head = office.chamber.head();
+        // The same as stands there, another one, and one that a person's stands against.
+        for (const char* phone : {"090-1234-5678", "027-000-1111", "027-000-9999"}) {
+            for (const bool isPreview : {true, false}) {
+                const std::string list = withPhone(phone);
+                const ImportOutcome outcome =
+                    isPreview ? office.preview(list) : office.import(list);
+                QCOMPARE(outcome.kept.size(), std::size_t{1});
+                QCOMPARE(outcome.kept[0].unit, "");
+                QVERIFY(outcome.kept[0].why == ImportKept::Why::NotYours);
+                QCOMPARE(outcome.created + outcome.changed, std::size_t{0});
+                QCOMPARE(outcome.unchanged, std::size_t{2});
+            }
+        }
+        QCOMPARE(office.chamber.head(), head);
+    }
+
+    void nor_does_a_row_like_it_tell_that_it_is_there() {
+        Office office;
+        Business known;
+        known.id = office.chamber.ids.recordId();
+        known.name = "カフェとおりみち";
+        known.phone = "0270001111";
+        office.chamber.bring(known);
+        QCOMPARE(office.preview(kList).doubles.size(), std::size_t{1});
+        office.mayRead = [&](sync::SqliteStore&, RecordId file) { return file != known.id; };
+        QVERIFY(office.preview(kList).doubles.empty());
+    }
+
+    void a_restricted_row_is_told_like_a_cancelled_or_joined_one() {
+        using Why = ImportKept::Why;
+        for (const Why why : {Why::Cancelled, Why::Joined}) {
+            QCOMPARE(words(why).reasonJa, words(Why::NotYours).reasonJa);
+            QCOMPARE(words(why).mendJa, words(Why::NotYours).mendJa);
+        }
+        Office office;
+        office.import(kList);
+        office.changeCafe([](Business& cafe) {
+            cafe.cancelled = true;
+            cafe.cancelReason = "二重登録";
+        });
+        // One line, and its representative is not looked at either.
+        const ImportOutcome outcome = office.preview(kList);
+        QCOMPARE(outcome.kept.size(), std::size_t{1});
+        QCOMPARE(outcome.unchanged, std::size_t{2});
     }
 
     void a_list_makes_businesses_and_their_representatives() {

@@ -48,10 +48,13 @@ class ImportDeskTest : public QObject {
         Office office;
         Intruder intruder(office.chamber.writer);
         ImportDesk desk(office.folder, intruder, office.chamber.clock);
-        intruder.tryAnother = [&] { return desk.preview({kTwoRows, {}}, *office.store); };
-        QCOMPARE(desk.run({kTwoRows, {}}, *office.store, "console")->outcome.created, 1U);
+        intruder.tryAnother = [&] {
+            return desk.preview({kTwoRows, {}}, *office.store, ListBringer::console());
+        };
+        QCOMPARE(desk.run({kTwoRows, {}}, *office.store, ListBringer::console())->outcome.created,
+                 1U);
         QCOMPARE((*intruder.refused).error().code, ErrorCode::TooOften);
-        QVERIFY(desk.preview({kTwoRows, {}}, *office.store).has_value());
+        QVERIFY(desk.preview({kTwoRows, {}}, *office.store, ListBringer::console()).has_value());
     }
 
     void a_list_is_read_on_a_thread_that_ends_with_it() {
@@ -64,14 +67,14 @@ class ImportDeskTest : public QObject {
             std::thread::id thread;
         } witness;
         ImportDesk desk(office.folder, witness, office.chamber.clock);
-        QVERIFY(desk.run({kTwoRows, {}}, *office.store, "console").has_value());
+        QVERIFY(desk.run({kTwoRows, {}}, *office.store, ListBringer::console()).has_value());
         QVERIFY(witness.thread != std::thread::id() &&
                 witness.thread != std::this_thread::get_id());
     }
 
     void an_import_is_in_the_audit_log_in_numbers_with_who_did_it() {
         Office office;
-        const auto report = office.desk.run({kTwoRows, {}}, *office.store, "console");
+        const auto report = office.desk.run({kTwoRows, {}}, *office.store, ListBringer::console());
         QCOMPARE(report->rows, 2U);
         QCOMPARE(report->taken, 1U);
         QVERIFY(report->errors.front().fault == ImportFault::NameMissing);
@@ -84,7 +87,9 @@ class ImportDeskTest : public QObject {
     void a_preview_leaves_no_trace() {
         Office office;
         const std::int64_t commits = office.chamber.commits();
-        QCOMPARE(office.desk.preview({kTwoRows, {}}, *office.store)->outcome.created, 1U);
+        QCOMPARE(office.desk.preview({kTwoRows, {}}, *office.store, ListBringer::console())
+                     ->outcome.created,
+                 1U);
         QCOMPARE(office.chamber.commits(), commits);
         QVERIFY(!office.audit.last(AuditEvent::ListImported));
     }
@@ -94,13 +99,14 @@ class ImportDeskTest : public QObject {
         const QString log = office.chamber.folder.filePath("audit.ndjson");
         QVERIFY(!QFile::exists(log) && QDir().mkpath(log));
         const std::int64_t head = office.chamber.head();
-        QVERIFY(!office.desk.run({kTwoRows, {}}, *office.store, "console"));
+        QVERIFY(!office.desk.run({kTwoRows, {}}, *office.store, ListBringer::console()));
         QCOMPARE(office.chamber.head(), head);
     }
 
     void a_file_that_cannot_be_read_writes_nothing_at_all() {
         Office office;
-        const auto refused = office.desk.run({"a,b\n1,2\n", {}}, *office.store, "console");
+        const auto refused =
+            office.desk.run({"a,b\n1,2\n", {}}, *office.store, ListBringer::console());
         QCOMPARE(refused.error().code, ErrorCode::Invalid);
         QVERIFY(!office.audit.last(AuditEvent::ListImported));
     }

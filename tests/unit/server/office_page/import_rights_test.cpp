@@ -20,7 +20,16 @@ class ImportRightsTest : public QObject {
         HttpRequest sent;
 
         Office() { signedInAs(takahashi); }
-        HttpResponse bring() { return upload("/imports/preview", "名簿.csv", kList); }
+        HttpResponse bring(const std::string& phone = "027-000-1111") {
+            std::string list = kList;
+            list.replace(list.find("027-000-1111"), 12, phone);
+            return upload("/imports/preview", "名簿.csv", list);
+        }
+        /// As the list has made it.
+        Business cafe() {
+            const auto read = readBusinesses({kList, {}, {}});
+            return chamber.read<Business>(read->businesses.front().business.id).value();
+        }
         /// The header of the form came; its body is on its way.
         std::unique_ptr<BodySink> beginSending() {
             sent = uploadRequest("/imports/preview", {{"token", token()}}, "a.csv", kList);
@@ -61,7 +70,7 @@ class ImportRightsTest : public QObject {
         QCOMPARE(fieldOf(*sink->finish(), "Location"), "/sign-in");
     }
 
-    void a_restricted_client_that_a_row_is_like_is_not_named() {
+    void a_row_does_not_tell_that_it_is_like_a_restricted_client() {
         Office office;
         Business known;
         known.id = office.chamber.ids.recordId();
@@ -71,9 +80,43 @@ class ImportRightsTest : public QObject {
         known.advisor = office.person("佐藤 美咲", Role::Advisor);
         office.chamber.bring(known);
         const HttpResponse preview = office.bring();
-        QVERIFY(shows(preview, "登録済みの事業者と似ている行（1件）"));
+        QVERIFY(shows(preview, "<dt>新しく登録する</dt><dd>1件</dd>"));
+        QVERIFY(!shows(preview, "似ている") && !shows(preview, "登録済みの事業者"));
         QVERIFY(!shows(preview, "カフェとおりみち"));
-        QVERIFY(shows(preview, "<td data-head=\"登録済みの事業者\">登録済みの事業者</td>"));
+    }
+
+    void a_restricted_client_is_neither_compared_with_a_row_nor_changed_by_it() {
+        Office office;
+        office.post("/imports/run", {{"list", listOn(office.bring())}});
+        Business cafe = office.cafe();
+        cafe.restricted = true;
+        cafe.phone = "090-1234-5678";
+        cafe.advisor = office.person("佐藤 美咲", Role::Advisor);
+        office.chamber.bring(cafe);
+        const HttpResponse guessed = office.bring("090-1234-5678");
+        const HttpResponse other = office.bring("027-000-9999");
+        for (const HttpResponse* page : {&guessed, &other}) {
+            const HttpResponse& preview = *page;
+            QVERIFY(shows(preview, "名簿からは変えないところ（1件）"));
+            QVERIFY(shows(preview, "<dt>登録と同じ</dt><dd>0件</dd>"));
+            QVERIFY(shows(preview, "<dt>変える</dt><dd>0件</dd>"));
+            QVERIFY(!shows(preview, "職員の値を残すところ") &&
+                    !shows(preview, "\"項目\">電話番号"));
+        }
+        office.post("/imports/run", {{"list", listOn(other)}});
+        QCOMPARE(office.cafe().phone, "090-1234-5678");
+        QVERIFY(!office.desk.audit.last(AuditEvent::RestrictedRead));
+    }
+
+    void who_looks_after_a_restricted_client_changes_it_by_a_list() {
+        Office office;
+        office.post("/imports/run", {{"list", listOn(office.bring())}});
+        Business cafe = office.cafe();
+        cafe.restricted = true;
+        cafe.advisor = office.takahashi;
+        office.chamber.bring(cafe);
+        office.post("/imports/run", {{"list", listOn(office.bring("027-000-9999"))}});
+        QCOMPARE(office.cafe().phone, "027-000-9999");
     }
 };
 
