@@ -23,6 +23,7 @@ std::vector<Industry> industriesOf(sync::SqliteStore& store) {
 Result<ImportReport> ImportDesk::preview(const BroughtList& list, sync::SqliteStore& store,
                                          const ListBringer& bringer) {
     return import(list, store, [&](const BusinessImport& found) -> Result<ImportOutcome> {
+        if (auto told = note(AuditEvent::ListPreviewed, found, bringer); !told) return told.error();
         return BusinessImporter(found, store, bringer.mayRead).preview();
     });
 }
@@ -30,14 +31,19 @@ Result<ImportReport> ImportDesk::preview(const BroughtList& list, sync::SqliteSt
 Result<ImportReport> ImportDesk::run(const BroughtList& list, sync::SqliteStore& store,
                                      const ListBringer& bringer) {
     return import(list, store, [&](const BusinessImport& found) -> Result<ImportOutcome> {
-        const AuditEntry entry{AuditEvent::ListImported,
-                               bringer.actor,
-                               {},
-                               {{"rows", std::to_string(found.rows)},
-                                {"taken", std::to_string(found.businesses.size())}}};
-        if (auto told = m_audit.append(entry, m_clock.now()); !told) return told.error();
+        if (auto told = note(AuditEvent::ListImported, found, bringer); !told) return told.error();
         return BusinessImporter(found, store, bringer.mayRead).run(m_writer);
     });
+}
+
+Result<void> ImportDesk::note(AuditEvent event, const BusinessImport& found,
+                              const ListBringer& bringer) const {
+    const AuditEntry entry{
+        event,
+        bringer.actor,
+        {},
+        {{"rows", std::to_string(found.rows)}, {"taken", std::to_string(found.businesses.size())}}};
+    return m_audit.append(entry, m_clock.now());
 }
 
 Result<ImportReport> ImportDesk::import(const BroughtList& list, sync::SqliteStore& store,

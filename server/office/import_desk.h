@@ -38,7 +38,8 @@ class ImportDesk {
     ImportDesk(const DataFolder& folder, ChamberWriter& writer, const Clock& clock)
         : m_audit(folder), m_writer(writer), m_clock(clock) {}
 
-    /// What the import would do, read from `store` alone; nothing is written.
+    /// What the import would do, read from `store` alone; nothing is written but in the audit log
+    /// that somebody asked, and it is there before she gets the answer.
     Result<ImportReport> preview(const BroughtList& list, sync::SqliteStore& store,
                                  const ListBringer& bringer);
 
@@ -49,6 +50,8 @@ class ImportDesk {
 
   private:
     using Import = std::function<Result<ImportOutcome>(const BusinessImport&)>;
+    Result<void> note(AuditEvent event, const BusinessImport& found,
+                      const ListBringer& bringer) const;
     Result<ImportReport> import(const BroughtList& list, sync::SqliteStore& store,
                                 const Import& bring);
 

@@ -57,6 +57,7 @@ constexpr std::array kEvents{
     EventText{AuditEvent::PersonRenamed, "職員の氏名を変更"},
     EventText{AuditEvent::PersonCancelled, "職員の登録を取り消し"},
     EventText{AuditEvent::ErasureDeclined, "消去した人の記録ではないと決定"},
+    EventText{AuditEvent::ListPreviewed, "名簿の内容を確認"},
 };
 
 std::string_view generally(ErrorCode code) {

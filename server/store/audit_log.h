@@ -61,6 +61,7 @@ enum class AuditEvent {
     PersonRenamed,
     PersonCancelled,
     ErasureDeclined,
+    ListPreviewed,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

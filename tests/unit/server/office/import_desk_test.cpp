@@ -84,22 +84,29 @@ class ImportDeskTest : public QObject {
         QCOMPARE(line->facts, (Facts{{"rows", "2"}, {"taken", "1"}}));
     }
 
-    void a_preview_leaves_no_trace() {
+    void a_preview_leaves_its_numbers_in_the_audit_log_and_nothing_in_the_chamber() {
         Office office;
         const std::int64_t commits = office.chamber.commits();
-        QCOMPARE(office.desk.preview({kTwoRows, {}}, *office.store, ListBringer::console())
-                     ->outcome.created,
-                 1U);
+        const auto report =
+            office.desk.preview({kTwoRows, {}}, *office.store, ListBringer::console());
+        QCOMPARE(report->outcome.created, 1U);
         QCOMPARE(office.chamber.commits(), commits);
         QVERIFY(!office.audit.last(AuditEvent::ListImported));
+        const auto line = office.audit.last(AuditEvent::ListPreviewed);
+        QCOMPARE(line->event, "list_previewed");
+        QCOMPARE(line->actor, "console");
+        using Facts = std::vector<std::pair<std::string, std::string>>;
+        QCOMPARE(line->facts, (Facts{{"rows", "2"}, {"taken", "1"}}));
     }
 
-    void what_cannot_be_recorded_is_not_imported() {
+    void what_cannot_be_recorded_is_neither_shown_nor_imported() {
         Office office;
         const QString log = office.chamber.folder.filePath("audit.ndjson");
         QVERIFY(!QFile::exists(log) && QDir().mkpath(log));
         const std::int64_t head = office.chamber.head();
-        QVERIFY(!office.desk.run({kTwoRows, {}}, *office.store, ListBringer::console()));
+        const ListBringer console = ListBringer::console();
+        QVERIFY(!office.desk.preview({kTwoRows, {}}, *office.store, console));
+        QVERIFY(!office.desk.run({kTwoRows, {}}, *office.store, console));
         QCOMPARE(office.chamber.head(), head);
     }
 
