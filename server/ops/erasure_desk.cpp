@@ -6,6 +6,7 @@
 #include "server/ops/backup.h"
 #include "server/ops/change_series.h"
 #include "server/ops/file_copies.h"
+#include "server/ops/list_erasure.h"
 #include "server/store/act_log.h"
 #include "server/store/device_ledger.h"
 #include "server/store/file_store.h"
@@ -54,7 +55,7 @@ Result<DoneErasure> ErasureDesk::erase(const sync::ErasureOrder& order) {
         }
         if (auto may = sync::mayErase(open.store(), order.target); !may) return may;
         if (auto noted = note(open, order); !noted) return noted;
-        erasure = open.hub().erasures().carryOut(order);
+        erasure = eraseFromLists(open, order);
         return noteActs(AuditLog(m_folder), open.store(), open.hub().erasures().takeActs(),
                         DeviceId(sync::kHubDevice), m_clock.now());
     });

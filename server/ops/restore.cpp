@@ -5,6 +5,7 @@
 
 #include "server/ops/change_series.h"
 #include "server/ops/file_copies.h"
+#include "server/ops/list_erasure.h"
 #include "server/ops/sealed_copy.h"
 #include "server/store/audit_log.h"
 #include "server/store/chamber_recovery.h"
@@ -199,7 +200,7 @@ std::vector<std::string> eraseAgain(ChamberFile& chamber, const DeviceLedger::Co
                                     std::size_t& count) {
     sync::ErasureTable table = chamber.store().erasures();
     const std::size_t before = table.all().size();
-    for (const sync::ErasureOrder& order : ledger.erased) chamber.hub().erasures().carryOut(order);
+    for (const sync::ErasureOrder& order : ledger.erased) eraseFromLists(chamber, order);
     count = table.all().size() - before;
     auto files = table.files();
     std::erase_if(files, [&](const std::string& sha256) { return !table.isErasedFile(sha256); });

@@ -60,7 +60,7 @@ RecordId contactId(RecordId business) {
 }
 
 ImportedBusiness recordsOf(const ImportRow& row, const std::string& key) {
-    const RecordId id = RecordId::natural(kindOf<Business>().name, {}, "import\n" + key);
+    const RecordId id = importedId(key);
     ImportedBusiness records{.row = row.number,
                              .business = {kindOf<Business>().name, id, toUnits(row.business)},
                              .representative = {}};

@@ -142,4 +142,23 @@ ImportIdentities identify(std::span<const ImportRow> rows) {
     return Identifier(rows).run();
 }
 
+RecordId importedId(std::string_view key) {
+    return RecordId::natural(kindOf<Business>().name, {}, "import\n" + std::string(key));
+}
+
+std::set<RecordId> importedIds(const Business& business) {
+    std::set<RecordId> ids;
+    ImportRow row;
+    row.business = business;
+    const auto add = [&] {
+        for (const std::string& key : possibleKeys(row)) ids.insert(importedId(key));
+    };
+    add();
+    row.business.corporateNumber.clear();
+    add();
+    row.business.address.clear();
+    add();
+    return ids;
+}
+
 }  // namespace banso

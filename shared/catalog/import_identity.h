@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,5 +23,13 @@ struct ImportIdentities {
 /// and with name and address only where branches of one company stand in the list. A row's key does
 /// not depend on the order of the rows.
 ImportIdentities identify(std::span<const ImportRow> rows);
+
+/// The business that a row with this key makes.
+RecordId importedId(std::string_view key);
+
+/// Those that rows would make which say of a business what its record holds: with its number, and
+/// where a list lacks that, by its address or telephone number. Of register numbers only lists
+/// know.
+std::set<RecordId> importedIds(const Business& business);
 
 }  // namespace banso

@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "server/office/business_importer.h"
 #include "server/ops/backup.h"
 #include "server/ops/file_copies.h"
 #include "server/store/device_ledger.h"
@@ -63,7 +64,48 @@ class ErasureDeskTest : public QObject {
         }
     };
 
+    /// Of the list's rows, those that are taken; each other one is to be told as erased.
+    static std::size_t taken(Office& office, const std::string& list) {
+        const BusinessImport read = readBusinesses({list, {}, {}}).value();
+        auto store = office.chamber.reader();
+        const ImportOutcome outcome =
+            BusinessImporter(read, *store, ListBringer::console().mayRead).preview();
+        for (const ImportKept& kept : outcome.kept)
+            BANSO_ASSERT(kept.why == ImportKept::Why::Erased);
+        return read.businesses.size() - outcome.kept.size();
+    }
+    /// As a list says it: by its number, its address and its telephone number.
+    static std::vector<std::string> listsWith(const std::string& name) {
+        return {"事業所名,法人番号,住所\n" + name + ",2070005002462,高崎市\n",
+                "事業所名,住所\n" + name + ",高崎市八島町１\n",
+                "事業所名,電話番号\n" + name + ",027-000-1111\n"};
+    }
+
   private slots:
+    void noListBringsBackWhoWasMadeOnATablet() {
+        Office office;
+        office.shop.corporateNumber = "2070005002462";
+        office.shop.address = "高崎市八島町1";
+        office.shop.phone = "0270001111";
+        office.chamber.bring(office.shop);
+        for (const auto& list : listsWith(kName)) QCOMPARE(taken(office, list), std::size_t{1});
+        QVERIFY(office.erase().has_value());
+        for (const auto& list : listsWith(kName)) QCOMPARE(taken(office, list), std::size_t{0});
+        QCOMPARE(taken(office, listsWith("榛名製菓")[1]), std::size_t{1});
+    }
+
+    void anotherBranchOfAnErasedClientsCompanyStaysInTheList() {
+        Office office;
+        office.shop.corporateNumber = "2070005002462";
+        office.chamber.bring(office.shop);
+        Business branch = office.shop;
+        branch.id = office.chamber.ids.recordId();
+        branch.name = "とおりみち駅前店";
+        office.chamber.bring(branch);
+        QVERIFY(office.erase().has_value());
+        QCOMPARE(taken(office, listsWith("とおりみち駅前店")[0]), std::size_t{1});
+    }
+
     void noByteOfTheClientIsInTheFolderAnyMore() {
         Office office;
         QVERIFY(!office.found({kName}).empty());
