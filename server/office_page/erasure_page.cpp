@@ -124,6 +124,8 @@ Result<Page> confirmErasure(const Visit& visit) {
     content.text(id->text()).markup("</span></p>");
     if (business) content.add(identityOf(visit, *business));
     content.add(extent(visit, *record));
+    if (const auto text = listToMendText(record->kind); !text.empty())
+        content.markup("<p>").text(text).markup("</p>");
     if (may)
         content.add(eraseForm(visit, *id));
     else

@@ -34,6 +34,13 @@ Html proofTable(const Visit& visit, std::int64_t revision) {
     return table.html();
 }
 
+Html listToMend(std::string_view kind) {
+    const std::string_view text = listToMendText(kind);
+    if (text.empty()) return {};
+    Html paragraph("<p>");
+    return std::move(paragraph.text(text).markup("</p>"));
+}
+
 Html remainsSection(const Visit& visit, const sync::Erasure& erasure) {
     const Remains remains =
         remainsOf(visit.desk.folder, Instant{std::chrono::milliseconds{erasure.at}});
@@ -54,9 +61,9 @@ Html remainsSection(const Visit& visit, const sync::Erasure& erasure) {
                 "サーバーの管理者に削除を頼んでください: ")
             .text((visit.desk.folder.path() / name).string())
             .markup("</p>");
-    return std::move(
-        section.markup("<p>ほかの場所へ写したバックアップや、印刷したもの、渡した"
-                       "ものは、ここでは分かりません。</p></section>\n"));
+    return std::move(section.add(listToMend(erasure.kind))
+                         .markup("<p>ほかの場所へ写したバックアップや、印刷したもの、渡した"
+                                 "ものは、ここでは分かりません。</p></section>\n"));
 }
 
 }  // namespace

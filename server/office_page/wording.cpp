@@ -150,6 +150,12 @@ std::string_view erasedKindText(std::string_view kind) {
     return "記録";
 }
 
+std::string_view listToMendText(std::string_view kind) {
+    if (kind != "business" && kind != "contact") return {};
+    return "名簿の元の表からも除いてください。残っていると、次の取込でもう一度登録されることがあり"
+           "ます。";
+}
+
 std::string_view reasonText(sync::ErasureReason reason) {
     switch (reason) {
         case sync::ErasureReason::Request:

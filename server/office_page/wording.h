@@ -40,6 +40,8 @@ struct EventText {
 std::span<const EventText> eventTexts();
 /// Of the kind of what was erased.
 std::string_view erasedKindText(std::string_view kind);
+/// What else is to be done where a list may hold what is erased; empty where none does.
+std::string_view listToMendText(std::string_view kind);
 std::string_view reasonText(sync::ErasureReason reason);
 std::string_view standingText(sync::DeviceStanding standing);
 

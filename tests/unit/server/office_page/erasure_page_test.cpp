@@ -43,6 +43,7 @@ class ErasurePageTest : public QObject {
         const std::string proof(fieldOf(erased, "Location"));
         QVERIFY(shows(office.get(proof), "まだ確認できません"));
         QVERIFY(!shows(office.get(proof), "とおりみち"));
+        QVERIFY(shows(office.get(proof), "名簿の元の表からも除いてください"));
         office.changeDevice(hers, [&](auto& row) { row.heard = office.chamber.head(); });
         QVERIFY(shows(office.get(proof), "消去を確認"));
         QVERIFY(!office.chamber.read<Business>(office.shop.id).has_value());
@@ -81,6 +82,8 @@ class ErasurePageTest : public QObject {
             QVERIFY2(shows(list, fact), fact.c_str());
         const std::string confirm = "/erasures/confirm?record=";
         const HttpResponse whole = office.get(confirm + office.shop.id.text());
+        QVERIFY(shows(whole, "名簿の元の表からも除いてください"));
+        QVERIFY(!shows(office.get(confirm + talk.id.text()), "名簿の元の表"));
         for (const std::string& fact :
              {shop.address, shop.phone, std::string("佐藤 美咲"), std::string("山田 健"),
               std::string("巡回　税務"), talk.id.text(),
