@@ -258,6 +258,7 @@ Result<Page> importResult(const Visit& visit) {
             .markup("ここまでに取り込んだ分は残っています。少し待って、同じファイルをもう一度")
             .markup("取り込んでください。残りだけが加わります。くり返し止まるときは、")
             .markup("サーバーの管理者に知らせてください。</p></div>\n");
+    content.add(nobodysClients(visit));
     content.markup("<section class=\"card\">").add(countsOf(report, true));
     content.markup("<a class=\"button\" href=\"/imports\">名簿の取込にもどる</a></section>\n");
     return Page{"取込の結果", std::move(content.add(findingsOf(visit, report)))};

@@ -71,6 +71,7 @@ class ImportPageTest : public QObject {
 
         const HttpResponse done = office.post("/imports/run", {{"list", listOn(preview)}});
         QCOMPARE(fieldOf(done, "Location"), "/imports/result");
+        QVERIFY(shows(office.result(), "担当者のいない事業者が"));
         QVERIFY(office.has("カフェ とおりみち") && office.has("榛名製菓 有限会社"));
         QVERIFY(shows(office.result(), "2行を取り込みました"));
         QVERIFY(shows(office.result(), "<dt>新しく登録した</dt><dd>4件</dd>"));
