@@ -63,12 +63,16 @@ Html entrustForm(const Visit& visit, const std::vector<Business>& clients) {
     form.add(hiddenField("count", std::to_string(clients.size())));
     form.markup("<section class=\"card\">");
     form.add(personChoice("to", "担当者", whoCounsels(visit), visit.today()));
-    form.markup("<div class=\"acts\"><button name=\"which\" value=\"chosen\">選んだ事業者の担当に");
-    form.markup("する</button><button class=\"quiet\" name=\"which\" value=\"found\">");
+    form.markup("<div class=\"acts\"><button name=\"which\" value=\"chosen\">選んだ事業者の");
+    form.markup("担当にする</button></div>");
+    // Thousands go by one press: not by a slip.
+    form.markup("<label><input type=\"checkbox\" name=\"sure\" value=\"yes\">");
     form.markup(visit.form.value("q").empty() ? Markup("担当者のいない") : Markup("見つかった"));
     form.number(static_cast<long long>(clients.size()));
-    form.markup("件すべての担当にする</button></div></section>\n")
-        .add(nobodysChoice(visit, clients));
+    form.markup(
+        "件すべて（表示していない分も）</label><div class=\"acts\"><button class=\"quiet\" ");
+    form.markup("name=\"which\" value=\"found\">すべての担当にする</button></div></section>\n");
+    form.add(nobodysChoice(visit, clients));
     if (clients.size() > kShown)
         form.markup("<p>ほかに")
             .number(static_cast<long long>(clients.size() - kShown))
@@ -80,6 +84,9 @@ Html entrustForm(const Visit& visit, const std::vector<Business>& clients) {
 Result<std::vector<RecordId>> clientsIn(const Visit& visit) {
     std::vector<RecordId> clients;
     if (visit.form.value("which") == "found") {
+        if (visit.form.value("sure") != "yes")
+            return Error{ErrorCode::Invalid,
+                         "すべてをだれかの担当にするときは、件数の欄に印を付けてください。"};
         for (const Business& client : clientsFoundFor(visit)) clients.push_back(client.id);
         if (std::to_string(clients.size()) != visit.form.value("count"))
             return Error{ErrorCode::Outdated,

@@ -63,8 +63,11 @@ class EntrustPageTest : public QObject {
         Business others = office.client("別の店", "高崎市中央町9");
         others.advisor = office.kacho;
         office.chamber.bring(others);
-        const Office::Fields found{
+        Office::Fields found{
             {"to", office.sato.text()}, {"which", "found"}, {"q", "高崎市"}, {"count", "2"}};
+        QCOMPARE(office.post("/entrust/set", found).status, 422U);
+        QVERIFY(office.advisorOf(office.baker).isNull());
+        found.emplace_back("sure", "yes");
         QCOMPARE(office.post("/entrust/set", found).status, 303U);
         QCOMPARE(office.advisorOf(office.baker), office.sato);
         QCOMPARE(office.advisorOf(office.smith), office.sato);
