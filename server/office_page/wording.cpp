@@ -52,11 +52,11 @@ constexpr std::array kEvents{
     EventText{AuditEvent::SettingChanged, "設定を変更"},
     EventText{AuditEvent::FileFetched, "ほかの担当者の記録を端末で開く（取り寄せ）"},
     EventText{AuditEvent::RestrictionChanged, "担当者限りの変更"},
-    EventText{AuditEvent::ClientEntrusted,
-              "担当者のいない事業者の担当、または端末からの担当の変更"},
+    EventText{AuditEvent::ClientEntrusted, "事業者の担当者の変更（端末から）"},
     EventText{AuditEvent::PersonRenamed, "職員の氏名を変更"},
     EventText{AuditEvent::PersonCancelled, "職員の登録を取り消し"},
     EventText{AuditEvent::ErasureDeclined, "消去した人の記録ではないと決定"},
+    EventText{AuditEvent::ClientsEntrusted, "担当者のいない事業者の担当を決定"},
     EventText{AuditEvent::ListPreviewed, "名簿の内容を確認"},
 };
 

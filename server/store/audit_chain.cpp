@@ -10,7 +10,7 @@ namespace banso {
 namespace {
 
 /// In the order of the events.
-constexpr std::array<std::string_view, 47> kNames{
+constexpr std::array<std::string_view, 48> kNames{
     "chamber_made",     "recovery_key_made",   "recovery_key_used",   "backup_restored",
     "enrolment_opened", "device_enrolled",     "certificate_renewed", "device_stopped",
     "device_held",      "device_admitted",     "hand_in_arrived",     "hand_in_taken",
@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 47> kNames{
     "case_opened",      "case_closed",         "case_read",           "conflict_decided",
     "kept_back_mended", "case_decided",        "data_given",          "setting_changed",
     "file_fetched",     "restriction_changed", "client_entrusted",    "person_renamed",
-    "person_cancelled", "erasure_declined",    "list_previewed",
+    "person_cancelled", "erasure_declined",    "list_previewed",      "clients_entrusted",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::ListPreviewed) + 1,
+static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::ClientsEntrusted) + 1,
               "an event lacks its name");
 
 constexpr std::string_view kHashMember = ",\"hash\":\"";

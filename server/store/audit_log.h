@@ -62,6 +62,7 @@ enum class AuditEvent {
     PersonCancelled,
     ErasureDeclined,
     ListPreviewed,
+    ClientsEntrusted,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

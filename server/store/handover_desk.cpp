@@ -102,7 +102,8 @@ Result<std::size_t> HandoverDesk::entrust(const std::vector<RecordId>& clients, 
             for (const RecordId client : group)
                 if (isClient(chamber.store(), client) && isNobodys(chamber.store(), client))
                     files.push_back(client);
-            const AuditEntry entry{AuditEvent::ClientEntrusted,
+            if (files.empty()) return {};
+            const AuditEntry entry{AuditEvent::ClientsEntrusted,
                                    actor,
                                    to.text(),
                                    {{"clients", std::to_string(files.size())}}};

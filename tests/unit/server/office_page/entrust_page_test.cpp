@@ -54,7 +54,7 @@ class EntrustPageTest : public QObject {
         QCOMPARE(office.advisorOf(office.baker), office.sato);
         QVERIFY(office.advisorOf(office.smith).isNull());
         QVERIFY(office.filesOf(office.sato).contains(office.baker.id));
-        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ClientEntrusted)));
+        QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::ClientsEntrusted)));
         QVERIFY(shows(office.get("/handovers"), "担当者のいない事業者が1件あります"));
     }
 
