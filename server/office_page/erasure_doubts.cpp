@@ -45,7 +45,7 @@ Html doubtfulRecords(const Visit& visit) {
                        .add(keepForm(visit, doubt))
                        .markup("</div>")});
     }
-    const std::int64_t unasked = visit.store.erasureDoubts().unasked();
+    const std::int64_t unasked = visit.store.number(sync::kDoubtsUnasked);
     if (table.isEmpty() && unasked == 0) return {};
     Html section(
         "<section class=\"card\"><h2>消去した人の記録かもしれないもの</h2><p>消去のあとで、その"

@@ -4,41 +4,23 @@
 #include "shared/db/statement.h"
 
 namespace banso::sync {
-namespace {
-
-constexpr std::string_view kUnasked = "erasureDoubtsUnasked";
-
-}  // namespace
-
-void ErasureDoubts::ask(const ErasureDoubt& doubt) {
+bool ErasureDoubts::ask(const ErasureDoubt& doubt) {
     Statement known =
         m_database.prepare("SELECT 1 FROM erasureDoubt WHERE record=? AND revision=?");
-    if (known.bind(doubt.record).bind(doubt.revision).step()) return;
+    if (known.bind(doubt.record).bind(doubt.revision).step()) return true;
     Statement waiting = m_database.prepare(
         "SELECT count(*),count(*) FILTER (WHERE device=?) FROM erasureDoubt WHERE kept=0");
     waiting.bind(doubt.device).step();
     const bool hasRoom = waiting.integer(0) < static_cast<std::int64_t>(kMax) &&
                          waiting.integer(1) < static_cast<std::int64_t>(kDeviceMax);
-    if (!hasRoom) {
-        m_database
-            .prepare(
-                "INSERT INTO setting(key,value) VALUES(?,'1') ON CONFLICT(key) DO UPDATE SET "
-                "value=value+1")
-            .bind(kUnasked)
-            .run();
-        return;
-    }
+    if (!hasRoom) return false;
     m_database.prepare("INSERT INTO erasureDoubt(record,revision,device,at,kept) VALUES(?,?,?,?,0)")
         .bind(doubt.record)
         .bind(doubt.revision)
         .bind(doubt.device)
         .bind(doubt.at)
         .run();
-}
-
-std::int64_t ErasureDoubts::unasked() {
-    Statement row = m_database.prepare("SELECT value FROM setting WHERE key=?");
-    return row.bind(kUnasked).step() ? std::stoll(row.string(0)) : 0;
+    return true;
 }
 
 std::vector<ErasureDoubt> ErasureDoubts::open() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "shared/base/ids.h"
@@ -17,6 +18,9 @@ struct ErasureDoubt {
     std::int64_t at = 0;        // milliseconds by the hub's clock
 };
 
+/// Under which CentralStore::number has how often there was no room for another one.
+inline constexpr std::string_view kDoubtsUnasked = "erasureDoubtsUnasked";
+
 /// Whether such a record goes, too, a person says: by its word alone a stolen tablet would erase
 /// what it likes (sync/PROTOCOL.md, section 15). In the chamber's file and inside the store's
 /// group. Throws StorageError.
@@ -29,12 +33,11 @@ class ErasureDoubts {
 
     explicit ErasureDoubts(Database& database) : m_database(database) {}
 
-    /// Asks once of each record and erasure, also when the answer is there already.
-    void ask(const ErasureDoubt& doubt);
+    /// Asks once of each record and erasure, also when the answer is there already. False when
+    /// there is no room.
+    bool ask(const ErasureDoubt& doubt);
     /// Those that wait for a person, the oldest first.
     std::vector<ErasureDoubt> open();
-    /// How often there was no room to ask.
-    std::int64_t unasked();
     /// It is none of what went with this erasure, and stays. False when that was not asked.
     bool keep(RecordId record, std::int64_t revision);
 

@@ -164,7 +164,8 @@ void Erasures::doubt(RecordId record, RecordId owner, const DeviceId& device) {
     const std::int64_t revision = m_store.erasures().revisionOf({owner});
     if (revision == 0 || !m_store.record(record)) return;
     const std::int64_t at = m_ledger.clock().now().time_since_epoch().count();
-    m_store.erasureDoubts().ask({record, revision, device, at});
+    const bool isAsked = m_store.erasureDoubts().ask({record, revision, device, at});
+    if (!isAsked) m_store.nextNumber(kDoubtsUnasked);
 }
 
 std::vector<Answer> Erasures::refuse(const Save& save, const DeviceId& device) {

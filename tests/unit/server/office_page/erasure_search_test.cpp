@@ -71,6 +71,24 @@ class ErasureSearchTest : public QObject {
     }
 
   private slots:
+    /// One that was stolen could ask about every record.
+    void of_what_a_tablet_told_too_much_of_the_page_says_how_often_it_could_not_ask() {
+        Office office;
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        QCOMPARE(office.erase(office.shop.id).status, 303U);
+        QVERIFY(office.chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            for (std::size_t told = 0; told < sync::ErasureDoubts::kDeviceMax + 2; ++told) {
+                Consultation other = office.talk;
+                other.id = office.chamber.ids.recordId();
+                open.hub().bring({kindOf<Consultation>().name, other.id, toUnits(other)});
+                open.hub().erasures().doubt(other.id, office.shop.id, hers);
+            }
+            return {};
+        }));
+        QVERIFY(shows(office.get("/"), "かもしれないものが100件"));
+        QVERIFY(shows(office.get("/erasures"), "ほかに2回、多すぎて"));
+    }
+
     void what_may_belong_to_what_went_is_erased_or_stays_as_the_administrator_says() {
         Office office;
         Consultation other = office.talk;
