@@ -49,12 +49,6 @@ class ImportPageTest : public QObject {
         bool isUntouched() { return businesses().empty() && lastEvent() != "list_imported"; }
     };
 
-    /// Which list the page's form would have imported.
-    static std::string listOn(const HttpResponse& page) {
-        constexpr std::string_view kField = "name=\"list\" value=\"";
-        const std::size_t at = page.body.find(kField);
-        return at == std::string::npos ? "" : page.body.substr(at + kField.size(), 64);
-    }
     static std::string withPhone(const std::string& phone) {
         std::string list = kTwo;
         return list.replace(list.find("027-000-1111"), 12, phone);

@@ -41,12 +41,6 @@ class ImportRightsTest : public QObject {
         bool isUntouched() { return lastEvent() != "list_imported"; }
     };
 
-    static std::string listOn(const HttpResponse& page) {
-        constexpr std::string_view kField = "name=\"list\" value=\"";
-        const std::size_t at = page.body.find(kField);
-        return at == std::string::npos ? "" : page.body.substr(at + kField.size(), 64);
-    }
-
   private slots:
     void who_is_no_administrator_any_more_imports_nothing_that_she_looked_at() {
         Office office;

@@ -127,4 +127,11 @@ bool shows(const HttpResponse& response, std::string_view text) {
     return response.body.find(text) != std::string::npos;
 }
 
+std::string listOn(const HttpResponse& page) {
+    constexpr std::string_view kField = "name=\"list\" value=\"";
+    constexpr std::size_t kHexOfSha256 = 64;
+    const std::size_t at = page.body.find(kField);
+    return at == std::string::npos ? "" : page.body.substr(at + kField.size(), kHexOfSha256);
+}
+
 }  // namespace banso::tests

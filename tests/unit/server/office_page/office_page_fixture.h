@@ -65,5 +65,7 @@ class OfficePageFixture {
 /// The field of an answer; empty when there is none.
 std::string fieldOf(const HttpResponse& response, std::string_view name);
 bool shows(const HttpResponse& response, std::string_view text);
+/// Which list the page's form would import; empty when there is no such form.
+std::string listOn(const HttpResponse& page);
 
 }  // namespace banso::tests
