@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kEndOfLine = "\r\n";
 constexpr std::size_t kBoundaryChars = 70;
 
-Error malformed() {
+Error noMultipart() {
     return {ErrorCode::Malformed,
             "送られた内容を読めません。ページを開き直して、もう一度送ってください。"};
 }
@@ -121,25 +121,25 @@ bool readHeader(std::string_view header, FormPart& part) {
 
 Result<std::vector<FormPart>> readMultipart(std::string_view contentType, std::string_view body) {
     const auto boundary = boundaryIn(contentType);
-    if (!boundary) return malformed();
+    if (!boundary) return noMultipart();
     const std::string line = "--" + std::string(*boundary);
     const std::string between = std::string(kEndOfLine) + line;
     Rest rest(body);
-    if (!rest.take(line)) return malformed();
+    if (!rest.take(line)) return noMultipart();
     std::vector<FormPart> parts;
     while (!rest.take("--")) {
-        if (!rest.take(kEndOfLine)) return malformed();
-        if (parts.size() == kFormParts) return malformed();
+        if (!rest.take(kEndOfLine)) return noMultipart();
+        if (parts.size() == kFormParts) return noMultipart();
         FormPart part;
         const auto header = rest.takeUntil("\r\n\r\n", kPartHeaderBytes);
-        if (!header || !readHeader(std::string(*header) + "\r\n", part)) return malformed();
+        if (!header || !readHeader(std::string(*header) + "\r\n", part)) return noMultipart();
         const auto content = rest.takeUntil(between, rest.size());
-        if (!content) return malformed();
+        if (!content) return noMultipart();
         part.content = *content;
         parts.push_back(std::move(part));
     }
     rest.take(kEndOfLine);
-    if (!rest.isEmpty()) return malformed();
+    if (!rest.isEmpty()) return noMultipart();
     return parts;
 }
 
