@@ -75,7 +75,7 @@ Options readOptions(int argc, char** argv) {
     option("data", "Folder of this tablet's records.", "DIR",
            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     option("lang", "Language of the pages: ja or en.", "LANG", QStringLiteral("ja"));
-    option("enrol", "Enrol this tablet by the text of a code, and end.", "TEXT");
+    option("enrol", "Enrol this tablet by the text of a code, or anew, and end.", "TEXT");
     option("unlock",
            "Unlock by the passphrase in the first line of a file; a new tablet takes it as its "
            "own.",
@@ -144,13 +144,10 @@ void countPageWarnings(QtMsgType type, const QMessageLogContext& context, const 
     std::fprintf(stderr, "%s\n", text.toLocal8Bit().constData());
 }
 
-int enrol(Machine& machine, const std::string& folder, const QString& text) {
-    // With a damaged key it cannot reach the hub; a new enrolment is the way out.
-    if (machine.tablet->isEnrolled() && loadIdentity(folder, machine.key))
-        return fail({ErrorCode::Exists, "this tablet is enrolled already"});
+int enrol(Machine& machine, const QString& text) {
     const auto invitation = parseQrText(text.trimmed().toStdString());
     if (!invitation) return fail(invitation.error());
-    const auto enrolled = Enroller(machine.ids).ask(*invitation);
+    const auto enrolled = Enroller(machine.ids, machine.tablet->device()).ask(*invitation);
     if (!enrolled) return fail(enrolled.error());
     if (auto kept = machine.tablet->keep(*enrolled); !kept) return fail(kept.error());
     json::Writer line;
@@ -291,7 +288,7 @@ int runUnlocked(const Options& options, const Clock& clock, const DataFolder& fo
     Machine machine{.clock = clock, .lock = lock, .key = key, .dieInSync = options.dieInSync};
     if (auto opened = machine.open(folder); !opened) return failToOpen(options, opened.error());
     if (!options.enrol.isEmpty()) {
-        const int failed = enrol(machine, folder.path(), options.enrol);
+        const int failed = enrol(machine, options.enrol);
         if (failed != 0 || !options.sync) return failed;
     }
     if (!options.sendAside.isEmpty()) return sendAside(machine, options.sendAside);

@@ -23,6 +23,11 @@ bool isOfNetwork(ErrorCode code) {
            code == ErrorCode::TooOften || code == ErrorCode::Unauthenticated;
 }
 
+/// The office does not know by this enrolment who asks.
+bool isOfEnrolment(ErrorCode code) {
+    return code == ErrorCode::Unauthenticated || code == ErrorCode::CopiedDevice;
+}
+
 }  // namespace
 
 SyncStatus::SyncStatus(Session& session) : m_session(session), m_files(session) {
@@ -80,6 +85,7 @@ void SyncStatus::start() {
 void SyncStatus::run(bool onlyIfDue) {
     m_received = 0;
     m_error.clear();
+    m_unrecognised = false;
     Q_EMIT changed();
     runInThreadOf(&m_worker, [this, onlyIfDue] {
         const auto outcome = exchange(onlyIfDue, [this](const sync::SyncReport& report) {
@@ -145,6 +151,7 @@ void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
     if (m_erased) return;
     m_online = outcome.has_value();
     m_error = outcome ? QString() : errorText(outcome.error().code);
+    m_unrecognised = !outcome && isOfEnrolment(outcome.error().code);
     m_session.recordsChanged();
     // A sync asks for what was wished before its last answer; what came after that is due still.
     // Where it failed, another would as well.
@@ -159,10 +166,12 @@ void SyncStatus::keptUp(const Result<sync::SyncReport>& outcome) {
     m_keepingUp = false;
     if (m_erased || m_running) return;
     m_online = outcome.has_value();
-    if (outcome)
+    if (outcome) {
         m_error.clear();
-    else if (!isOfNetwork(outcome.error().code))
+        m_unrecognised = false;
+    } else if (!isOfNetwork(outcome.error().code)) {
         m_error = errorText(outcome.error().code);
+    }
     const bool hasRun = outcome && outcome->run > 0;
     if (hasRun && outcome->isSeen)
         m_session.recordsChanged();

@@ -28,6 +28,8 @@ class SyncStatus : public QObject {
     /// The office stopped this tablet: what was not sent is there now, and nothing is here.
     Q_PROPERTY(bool erased READ isErased NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
+    /// Whether another enrolment may help, which keeps all that is here.
+    Q_PROPERTY(bool unrecognised READ isUnrecognised NOTIFY changed)
     /// 今日 18:04, or empty before the first sync.
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
     /// The files of attachments, which follow each sync.
@@ -45,6 +47,7 @@ class SyncStatus : public QObject {
     bool isOnline() const { return m_online; }
     bool isErased() const { return m_erased; }
     QString error() const { return m_error; }
+    bool isUnrecognised() const { return m_unrecognised; }
     QString lastText() const { return m_lastText; }
     FileTraffic* files() { return &m_files; }
 
@@ -88,6 +91,7 @@ class SyncStatus : public QObject {
     bool m_keepingUp = false;
     bool m_online = false;
     bool m_erased = false;
+    bool m_unrecognised = false;
     int m_unsent = 0;
     int m_toDecide = 0;
     int m_received = 0;

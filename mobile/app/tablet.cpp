@@ -65,6 +65,8 @@ Viewer Tablet::viewer() {
 Result<void> Tablet::keep(const Enrolled& enrolled) {
     if (!m_parts.key)
         return Error{ErrorCode::Invalid, "a tablet that does not encrypt is not enrolled"};
+    if (isEnrolled() && person() != enrolled.person)
+        return Error{ErrorCode::Invalid, "this tablet is somebody else's"};
     // First: from then on nothing that it holds can be lost with a passphrase.
     if (enrolled.recoveryKey)
         if (auto sealed = sealTo(*enrolled.recoveryKey); !sealed) return sealed;

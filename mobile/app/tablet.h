@@ -67,7 +67,8 @@ class Tablet {
     /// The files of attachments, beside the tablet's file.
     const FileFolder& files() const { return m_files; }
 
-    /// Keeps what the enrolment made of it. Errors: Invalid (a tablet without a key), DiskFull,
+    /// Keeps what the enrolment made of it. Errors: Invalid (a tablet without a key, or the records
+    /// of somebody else are on it, who may be of another chamber; then nothing changed), DiskFull,
     /// Storage.
     Result<void> keep(const Enrolled& enrolled);
     /// The hub told the chamber's recovery key. Errors: DiskFull, Storage.

@@ -9,6 +9,8 @@
 #include "mobile/platform/certificate_request.h"
 #include "mobile/platform/https_client.h"
 #include "shared/codec/enrolment_messages.h"
+#include "sync/device/draft_exchange.h"
+#include "sync/device/held_files.h"
 #include "sync/device/meta.h"
 #include "sync/device/new_name.h"
 #include "sync/device/outbox.h"
@@ -89,7 +91,7 @@ Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation, std::st
         requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
     HttpsClient client(invitation.address, invitation.port, {{}, {}, authority});
     const auto answer =
-        client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof}));
+        client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof, m_was}));
     if (!answer) return answer.error();
     auto enrolled = readAnswer(*answer, request, invitation);
     // Covered by the proofs, unlike the text in the answer.
@@ -109,6 +111,9 @@ Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
             const std::int64_t sent = sync::Outbox(replica, clock).answeredUpTo();
             sync::goOnAs(replica, enrolled.device, sent + 1);
             meta.put("token", "");
+            // Whatever else it had told as what it was.
+            sync::DraftExchange(replica.database()).sendAgain();
+            sync::HeldFiles(replica.database()).asking();
         }
         meta.put("device", enrolled.device);
         meta.put("person", enrolled.person.text());

@@ -28,11 +28,13 @@ struct Enrolled {
 /// leaves the id taken. Blocks; needs no thread of its own.
 class Enroller {
   public:
-    explicit Enroller(IdSource& ids) : m_ids(ids) {}
+    /// `was`: the device that this tablet is until now; empty for a new one.
+    explicit Enroller(IdSource& ids, DeviceId was = {}) : m_ids(ids), m_was(std::move(was)) {}
 
     /// Asks the hub. Errors: Offline, TimedOut, Unauthenticated (the code is wrong, used or old, or
-    /// the other end is not the hub of the code), Forbidden (too many wrong codes), Malformed (what
-    /// it answers is none, or it tells a recovery key that is none).
+    /// the other end is not the hub of the code), Forbidden (too many wrong codes), Invalid (the
+    /// code is for somebody else than this tablet's person), Malformed (what it answers is none, or
+    /// it tells a recovery key that is none).
     Result<Enrolled> ask(const EnrolmentInvitation& invitation);
     /// The same by what a person typed: the authority is the one that the hub shows, and both
     /// proofs cover it, so that whoever sits in between has none that holds.
@@ -43,11 +45,12 @@ class Enroller {
     Result<Enrolled> redeem(const EnrolmentInvitation& invitation, std::string authority);
 
     IdSource& m_ids;
+    const DeviceId m_was;
 };
 
 /// Keeps it in the folder and the tablet's file. Until the last step is on disk the tablet counts
-/// as not enrolled. One that was enrolled before keeps its records and its work. Errors: DiskFull,
-/// Storage.
+/// as not enrolled. One that was enrolled before keeps its records and its work, which goes on
+/// under its new id. Errors: DiskFull, Storage.
 Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
                            const SecretKey& dataKey, sync::SyncWriter& writer);
 

@@ -9,7 +9,9 @@ import Banso.Ui
 Item {
     id: page
 
-    readonly property bool done: enrolment.owner !== ""
+    // It is enrolled, but the office does not recognise it any more.
+    property bool again: false
+    readonly property bool done: enrolment.done || (enrolment.owner !== "" && !page.again)
     // Lines that the eye can follow back.
     readonly property int columnWidth: Theme.bodySize * 48
 
@@ -25,7 +27,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         title: qsTr("端末登録")
-        subtitle: page.done ? enrolment.owner : qsTr("この端末を使い始めます")
+        subtitle: page.done || page.again ? enrolment.owner : qsTr("この端末を使い始めます")
     }
 
     ScrollColumn {
@@ -33,6 +35,23 @@ Item {
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
+
+        Card {
+            objectName: "enrolAgain"
+            visible: !page.done && page.again
+            title: qsTr("端末登録をやり直します")
+
+            Layout.fillWidth: true
+            Layout.maximumWidth: page.columnWidth
+            Layout.alignment: Qt.AlignHCenter
+
+            AppText {
+                text: qsTr("この端末の記録も、まだ送っていない分も、そのまま残ります。登録用のコードは、"
+                           + "管理者が事務所のページの「端末」で出します。")
+
+                Layout.fillWidth: true
+            }
+        }
 
         EnrolCard {
             visible: !page.done
@@ -61,14 +80,15 @@ Item {
             }
 
             AppText {
-                text: qsTr("はじめに事務所の記録を受信します。そのあとは、つながらない所でも使えます。")
+                text: page.again ? qsTr("まだ送っていない記録を送ります。")
+                                 : qsTr("はじめに事務所の記録を受信します。そのあとは、つながらない所でも使えます。")
 
                 Layout.fillWidth: true
             }
 
             AppButton {
                 objectName: "begin"
-                text: qsTr("受信を始める")
+                text: page.again ? qsTr("送受信を始める") : qsTr("受信を始める")
                 onClicked: {
                     SyncStatus.start();
                     Navigation.section = "today";

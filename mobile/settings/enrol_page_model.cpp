@@ -16,6 +16,10 @@ QString problemText(const Error& error) {
             "です。新しいコードを管理者に頼んでください。");
     if (error.code == ErrorCode::Forbidden)
         return tr("違うコードが続いたため、しばらく受け付けません。10分待ってもう一度。");
+    if (error.code == ErrorCode::Invalid)
+        return tr(
+            "この端末には別の方の記録があるので、この登録コードでは登録できません。この端末の方の"
+            "コードを管理者に頼んでください。");
     if (error.code == ErrorCode::Offline)
         return tr("事務所につながりません。事務所のネットワークにつないでもう一度。");
     return errorText(error.code);
@@ -76,9 +80,9 @@ void EnrolPageModel::ask(const Result<Invitation>& invitation, const QString& ma
     Q_EMIT changed();
     if (!invitation) return;
     const Clock& clock = tablet().clock();
-    runInThreadOf(&m_worker, [this, &clock, code = *invitation] {
+    runInThreadOf(&m_worker, [this, &clock, was = tablet().device(), code = *invitation] {
         RandomIds ids(clock);
-        const auto outcome = Enroller(ids).ask(code);
+        const auto outcome = Enroller(ids, was).ask(code);
         runInThreadOf(this, [this, outcome] { done(outcome); });
     });
 }
@@ -91,8 +95,8 @@ void EnrolPageModel::done(const Result<Enrolled>& outcome) {
         m_problem = problemText(outcome.error());
     else if (!kept)
         m_problem = problemText(kept.error());
-    else
-        session()->recordsChanged();
+    m_done = m_done || (outcome && kept);
+    if (outcome && kept) session()->recordsChanged();
     Q_EMIT changed();
 }
 

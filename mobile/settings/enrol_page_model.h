@@ -17,6 +17,8 @@ class EnrolPageModel : public banso::PageModel {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// 佐藤 美咲さんの端末（高崎商工会議所）, once it is enrolled.
     Q_PROPERTY(QString owner READ owner NOTIFY changed)
+    /// Whether an enrolment has come true here.
+    Q_PROPERTY(bool done READ isDone NOTIFY changed)
     Q_PROPERTY(QString version READ version CONSTANT)
 
   public:
@@ -27,9 +29,11 @@ class EnrolPageModel : public banso::PageModel {
     bool isRunning() const { return m_running; }
     QString problem() const { return m_problem; }
     QString owner() const { return m_owner; }
+    bool isDone() const { return m_done; }
     QString version() const { return QStringLiteral(BANSO_VERSION); }
 
-    /// With what the office's page or its paper shows. The outcome comes in `changed`.
+    /// With what the office's page or its paper shows. The outcome comes in `changed`. A tablet
+    /// that was enrolled before keeps its records and its unsent work.
     Q_INVOKABLE void enrol(const QString& address, const QString& port, const QString& code);
     /// With the text of the QR code.
     Q_INVOKABLE void enrolByText(const QString& text);
@@ -50,6 +54,7 @@ class EnrolPageModel : public banso::PageModel {
     QThread m_thread;
     QObject m_worker;
     bool m_running = false;
+    bool m_done = false;
     QString m_problem;
     QString m_owner;
 };

@@ -73,6 +73,14 @@ Item {
             Layout.fillWidth: true
         }
 
+        AppButton {
+            objectName: "enrolAgain"
+            visible: SyncStatus.unrecognised
+            text: qsTr("端末登録をやり直す")
+            variant: AppButton.Secondary
+            onClicked: Navigation.open("enrol", {again: true})
+        }
+
         Card {
             visible: SyncStatus.running
 

@@ -1712,6 +1712,22 @@
 <context>
     <name>EnrolPage</name>
     <message>
+        <source>端末登録をやり直します</source>
+        <translation>This tablet is enrolled anew</translation>
+    </message>
+    <message>
+        <source>この端末の記録も、まだ送っていない分も、そのまま残ります。登録用のコードは、管理者が事務所のページの「端末」で出します。</source>
+        <translation>The records of this tablet stay, also what it has not sent. The administrator gives the code on the office’s page, under “Tablets”.</translation>
+    </message>
+    <message>
+        <source>まだ送っていない記録を送ります。</source>
+        <translation>What was not sent yet is sent now.</translation>
+    </message>
+    <message>
+        <source>送受信を始める</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
         <source>端末登録</source>
         <translation>Enrolment</translation>
     </message>
@@ -1742,6 +1758,10 @@
 </context>
 <context>
     <name>EnrolPageModel</name>
+    <message>
+        <source>この端末には別の方の記録があるので、この登録コードでは登録できません。この端末の方のコードを管理者に頼んでください。</source>
+        <translation>The records of somebody else are on this tablet, so that this code cannot enrol it. Ask the administrator for a code of the person whose tablet it is.</translation>
+    </message>
     <message>
         <source>登録コードの文字を読み取れませんでした。「banso1:」から終わりまで貼り付けてください。</source>
         <translation>The code could not be read. Paste it from “banso1:” to its end.</translation>
@@ -3550,6 +3570,10 @@
 <context>
     <name>SyncPage</name>
     <message>
+        <source>端末登録をやり直す</source>
+        <translation>Enrol this tablet anew</translation>
+    </message>
+    <message>
         <source>送受信</source>
         <translation>Sync</translation>
     </message>
@@ -4113,8 +4137,8 @@
         <translation>This business wants no record, so that this cannot be kept. Only the day, method, topic and staff can. Where other fields are filled in, empty them and try again.</translation>
     </message>
     <message>
-        <source>事務所がこの端末を確認できません。記録は端末に残っています。端末登録を管理者に頼んでください。</source>
-        <translation>The office cannot recognise this tablet. The records are kept. Ask the administrator to enrol it.</translation>
+        <source>事務所がこの端末を確認できません。記録は端末に残っています。続くときは、登録用のコードを管理者に頼み、端末登録をやり直してください。</source>
+        <translation>The office cannot recognise this tablet. The records are kept. If it goes on, ask the administrator for a code and enrol the tablet anew.</translation>
     </message>
     <message>
         <source>この端末は利用停止になりました。まだ送っていない記録を事務所に預けています。管理者に連絡してください。</source>

@@ -52,11 +52,15 @@ Result<std::vector<EnrolmentTicket>> EnrolmentTickets::openTickets(Instant now) 
 }
 
 Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
-                                      const DeviceCertificate& device) {
+                                      const DeviceCertificate& device, const DeviceId& was) {
     return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
         sync::SqliteStore& store = chamber.store();
         if (store.device(device.deviceId))
             return Error{ErrorCode::Exists, "This device id is taken."};
+        const auto before = store.device(was);
+        if (before && before->person != ticket.person)
+            return Error{ErrorCode::Invalid,
+                         "This tablet is enrolled as somebody else's, whose records are on it."};
         Database& database = store.database();
         database.prepare("UPDATE enrolmentCode SET used=1 WHERE hash=? AND used=0")
             .bind(hex(ticket.key))
@@ -65,10 +69,11 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
             return Error{ErrorCode::NotFound, "This code was used already."};
         const auto person = livingPerson(store, ticket.person);
         if (!person) return person.error();
-        const AuditEntry entry{AuditEvent::DeviceEnrolled,
-                               ticket.person.text(),
-                               device.deviceId,
-                               {{"certificate", device.fingerprint}}};
+        AuditEntry entry{AuditEvent::DeviceEnrolled,
+                         ticket.person.text(),
+                         device.deviceId,
+                         {{"certificate", device.fingerprint}}};
+        if (before) entry.facts.emplace_back("was", was);
         if (auto told = m_audit.append(entry, m_clock.now()); !told) return told;
         sync::DeviceRow row;
         row.id = device.deviceId;
@@ -76,6 +81,7 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
         row.label = person->name;
         row.fingerprint = device.fingerprint;
         row.validUntil = milliseconds(device.validUntil);
+        if (before) row.was = was;
         // First apart from what a backup may put back, so that the tablet is never forgotten.
         if (auto kept = m_ledger.enrolled(row, m_clock.now()); !kept) return kept;
         store.putDevice(row);

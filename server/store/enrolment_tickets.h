@@ -18,7 +18,8 @@ class EnrolmentTickets final : public EnrolmentStore {
 
     Result<void> addTicket(const EnrolmentTicket& ticket) override;
     Result<std::vector<EnrolmentTicket>> openTickets(Instant now) override;
-    Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device) override;
+    Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device,
+                        const DeviceId& was) override;
 
   private:
     ChamberWriter& m_writer;

@@ -138,8 +138,16 @@ struct DeviceRow {
     std::int64_t erased = 0;      // when it said that it had erased itself, by the hub's clock
     std::int64_t heard = 0;       // up to which revision it has carried out what was erased
     bool keyHardware = false;     // it says that its hardware keeps a half of its key
+    DeviceId was;                 // what its tablet was until it was enrolled anew; else empty
 
     bool isStopped() const { return standing == DeviceStanding::Stopped; }
+    /// Of an authority that was replaced: its tablet is enrolled anew.
+    bool hasNoCertificate() const { return fingerprint.empty() && nextFingerprint.empty(); }
+    void forgetCertificate() {
+        fingerprint.clear();
+        nextFingerprint.clear();
+        validUntil = 0;
+    }
 };
 
 /// What a stopped tablet still had to send, unread and apart from the records until an

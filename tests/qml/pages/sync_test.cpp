@@ -87,6 +87,23 @@ class SyncPageTest : public QObject {
         QCOMPARE(chamber.asked.load(), asked + 1);
     }
 
+    void aTabletThatTheOfficeDoesNotRecogniseCanBeEnrolledAnewAndKeepsAll() {
+        TwoTablets chamber;
+        chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
+        SyncedPages page(chamber.sato());
+        chamber.online = false;
+        page.sync();
+        QVERIFY(!page.shows("端末登録をやり直す"));
+        chamber.cut = ErrorCode::Unauthenticated;
+        page.sync();
+        QVERIFY(page.shows("登録用のコードを管理者に頼み"));
+        page.tap("enrolAgain");
+        QVERIFY(page.shows("この端末の記録も、まだ送っていない分も、そのまま残ります"));
+        QVERIFY(page.shows("佐藤"));
+        QVERIFY(findOnScreen(*page.program.window(), QStringLiteral("enrol")) != nullptr);
+        QCOMPARE(page.program.syncStatus().unsent(), 1);
+    }
+
     void aFileThatCannotBeReadIsToldAndEndsNothing_data() {
         QTest::addColumn<QString>("table");
         for (const char* table : {"outbox", "syncRun", "conflict"}) QTest::newRow(table) << table;

@@ -59,6 +59,17 @@ class EnrolmentMessagesTest : public QObject {
         QVERIFY(read);
         QCOMPARE(read->certificateRequest, std::string("csr\n"));
         QVERIFY(read->proof == sha256("p"));
+        QVERIFY(read->was.empty());
+    }
+
+    void aTabletThatIsEnrolledAnewSaysWhatItWas() {
+        const auto read = decodeEnrolmentRequest(
+            encode(EnrolmentRequest{"csr\n", sha256("p"), "abcdefghijklmnop"}));
+        QVERIFY(read);
+        QCOMPARE(read->was, DeviceId("abcdefghijklmnop"));
+        const std::string none =
+            encode(EnrolmentRequest{"csr\n", sha256("p"), DeviceId("no device")});
+        QCOMPARE(decodeEnrolmentRequest(none).error().code, ErrorCode::Malformed);
     }
 
     void aDamagedMessageIsRefused() {
@@ -71,8 +82,8 @@ class EnrolmentMessagesTest : public QObject {
               // A recovery key that is none: sealed to it, the tablet would open to nobody.
               with(good, "\"recoveryKey\":\"", "\"recoveryKey\":\"0")})
             QVERIFY2(!decodeEnrolmentAnswer(bad), bad.c_str());
-        for (const char* bad : {"", "{}", R"({"csr":"a"})", R"({"csr":1,"proof":"a"})",
-                                R"({"csr":"a","proof":"a"})"})
+        for (const char* bad :
+             {"", "{}", R"({"csr":"a"})", R"({"csr":1,"proof":"a"})", R"({"csr":"a","proof":"a"})"})
             QVERIFY2(!decodeEnrolmentRequest(bad), bad);
     }
 };
