@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     banso::addBackupCommand(commandLine);
     banso::addRestoreCommand(commandLine);
     banso::addRecoveryCommand(commandLine);
+    banso::addAuthorityCommand(commandLine);
     banso::addAuditCommand(commandLine);
     banso::addEraseCommand(commandLine);
     CLI11_PARSE(commandLine.app, argc, argv);

@@ -37,6 +37,7 @@ void addStatusCommand(CommandLine& commandLine);
 void addBackupCommand(CommandLine& commandLine);
 void addRestoreCommand(CommandLine& commandLine);
 void addRecoveryCommand(CommandLine& commandLine);
+void addAuthorityCommand(CommandLine& commandLine);
 void addAuditCommand(CommandLine& commandLine);
 void addEraseCommand(CommandLine& commandLine);
 

@@ -70,6 +70,7 @@ std::string shownStanding(const sync::DeviceRow& device) {
     std::string shown;
     if (device.standing != sync::DeviceStanding::Active)
         shown = "  " + std::string(word(device.standing));
+    if (!device.isStopped() && device.hasNoCertificate()) shown += "  to be enrolled anew";
     if (device.erased > 0) shown += "  erased itself " + consoleMoment(device.erased);
     return shown;
 }

@@ -14,6 +14,7 @@
 #include "server/office_page/office_page.h"
 #include "server/ops/backup_thread.h"
 #include "server/ops/erasure_desk.h"
+#include "server/ops/new_authority.h"
 #include "server/ops/service_manager.h"
 #include "server/ops/stop_signals.h"
 #include "server/store/chamber_recovery.h"
@@ -247,6 +248,7 @@ Result<void> serve(const ServeOptions& options, CommandLine& commandLine) {
     if (!chamber) return chamber.error();
     auto authority = CertificateAuthority::load(folder.authorityFolder());
     if (!authority) return authority.error();
+    if (auto trusted = requireTrusted(*authority, folder); !trusted) return trusted;
     const auto hosts = options.hosts.empty() ? readHosts((*chamber)->store()) : options.hosts;
     auto certificate = authority->issueServer(hosts, clock.now());
     if (!certificate) return certificate.error();

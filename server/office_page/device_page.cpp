@@ -6,6 +6,7 @@
 #include "server/office_page/qr_picture.h"
 #include "server/office_page/wording.h"
 #include "server/store/people.h"
+#include "sync/hub/copies.h"
 
 namespace banso {
 namespace {
@@ -35,8 +36,15 @@ Html actsOn(const Visit& visit, const sync::DeviceRow& device) {
         acts.markup("<button class=\"danger\">利用停止にする</button></form></details>"));
 }
 
-Html standingOf(const Visit& visit, const sync::DeviceRow& device) {
+Html standingOf(const Visit& visit, const sync::DeviceRow& device,
+                const std::vector<sync::DeviceRow>& all) {
+    if (isEnrolledAnew(device, all))
+        return Html(
+            "登録し直し<br><span class=\"muted\">記録は新しい登録に引き継がれました</span>");
     Html standing = Html::of(standingText(device.standing));
+    if (!device.isStopped() && device.hasNoCertificate())
+        standing.markup("<br><strong>登録し直してください</strong><br><span class=\"muted\">")
+            .markup("サーバーの証明が新しくなりました。記録は端末に残っています</span>");
     const Instant ends{std::chrono::milliseconds{device.validUntil}};
     if (!device.isStopped() && device.validUntil != 0 && ends <= visit.desk.clock.now())
         standing.markup("<br><strong>証明書切れ</strong><br><span class=\"muted\">")
@@ -59,6 +67,7 @@ Html ownerOf(const Visit& visit, const sync::DeviceRow& device) {
 }
 
 Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
+    const auto all = visit.store.devices();
     HtmlTable table{"職員", "端末", "最後の送受信", "未送信", "状態", "操作"};
     for (const sync::DeviceRow& device : devices) {
         Html name = Html::of(device.label);
@@ -67,7 +76,7 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
             name.markup("<br><span class=\"muted\">").text(device.parent).markup(" の複製</span>");
         table.row({ownerOf(visit, device), name, Html::of(momentText(device.lastSync)),
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件"),
-                   standingOf(visit, device), actsOn(visit, device)});
+                   standingOf(visit, device, all), actsOn(visit, device)});
     }
     if (table.isEmpty()) return Html("<p class=\"card\">端末はまだありません。</p>\n");
     return table.html();

@@ -184,6 +184,22 @@ Html erasureDoubtsCard(const Visit& visit) {
     return std::move(card.markup("</div>\n"));
 }
 
+/// After the chamber got another authority, until each has come.
+Html tabletsToEnrolAnew(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
+    const auto count = std::ranges::count_if(devices, [](const sync::DeviceRow& device) {
+        return !device.isStopped() && device.erased == 0 && device.hasNoCertificate();
+    });
+    if (count == 0) return {};
+    Html card("<div class=\"state caution\"><strong>登録し直す端末 ");
+    card.number(count).markup("台</strong><p>サーバーの証明が新しくなったので、それまで送受信");
+    card.markup("できません。端末の記録と未送信分は、登録し直しても残ります。");
+    if (visit.is(Role::Administrator))
+        card.markup("</p><p><a class=\"button\" href=\"/devices\">登録用のQRコードを出す</a>");
+    else
+        card.markup("管理者に頼んでください。");
+    return std::move(card.markup("</p></div>\n"));
+}
+
 /// Of people who have no role any more: until the next sync what they held lies on them.
 Html tabletsOfWhoLeft(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     const auto count = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
@@ -247,6 +263,7 @@ Result<Page> todayPage(const Visit& visit) {
         .add(newRecoveryKeyCard(visit))
         .add(handInsWaiting(visit))
         .add(erasureDoubtsCard(visit))
+        .add(tabletsToEnrolAnew(visit, devices))
         .add(tabletsOfWhoLeft(visit, devices))
         .add(handoversHindered(visit))
         .add(notInToday(visit, devices));

@@ -58,6 +58,7 @@ constexpr std::array kEvents{
     EventText{AuditEvent::ErasureDeclined, "消去した人の記録ではないと決定"},
     EventText{AuditEvent::ClientsEntrusted, "担当者のいない事業者の担当を決定"},
     EventText{AuditEvent::ListPreviewed, "名簿の内容を確認"},
+    EventText{AuditEvent::AuthorityReplaced, "サーバーの証明を新しくした"},
 };
 
 std::string_view generally(ErrorCode code) {

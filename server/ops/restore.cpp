@@ -73,6 +73,7 @@ std::size_t holdLater(ChamberFile& chamber, const DeviceLedger::Contents& ledger
             later.label = person->name;
         later.fingerprint = enrolled.fingerprint;
         later.validUntil = enrolled.validUntil;
+        later.was = enrolled.was;
         later.standing = sync::DeviceStanding::Held;
         chamber.store().putDevice(later);
         if (!ledger.stopped.contains(id)) ++count;
@@ -90,6 +91,18 @@ std::size_t holdAgain(ChamberFile& chamber, const DeviceLedger::Contents& ledger
         ++count;
     }
     return count;
+}
+
+/// What an authority gave that was replaced after the backup counts nowhere.
+void forgetWithdrawn(ChamberFile& chamber, const DeviceLedger::Contents& ledger) {
+    std::int64_t last = 0;
+    for (const auto& [authority, at] : ledger.withdrawn) last = std::max(last, at);
+    for (const auto& [id, enrolled] : ledger.enrolled) {
+        auto device = chamber.store().device(id);
+        if (enrolled.at >= last || !device) continue;
+        device->forgetCertificate();
+        chamber.store().putDevice(*device);
+    }
 }
 
 /// What is said of a ledger that may lack something.
@@ -221,6 +234,7 @@ Result<std::vector<std::string>> beginAnew(const DataFolder& making,
         open.store().putSetting(kRestoredAtSetting,
                                 std::to_string(clock.now().time_since_epoch().count()));
         restored.held = holdLater(open, ledger) + holdAgain(open, ledger);
+        forgetWithdrawn(open, ledger);
         restored.stopped = stopAgain(open, ledger.stopped);
         erasedFiles = eraseAgain(open, ledger, restored.erased);
         return {};

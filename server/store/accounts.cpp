@@ -209,4 +209,19 @@ Result<void> Accounts::remove(RecordId person) const {
     });
 }
 
+Result<std::size_t> Accounts::closeAll() const {
+    std::size_t count = 0;
+    const auto changed = change([&](List& accounts) -> Result<void> {
+        count = static_cast<std::size_t>(std::ranges::count_if(accounts, &Account::isSetUp));
+        for (Account& account : accounts) {
+            Account closed{account.person, {}, {}};
+            closed.openCase = account.openCase;
+            account = std::move(closed);
+        }
+        return {};
+    });
+    if (!changed) return changed.error();
+    return count;
+}
+
 }  // namespace banso

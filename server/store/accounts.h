@@ -65,6 +65,9 @@ class Accounts {
     Result<void> putCase(RecordId person, const std::optional<OpenCase>& openCase) const;
     /// Errors: NotFound.
     Result<void> remove(RecordId person) const;
+    /// From now on nobody signs in before she was invited anew, and no invitation of before is
+    /// good; what is open to experts stays. Returns how many were set up.
+    Result<std::size_t> closeAll() const;
 
   private:
     using List = std::vector<Account>;

@@ -10,21 +10,22 @@ namespace banso {
 namespace {
 
 /// In the order of the events.
-constexpr std::array<std::string_view, 48> kNames{
-    "chamber_made",     "recovery_key_made",   "recovery_key_used",   "backup_restored",
-    "enrolment_opened", "device_enrolled",     "certificate_renewed", "device_stopped",
-    "device_held",      "device_admitted",     "hand_in_arrived",     "hand_in_taken",
-    "hand_in_dropped",  "device_erased",       "person_added",        "roles_changed",
-    "stand_in_set",     "stand_in_ended",      "hand_over",           "account_made",
-    "account_changed",  "signed_in",           "sign_in_refused",     "signed_out",
-    "list_printed",     "list_imported",       "restricted_read",     "erased",
-    "log_trimmed",      "hand_over_cancelled", "sheet_made",          "clear_backups_removed",
-    "case_opened",      "case_closed",         "case_read",           "conflict_decided",
-    "kept_back_mended", "case_decided",        "data_given",          "setting_changed",
-    "file_fetched",     "restriction_changed", "client_entrusted",    "person_renamed",
-    "person_cancelled", "erasure_declined",    "list_previewed",      "clients_entrusted",
+constexpr std::array<std::string_view, 49> kNames{
+    "chamber_made",       "recovery_key_made",   "recovery_key_used",   "backup_restored",
+    "enrolment_opened",   "device_enrolled",     "certificate_renewed", "device_stopped",
+    "device_held",        "device_admitted",     "hand_in_arrived",     "hand_in_taken",
+    "hand_in_dropped",    "device_erased",       "person_added",        "roles_changed",
+    "stand_in_set",       "stand_in_ended",      "hand_over",           "account_made",
+    "account_changed",    "signed_in",           "sign_in_refused",     "signed_out",
+    "list_printed",       "list_imported",       "restricted_read",     "erased",
+    "log_trimmed",        "hand_over_cancelled", "sheet_made",          "clear_backups_removed",
+    "case_opened",        "case_closed",         "case_read",           "conflict_decided",
+    "kept_back_mended",   "case_decided",        "data_given",          "setting_changed",
+    "file_fetched",       "restriction_changed", "client_entrusted",    "person_renamed",
+    "person_cancelled",   "erasure_declined",    "list_previewed",      "clients_entrusted",
+    "authority_replaced",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::ClientsEntrusted) + 1,
+static_assert(kNames.size() == static_cast<std::size_t>(AuditEvent::AuthorityReplaced) + 1,
               "an event lacks its name");
 
 constexpr std::string_view kHashMember = ",\"hash\":\"";

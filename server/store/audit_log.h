@@ -63,6 +63,7 @@ enum class AuditEvent {
     ErasureDeclined,
     ListPreviewed,
     ClientsEntrusted,
+    AuthorityReplaced,
 };
 
 /// What was done, by whom, to what: ids, words and numbers only, never a name or a figure. Letters

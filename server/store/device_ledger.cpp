@@ -53,12 +53,18 @@ void readInto(DeviceLedger::Contents& contents, const std::string& line) {
         contents.erased.push_back({*erased, reason.value_or(sync::ErasureReason::Other),
                                    std::string(root.string("by").value_or(""))});
     }
+    if (const auto authority = parseSha256(root.string("withdrawn").value_or("")); authority)
+        contents.withdrawn[hex(*authority)] = root.integer("at").value_or(0);
     const auto enrolled = root.string("enrolled");
     const auto person = RecordId::parse(root.string("person").value_or(""));
     if (!enrolled || !isDeviceId(*enrolled) || !person) return;
     const DeviceId id(*enrolled);
-    contents.enrolled[id] = {id, *person, std::string(root.string("fingerprint").value_or("")),
-                             root.integer("validUntil").value_or(0)};
+    contents.enrolled[id] = {id,
+                             *person,
+                             std::string(root.string("fingerprint").value_or("")),
+                             root.integer("validUntil").value_or(0),
+                             DeviceId(root.string("was").value_or("")),
+                             root.integer("at").value_or(0)};
 }
 
 }  // namespace
@@ -94,8 +100,15 @@ Result<void> DeviceLedger::enrolled(const sync::DeviceRow& device, Instant at) c
     json::Writer line;
     line.beginObject().member("enrolled", device.id).member("person", device.person.text());
     line.member("fingerprint", device.fingerprint).member("validUntil", device.validUntil);
+    if (!device.was.empty()) line.member("was", device.was);
     line.member("at", at.time_since_epoch().count());
     return append(line.endObject().take());
+}
+
+Result<void> DeviceLedger::withdrawn(const Sha256& authority, Instant at) const {
+    json::Writer line;
+    line.beginObject().member("withdrawn", hex(authority));
+    return append(line.member("at", at.time_since_epoch().count()).endObject().take());
 }
 
 Result<void> DeviceLedger::erased(const std::vector<sync::ErasureOrder>& orders, Instant at) const {

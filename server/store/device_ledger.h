@@ -6,18 +6,20 @@
 #include <string>
 
 #include "server/store/data_folder.h"
+#include "shared/base/hash.h"
 #include "sync/hub/erasures.h"
 
 namespace banso {
 
-/// Which devices were ever enrolled, held and stopped, and what was erased, apart from the
-/// chamber's file: what a backup does not know yet is asked here when it is put in place. Lines of
-/// a file that is only ever added to,
+/// Which devices were ever enrolled, held and stopped, what was erased, and which authority is
+/// trusted no more, apart from the chamber's file: what a backup does not know yet is asked here
+/// when it is put in place. Lines of a file that is only ever added to,
 ///
-///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"at":MS}
+///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"was":ID,"at":MS}
 ///     {"stopped":ID,"at":MS}
 ///     {"held":ID,"at":MS}, {"admitted":ID,"at":MS}
 ///     {"erased":ID,"reason":WORD,"by":ACTOR,"at":MS}
+///     {"withdrawn":HEX,"at":MS}
 ///
 /// in devices.ndjson of the data folder, and the same in a folder on another disk where one was
 /// named. Holds no state but the folders' names: any thread may ask.
@@ -29,6 +31,8 @@ class DeviceLedger {
         RecordId person;
         std::string fingerprint;
         std::int64_t validUntil = 0;  // milliseconds; 0: unsaid
+        DeviceId was;                 // what its tablet was enrolled as before; empty: none
+        std::int64_t at = 0;          // milliseconds
     };
     /// Whether a device waits for an administrator, and since when that has been so.
     struct Hold {
@@ -41,6 +45,9 @@ class DeviceLedger {
         std::set<DeviceId> stopped;
         std::map<DeviceId, Hold> holds;
         std::vector<sync::ErasureOrder> erased;  // in the order in which they were given
+        /// The fingerprints (SHA-256, lower-case hexadecimal digits) of authorities that another
+        /// one has replaced, and when, in milliseconds.
+        std::map<std::string, std::int64_t> withdrawn;
     };
     /// How it stands with the folder on another disk.
     struct Copy {
@@ -63,6 +70,8 @@ class DeviceLedger {
     /// other disk may be slow, and the chamber's writer stands still meanwhile.
     Result<void> erased(const std::vector<sync::ErasureOrder>& orders, Instant at) const;
     void bringCopyUpToDate() const;
+    /// From now on nobody is to trust the authority with this fingerprint.
+    Result<void> withdrawn(const Sha256& authority, Instant at) const;
 
     /// Of the data folder and its copy. A line that a power cut left unfinished is passed over.
     Contents read() const;

@@ -105,6 +105,26 @@ class DevicePageTest : public QObject {
         QVERIFY(shows(office.get("/devices"), "2026年11月22日まで"));
     }
 
+    void a_tablet_of_an_authority_that_was_replaced_is_on_the_list_until_it_was_enrolled_anew() {
+        Office office;
+        office.changeDevice(office.device, [](sync::DeviceRow& row) { row.forgetCertificate(); });
+        QVERIFY(shows(office.get("/devices"), "登録し直してください"));
+        QVERIFY(shows(office.get("/"), "登録し直す端末 1台"));
+        const DeviceId anew = office.chamber.addDevice(office.sato);
+        office.changeDevice(anew, [&](sync::DeviceRow& row) {
+            row.was = office.device;
+            row.lastSync = office.chamber.clock.now().time_since_epoch().count();
+        });
+        office.changeDevice(office.device, [](sync::DeviceRow& row) {
+            row.standing = sync::DeviceStanding::Stopped;
+        });
+        const auto devices = office.get("/devices");
+        QVERIFY(!shows(devices, "登録し直してください"));
+        QVERIFY(shows(devices, "記録は新しい登録に引き継がれました"));
+        QVERIFY(!shows(devices, "消去は、まだ確認できません"));
+        QVERIFY(!shows(office.get("/"), "登録し直す端末"));
+    }
+
     void what_was_handed_in_is_told_by_number_days_and_kinds_and_not_by_its_words() {
         Office office;
         office.handsIn();

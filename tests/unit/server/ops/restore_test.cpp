@@ -183,6 +183,20 @@ class RestoreTest : public QObject {
         QCOMPARE(store.device(later)->fingerprint, "aa11");
     }
 
+    void whoever_was_known_by_an_authority_that_was_replaced_since_is_enrolled_anew() {
+        Office office;
+        const DeviceId earlier = office.enrolLater();
+        office.clock.instant += std::chrono::minutes{1};
+        const Sha256 authority = sha256("authority");
+        QVERIFY(DeviceLedger(office.folder).withdrawn(authority, office.clock.now()).has_value());
+        office.clock.instant += std::chrono::minutes{1};
+        const DeviceId later = office.enrolLater();
+        QVERIFY(office.restore().has_value());
+        auto store = office.open(office.folder.chamberFile());
+        QVERIFY(store.device(earlier)->hasNoCertificate());
+        QCOMPARE(store.device(later)->fingerprint, "aa11");
+    }
+
     void who_was_held_after_the_backup_waits_still_and_who_was_admitted_again_does_not() {
         Office office;
         const auto standingOf = [&](bool isAdmitted) {

@@ -59,6 +59,22 @@ class AccountsTest : public QObject {
         QVERIFY(!folder.accounts.find(folder.makoto).value()->openCase.has_value());
     }
 
+    void once_all_are_closed_nobody_signs_in_and_what_is_open_to_experts_stays() {
+        Folder folder;
+        const OpenCase open{RecordId::natural("business", {}, "baker"),
+                            parseDate("2026-12-22").value()};
+        folder.invite();
+        QVERIFY(folder.accounts.setUp(folder.invitation, kNow, "hash", 7).has_value());
+        QVERIFY(folder.accounts.putCase(folder.makoto, open).has_value());
+        QVERIFY(folder.accounts.invite(folder.makoto, sha256("next"), "x", kNow + 10min));
+        QCOMPARE(folder.accounts.closeAll().value(), std::size_t{1});
+        const auto account = folder.accounts.find(folder.makoto).value();
+        QVERIFY(!account->isSetUp());
+        QVERIFY(account->totpSecret.empty());
+        QCOMPARE(account->openCase->client, open.client);
+        QVERIFY(!folder.accounts.invited(sha256("next"), kNow).has_value());
+    }
+
     void an_invitation_ends_and_is_replaced_by_the_next() {
         Folder folder;
         folder.invite();

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ops/new_authority.h"
+
+#include <algorithm>
+
+#include "server/store/accounts.h"
+#include "server/store/audit_log.h"
+#include "server/store/device_ledger.h"
+#include "shared/db/statement.h"
+
+namespace banso {
+namespace {
+
+/// What the tablets show counts no more; they stay in the list until each has come anew.
+std::size_t forgetCertificates(ChamberFile& chamber) {
+    std::size_t tablets = 0;
+    for (sync::DeviceRow& device : chamber.store().devices()) {
+        if (device.isStopped()) continue;
+        if (device.parent.empty()) ++tablets;
+        device.forgetCertificate();
+        chamber.store().putDevice(device);
+    }
+    chamber.store().database().execute("UPDATE enrolmentCode SET used=1 WHERE used=0");
+    return tablets;
+}
+
+}  // namespace
+
+Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile& chamber,
+                                           const Clock& clock) {
+    const Instant now = clock.now();
+    const auto before = CertificateAuthority::load(folder.authorityFolder());
+    const CertificateAuthority made = CertificateAuthority::create(now);
+    AuditEntry entry{AuditEvent::AuthorityReplaced, "console", {}, {}};
+    // One that cannot be read is replaced all the same.
+    if (before) entry.facts.emplace_back("before", hex(before->fingerprint()));
+    entry.facts.emplace_back("authority", hex(made.fingerprint()));
+    if (auto noted = AuditLog(folder).append(entry, now); !noted) return noted.error();
+    if (before)
+        if (auto noted = DeviceLedger(folder).withdrawn(before->fingerprint(), now); !noted)
+            return noted.error();
+    if (auto saved = made.saveInPlaceOf(folder.authorityFolder()); !saved) return saved.error();
+    AuthorityReplaced done{.authority = made.fingerprint()};
+    const auto written = chamber.write([&](ChamberFile& open) -> Result<void> {
+        done.tablets = forgetCertificates(open);
+        return {};
+    });
+    if (!written) return written.error();
+    const auto closed = Accounts(folder).closeAll();
+    if (!closed) return closed.error();
+    done.accounts = *closed;
+    return done;
+}
+
+Result<void> requireTrusted(const CertificateAuthority& authority, const DataFolder& folder) {
+    if (!DeviceLedger(folder).read().withdrawn.contains(hex(authority.fingerprint()))) return {};
+    return Error{ErrorCode::Forbidden,
+                 "The authority in " + folder.authorityFolder().string() +
+                     " was replaced, because somebody else may have its key. Make another one, and "
+                     "enrol all tablets anew: banso-server authority new --replace"};
+}
+
+}  // namespace banso

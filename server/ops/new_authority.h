@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "server/auth/certificate_authority.h"
+#include "server/store/chamber_file.h"
+#include "server/store/data_folder.h"
+
+namespace banso {
+
+/// What somebody who had the server's disk could still do, once the chamber has a new authority.
+struct AuthorityReplaced {
+    Sha256 authority{};        // the new one's fingerprint
+    std::size_t tablets = 0;   // those in use: each is enrolled anew, with what is on it
+    std::size_t accounts = 0;  // of the office's page: each is set up anew
+};
+
+/// Gives the chamber another authority, in place of one whose key somebody else may have, and ends
+/// what signed in by secrets beside it: the passwords and second factors of the office's page and
+/// open enrolment codes. Records stay. No server may run. The old authority is noted as withdrawn
+/// in the ledger, so that none of it comes back with a backup. Everything is in the audit log
+/// before it is done; repeated after a power cut it does what is left. Errors: Storage, DiskFull.
+Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile& chamber,
+                                           const Clock& clock);
+
+/// Errors: Forbidden, saying what to do, when the authority was withdrawn.
+Result<void> requireTrusted(const CertificateAuthority& authority, const DataFolder& folder);
+
+}  // namespace banso
