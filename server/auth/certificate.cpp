@@ -63,6 +63,12 @@ std::string toPem(X509& certificate) {
     return written(*bio);
 }
 
+std::string toDer(X509& certificate) {
+    const BioHandle bio = writable();
+    BANSO_ASSERT(i2d_X509_bio(bio.get(), &certificate) == 1);
+    return written(*bio);
+}
+
 std::string toPem(EVP_PKEY& key) {
     const BioHandle bio = writable();
     BANSO_ASSERT(

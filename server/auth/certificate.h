@@ -16,6 +16,7 @@ namespace banso {
 Result<CertificateHandle> certificateFromPem(std::string_view pem, std::string_view what);
 Result<KeyHandle> keyFromPem(std::string_view pem, std::string_view what);
 std::string toPem(X509& certificate);
+std::string toDer(X509& certificate);
 /// Unencrypted PKCS #8: belongs into a file of mode 0600 and nowhere else.
 std::string toPem(EVP_PKEY& key);
 

@@ -114,18 +114,53 @@ std::string alternativeName(const std::string& name) {
     return good ? "DNS:" + name : "";
 }
 
+/// What no site of the world has, beside the names that the server was given.
+constexpr std::string_view kPrivateNames =
+    "permitted;DNS:localhost,permitted;DNS:local,permitted;DNS:lan,permitted;DNS:internal,"
+    "permitted;DNS:home.arpa,permitted;IP:127.0.0.0/255.0.0.0,permitted;IP:10.0.0.0/255.0.0.0,"
+    "permitted;IP:172.16.0.0/255.240.0.0,permitted;IP:192.168.0.0/255.255.0.0,"
+    "permitted;IP:169.254.0.0/255.255.0.0,permitted;IP:::1/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff,"
+    "permitted;IP:fe80::/ffc0::,permitted;IP:fc00::/fe00::";
+
+std::string constraintOf(const std::string& alternative) {
+    if (alternative.starts_with("DNS:")) return ",permitted;" + alternative;
+    const bool isVersion6 =
+        alternative.find(':', std::string_view("IP:").size()) != std::string::npos;
+    return ",permitted;" + alternative +
+           (isVersion6 ? "/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff" : "/255.255.255.255");
+}
+
+/// Whether the authority may speak for all that the certificate names.
+bool isPermitted(X509& certificate, X509& authority) {
+    const StoreHandle store(X509_STORE_new());
+    const StoreContextHandle context(X509_STORE_CTX_new());
+    must(store && context && X509_STORE_add_cert(store.get(), &authority) == 1);
+    must(X509_STORE_CTX_init(context.get(), store.get(), &certificate, nullptr) == 1);
+    X509_VERIFY_PARAM_set_flags(X509_STORE_CTX_get0_param(context.get()),
+                                X509_V_FLAG_NO_CHECK_TIME);
+    const bool isGood = X509_verify_cert(context.get()) == 1;
+    ERR_clear_error();
+    return isGood;
+}
+
 }  // namespace
 
 CertificateAuthority::CertificateAuthority(KeyHandle key, CertificateHandle certificate)
     : m_key(std::move(key)), m_certificate(std::move(certificate)) {}
 
-CertificateAuthority CertificateAuthority::create(Instant now) {
+CertificateAuthority CertificateAuthority::create(Instant now,
+                                                  const std::vector<std::string>& names) {
+    std::string constraints = "critical," + std::string(kPrivateNames);
+    for (const std::string& name : names)
+        if (const std::string alternative = alternativeName(name); !alternative.empty())
+            constraints += constraintOf(alternative);
     KeyHandle key = newKey();
     CertificateHandle certificate =
         unsignedCertificate("Banso CA", *key, nullptr, now, kAuthorityDays);
     addExtension(*certificate, *certificate, NID_basic_constraints, "critical,CA:TRUE,pathlen:0");
     addExtension(*certificate, *certificate, NID_key_usage, "critical,keyCertSign,cRLSign");
     addExtension(*certificate, *certificate, NID_subject_key_identifier, "hash");
+    addExtension(*certificate, *certificate, NID_name_constraints, constraints);
     must(X509_sign(certificate.get(), key.get(), EVP_sha256()) > 0);
     return {std::move(key), std::move(certificate)};
 }
@@ -193,6 +228,14 @@ Result<ServerCertificate> CertificateAuthority::issueServer(const std::vector<st
     addLeafExtensions(*certificate, *m_certificate, "serverAuth");
     addExtension(*certificate, *m_certificate, NID_subject_alt_name, alternatives);
     must(X509_sign(certificate.get(), m_key.get(), EVP_sha256()) > 0);
+    if (!isPermitted(*certificate, *m_certificate))
+        return Error{ErrorCode::Invalid,
+                     "The chamber's authority speaks for the names that it was made for, and for "
+                     "those of private networks (.local, .lan, .internal, 192.168.1.10), and not "
+                     "for one of these: " +
+                         alternatives +
+                         ". Name another one, or make a new authority for it: banso-server "
+                         "authority new --replace --host NAME"};
     return ServerCertificate{toPem(*certificate) + certificatePem(), toPem(*key)};
 }
 
@@ -208,6 +251,10 @@ DeviceCertificate CertificateAuthority::sign(const DeviceRequest& request, Insta
 
 std::string CertificateAuthority::certificatePem() const {
     return toPem(*m_certificate);
+}
+
+std::string CertificateAuthority::certificateDer() const {
+    return toDer(*m_certificate);
 }
 
 Sha256 CertificateAuthority::fingerprint() const {

@@ -35,7 +35,10 @@ struct ServerCertificate {
 /// the tablets', and nobody else's are trusted.
 class CertificateAuthority {
   public:
-    static CertificateAuthority create(Instant now);
+    /// It speaks for these names and addresses of the server, and for names and addresses of
+    /// private networks alone, so that a browser that trusts it takes no other site from whoever
+    /// has its key. A name that no certificate can hold is passed over: issueServer() tells of it.
+    static CertificateAuthority create(Instant now, const std::vector<std::string>& names = {});
     /// Reads what save() wrote. NotFound when the folder holds no authority.
     static Result<CertificateAuthority> load(const std::filesystem::path& folder);
     /// Exists when the folder holds an authority already: replacing one would lock out every
@@ -47,12 +50,14 @@ class CertificateAuthority {
 
     /// For localhost and the given host names and IP addresses, with a new key, valid 823 days:
     /// made anew at each start of the server, so that it lies on no disk. Invalid names the bad
-    /// name.
+    /// name, or that this authority does not speak for one of them.
     Result<ServerCertificate> issueServer(const std::vector<std::string>& names, Instant now) const;
     /// Valid 397 days from `now`, for TLS clients only.
     DeviceCertificate sign(const DeviceRequest& request, Instant now) const;
 
     std::string certificatePem() const;
+    /// The certificate as browsers take it; its SHA-256 is the fingerprint.
+    std::string certificateDer() const;
     /// What a tablet pins, and what the enrolment's QR code holds.
     Sha256 fingerprint() const;
 

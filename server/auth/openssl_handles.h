@@ -24,6 +24,8 @@ using BignumHandle = std::unique_ptr<BIGNUM, OpenSslRelease<BN_free>>;
 using KeyHandle = std::unique_ptr<EVP_PKEY, OpenSslRelease<EVP_PKEY_free>>;
 using CertificateHandle = std::unique_ptr<X509, OpenSslRelease<X509_free>>;
 using CertificateRequestHandle = std::unique_ptr<X509_REQ, OpenSslRelease<X509_REQ_free>>;
+using StoreHandle = std::unique_ptr<X509_STORE, OpenSslRelease<X509_STORE_free>>;
+using StoreContextHandle = std::unique_ptr<X509_STORE_CTX, OpenSslRelease<X509_STORE_CTX_free>>;
 using ExtensionHandle = std::unique_ptr<X509_EXTENSION, OpenSslRelease<X509_EXTENSION_free>>;
 
 }  // namespace banso

@@ -7,7 +7,20 @@ namespace {
 
 struct AuthorityOptions {
     bool replace = false;
+    std::vector<std::string> hosts;
 };
+
+Result<void> showAuthority(CommandLine& commandLine) {
+    const DataFolder folder = commandLine.folder();
+    if (auto there = folder.requireChamber(); !there) return there;
+    const auto authority = CertificateAuthority::load(folder.authorityFolder());
+    if (!authority) return authority.error();
+    commandLine.out << "fingerprint (SHA-256)  " << hex(authority->fingerprint())
+                    << "\ncertificate            "
+                    << (folder.authorityFolder() / "authority.pem").string()
+                    << "\nfor browsers           /authority.crt on the office's page" << std::endl;
+    return {};
+}
 
 Result<void> makeAuthority(const AuthorityOptions& options, CommandLine& commandLine) {
     const DataFolder folder = commandLine.folder();
@@ -22,7 +35,12 @@ Result<void> makeAuthority(const AuthorityOptions& options, CommandLine& command
     if (!lock) return lock.error();
     auto chamber = OpenChamber::open(folder);
     if (!chamber) return chamber.error();
-    const auto done = replaceAuthority(folder, ***chamber, (*chamber)->clock());
+    const auto done = attempt([&]() -> Result<AuthorityReplaced> {
+        const auto hosts = options.hosts.empty() ? readHosts((**chamber)->store()) : options.hosts;
+        auto replaced = replaceAuthority(folder, ***chamber, hosts, (*chamber)->clock());
+        if (replaced) writeHosts((**chamber)->store(), hosts);
+        return replaced;
+    });
     if (!done) return done.error();
     commandLine.out << "The chamber has a new authority. Its fingerprint (SHA-256): "
                     << hex(done->authority) << "\nStart the server, then enrol anew "
@@ -47,6 +65,11 @@ void addAuthorityCommand(CommandLine& commandLine) {
         "new", "Put another one in its place, when somebody may have had the server's disk");
     making->add_flag("--replace", options->replace,
                      "Do it: all tablets are enrolled anew and keep what is on them");
+    making
+        ->add_option("--host", options->hosts,
+                     "Names or addresses by which tablets reach this server, the best first; else "
+                     "as before")
+        ->type_name("NAME|ADDRESS");
     making->footer(R"(Example:
   banso-server authority new --replace
 
@@ -55,6 +78,9 @@ stay; passwords and second factors of the office's page end. A tablet that was n
 yet still trusts whoever has the old authority: see the runbook.)");
     making->callback(
         [&commandLine, options] { commandLine.finish(makeAuthority(*options, commandLine)); });
+    CLI::App* showing = command->add_subcommand(
+        "show", "Its fingerprint, by which a browser's copy of it is checked");
+    showing->callback([&commandLine] { commandLine.finish(showAuthority(commandLine)); });
 }
 
 }  // namespace banso

@@ -110,7 +110,7 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     if (!catalogue) return catalogue.error();
     const SystemClock clock;
     RandomIds ids(clock);
-    const CertificateAuthority authority = CertificateAuthority::create(clock.now());
+    const CertificateAuthority authority = CertificateAuthority::create(clock.now(), options.hosts);
     // A name that no certificate can hold is found now, not at the first start.
     if (auto server = authority.issueServer(options.hosts, clock.now()); !server)
         return server.error();

@@ -95,6 +95,14 @@ void OfficePage::addTo(Router& router) {
     add(router, HttpMethod::Get, "/office.js", [](const HttpRequest&) -> Result<HttpResponse> {
         return asset("text/javascript; charset=utf-8", officeScript());
     });
+    // Of what everybody is shown at the handshake.
+    add(router, HttpMethod::Get, std::string(kAuthorityPath.text()),
+        [this](const HttpRequest&) -> Result<HttpResponse> {
+            HttpResponse response = asset("application/x-x509-ca-cert", m_desk.authorityDer);
+            response.headers.emplace_back("Content-Disposition",
+                                          "attachment; filename=\"banso.crt\"");
+            return response;
+        });
 }
 
 void OfficePage::add(Router& router, HttpMethod method, std::string path, HttpHandler answer) {

@@ -99,6 +99,8 @@ Html doubtfulRecords(const Visit& visit);
 Result<Page> auditPage(const Visit& visit);
 
 /// 設定: who sees what, and how long is kept.
+/// Where browsers fetch the certificate of the chamber's authority.
+constexpr Markup kAuthorityPath = "/authority.crt";
 Result<Page> settingsPage(const Visit& visit);
 Result<Page> changeSetting(const Visit& visit);
 /// Of the page above: which paper opens tablets and backups, and the way to another one.

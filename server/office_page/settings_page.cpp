@@ -9,6 +9,9 @@
 namespace banso {
 namespace {
 
+/// Of a fingerprint; they are copied as they stand.
+constexpr std::size_t kDigitsTogether = 8;
+
 struct Choice {
     std::string_view value;
     std::string_view words;
@@ -79,6 +82,26 @@ Html yearsForm(const Visit& visit, std::string_view title, std::string_view key,
     return ended(std::move(form));
 }
 
+/// What the office's computers are told once, so that none of them warns of this page.
+Html authoritySection(const Visit& visit) {
+    const std::string digits = hex(visit.desk.invitation.authority);
+    Html section("<section class=\"card\"><h2>パソコンに登録する証明書</h2>");
+    section.markup("<p>一度登録すると、このページを開いても警告が出なくなります。");
+    section.markup("<strong>警告の出る画面には、パスワードを入れないでください。</strong></p>");
+    section.markup("<p><a class=\"button\" href=\"").markup(kAuthorityPath);
+    section.markup(
+        "\">証明書を保存する</a></p><p>登録する前に、保存したファイルの指紋がサーバーの");
+    section.markup("画面の <code>banso-server authority show</code> と同じか確かめます");
+    section.markup(
+        "（Windows では <code>certutil -hashfile banso.crt SHA256</code>）。</p><p><code>");
+    for (std::size_t at = 0; at < digits.size(); at += kDigitsTogether)
+        section.text(digits.substr(at, kDigitsTogether)).markup("<wbr>");
+    return std::move(
+        section.markup("</code></p><p class=\"muted\">この証明書で通るのは、このサーバーの名前と、")
+            .markup("所内のネットワークの名前だけです。ほかのサイトは証明できません。</p></"
+                    "section>\n"));
+}
+
 }  // namespace
 
 Result<Page> settingsPage(const Visit& visit) {
@@ -90,6 +113,7 @@ Result<Page> settingsPage(const Visit& visit) {
                           "過ぎた分は、毎日、古いほうから切り取られます。"
                           "どこまで切り取ったかは監査記録に残ります。"));
     content.add(recoverySection(visit));
+    content.add(authoritySection(visit));
     return Page{"設定", std::move(content)};
 }
 

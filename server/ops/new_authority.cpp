@@ -27,10 +27,12 @@ std::size_t forgetCertificates(ChamberFile& chamber) {
 }  // namespace
 
 Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile& chamber,
+                                           const std::vector<std::string>& hosts,
                                            const Clock& clock) {
     const Instant now = clock.now();
     const auto before = CertificateAuthority::load(folder.authorityFolder());
-    const CertificateAuthority made = CertificateAuthority::create(now);
+    const CertificateAuthority made = CertificateAuthority::create(now, hosts);
+    if (auto server = made.issueServer(hosts, now); !server) return server.error();
     AuditEntry entry{AuditEvent::AuthorityReplaced, "console", {}, {}};
     // One that cannot be read is replaced all the same.
     if (before) entry.facts.emplace_back("before", hex(before->fingerprint()));

@@ -119,8 +119,10 @@ class OfficePageBrowserTest : public QObject {
         EnrolledTablet stopped(m_server, "山田 健", m_clock);
         stopWithUnsentWork(stopped);
         QProcess worker;
-        worker.start("python3",
-                     {kWorker, m_profile.path(), QString::fromStdString(setupLink()), "高橋 誠"});
+        const std::string shown = m_server.run({"authority", "show"}).output;
+        const auto digits = QRegularExpression("[0-9a-f]{64}").match(QString::fromStdString(shown));
+        worker.start("python3", {kWorker, m_profile.path(), digits.captured(),
+                                 QString::fromStdString(setupLink()), "高橋 誠"});
         QVERIFY(worker.waitForFinished(kPatienceMs));
         QVERIFY2(worker.exitCode() == 0, worker.readAllStandardError().constData());
         const QByteArray last = worker.readAllStandardOutput().trimmed().split('\n').constLast();
@@ -131,6 +133,10 @@ class OfficePageBrowserTest : public QObject {
         QVERIFY(said("after_setup", "バックアップ"));
         QVERIFY(said("signed_in", "サインインしました。"));
         QVERIFY(said("signed_in", "高橋 誠"));
+    }
+
+    void her_browser_warns_until_it_was_told_of_the_authority_that_the_server_shows() {
+        QVERIFY(m_seen->root().boolean("warned").value_or(false));
     }
 
     void a_code_that_was_used_opens_nothing() {

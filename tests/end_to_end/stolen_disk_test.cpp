@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "server/auth/certificate_authority.h"
+#include "server/store/data_folder.h"
 #include "shared/domain/business.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/end_to_end/office_visitor.h"

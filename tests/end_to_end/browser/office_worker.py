@@ -2,21 +2,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """An office worker's morning in Chromium, on the office's page of a running server.
 
-    office_worker.py FOLDER SETUP_LINK NAME
+    office_worker.py FOLDER FINGERPRINT SETUP_LINK NAME
 
 Sets the account of SETUP_LINK up, signs out and in again, looks at every page at two widths, and
 does what the office does: opens a client's case to an expert, who reads it in a browser of her own,
 a stand-in, a hand-over, the chamber's list, a lost tablet, a new one, the work of one that was
 stopped, an erasure, a new paper. Says on its last line, in JSON, what it saw; it judges nothing.
-FOLDER is for the browsers' profiles and what they download. Only the standard library, and
-chromedriver (https://www.w3.org/TR/webdriver2/) beside Chromium.
+FOLDER is for the browsers' profiles and what they download; FINGERPRINT is that of the authority,
+which her browser trusts once its certificate from the page was found to have it. Only the standard
+library, and chromedriver (https://www.w3.org/TR/webdriver2/) and NSS's certutil beside Chromium.
 """
 
 import base64
 import hashlib
 import hmac
 import json
+import os
 import re
+import ssl
 import struct
 import subprocess
 import sys
@@ -38,12 +41,22 @@ def run(command, given=b""):
     return subprocess.run(command, input=given, capture_output=True, check=True).stdout
 
 
-def key_hash(host, port):
-    """Of the public key in the server's certificate, as Chromium takes it for a pin."""
-    shown = run(["openssl", "s_client", "-connect", f"{host}:{port}", "-servername", host])
-    key = run(["openssl", "x509", "-pubkey", "-noout"], shown)
-    der = run(["openssl", "pkey", "-pubin", "-outform", "DER"], key)
-    return base64.b64encode(hashlib.sha256(der).digest()).decode()
+def home_that_trusts(home, origin, fingerprint):
+    """A person's home in which her browser was told of the chamber's authority."""
+    unchecked = ssl.create_default_context()
+    unchecked.check_hostname = False
+    unchecked.verify_mode = ssl.CERT_NONE
+    with urllib.request.urlopen(origin + "/authority.crt", context=unchecked) as answer:
+        shown = answer.read()
+    if hashlib.sha256(shown).hexdigest() != fingerprint:
+        raise ValueError("what the page gives is not the chamber's authority")
+    store = Path(home) / ".pki" / "nssdb"
+    store.mkdir(parents=True)
+    run(["certutil", "-N", "-d", f"sql:{store}", "--empty-password"])
+    authority = Path(home) / "banso.crt"
+    authority.write_bytes(shown)
+    run(["certutil", "-A", "-d", f"sql:{store}", "-n", "Banso", "-t", "C,,", "-i", str(authority)])
+    return home
 
 
 def totp(secret, step):
@@ -59,16 +72,16 @@ def totp(secret, step):
 class Browser:
     """Chromium without a window, spoken to as the WebDriver standard says."""
 
-    def __init__(self, folder, pinned_key):
+    def __init__(self, folder, home):
         self.driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE,
-                                       stderr=subprocess.DEVNULL, text=True)
+                                       stderr=subprocess.DEVNULL, text=True,
+                                       env={**os.environ, "HOME": str(home)})
         for line in self.driver.stdout:
             if found := re.search(r"started successfully on port (\d+)", line):
                 self.address = f"http://127.0.0.1:{found[1]}"
                 break
         options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu",
-                            "--disable-dev-shm-usage", f"--user-data-dir={folder}",
-                            f"--ignore-certificate-errors-spki-list={pinned_key}"],
+                            "--disable-dev-shm-usage", f"--user-data-dir={folder}"],
                    "prefs": {"download.default_directory": folder}}
         wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
         session = self.ask("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
@@ -373,12 +386,22 @@ class Case(Visitor):
         self.seen["case_after"] = self.browser.text()
 
 
-def play_case(morning, expert_folder, pinned_key):
+def is_warned(stranger, link):
+    """Whether a browser that nobody has told of the authority keeps her away from the page."""
+    browser = Browser(str(stranger), stranger)
+    try:
+        browser.open(link)
+        return "ERR_CERT_AUTHORITY_INVALID" in browser.ask("GET", browser.session + "/source")
+    finally:
+        browser.close()
+
+
+def play_case(morning, expert_folder, home):
     """An expert gets the file of the client who agreed, reads it, and has it no more."""
     path = morning.invite_expert()
     morning.seen["case_refused"] = morning.open_case("高崎")
     morning.seen["case_opened"] = morning.open_case("榛名")
-    browser = Browser(str(expert_folder), pinned_key)
+    browser = Browser(str(expert_folder), home)
     try:
         expert = Case(browser, morning.origin, EXPERT, morning.seen)
         expert.set_up(path)
@@ -392,16 +415,17 @@ def play_case(morning, expert_folder, pinned_key):
 
 
 def main():
-    folder, link, name = sys.argv[1:]
+    folder, fingerprint, link, name = sys.argv[1:]
     address = urllib.parse.urlsplit(link)
-    pinned_key = key_hash(address.hostname, address.port)
-    browser = Browser(folder, pinned_key)
+    warned = is_warned(Path(folder) / "stranger", link)
+    home = home_that_trusts(Path(folder) / "home", f"https://{address.netloc}", fingerprint)
+    browser = Browser(folder, home)
     try:
         morning = Morning(browser, f"https://{address.netloc}", name,
-                          {"overflowing": [], "complaints": []})
+                          {"overflowing": [], "complaints": [], "warned": warned})
         morning.begin(f"{address.path}?{address.query}")
         morning.seen["pages"] = morning.visit_all()
-        play_case(morning, Path(folder) / "expert", pinned_key)
+        play_case(morning, Path(folder) / "expert", home)
         morning.stand_in()
         morning.hand_over()
         morning.import_list(Path(folder) / "list.csv")

@@ -82,16 +82,43 @@ class CertificateAuthorityTest : public QObject {
     }
 
     void theServersCertificateIsForItsNamesAndForServers() {
-        const auto issued =
-            m_authority.issueServer({"banso.takasaki.example", "192.168.1.10", "fd00::1"}, kNow);
-        QVERIFY(isServerCertificate(issued->certificatePem, m_authority));
-        QVERIFY(!isClientCertificate(issued->certificatePem, m_authority));
+        const std::vector<std::string> names{"banso.takasaki.example", "192.168.1.10", "fd00::1",
+                                             "203.0.113.7"};
+        const CertificateAuthority authority = CertificateAuthority::create(kNow, names);
+        const auto issued = authority.issueServer(names, kNow);
+        QVERIFY(isServerCertificate(issued->certificatePem, authority));
+        QVERIFY(!isClientCertificate(issued->certificatePem, authority));
         const auto certificate = certificateFromPem(issued->certificatePem, "certificate");
         for (const char* name : {"localhost", "banso.takasaki.example"})
             QCOMPARE(X509_check_host(certificate->get(), name, 0, 0, nullptr), 1);
-        for (const char* address : {"127.0.0.1", "192.168.1.10", "fd00::1"})
+        for (const char* address : {"127.0.0.1", "192.168.1.10", "fd00::1", "203.0.113.7"})
             QCOMPARE(X509_check_ip_asc(certificate->get(), address, 0), 1);
         QVERIFY(X509_check_host(certificate->get(), "example.com", 0, 0, nullptr) != 1);
+    }
+
+    /// Whoever has its key proves no other site to a browser that trusts it.
+    void itSpeaksForTheNamesThatItWasMadeForAndThoseOfPrivateNetworksAlone() {
+        const CertificateAuthority authority =
+            CertificateAuthority::create(kNow, {"banso.takasaki.example", "203.0.113.7"});
+        for (const char* name : {"banso.takasaki.example", "203.0.113.7", "10.1.2.3", "server.lan",
+                                 "banso.local", "fd00::9"})
+            QVERIFY2(authority.issueServer({name}, kNow).has_value(), name);
+        for (const char* name : {"bank.example", "takasaki.example", "203.0.113.8", "8.8.8.8",
+                                 "2001:db8::1", "banso"}) {
+            const auto issued = authority.issueServer({name}, kNow);
+            QVERIFY2(!issued, name);
+            QVERIFY(issued.error().detail.find(name) != std::string::npos);
+        }
+        QVERIFY(isClientCertificate(
+            authority
+                .sign(DeviceRequest::parse(DeviceKey().requestFor("abcdefghijklmnop")).value(),
+                      kNow)
+                .pem,
+            authority));
+    }
+
+    void itsCertificateForBrowsersHasItsFingerprint() {
+        QCOMPARE(sha256(m_authority.certificateDer()), m_authority.fingerprint());
     }
 
     void noPhoneFindsTheServersCertificateValidForTooLong() {

@@ -54,7 +54,9 @@ class NewAuthorityTest : public QObject {
         CertificateAuthority standing() const {
             return CertificateAuthority::load(folder.authorityFolder()).value();
         }
-        Result<AuthorityReplaced> replace() { return replaceAuthority(folder, *chamber, clock); }
+        Result<AuthorityReplaced> replace() {
+            return replaceAuthority(folder, *chamber, {}, clock);
+        }
     };
 
   private slots:
