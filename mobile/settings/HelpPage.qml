@@ -145,6 +145,23 @@ Item {
                     ]
 
                     Layout.fillWidth: true
+                },
+                HelpCard {
+                    title: qsTr("端末登録")
+                    sentences: [
+                        qsTr("サーバーの場所や証明が変わったときは、登録用のコードを管理者に頼み、登録をやり直します。"
+                             + "この端末の記録も、まだ送っていない分も、そのまま残ります。")
+                    ]
+
+                    Layout.fillWidth: true
+                },
+                AppButton {
+                    objectName: "enrolAgain"
+                    text: qsTr("端末登録をやり直す")
+                    variant: AppButton.Secondary
+                    onClicked: Navigation.open("enrol", {again: true})
+
+                    Layout.fillWidth: true
                 }
             ]
         }

@@ -64,21 +64,10 @@ Item {
         anchors.bottom: parent.bottom
         margin: page.width < page.height ? Theme.space4 : Theme.space6
 
-        OfflineNote {
-            objectName: "syncError"
+        SyncFailure {
             visible: SyncStatus.error !== ""
-            sentence: qsTr("送受信できませんでした")
-            advice: SyncStatus.error
 
             Layout.fillWidth: true
-        }
-
-        AppButton {
-            objectName: "enrolAgain"
-            visible: SyncStatus.unrecognised
-            text: qsTr("端末登録をやり直す")
-            variant: AppButton.Secondary
-            onClicked: Navigation.open("enrol", {again: true})
         }
 
         Card {

@@ -2290,6 +2290,18 @@
 <context>
     <name>HelpPage</name>
     <message>
+        <source>端末登録</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>サーバーの場所や証明が変わったときは、登録用のコードを管理者に頼み、登録をやり直します。この端末の記録も、まだ送っていない分も、そのまま残ります。</source>
+        <translation>When the server has moved, or has another certificate, ask the administrator for a code and enrol this tablet anew. Its records stay, also what it has not sent.</translation>
+    </message>
+    <message>
+        <source>端末登録をやり直す</source>
+        <translation>Enrol this tablet anew</translation>
+    </message>
+    <message>
         <source>手引き</source>
         <translation>Guide</translation>
     </message>
@@ -3568,11 +3580,18 @@
     </message>
 </context>
 <context>
-    <name>SyncPage</name>
+    <name>SyncFailure</name>
+    <message>
+        <source>送受信できませんでした</source>
+        <translation>The sync did not work</translation>
+    </message>
     <message>
         <source>端末登録をやり直す</source>
         <translation>Enrol this tablet anew</translation>
     </message>
+</context>
+<context>
+    <name>SyncPage</name>
     <message>
         <source>送受信</source>
         <translation>Sync</translation>
@@ -3600,10 +3619,6 @@
     <message>
         <source>いま送受信する</source>
         <translation>Sync now</translation>
-    </message>
-    <message>
-        <source>送受信できませんでした</source>
-        <translation>The sync did not work</translation>
     </message>
     <message>
         <source>このまま入力を続けられます。途中で切れても、続きから送受信します。</source>

@@ -15,10 +15,43 @@ class ServerSecretsTest : public QObject {
     Q_OBJECT
 
     static constexpr const char* kShop = "ひみつ製麺所";
+    /// A word that whoever asks lets fall wherever one can.
+    static constexpr const char* kWord = "himitsu";
 
     static std::string textOf(const QString& path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    }
+
+    /// In names, passwords, searches, codes, paths, files and what cannot be read, at both ports.
+    static void dropTheWord(const ServerProcess& server, const EnrolledTablet& tablet) {
+        const std::string word = kWord;
+        const std::string form = "name=" + word + "&password=" + word + "&totp=123456";
+        for (const std::string& path : {"/" + word, "/lost?q=" + word, "/people?name=" + word,
+                                        "/setup?person=" + word + "&code=" + word})
+            BANSO_ASSERT(ask(server, "GET " + path, {}, "").status != 0);
+        BANSO_ASSERT(
+            ask(server, "POST /sign-in", "application/x-www-form-urlencoded", form).status != 0);
+        ask(server, "POST /setup", "application/x-www-form-urlencoded", "code=" + word);
+        ask(server, "POST /imports/preview", "multipart/form-data; boundary=" + word,
+            "--" + word + "\r\nContent-Disposition: form-data; filename=\"" + word + "\"");
+        ask(server, "POST /v1/enrol", "application/json",
+            "{\"csr\":\"" + word + "\",\"proof\":\"" + word + "\",\"was\":\"" + word + "\"}");
+        tablet.post("", word);
+        tablet.post("Upload-Length: 1\r\nUpload-Metadata: sha256 " + word + "\r\n", "",
+                    "/v1/files");
+        tablet.post("", "{\"csr\":\"" + word + "\"}", "/v1/renew");
+        tablet.post("", "{\"uses\":[{\"key\":\"" + word + "\"}]}", "/v1/recovered");
+    }
+    /// At the people's port, as a form of the page itself would.
+    static Reply ask(const ServerProcess& server, const std::string& line, const std::string& type,
+                     const std::string& body) {
+        const std::string host = "localhost:" + std::to_string(server.peoplePort());
+        TlsClient client(server.peoplePort(), {server.authorityPem(), {}, {}});
+        client.send(line + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: https://" + host +
+                    (type.empty() ? "" : "\r\nContent-Type: " + type) +
+                    "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+        return client.receive();
     }
 
     /// A chamber with a day behind it: enrolled, synced, asked for its figures, backed up.
@@ -36,6 +69,7 @@ class ServerSecretsTest : public QObject {
         tablet->create(shop);
         BANSO_ASSERT(tablet->sync().has_value());
         server.run({QStringLiteral("backup")});
+        dropTheWord(server, tablet);
         TlsClient client(server.metricsPort(), {server.authorityPem(), {}, {}});
         return client.get("/metrics");
     }
@@ -65,9 +99,14 @@ class ServerSecretsTest : public QObject {
         QCOMPARE(figures.status, 200);
         QVERIFY(figures.body.find("route=\"/v1/sync\",status=\"2xx\"") != std::string::npos);
         QCOMPARE(server.stop(), 0);
-        for (const std::string& told : {figures.body, textOf(server.logFile())}) {
+        const std::string log = textOf(server.logFile());
+        for (const char* route : {"/sign-in", "/setup", "/imports/preview", "/v1/enrol",
+                                  "/v1/files", "/v1/renew", "/v1/recovered"})
+            QVERIFY2(log.find(route) != std::string::npos, route);
+        for (const std::string& told : {figures.body, log}) {
             QVERIFY(!told.empty());
             QVERIFY(told.find(kShop) == std::string::npos);
+            QVERIFY(told.find(kWord) == std::string::npos);
             QVERIFY(told.find("佐藤") == std::string::npos);
         }
     }
