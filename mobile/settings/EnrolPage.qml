@@ -27,6 +27,9 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         title: qsTr("端末登録")
+        // What the office has answered is kept here before anybody leaves.
+        canGoBack: page.again && !enrolment.running
+        onBack: Navigation.back()
         subtitle: page.done || page.again ? enrolment.owner : qsTr("この端末を使い始めます")
     }
 

@@ -102,6 +102,19 @@ class SyncPageTest : public QObject {
         QVERIFY(page.shows("佐藤"));
         QVERIFY(findOnScreen(*page.program.window(), QStringLiteral("enrol")) != nullptr);
         QCOMPARE(page.program.syncStatus().unsent(), 1);
+        page.tap("backButton");
+        QVERIFY(page.shows("送受信できませんでした"));
+    }
+
+    /// As of another chamber, whose hub does not know what this tablet was.
+    void noAnswerMakesItSomebodyElses() {
+        TwoTablets chamber;
+        Enrolled answer;
+        answer.device = "abcdefghijklmnop";
+        answer.person = chamber.yamada().person();
+        const auto kept = chamber.sato().keep(answer);
+        QVERIFY(kept.error().detail.find("somebody else's") != std::string::npos);
+        QVERIFY(chamber.sato().device() != answer.device);
     }
 
     void aFileThatCannotBeReadIsToldAndEndsNothing_data() {
