@@ -9,11 +9,8 @@
 #include "mobile/platform/certificate_request.h"
 #include "mobile/platform/https_client.h"
 #include "shared/codec/enrolment_messages.h"
-#include "sync/device/draft_exchange.h"
-#include "sync/device/held_files.h"
 #include "sync/device/meta.h"
 #include "sync/device/new_name.h"
-#include "sync/device/outbox.h"
 
 namespace banso {
 namespace {
@@ -105,16 +102,7 @@ Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
     return writer.write([&](sync::Replica& replica) -> Result<void> {
         putHubConnection(replica.database(), enrolled.hub);
         sync::Meta meta(replica.database());
-        if (!meta.device().empty()) {
-            // What it has not sent yet goes under the new id.
-            const SystemClock clock;
-            const std::int64_t sent = sync::Outbox(replica, clock).answeredUpTo();
-            sync::goOnAs(replica, enrolled.device, sent + 1);
-            meta.put("token", "");
-            // Whatever else it had told as what it was.
-            sync::DraftExchange(replica.database()).sendAgain();
-            sync::HeldFiles(replica.database()).asking();
-        }
+        if (!meta.device().empty()) sync::goOnEnrolledAnew(replica, enrolled.device, SystemClock());
         meta.put("device", enrolled.device);
         meta.put("person", enrolled.person.text());
         meta.put("personName", enrolled.personName);

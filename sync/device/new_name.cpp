@@ -6,7 +6,10 @@
 #include <tuple>
 
 #include "shared/db/statement.h"
+#include "sync/device/draft_exchange.h"
+#include "sync/device/held_files.h"
 #include "sync/device/meta.h"
+#include "sync/device/outbox.h"
 
 namespace banso::sync {
 namespace {
@@ -185,6 +188,13 @@ void goOnAs(Replica& replica, const DeviceId& device, std::int64_t from) {
         .run();
     meta.put("device", device);
     meta.put(kFirst, from);
+}
+
+void goOnEnrolledAnew(Replica& replica, const DeviceId& device, const Clock& clock) {
+    goOnAs(replica, device, Outbox(replica, clock).answeredUpTo() + 1);
+    Meta(replica.database()).put("token", "");
+    DraftExchange(replica.database()).sendAgain();
+    HeldFiles(replica.database()).asking();
 }
 
 bool isOwn(Database& database, std::string_view device, std::int64_t sequence) {

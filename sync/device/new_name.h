@@ -5,10 +5,14 @@
 
 namespace banso::sync {
 
-/// Goes on under another device id, for a tablet that is a copy or was enrolled anew: the
+/// Goes on under another device id, for a tablet that is a copy of the one before: the
 /// unanswered saves from this sequence on are encoded anew under it, and whatever names them
 /// (sync/PROTOCOL.md, section 2.4). Stands inside a transaction of the caller.
 void goOnAs(Replica& replica, const DeviceId& device, std::int64_t from);
+
+/// The same for a tablet that was enrolled anew, from the first save without an answer on; what
+/// else it had told under its former id, drafts and the files that it wants, is told again.
+void goOnEnrolledAnew(Replica& replica, const DeviceId& device, const Clock& clock);
 
 /// The name by which the operation goes that a form saw, for one that was opened before the tablet
 /// got another id. The same name may be that of the other copy's operation: then its value was

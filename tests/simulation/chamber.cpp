@@ -9,6 +9,7 @@
 #include "shared/domain/kinds.h"
 #include "sync/device/draft_exchange.h"
 #include "sync/device/held_files.h"
+#include "sync/device/new_name.h"
 #include "sync/device/replica_schema.h"
 #include "sync/device/sync_due.h"
 #include "sync/hub/head.h"
@@ -92,6 +93,16 @@ void SimulatedTablet::openAll() {
             sync::HeldFiles(replica.database()).opened(file, tokyoDate(m_clock.now()));
         return {};
     });
+}
+
+bool SimulatedTablet::enrolAnew() {
+    const DeviceId device = m_hub.enrolAnew(m_person, sync::Meta(database()).device());
+    const auto kept = write([&](sync::Replica& replica) -> Result<void> {
+        sync::goOnEnrolledAnew(replica, device, m_clock);
+        return {};
+    });
+    if (kept) m_device = device;
+    return kept.has_value();
 }
 
 bool SimulatedTablet::update() {

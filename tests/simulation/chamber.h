@@ -104,6 +104,8 @@ class SimulatedTablet final : public sync::Transport, public sync::SyncWriter {
     bool update();
     /// Somebody has every file that it hears of before her.
     void openAll();
+    /// It is enrolled anew, and goes on as another device. False when its disk fails.
+    bool enrolAnew();
     TabletFile keepFile();
     void putBack(const TabletFile& file);
     // Both are made anew when the program begins anew.

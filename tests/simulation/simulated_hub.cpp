@@ -112,6 +112,8 @@ void SimulatedHub::restore() {
     open();
     inGroup([this](sync::Hub& hub) {
         hub.restored();
+        for (const sync::DeviceRow& device : m_enrolledAnew)
+            if (!store().device(device.id)) store().putDevice(device);
         if (interference.forgetsErasures) return 0;
         for (const sync::ErasureOrder& order : m_erased) hub.erasures().carryOut(order);
         return 0;
@@ -126,6 +128,16 @@ Result<sync::Erasure> SimulatedHub::erase(RecordId target, sync::ErasureReason r
         for (const sync::ErasureOrder& noted : sync::withAllApart(store(), order))
             m_erased.push_back(noted);
         return hub.erasures().carryOut(order);
+    });
+}
+
+DeviceId SimulatedHub::enrolAnew(RecordId person, const DeviceId& was) {
+    return inGroup([&](sync::Hub& hub) {
+        sync::DeviceRow device = *store().device(hub.addDevice(person, "tablet", "test"));
+        device.was = was;
+        store().putDevice(device);
+        m_enrolledAnew.push_back(device);
+        return device.id;
     });
 }
 

@@ -94,6 +94,9 @@ class SimulatedHub {
         return done;
     }
     RecordId addPerson(const std::string& name, Role role);
+    /// A tablet is enrolled anew, whose device was `was`: noted apart from the store, too, so that
+    /// `restore` knows it.
+    DeviceId enrolAnew(RecordId person, const DeviceId& was);
     sync::RecordState state(RecordId record);
     /// A line for each revision.
     std::vector<std::string> history();
@@ -137,6 +140,7 @@ class SimulatedHub {
     std::unique_ptr<Office> m_office;
     std::string m_backup;
     std::vector<sync::ErasureOrder> m_erased;  // in the order in which it was ordered
+    std::vector<sync::DeviceRow> m_enrolledAnew;
     std::vector<Request> m_late;
     // Of a group whose commit failed: it may be in the file all the same, when that is read anew.
     Told m_doubtful;

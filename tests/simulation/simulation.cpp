@@ -15,8 +15,7 @@ namespace {
 
 constexpr int kStepsMin = 40;
 constexpr int kStepsMore = 60;
-/// After which everything must be equal: one round to send all, one to hear of the others, and one
-/// for what a mend of somebody else's set free.
+/// Then all are equal: one to send, one to hear of the others, one for what a mend set free.
 constexpr int kHealingRounds = 3;
 /// One in which the decisions are sent, and one in which all hear of them.
 constexpr int kDecidingRounds = 2;
@@ -196,11 +195,13 @@ class Chamber : SeedRecord {
         if (m_dice.percent(50)) return isHub ? m_hub.backUp() : keepFile(tablet);
         if (++m_returns > kReturnsMax) return;
         befell(*mishap);
+        // No file of before is put back any more: it has the former certificate.
+        if (mishap == Mishap::TabletEnrolledAnew && tablet.enrolAnew()) return keepFile(tablet);
         if (isHub) {
             m_hub.restore();
         } else if (mishap == Mishap::TabletPutBack) {
             takeFile(tablet, m_files[&tablet]);
-        } else {
+        } else if (mishap == Mishap::TabletCloned) {
             keepFile(tablet);
             addTablet(static_cast<int>(m_tablets.size()));
             takeFile(*m_tablets.back(), Kept(m_files[&tablet]));
@@ -321,9 +322,8 @@ class Chamber : SeedRecord {
             find("law 6: after a sync a tablet is not as the hub: " + found);
     }
 
-    /// Nothing befalls any more: all must become equal in a few rounds, and come to rest, whatever
-    /// version they are. Then the supervisor gets another tablet with everything, and ends every
-    /// contradiction.
+    /// Nothing befalls any more: all must become equal in a few rounds and come to rest, of any
+    /// version. Then the supervisor gets another tablet with everything, and ends contradictions.
     void heal() {
         for (const auto& tablet : m_tablets) tablet->disk().heal();
         m_hub.deliverLate();

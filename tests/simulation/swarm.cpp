@@ -44,6 +44,7 @@ constexpr std::array<MishapPlay, kMishaps> kPlays{{
     {"hub restored from its backup"},
     {"tablet put back to an older file"},
     {"tablet cloned"},
+    {"tablet enrolled anew"},
     {"records erased"},
 }};
 
@@ -67,6 +68,8 @@ Swarm::Swarm(Dice& dice) {
     if (dice.percent(kPercentForward))
         std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
                   m_weights.end(), 0);
+    // What it was is shut out when it comes, and a copy of that with it.
+    if (has(Mishap::TabletCloned)) m_weights[placeOf(Mishap::TabletEnrolledAnew)] = 0;
     m_weights[placeOf(Mishap::RecordsErased)] = dice.percent(kPercentErasing) ? 1 : 0;
     if (goesBack()) m_weights[placeOf(Mishap::TabletOlder)] = 0;
     m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
@@ -89,7 +92,7 @@ std::optional<Mishap> Swarm::atSync(Dice& dice) const {
 }
 
 std::optional<Mishap> Swarm::goingBack(Dice& dice) const {
-    return draw(dice, 100, Mishap::HubRestored, Mishap::TabletCloned);
+    return draw(dice, 100, Mishap::HubRestored, Mishap::TabletEnrolledAnew);
 }
 
 std::optional<Mishap> Swarm::atSave(Dice& dice) const {

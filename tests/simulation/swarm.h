@@ -39,10 +39,11 @@ enum class Mishap {
     HubRestored,
     TabletPutBack,
     TabletCloned,
+    TabletEnrolledAnew,
     // what the office does on purpose
     RecordsErased,
 };
-inline constexpr std::size_t kMishaps = 25;
+inline constexpr std::size_t kMishaps = 26;
 
 /// Where a mishap befalls, and how it is played there.
 struct MishapPlay {
@@ -62,9 +63,10 @@ class Swarm {
 
     /// How many tablets there are: 2 to 12, mostly few.
     int tablets() const { return m_tablets; }
-    /// Whether anything goes back to a state before.
+    /// Whether anything goes back to a state before, or goes on under another name.
     bool goesBack() const {
-        return has(Mishap::HubRestored) || has(Mishap::TabletPutBack) || has(Mishap::TabletCloned);
+        return has(Mishap::HubRestored) || has(Mishap::TabletPutBack) ||
+               has(Mishap::TabletCloned) || has(Mishap::TabletEnrolledAnew);
     }
     /// Whether people join businesses that turn out to be the same one.
     bool hasTwins() const { return m_hasTwins; }

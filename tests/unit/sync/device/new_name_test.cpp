@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include "sync/device/draft_exchange.h"
+#include "sync/device/held_files.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/device/device_bench.h"
 
@@ -41,6 +43,25 @@ class NewNameTest : public QObject {
         // The confirmed value beneath is the answered one, and comes up as such.
         bench.overlay.giveUp(2, 3);
         QCOMPARE(bench.seen(), "\"A\"@" + DeviceBench::own(1));
+    }
+
+    void aTabletThatIsEnrolledAnewTellsAgainWhatItHadToldBesideItsSaves() {
+        DeviceBench bench;
+        bench.setPhone("A");
+        bench.outbox.answered({1, Outcome::Applied, 11, {}, {}, {}, {}, false}, 1, 11);
+        bench.answer(1, Outcome::Applied, 11);
+        bench.setPhone("B");
+        bench.database.execute(
+            "INSERT INTO draft(id,form,subject,title,body,updatedAt,sent) "
+            "VALUES('0196f1c7-0000-7000-8000-000000000001','consultation',NULL,'','{}',7,7)");
+        HeldFiles(bench.database).asked({});
+        Meta(bench.database).put("token", "given");
+        goOnEnrolledAnew(bench.replica, kChild, bench.clock);
+        QCOMPARE(bench.seen(), "\"B\"@" + makeName(kChild, 2));
+        QVERIFY(DraftExchange(bench.database).hasChanges());
+        QVERIFY(HeldFiles(bench.database).toAsk(tokyoDate(bench.clock.now())).has_value());
+        QCOMPARE(Meta(bench.database).text("token"), std::string());
+        QVERIFY(isOwn(bench.database, DeviceBench::kDevice, 1));
     }
 
     void aBaseOfTheOtherCopysOperationKeepsItsName() {
