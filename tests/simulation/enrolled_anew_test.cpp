@@ -72,7 +72,7 @@ class EnrolledAnewTest : public QObject {
         Scene s;
         s.syncAll();
         s.setPhone(s.t1, "A");
-        s.setPhone(s.t2, "X");
+        s.setPhone(s.t2, "B");
         QVERIFY(s.t2.sync().has_value());
         QVERIFY(s.t1.enrolAnew());
         s.syncAll();
