@@ -50,8 +50,11 @@ Html standingOf(const Visit& visit, const sync::DeviceRow& device,
         standing.markup("<br><strong>証明書切れ</strong><br><span class=\"muted\">")
             .text(dayText(tokyoDate(ends)))
             .markup("まで。次の送受信で更新</span>");
+    // What it says of itself; whoever has its certificate can say so, too.
     if (device.erased != 0)
-        standing.markup("<br><span class=\"muted\">端末内データの消去を確認 ")
+        standing.markup("<br><span class=\"muted\">")
+            .markup(device.isStopped() ? Markup("端末が消去したと知らせた時刻 ")
+                                       : Markup("空になったと端末が知らせた時刻 "))
             .text(momentText(device.erased))
             .markup("</span>");
     else if (device.isStopped())

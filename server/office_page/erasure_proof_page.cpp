@@ -20,9 +20,13 @@ std::optional<sync::Erasure> asked(const Visit& visit) {
 }
 
 std::string stateOf(const sync::DeviceRow& device, std::int64_t revision) {
-    if (device.erased > 0) return "端末ごと消去ずみ";
     if (device.heard >= revision) return "消去を確認";
+    if (device.isStopped() && device.erased > 0)
+        return "利用停止。端末が消去したと知らせた時刻 " + momentText(device.erased);
     if (device.isStopped()) return "利用停止。消去はまだ確認できません";
+    // Whoever has its certificate can say so, too.
+    if (device.erased > 0)
+        return "まだ確認できません。空になったと端末が知らせた時刻 " + momentText(device.erased);
     return "まだ確認できません";
 }
 

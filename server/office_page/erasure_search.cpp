@@ -145,6 +145,23 @@ Html overdue(const Visit& visit) {
     return std::move(section.add(talksOfNoClient(visit, *years)));
 }
 
+/// How many tablets may still hold what went. That a tablet in use is empty is its word alone.
+std::string waitingText(const std::vector<sync::DeviceRow>& devices, std::int64_t revision) {
+    std::size_t waiting = 0;
+    std::size_t saidEmpty = 0;
+    for (const sync::DeviceRow& device : devices) {
+        const bool isGone = device.isStopped() && device.erased > 0;
+        if (device.heard >= revision || isGone) continue;
+        ++waiting;
+        if (device.erased > 0) ++saidEmpty;
+    }
+    if (waiting == 0) return "なし";
+    std::string text = std::to_string(waiting) + "台";
+    if (saidEmpty > 0)
+        text += "（うち、空になったと端末が知らせたもの " + std::to_string(saidEmpty) + "台）";
+    return text;
+}
+
 Html erasures(const Visit& visit) {
     const auto all = visit.store.erasures().all();
     const auto devices = visit.store.devices();
@@ -153,14 +170,11 @@ Html erasures(const Visit& visit) {
     if (all.empty()) return std::move(section.markup("<p class=\"card\">ありません。</p>\n"));
     HtmlTable table{"日時", "対象", "理由", "まだ確認できない端末", "操作"};
     for (auto at = all.rbegin(); at != all.rend(); ++at) {
-        const auto waiting = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
-            return device.heard < at->revision && device.erased == 0;
-        });
         Html proof("<a class=\"button\" href=\"/erasures/proof?revision=");
         proof.number(at->revision).markup("\">証明</a>");
         table.row({Html::of(momentText(at->at)), Html::of(erasedKindText(at->kind)),
-                   Html::of(reasonText(at->reason)),
-                   Html::of(waiting == 0 ? "なし" : std::to_string(waiting) + "台"), proof});
+                   Html::of(reasonText(at->reason)), Html::of(waitingText(devices, at->revision)),
+                   proof});
     }
     return std::move(section.add(table.html()));
 }

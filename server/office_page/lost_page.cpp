@@ -115,6 +115,7 @@ Holdings holdingsOf(const Visit& visit, const sync::DeviceRow& device) {
 struct Traces {
     std::optional<Instant> enrolled;
     std::optional<AuditLog::Line> stopped;
+    std::optional<Instant> emptyBefore;  // as it told before it was stopped
 };
 
 Traces tracesOf(const Visit& visit, const DeviceId& device) {
@@ -125,6 +126,8 @@ Traces tracesOf(const Visit& visit, const DeviceId& device) {
     for (const AuditLog::Line& line : *lines) {
         if (line.subject != device) continue;
         if (line.event == name(AuditEvent::DeviceEnrolled)) traces.enrolled = line.at;
+        if (line.event == name(AuditEvent::DeviceErased) && traces.stopped && !traces.emptyBefore)
+            traces.emptyBefore = line.at;
         if (line.event == name(AuditEvent::DeviceStopped)) traces.stopped = line;
     }
     return traces;
@@ -149,6 +152,18 @@ std::string protectionText(const sync::DeviceRow& device) {
            "専用の部品（TPM）は使っていません。";
 }
 
+/// Nobody of the office has seen it.
+std::string erasureText(const sync::DeviceRow& device, const Traces& traces) {
+    if (device.erased != 0)
+        return "端末が消去したと知らせた時刻 " + momentText(device.erased) +
+               "（利用停止のあとの、端末自身の知らせです）";
+    std::string text = "まだ確認できません。端末が次につながったときに消去します。";
+    if (traces.emptyBefore)
+        text += "利用停止の前の " + momentText(*traces.emptyBefore) +
+                " に、空になったと端末が知らせていますが、消去の確認にはなりません。";
+    return text;
+}
+
 Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
            const Holdings& holdings) {
     Html list("<section class=\"card\"><dl>");
@@ -162,10 +177,7 @@ Html facts(const Visit& visit, const LostDevice& device, const Traces& traces,
         list.add(fact("利用停止", momentText(traces.stopped->at) + "（" +
                                       (by ? by->name : traces.stopped->actor) + "）"));
     }
-    list.add(fact("端末内データの消去",
-                  device.row.erased != 0
-                      ? "確認 " + momentText(device.row.erased)
-                      : "まだ確認できません。端末が次につながったときに消去します。"));
+    list.add(fact("端末内データの消去", erasureText(device.row, traces)));
     list.add(
         fact("端末内データの暗号化",
              (traces.enrolled ? momentText(*traces.enrolled) + " の端末登録から。"
@@ -244,10 +256,19 @@ std::string directoryText() {
            "。計画の目標と、判定に使った実績の合計も入っています。ほかの記録は含みません。";
 }
 
-Html deviceLink(Markup path, const DeviceId& device, std::string_view label) {
-    Html link("<a class=\"button danger\" href=\"");
-    link.markup(path).markup("?device=").text(device).markup("\">");
+Html stopLink(Markup look, const DeviceId& device, std::string_view label) {
+    Html link("<a class=\"button ");
+    link.markup(look).markup("\" href=\"/lost/device?device=").text(device).markup("\">");
     return std::move(link.text(label).markup("</a>"));
+}
+
+Html lastSyncOf(const sync::DeviceRow& device) {
+    Html text = Html::of(momentText(device.lastSync));
+    if (device.erased > 0)
+        text.markup("<br><span class=\"muted\">空になったと端末が知らせた時刻 ")
+            .text(momentText(device.erased))
+            .markup("</span>");
+    return text;
 }
 
 /// A tablet that was enrolled anew may hold, sealed, what lay on it before: as another device.
@@ -256,10 +277,9 @@ Html othersOfPerson(const Visit& visit, const sync::DeviceRow& lost) {
     for (const sync::DeviceRow& device : visit.store.devices()) {
         const bool isOther = device.person == lost.person && device.id != lost.id &&
                              device.parent != lost.id && lost.parent != device.id;
-        if (!isOther || device.isStopped() || device.erased > 0) continue;
-        table.row({Html::of(device.label + "（" + device.id + "）"),
-                   Html::of(momentText(device.lastSync)),
-                   deviceLink("/lost/device", device.id, "これも紛失した")});
+        if (!isOther || device.isStopped()) continue;
+        table.row({Html::of(device.label + "（" + device.id + "）"), lastSyncOf(device),
+                   stopLink("danger", device.id, "これも紛失した")});
     }
     if (table.isEmpty()) return {};
     return std::move(
@@ -273,6 +293,7 @@ Html othersOfPerson(const Visit& visit, const sync::DeviceRow& lost) {
 
 Result<Page> lostPage(const Visit& visit) {
     HtmlTable open{"職員", "端末", "最後の送受信", "操作"};
+    HtmlTable emptied{"職員", "端末", "端末が知らせた時刻", "操作"};
     HtmlTable stopped{"職員", "端末", "報告"};
     for (const sync::DeviceRow& device : visit.store.devices()) {
         const auto person = readRecord<Person>(visit.store, device.person);
@@ -284,11 +305,22 @@ Result<Page> lostPage(const Visit& visit) {
                              .markup("\">一覧を見る</a>")});
         else if (device.erased == 0)
             open.row({name, Html::of(device.label), Html::of(momentText(device.lastSync)),
-                      deviceLink("/lost/device", device.id, "紛失した")});
+                      stopLink("danger", device.id, "紛失した")});
+        else
+            emptied.row({name, Html::of(device.label), Html::of(momentText(device.erased)),
+                         stopLink("quiet", device.id, "紛失した")});
     }
     Html content("<p>なくした端末を選んでください。次のページで確かめてから止めます。</p>\n");
     content.add(open.isEmpty() ? Html("<p class=\"card\">利用中の端末はありません。</p>\n")
                                : open.html());
+    // Whoever has a tablet's certificate can say so, too.
+    if (!emptied.isEmpty())
+        content
+            .markup(
+                "<h2>空になったと端末が知らせたもの</h2>\n<p>合言葉を忘れて登録し直した端末の、"
+                "前の登録などです。端末自身の知らせなので、消去を確かめたことにはなりません。"
+                "手元にない端末なら、これも止めてください。</p>\n")
+            .add(emptied.html());
     if (!stopped.isEmpty()) content.markup("<h2>利用停止の端末</h2>\n").add(stopped.html());
     return Page{"紛失", std::move(content)};
 }
@@ -302,6 +334,8 @@ Result<Page> lostDevicePage(const Visit& visit) {
     content.add(fact("使っていた職員", device->person));
     content.add(fact("最後の送受信", momentText(device->row.lastSync)));
     content.add(fact("送られていないかもしれないもの", unsentText(device->row)));
+    if (device->row.erased > 0)
+        content.add(fact("空になったと端末が知らせた時刻", momentText(device->row.erased)));
     content.markup(
         "</dl><p>止めると、この端末とその複製は二度と送受信できません。次につながったとき、");
     content.markup("未送信分を事務所に引き渡し、端末内データを消去します。取り消せません。</p>");

@@ -128,7 +128,7 @@ Html whose(const Visit& visit, const sync::DeviceRow& device) {
 Html notInToday(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     HtmlTable table{"職員", "最後の送受信", "そのとき未送信"};
     for (const sync::DeviceRow& device : devices) {
-        // One that was put aside and sent never comes again.
+        // One that was put aside and sent never comes again; it stands below.
         const bool isDue = device.standing == sync::DeviceStanding::Active && device.erased == 0 &&
                            isFromBefore(device, visit.today());
         if (!isDue) continue;
@@ -145,6 +145,17 @@ Html notInToday(const Visit& visit, const std::vector<sync::DeviceRow>& devices)
         return std::move(
             section.markup("<p class=\"card\">すべての端末が今日、送受信しました。</p>\n"));
     return std::move(section.add(table.html()));
+}
+
+/// Nobody waits for them, and nobody has seen that they are empty.
+Html saidToBeEmpty(const std::vector<sync::DeviceRow>& devices) {
+    const auto count = std::ranges::count_if(devices, [](const sync::DeviceRow& device) {
+        return !device.isStopped() && device.erased > 0;
+    });
+    if (count == 0) return {};
+    Html remark("<p class=\"muted\">ほかに、空になったと端末が知らせたものが");
+    return std::move(remark.number(count).markup(
+        "台あります。手元にない端末なら、<a href=\"/lost\">紛失</a>で止めてください。</p>\n"));
 }
 
 Html heldDevices(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
@@ -203,8 +214,7 @@ Html tabletsToEnrolAnew(const Visit& visit, const std::vector<sync::DeviceRow>& 
 /// Of people who have no role any more: until the next sync what they held lies on them.
 Html tabletsOfWhoLeft(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
     const auto count = std::ranges::count_if(devices, [&](const sync::DeviceRow& device) {
-        return !device.isStopped() && device.erased == 0 &&
-               hasLeft(visit.store, device.person, visit.today());
+        return !device.isStopped() && hasLeft(visit.store, device.person, visit.today());
     });
     if (count == 0) return {};
     Html card("<div class=\"state caution\"><strong>役割のない職員の端末 ");
@@ -267,7 +277,7 @@ Result<Page> todayPage(const Visit& visit) {
         .add(tabletsOfWhoLeft(visit, devices))
         .add(handoversHindered(visit))
         .add(notInToday(visit, devices));
-    content.add(heldDevices(visit, devices));
+    content.add(saidToBeEmpty(devices)).add(heldDevices(visit, devices));
     return Page{"今日", std::move(content)};
 }
 

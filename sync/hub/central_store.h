@@ -135,7 +135,7 @@ struct DeviceRow {
     std::int64_t waiting = -1;
     std::string nextFingerprint;  // of the certificate that it renewed to and has not shown yet
     std::int64_t validUntil = 0;  // milliseconds; of the certificate given last; 0: unsaid
-    std::int64_t erased = 0;      // when it said that it had erased itself, by the hub's clock
+    std::int64_t erased = 0;      // when it said it erased itself; a sync or a stop forgets it
     std::int64_t heard = 0;       // up to which revision it has carried out what was erased
     bool keyHardware = false;     // it says that its hardware keeps a half of its key
     DeviceId was;                 // what its tablet was until it was enrolled anew; else empty

@@ -24,6 +24,12 @@ DeviceRow childNamed(DeviceId id, const DeviceRow& device) {
     return child;
 }
 
+/// What a tablet told of itself before it was ordered to erase itself counts no more.
+void give(DeviceRow& device, DeviceStanding standing) {
+    if (standing == DeviceStanding::Stopped && !device.isStopped()) device.erased = 0;
+    device.standing = standing;
+}
+
 Error tooManyCopies() {
     return {ErrorCode::CopiedDevice,
             "this device was copied too often; stop it and enrol its tablet anew"};
@@ -80,7 +86,7 @@ std::optional<DeviceRow> Copies::endBefore(const DeviceRow& device) {
     m_store.copyBlocks(before->id, device.id);
     const auto copies = of(before->id);
     if (!std::ranges::all_of(copies, &DeviceRow::isStopped)) return std::nullopt;
-    before->standing = DeviceStanding::Stopped;
+    give(*before, DeviceStanding::Stopped);
     m_store.putDevice(*before);
     return before;
 }
@@ -100,7 +106,7 @@ std::vector<DeviceRow> Copies::stand(std::string_view id, DeviceStanding standin
         if (device.id != first && device.parent != first) continue;
         // Stopping is for good.
         if (device.isStopped() && standing != DeviceStanding::Stopped) continue;
-        device.standing = standing;
+        give(device, standing);
         m_store.putDevice(device);
         meant.push_back(std::move(device));
     }

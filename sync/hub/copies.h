@@ -19,7 +19,8 @@ class Copies {
     /// again with the same token. Errors: CopiedDevice when there are too many already.
     Result<DeviceRow> childOf(const DeviceRow& device, const std::string& token, std::int64_t from);
     /// Gives a device, the one that it is a copy of and all their copies this standing: they have
-    /// one certificate, by which each could go on as another. Returns all that were meant.
+    /// one certificate, by which each could go on as another. What they had told of their own
+    /// erasure before a stop is forgotten. Returns all that were meant.
     std::vector<DeviceRow> stand(std::string_view device, DeviceStanding standing);
     /// The tablet of this device was enrolled anew and has come as that: what it was before is
     /// stopped, and what waited there waits here. Returns that; nothing when that was done before,

@@ -131,7 +131,7 @@ class AbsenceTest : public QObject {
         worker.open("/lost");
         worker.follow("一覧を見る");
         QVERIFY(!worker.sees("まだ確認できません"));
-        QVERIFY(worker.sees("確認 "));
+        QVERIFY(worker.sees("端末が消去したと知らせた時刻 "));
     }
 };
 

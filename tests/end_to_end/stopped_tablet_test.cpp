@@ -57,7 +57,7 @@ class StoppedTabletTest : public QObject {
         OfficeVisitor administrator(server);
         administrator.setUp("高橋 誠");
         administrator.open("/devices");
-        QVERIFY(administrator.sees("端末内データの消去を確認"));
+        QVERIFY(administrator.sees("端末が消去したと知らせた時刻 "));
         administrator.follow("確かめる");
         administrator.send("/devices/hand-in/take");
         QVERIFY(administrator.sees("引き渡された未送信分を取り込みました。"));

@@ -168,7 +168,17 @@ class StandingHandlerTest : public QObject {
         QCOMPARE(office.audited(AuditEvent::DeviceErased), std::int64_t{1});
     }
 
-    void a_device_that_was_put_aside_and_sent_counts_as_empty_until_it_syncs_again() {
+    void what_a_device_told_of_its_erasure_before_the_order_counts_for_nothing() {
+        Office office;
+        QCOMPARE(office.sayErased(office.device).status, 204u);
+        QVERIFY(office.desk.stop(office.device, "console").has_value());
+        QCOMPARE(office.chamber.reader()->device(office.device)->erased, std::int64_t{0});
+        QCOMPARE(office.sayErased(office.device).status, 204u);
+        QVERIFY(office.chamber.reader()->device(office.device)->erased > 0);
+        QCOMPARE(office.audited(AuditEvent::DeviceErased), std::int64_t{2});
+    }
+
+    void a_device_that_was_put_aside_and_sent_says_that_it_is_empty_until_it_syncs_again() {
         Office office;
         QVERIFY(office.tablet.sync().has_value());
         QCOMPARE(office.sayErased(office.device).status, 204u);

@@ -247,8 +247,12 @@ class DevicePageTest : public QObject {
         office.changeDevice(office.device, [&](auto& row) {
             row.erased = office.chamber.clock.now().time_since_epoch().count();
         });
-        QVERIFY(shows(office.get("/"), "すべての端末が今日、送受信しました"));
-        QVERIFY(shows(office.get("/devices"), "端末内データの消去を確認"));
+        const HttpResponse today = office.get("/");
+        QVERIFY(shows(today, "すべての端末が今日、送受信しました"));
+        QVERIFY(shows(today, "空になったと端末が知らせたものが1台あります"));
+        QVERIFY(shows(office.get("/devices"), "空になったと端末が知らせた時刻"));
+        office.post("/devices/stop", {{"device", office.device}});
+        QVERIFY(!shows(office.get("/"), "空になったと端末が知らせたもの"));
     }
 };
 

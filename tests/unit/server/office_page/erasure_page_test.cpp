@@ -50,6 +50,27 @@ class ErasurePageTest : public QObject {
         QCOMPARE(office.lastEvent(), std::string(name(AuditEvent::Erased)));
     }
 
+    void that_a_tablet_in_use_is_empty_stands_in_the_proof_as_its_word_alone() {
+        Office office;
+        const DeviceId hers = office.chamber.addDevice(office.sato);
+        const std::string proof(fieldOf(office.post("/erasures/erase", office.form()), "Location"));
+        const auto saysSo = [&] {
+            office.changeDevice(hers, [&](auto& row) {
+                row.erased = office.chamber.clock.now().time_since_epoch().count();
+            });
+        };
+        saysSo();
+        QVERIFY(shows(office.get(proof), "まだ確認できません。空になったと端末が知らせた時刻"));
+        QVERIFY(
+            shows(office.get("/erasures"), ">1台（うち、空になったと端末が知らせたもの 1台）<"));
+        office.post("/devices/stop", {{"device", hers}});
+        QVERIFY(shows(office.get(proof), "利用停止。消去はまだ確認できません"));
+        QVERIFY(shows(office.get("/erasures"), ">1台<"));
+        saysSo();
+        QVERIFY(shows(office.get(proof), "利用停止。端末が消去したと知らせた時刻 11月24日 09:00"));
+        QVERIFY(shows(office.get("/erasures"), ">なし<"));
+    }
+
     void a_restricted_client_is_found_by_her_full_name_alone() {
         Office office;
         office.shop.restricted = true;

@@ -178,7 +178,7 @@ class PagesTest : public QObject {
         QCOMPARE(office.post("/devices/stop", {{"device", hers}}).status, 303U);
         QVERIFY(shows(office.get("/devices"), "まだ確認できません"));
         office.changeDevice(hers, [&](auto& row) { row.erased = office.now(); });
-        QVERIFY(shows(office.get("/devices"), "消去を確認"));
+        QVERIFY(shows(office.get("/devices"), "端末が消去したと知らせた時刻"));
         QCOMPARE(office.post("/devices/admit", {{"device", hers}}).status, 403U);
     }
 

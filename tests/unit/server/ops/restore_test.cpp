@@ -70,6 +70,7 @@ class RestoreTest : public QObject {
             sync::DeviceRow row;
             row.id = id;
             row.token = "given";
+            row.erased = 1;  // as it told of itself
             chamber.store().putDevice(row);
         }
         /// On the paper is `key`; a test that asks for it is told that it was asked.
@@ -125,6 +126,9 @@ class RestoreTest : public QObject {
         auto store = office.open(office.folder.chamberFile());
         QVERIFY(store.device(office.device)->isStopped());
         QVERIFY(store.device(office.later)->isStopped());
+        // What one told before counts no more than where it was stopped.
+        QCOMPARE(store.device(office.device)->erased, std::int64_t{0});
+        QCOMPARE(store.device(office.kept)->erased, std::int64_t{1});
     }
 
     void what_was_erased_after_the_backup_is_erased_again_and_stands_nowhere() {

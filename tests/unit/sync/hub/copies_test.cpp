@@ -117,6 +117,26 @@ class CopiesTest : public QObject {
         QCOMPARE(bench.hub.push(bench.one.device, request).error().code, ErrorCode::DeviceStopped);
     }
 
+    /// It told that it is empty, as whoever has its certificate can.
+    static void saidToBeEmpty(Bench& bench, const DeviceId& device) {
+        DeviceRow row = *bench.store.device(device);
+        row.erased = 1;
+        bench.store.putDevice(row);
+    }
+
+    void aStopForgetsWhatATabletToldOfItsErasureBeforeAndNothingAfter() {
+        Bench bench;
+        const auto erased = [&] { return bench.store.device(bench.one.device)->erased; };
+        saidToBeEmpty(bench, bench.one.device);
+        bench.hub.copies().stand(bench.one.device, DeviceStanding::Held);
+        QCOMPARE(erased(), std::int64_t{1});
+        bench.hub.copies().stand(bench.one.device, DeviceStanding::Stopped);
+        QCOMPARE(erased(), std::int64_t{0});
+        saidToBeEmpty(bench, bench.one.device);
+        bench.hub.copies().stand(bench.one.device, DeviceStanding::Stopped);
+        QCOMPARE(erased(), std::int64_t{1});
+    }
+
     /// The tablet of `before`, enrolled anew.
     static DeviceId enrolAnew(Bench& bench, const DeviceId& before) {
         DeviceRow row;
@@ -130,12 +150,14 @@ class CopiesTest : public QObject {
     void aTabletThatWasEnrolledAnewEndsWhatItWasWhenItComes() {
         Bench bench;
         const DeviceId now = enrolAnew(bench, bench.one.device);
+        saidToBeEmpty(bench, bench.one.device);
         QVERIFY(!bench.store.device(bench.one.device)->isStopped());
         QVERIFY(!isEnrolledAnew(*bench.store.device(bench.one.device), bench.store.devices()));
         PushRequest request;
         request.hello.device = now;
         QVERIFY(bench.hub.push(now, request).has_value());
         QVERIFY(bench.store.device(bench.one.device)->isStopped());
+        QCOMPARE(bench.store.device(bench.one.device)->erased, std::int64_t{0});
         QVERIFY(isEnrolledAnew(*bench.store.device(bench.one.device), bench.store.devices()));
         QVERIFY(!bench.store.device(bench.two.device)->isStopped());
     }
