@@ -34,6 +34,9 @@ Result<Page> lostPage(const Visit& visit);
 Result<Page> lostDevicePage(const Visit& visit);
 Result<Page> reportLost(const Visit& visit);
 Result<Page> lostReportPage(const Visit& visit);
+/// Of the page 今日: which tablets were stopped today and by whom; that too few people can do it.
+Html stoppedTodayCard(const Visit& visit);
+Html fewCanStopCard(const Visit& visit);
 
 /// 代行: who stands in for whom.
 Result<Page> standInsPage(const Visit& visit);

@@ -271,6 +271,8 @@ Result<Page> todayPage(const Visit& visit) {
         .add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
         .add(clearBackupsCard(visit, backup))
         .add(newRecoveryKeyCard(visit))
+        .add(stoppedTodayCard(visit))
+        .add(fewCanStopCard(visit))
         .add(handInsWaiting(visit))
         .add(erasureDoubtsCard(visit))
         .add(tabletsToEnrolAnew(visit, devices))
