@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "server/office_page/pages.h"
 #include "server/office_page/person_parts.h"
+#include "server/office_page/routes.h"
 #include "server/office_page/wording.h"
 #include "server/store/people.h"
 
@@ -13,8 +16,22 @@ Html newPersonForm(const Visit& visit) {
     return std::move(form.markup("<button>追加</button></form></section>\n"));
 }
 
-Html personTable(const std::vector<Person>& people) {
-    HtmlTable table{"氏名", "よみ", "役割", "操作"};
+/// Whether she can sign in to this page.
+Html accountState(const Visit& visit, const Person& person, const std::vector<Account>& accounts) {
+    const auto account = std::ranges::find(accounts, person.id, &Account::person);
+    if (account == accounts.end()) return Html("なし");
+    if (account->isSetUp() && mayUse(OfficeCircle::Everybody, person, visit.today()))
+        return Html("あり");
+    if (account->isSetUp())
+        return Html("あり<br><span class=\"muted\">使える役割がありません</span>");
+    return account->invitation && account->invitedUntil > visit.desk.clock.now() ? Html("招待中")
+                                                                                 : Html("なし");
+}
+
+Result<Html> personTable(const Visit& visit, const std::vector<Person>& people) {
+    const auto accounts = visit.desk.accounts.all();
+    if (!accounts) return accounts.error();
+    HtmlTable table{"氏名", "よみ", "役割", "アカウント", "操作"};
     for (const Person& person : people) {
         Html roles;
         for (const auto& [role, term] : person.roles)
@@ -23,6 +40,7 @@ Html personTable(const std::vector<Person>& people) {
                 .text(termText(term))
                 .markup("</span><br>");
         table.row({Html::of(person.name), Html::of(person.kana), roles,
+                   accountState(visit, person, *accounts),
                    Html("<a href=\"/people/person?person=")
                        .text(person.id.text())
                        .markup("\">開く</a>")});
@@ -31,9 +49,11 @@ Html personTable(const std::vector<Person>& people) {
 }
 
 /// Two of one name are told apart by nothing on a tablet: it is asked before the second is added.
-Page askWhetherAnother(const Visit& visit, const std::vector<Person>& namesakes) {
+Result<Page> askWhetherAnother(const Visit& visit, const std::vector<Person>& namesakes) {
+    const auto table = personTable(visit, namesakes);
+    if (!table) return table.error();
     Html content("<p>同じ人なら、追加せずに、「開く」から役割を付けてください。</p>\n");
-    content.add(personTable(namesakes));
+    content.add(*table);
     content.markup("<section class=\"card\"><h2>別の人として追加する</h2><p>どちらの人か端末でも");
     content.markup("わかるように、氏名のあとに支所などを添えられます（例：佐藤 恵・支所）。</p>");
     content.add(postForm("/people/add", visit.session)).add(hiddenField("another", "yes"));
@@ -46,8 +66,9 @@ Page askWhetherAnother(const Visit& visit, const std::vector<Person>& namesakes)
 }  // namespace
 
 Result<Page> peoplePage(const Visit& visit) {
-    Html content = personTable(allPeople(visit.store));
-    return Page{"職員", std::move(content.add(newPersonForm(visit)))};
+    auto content = personTable(visit, allPeople(visit.store));
+    if (!content) return content.error();
+    return Page{"職員", std::move(content->add(newPersonForm(visit)))};
 }
 
 Result<Page> addPerson(const Visit& visit) {

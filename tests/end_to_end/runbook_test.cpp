@@ -14,13 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 class RunbookTest : public QObject {
     Q_OBJECT
 
-    /// The lines that begin with the program, without it.
-    static QStringList commands() {
+    static QString runbook() {
         QFile file(QStringLiteral(BANSO_SOURCE_DIR "/server/RUNBOOK.md"));
-        if (!file.open(QIODevice::ReadOnly)) return {};
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    /// The lines of a text that begin with the program, without it.
+    static QStringList commands(const QString& text) {
         QStringList found;
         static const QString program = u"    banso-server "_s;
-        for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n'))
+        for (const QString& line : text.split(u'\n'))
             if (line.startsWith(program)) found << line.mid(program.size());
         return found;
     }
@@ -39,7 +42,7 @@ class RunbookTest : public QObject {
   private slots:
     void everyCommandOfTheRunbookExists() {
         const ServerProcess server;
-        const QStringList all = commands();
+        const QStringList all = commands(runbook());
         QVERIFY(all.size() > 10);
         for (const QString& command : all) {
             const QStringList words = subcommand(command);
@@ -53,6 +56,30 @@ class RunbookTest : public QObject {
                 QVERIFY2(help.contains(u"  "_s + name + u' '), qPrintable(command));
             }
         }
+    }
+
+    void theFirstDayLetsTwoPeopleStopATabletOneOfThemOfTheSupportStaff() {
+        const ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        const QString day = runbook().section(u"## The first day"_s, 1).section(u"\n## "_s, 0, 0);
+        for (const QString& command : commands(day)) {
+            const QStringList words = QProcess::splitCommand(command);
+            if (words.value(1) != u"add"_s) continue;
+            const CommandOutcome outcome = server.run(words);
+            QVERIFY2(outcome.exitCode == 0, outcome.errors.c_str());
+        }
+        const auto lines = [&](const QStringList& list) {
+            return QString::fromStdString(server.run(list).output).split(u'\n', Qt::SkipEmptyParts);
+        };
+        const QStringList accounts = lines({u"account"_s, u"list"_s});
+        QVERIFY(accounts.size() >= 2);
+        bool isStaffAmong = false;
+        for (const QString& person : lines({u"person"_s, u"list"_s}))
+            if (person.contains(u"support_staff"_s))
+                for (const QString& account : accounts)
+                    isStaffAmong =
+                        isStaffAmong || account.section(u' ', 0, 0) == person.section(u' ', 0, 0);
+        QVERIFY(isStaffAmong);
     }
 };
 

@@ -96,6 +96,31 @@ class LostCardsTest : public QObject {
         const HttpResponse alone = office.get("/");
         QVERIFY(shows(alone, kTooFew) && shows(alone, "職員のページで招待する"));
     }
+
+    void the_people_page_shows_who_has_an_account() {
+        Office office;
+        const auto accountOf = [&](const char* name) {
+            const HttpResponse page = office.get("/people");
+            const std::size_t row = page.body.find(name);
+            const std::string head = "data-head=\"アカウント\">";
+            const std::size_t at = page.body.find(head, row) + head.size();
+            return page.body.substr(at, page.body.find("</td>", at) - at);
+        };
+        QVERIFY(office.desk.accounts.remove(office.suzuki).has_value());
+        office.signedInAs(office.takahashi);
+        office.invite(office.suzuki);
+        QCOMPARE(accountOf("高橋 誠"), std::string("あり"));
+        QCOMPARE(accountOf("鈴木 花"), std::string("招待中"));
+        QCOMPARE(accountOf("佐藤 美咲"), std::string("なし"));
+        office.chamber.clock.instant += 11min;
+        QCOMPARE(accountOf("鈴木 花"), std::string("なし"));
+        office.signedInAs(office.suzuki);
+        office.signedInAs(office.takahashi);
+        office.post("/people/withdraw",
+                    {{"person", office.suzuki.text()}, {"role", "support_staff"}});
+        QVERIFY(accountOf("鈴木 花").starts_with("あり") &&
+                accountOf("鈴木 花").find("使える役割がありません") != std::string::npos);
+    }
 };
 
 BANSO_TEST(LostCardsTest);
