@@ -104,17 +104,18 @@ class AbsenceTest : public QObject {
     void a_lost_tablet_is_stopped_within_two_minutes_and_says_nothing_to_its_finder() {
         Office office;
         OfficeVisitor worker(office.server);
-        worker.setUp("高橋 誠");
+        worker.setUp("鈴木 花");
+        worker.signOut();
 
         QElapsedTimer since;
         since.start();
-        worker.open("/");
+        worker.signIn();
         worker.follow("紛失");
         worker.follow("紛失した");
         worker.send("/lost/report");
         QVERIFY(worker.sees("端末を利用停止にしました。"));
         QVERIFY2(since.elapsed() < 2 * kMinuteMs, qPrintable(QString::number(since.elapsed())));
-        // An administrator's report leaves its name to the section's head.
+        // The report of somebody of the support staff leaves its name to the section's head.
         QVERIFY(!worker.sees(kShop));
         QVERIFY(worker.sees("ほかに担当者限りの事業者が1件"));
         QVERIFY(worker.sees("AES-256（SQLCipher）"));

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QUrl>
+#include <algorithm>
 
 #include "server/auth/totp.h"
 #include "shared/base/assert.h"
@@ -56,11 +57,27 @@ OfficeVisitor::OfficeVisitor(const ServerProcess& server)
 void OfficeVisitor::setUp(const QString& person) {
     const std::string printed = m_server.run({"account", "add", "--person", person}).output;
     open(found(printed, "https://[^/]*(/\\S*)"));
-    const std::string secret = bytesOf(found(m_page, "<code>(.*?)</code>"));
-    send("/setup", {{"password", kPassword},
-                    {"again", kPassword},
-                    {"totp", totpCode(secret, totpStep(SystemClock().now()))}});
+    m_person = person.toStdString();
+    m_secret = bytesOf(found(m_page, "<code>(.*?)</code>"));
+    m_stepUsed = 0;
+    send("/setup", {{"password", kPassword}, {"again", kPassword}, {"totp", nextCode()}});
     BANSO_ASSERT(!m_cookie.empty());
+}
+
+void OfficeVisitor::signOut() {
+    send("/sign-out");
+    BANSO_ASSERT(sees("action=\"/sign-in\""));
+}
+
+void OfficeVisitor::signIn() {
+    open("/sign-in");
+    send("/sign-in", {{"name", m_person}, {"password", kPassword}, {"code", nextCode()}});
+    BANSO_ASSERT(sees("action=\"/sign-out\""));
+}
+
+std::string OfficeVisitor::nextCode() {
+    m_stepUsed = std::max(totpStep(SystemClock().now()), m_stepUsed + 1);
+    return totpCode(m_secret, m_stepUsed);
 }
 
 void OfficeVisitor::open(const std::string& path) {

@@ -19,6 +19,9 @@ class OfficeVisitor {
 
     /// Sets up the account of `person` by the link that the server prints; signed in since then.
     void setUp(const QString& person);
+    /// By the forms, with the account that she has set up here.
+    void signOut();
+    void signIn();
     void open(const std::string& path);
     /// The first link whose text is `text`.
     void follow(const std::string& text);
@@ -31,6 +34,8 @@ class OfficeVisitor {
     bool sees(std::string_view text) const { return m_page.find(text) != std::string::npos; }
 
   private:
+    /// The digits that stand on her telephone, or the next: each opens the page once.
+    std::string nextCode();
     void ask(const std::string& line, const std::string& rest);
     void take(const Reply& reply);
 
@@ -38,6 +43,10 @@ class OfficeVisitor {
     std::string m_origin;
     std::string m_cookie;
     std::string m_page;
+    // The account that she has set up.
+    std::string m_person;
+    std::string m_secret;
+    std::int64_t m_stepUsed = 0;  // of the code that she used last
 };
 
 }  // namespace banso::tests
