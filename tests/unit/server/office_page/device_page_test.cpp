@@ -123,6 +123,7 @@ class DevicePageTest : public QObject {
         QVERIFY(shows(devices, "記録は新しい登録に引き継がれました"));
         QVERIFY(!shows(devices, "消去は、まだ確認できません"));
         QVERIFY(!shows(office.get("/"), "登録し直す端末"));
+        QVERIFY(!shows(office.get("/lost"), "一覧を見る"));
     }
 
     void what_was_handed_in_is_told_by_number_days_and_kinds_and_not_by_its_words() {
