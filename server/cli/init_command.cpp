@@ -65,7 +65,8 @@ std::filesystem::path recoveryFile(const DataFolder& folder) {
 
 /// What is moved out of the making folder before the file that makes it a chamber.
 std::vector<std::filesystem::path> movedFirst(const DataFolder& folder) {
-    return {folder.authorityFolder(), recoveryFile(folder), AuditLog(folder).file()};
+    return {folder.authorityFolder(), recoveryFile(folder), AuditLog(folder).file(),
+            DeviceLedger(folder).file()};
 }
 
 /// Whether nothing lies there but what a file system or an init that was broken off leaves.
@@ -127,6 +128,7 @@ Result<void> makeChamber(const InitOptions& options, CommandLine& commandLine) {
     const AuditEntry entry{
         AuditEvent::ChamberMade, "console", {}, {{"authority", hex(authority.fingerprint())}}};
     if (auto told = AuditLog(making).append(entry, clock.now()); !told) return told;
+    if (auto begun = DeviceLedger(making).begin(); !begun) return begun;
     if (auto saved = authority.save(making.authorityFolder()); !saved) return saved;
     {
         auto chamber = ChamberFile::open(making.chamberFile(), clock, ids);

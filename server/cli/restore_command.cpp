@@ -11,6 +11,7 @@ namespace {
 struct RestoreOptions {
     std::string from;
     std::string ledger;
+    bool withoutLedger = false;
 };
 
 Result<RecoveryKey> askKey(const RecoveryKey::Public& half, std::ostream& questions) {
@@ -56,7 +57,7 @@ Result<void> restore(const RestoreOptions& options, CommandLine& commandLine) {
     const RestorePlan plan{
         options.from,
         [&](const RecoveryKey::Public& half) { return askKey(half, commandLine.errors); },
-        options.ledger};
+        options.ledger, options.withoutLedger};
     const auto restored = restoreChamber(folder, plan, clock, ids);
     if (!restored) return restored.error();
     print(commandLine.out, *restored);
@@ -80,6 +81,9 @@ void addRestoreCommand(CommandLine& commandLine) {
         ->add_option("--ledger", options->ledger,
                      "Where the ledger of devices has its copy (else where the folder says)")
         ->type_name("DIR");
+    command->add_flag("--without-ledger", options->withoutLedger,
+                      "Go on although there is no ledger: who was stopped or erased after the "
+                      "backup comes back");
     command->footer(R"(Examples:
   banso-server restore ./banso-data/backups
   banso-server --data /srv/banso restore /mnt/usb/chamber-2026-11-26-0300-r0000001312.backup
@@ -92,8 +96,9 @@ The chamber begins a new epoch, by which the tablets see that it was restored: t
 it lacks of their own work, and as witnesses what they hold of others'. Devices that were stopped
 stay stopped, whatever the backup says, and those that were enrolled or held after it are held until
 you admit them: that is asked of the ledger of devices, in the folder and in its copy on another
-disk. An empty folder takes the authority, the attachments' files and the public half of the
-recovery key from the backup.)");
+disk. Where neither is there, nothing is restored unless you say --without-ledger. An empty folder
+takes the authority, the attachments' files and the public half of the recovery key from the
+backup.)");
     command->callback(
         [&commandLine, options] { commandLine.finish(restore(*options, commandLine)); });
 }

@@ -105,6 +105,24 @@ void forgetWithdrawn(ChamberFile& chamber, const DeviceLedger::Contents& ledger)
     }
 }
 
+bool hasLedger(const DataFolder& folder, const fs::path& named) {
+    const fs::path kept = DeviceLedger(folder).copy().folder;
+    return DeviceLedger::isIn(folder.path()) || DeviceLedger::isIn(kept) ||
+           DeviceLedger::isIn(named);
+}
+
+/// Who was stopped or erased since would be here again before anybody knew. Errors: NotFound.
+Result<void> requireLedger(const DataFolder& folder, const fs::path& named) {
+    if (hasLedger(folder, named)) return {};
+    return Error{ErrorCode::NotFound,
+                 "There is no device ledger in " + folder.path().string() +
+                     (named.empty() ? "" : " and none in " + named.string()) +
+                     ", so that nobody knows which tablets were stopped and whose data was erased "
+                     "after the backup. Nothing was changed. Name the folder of its copy with "
+                     "--ledger DIR; is its disk there? Where no copy is left, say "
+                     "--without-ledger, and stop and erase again by hand before any tablet syncs."};
+}
+
 /// What is said of a ledger that may lack something.
 std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& named) {
     const DeviceLedger ledger(folder);
@@ -118,8 +136,7 @@ std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& na
     const auto copy = ledger.copy();
     if (!copy.state)
         return {"The copy of the device ledger is not whole: " + copy.state.error().detail + "."};
-    const auto contents = ledger.read();
-    if (!contents.enrolled.empty() || !contents.stopped.empty()) return {};
+    if (hasLedger(folder, named)) return {};
     return {
         "There is no device ledger: whoever was stopped after the backup syncs again, who was "
         "enrolled after it does not, and what was erased after it is here again. Name its copy "
@@ -273,6 +290,8 @@ Result<void> putInPlace(const DataFolder& making, const DataFolder& folder, Rest
 
 Result<Restored> restore(const fs::path& file, const DataFolder& folder, const DataFolder& making,
                          const RestorePlan& plan, const Clock& clock, IdSource& ids) {
+    if (!plan.withoutLedger)
+        if (auto there = requireLedger(folder, plan.ledger); !there) return there.error();
     const AuditLog audit(folder);
     if (auto taken = takeAuditLog(folder, file.parent_path()); !taken) return taken.error();
     const auto key = keyFor(file, plan, audit, clock.now());

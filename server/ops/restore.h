@@ -20,6 +20,8 @@ struct RestorePlan {
     std::function<Result<RecoveryKey>(const RecoveryKey::Public&)> askKey;
     /// Where the ledger of devices has its copy; empty: where the data folder says.
     std::filesystem::path ledger = {};
+    /// Goes on where there is no ledger: what was stopped and erased after the backup comes back.
+    bool withoutLedger = false;
 };
 
 /// What a restore did.
@@ -40,8 +42,9 @@ struct Restored {
 /// server may run. The file before is moved aside, never overwritten; the authority, the recovery
 /// key's public half, the attachments' files and the audit log come with it where the folder has
 /// none. The ledger of devices is asked for stops, enrolments and erasures since. It is in the
-/// audit log, as is the use of the recovery key. Errors: NotFound, Unauthenticated (another paper),
-/// Invalid, Storage, DiskFull, NewerFile; then the chamber is as before.
+/// audit log, as is the use of the recovery key. Errors: NotFound (no backup, or no ledger),
+/// Unauthenticated (another paper), Invalid, Storage, DiskFull, NewerFile; then the chamber is as
+/// before.
 Result<Restored> restoreChamber(const DataFolder& folder, const RestorePlan& plan,
                                 const Clock& clock, IdSource& ids);
 

@@ -25,13 +25,15 @@ std::vector<std::string> linesOf(const fs::path& path) {
     return lines;
 }
 
-/// The lines of `from` that `to` lacks go to its end.
+/// The lines of `from` that `to` lacks go to its end; an empty one is brought, too.
 Result<void> bringOver(const fs::path& from, const fs::path& to) {
     const auto there = linesOf(to);
     const std::set<std::string> known(there.begin(), there.end());
     std::vector<std::string> missing = linesOf(from);
     std::erase_if(missing, [&](const std::string& line) { return known.contains(line); });
-    return missing.empty() ? Result<void>{} : appendLines(to, missing);
+    std::error_code ignored;
+    const bool isNew = fs::exists(from, ignored) && !fs::exists(to, ignored);
+    return missing.empty() && !isNew ? Result<void>{} : appendLines(to, missing);
 }
 
 void readInto(DeviceLedger::Contents& contents, const std::string& line) {
@@ -75,6 +77,10 @@ DeviceLedger::DeviceLedger(const DataFolder& folder)
 bool DeviceLedger::isIn(const fs::path& folder) {
     std::error_code ignored;
     return fs::exists(folder / kFile, ignored);
+}
+
+Result<void> DeviceLedger::begin() const {
+    return appendLines(m_file, {});
 }
 
 Result<void> DeviceLedger::appendDevice(std::string_view what, const DeviceId& device,

@@ -57,8 +57,12 @@ class DeviceLedger {
 
     explicit DeviceLedger(const DataFolder& folder);
 
-    /// Whether a ledger lies in this folder.
+    /// Whether a ledger lies in this folder, be it empty.
     static bool isIn(const std::filesystem::path& folder);
+    const std::filesystem::path& file() const { return m_file; }
+    /// Makes an empty one with the chamber: where there is none, it was lost. Errors: Storage,
+    /// DiskFull.
+    Result<void> begin() const;
     /// On disk when it returns. The copy is brought up to date as well; where that fails, copy()
     /// says so, and the next line tries again: a lost tablet is stopped without its disk too.
     /// Errors: Storage, DiskFull.

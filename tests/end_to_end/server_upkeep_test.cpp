@@ -239,6 +239,9 @@ class ServerUpkeepTest : public QObject {
         QCOMPARE(failed.exitCode, 1);
         QVERIFY(!failed.errors.empty());
         QVERIFY(says(server.run({"status"}), "Last backup  none"));
+        const CommandOutcome refused = server.run({"restore", elsewhere}, typed(paper));
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(says(refused, "--without-ledger"));
     }
 };
 

@@ -80,6 +80,11 @@ class RestoreTest : public QObject {
                         return Result<RecoveryKey>(paper);
                     }};
         }
+        Result<Restored> restoreAnew(const DataFolder& anew) {
+            RestorePlan here = plan();
+            here.withoutLedger = true;
+            return restoreChamber(anew, here, clock, ids);
+        }
         Result<Restored> restore() { return restoreChamber(folder, plan(), clock, ids); }
         /// The tablet that the backup does not know, as its enrolment left it in the ledger.
         DeviceId enrolLater() {
@@ -234,11 +239,19 @@ class RestoreTest : public QObject {
         QVERIFY(DeviceLedger(anew).read().stopped.contains(office.later));
     }
 
-    void a_restore_that_has_no_ledger_says_so() {
+    void nothing_is_restored_where_nobody_knows_who_was_stopped_unless_it_is_said() {
         Office office;
         const QTemporaryDir empty;
         const DataFolder anew(empty.path().toStdString());
-        const auto restored = restoreChamber(anew, office.plan(), office.clock, office.ids);
+        RestorePlan plan = office.plan();
+        for (const char* named : {"", "/disk/that/is/not/there"}) {
+            plan.ledger = named;
+            const auto refused = restoreChamber(anew, plan, office.clock, office.ids);
+            QVERIFY(!refused && refused.error().code == ErrorCode::NotFound);
+            QVERIFY(refused.error().detail.find("--without-ledger") != std::string::npos);
+            QVERIFY(QDir(empty.path()).isEmpty() && office.asked == 0);
+        }
+        const auto restored = office.restoreAnew(anew);
         QCOMPARE(restored->warnings.size(), std::size_t{1});
         QVERIFY(restored->warnings.front().find("ledger") != std::string::npos);
     }
@@ -316,7 +329,7 @@ class RestoreTest : public QObject {
         }
         const QTemporaryDir empty;
         const DataFolder other(empty.path().toStdString());
-        QVERIFY(restoreChamber(other, office.plan(), office.clock, office.ids).has_value());
+        QVERIFY(office.restoreAnew(other).has_value());
         QVERIFY(ChamberRecovery(other.path()).told() == last);
     }
 
@@ -341,7 +354,7 @@ class RestoreTest : public QObject {
                     .has_value());
         const QTemporaryDir empty;
         const DataFolder other(empty.path().toStdString());
-        QVERIFY(restoreChamber(other, office.plan(), office.clock, office.ids).has_value());
+        QVERIFY(office.restoreAnew(other).has_value());
         QCOMPARE(AuditLog(other).verify()->lines, 2);
     }
 
