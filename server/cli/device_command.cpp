@@ -116,13 +116,14 @@ Result<void> stop(const DeviceOptions& options, CommandLine& commandLine) {
     DeviceDesk desk(folder, ***chamber, (*chamber)->clock());
     const auto stopped = desk.stop(options.device, kConsole);
     if (!stopped) return stopped.error();
-    for (const sync::DeviceRow& device : *stopped)
+    for (const sync::DeviceRow& device : stopped->devices)
         commandLine.out
             << "Stopped " << device.id << " of " << device.label
             << (device.parent.empty() ? "" : ", a copy")
             << ". It cannot sync any more; what it had sent stays. When it next reaches "
                "this server it hands in what it had not sent, and erases itself."
             << std::endl;
+    if (!stopped->noted) commandLine.errors << "WARNING: " << stopped->noted.error().detail << '\n';
     return {};
 }
 

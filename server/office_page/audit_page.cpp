@@ -69,11 +69,18 @@ Html filterForm(const Wanted& wanted) {
     return std::move(form.markup("</select></label><button>しぼる</button></form>\n"));
 }
 
-Html brokenChain() {
-    return Html(
+Html brokenChain(const Visit& visit) {
+    Html state(
         "<div class=\"state bad\"><strong>監査記録の鎖が切れています</strong><p>だれかが"
-        "書き換えたか、ファイルが壊れています。サーバーの管理者に知らせ、"
-        "このままにしておいてください。</p></div>\n");
+        "書き換えたか、ファイルが壊れています。サーバーの管理者に連絡してください。");
+    if (visit.desk.audit.isDamaged())
+        state.markup(
+            "最後の行が壊れているので、直るまでは、端末の利用停止のほかは実行できません。");
+    return std::move(
+        state.markup("</p><p>サーバーの管理者へ：ファイル audit.ndjson "
+                     "は証拠です。消したり直したりせず、別の名前に変えて"
+                     "残してください。次の操作から新しい記録が始まります。手順は RUNBOOK の"
+                     "「The audit log is damaged」にあります。</p></div>\n"));
 }
 
 /// Whether somebody changed the log, when it is asked: all of it is read for that.
@@ -83,7 +90,7 @@ Html chainState(const Visit& visit) {
             "<p>新しい順に200件ずつです。行はハッシュの鎖でつながっています。"
             "<a class=\"button\" href=\"/audit?verify=1\">鎖を確かめる</a></p>\n");
     const auto verified = visit.desk.audit.verify();
-    if (!verified) return brokenChain();
+    if (!verified) return brokenChain(visit);
     Html state("<div class=\"state good\"><strong>");
     state.number(verified->lines).markup("行の鎖は、つながっています</strong><p>");
     if (verified->first > 1)
@@ -119,7 +126,8 @@ void addLine(const Visit& visit, const AuditLog::Line& line, HtmlTable& table) {
 Result<Page> auditPage(const Visit& visit) {
     const Wanted wanted(visit.form);
     const auto lines = visit.desk.audit.newest(kLinesRead, wanted.before);
-    if (!lines && lines.error().code == ErrorCode::Invalid) return Page{"監査記録", brokenChain()};
+    if (!lines && lines.error().code == ErrorCode::Invalid)
+        return Page{"監査記録", brokenChain(visit)};
     if (!lines) return lines.error();
     HtmlTable table{"番号", "時刻", "だれが", "何を", "対象", "内容"};
     std::size_t shown = 0;

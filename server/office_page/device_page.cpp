@@ -160,7 +160,10 @@ Result<Page> stopDevice(const Visit& visit) {
     const DeviceId device(visit.form.value("device"));
     const auto stopped = visit.desk.devices.stop(device, visit.actor());
     if (!stopped) return said(stopped.error());
-    return Page::redirect("/devices?done=stopped");
+    Page page =
+        Page::redirect(stopped->noted ? "/devices?done=stopped" : "/devices?done=stopped-unnoted");
+    page.undone = stopped->noted;
+    return page;
 }
 
 Result<Page> holdDevice(const Visit& visit) {

@@ -15,9 +15,12 @@ namespace banso {
 namespace {
 
 /// What a page says after something was done.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kDone{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> kDone{
     {{"signed-in", "サインインしました。"},
      {"stopped", "端末を利用停止にしました。"},
+     {"stopped-unnoted",
+      "端末を利用停止にしました。監査記録が壊れているため、だれが止めたかは記録に残っていません。"
+      "日時とあなたの氏名を控えて、サーバーの管理者に連絡してください。"},
      {"held", "端末を一時停止にしました。再開するまで送受信できません。"},
      {"admitted", "端末の利用を再開しました。"},
      {"taken", "引き渡された未送信分を取り込みました。"},
@@ -194,10 +197,12 @@ HttpResponse plainPage(unsigned status, std::string_view title, const Html& cont
     return response(status, "text/html; charset=utf-8", html.source());
 }
 
-HttpResponse errorPage(const Error& error, std::string_view path) {
+HttpResponse errorPage(const Error& error, std::string_view path, std::string_view why) {
     const unsigned status = httpStatus(error.code);
     Html content("<p class=\"problem\" role=\"alert\">");
-    if (status >= 500)
+    if (!why.empty())
+        content.text(why);
+    else if (status >= 500)
         content.markup(
             "サーバーが処理できませんでした。しばらくしてから、もう一度試してください。");
     else

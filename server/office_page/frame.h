@@ -16,8 +16,9 @@ HttpResponse framedPage(const Visit& visit, const Page& page, std::string_view p
 /// A page for whom is not signed in.
 HttpResponse plainPage(unsigned status, std::string_view title, const Html& content);
 /// An error as a page; its detail is shown when it is no error of the server's own. `path`: what
-/// was asked for, whose part of the office's page it leads back to.
-HttpResponse errorPage(const Error& error, std::string_view path);
+/// was asked for, whose part of the office's page it leads back to. `why`: shown instead, where it
+/// is not empty.
+HttpResponse errorPage(const Error& error, std::string_view path, std::string_view why = {});
 /// Answers a POST; the browser then asks for `path`.
 HttpResponse redirection(const std::string& path);
 /// A PDF that the browser keeps under this name.

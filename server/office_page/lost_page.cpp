@@ -355,11 +355,14 @@ Result<Page> lostDevicePage(const Visit& visit) {
 Result<Page> reportLost(const Visit& visit) {
     const auto device = lostDevice(visit);
     if (!device) return device.error();
-    if (!device->row.isStopped()) {
-        const auto stopped = visit.desk.devices.stop(device->row.id, visit.actor());
-        if (!stopped) return said(stopped.error());
-    }
-    return Page::redirect("/lost/report?done=stopped&device=" + device->row.id);
+    Page page = Page::redirect("/lost/report?done=stopped&device=" + device->row.id);
+    if (device->row.isStopped()) return page;
+    const auto stopped = visit.desk.devices.stop(device->row.id, visit.actor());
+    if (!stopped) return said(stopped.error());
+    // The report has to stand in the audit log, too.
+    if (!stopped->noted) page = Page::redirect("/lost?done=stopped-unnoted");
+    page.undone = stopped->noted;
+    return page;
 }
 
 Result<Page> lostReportPage(const Visit& visit) {

@@ -14,6 +14,10 @@
 namespace banso {
 namespace {
 
+/// Read by strangers, too: what is wrong where is in the server's log.
+constexpr std::string_view kAuditDamaged =
+    "操作の記録（監査記録）が壊れているため実行できません。サーバーの管理者に連絡してください。";
+
 Error foreignForm() {
     return {ErrorCode::Forbidden,
             "このページから送られたものではないので受け取りません。ページを開き直してください。"};
@@ -148,8 +152,10 @@ bool OfficePage::isOurHost(const HttpRequest& request) const {
 
 HttpResponse OfficePage::orError(Result<HttpResponse> outcome, std::string_view path) {
     if (outcome) return std::move(*outcome);
-    if (httpStatus(outcome.error().code) >= 500) note(outcome.error());
-    return errorPage(outcome.error(), path);
+    const Error& error = outcome.error();
+    if (httpStatus(error.code) >= 500) note(error);
+    const bool isForTheLog = error.code == ErrorCode::Storage && m_desk.audit.isDamaged();
+    return errorPage(error, path, isForTheLog ? kAuditDamaged : std::string_view{});
 }
 
 void OfficePage::note(const Error& error) {

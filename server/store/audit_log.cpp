@@ -57,9 +57,15 @@ Result<AuditLink> lastLink(LineFile& lines, const std::filesystem::path& path) {
     if (link) return std::move(*link);
     return Error{ErrorCode::Invalid,
                  "The last line of " + path.string() +
-                     " is not as it was written, so that no entry can follow it and nothing was "
-                     "done. Keep the file under another name, as it is evidence; the next entry "
-                     "then begins a new one."};
+                     " is not as it was written, so that no entry can follow it. Keep the file "
+                     "under another name, as it is evidence; the next entry then begins a new "
+                     "one. See the runbook: The audit log is damaged"};
+}
+
+/// Nobody who asks for something is wrong about a file that is damaged here.
+Error ofTheFile(Error error) {
+    if (error.code == ErrorCode::Invalid) error.code = ErrorCode::Storage;
+    return error;
 }
 
 /// The lines of these entries, each with its end. Errors: TooLarge.
@@ -141,9 +147,9 @@ Result<void> AuditLog::append(const std::vector<AuditEntry>& entries, Instant at
     const auto file = openLocked(m_file);
     if (!file) return file.error();
     auto lines = LineFile::read(*file, m_file, limits::kAuditLineBytes);
-    if (!lines) return lines.error();
+    if (!lines) return ofTheFile(lines.error());
     auto before = lastLink(*lines, m_file);
-    if (!before) return before.error();
+    if (!before) return ofTheFile(before.error());
     const auto text = chained(std::move(*before), entries, at);
     if (!text) return text.error();
     // Nobody was told of an entry without its end.
@@ -158,6 +164,15 @@ Result<void> AuditLog::append(const std::vector<AuditEntry>& entries, Instant at
     }
     if (lines->end() == 0) return syncFolder(m_file.parent_path());
     return {};
+}
+
+bool AuditLog::isDamaged() const {
+    const OpenFile file(m_file, O_RDONLY);
+    if (!file) return false;
+    auto lines = LineFile::read(file, m_file, limits::kAuditLineBytes);
+    if (!lines) return lines.error().code == ErrorCode::Invalid;
+    const auto last = lastLink(*lines, m_file);
+    return !last && last.error().code == ErrorCode::Invalid;
 }
 
 Result<std::vector<AuditLog::Line>> AuditLog::newest(std::size_t linesMax,

@@ -98,11 +98,15 @@ class AuditLog {
     const std::filesystem::path& file() const { return m_file; }
 
     /// On disk when it returns; what it tells of is done after that, or not at all. Errors:
-    /// Storage, DiskFull, TooLarge (longer than a line may be), Invalid (the last line cannot be
-    /// chained to, or a text is not of ASCII); then nothing of it is there.
+    /// Storage (also where it is damaged), DiskFull, TooLarge (longer than a line may be), Invalid
+    /// (a text is not of ASCII); then nothing of it is there.
     Result<void> append(const AuditEntry& entry, Instant at) const;
     /// All of them, or none.
     Result<void> append(const std::vector<AuditEntry>& entries, Instant at) const;
+
+    /// Whether its last line is not as it was written, so that no entry can follow it. It is never
+    /// mended by itself: what is there is evidence.
+    bool isDamaged() const;
 
     /// An entry as it was written.
     struct Line {

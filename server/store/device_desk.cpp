@@ -87,23 +87,27 @@ void tellFiles(ChamberFile& chamber, const sync::PushRequest& request, RecordId 
 
 }  // namespace
 
-Result<std::vector<DeviceRow>> DeviceDesk::stop(const DeviceId& device, const std::string& actor) {
+Result<DeviceDesk::Stopped> DeviceDesk::stop(const DeviceId& device, const std::string& actor) {
     const Instant now = m_clock.now();
-    std::vector<DeviceRow> meant;
+    Stopped done;
     auto known = m_writer.write([&](ChamberFile& open) -> Result<void> {
         return open.store().device(device) ? Result<void>{} : noDevice();
     });
     if (!known) return known.error();
-    if (auto noted = m_audit.append({AuditEvent::DeviceStopped, actor, device}, now); !noted)
-        return noted.error();
+    done.noted = m_audit.append({AuditEvent::DeviceStopped, actor, device}, now);
+    if (!done.noted && !m_audit.isDamaged()) return done.noted.error();
+    if (!done.noted)
+        done.noted = Error{ErrorCode::Storage, "The device " + device + " was stopped by " + actor +
+                                                   ", which the audit log does not say. " +
+                                                   done.noted.error().detail};
     // First apart from what a backup may put back, so that it is never forgotten.
     if (auto kept = DeviceLedger(m_folder).stopped(device, now); !kept) return kept.error();
     const auto stopped = m_writer.write([&](ChamberFile& open) -> Result<void> {
-        meant = open.hub().copies().stand(device, DeviceStanding::Stopped);
+        done.devices = open.hub().copies().stand(device, DeviceStanding::Stopped);
         return {};
     });
     if (!stopped) return stopped.error();
-    return meant;
+    return done;
 }
 
 Result<void> DeviceDesk::stand(const DeviceId& device, DeviceStanding standing, AuditEvent event,

@@ -12,15 +12,22 @@ namespace banso {
 
 /// What the office does with the chamber's tablets; the commands and the office's page do it
 /// through this. `actor` is who does it, as in AuditEntry. Everything is in the audit log before it
-/// is done. Errors besides those named: Storage, DiskFull; then nothing was done.
+/// is done, but for what stop() says. Errors besides those named: Storage, DiskFull; then nothing
+/// was done.
 class DeviceDesk {
   public:
     DeviceDesk(const DataFolder& folder, ChamberWriter& writer, const Clock& clock)
         : m_folder(folder), m_audit(folder), m_writer(writer), m_clock(clock) {}
 
+    /// What stop() did.
+    struct Stopped {
+        std::vector<sync::DeviceRow> devices;  // all that were meant
+        Result<void> noted;                    // Storage: the audit log is damaged and lacks it
+    };
     /// Shuts a tablet and its copies out for good: it may only hand in what it had not sent, and is
-    /// ordered to erase itself. Returns all that were meant. Errors: NotFound.
-    Result<std::vector<sync::DeviceRow>> stop(const DeviceId& device, const std::string& actor);
+    /// ordered to erase itself. A lost tablet does not wait until somebody has mended a damaged
+    /// audit log: the ledger has it then, and who asked is told. Errors: NotFound.
+    Result<Stopped> stop(const DeviceId& device, const std::string& actor);
     /// Shuts a tablet out until it is admitted again; its work stays on it. Errors: NotFound,
     /// Forbidden (it was stopped, which is for good).
     Result<void> hold(const DeviceId& device, const std::string& actor);

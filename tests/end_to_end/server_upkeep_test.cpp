@@ -3,7 +3,7 @@
 
 #include "shared/codec/json.h"
 #include "shared/db/database.h"
-#include "tests/end_to_end/server_process.h"
+#include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/support/other_disk.h"
 #include "tests/support/test_registry.h"
 
@@ -199,6 +199,32 @@ class ServerUpkeepTest : public QObject {
         QVERIFY(says(changed, "Line 2 of"));
     }
 
+    void a_tablet_is_stopped_though_the_audit_log_is_damaged_and_all_goes_on_beside_it() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        server.addPerson("佐藤 美咲", "advisor");
+        server.start();
+        const SystemClock clock;
+        EnrolledTablet lost(server, "佐藤 美咲", clock);
+        QVERIFY(lost->sync().has_value());
+        QFile log(server.folder() + "/audit.ndjson");
+        QVERIFY(log.open(QIODevice::ReadWrite) && log.seek(log.size() - 100));
+        QVERIFY(log.putChar('#') && log.flush());
+        const QStringList adding{"person", "add", "--name", "山田 健", "--role", "advisor"};
+        const CommandOutcome refused = server.run(adding);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(says(refused, "under another name"));
+        const QString device = QString::fromStdString(lost.enrolled().device);
+        const CommandOutcome stopped = server.run({"device", "stop", device});
+        QCOMPARE(stopped.exitCode, 0);
+        QVERIFY(says(stopped, "WARNING") && says(stopped, "the audit log does not say"));
+        QCOMPARE(lost->sync().error().code, ErrorCode::DeviceStopped);
+        // As the runbook says, while it is served.
+        QVERIFY(log.rename(server.folder() + "/audit.damaged.ndjson"));
+        QCOMPARE(server.run(adding).exitCode, 0);
+        QCOMPARE(server.run({"audit", "verify"}).exitCode, 0);
+    }
+
     /// The disk of the data is gone; what was shipped lies on another one.
     void what_came_in_before_a_server_is_killed_comes_back_with_its_backup() {
         ServerProcess server;
@@ -213,6 +239,9 @@ class ServerUpkeepTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(isSafe(server), 30'000);
         server.killHard();
         QVERIFY(QDir(server.folder()).removeRecursively());
+        const CommandOutcome refused = server.run({"restore", elsewhere}, typed(paper));
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(says(refused, "--without-ledger"));
         const CommandOutcome restored =
             server.run({"restore", elsewhere, "--ledger", ledger}, typed(paper));
         QVERIFY2(restored.exitCode == 0, restored.errors.c_str());
@@ -239,9 +268,6 @@ class ServerUpkeepTest : public QObject {
         QCOMPARE(failed.exitCode, 1);
         QVERIFY(!failed.errors.empty());
         QVERIFY(says(server.run({"status"}), "Last backup  none"));
-        const CommandOutcome refused = server.run({"restore", elsewhere}, typed(paper));
-        QCOMPARE(refused.exitCode, 1);
-        QVERIFY(says(refused, "--without-ledger"));
     }
 };
 

@@ -73,7 +73,7 @@ class StandingHandlerTest : public QObject {
     void a_stopped_device_is_told_so_by_name_and_gets_no_certificate() {
         Office office;
         QVERIFY(office.tablet.sync().has_value());
-        QCOMPARE(office.desk.stop(office.device, "console")->size(), std::size_t{1});
+        QCOMPARE(office.desk.stop(office.device, "console")->devices.size(), std::size_t{1});
         QCOMPARE(office.tablet.sync().error().code, ErrorCode::DeviceStopped);
         QCOMPARE(codeOf(office.renewSoon(office.device)), std::string("device_stopped"));
         QCOMPARE(office.audited(AuditEvent::DeviceStopped), std::int64_t{1});

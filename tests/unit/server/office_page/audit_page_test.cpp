@@ -57,6 +57,15 @@ class AuditPageTest : public QObject {
         QVERIFY(shows(office.get("/audit?verify=1"), "監査記録の鎖が切れています"));
     }
 
+    void of_a_damaged_log_the_page_says_what_to_do_and_what_still_goes() {
+        Office office;
+        office.damageAuditLog();
+        for (const char* path : {"/audit", "/audit?verify=1"})
+            for (const char* words : {"サーバーの管理者に連絡してください。", "別の名前に変えて",
+                                      "端末の利用停止のほかは実行できません"})
+                QVERIFY2(shows(office.get(path), words), words);
+    }
+
     void one_event_alone_is_looked_for_a_part_of_the_log_at_a_time() {
         Office office;
         office.note(AuditEvent::DeviceStopped, 1);

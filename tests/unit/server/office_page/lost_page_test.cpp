@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "server/office_page/pages.h"
+#include "server/store/device_ledger.h"
 #include "shared/domain/business.h"
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
@@ -241,6 +242,27 @@ class LostPageTest : public QObject {
         const HttpResponse heads = office.report();
         QVERIFY(shows(heads, "高崎工業") && shows(heads, "梅田商店"));
         QVERIFY(!shows(heads, "ほかに担当者限りの事業者が"));
+    }
+
+    void a_damaged_audit_log_keeps_no_lost_tablet_going() {
+        Office office;
+        office.damageAuditLog();
+        const HttpResponse stopped = office.post("/lost/report", {{"device", office.hers}});
+        QVERIFY(office.chamber.reader()->device(office.hers)->isStopped());
+        QVERIFY(DeviceLedger(office.folder).read().stopped.contains(office.hers));
+        const HttpResponse page = office.get(fieldOf(stopped, "Location"));
+        QVERIFY(shows(page, "だれが止めたかは記録に残っていません。"));
+        QVERIFY(office.chamber.logText.str().find(office.hers) != std::string::npos);
+        // Who reads all those names has to be on record.
+        QVERIFY(shows(office.get("/lost/report?device=" + office.hers),
+                      "監査記録）が壊れているため実行できません"));
+    }
+
+    void a_stop_that_the_disk_has_no_room_for_on_record_is_not_made() {
+        Office office;
+        std::filesystem::create_directory(office.desk.audit.file());
+        QCOMPARE(office.post("/lost/report", {{"device", office.hers}}).status, 500U);
+        QVERIFY(!office.chamber.reader()->device(office.hers)->isStopped());
     }
 
     void a_tablet_that_nobody_has_cannot_be_lost() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/server/office_page/office_page_fixture.h"
 
+#include <fstream>
+
 namespace banso::tests {
 namespace {
 
@@ -104,6 +106,14 @@ HttpResponse OfficePageFixture::upload(const std::string& path, const std::strin
 std::string OfficePageFixture::lastEvent() {
     const auto lines = desk.audit.newest(1).value();
     return lines.empty() ? std::string() : lines.front().event;
+}
+
+void OfficePageFixture::damageAuditLog() {
+    const auto file = desk.audit.file();
+    BANSO_ASSERT(desk.audit.append({AuditEvent::DeviceHeld, "console"}, chamber.clock.now()));
+    std::fstream log(file, std::ios::in | std::ios::out | std::ios::binary);
+    log.seekp(-100, std::ios::end).put('#');
+    BANSO_ASSERT(log.flush().good());
 }
 
 void OfficePageFixture::changeDevice(const DeviceId& id,

@@ -37,6 +37,8 @@ class OfficePageFixture {
     std::string token();
 
     std::string lastEvent();
+    /// A byte of the audit log's last line is another one, so that no entry can follow it.
+    void damageAuditLog();
     void changeDevice(const DeviceId& id, const std::function<void(sync::DeviceRow&)>& change);
 
     ChamberFixture chamber;

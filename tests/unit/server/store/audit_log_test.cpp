@@ -208,8 +208,19 @@ class AuditLogTest : public QObject {
         QByteArray changed = place.text();
         changed[changed.size() - 100] = '#';
         place.put(changed);
-        QCOMPARE(place.add(3).error().code, ErrorCode::Invalid);
+        QVERIFY(place.log.isDamaged());
+        QCOMPARE(place.add(3).error().code, ErrorCode::Storage);
         QCOMPARE(place.text(), changed);
+        place.put(QByteArray(10'000, 'x'));
+        QVERIFY(place.log.isDamaged());
+    }
+
+    void what_goes_on_by_itself_is_not_damaged() {
+        const Place place;
+        QVERIFY(!place.log.isDamaged());
+        QVERIFY(place.add(1).has_value() && !place.log.isDamaged());
+        place.put(place.text() + "{\"n\":2,");
+        QVERIFY(!place.log.isDamaged());
     }
 
     void a_disk_without_room_leaves_nothing_half_written() {
