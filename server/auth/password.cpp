@@ -4,7 +4,6 @@
 #include <sodium.h>
 
 #include <array>
-#include <chrono>
 
 #include "shared/base/assert.h"
 #include "shared/secrets/passphrase.h"
@@ -12,26 +11,31 @@
 namespace banso {
 namespace {
 
-constexpr std::chrono::seconds kWait{5};
-
 Error tooMany() {
     return {ErrorCode::Unavailable, "Too many people sign in at the same time; try again."};
 }
 
-/// Gives a place back however its block is left.
-template <typename Semaphore>
+/// One place in the room, for which it waits where there is one to wait in. Gives both back however
+/// its block is left.
+template <typename Places, typename Room>
 class Place {
   public:
-    explicit Place(Semaphore& room) : m_room(room), m_taken(room.try_acquire_for(kWait)) {}
+    Place(Places& places, Room& room)
+        : m_places(places), m_room(room), m_taken(places.try_acquire()) {
+        if (m_taken) m_room.acquire();
+    }
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
     ~Place() {
-        if (m_taken) m_room.release();
+        if (!m_taken) return;
+        m_room.release();
+        m_places.release();
     }
     explicit operator bool() const { return m_taken; }
 
   private:
-    Semaphore& m_room;
+    Places& m_places;
+    Room& m_room;
     const bool m_taken;
 };
 
@@ -49,13 +53,13 @@ std::string hashed(std::string_view password) {
 }  // namespace
 
 Result<std::string> PasswordHasher::hash(std::string_view password) {
-    const Place place(m_room);
+    const Place place(m_places, m_room);
     if (!place) return tooMany();
     return hashed(password);
 }
 
 Result<bool> PasswordHasher::verify(const std::string& hash, std::string_view password) {
-    const Place place(m_room);
+    const Place place(m_places, m_room);
     if (!place) return tooMany();
     if (hash.empty()) {
         hashed(password);

@@ -51,6 +51,14 @@ void SignInWaits::add(const Key& key, Instant now) {
     failures.last = now;
 }
 
+void SignInWaits::takeBack(const std::string& name, const std::string& address) {
+    const std::lock_guard lock(m_mutex);
+    for (const Key& key : {Key{name, address}, Key{name, {}}}) {
+        const auto known = m_failures.find(key);
+        if (known != m_failures.end() && --known->second.count == 0) m_failures.erase(known);
+    }
+}
+
 void SignInWaits::forget(const std::string& name, const std::string& address) {
     const std::lock_guard lock(m_mutex);
     m_failures.erase({name, address});

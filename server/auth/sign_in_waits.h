@@ -24,6 +24,8 @@ class SignInWaits {
     /// Zero: it may try now.
     std::chrono::seconds waitFor(const std::string& name, const std::string& address, Instant now);
     void addFailure(const std::string& name, const std::string& address, Instant now);
+    /// What was counted was never looked at, as too many came at a time.
+    void takeBack(const std::string& name, const std::string& address);
     void forget(const std::string& name, const std::string& address);
 
   private:

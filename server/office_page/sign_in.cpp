@@ -16,6 +16,8 @@ namespace banso {
 namespace {
 
 constexpr std::chrono::minutes kAttemptsForgotten{10};
+constexpr std::string_view kCrowded =
+    "いま混み合っています。少し待ってから、もう一度試してください。";
 
 Html signInForm(std::string_view name, std::string_view problem) {
     Html form;
@@ -32,8 +34,8 @@ Html signInForm(std::string_view name, std::string_view problem) {
     return form;
 }
 
-HttpResponse refusal(const Form& form, std::string_view problem) {
-    return plainPage(403, "サインイン", signInForm(form.value("name"), problem));
+HttpResponse refusal(const Form& form, std::string_view problem, unsigned status = 403) {
+    return plainPage(status, "サインイン", signInForm(form.value("name"), problem));
 }
 
 /// The setup form of an invitation that is open.
@@ -99,38 +101,40 @@ Result<HttpResponse> SignIn::page() {
     return plainPage(200, "サインイン", signInForm({}, {}));
 }
 
-Result<std::optional<RecordId>> SignIn::check(const Form& form) {
+Result<SignIn::Checked> SignIn::check(const Form& form) {
     auto store = m_desk.readers.take();
     if (!store) return store.error();
     // Of several with one name those who have an account are meant.
-    std::optional<Person> person;
-    std::optional<Account> account;
-    const auto password = form.typed("password").substr(0, kPassphraseBytes);
-    Result<bool> fits = false;
-    for (const Person& named : peopleCalled(**store, form.value("name"))) {
+    std::vector<std::pair<Person, Account>> meant;
+    for (Person& named : peopleCalled(**store, form.value("name"))) {
         auto found = m_desk.accounts.find(named.id);
         if (!found) return found.error();
-        if (!*found) continue;
-        person = named;
-        account = std::move(*found);
-        fits = m_hasher.verify(account->passwordHash, password);
+        if (*found) meant.emplace_back(std::move(named), std::move(**found));
+    }
+    Checked checked;
+    const auto password = form.typed("password").substr(0, kPassphraseBytes);
+    Result<bool> fits = false;
+    auto tried = meant.begin();
+    for (; tried != meant.end(); ++tried) {
+        fits = m_hasher.verify(tried->second.passwordHash, password);
         if (!fits) return fits.error();
         if (*fits) break;
     }
     // Nobody shall hear from the time it takes that there is no such account.
-    if (!account) fits = m_hasher.verify({}, password);
+    if (meant.empty()) fits = m_hasher.verify({}, password);
     if (!fits) return fits.error();
+    if (tried == meant.end()) return checked;
+    const auto& [person, account] = *tried;
     const Date today = tokyoDate(m_desk.chamberClock.now());
-    if (!*fits || !person || !mayUse(OfficeCircle::Everybody, *person, today))
-        return std::optional<RecordId>{};
-    const auto step = totpMatch(account->totpSecret, form.value("code"), m_desk.clock.now(),
-                                account->totpUsedLast);
-    if (!step) return std::optional<RecordId>{};
-    const auto used = m_desk.accounts.useCode(person->id, *step);
-    if (used) return std::optional<RecordId>{person->id};
+    if (!mayUse(OfficeCircle::Everybody, person, today)) return checked;
+    const auto step =
+        totpMatch(account.totpSecret, form.value("code"), m_desk.clock.now(), account.totpUsedLast);
+    if (!step) return checked;
+    const auto used = m_desk.accounts.useCode(person.id, *step);
+    if (used) checked.admitted = person.id;
     // Somebody was faster with the same code.
-    if (used.error().code == ErrorCode::Outdated) return std::optional<RecordId>{};
-    return used.error();
+    if (!used && used.error().code != ErrorCode::Outdated) return used.error();
+    return checked;
 }
 
 Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
@@ -147,11 +151,16 @@ Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
                                   "秒待ってから、もう一度試してください。");
     // Counted before it is looked at: of many that come at once, few are looked at.
     m_waits.addFailure(name, address, now);
-    const auto person = attempt([&] { return check(*form); });
-    if (!person) return person.error();
-    if (*person) {
+    const auto checked = attempt([&] { return check(*form); });
+    if (!checked && checked.error().code == ErrorCode::Unavailable) {
+        m_waits.takeBack(name, address);
+        m_addresses.addFailure(address, now);
+        return refusal(*form, kCrowded, 503);
+    }
+    if (!checked) return checked.error();
+    if (checked->admitted) {
         m_waits.forget(name, address);
-        return admitted(**person, address, now);
+        return admitted(*checked->admitted, address, now);
     }
     m_addresses.addFailure(address, now);
     if (auto noted = m_desk.audit.append(
@@ -213,6 +222,7 @@ Result<HttpResponse> SignIn::setUp(const HttpRequest& request) {
         return setupAnswer(*code,
                            "確認コードが違います。いま表示されている6桁を入力してください。");
     auto hash = m_hasher.hash(password);
+    if (!hash && hash.error().code == ErrorCode::Unavailable) return setupAnswer(*code, kCrowded);
     if (!hash) return hash.error();
     const auto noted = m_desk.audit.append(
         {AuditEvent::AccountChanged, invited->person.text(), invited->person.text()}, now);

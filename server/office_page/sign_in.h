@@ -18,7 +18,9 @@ std::string endedCookie();
 bool isOwnOrigin(const HttpRequest& request);
 
 /// How somebody comes in: setting an account up, and signing in. Answers the same, and after the
-/// same time, whatever was wrong.
+/// same time, whatever was wrong. Where more come than can be looked at (PasswordHasher), who is
+/// refused for that has it counted for her address, and not for her name: a flood uses up the
+/// thirty tries of each of its addresses within seconds, and she who tries again by hand gets in.
 class SignIn {
   public:
     explicit SignIn(OfficeDesk& desk);
@@ -29,8 +31,12 @@ class SignIn {
     Result<HttpResponse> setUp(const HttpRequest& request);
 
   private:
-    /// The person whose name, password and code these are; nothing when one of them is wrong.
-    Result<std::optional<RecordId>> check(const Form& form);
+    /// What was found of a name, a password and a code.
+    struct Checked {
+        /// Whose they are; nothing when one of them is wrong.
+        std::optional<RecordId> admitted;
+    };
+    Result<Checked> check(const Form& form);
     /// The form of an open invitation, with what was wrong with it when it was sent before.
     Result<HttpResponse> setupAnswer(const std::string& code, std::string_view problem);
     /// Begins a session, in the audit log first.

@@ -2,6 +2,8 @@
 #include "server/auth/password.h"
 
 #include <QtTest>
+#include <latch>
+#include <thread>
 
 #include "tests/support/test_registry.h"
 
@@ -28,6 +30,28 @@ class PasswordTest : public QObject {
         PasswordHasher hasher;
         QVERIFY(!hasher.verify("", "").value());
         QVERIFY(!hasher.verify("no hash at all", "x").value());
+    }
+
+    void of_many_at_a_time_few_wait_and_the_others_are_refused_at_once() {
+        constexpr int kCallers = 16;
+        PasswordHasher hasher;
+        std::latch together(kCallers);
+        std::atomic<int> served = 0;
+        std::atomic<int> refused = 0;
+        {
+            std::vector<std::jthread> callers;
+            for (int i = 0; i < kCallers; ++i)
+                callers.emplace_back([&] {
+                    together.arrive_and_wait();
+                    const auto hash = hasher.hash("x");
+                    const bool isCrowd = !hash && hash.error().code == ErrorCode::Unavailable;
+                    ++(isCrowd ? refused : served);
+                });
+        }
+        QVERIFY(served >= PasswordHasher::kAtATime + PasswordHasher::kWaiting);
+        QVERIFY(refused > 0);
+        // All places were given back.
+        for (int i = 0; i < 5; ++i) QVERIFY(hasher.hash("x").has_value());
     }
 };
 

@@ -51,6 +51,20 @@ class SignInWaitsTest : public QObject {
         QCOMPARE(waits.waitFor("誠", "another", kNow + 15s), 0s);
     }
 
+    void what_was_never_looked_at_is_taken_back() {
+        SignInWaits waits(10);
+        for (int tried = 0; tried < 50; ++tried) {
+            fail(waits, "a", 1);
+            waits.takeBack("誠", "a");
+        }
+        fail(waits, "a", 2);
+        QCOMPARE(waits.waitFor("誠", "a", kNow), 0s);
+        fail(waits, "a", 1);
+        QCOMPARE(waits.waitFor("誠", "a", kNow), 5s);
+        waits.takeBack("美咲", "a");
+        QCOMPARE(waits.waitFor("誠", "a", kNow), 5s);
+    }
+
     void a_good_sign_in_and_an_hour_forget_the_failures() {
         SignInWaits waits(10);
         fail(waits, "a", 9);

@@ -18,13 +18,15 @@
 namespace banso::tests {
 namespace {
 
-int connectedSocket(std::uint16_t port) {
+int connectedSocket(std::uint16_t port, const std::string& from) {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
     const timeval patience{10, 0};
     ::setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     ::setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    if (::inet_pton(AF_INET, from.c_str(), &address.sin_addr) == 1)
+        ::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address);
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     ::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address);
@@ -64,7 +66,7 @@ Reply parsedHead(const std::string& head) {
 }  // namespace
 
 TlsClient::TlsClient(std::uint16_t port, const ClientIdentity& identity)
-    : m_socket(connectedSocket(port)), m_context(SSL_CTX_new(TLS_client_method())) {
+    : m_socket(connectedSocket(port, identity.from)), m_context(SSL_CTX_new(TLS_client_method())) {
     std::signal(SIGPIPE, SIG_IGN);
     SSL_CTX_set_verify(m_context.get(), SSL_VERIFY_PEER, nullptr);
     if (identity.newestTls != 0) SSL_CTX_set_max_proto_version(m_context.get(), identity.newestTls);

@@ -22,6 +22,8 @@ struct ClientIdentity {
     std::string privateKeyPem;
     /// 0: the newest.
     int newestTls = 0;
+    /// The loopback address that it comes from, as 127.0.0.9; empty: the usual one.
+    std::string from = {};
 };
 
 /// An answer as it came. Status 0: the connection ended before it.

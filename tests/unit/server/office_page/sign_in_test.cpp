@@ -2,6 +2,7 @@
 #include "server/office_page/sign_in.h"
 
 #include <QtTest>
+#include <thread>
 
 #include "server/auth/totp.h"
 #include "server/store/account_invitation.h"
@@ -46,6 +47,17 @@ class SignInTest : public QObject {
             return post("/sign-in", {{"name", "高橋　誠"}, {"password", password}, {"code", code}});
         }
     };
+
+    /// Tries names that nobody has until its address is shut out; how often that was.
+    static int guessUntilShutOut(Office& office, const std::string& address) {
+        for (int tries = 0; tries < 100; ++tries) {
+            HttpRequest guess = office.postRequest(
+                "/sign-in", {{"name", address + " " + std::to_string(tries)}, {"password", "x"}});
+            guess.peer.address = address;
+            if (shows(office.send(guess), "まちがいが多すぎます")) return tries;
+        }
+        return -1;
+    }
 
   private slots:
     void an_invited_person_chooses_a_password_and_is_in() {
@@ -146,6 +158,42 @@ class SignInTest : public QObject {
         for (int i = 0; i < 20; ++i) office.send(guess);
         QVERIFY(shows(office.send(guess), "秒待ってから"));
         QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+    }
+
+    void a_flood_uses_up_the_tries_of_its_addresses_and_she_who_tries_again_gets_in() {
+        Office office;
+        office.ready();
+        const std::string code = office.code();
+        std::atomic<int> tries = 0;
+        constexpr int kAddresses = 12;
+        {
+            std::vector<std::jthread> flood;
+            for (int i = 0; i < kAddresses; ++i)
+                flood.emplace_back(
+                    [&, i] { tries += guessUntilShutOut(office, "10.0.0." + std::to_string(i)); });
+            for (int i = 0; i < 10; ++i) {
+                const HttpResponse answer = office.signIn(kPassword, code);
+                QVERIFY(!shows(answer, "秒待ってから"));
+                if (answer.status != 503U) break;
+                QVERIFY(shows(answer, "混み合っています"));
+            }
+        }
+        QCOMPARE(tries.load(), kAddresses * static_cast<int>(limits::kSignInAttempts));
+        office.chamber.clock.instant += 30s;
+        QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+    }
+
+    void a_damaged_audit_log_lets_nobody_in_and_tells_a_stranger_no_path() {
+        Office office;
+        office.ready();
+        office.damageAuditLog();
+        for (const char* password : {kPassword, "wrong"}) {
+            const HttpResponse answer = office.signIn(password, office.code());
+            QCOMPARE(answer.status, 500U);
+            QVERIFY(shows(answer, "監査記録）が壊れているため実行できません"));
+            QVERIFY(shows(answer, "サーバーの管理者に連絡してください。"));
+            QVERIFY(!shows(answer, "audit") && !shows(answer, office.folder.path().string()));
+        }
     }
 
     void an_advisor_with_an_old_account_does_not_get_in() {
