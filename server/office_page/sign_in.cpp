@@ -112,6 +112,7 @@ Result<SignIn::Checked> SignIn::check(const Form& form) {
         if (*found) meant.emplace_back(std::move(named), std::move(**found));
     }
     Checked checked;
+    if (meant.size() == 1) checked.meant = meant.front().first.id;
     const auto password = form.typed("password").substr(0, kPassphraseBytes);
     Result<bool> fits = false;
     auto tried = meant.begin();
@@ -163,8 +164,9 @@ Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
         return admitted(*checked->admitted, address, now);
     }
     m_addresses.addFailure(address, now);
+    const std::string meant = checked->meant ? checked->meant->text() : std::string();
     if (auto noted = m_desk.audit.append(
-            {AuditEvent::SignInRefused, "hub", {}, {{"address", address}}}, now);
+            {AuditEvent::SignInRefused, "hub", meant, {{"address", address}}}, now);
         !noted)
         return noted.error();
     return refusal(*form, "氏名、パスワード、確認コードのどれかが違います。");

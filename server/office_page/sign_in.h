@@ -35,6 +35,8 @@ class SignIn {
     struct Checked {
         /// Whose they are; nothing when one of them is wrong.
         std::optional<RecordId> admitted;
+        /// Who alone has an account under the name: for the audit log.
+        std::optional<RecordId> meant;
     };
     Result<Checked> check(const Form& form);
     /// The form of an open invitation, with what was wrong with it when it was sent before.

@@ -46,6 +46,7 @@ class SignInTest : public QObject {
         HttpResponse signIn(const std::string& password, const std::string& code) {
             return post("/sign-in", {{"name", "高橋　誠"}, {"password", password}, {"code", code}});
         }
+        std::string refusedLast() { return desk.audit.last(AuditEvent::SignInRefused)->subject; }
     };
 
     /// Tries names that nobody has until its address is shut out; how often that was.
@@ -181,6 +182,22 @@ class SignInTest : public QObject {
         QCOMPARE(tries.load(), kAddresses * static_cast<int>(limits::kSignInAttempts));
         office.chamber.clock.instant += 30s;
         QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+    }
+
+    void the_audit_log_says_whose_account_was_tried() {
+        Office office;
+        office.ready();
+        office.signIn("wrong", office.code());
+        QCOMPARE(office.refusedLast(), office.takahashi.text());
+        office.post("/sign-in", {{"name", "だれか"}, {"password", "x"}, {"code", "000000"}});
+        QCOMPARE(office.refusedLast(), std::string());
+        // Of two accounts under one name nobody knows which was meant.
+        const RecordId other = office.person("高橋 誠", Role::Supervisor);
+        office.signedInAs(other);
+        office.signedOut();
+        office.chamber.clock.instant += 1h;
+        office.signIn("wrong", office.code());
+        QCOMPARE(office.refusedLast(), std::string());
     }
 
     void a_damaged_audit_log_lets_nobody_in_and_tells_a_stranger_no_path() {
