@@ -71,7 +71,7 @@ std::string shownStanding(const sync::DeviceRow& device) {
     if (device.standing != sync::DeviceStanding::Active)
         shown = "  " + std::string(word(device.standing));
     if (!device.isStopped() && device.hasNoCertificate()) shown += "  to be enrolled anew";
-    if (device.erased > 0) shown += "  erased itself " + consoleMoment(device.erased);
+    if (device.erased > 0) shown += "  says it erased itself " + consoleMoment(device.erased);
     return shown;
 }
 

@@ -49,7 +49,7 @@ class StoppedTabletTest : public QObject {
         QCOMPARE(server.run({"device", "stop", QString::fromStdString(device)}).exitCode, 0);
         QCOMPARE(satos.sync(), "device_stopped");
         QVERIFY(QDir(satos.folder()).isEmpty());
-        QVERIFY(server.run({"device", "list"}).output.find("erased itself") != std::string::npos);
+        QVERIFY(server.run({"device", "list"}).output.find("says it erased itself") != std::string::npos);
 
         EnrolledTablet yamadas(server, "山田 健", clock);
         QVERIFY(yamadas->sync().has_value());
