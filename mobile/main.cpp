@@ -11,6 +11,7 @@
 
 #include "mobile/lock/idle_watch.h"
 #include "mobile/lock/lock_model.h"
+#include "mobile/lock/sleep_watch.h"
 #include "mobile/platform/data_folder.h"
 #include "mobile/platform/enroller.h"
 #include "mobile/platform/file_run.h"
@@ -212,8 +213,12 @@ int showPages(Machine& machine, const Options& options, LockModel* screenLock) {
     Program program(*machine.tablet, screenLock);
     if (program.window() == nullptr) return fail({ErrorCode::Invalid, "the pages do not load"});
     if (!options.isUnseen()) {
-        std::optional<IdleWatch> watch;
-        if (screenLock != nullptr) watch.emplace(*screenLock);
+        std::optional<IdleWatch> idleWatch;
+        std::optional<SleepWatch> sleepWatch;
+        if (screenLock != nullptr) {
+            idleWatch.emplace(*screenLock);
+            sleepWatch.emplace(*screenLock, *program.window());
+        }
         program.syncStatus().keepUp();
         return QGuiApplication::exec();
     }

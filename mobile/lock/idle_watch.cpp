@@ -101,7 +101,7 @@ bool IdleWatch::lockIfLeft() {
     const Time now = m_elapsed();
     const bool isIdle = now.passed - m_lastInput >= m_lock.idle();
     const bool isAway = m_awaySince && now.passed - *m_awaySince >= kAway;
-    // Sleep is leaving too, and no system tells all programs of it.
+    // Sleep is leaving too, also where nothing tells of it before (SleepWatch).
     const bool hasSlept = now.passed - now.awake - m_slept >= kAway;
     if (!isIdle && !isAway && !hasSlept) return false;
     m_lock.lock();

@@ -16,6 +16,8 @@
 #include "sync/device/meta.h"
 #include "sync/device/own_hello.h"
 #include "sync/device/replica_schema.h"
+#include "tests/support/logind.h"
+#include "tests/support/private_bus.h"
 #include "tests/support/software_tpm.h"
 #include "tests/support/test_key.h"
 #include "tests/support/test_registry.h"
@@ -177,6 +179,25 @@ class TabletProcessTest : public QObject {
         }
         QVERIFY(QFile::exists(folder + "/key.json"));
         QVERIFY(!isClearDatabase((folder + "/tablet.db").toStdString()));
+    }
+
+    void the_machine_of_an_open_tablet_waits_for_its_lock_before_it_sleeps() {
+        const Tablet tablet;
+        const PrivateBus bus;
+        Logind logind(bus.address());
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("DBUS_SYSTEM_BUS_ADDRESS", bus.address());
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("QT_QUICK_BACKEND", "software");
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(kProgram, {"--data", tablet.folder, "--unlock", tablet.passphrase});
+        QTRY_COMPARE_WITH_TIMEOUT(logind.held(), 1, kPatienceMs);
+        logind.prepareForSleep();
+        QTRY_COMPARE_WITH_TIMEOUT(logind.held(), 0, kPatienceMs);
+        QCOMPARE(process.state(), QProcess::Running);
+        process.kill();
+        QVERIFY(process.waitForFinished(kPatienceMs));
     }
 
     void a_clear_tablet_of_an_earlier_version_is_encrypted_with_all_it_has() {
