@@ -118,7 +118,8 @@ class ForgottenPassphraseTest : public QObject {
         QVERIFY(!QFile::exists(satos.folder() + "/aside-1"));
         QVERIFY(FileStore::open((server.folder() + "/files").toStdString())->lengthOf(photo));
         QCOMPARE(errorOf(satos.run({"--send-aside", typed})), std::string("not_found"));
-        QVERIFY(server.run({"device", "list"}).output.find("says it erased itself") != std::string::npos);
+        const std::string listed = server.run({"device", "list"}).output;
+        QVERIFY(listed.find("says it erased itself") != std::string::npos);
 
         EnrolledTablet yamadas(server, "山田 健", chamber.clock);
         QVERIFY(yamadas->sync().has_value());

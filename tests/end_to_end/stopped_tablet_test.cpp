@@ -49,7 +49,8 @@ class StoppedTabletTest : public QObject {
         QCOMPARE(server.run({"device", "stop", QString::fromStdString(device)}).exitCode, 0);
         QCOMPARE(satos.sync(), "device_stopped");
         QVERIFY(QDir(satos.folder()).isEmpty());
-        QVERIFY(server.run({"device", "list"}).output.find("says it erased itself") != std::string::npos);
+        const std::string listed = server.run({"device", "list"}).output;
+        QVERIFY(listed.find("says it erased itself") != std::string::npos);
 
         EnrolledTablet yamadas(server, "山田 健", clock);
         QVERIFY(yamadas->sync().has_value());

@@ -69,7 +69,9 @@ Swarm::Swarm(Dice& dice) {
         std::fill(m_weights.begin() + static_cast<std::ptrdiff_t>(placeOf(Mishap::HubRestored)),
                   m_weights.end(), 0);
     // What it was is shut out when it comes, and a copy of that with it.
-    if (has(Mishap::TabletCloned)) m_weights[placeOf(Mishap::TabletEnrolledAnew)] = 0;
+    const bool mayBeAnew = (has(Mishap::HubRestored) || has(Mishap::TabletPutBack)) &&
+                           !has(Mishap::TabletCloned) && dice.percent(50);
+    m_weights[placeOf(Mishap::TabletEnrolledAnew)] = mayBeAnew ? 1 : 0;
     m_weights[placeOf(Mishap::RecordsErased)] = dice.percent(kPercentErasing) ? 1 : 0;
     if (goesBack()) m_weights[placeOf(Mishap::TabletOlder)] = 0;
     m_hasOwnFiles = !isTraced() && dice.percent(kPercentOwnFiles);
