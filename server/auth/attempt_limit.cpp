@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/auth/attempt_limit.h"
 
+#include <algorithm>
+
 namespace banso {
 
 AttemptLimit::AttemptLimit(std::size_t attempts, std::chrono::milliseconds window,
@@ -11,17 +13,23 @@ bool AttemptLimit::allows(const std::string& address, Instant now) {
     const std::lock_guard lock(m_mutex);
     forgetOld(now);
     const auto known = m_failures.find(address);
-    if (known == m_failures.end()) return m_failures.size() < m_addresses;
-    return known->second.count < m_attempts;
+    return known == m_failures.end() || known->second.count < m_attempts;
 }
 
 void AttemptLimit::addFailure(const std::string& address, Instant now) {
     const std::lock_guard lock(m_mutex);
     forgetOld(now);
-    if (!m_failures.contains(address) && m_failures.size() >= m_addresses) return;
+    if (!m_failures.contains(address) && m_failures.size() >= m_addresses) forgetLeast();
     Failures& failures = m_failures[address];
     if (failures.count == 0) failures.windowEnds = now + m_window;
     ++failures.count;
+}
+
+void AttemptLimit::forgetLeast() {
+    const auto least = std::ranges::min_element(m_failures, {}, [](const auto& entry) {
+        return std::pair(entry.second.count, entry.second.windowEnds);
+    });
+    if (least != m_failures.end()) m_failures.erase(least);
 }
 
 void AttemptLimit::forgetOld(Instant now) {

@@ -14,9 +14,10 @@ namespace banso {
 class AttemptLimit {
   public:
     /// At most `attempts` failures of one address within `window`; at most `addresses` remembered.
+    /// Of more the one with the fewest is forgotten: whoever has thousands of addresses shall not
+    /// keep everybody else out.
     AttemptLimit(std::size_t attempts, std::chrono::milliseconds window, std::size_t addresses);
 
-    /// Also false when too many addresses fail at the same time to tell them apart.
     bool allows(const std::string& address, Instant now);
     void addFailure(const std::string& address, Instant now);
 
@@ -27,6 +28,7 @@ class AttemptLimit {
     };
 
     void forgetOld(Instant now);
+    void forgetLeast();
 
     const std::size_t m_attempts;
     const std::chrono::milliseconds m_window;
