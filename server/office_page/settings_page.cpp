@@ -97,8 +97,8 @@ Html authoritySection(const Visit& visit) {
     for (std::size_t at = 0; at < digits.size(); at += kDigitsTogether)
         section.text(digits.substr(at, kDigitsTogether)).markup("<wbr>");
     return std::move(
-        section.markup("</code></p><p class=\"muted\">この証明書で通るのは、このサーバーの名前と、")
-            .markup("所内のネットワークの名前だけです。ほかのサイトは証明できません。</p></"
+        section.markup("</code></p><p class=\"muted\">この証明書が証明できるのは、このサーバーと、")
+            .markup("所内のネットワークの名前だけです。ほかのサイトには使えません。</p></"
                     "section>\n"));
 }
 
