@@ -25,7 +25,12 @@ bool isOfNetwork(ErrorCode code) {
 
 /// The office does not know by this enrolment who asks.
 bool isOfEnrolment(ErrorCode code) {
-    return code == ErrorCode::Unauthenticated || code == ErrorCode::CopiedDevice;
+    return code == ErrorCode::Unauthenticated || code == ErrorCode::Forbidden;
+}
+
+/// That it may not speak for this device says nothing of what its person may do.
+QString failureText(ErrorCode code) {
+    return errorText(code == ErrorCode::Forbidden ? ErrorCode::Unauthenticated : code);
 }
 
 }  // namespace
@@ -150,8 +155,9 @@ void SyncStatus::becomeErased() {
 void SyncStatus::done(const Result<sync::SyncReport>& outcome) {
     if (m_erased) return;
     m_online = outcome.has_value();
-    m_error = outcome ? QString() : errorText(outcome.error().code);
-    m_unrecognised = !outcome && isOfEnrolment(outcome.error().code);
+    m_error = outcome ? QString() : failureText(outcome.error().code);
+    m_copied = !outcome && outcome.error().code == ErrorCode::CopiedDevice;
+    m_unrecognised = m_copied || (!outcome && isOfEnrolment(outcome.error().code));
     m_session.recordsChanged();
     // A sync asks for what was wished before its last answer; what came after that is due still.
     // Where it failed, another would as well.

@@ -30,6 +30,8 @@ class SyncStatus : public QObject {
     Q_PROPERTY(QString error READ error NOTIFY changed)
     /// Whether another enrolment may help, which keeps all that is here.
     Q_PROPERTY(bool unrecognised READ isUnrecognised NOTIFY changed)
+    /// Of these: it is a copy, and has to go on as another device.
+    Q_PROPERTY(bool copied READ isCopied NOTIFY changed)
     /// 今日 18:04, or empty before the first sync.
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
     /// The files of attachments, which follow each sync.
@@ -48,6 +50,7 @@ class SyncStatus : public QObject {
     bool isErased() const { return m_erased; }
     QString error() const { return m_error; }
     bool isUnrecognised() const { return m_unrecognised; }
+    bool isCopied() const { return m_copied; }
     QString lastText() const { return m_lastText; }
     FileTraffic* files() { return &m_files; }
 
@@ -92,6 +95,7 @@ class SyncStatus : public QObject {
     bool m_online = false;
     bool m_erased = false;
     bool m_unrecognised = false;
+    bool m_copied = false;
     int m_unsent = 0;
     int m_toDecide = 0;
     int m_received = 0;

@@ -82,17 +82,28 @@ Result<Enrolled> Enroller::ask(const TypedInvitation& invitation) {
                   authority->toPem().toStdString());
 }
 
-Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation, std::string authority) {
-    const CertificateRequest request = makeCertificateRequest(m_ids.deviceId());
+Result<Enrolled> Enroller::redeem(const EnrolmentInvitation& invitation,
+                                  const std::string& authority) {
+    if (!m_own.empty()) {
+        auto same = redeemAs(m_own, invitation, authority);
+        // Stopped for good, while it could not be told. The code has not been used.
+        if (same || same.error().code != ErrorCode::Exists) return same;
+    }
+    return redeemAs(m_ids.deviceId(), invitation, authority);
+}
+
+Result<Enrolled> Enroller::redeemAs(const DeviceId& device, const EnrolmentInvitation& invitation,
+                                    const std::string& authority) {
+    const CertificateRequest request = makeCertificateRequest(device);
     const Sha256 proof =
         requestProof(enrolmentKey(invitation.code), request.requestPem, invitation.authority);
     HttpsClient client(invitation.address, invitation.port, {{}, {}, authority});
     const auto answer =
-        client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof, m_was}));
+        client.sendJson("/v1/enrol", encode(EnrolmentRequest{request.requestPem, proof}));
     if (!answer) return answer.error();
     auto enrolled = readAnswer(*answer, request, invitation);
     // Covered by the proofs, unlike the text in the answer.
-    if (enrolled) enrolled->identity.authorityPem = std::move(authority);
+    if (enrolled) enrolled->identity.authorityPem = authority;
     return enrolled;
 }
 
@@ -102,7 +113,8 @@ Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
     return writer.write([&](sync::Replica& replica) -> Result<void> {
         putHubConnection(replica.database(), enrolled.hub);
         sync::Meta meta(replica.database());
-        if (!meta.device().empty()) sync::goOnEnrolledAnew(replica, enrolled.device, SystemClock());
+        if (!meta.device().empty() && meta.device() != enrolled.device)
+            sync::goOnEnrolledAnew(replica, enrolled.device, SystemClock());
         meta.put("device", enrolled.device);
         meta.put("person", enrolled.person.text());
         meta.put("personName", enrolled.personName);

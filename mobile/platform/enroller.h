@@ -24,12 +24,13 @@ struct Enrolled {
     std::optional<RecoveryKey::Public> recoveryKey;
 };
 
-/// Redeems a one-time code at the hub: new key and new device id at each try, because a lost answer
-/// leaves the id taken. Blocks; needs no thread of its own.
+/// Redeems a one-time code at the hub, with a new key at each try. Blocks; needs no thread of its
+/// own.
 class Enroller {
   public:
-    /// `was`: the device that this tablet is until now; empty for a new one.
-    explicit Enroller(IdSource& ids, DeviceId was = {}) : m_ids(ids), m_was(std::move(was)) {}
+    /// `own`: the device that this tablet is, and stays unless the hub has stopped it; empty for a
+    /// new one, or one that shall go on as another.
+    explicit Enroller(IdSource& ids, DeviceId own = {}) : m_ids(ids), m_own(std::move(own)) {}
 
     /// Asks the hub. Errors: Offline, TimedOut, Unauthenticated (the code is wrong, used or old, or
     /// the other end is not the hub of the code), Forbidden (too many wrong codes), Invalid (the
@@ -42,15 +43,17 @@ class Enroller {
 
   private:
     /// `authority` is that of the invitation, as its PEM text.
-    Result<Enrolled> redeem(const EnrolmentInvitation& invitation, std::string authority);
+    Result<Enrolled> redeem(const EnrolmentInvitation& invitation, const std::string& authority);
+    Result<Enrolled> redeemAs(const DeviceId& device, const EnrolmentInvitation& invitation,
+                              const std::string& authority);
 
     IdSource& m_ids;
-    const DeviceId m_was;
+    const DeviceId m_own;
 };
 
 /// Keeps it in the folder and the tablet's file. Until the last step is on disk the tablet counts
 /// as not enrolled. One that was enrolled before keeps its records and its work, which goes on
-/// under its new id. Errors: DiskFull, Storage.
+/// under its id or, where that is another one, under that. Errors: DiskFull, Storage.
 Result<void> keepEnrolment(const Enrolled& enrolled, const std::string& folder,
                            const SecretKey& dataKey, sync::SyncWriter& writer);
 

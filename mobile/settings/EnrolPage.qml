@@ -11,6 +11,8 @@ Item {
 
     // It is enrolled, but the office does not recognise it any more.
     property bool again: false
+    // It is a copy of a device that others go on with.
+    property bool asAnother: false
     readonly property bool done: enrolment.done || (enrolment.owner !== "" && !page.again)
     // Lines that the eye can follow back.
     readonly property int columnWidth: Theme.bodySize * 48
@@ -19,6 +21,7 @@ Item {
         id: enrolment
 
         session: Session
+        asAnother: page.asAnother
     }
 
     PageHeader {

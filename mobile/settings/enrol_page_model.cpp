@@ -80,9 +80,10 @@ void EnrolPageModel::ask(const Result<Invitation>& invitation, const QString& ma
     Q_EMIT changed();
     if (!invitation) return;
     const Clock& clock = tablet().clock();
-    runInThreadOf(&m_worker, [this, &clock, was = tablet().device(), code = *invitation] {
+    const DeviceId own = m_asAnother ? DeviceId() : tablet().device();
+    runInThreadOf(&m_worker, [this, &clock, own, code = *invitation] {
         RandomIds ids(clock);
-        const auto outcome = Enroller(ids, was).ask(code);
+        const auto outcome = Enroller(ids, own).ask(code);
         runInThreadOf(this, [this, outcome] { done(outcome); });
     });
 }

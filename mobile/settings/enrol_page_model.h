@@ -17,6 +17,8 @@ class EnrolPageModel : public banso::PageModel {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// 佐藤 美咲さんの端末（高崎商工会議所）, once it is enrolled.
     Q_PROPERTY(QString owner READ owner NOTIFY changed)
+    /// Whether it shall go on as another device, being a copy of this one.
+    Q_PROPERTY(bool asAnother MEMBER m_asAnother)
     /// Whether an enrolment has come true here.
     Q_PROPERTY(bool done READ isDone NOTIFY changed)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -55,6 +57,7 @@ class EnrolPageModel : public banso::PageModel {
     QObject m_worker;
     bool m_running = false;
     bool m_done = false;
+    bool m_asAnother = false;
     QString m_problem;
     QString m_owner;
 };

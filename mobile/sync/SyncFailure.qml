@@ -21,6 +21,6 @@ ColumnLayout {
         visible: SyncStatus.unrecognised
         text: qsTr("端末登録をやり直す")
         variant: AppButton.Secondary
-        onClicked: Navigation.open("enrol", {again: true})
+        onClicked: Navigation.open("enrol", {again: true, asAnother: SyncStatus.copied})
     }
 }

@@ -183,6 +183,14 @@ Result<CertificateAuthority> CertificateAuthority::load(const std::filesystem::p
     return CertificateAuthority(std::move(key).value(), std::move(certificate).value());
 }
 
+Result<Sha256> CertificateAuthority::fingerprintIn(const std::filesystem::path& folder) {
+    const auto text = readSecretFile(folder / kCertificateFile);
+    if (!text) return text.error();
+    const auto certificate = certificateFromPem(*text, (folder / kCertificateFile).string());
+    if (!certificate) return certificate.error();
+    return banso::fingerprint(**certificate);
+}
+
 Result<void> CertificateAuthority::save(const std::filesystem::path& folder) const {
     if (std::error_code ignored; std::filesystem::exists(folder / kKeyFile, ignored))
         return Error{ErrorCode::Exists, folder.string() + " holds an authority already."};
@@ -255,6 +263,10 @@ std::string CertificateAuthority::certificatePem() const {
 
 std::string CertificateAuthority::certificateDer() const {
     return toDer(*m_certificate);
+}
+
+bool CertificateAuthority::isBounded() const {
+    return X509_get_ext_by_NID(m_certificate.get(), NID_name_constraints, -1) >= 0;
 }
 
 Sha256 CertificateAuthority::fingerprint() const {

@@ -39,6 +39,9 @@ class CertificateAuthority {
     /// private networks alone, so that a browser that trusts it takes no other site from whoever
     /// has its key. A name that no certificate can hold is passed over: issueServer() tells of it.
     static CertificateAuthority create(Instant now, const std::vector<std::string>& names = {});
+    /// The fingerprint of the certificate in the folder, whose key may be missing. Errors: as
+    /// load().
+    static Result<Sha256> fingerprintIn(const std::filesystem::path& folder);
     /// Reads what save() wrote. NotFound when the folder holds no authority.
     static Result<CertificateAuthority> load(const std::filesystem::path& folder);
     /// Exists when the folder holds an authority already: replacing one would lock out every
@@ -58,6 +61,8 @@ class CertificateAuthority {
     std::string certificatePem() const;
     /// The certificate as browsers take it; its SHA-256 is the fingerprint.
     std::string certificateDer() const;
+    /// Whether it speaks for certain names alone: those that were made before did for any.
+    bool isBounded() const;
     /// What a tablet pins, and what the enrolment's QR code holds.
     Sha256 fingerprint() const;
 

@@ -68,7 +68,7 @@ Result<Enrolment::Answer> Enrolment::enrol(const Request& request) {
     if (!deviceRequest) return deviceRequest.error();
 
     const DeviceCertificate device = m_authority.sign(*deviceRequest, now);
-    const auto redeemed = m_store.redeem(*ticket, device, request.was);
+    const auto redeemed = m_store.redeem(*ticket, device);
     if (!redeemed)
         return redeemed.error().code == ErrorCode::NotFound ? wrongCode() : redeemed.error();
     return Answer{device, ticket->person, m_authority.certificatePem(),

@@ -25,11 +25,11 @@ class EnrolmentStore {
     virtual Result<void> addTicket(const EnrolmentTicket& ticket) = 0;
     /// Those that are valid at `now`; older ones may be deleted.
     virtual Result<std::vector<EnrolmentTicket>> openTickets(Instant now) = 0;
-    /// In one transaction removes the ticket and keeps the device; `was`: what its tablet was
-    /// enrolled as before, or empty. NotFound when the ticket has gone meanwhile, so that one code
-    /// never enrols two; Exists when the device id is taken; Invalid when `was` is somebody else's.
-    virtual Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device,
-                                const DeviceId& was) = 0;
+    /// In one transaction removes the ticket and keeps the device; one of the same person goes on
+    /// by this certificate, once that is shown. NotFound when the ticket has gone meanwhile, so
+    /// that one code never enrols two; Exists when the device of that id was stopped, Invalid when
+    /// it is somebody else's.
+    virtual Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device) = 0;
 };
 
 /// How a tablet gets its certificate: by a code of 80 random bits that is good once and for ten
@@ -43,8 +43,6 @@ class Enrolment {
         Sha256 proof{};
         /// The tablet's network address, for counting wrong proofs.
         std::string address;
-        /// What the tablet was enrolled as before; empty: a new one.
-        DeviceId was = {};
     };
     struct Answer {
         DeviceCertificate device;
@@ -62,8 +60,8 @@ class Enrolment {
 
     /// Unauthenticated when no open code proves the request, Forbidden after too many of these from
     /// one address, TooLarge, Malformed or Invalid when the request itself is wrong or its tablet
-    /// somebody else's (the code stays good), Exists when the device id is taken (the tablet makes
-    /// a new one).
+    /// somebody else's, Exists when the device was stopped (the tablet makes a new id); then the
+    /// code stays good.
     Result<Answer> enrol(const Request& request);
 
   private:

@@ -18,7 +18,11 @@ Result<void> showAuthority(CommandLine& commandLine) {
     commandLine.out << "fingerprint (SHA-256)  " << hex(authority->fingerprint())
                     << "\ncertificate            "
                     << (folder.authorityFolder() / "authority.pem").string()
-                    << "\nfor browsers           /authority.crt on the office's page" << std::endl;
+                    << "\nfor browsers           "
+                    << (authority->isBounded()
+                            ? "/authority.crt on the office's page"
+                            : "not before `authority new`: this one would prove any site")
+                    << std::endl;
     return {};
 }
 

@@ -104,7 +104,7 @@ class Serving {
         HttpListenerConfig people = config("people", options, options.peoplePort);
         m_desk.emplace(m_folder, m_writer, m_peopleReaders, m_enrolment, m_reads, m_base.ids,
                        m_base.clock, m_base.chamberClock, invitation());
-        m_desk->authorityDer = m_base.authority.certificateDer();
+        if (m_base.authority.isBounded()) m_desk->authorityDer = m_base.authority.certificateDer();
         m_officePage.emplace(*m_desk, m_base.log, m_base.hosts);
         // Whoever reaches this port may send this much, so that it is little for all together.
         people.limits.bodyBytes = kEnrolmentBytes;

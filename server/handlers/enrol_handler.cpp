@@ -18,7 +18,7 @@ Result<HttpResponse> EnrolHandler::handle(const HttpRequest& request) {
     auto store = m_readers.take();
     if (!store) return store.error();
     const auto enrolled = m_enrolment.enrol(
-        {std::move(asked->certificateRequest), asked->proof, request.peer.address, asked->was});
+        {std::move(asked->certificateRequest), asked->proof, request.peer.address});
     if (!enrolled) return enrolled.error();
     return attempt([&] { return answer(*enrolled, **store); });
 }

@@ -6,7 +6,6 @@
 #include "server/office_page/qr_picture.h"
 #include "server/office_page/wording.h"
 #include "server/store/people.h"
-#include "sync/hub/copies.h"
 
 namespace banso {
 namespace {
@@ -36,11 +35,7 @@ Html actsOn(const Visit& visit, const sync::DeviceRow& device) {
         acts.markup("<button class=\"danger\">利用停止にする</button></form></details>"));
 }
 
-Html standingOf(const Visit& visit, const sync::DeviceRow& device,
-                const std::vector<sync::DeviceRow>& all) {
-    if (isEnrolledAnew(device, all))
-        return Html(
-            "登録し直し<br><span class=\"muted\">記録は新しい登録に引き継がれました</span>");
+Html standingOf(const Visit& visit, const sync::DeviceRow& device) {
     Html standing = Html::of(standingText(device.standing));
     if (!device.isStopped() && device.hasNoCertificate())
         standing.markup("<br><strong>登録し直してください</strong><br><span class=\"muted\">")
@@ -70,7 +65,6 @@ Html ownerOf(const Visit& visit, const sync::DeviceRow& device) {
 }
 
 Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices) {
-    const auto all = visit.store.devices();
     HtmlTable table{"職員", "端末", "最後の送受信", "未送信", "状態", "操作"};
     for (const sync::DeviceRow& device : devices) {
         Html name = Html::of(device.label);
@@ -79,7 +73,7 @@ Html deviceTable(const Visit& visit, const std::vector<sync::DeviceRow>& devices
             name.markup("<br><span class=\"muted\">").text(device.parent).markup(" の複製</span>");
         table.row({ownerOf(visit, device), name, Html::of(momentText(device.lastSync)),
                    Html::of(device.waiting < 0 ? "不明" : std::to_string(device.waiting) + "件"),
-                   standingOf(visit, device, all), actsOn(visit, device)});
+                   standingOf(visit, device), actsOn(visit, device)});
     }
     if (table.isEmpty()) return Html("<p class=\"card\">端末はまだありません。</p>\n");
     return table.html();

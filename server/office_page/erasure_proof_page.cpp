@@ -5,7 +5,6 @@
 
 #include "server/office_page/pages.h"
 #include "server/office_page/wording.h"
-#include "sync/hub/copies.h"
 
 namespace banso {
 namespace {
@@ -32,12 +31,9 @@ std::string stateOf(const sync::DeviceRow& device, std::int64_t revision) {
 
 Html proofTable(const Visit& visit, std::int64_t revision) {
     HtmlTable table{"端末", "職員", "消去", "最後の送受信"};
-    const auto devices = visit.store.devices();
-    for (const sync::DeviceRow& device : devices)
-        // Its tablet stands here as what it is now.
-        if (!isEnrolledAnew(device, devices))
-            table.row({Html::of(device.label), Html::of(visit.nameOf(device.person)),
-                       Html::of(stateOf(device, revision)), Html::of(momentText(device.lastSync))});
+    for (const sync::DeviceRow& device : visit.store.devices())
+        table.row({Html::of(device.label), Html::of(visit.nameOf(device.person)),
+                   Html::of(stateOf(device, revision)), Html::of(momentText(device.lastSync))});
     if (table.isEmpty()) return Html("<p class=\"card\">端末はありません。</p>\n");
     return table.html();
 }

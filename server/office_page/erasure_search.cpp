@@ -8,7 +8,6 @@
 #include "server/office_page/wording.h"
 #include "server/store/settings.h"
 #include "shared/db/statement.h"
-#include "sync/hub/copies.h"
 #include "sync/hub/erasures.h"
 
 namespace banso {
@@ -152,7 +151,7 @@ std::string waitingText(const std::vector<sync::DeviceRow>& devices, std::int64_
     std::size_t saidEmpty = 0;
     for (const sync::DeviceRow& device : devices) {
         const bool isGone = device.isStopped() && device.erased > 0;
-        if (device.heard >= revision || isGone || isEnrolledAnew(device, devices)) continue;
+        if (device.heard >= revision || isGone) continue;
         ++waiting;
         if (device.erased > 0) ++saidEmpty;
     }

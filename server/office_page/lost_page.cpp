@@ -10,7 +10,6 @@
 #include "shared/domain/consultation.h"
 #include "shared/domain/contact.h"
 #include "shared/domain/kinds.h"
-#include "sync/hub/copies.h"
 #include "sync/hub/tablet_files.h"
 
 namespace banso {
@@ -296,10 +295,7 @@ Result<Page> lostPage(const Visit& visit) {
     HtmlTable open{"職員", "端末", "最後の送受信", "操作"};
     HtmlTable emptied{"職員", "端末", "端末が知らせた時刻", "操作"};
     HtmlTable stopped{"職員", "端末", "報告"};
-    const auto devices = visit.store.devices();
-    for (const sync::DeviceRow& device : devices) {
-        // Its tablet stands here as what it is now.
-        if (isEnrolledAnew(device, devices)) continue;
+    for (const sync::DeviceRow& device : visit.store.devices()) {
         const auto person = readRecord<Person>(visit.store, device.person);
         const Html name = Html::of(person ? person->name : "不明");
         if (device.isStopped())

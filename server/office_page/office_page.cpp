@@ -102,6 +102,11 @@ void OfficePage::addTo(Router& router) {
     // Of what everybody is shown at the handshake.
     add(router, HttpMethod::Get, std::string(kAuthorityPath.text()),
         [this](const HttpRequest&) -> Result<HttpResponse> {
+            if (m_desk.authorityDer.empty())
+                return Error{
+                    ErrorCode::NotFound,
+                    "この証明書はパソコンに登録しないでください。サーバーの管理者が先に新しく"
+                    "します。"};
             HttpResponse response = asset("application/x-x509-ca-cert", m_desk.authorityDer);
             response.headers.emplace_back("Content-Disposition",
                                           "attachment; filename=\"banso.crt\"");

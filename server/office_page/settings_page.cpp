@@ -86,6 +86,12 @@ Html yearsForm(const Visit& visit, std::string_view title, std::string_view key,
 Html authoritySection(const Visit& visit) {
     const std::string digits = hex(visit.desk.invitation.authority);
     Html section("<section class=\"card\"><h2>パソコンに登録する証明書</h2>");
+    if (visit.desk.authorityDer.empty())
+        return std::move(
+            section.markup("<p><strong>いまの証明書は、どのサイトでも証明できる古い作りです。")
+                .markup("パソコンに登録しないでください。</strong>サーバーの管理者が、先に ")
+                .markup(
+                    "<code>banso-server authority new</code> で新しくします。</p></section>\n"));
     section.markup("<p>一度登録すると、このページを開いても警告が出なくなります。");
     section.markup("<strong>警告の出る画面には、パスワードを入れないでください。</strong></p>");
     section.markup("<p><a class=\"button\" href=\"").markup(kAuthorityPath);

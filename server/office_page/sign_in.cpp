@@ -3,6 +3,7 @@
 
 #include "server/auth/totp.h"
 #include "server/office_page/frame.h"
+#include "server/office_page/pages.h"
 #include "server/office_page/qr_picture.h"
 #include "server/office_page/routes.h"
 #include "server/office_page/wording.h"
@@ -36,6 +37,17 @@ Html signInForm(std::string_view name, std::string_view problem) {
 
 HttpResponse refusal(const Form& form, std::string_view problem, unsigned status = 403) {
     return plainPage(status, "サインイン", signInForm(form.value("name"), problem));
+}
+
+/// For the computer that has just warned of this page.
+Html trustRemark(const OfficeDesk& desk) {
+    Html remark;
+    if (desk.authorityDer.empty()) return remark;
+    remark.markup("<p class=\"muted\">警告が出たパソコンでは、パスワードを入れる前に<a href=\"");
+    remark.markup(kAuthorityPath)
+        .markup("\">サーバーの証明書</a>を登録します。指紋がサーバーの画面の ");
+    return std::move(
+        remark.markup("<code>banso-server authority show</code> と同じか確かめてください。</p>\n"));
 }
 
 /// The setup form of an invitation that is open.
@@ -98,7 +110,8 @@ SignIn::SignIn(OfficeDesk& desk)
       m_waits(limits::kSignInsRemembered) {}
 
 Result<HttpResponse> SignIn::page() {
-    return plainPage(200, "サインイン", signInForm({}, {}));
+    Html content = signInForm({}, {});
+    return plainPage(200, "サインイン", content.add(trustRemark(m_desk)));
 }
 
 Result<SignIn::Checked> SignIn::check(const Form& form) {
@@ -191,9 +204,10 @@ Result<HttpResponse> SignIn::setupAnswer(const std::string& code, std::string_vi
         if (!store) return store.error();
         const auto person = readRecord<Person>(**store, account->person);
         if (!person) return invitationOver();
-        const auto form = setupForm(code, *account, person->name, "伴走 事務所", problem);
+        auto form = setupForm(code, *account, person->name, "伴走 事務所", problem);
         if (!form) return form.error();
-        return plainPage(problem.empty() ? 200 : 422, "アカウントの設定", *form);
+        return plainPage(problem.empty() ? 200 : 422, "アカウントの設定",
+                         form->add(trustRemark(m_desk)));
     });
 }
 

@@ -56,7 +56,8 @@ struct OfficeDesk {
     const Clock& chamberClock;
     /// Where tablets and browsers reach this port; its code is empty. Set before anybody is served.
     EnrolmentInvitation invitation;
-    /// The authority's certificate, for browsers to trust. Set as that.
+    /// The authority's certificate, for browsers to trust; empty where it proves any site. Set as
+    /// that.
     std::string authorityDer;
     /// How much of the server's disk is to be free, so that nobody is told that it fills.
     std::int64_t diskWarnedBytes = limits::kDiskWarnedBytes;

@@ -30,18 +30,17 @@ Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile
                                            const std::vector<std::string>& hosts,
                                            const Clock& clock) {
     const Instant now = clock.now();
-    const auto before = CertificateAuthority::load(folder.authorityFolder());
+    const auto before = CertificateAuthority::fingerprintIn(folder.authorityFolder());
     const CertificateAuthority made = CertificateAuthority::create(now, hosts);
     if (auto server = made.issueServer(hosts, now); !server) return server.error();
     AuditEntry entry{AuditEvent::AuthorityReplaced, "console", {}, {}};
     // One that cannot be read is replaced all the same.
-    if (before) entry.facts.emplace_back("before", hex(before->fingerprint()));
+    if (before) entry.facts.emplace_back("before", hex(*before));
     entry.facts.emplace_back("authority", hex(made.fingerprint()));
     if (auto noted = AuditLog(folder).append(entry, now); !noted) return noted.error();
+    // From here on no server starts, until all of it is done: the new one comes last.
     if (before)
-        if (auto noted = DeviceLedger(folder).withdrawn(before->fingerprint(), now); !noted)
-            return noted.error();
-    if (auto saved = made.saveInPlaceOf(folder.authorityFolder()); !saved) return saved.error();
+        if (auto noted = DeviceLedger(folder).withdrawn(*before, now); !noted) return noted.error();
     AuthorityReplaced done{.authority = made.fingerprint()};
     const auto written = chamber.write([&](ChamberFile& open) -> Result<void> {
         done.tablets = forgetCertificates(open);
@@ -51,6 +50,7 @@ Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile
     const auto closed = Accounts(folder).closeAll();
     if (!closed) return closed.error();
     done.accounts = *closed;
+    if (auto saved = made.saveInPlaceOf(folder.authorityFolder()); !saved) return saved.error();
     return done;
 }
 

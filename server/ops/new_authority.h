@@ -18,8 +18,8 @@ struct AuthorityReplaced {
 /// what signed in by secrets beside it: the passwords and second factors of the office's page and
 /// open enrolment codes. Records stay. No server may run. The old authority is noted as withdrawn
 /// in the ledger, so that none of it comes back with a backup. Everything is in the audit log
-/// before it is done; repeated after a power cut it does what is left. `hosts`: the server's names
-/// and addresses. Errors: Invalid (one of them is none), Storage, DiskFull.
+/// before it is done; after a power cut no server starts until it was done again. `hosts`: the
+/// server's names and addresses. Errors: Invalid (one of them is none), Storage, DiskFull.
 Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile& chamber,
                                            const std::vector<std::string>& hosts,
                                            const Clock& clock);

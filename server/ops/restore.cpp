@@ -73,7 +73,6 @@ std::size_t holdLater(ChamberFile& chamber, const DeviceLedger::Contents& ledger
             later.label = person->name;
         later.fingerprint = enrolled.fingerprint;
         later.validUntil = enrolled.validUntil;
-        later.was = enrolled.was;
         later.standing = sync::DeviceStanding::Held;
         chamber.store().putDevice(later);
         if (!ledger.stopped.contains(id)) ++count;

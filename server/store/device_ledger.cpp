@@ -61,11 +61,8 @@ void readInto(DeviceLedger::Contents& contents, const std::string& line) {
     const auto person = RecordId::parse(root.string("person").value_or(""));
     if (!enrolled || !isDeviceId(*enrolled) || !person) return;
     const DeviceId id(*enrolled);
-    contents.enrolled[id] = {id,
-                             *person,
-                             std::string(root.string("fingerprint").value_or("")),
+    contents.enrolled[id] = {id, *person, std::string(root.string("fingerprint").value_or("")),
                              root.integer("validUntil").value_or(0),
-                             DeviceId(root.string("was").value_or("")),
                              root.integer("at").value_or(0)};
 }
 
@@ -106,7 +103,6 @@ Result<void> DeviceLedger::enrolled(const sync::DeviceRow& device, Instant at) c
     json::Writer line;
     line.beginObject().member("enrolled", device.id).member("person", device.person.text());
     line.member("fingerprint", device.fingerprint).member("validUntil", device.validUntil);
-    if (!device.was.empty()) line.member("was", device.was);
     line.member("at", at.time_since_epoch().count());
     return append(line.endObject().take());
 }

@@ -15,7 +15,7 @@ namespace banso {
 /// trusted no more, apart from the chamber's file: what a backup does not know yet is asked here
 /// when it is put in place. Lines of a file that is only ever added to,
 ///
-///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"was":ID,"at":MS}
+///     {"enrolled":ID,"person":ID,"fingerprint":HEX,"validUntil":MS,"at":MS}
 ///     {"stopped":ID,"at":MS}
 ///     {"held":ID,"at":MS}, {"admitted":ID,"at":MS}
 ///     {"erased":ID,"reason":WORD,"by":ACTOR,"at":MS}
@@ -31,7 +31,6 @@ class DeviceLedger {
         RecordId person;
         std::string fingerprint;
         std::int64_t validUntil = 0;  // milliseconds; 0: unsaid
-        DeviceId was;                 // what its tablet was enrolled as before; empty: none
         std::int64_t at = 0;          // milliseconds
     };
     /// Whether a device waits for an administrator, and since when that has been so.

@@ -19,6 +19,26 @@ EnrolmentTicket readTicket(const Statement& row) {
     return {*key, Instant{std::chrono::milliseconds{row.integer(1)}}, row.id(2)};
 }
 
+/// Whether a tablet may be enrolled as this device, which is there perhaps. Errors: Invalid,
+/// Exists.
+Result<void> mayGoOn(const std::optional<sync::DeviceRow>& known, RecordId person) {
+    if (known && known->person != person)
+        return Error{ErrorCode::Invalid,
+                     "This tablet is enrolled as somebody else's, whose records are on it."};
+    if (known && known->isStopped())
+        return Error{ErrorCode::Exists, "The device of this id was stopped, which is for good."};
+    return {};
+}
+
+/// The same tablet with another certificate, as at a renewal: should it not hear of that, the
+/// former one stays good. It is no copy's any more, which has that of another.
+sync::DeviceRow goingOn(sync::DeviceRow known, const sync::DeviceRow& anew) {
+    known.nextFingerprint = anew.fingerprint;
+    known.validUntil = anew.validUntil;
+    known.parent.clear();
+    return known;
+}
+
 }  // namespace
 
 Result<void> EnrolmentTickets::addTicket(const EnrolmentTicket& ticket) {
@@ -52,15 +72,11 @@ Result<std::vector<EnrolmentTicket>> EnrolmentTickets::openTickets(Instant now) 
 }
 
 Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
-                                      const DeviceCertificate& device, const DeviceId& was) {
+                                      const DeviceCertificate& device) {
     return m_writer.write([&](ChamberFile& chamber) -> Result<void> {
         sync::SqliteStore& store = chamber.store();
-        if (store.device(device.deviceId))
-            return Error{ErrorCode::Exists, "This device id is taken."};
-        const auto before = store.device(was);
-        if (before && before->person != ticket.person)
-            return Error{ErrorCode::Invalid,
-                         "This tablet is enrolled as somebody else's, whose records are on it."};
+        const auto known = store.device(device.deviceId);
+        if (auto may = mayGoOn(known, ticket.person); !may) return may;
         Database& database = store.database();
         database.prepare("UPDATE enrolmentCode SET used=1 WHERE hash=? AND used=0")
             .bind(hex(ticket.key))
@@ -69,11 +85,10 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
             return Error{ErrorCode::NotFound, "This code was used already."};
         const auto person = livingPerson(store, ticket.person);
         if (!person) return person.error();
-        AuditEntry entry{AuditEvent::DeviceEnrolled,
-                         ticket.person.text(),
-                         device.deviceId,
-                         {{"certificate", device.fingerprint}}};
-        if (before) entry.facts.emplace_back("was", was);
+        const AuditEntry entry{AuditEvent::DeviceEnrolled,
+                               ticket.person.text(),
+                               device.deviceId,
+                               {{"certificate", device.fingerprint}}};
         if (auto told = m_audit.append(entry, m_clock.now()); !told) return told;
         sync::DeviceRow row;
         row.id = device.deviceId;
@@ -81,10 +96,9 @@ Result<void> EnrolmentTickets::redeem(const EnrolmentTicket& ticket,
         row.label = person->name;
         row.fingerprint = device.fingerprint;
         row.validUntil = milliseconds(device.validUntil);
-        if (before) row.was = was;
         // First apart from what a backup may put back, so that the tablet is never forgotten.
         if (auto kept = m_ledger.enrolled(row, m_clock.now()); !kept) return kept;
-        store.putDevice(row);
+        store.putDevice(known ? goingOn(*known, row) : row);
         return {};
     });
 }

@@ -18,8 +18,7 @@ class EnrolmentTickets final : public EnrolmentStore {
 
     Result<void> addTicket(const EnrolmentTicket& ticket) override;
     Result<std::vector<EnrolmentTicket>> openTickets(Instant now) override;
-    Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device,
-                        const DeviceId& was) override;
+    Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device) override;
 
   private:
     ChamberWriter& m_writer;

@@ -11,9 +11,8 @@ namespace banso {
 std::string encode(const EnrolmentRequest& request) {
     json::Writer writer;
     writer.beginObject().member("csr", request.certificateRequest);
-    writer.member("proof", hex(request.proof));
-    if (!request.was.empty()) writer.member("was", request.was);
-    return writer.endObject().take();
+    writer.member("proof", hex(request.proof)).endObject();
+    return writer.take();
 }
 
 Result<EnrolmentRequest> decodeEnrolmentRequest(std::string_view text) {
@@ -25,10 +24,7 @@ Result<EnrolmentRequest> decodeEnrolmentRequest(std::string_view text) {
         return Error{ErrorCode::Malformed, "A request for enrolment has csr and proof, two texts."};
     const auto proof = parseSha256(*proofText);
     if (!proof) return proof.error();
-    const DeviceId was(document->root().string("was").value_or(""));
-    if (!was.empty() && !isDeviceId(was))
-        return Error{ErrorCode::Malformed, "What a tablet was enrolled as before is a device id."};
-    return EnrolmentRequest{std::string(*csr), *proof, was};
+    return EnrolmentRequest{std::string(*csr), *proof};
 }
 
 std::string encode(const EnrolmentAnswer& answer) {

@@ -15,14 +15,12 @@
 /// (sync/PROTOCOL.md, section 11).
 namespace banso {
 
-/// {"csr":PEM,"proof":HEX,"was":ID}
+/// {"csr":PEM,"proof":HEX}
 struct EnrolmentRequest {
     /// PKCS #10 in PEM form.
     std::string certificateRequest;
     /// See requestProof.
     Sha256 proof{};
-    /// The device that this tablet was until now; left out by a new one.
-    DeviceId was = {};
 };
 
 std::string encode(const EnrolmentRequest& request);

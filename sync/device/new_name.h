@@ -10,8 +10,9 @@ namespace banso::sync {
 /// (sync/PROTOCOL.md, section 2.4). Stands inside a transaction of the caller.
 void goOnAs(Replica& replica, const DeviceId& device, std::int64_t from);
 
-/// The same for a tablet that was enrolled anew, from the first save without an answer on; what
-/// else it had told under its former id, drafts and the files that it wants, is told again.
+/// The same for a tablet that was enrolled anew as another device, from the first save without an
+/// answer on; what else it had told under its former id, drafts and the files that it wants, is
+/// told again.
 void goOnEnrolledAnew(Replica& replica, const DeviceId& device, const Clock& clock);
 
 /// The name by which the operation goes that a form saw, for one that was opened before the tablet

@@ -138,7 +138,6 @@ struct DeviceRow {
     std::int64_t erased = 0;      // when it said it erased itself; a sync or a stop forgets it
     std::int64_t heard = 0;       // up to which revision it has carried out what was erased
     bool keyHardware = false;     // it says that its hardware keeps a half of its key
-    DeviceId was;                 // what its tablet was until it was enrolled anew; else empty
 
     bool isStopped() const { return standing == DeviceStanding::Stopped; }
     /// Of an authority that was replaced: its tablet is enrolled anew.

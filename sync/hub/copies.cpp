@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/copies.h"
 
-#include <algorithm>
-
 #include "shared/base/limits.h"
 
 namespace banso::sync {
@@ -36,11 +34,6 @@ Error tooManyCopies() {
 }
 
 }  // namespace
-
-bool isEnrolledAnew(const DeviceRow& device, const std::vector<DeviceRow>& all) {
-    return std::ranges::any_of(
-        all, [&](const DeviceRow& other) { return other.was == device.id && other.lastSync > 0; });
-}
 
 std::string newToken(IdSource& ids) {
     return ids.secret(kTokenBits);
@@ -78,17 +71,6 @@ Result<DeviceRow> Copies::childOf(const DeviceRow& device, const std::string& to
     m_store.putDevice(child);
     m_store.copyBlocks(device.id, child.id);
     return child;
-}
-
-std::optional<DeviceRow> Copies::endBefore(const DeviceRow& device) {
-    auto before = device.was.empty() ? std::nullopt : m_store.device(device.was);
-    if (!before || before->isStopped()) return std::nullopt;
-    m_store.copyBlocks(before->id, device.id);
-    const auto copies = of(before->id);
-    if (!std::ranges::all_of(copies, &DeviceRow::isStopped)) return std::nullopt;
-    give(*before, DeviceStanding::Stopped);
-    m_store.putDevice(*before);
-    return before;
 }
 
 std::vector<DeviceRow> Copies::of(std::string_view enrolled) {

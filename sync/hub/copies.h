@@ -22,10 +22,6 @@ class Copies {
     /// one certificate, by which each could go on as another. What they had told of their own
     /// erasure before a stop is forgotten. Returns all that were meant.
     std::vector<DeviceRow> stand(std::string_view device, DeviceStanding standing);
-    /// The tablet of this device was enrolled anew and has come as that: what it was before is
-    /// stopped, and what waited there waits here. Returns that; nothing when that was done before,
-    /// or copies of it go on with its certificate, which is for an administrator to decide.
-    std::optional<DeviceRow> endBefore(const DeviceRow& device);
 
   private:
     /// The copies of a device that was enrolled.
@@ -34,9 +30,6 @@ class Copies {
     CentralStore& m_store;
     IdSource& m_ids;
 };
-
-/// Whether the tablet of this device goes on as another of them.
-bool isEnrolledAnew(const DeviceRow& device, const std::vector<DeviceRow>& all);
 
 /// A new token, which nobody guesses.
 std::string newToken(IdSource& ids);

@@ -36,12 +36,6 @@ void Drafts::forgetTurn(const DeviceRow& device) {
     if (!m_store.setting(turnOf(device)).empty()) m_store.putSetting(turnOf(device), "");
 }
 
-void Drafts::forget(const DeviceRow& device) {
-    for (const DraftTable::Key& key : m_store.drafts().of(device.person))
-        if (key.device == device.id && m_store.drafts().remove(key.device, key.id))
-            m_store.nextNumber(counterOf(device));
-}
-
 void Drafts::take(const DeviceRow& device, std::int64_t turn, json::Value line) {
     auto draft = decodeDraft(line);
     if (!draft || isLate(device, turn)) return;

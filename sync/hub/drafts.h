@@ -18,8 +18,6 @@ class Drafts {
     void take(const DeviceRow& device, std::int64_t turn, json::Value line);
     /// Of a restored hub: what a device sends next may come from before what was heard here.
     void forgetTurn(const DeviceRow& device);
-    /// Those of a device that is no more: its tablet sends its own anew, as what it is now.
-    void forget(const DeviceRow& device);
     /// The last change of what there is of this device's person.
     static std::int64_t number(CentralStore& store, const DeviceRow& device);
     /// The lines for a tablet that has all up to the change `known`; none when nothing changed.

@@ -142,8 +142,6 @@ Result<PushReply> Hub::push(std::string_view certificate, const PushRequest& req
     if (device.token.empty()) device.lastSequence = std::max(device.lastSequence, hello.first - 1);
     // Whoever handed it in comes back no more, and needs none.
     sender.isCopy = !request.isHandIn && !renewToken(device, hello, newToken(m_ids), m_clock.now());
-    if (!sender.isCopy && !request.isHandIn)
-        if (const auto before = m_copies.endBefore(device)) m_drafts.forget(*before);
 
     PushReply reply;
     reply.answeredUpTo = hello.answered;

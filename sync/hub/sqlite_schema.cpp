@@ -241,18 +241,14 @@ CREATE TABLE erasureDoubt (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr const char* kEnrolledAnew = R"sql(
-ALTER TABLE device ADD COLUMN was TEXT NOT NULL DEFAULT '';
-)sql";
-
 }  // namespace
 
 const std::vector<Migration>& hubMigrations() {
     static const std::vector<Migration> steps{
-        {1, kFirstVersion},   {2, kImports},      {3, kScopes},    {4, kCopies},
-        {5, kTwinsAndDrafts}, {6, kAttachments},  {7, kOverview},  {8, kPlainKeys},
-        {9, kStandings},      {10, kRestricted},  {11, kErasures}, {12, kKeyHardware},
-        {13, kErasureDoubts}, {14, kEnrolledAnew}};
+        {1, kFirstVersion},   {2, kImports},     {3, kScopes},    {4, kCopies},
+        {5, kTwinsAndDrafts}, {6, kAttachments}, {7, kOverview},  {8, kPlainKeys},
+        {9, kStandings},      {10, kRestricted}, {11, kErasures}, {12, kKeyHardware},
+        {13, kErasureDoubts}};
     return steps;
 }
 

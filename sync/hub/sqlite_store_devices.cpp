@@ -9,7 +9,7 @@ namespace {
 constexpr const char* kDeviceColumns =
     "SELECT id,person,label,fingerprint,standing,lastSequence,lastSeen,token,tokenBefore,lastSync,"
     "app,made,madeRevision,madeScope,parent,waiting,nextFingerprint,validUntil,erased,"
-    "heard,keyHardware,was FROM device ";
+    "heard,keyHardware FROM device ";
 
 constexpr const char* kHandInColumns = "SELECT number,device,at,sha256,decision,";
 
@@ -39,8 +39,7 @@ DeviceRow readDevice(const Statement& row) {
             row.integer(17),
             row.integer(18),
             row.integer(19),
-            row.integer(20) != 0,
-            row.string(21)};
+            row.integer(20) != 0};
 }
 
 }  // namespace
@@ -57,8 +56,8 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .prepare(
             "INSERT OR REPLACE INTO device(id,person,label,fingerprint,standing,lastSequence,"
             "lastSeen,token,tokenBefore,lastSync,app,made,madeRevision,madeScope,parent,"
-            "waiting,nextFingerprint,validUntil,erased,heard,keyHardware,"
-            "was) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "waiting,nextFingerprint,validUntil,erased,heard,keyHardware) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(device.id)
         .bind(device.person)
         .bind(device.label)
@@ -80,7 +79,6 @@ void SqliteStore::putDevice(const DeviceRow& device) {
         .bind(device.erased)
         .bind(device.heard)
         .bind(device.keyHardware ? 1 : 0)
-        .bind(device.was)
         .run();
 }
 

@@ -7,6 +7,7 @@
 #include "server/auth/certificate_authority.h"
 #include "server/store/data_folder.h"
 #include "shared/domain/business.h"
+#include "sync/device/meta.h"
 #include "tests/end_to_end/enrolled_tablet.h"
 #include "tests/end_to_end/office_visitor.h"
 #include "tests/end_to_end/real_tablet.h"
@@ -54,6 +55,13 @@ class StolenDiskTest : public QObject {
         return error ? std::string(error->string("code").value_or("?")) : std::string();
     }
 
+    static std::string deviceOf(const RealTablet& tablet) {
+        std::string device;
+        tablet.look(
+            [&](Database& database, const SecretKey&) { device = sync::Meta(database).device(); });
+        return device;
+    }
+
   private slots:
     void a_new_authority_keeps_all_records_and_each_tablets_unsent_work() {
         Office office;
@@ -80,11 +88,12 @@ class StolenDiskTest : public QObject {
         worker.open("/devices");
         QVERIFY(worker.sees("登録し直してください"));
 
+        const std::string device = deviceOf(satos);
         const auto anew = satos.run({"--enrol", office.code("佐藤 美咲"), "--sync"});
         QCOMPARE(errorOf(anew), std::string());
+        QCOMPARE(deviceOf(satos), device);
         QVERIFY(anew.root().integer("sent").value_or(0) > 0);
         worker.open("/devices");
-        QVERIFY(worker.sees("登録し直し<br>"));
         QVERIFY(!worker.sees("登録し直してください"));
         worker.open("/");
         QVERIFY(!worker.sees("登録し直す端末"));
@@ -94,6 +103,23 @@ class StolenDiskTest : public QObject {
         QCOMPARE(office.server.run({"audit", "verify"}).exitCode, 0);
         QVERIFY(office.server.run({"audit", "list"}).output.find("authority replaced") !=
                 std::string::npos);
+    }
+
+    void one_that_was_stopped_while_it_could_not_be_told_goes_on_as_another_with_its_work() {
+        Office office;
+        const RealTablet satos(office.server, "佐藤 美咲");
+        QCOMPARE(satos.sync(), "");
+        satos.save({sync::creation(office.shop)});
+        const std::string device = deviceOf(satos);
+        QCOMPARE(office.server.stop(), 0);
+        QCOMPARE(office.server.run({"authority", "new", "--replace"}).exitCode, 0);
+        office.server.start();
+        QCOMPARE(office.server.run({"device", "stop", QString::fromStdString(device)}).exitCode, 0);
+        const auto anew = satos.run({"--enrol", office.code("佐藤 美咲"), "--sync"});
+        QCOMPARE(errorOf(anew), std::string());
+        QVERIFY(deviceOf(satos) != device);
+        const RealTablet yamadas(office.server, "山田 健");
+        QVERIFY(yamadas.fileOf(office.shop.id).contains(office.shop.id.text()));
     }
 
     void whoever_has_the_old_authority_neither_speaks_for_a_tablet_nor_brings_it_back() {

@@ -112,8 +112,10 @@ void SimulatedHub::restore() {
     open();
     inGroup([this](sync::Hub& hub) {
         hub.restored();
-        for (const sync::DeviceRow& device : m_enrolledAnew)
+        for (const sync::DeviceRow& device : m_enrolledAnew) {
             if (!store().device(device.id)) store().putDevice(device);
+            if (device.isStopped()) hub.copies().stand(device.id, device.standing);
+        }
         if (interference.forgetsErasures) return 0;
         for (const sync::ErasureOrder& order : m_erased) hub.erasures().carryOut(order);
         return 0;
@@ -131,13 +133,12 @@ Result<sync::Erasure> SimulatedHub::erase(RecordId target, sync::ErasureReason r
     });
 }
 
-DeviceId SimulatedHub::enrolAnew(RecordId person, const DeviceId& was) {
+DeviceId SimulatedHub::enrolAnew(RecordId person, const DeviceId& former) {
     return inGroup([&](sync::Hub& hub) {
-        sync::DeviceRow device = *store().device(hub.addDevice(person, "tablet", "test"));
-        device.was = was;
-        store().putDevice(device);
-        m_enrolledAnew.push_back(device);
-        return device.id;
+        hub.copies().stand(former, sync::DeviceStanding::Stopped);
+        const DeviceId device = hub.addDevice(person, "tablet", "test");
+        for (const DeviceId& id : {former, device}) m_enrolledAnew.push_back(*store().device(id));
+        return device;
     });
 }
 

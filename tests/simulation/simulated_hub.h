@@ -94,9 +94,9 @@ class SimulatedHub {
         return done;
     }
     RecordId addPerson(const std::string& name, Role role);
-    /// A tablet is enrolled anew, whose device was `was`: noted apart from the store, too, so that
-    /// `restore` knows it.
-    DeviceId enrolAnew(RecordId person, const DeviceId& was);
+    /// A tablet is enrolled anew, whose former device was stopped while it could not be told: both
+    /// are noted apart from the store, so that `restore` knows them.
+    DeviceId enrolAnew(RecordId person, const DeviceId& former);
     sync::RecordState state(RecordId record);
     /// A line for each revision.
     std::vector<std::string> history();

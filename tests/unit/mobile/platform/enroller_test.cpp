@@ -34,6 +34,18 @@ class OpenOffice {
     EnrolmentInvitation invitation() const {
         return {"127.0.0.1", hub.http.port(), hub.http.authority.fingerprint(), m_code};
     }
+    /// Another code for the same person.
+    EnrolmentInvitation another() {
+        m_code = m_enrolment.open(m_person).value();
+        return invitation();
+    }
+    void stop(const DeviceId& device) {
+        const auto done = m_chamber.writer.write([&](ChamberFile& open) -> Result<void> {
+            open.hub().copies().stand(device, sync::DeviceStanding::Stopped);
+            return {};
+        });
+        BANSO_ASSERT(done.has_value());
+    }
     std::size_t devices() { return m_chamber.reader()->devices().size(); }
     RecordId person() const { return m_person; }
     const ChamberRecovery& recovery() const { return m_chamber.recovery; }
@@ -182,6 +194,20 @@ class EnrollerTest : public QObject {
         QCOMPARE(Enroller(office.ids).ask(office.invitation()).error().code,
                  ErrorCode::Unauthenticated);
         QCOMPARE(office.devices(), std::size_t{1});
+    }
+
+    void a_tablet_that_is_enrolled_anew_stays_the_device_that_it_is_unless_that_was_stopped() {
+        OpenOffice office;
+        const auto first = Enroller(office.ids).ask(office.invitation());
+        const auto anew = Enroller(office.ids, first->device).ask(office.another());
+        QCOMPARE(anew->device, first->device);
+        QVERIFY(anew->identity.certificatePem != first->identity.certificatePem);
+        QCOMPARE(office.devices(), std::size_t{1});
+        office.stop(first->device);
+        const auto other = Enroller(office.ids, first->device).ask(office.another());
+        QVERIFY(other.has_value());
+        QVERIFY(other->device != first->device);
+        QCOMPARE(office.devices(), std::size_t{2});
     }
 
     void somebody_else_at_the_codes_address_hears_nothing() {

@@ -4,6 +4,7 @@
 #include <openssl/x509v3.h>
 #include <sys/stat.h>
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
@@ -115,6 +116,26 @@ class CertificateAuthorityTest : public QObject {
                       kNow)
                 .pem,
             authority));
+    }
+
+    /// As versions before made it.
+    void oneThatWouldProveAnySiteIsKnownForThat() {
+        const QTemporaryDir folder;
+        QCOMPARE(
+            QProcess::execute(
+                "openssl",
+                {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                 "-subj", "/CN=Banso CA", "-addext", "basicConstraints=CA:TRUE", "-keyout",
+                 folder.filePath("authority-key.pem"), "-out", folder.filePath("authority.pem")}),
+            0);
+        for (const char* file : {"authority-key.pem", "authority.pem"})
+            QVERIFY(
+                QFile::setPermissions(folder.filePath(file), QFile::ReadOwner | QFile::WriteOwner));
+        const auto before = CertificateAuthority::load(folder.path().toStdString());
+        QVERIFY(before.has_value());
+        QVERIFY(!before->isBounded());
+        QVERIFY(before->issueServer({"bank.example"}, Instant(kNow)).has_value());
+        QVERIFY(m_authority.isBounded());
     }
 
     void itsCertificateForBrowsersHasItsFingerprint() {

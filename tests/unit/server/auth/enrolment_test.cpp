@@ -27,8 +27,7 @@ class TicketsInMemory final : public EnrolmentStore {
         std::erase_if(m_tickets, [now](const auto& ticket) { return ticket.validUntil <= now; });
         return m_tickets;
     }
-    Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device,
-                        const DeviceId& /*was*/) override {
+    Result<void> redeem(const EnrolmentTicket& ticket, const DeviceCertificate& device) override {
         if (m_devices.contains(device.deviceId))
             return Error{ErrorCode::Exists, "This device id is taken."};
         const auto erased = std::erase_if(

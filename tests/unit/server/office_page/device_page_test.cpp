@@ -110,20 +110,10 @@ class DevicePageTest : public QObject {
         office.changeDevice(office.device, [](sync::DeviceRow& row) { row.forgetCertificate(); });
         QVERIFY(shows(office.get("/devices"), "登録し直してください"));
         QVERIFY(shows(office.get("/"), "登録し直す端末 1台"));
-        const DeviceId anew = office.chamber.addDevice(office.sato);
-        office.changeDevice(anew, [&](sync::DeviceRow& row) {
-            row.was = office.device;
-            row.lastSync = office.chamber.clock.now().time_since_epoch().count();
-        });
-        office.changeDevice(office.device, [](sync::DeviceRow& row) {
-            row.standing = sync::DeviceStanding::Stopped;
-        });
-        const auto devices = office.get("/devices");
-        QVERIFY(!shows(devices, "登録し直してください"));
-        QVERIFY(shows(devices, "記録は新しい登録に引き継がれました"));
-        QVERIFY(!shows(devices, "消去は、まだ確認できません"));
+        office.changeDevice(office.device,
+                            [](sync::DeviceRow& row) { row.nextFingerprint = "aa11"; });
+        QVERIFY(!shows(office.get("/devices"), "登録し直してください"));
         QVERIFY(!shows(office.get("/"), "登録し直す端末"));
-        QVERIFY(!shows(office.get("/lost"), "一覧を見る"));
     }
 
     void what_was_handed_in_is_told_by_number_days_and_kinds_and_not_by_its_words() {

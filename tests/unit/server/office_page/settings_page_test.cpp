@@ -46,6 +46,17 @@ class SettingsPageTest : public QObject {
         QVERIFY(shows(office.get(std::string(fieldOf(done, "Location"))), "設定を変えました。"));
     }
 
+    void no_computer_is_told_to_trust_an_authority_that_would_prove_any_site() {
+        Office office;
+        QVERIFY(shows(office.get("/settings"), "パソコンに登録しないでください"));
+        QVERIFY(!shows(office.get("/sign-in"), "/authority.crt"));
+        QCOMPARE(office.get("/authority.crt").status, 404U);
+        office.desk.authorityDer = "certificate";
+        QVERIFY(shows(office.get("/settings"), "証明書を保存する"));
+        QVERIFY(shows(office.get("/sign-in"), "/authority.crt"));
+        QCOMPARE(office.get("/authority.crt").body, "certificate");
+    }
+
     void what_is_in_force_is_selected_also_where_nobody_has_set_it() {
         Office office;
         // As the hub reads it, then.

@@ -112,6 +112,28 @@ class NewAuthorityTest : public QObject {
         QCOMPARE(office.standing().fingerprint(), standing);
     }
 
+    /// Passwords that somebody else may have are good on no server that runs.
+    void what_is_done_by_half_lets_no_server_start() {
+        Office office;
+        const auto accounts = office.folder.path() / "accounts.json";
+        std::filesystem::rename(accounts, accounts.string() + ".away");
+        std::filesystem::create_directory(accounts);
+        QVERIFY(!office.replace().has_value());
+        QCOMPARE(office.standing().fingerprint(), office.before.fingerprint());
+        QVERIFY(!requireTrusted(office.standing(), office.folder).has_value());
+        std::filesystem::remove(accounts);
+        std::filesystem::rename(accounts.string() + ".away", accounts);
+        QVERIFY(office.replace().has_value());
+        QVERIFY(requireTrusted(office.standing(), office.folder).has_value());
+    }
+
+    void one_whose_key_is_missing_is_withdrawn_all_the_same() {
+        Office office;
+        std::filesystem::remove(office.folder.authorityFolder() / "authority-key.pem");
+        QVERIFY(office.replace().has_value());
+        QCOMPARE(requireTrusted(office.before, office.folder).error().code, ErrorCode::Forbidden);
+    }
+
     void one_that_cannot_be_read_any_more_is_replaced_too() {
         Office office;
         std::filesystem::remove_all(office.folder.authorityFolder());

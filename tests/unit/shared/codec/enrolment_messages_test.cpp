@@ -59,17 +59,6 @@ class EnrolmentMessagesTest : public QObject {
         QVERIFY(read);
         QCOMPARE(read->certificateRequest, std::string("csr\n"));
         QVERIFY(read->proof == sha256("p"));
-        QVERIFY(read->was.empty());
-    }
-
-    void aTabletThatIsEnrolledAnewSaysWhatItWas() {
-        const auto read = decodeEnrolmentRequest(
-            encode(EnrolmentRequest{"csr\n", sha256("p"), "abcdefghijklmnop"}));
-        QVERIFY(read);
-        QCOMPARE(read->was, DeviceId("abcdefghijklmnop"));
-        const std::string none =
-            encode(EnrolmentRequest{"csr\n", sha256("p"), DeviceId("no device")});
-        QCOMPARE(decodeEnrolmentRequest(none).error().code, ErrorCode::Malformed);
     }
 
     void aDamagedMessageIsRefused() {

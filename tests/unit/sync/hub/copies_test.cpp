@@ -4,7 +4,6 @@
 #include <QtTest>
 
 #include "shared/base/limits.h"
-#include "sync/protocol/draft_lines.h"
 #include "tests/support/test_registry.h"
 #include "tests/unit/sync/hub/hub_bench.h"
 
@@ -135,76 +134,6 @@ class CopiesTest : public QObject {
         saidToBeEmpty(bench, bench.one.device);
         bench.hub.copies().stand(bench.one.device, DeviceStanding::Stopped);
         QCOMPARE(erased(), std::int64_t{1});
-    }
-
-    /// The tablet of `before`, enrolled anew.
-    static DeviceId enrolAnew(Bench& bench, const DeviceId& before) {
-        DeviceRow row;
-        row.id = bench.hub.addDevice(bench.one.person, "佐藤", "anew");
-        row = *bench.store.device(row.id);
-        row.was = before;
-        bench.store.putDevice(row);
-        return row.id;
-    }
-
-    void aTabletThatWasEnrolledAnewEndsWhatItWasWhenItComes() {
-        Bench bench;
-        const DeviceId now = enrolAnew(bench, bench.one.device);
-        saidToBeEmpty(bench, bench.one.device);
-        QVERIFY(!bench.store.device(bench.one.device)->isStopped());
-        QVERIFY(!isEnrolledAnew(*bench.store.device(bench.one.device), bench.store.devices()));
-        PushRequest request;
-        request.hello.device = now;
-        QVERIFY(bench.hub.push(now, request).has_value());
-        QVERIFY(bench.store.device(bench.one.device)->isStopped());
-        QCOMPARE(bench.store.device(bench.one.device)->erased, std::int64_t{0});
-        QVERIFY(isEnrolledAnew(*bench.store.device(bench.one.device), bench.store.devices()));
-        QVERIFY(!bench.store.device(bench.two.device)->isStopped());
-    }
-
-    void itsDraftsAreTheNewDevicesAlone() {
-        Bench bench;
-        const RecordId form = bench.ids.recordId();
-        const auto draftOf = [&](const DeviceId& device) {
-            PushRequest request;
-            request.hello.device = device;
-            request.hello.token = bench.store.device(device)->token;
-            request.add(encode(
-                DraftState{form, {}, "consultation", bench.shop, "相談", "聞いたこと", Instant{}}));
-            BANSO_ASSERT(bench.hub.push(device, request).has_value());
-        };
-        draftOf(bench.one.device);
-        const DeviceId now = enrolAnew(bench, bench.one.device);
-        draftOf(now);
-        const auto drafts = bench.store.drafts().of(bench.one.person);
-        QCOMPARE(drafts.size(), std::size_t{1});
-        QCOMPARE(drafts.front().device, now);
-    }
-
-    void whatWaitedBehindAKeptBackSaveWaitsForTheNewDeviceToo() {
-        Bench bench;
-        const RecordId entry = bench.ids.recordId();
-        bench.store.block(bench.one.device, bench.shop, entry);
-        const DeviceId now = enrolAnew(bench, bench.one.device);
-        PushRequest request;
-        request.hello.device = now;
-        QVERIFY(bench.hub.push(now, request).has_value());
-        QCOMPARE(bench.store.blockedBy(now, bench.shop), entry);
-    }
-
-    void copiesThatGoOnWithItsCertificateAreLeftToAnAdministrator() {
-        Bench bench;
-        const PushReply reply = bench.asCopy({}, 1);
-        const DeviceId copy = Bench::copied(reply).device;
-        PushRequest request;
-        request.hello.device = enrolAnew(bench, bench.one.device);
-        QVERIFY(bench.hub.push(request.hello.device, request).has_value());
-        QVERIFY(!bench.store.device(bench.one.device)->isStopped());
-        // Of the copy alone the rest need not go.
-        request.hello.device = enrolAnew(bench, copy);
-        QVERIFY(bench.hub.push(request.hello.device, request).has_value());
-        QVERIFY(bench.store.device(copy)->isStopped());
-        QVERIFY(!bench.store.device(bench.one.device)->isStopped());
     }
 
     void stoppingAParentStopsItsChildren() {

@@ -73,8 +73,7 @@ class SqliteSchemaTest : public QObject {
             "DROP TABLE erasure; DROP TABLE erased; DROP TABLE erasedFile;"
             "DROP TABLE erasureDoubt;"
             "ALTER TABLE device DROP COLUMN heard;"
-            "ALTER TABLE device DROP COLUMN keyHardware;"
-            "ALTER TABLE device DROP COLUMN was; PRAGMA user_version=7");
+            "ALTER TABLE device DROP COLUMN keyHardware; PRAGMA user_version=7");
         QVERIFY(migrate(database, hubMigrations()).has_value());
         QCOMPARE(bench.store.joinedTo(bench.shop), std::vector<RecordId>{twin});
         QCOMPARE(bench.store.attachmentsOf(hash).size(), std::size_t{1});
