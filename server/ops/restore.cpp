@@ -104,15 +104,38 @@ void forgetWithdrawn(ChamberFile& chamber, const DeviceLedger::Contents& ledger)
     }
 }
 
-bool hasLedger(const DataFolder& folder, const fs::path& named) {
-    const fs::path kept = DeviceLedger(folder).copy().folder;
-    return DeviceLedger::isIn(folder.path()) || DeviceLedger::isIn(kept) ||
-           DeviceLedger::isIn(named);
+/// Errors: Storage (one of them cannot be read).
+Result<bool> hasLedger(const DataFolder& folder, const fs::path& named) {
+    bool has = false;
+    for (const fs::path& place : {folder.path(), DeviceLedger(folder).copy().folder, named}) {
+        const auto isThere = DeviceLedger::isIn(place);
+        if (!isThere) return isThere;
+        has = has || *isThere;
+    }
+    return has;
 }
 
-/// Who was stopped or erased since would be here again before anybody knew. Errors: NotFound.
-Result<void> requireLedger(const DataFolder& folder, const fs::path& named) {
-    if (hasLedger(folder, named)) return {};
+bool hasDevices(const DataFolder& chamber) {
+    auto store = sync::SqliteStore::open(chamber.chamberFile(), Database::Mode::ReadOnly);
+    return !store || !store->devices().empty();
+}
+
+Error notRead(const Error& why) {
+    return {why.code, why.detail +
+                          " It is the device ledger, or says where it lies: which tablets were "
+                          "stopped and whose data was erased. Nothing was changed. Where nobody "
+                          "can read it any more, move it away, and name another copy with "
+                          "--ledger DIR."};
+}
+
+/// Who was stopped or erased since would be here again before anybody knew. Errors: NotFound,
+/// Storage.
+Result<void> requireLedger(const DataFolder& folder, const RestorePlan& plan) {
+    const fs::path& named = plan.ledger;
+    if (const auto whole = DeviceLedger(folder).readWhole(); !whole) return notRead(whole.error());
+    const auto has = hasLedger(folder, named);
+    if (!has) return notRead(has.error());
+    if (*has || plan.withoutLedger) return {};
     return Error{ErrorCode::NotFound,
                  "There is no device ledger in " + folder.path().string() +
                      (named.empty() ? "" : " and none in " + named.string()) +
@@ -122,25 +145,44 @@ Result<void> requireLedger(const DataFolder& folder, const fs::path& named) {
                      "--without-ledger, and stop and erase again by hand before any tablet syncs."};
 }
 
-/// What is said of a ledger that may lack something.
-std::vector<std::string> takeLedger(const DataFolder& folder, const fs::path& named) {
+/// What a restore lacks that does not know it.
+constexpr const char* kWithoutIt =
+    "whoever was stopped after the backup syncs again, who was enrolled after it does not, and "
+    "what was erased after it is here again. ";
+
+/// Brings the copy's lines, and says what the ledger may lack. `making` is the chamber that the
+/// backup gave. Errors: Storage, DiskFull, Invalid.
+Result<std::vector<std::string>> takeLedger(const DataFolder& folder, const fs::path& named,
+                                            const DataFolder& making) {
+    std::vector<std::string> warnings;
     const DeviceLedger ledger(folder);
-    if (!named.empty()) {
-        if (!DeviceLedger::isIn(named))
-            return {"There is no device ledger in " + named.string() +
-                    ": whoever was stopped after the backup syncs again. Is the disk there?"};
-        if (auto kept = ledger.keepCopyIn(named); !kept)
-            return {"The copy of the device ledger cannot be read: " + kept.error().detail};
-    }
-    const auto copy = ledger.copy();
-    if (!copy.state)
-        return {"The copy of the device ledger is not whole: " + copy.state.error().detail + "."};
-    if (hasLedger(folder, named)) return {};
-    return {
-        "There is no device ledger: whoever was stopped after the backup syncs again, who was "
-        "enrolled after it does not, and what was erased after it is here again. Name its copy "
-        "with --ledger, or look through: "
-        "banso-server device list"};
+    const auto isThere = DeviceLedger::isIn(named);
+    if (!isThere) return isThere.error();
+    if (*isThere)
+        if (auto kept = ledger.keepCopyIn(named); !kept) return kept.error();
+    if (!named.empty() && !*isThere)
+        warnings.push_back("There is no device ledger in " + named.string() +
+                           ": what it alone knows is not brought. Is the disk there?");
+    if (const auto copy = ledger.copy(); !copy.state)
+        warnings.push_back(
+            "The copy of the device ledger is not whole: " + copy.state.error().detail + ".");
+    const auto has = hasLedger(folder, named);
+    if (!has) return has.error();
+    const auto contents = ledger.readWhole();
+    if (!contents) return contents.error();
+    const bool knowsDevices = !contents->enrolled.empty() || !contents->stopped.empty();
+    if (!*has)
+        warnings.push_back(
+            std::string("There is no device ledger: ") + kWithoutIt +
+            "Name its copy with --ledger, or look through: banso-server device list");
+    else if (!knowsDevices && hasDevices(making))
+        // `init` makes an empty one.
+        warnings.push_back(
+            std::string("The device ledger knows of no device, but the backup has some: ") +
+            kWithoutIt +
+            "Where another copy is left, restore again with --ledger DIR; else look through: "
+            "banso-server device list");
+    return warnings;
 }
 
 /// The key that a backup needs; its use is in the audit log before it opens anything.
@@ -289,18 +331,19 @@ Result<void> putInPlace(const DataFolder& making, const DataFolder& folder, Rest
 
 Result<Restored> restore(const fs::path& file, const DataFolder& folder, const DataFolder& making,
                          const RestorePlan& plan, const Clock& clock, IdSource& ids) {
-    if (!plan.withoutLedger)
-        if (auto there = requireLedger(folder, plan.ledger); !there) return there.error();
+    if (auto there = requireLedger(folder, plan); !there) return there.error();
     const AuditLog audit(folder);
     if (auto taken = takeAuditLog(folder, file.parent_path()); !taken) return taken.error();
     const auto key = keyFor(file, plan, audit, clock.now());
     if (!key) return key.error();
     auto restored = unpack(file, *key, making);
     if (!restored) return restored;
-    for (std::string& warning : takeLedger(folder, plan.ledger))
-        restored->warnings.push_back(std::move(warning));
-    const auto ledger = DeviceLedger(folder).read();
-    const auto erasedFiles = beginAnew(making, ledger, clock, ids, *restored);
+    auto warnings = takeLedger(folder, plan.ledger, making);
+    if (!warnings) return warnings.error();
+    const auto ledger = DeviceLedger(folder).readWhole();
+    if (!ledger) return ledger.error();
+    std::ranges::move(*warnings, std::back_inserter(restored->warnings));
+    const auto erasedFiles = beginAnew(making, *ledger, clock, ids, *restored);
     if (!erasedFiles) return erasedFiles.error();
     if (auto synced = syncToDisk(making.chamberFile()); !synced) return synced.error();
     const auto files = bringFilesBack(file.parent_path(), *key, folder);

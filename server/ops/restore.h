@@ -43,7 +43,8 @@ struct Restored {
 /// key's public half, the attachments' files and the audit log come with it where the folder has
 /// none. The ledger of devices is asked for stops, enrolments and erasures since. It is in the
 /// audit log, as is the use of the recovery key. Errors: NotFound (no backup, or no ledger),
-/// Unauthenticated (another paper), Invalid, Storage, DiskFull, NewerFile; then the chamber is as
+/// Unauthenticated (another paper), Invalid, Storage (also of a ledger that cannot be read, said
+/// --without-ledger or not), DiskFull, NewerFile; then the chamber is as
 /// before.
 Result<Restored> restoreChamber(const DataFolder& folder, const RestorePlan& plan,
                                 const Clock& clock, IdSource& ids);

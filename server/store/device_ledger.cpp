@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/store/device_ledger.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
-#include <fstream>
+#include <array>
+#include <cerrno>
 
 #include "server/auth/secret_file.h"
+#include "server/ops/open_file.h"
 #include "server/store/durable.h"
 #include "shared/codec/json.h"
 
@@ -17,23 +22,48 @@ constexpr const char* kFile = "devices.ndjson";
 constexpr std::string_view kHeld = "held";
 constexpr std::string_view kAdmitted = "admitted";
 
-std::vector<std::string> linesOf(const fs::path& path) {
+/// Says whose the file must be: root copies it, and another user runs the server.
+Error unreadable(const Error& why, const fs::path& path) {
+    return {ErrorCode::Storage, why.detail +
+                                    " The user who runs banso-server must own it; with the "
+                                    "package: sudo chown banso: " +
+                                    path.string() + "."};
+}
+
+/// Of a file that is not there: none.
+Result<std::vector<std::string>> linesOf(const fs::path& path) {
+    const OpenFile file(path, O_RDONLY);
+    if (!file && (errno == ENOENT || errno == ENOTDIR)) return std::vector<std::string>{};
+    std::string text;
+    std::array<char, 64 * 1024> part{};
+    ssize_t size = file ? 1 : -1;
+    while (file && size != 0) {
+        size = ::read(file.descriptor(), part.data(), part.size());
+        if (size < 0 && errno == EINTR) continue;
+        if (size < 0) break;
+        text.append(part.data(), static_cast<std::size_t>(size));
+    }
+    if (size < 0) return unreadable(fileError("read", path), path);
     std::vector<std::string> lines;
-    std::ifstream file(path);
-    for (std::string line; std::getline(file, line);)
-        if (!line.empty()) lines.push_back(std::move(line));
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        if (end > from) lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
     return lines;
 }
 
 /// The lines of `from` that `to` lacks go to its end; an empty one is brought, too.
 Result<void> bringOver(const fs::path& from, const fs::path& to) {
     const auto there = linesOf(to);
-    const std::set<std::string> known(there.begin(), there.end());
-    std::vector<std::string> missing = linesOf(from);
-    std::erase_if(missing, [&](const std::string& line) { return known.contains(line); });
+    if (!there) return there.error();
+    const std::set<std::string> known(there->begin(), there->end());
+    auto missing = linesOf(from);
+    if (!missing) return missing.error();
+    std::erase_if(*missing, [&](const std::string& line) { return known.contains(line); });
     std::error_code ignored;
     const bool isNew = fs::exists(from, ignored) && !fs::exists(to, ignored);
-    return missing.empty() && !isNew ? Result<void>{} : appendLines(to, missing);
+    return missing->empty() && !isNew ? Result<void>{} : appendLines(to, *missing);
 }
 
 void readInto(DeviceLedger::Contents& contents, const std::string& line) {
@@ -71,9 +101,12 @@ void readInto(DeviceLedger::Contents& contents, const std::string& line) {
 DeviceLedger::DeviceLedger(const DataFolder& folder)
     : m_file(folder.path() / kFile), m_settings(folder.path() / "ledger.json") {}
 
-bool DeviceLedger::isIn(const fs::path& folder) {
+Result<bool> DeviceLedger::isIn(const fs::path& folder) {
+    if (folder.empty()) return false;
+    const fs::path file = folder / kFile;
+    if (const auto lines = linesOf(file); !lines) return lines.error();
     std::error_code ignored;
-    return fs::exists(folder / kFile, ignored);
+    return fs::exists(file, ignored);
 }
 
 Result<void> DeviceLedger::begin() const {
@@ -132,15 +165,26 @@ Result<void> DeviceLedger::append(const std::string& line) const {
 
 void DeviceLedger::bringCopyUpToDate() const {
     // What fails here is seen by copy(), and tried again with the next line.
-    if (const fs::path folder = copyFolder(); !folder.empty())
-        std::ignore = bringOver(m_file, folder / kFile);
+    if (const auto folder = copyFolder(); folder && !folder->empty())
+        std::ignore = bringOver(m_file, *folder / kFile);
 }
 
 DeviceLedger::Contents DeviceLedger::read() const {
     Contents contents;
-    if (const fs::path folder = copyFolder(); !folder.empty())
-        for (const std::string& line : linesOf(folder / kFile)) readInto(contents, line);
-    for (const std::string& line : linesOf(m_file)) readInto(contents, line);
+    for (const auto& file : files())
+        if (const auto lines = linesOf(file))
+            for (const std::string& line : *lines) readInto(contents, line);
+    return contents;
+}
+
+Result<DeviceLedger::Contents> DeviceLedger::readWhole() const {
+    if (const auto folder = copyFolder(); !folder) return folder.error();
+    Contents contents;
+    for (const auto& file : files()) {
+        const auto lines = linesOf(file);
+        if (!lines) return lines.error();
+        for (const std::string& line : *lines) readInto(contents, line);
+    }
     return contents;
 }
 
@@ -162,24 +206,39 @@ Result<void> DeviceLedger::keepCopyIn(const fs::path& folder) const {
 }
 
 DeviceLedger::Copy DeviceLedger::copy() const {
-    const fs::path folder = copyFolder();
-    if (folder.empty()) return {};
+    const auto named = copyFolder();
+    if (!named || named->empty()) return {};
+    const fs::path& folder = *named;
     std::error_code ignored;
     if (!fs::is_directory(folder, ignored))
         return {folder, Error{ErrorCode::NotFound, folder.string() + " is not there"}};
     const auto there = linesOf(folder / kFile);
-    const std::set<std::string> known(there.begin(), there.end());
+    if (!there) return {folder, there.error()};
+    const std::set<std::string> known(there->begin(), there->end());
     const auto lines = linesOf(m_file);
+    if (!lines) return {folder, lines.error()};
     const auto missing = std::ranges::count_if(
-        lines, [&](const std::string& line) { return !known.contains(line); });
+        *lines, [&](const std::string& line) { return !known.contains(line); });
     if (missing == 0) return {folder, {}};
     return {folder, Error{ErrorCode::Storage,
                           folder.string() + " lacks " + std::to_string(missing) + " lines"}};
 }
 
-fs::path DeviceLedger::copyFolder() const {
+std::vector<fs::path> DeviceLedger::files() const {
+    std::vector<fs::path> files;
+    if (const auto folder = copyFolder(); folder && !folder->empty())
+        files.push_back(*folder / kFile);
+    files.push_back(m_file);
+    return files;
+}
+
+Result<fs::path> DeviceLedger::copyFolder() const {
     const auto text = readSecretFile(m_settings);
-    if (!text) return {};
+    if (!text && text.error().code == ErrorCode::NotFound) return fs::path{};
+    // That others can read it says itself how to mend it.
+    if (!text && text.error().code == ErrorCode::Invalid)
+        return Error{ErrorCode::Storage, text.error().detail + "."};
+    if (!text) return unreadable(text.error(), m_settings);
     const auto settings = json::Document::parse(*text);
     return settings ? fs::path(settings->root().string("copy").value_or("")) : fs::path{};
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "server/store/data_folder.h"
 #include "shared/base/hash.h"
@@ -56,8 +57,9 @@ class DeviceLedger {
 
     explicit DeviceLedger(const DataFolder& folder);
 
-    /// Whether a ledger lies in this folder, be it empty.
-    static bool isIn(const std::filesystem::path& folder);
+    /// Whether a ledger lies in this folder, be it empty; in no folder (an empty path) there is
+    /// none. It is read through. Errors: Storage (it is there, or may be, and cannot be read).
+    static Result<bool> isIn(const std::filesystem::path& folder);
     const std::filesystem::path& file() const { return m_file; }
     /// Makes an empty one with the chamber: where there is none, it was lost. Errors: Storage,
     /// DiskFull.
@@ -76,8 +78,12 @@ class DeviceLedger {
     /// From now on nobody is to trust the authority with this fingerprint.
     Result<void> withdrawn(const Sha256& authority, Instant at) const;
 
-    /// Of the data folder and its copy. A line that a power cut left unfinished is passed over.
+    /// Of the data folder and its copy. A line that a power cut left unfinished is passed over, and
+    /// so is a file that cannot be read.
     Contents read() const;
+    /// The same, for whom it must be all. Errors: Storage (one is there and cannot be read, or what
+    /// says where the copy is).
+    Result<Contents> readWhole() const;
 
     /// From now on the ledger is kept in this folder too, which is made if need be, and what either
     /// has goes to the other. Errors: Storage, DiskFull, Invalid (it is the data folder itself).
@@ -88,7 +94,10 @@ class DeviceLedger {
   private:
     Result<void> append(const std::string& line) const;
     Result<void> appendDevice(std::string_view what, const DeviceId& device, Instant at) const;
-    std::filesystem::path copyFolder() const;
+    /// The copy's, if one was named, and its own.
+    std::vector<std::filesystem::path> files() const;
+    /// Empty: none was named. Errors: Storage.
+    Result<std::filesystem::path> copyFolder() const;
 
     std::filesystem::path m_file;
     std::filesystem::path m_settings;

@@ -12,97 +12,14 @@
 #include "server/store/durable.h"
 #include "shared/codec/json.h"
 #include "tests/support/test_registry.h"
-#include "tests/unit/server/store/chamber_fixture.h"
+#include "tests/unit/server/ops/restored_office.h"
 
 namespace banso::tests {
 
 class RestoreTest : public QObject {
     Q_OBJECT
 
-    /// A chamber with a backup, and with a person and a stopped tablet after it.
-    struct Office {
-        QTemporaryDir folderOnDisk;
-        DataFolder folder{folderOnDisk.path().toStdString()};
-        StandingClock clock;
-        RandomIds ids{clock};
-        RecordId before;
-        RecordId after;
-        RecordId talk = ids.recordId();  // with nobody that is known yet
-        DeviceId device = ids.deviceId();
-        DeviceId later = ids.deviceId();
-        DeviceId kept = ids.deviceId();
-        std::string epoch;
-        Result<Backup> backup = Error{ErrorCode::NotFound, ""};
-
-        Office() {
-            auto chamber = ChamberFile::open(folder.chamberFile(), clock, ids).value();
-            write(*chamber, [&](ChamberFile& open) {
-                open.hub().initialise();
-                before = bring(open);
-                open.hub().bring({"consultation", talk, {{"said", "\"借入の相談\""}}});
-                put(open, device);
-                put(open, kept);
-            });
-            backup = makeBackup(folder, folder.backupsFolder(), clock.now());
-            write(*chamber, [&](ChamberFile& open) {
-                after = bring(open);
-                put(open, later);
-            });
-            epoch = chamber->store().setting("epoch");
-            for (const DeviceId& id : {device, later})
-                BANSO_ASSERT(DeviceLedger(folder).stopped(id, clock.now()).has_value());
-        }
-        template <typename Work>
-        static void write(ChamberFile& chamber, Work&& work) {
-            BANSO_ASSERT(chamber
-                             .write([&](ChamberFile& open) -> Result<void> {
-                                 work(open);
-                                 return {};
-                             })
-                             .has_value());
-        }
-        RecordId bring(ChamberFile& chamber) {
-            const RecordId id = ids.recordId();
-            chamber.hub().bring({"business", id, {{"name", "\"店\""}}});
-            return id;
-        }
-        static void put(ChamberFile& chamber, const DeviceId& id) {
-            sync::DeviceRow row;
-            row.id = id;
-            row.token = "given";
-            row.erased = 1;  // as it told of itself
-            chamber.store().putDevice(row);
-        }
-        /// On the paper is `key`; a test that asks for it is told that it was asked.
-        RestorePlan plan() {
-            return {folder.backupsFolder(), [this](const RecoveryKey::Public&) {
-                        ++asked;
-                        return Result<RecoveryKey>(paper);
-                    }};
-        }
-        Result<Restored> restoreAnew(const DataFolder& anew) {
-            RestorePlan here = plan();
-            here.withoutLedger = true;
-            return restoreChamber(anew, here, clock, ids);
-        }
-        Result<Restored> restore() { return restoreChamber(folder, plan(), clock, ids); }
-        /// The tablet that the backup does not know, as its enrolment left it in the ledger.
-        DeviceId enrolLater() {
-            sync::DeviceRow row;
-            row.id = ids.deviceId();
-            row.person = ids.recordId();
-            row.fingerprint = "aa11";
-            BANSO_ASSERT(DeviceLedger(folder).enrolled(row, clock.now()).has_value());
-            return row.id;
-        }
-        RecoveryKey paper = RecoveryKey::random();
-        int asked = 0;
-        sync::SqliteStore open(const std::string& file) {
-            auto store = sync::SqliteStore::open(file, Database::Mode::ReadOnly);
-            BANSO_ASSERT(store.has_value());
-            return std::move(*store);
-        }
-    };
+    using Office = RestoredOffice;
 
   private slots:
     void a_restored_chamber_has_a_new_epoch_and_says_what_it_remembers() {
@@ -223,37 +140,6 @@ class RestoreTest : public QObject {
         QVERIFY(standingOf(false) == sync::DeviceStanding::Held);
         office.clock.instant += std::chrono::hours{1};
         QVERIFY(standingOf(true) == sync::DeviceStanding::Active);
-    }
-
-    void the_ledger_of_another_disk_stands_in_for_a_folder_that_is_gone() {
-        Office office;
-        const QTemporaryDir otherDisk;
-        const QTemporaryDir empty;
-        QVERIFY(DeviceLedger(office.folder).keepCopyIn(otherDisk.path().toStdString()).has_value());
-        const DataFolder anew(empty.path().toStdString());
-        RestorePlan plan = office.plan();
-        plan.ledger = otherDisk.path().toStdString();
-        const auto restored = restoreChamber(anew, plan, office.clock, office.ids);
-        QCOMPARE(restored->stopped, std::size_t{2});
-        QVERIFY(restored->warnings.empty());
-        QVERIFY(DeviceLedger(anew).read().stopped.contains(office.later));
-    }
-
-    void nothing_is_restored_where_nobody_knows_who_was_stopped_unless_it_is_said() {
-        Office office;
-        const QTemporaryDir empty;
-        const DataFolder anew(empty.path().toStdString());
-        RestorePlan plan = office.plan();
-        for (const char* named : {"", "/disk/that/is/not/there"}) {
-            plan.ledger = named;
-            const auto refused = restoreChamber(anew, plan, office.clock, office.ids);
-            QVERIFY(!refused && refused.error().code == ErrorCode::NotFound);
-            QVERIFY(refused.error().detail.find("--without-ledger") != std::string::npos);
-            QVERIFY(QDir(empty.path()).isEmpty() && office.asked == 0);
-        }
-        const auto restored = office.restoreAnew(anew);
-        QCOMPARE(restored->warnings.size(), std::size_t{1});
-        QVERIFY(restored->warnings.front().find("ledger") != std::string::npos);
     }
 
     void what_was_shipped_after_the_backup_is_restored_too() {

@@ -179,6 +179,27 @@ class DeviceLedgerTest : public QObject {
         QCOMPARE(office.ledger.keepCopyIn(office.folder.path()).error().code, ErrorCode::Invalid);
     }
 
+    void a_copy_that_cannot_be_read_is_neither_empty_nor_whole() {
+        Office office;
+        QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
+        QVERIFY(office.ledger.keepCopyIn(office.copy).has_value());
+        const auto file = office.copy / "devices.ndjson";
+        std::filesystem::remove(file);
+        std::filesystem::create_directory(file);
+        QCOMPARE(DeviceLedger::isIn(office.copy).error().code, ErrorCode::Storage);
+        QCOMPARE(office.ledger.readWhole().error().code, ErrorCode::Storage);
+        QVERIFY(office.ledger.copy().state.error().detail.find("Cannot read") == 0);
+        QVERIFY(office.ledger.read().stopped.contains(office.device.id));
+    }
+
+    void no_folder_holds_a_ledger() {
+        Office office;
+        QVERIFY(!DeviceLedger::isIn({}).value());
+        QVERIFY(!DeviceLedger::isIn(office.copy).value());
+        QVERIFY(office.ledger.begin().has_value());
+        QVERIFY(DeviceLedger::isIn(office.folder.path()).value());
+    }
+
     void a_line_that_a_power_cut_left_unfinished_takes_no_other_with_it() {
         Office office;
         QFile file(QString::fromStdString((office.folder.path() / "devices.ndjson").string()));
