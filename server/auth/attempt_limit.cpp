@@ -10,18 +10,26 @@ AttemptLimit::AttemptLimit(std::size_t attempts, std::chrono::milliseconds windo
     : m_attempts(attempts), m_window(window), m_addresses(addresses) {}
 
 bool AttemptLimit::allows(const std::string& address, Instant now) {
+    return failuresOf(address, now) < m_attempts;
+}
+
+bool AttemptLimit::hasFailed(const std::string& address, Instant now) {
+    return failuresOf(address, now) > 0;
+}
+
+std::size_t AttemptLimit::failuresOf(const std::string& address, Instant now) {
     const std::lock_guard lock(m_mutex);
-    forgetOld(now);
     const auto known = m_failures.find(address);
-    return known == m_failures.end() || known->second.count < m_attempts;
+    return known == m_failures.end() || known->second.windowEnds <= now ? 0 : known->second.count;
 }
 
 void AttemptLimit::addFailure(const std::string& address, Instant now) {
     const std::lock_guard lock(m_mutex);
-    forgetOld(now);
+    // Not each time: in a crowd there are thousands.
+    if (!m_failures.contains(address) && m_failures.size() >= m_addresses) forgetOld(now);
     if (!m_failures.contains(address) && m_failures.size() >= m_addresses) forgetLeast();
     Failures& failures = m_failures[address];
-    if (failures.count == 0) failures.windowEnds = now + m_window;
+    if (failures.windowEnds <= now) failures = {now + m_window, 0};
     ++failures.count;
 }
 

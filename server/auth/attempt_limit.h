@@ -19,6 +19,8 @@ class AttemptLimit {
     AttemptLimit(std::size_t attempts, std::chrono::milliseconds window, std::size_t addresses);
 
     bool allows(const std::string& address, Instant now);
+    /// Whether it failed at all within the window.
+    bool hasFailed(const std::string& address, Instant now);
     void addFailure(const std::string& address, Instant now);
 
   private:
@@ -27,6 +29,7 @@ class AttemptLimit {
         std::size_t count = 0;
     };
 
+    std::size_t failuresOf(const std::string& address, Instant now);
     void forgetOld(Instant now);
     void forgetLeast();
 

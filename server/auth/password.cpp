@@ -15,30 +15,6 @@ Error tooMany() {
     return {ErrorCode::Unavailable, "Too many people sign in at the same time; try again."};
 }
 
-/// One place in the room, for which it waits where there is one to wait in. Gives both back however
-/// its block is left.
-template <typename Places, typename Room>
-class Place {
-  public:
-    Place(Places& places, Room& room)
-        : m_places(places), m_room(room), m_taken(places.try_acquire()) {
-        if (m_taken) m_room.acquire();
-    }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    ~Place() {
-        if (!m_taken) return;
-        m_room.release();
-        m_places.release();
-    }
-    explicit operator bool() const { return m_taken; }
-
-  private:
-    Places& m_places;
-    Room& m_room;
-    const bool m_taken;
-};
-
 std::string hashed(std::string_view password) {
     const std::string meant = passphraseMeant(password);
     std::array<char, crypto_pwhash_STRBYTES> text{};
@@ -52,14 +28,47 @@ std::string hashed(std::string_view password) {
 
 }  // namespace
 
-Result<std::string> PasswordHasher::hash(std::string_view password) {
-    const Place place(m_places, m_room);
+/// A place to be looked at, for which it waits its turn, where there is one for the caller. Given
+/// back however its block is left.
+class PasswordHasher::Place {
+  public:
+    Place(PasswordHasher& hasher, Caller caller) : m_hasher(hasher) {
+        const auto places =
+            static_cast<std::uint64_t>(kAtATime + kWaiting - static_cast<int>(Caller::Known)) +
+            static_cast<std::uint64_t>(caller);
+        std::unique_lock lock(m_hasher.m_mutex);
+        if (m_hasher.m_entered - m_hasher.m_left >= places) return;
+        m_taken = true;
+        const std::uint64_t turn = m_hasher.m_entered++;
+        // In turn: whoever comes next shall not overtake who waits.
+        m_hasher.m_someoneLeft.wait(lock, [&] { return turn < m_hasher.m_left + kAtATime; });
+    }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    ~Place() {
+        if (!m_taken) return;
+        {
+            const std::lock_guard lock(m_hasher.m_mutex);
+            ++m_hasher.m_left;
+        }
+        m_hasher.m_someoneLeft.notify_all();
+    }
+    explicit operator bool() const { return m_taken; }
+
+  private:
+    PasswordHasher& m_hasher;
+    bool m_taken = false;
+};
+
+Result<std::string> PasswordHasher::hash(std::string_view password, Caller caller) {
+    const Place place(*this, caller);
     if (!place) return tooMany();
     return hashed(password);
 }
 
-Result<bool> PasswordHasher::verify(const std::string& hash, std::string_view password) {
-    const Place place(m_places, m_room);
+Result<bool> PasswordHasher::verify(const std::string& hash, std::string_view password,
+                                    Caller caller) {
+    const Place place(*this, caller);
     if (!place) return tooMany();
     if (hash.empty()) {
         hashed(password);

@@ -106,7 +106,8 @@ bool isOwnOrigin(const HttpRequest& request) {
 
 SignIn::SignIn(OfficeDesk& desk)
     : m_desk(desk),
-      m_addresses(limits::kSignInAttempts, kAttemptsForgotten, limits::kSignInsRemembered),
+      m_addresses(limits::kSignInAttempts, kAttemptsForgotten, limits::kSignInAddresses),
+      m_known(limits::kSignInAddressesKnown),
       m_waits(limits::kSignInsRemembered) {}
 
 Result<HttpResponse> SignIn::page() {
@@ -114,7 +115,13 @@ Result<HttpResponse> SignIn::page() {
     return plainPage(200, "サインイン", content.add(trustRemark(m_desk)));
 }
 
-Result<SignIn::Checked> SignIn::check(const Form& form) {
+PasswordHasher::Caller SignIn::callerFrom(const std::string& address, Instant now) {
+    if (m_known.knows(address)) return PasswordHasher::Caller::Known;
+    return m_addresses.hasFailed(address, now) ? PasswordHasher::Caller::Failed
+                                               : PasswordHasher::Caller::New;
+}
+
+Result<SignIn::Checked> SignIn::check(const Form& form, PasswordHasher::Caller caller) {
     auto store = m_desk.readers.take();
     if (!store) return store.error();
     // Of several with one name those who have an account are meant.
@@ -130,12 +137,12 @@ Result<SignIn::Checked> SignIn::check(const Form& form) {
     Result<bool> fits = false;
     auto tried = meant.begin();
     for (; tried != meant.end(); ++tried) {
-        fits = m_hasher.verify(tried->second.passwordHash, password);
+        fits = m_hasher.verify(tried->second.passwordHash, password, caller);
         if (!fits) return fits.error();
         if (*fits) break;
     }
     // Nobody shall hear from the time it takes that there is no such account.
-    if (meant.empty()) fits = m_hasher.verify({}, password);
+    if (meant.empty()) fits = m_hasher.verify({}, password, caller);
     if (!fits) return fits.error();
     if (tried == meant.end()) return checked;
     const auto& [person, account] = *tried;
@@ -165,10 +172,10 @@ Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
                                   "秒待ってから、もう一度試してください。");
     // Counted before it is looked at: of many that come at once, few are looked at.
     m_waits.addFailure(name, address, now);
-    const auto checked = attempt([&] { return check(*form); });
+    const auto caller = callerFrom(address, now);
+    const auto checked = attempt([&] { return check(*form, caller); });
     if (!checked && checked.error().code == ErrorCode::Unavailable) {
         m_waits.takeBack(name, address);
-        m_addresses.addFailure(address, now);
         return refusal(*form, kCrowded, 503);
     }
     if (!checked) return checked.error();
@@ -188,6 +195,7 @@ Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
 Result<HttpResponse> SignIn::admitted(RecordId person, const std::string& address, Instant now) {
     const auto noted = m_desk.audit.append({AuditEvent::SignedIn, person.text()}, now);
     if (!noted) return noted.error();
+    m_known.add(address);
     const std::string secret = m_desk.sessions.begin(person, address, now);
     HttpResponse response = redirection("/?done=signed-in");
     response.headers.emplace_back("Set-Cookie", std::string(kSessionCookie) + "=" + secret +
@@ -237,7 +245,8 @@ Result<HttpResponse> SignIn::setUp(const HttpRequest& request) {
     if (!step)
         return setupAnswer(*code,
                            "確認コードが違います。いま表示されている6桁を入力してください。");
-    auto hash = m_hasher.hash(password);
+    // An administrator has invited her.
+    auto hash = m_hasher.hash(password, PasswordHasher::Caller::Known);
     if (!hash && hash.error().code == ErrorCode::Unavailable) return setupAnswer(*code, kCrowded);
     if (!hash) return hash.error();
     const auto noted = m_desk.audit.append(

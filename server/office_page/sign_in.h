@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/auth/attempt_limit.h"
+#include "server/auth/known_addresses.h"
 #include "server/auth/password.h"
 #include "server/auth/sign_in_waits.h"
 #include "server/http/message.h"
@@ -19,8 +20,15 @@ bool isOwnOrigin(const HttpRequest& request);
 
 /// How somebody comes in: setting an account up, and signing in. Answers the same, and after the
 /// same time, whatever was wrong. Where more come than can be looked at (PasswordHasher), who is
-/// refused for that has it counted for her address, and not for her name: a flood uses up the
-/// thirty tries of each of its addresses within seconds, and she who tries again by hand gets in.
+/// refused for that has it counted nowhere and tries again.
+///
+/// In a flood of guesses this holds: an address from which somebody signed in since the server
+/// began finds a place, however many others guess. So does one that has not failed for ten minutes,
+/// as soon as each address of the flood has been looked at once: twenty a second or so. After
+/// thirty such looks an address is shut out. It does not hold for an address that nobody has signed
+/// in from, while the flood goes on coming from new addresses: there it is chance which of them
+/// finds the place. Whoever shares her address with the flood is shut out with it, and whose own
+/// name is guessed from everywhere waits besides (SignInWaits).
 class SignIn {
   public:
     explicit SignIn(OfficeDesk& desk);
@@ -38,7 +46,8 @@ class SignIn {
         /// Who alone has an account under the name: for the audit log.
         std::optional<RecordId> meant;
     };
-    Result<Checked> check(const Form& form);
+    Result<Checked> check(const Form& form, PasswordHasher::Caller caller);
+    PasswordHasher::Caller callerFrom(const std::string& address, Instant now);
     /// The form of an open invitation, with what was wrong with it when it was sent before.
     Result<HttpResponse> setupAnswer(const std::string& code, std::string_view problem);
     /// Begins a session, in the audit log first.
@@ -47,6 +56,7 @@ class SignIn {
     OfficeDesk& m_desk;
     PasswordHasher m_hasher;
     AttemptLimit m_addresses;
+    KnownAddresses m_known;
     SignInWaits m_waits;
 };
 

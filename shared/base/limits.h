@@ -163,6 +163,10 @@ constexpr std::size_t kSessions = 300;
 constexpr std::size_t kSessionsPerPerson = 5;
 /// Wrong sign-ins of one address within ten minutes: a whole office behind one address.
 constexpr std::size_t kSignInAttempts = 30;
+/// Addresses whose wrong sign-ins are remembered: more than can be looked at in ten minutes.
+constexpr std::size_t kSignInAddresses = 30'000;
+/// Addresses from which somebody signed in, of which each finds a place in a crowd.
+constexpr std::size_t kSignInAddressesKnown = 300;
 /// Names and addresses whose wrong sign-ins are remembered.
 constexpr std::size_t kSignInsRemembered = 1'000;
 /// 引継書 in one PDF: with two pages each some seconds of one worker.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Strangers without credentials guess at the office's page from many addresses, as many at a time
-// as they like: the tablets sync as if nobody did.
+// as they like: the tablets sync as if nobody did, and who works at the office signs in.
 #include <QElapsedTimer>
 #include <QtTest>
 #include <atomic>
@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "tests/end_to_end/enrolled_tablet.h"
+#include "tests/end_to_end/office_visitor.h"
 #include "tests/support/test_registry.h"
 
 namespace banso::tests {
@@ -54,6 +55,29 @@ class CrowdedSignInTest : public QObject {
         }
     }
 
+    /// A hundred strangers at it, until this ends.
+    class Crowd {
+      public:
+        explicit Crowd(const ServerProcess& server) {
+            for (int i = 0; i < kStrangers; ++i)
+                m_strangers.emplace_back(
+                    [&, i](const std::stop_token& over) { guess(over, server, i, m_answers); });
+            QElapsedTimer timer;
+            timer.start();
+            while (m_answers.crowded + m_answers.wrong < kStrangers && timer.elapsed() < 10'000)
+                std::this_thread::yield();
+        }
+        const Answers& end() {
+            for (std::jthread& stranger : m_strangers) stranger.request_stop();
+            m_strangers.clear();
+            return m_answers;
+        }
+
+      private:
+        Answers m_answers;
+        std::vector<std::jthread> m_strangers;
+    };
+
   private slots:
     void a_tablet_syncs_within_a_second_while_a_hundred_strangers_guess() {
         const SystemClock clock;
@@ -64,29 +88,36 @@ class CrowdedSignInTest : public QObject {
         EnrolledTablet tablet(server, "佐藤 美咲", clock);
         QVERIFY(tablet->sync().has_value());
 
-        Answers answers;
+        Crowd crowd(server);
         std::vector<qint64> took;
-        {
-            std::vector<std::jthread> strangers;
-            for (int i = 0; i < kStrangers; ++i)
-                strangers.emplace_back(
-                    [&, i](const std::stop_token& over) { guess(over, server, i, answers); });
-            // Not before all are at it.
-            QElapsedTimer timer;
+        QElapsedTimer timer;
+        for (int i = 0; i < kSyncs; ++i) {
             timer.start();
-            while (answers.crowded + answers.wrong < kStrangers && timer.elapsed() < 10'000)
-                std::this_thread::yield();
-            for (int i = 0; i < kSyncs; ++i) {
-                timer.start();
-                took.push_back(tablet->sync() ? timer.elapsed() : -1);
-            }
-            for (std::jthread& stranger : strangers) stranger.request_stop();
+            took.push_back(tablet->sync() ? timer.elapsed() : -1);
         }
+        const Answers& answers = crowd.end();
         for (const qint64 milliseconds : took)
             QVERIFY2(milliseconds >= 0 && milliseconds < 1'000,
                      qPrintable(QString::number(milliseconds)));
         QVERIFY(answers.wrong > 0 && answers.crowded > 0);
         QCOMPARE(answers.others.load(), 0);
+    }
+
+    void she_signs_in_from_her_own_desk_while_a_hundred_strangers_guess() {
+        ServerProcess server;
+        QCOMPARE(server.init().exitCode, 0);
+        server.addPerson("高橋 誠", "administrator");
+        server.start();
+        OfficeVisitor takahashi(server, "127.0.0.9");
+        takahashi.setUp("高橋 誠");
+        takahashi.signOut();
+        Crowd crowd(server);
+        QElapsedTimer timer;
+        timer.start();
+        takahashi.signIn();
+        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+        const Answers& answers = crowd.end();
+        QVERIFY(answers.wrong > 0 && answers.crowded > 0);
     }
 };
 

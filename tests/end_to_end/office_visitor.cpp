@@ -51,8 +51,10 @@ std::string encoded(const OfficeVisitor::Fields& fields) {
 
 }  // namespace
 
-OfficeVisitor::OfficeVisitor(const ServerProcess& server)
-    : m_server(server), m_origin("localhost:" + std::to_string(server.peoplePort())) {}
+OfficeVisitor::OfficeVisitor(const ServerProcess& server, std::string from)
+    : m_server(server),
+      m_from(std::move(from)),
+      m_origin("localhost:" + std::to_string(server.peoplePort())) {}
 
 void OfficeVisitor::setUp(const QString& person) {
     const std::string printed = m_server.run({"account", "add", "--person", person}).output;
@@ -116,7 +118,7 @@ void OfficeVisitor::send(const std::string& action, const Fields& fields) {
 }
 
 void OfficeVisitor::ask(const std::string& line, const std::string& rest) {
-    TlsClient client(m_server.peoplePort(), {m_server.authorityPem(), {}, {}});
+    TlsClient client(m_server.peoplePort(), {m_server.authorityPem(), {}, {}, 0, m_from});
     client.send(line + " HTTP/1.1\r\nHost: " + m_origin + "\r\nCookie: " + m_cookie + "\r\n" +
                 rest);
     take(client.receive());

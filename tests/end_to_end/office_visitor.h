@@ -15,7 +15,8 @@ class OfficeVisitor {
   public:
     using Fields = std::map<std::string, std::string>;
 
-    explicit OfficeVisitor(const ServerProcess& server);
+    /// `from`: the loopback address that she comes from, as 127.0.0.9; empty: the usual one.
+    explicit OfficeVisitor(const ServerProcess& server, std::string from = {});
 
     /// Sets up the account of `person` by the link that the server prints; signed in since then.
     void setUp(const QString& person);
@@ -40,6 +41,7 @@ class OfficeVisitor {
     void take(const Reply& reply);
 
     const ServerProcess& m_server;
+    std::string m_from;
     std::string m_origin;
     std::string m_cookie;
     std::string m_page;

@@ -25,6 +25,23 @@ class AttemptLimitTest : public QObject {
         QVERIFY(limit.allows("a", kNow + 10min));
     }
 
+    void whoFailedOnceIsOneWhoFailedUntilTheWindowEndsAndThenBeginsAnew() {
+        AttemptLimit limit(2, 10min, 100);
+        limit.addFailure("a", kNow);
+        QVERIFY(limit.hasFailed("a", kNow + 9min));
+        QVERIFY(!limit.hasFailed("b", kNow + 9min));
+        QVERIFY(!limit.hasFailed("a", kNow + 10min));
+        limit.addFailure("a", kNow + 10min);
+        QVERIFY(limit.allows("a", kNow + 10min) && limit.hasFailed("a", kNow + 19min));
+    }
+
+    void whoFailedLongAgoMakesRoomForWhoFailsNow() {
+        AttemptLimit limit(2, 10min, 2);
+        for (const char* address : {"a", "a", "b", "b"}) limit.addFailure(address, kNow);
+        for (const char* address : {"c", "c", "d", "d"}) limit.addFailure(address, kNow + 10min);
+        QVERIFY(!limit.allows("c", kNow + 10min) && !limit.allows("d", kNow + 10min));
+    }
+
     void aCrowdOfFailingAddressesKeepsNobodyElseOut() {
         AttemptLimit limit(2, 10min, 2);
         for (const char* address : {"a", "b", "c"}) limit.addFailure(address, kNow);
