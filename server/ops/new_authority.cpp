@@ -55,7 +55,9 @@ Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile
 }
 
 Result<void> requireTrusted(const CertificateAuthority& authority, const DataFolder& folder) {
-    if (!DeviceLedger(folder).read().withdrawn.contains(hex(authority.fingerprint()))) return {};
+    const auto ledger = DeviceLedger(folder).readWhole();
+    if (!ledger) return ledger.error();
+    if (!ledger->withdrawn.contains(hex(authority.fingerprint()))) return {};
     return Error{ErrorCode::Forbidden,
                  "The authority in " + folder.authorityFolder().string() +
                      " was replaced, because somebody else may have its key. Make another one, and "

@@ -24,7 +24,8 @@ Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile
                                            const std::vector<std::string>& hosts,
                                            const Clock& clock);
 
-/// Errors: Forbidden, saying what to do, when the authority was withdrawn.
+/// Errors: Forbidden, saying what to do, when the authority was withdrawn; Storage when the ledger
+/// cannot be read, which would say so.
 Result<void> requireTrusted(const CertificateAuthority& authority, const DataFolder& folder);
 
 }  // namespace banso
