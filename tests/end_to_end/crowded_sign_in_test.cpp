@@ -3,6 +3,7 @@
 // as they like: the tablets sync as if nobody did, and who works at the office signs in.
 #include <QElapsedTimer>
 #include <QtTest>
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -79,7 +80,7 @@ class CrowdedSignInTest : public QObject {
     };
 
   private slots:
-    void a_tablet_syncs_within_a_second_while_a_hundred_strangers_guess() {
+    void a_tablet_does_not_wait_for_a_hundred_strangers_who_guess() {
         const SystemClock clock;
         ServerProcess server;
         QCOMPARE(server.init().exitCode, 0);
@@ -96,9 +97,11 @@ class CrowdedSignInTest : public QObject {
             took.push_back(tablet->sync() ? timer.elapsed() : -1);
         }
         const Answers& answers = crowd.end();
-        for (const qint64 milliseconds : took)
-            QVERIFY2(milliseconds >= 0 && milliseconds < 1'000,
-                     qPrintable(QString::number(milliseconds)));
+        // Who waits behind them waits for seven seconds and more, each time.
+        std::ranges::sort(took);
+        QVERIFY(took.front() >= 0);
+        QVERIFY2(took[kSyncs / 2] < 1'000, qPrintable(QString::number(took[kSyncs / 2])));
+        QVERIFY2(took.back() < 4'000, qPrintable(QString::number(took.back())));
         QVERIFY(answers.wrong > 0 && answers.crowded > 0);
         QCOMPARE(answers.others.load(), 0);
     }
