@@ -5,14 +5,9 @@
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
 
-#include <fcntl.h>
-
-#include <cerrno>
-#include <cstdio>
 #include <ctime>
 
 #include "server/auth/secret_file.h"
-#include "server/store/durable.h"
 #include "shared/base/assert.h"
 
 namespace banso {
@@ -198,26 +193,6 @@ Result<void> CertificateAuthority::save(const std::filesystem::path& folder) con
         return saved;
     // The key comes last: a folder with a key is a whole authority.
     return writeSecretFile(folder / kKeyFile, toPem(*m_key));
-}
-
-Result<void> CertificateAuthority::saveInPlaceOf(const std::filesystem::path& folder) const {
-    const std::filesystem::path making = folder.string() + ".making";
-    const auto failed = [&](const std::error_code& why) {
-        return Error{ErrorCode::Storage, "Cannot put an authority into " + folder.string() + ": " +
-                                             why.message() + "."};
-    };
-    std::error_code why;
-    std::filesystem::remove_all(making, why);
-    if (why) return failed(why);
-    for (const auto& path : {making, folder})
-        if (auto made = makePrivateFolder(path); !made) return made;
-    if (auto saved = save(making); !saved) return saved;
-    if (::renameat2(AT_FDCWD, making.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) != 0)
-        return failed({errno, std::generic_category()});
-    if (auto synced = syncToDisk(folder.parent_path()); !synced) return synced;
-    std::filesystem::remove_all(making, why);
-    if (why) return failed(why);
-    return {};
 }
 
 Result<ServerCertificate> CertificateAuthority::issueServer(const std::vector<std::string>& names,

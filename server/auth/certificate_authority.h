@@ -47,9 +47,6 @@ class CertificateAuthority {
     /// Exists when the folder holds an authority already: replacing one would lock out every
     /// tablet.
     Result<void> save(const std::filesystem::path& folder) const;
-    /// Puts it in the place of the one in the folder, of which nothing is left, or where there is
-    /// none. A power cut leaves the one or the other, whole. Errors: Storage, DiskFull.
-    Result<void> saveInPlaceOf(const std::filesystem::path& folder) const;
 
     /// For localhost and the given host names and IP addresses, with a new key, valid 823 days:
     /// made anew at each start of the server, so that it lies on no disk. Invalid names the bad

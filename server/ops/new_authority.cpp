@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ops/new_authority.h"
 
-#include <algorithm>
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstdio>
 
 #include "server/store/accounts.h"
 #include "server/store/audit_log.h"
 #include "server/store/device_ledger.h"
+#include "server/store/durable.h"
 #include "shared/db/statement.h"
 
 namespace banso {
@@ -50,12 +54,33 @@ Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile
     const auto closed = Accounts(folder).closeAll();
     if (!closed) return closed.error();
     done.accounts = *closed;
-    if (auto saved = made.saveInPlaceOf(folder.authorityFolder()); !saved) return saved.error();
+    if (auto put = putInPlace(made, folder); !put) return put.error();
     return done;
 }
 
+Result<void> putInPlace(const CertificateAuthority& authority, const DataFolder& folder) {
+    const std::filesystem::path place = folder.authorityFolder();
+    const std::filesystem::path making = place.string() + ".making";
+    const auto failed = [&](const std::error_code& why) {
+        return Error{ErrorCode::Storage,
+                     "Cannot put an authority into " + place.string() + ": " + why.message() + "."};
+    };
+    std::error_code why;
+    std::filesystem::remove_all(making, why);
+    if (why) return failed(why);
+    for (const auto& path : {making, place})
+        if (auto made = makePrivateFolder(path); !made) return made;
+    if (auto saved = authority.save(making); !saved) return saved;
+    if (::renameat2(AT_FDCWD, making.c_str(), AT_FDCWD, place.c_str(), RENAME_EXCHANGE) != 0)
+        return failed({errno, std::generic_category()});
+    if (auto synced = syncToDisk(folder.path()); !synced) return synced;
+    std::filesystem::remove_all(making, why);
+    if (why) return failed(why);
+    return {};
+}
+
 Result<void> requireTrusted(const CertificateAuthority& authority, const DataFolder& folder) {
-    const auto ledger = DeviceLedger(folder).readWhole();
+    const auto ledger = DeviceLedger(folder).read();
     if (!ledger) return ledger.error();
     if (!ledger->withdrawn.contains(hex(authority.fingerprint()))) return {};
     return Error{ErrorCode::Forbidden,

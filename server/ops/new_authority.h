@@ -24,6 +24,10 @@ Result<AuthorityReplaced> replaceAuthority(const DataFolder& folder, ChamberFile
                                            const std::vector<std::string>& hosts,
                                            const Clock& clock);
 
+/// Puts an authority in the place of the one in the folder, of which nothing is left, or where
+/// there is none. A power cut leaves the one or the other, whole. Errors: Storage, DiskFull.
+Result<void> putInPlace(const CertificateAuthority& authority, const DataFolder& folder);
+
 /// Errors: Forbidden, saying what to do, when the authority was withdrawn; Storage when the ledger
 /// cannot be read, which would say so.
 Result<void> requireTrusted(const CertificateAuthority& authority, const DataFolder& folder);

@@ -132,7 +132,7 @@ Error notRead(const Error& why) {
 /// Storage.
 Result<void> requireLedger(const DataFolder& folder, const RestorePlan& plan) {
     const fs::path& named = plan.ledger;
-    if (const auto whole = DeviceLedger(folder).readWhole(); !whole) return notRead(whole.error());
+    if (const auto whole = DeviceLedger(folder).read(); !whole) return notRead(whole.error());
     const auto has = hasLedger(folder, named);
     if (!has) return notRead(has.error());
     if (*has || plan.withoutLedger) return {};
@@ -168,7 +168,7 @@ Result<std::vector<std::string>> takeLedger(const DataFolder& folder, const fs::
             "The copy of the device ledger is not whole: " + copy.state.error().detail + ".");
     const auto has = hasLedger(folder, named);
     if (!has) return has.error();
-    const auto contents = ledger.readWhole();
+    const auto contents = ledger.read();
     if (!contents) return contents.error();
     const bool knowsDevices = !contents->enrolled.empty() || !contents->stopped.empty();
     if (!*has)
@@ -340,7 +340,7 @@ Result<Restored> restore(const fs::path& file, const DataFolder& folder, const D
     if (!restored) return restored;
     auto warnings = takeLedger(folder, plan.ledger, making);
     if (!warnings) return warnings.error();
-    const auto ledger = DeviceLedger(folder).readWhole();
+    const auto ledger = DeviceLedger(folder).read();
     if (!ledger) return ledger.error();
     std::ranges::move(*warnings, std::back_inserter(restored->warnings));
     const auto erasedFiles = beginAnew(making, *ledger, clock, ids, *restored);

@@ -169,15 +169,7 @@ void DeviceLedger::bringCopyUpToDate() const {
         std::ignore = bringOver(m_file, *folder / kFile);
 }
 
-DeviceLedger::Contents DeviceLedger::read() const {
-    Contents contents;
-    for (const auto& file : files())
-        if (const auto lines = linesOf(file))
-            for (const std::string& line : *lines) readInto(contents, line);
-    return contents;
-}
-
-Result<DeviceLedger::Contents> DeviceLedger::readWhole() const {
+Result<DeviceLedger::Contents> DeviceLedger::read() const {
     if (const auto folder = copyFolder(); !folder) return folder.error();
     Contents contents;
     for (const auto& file : files()) {

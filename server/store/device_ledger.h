@@ -78,12 +78,9 @@ class DeviceLedger {
     /// From now on nobody is to trust the authority with this fingerprint.
     Result<void> withdrawn(const Sha256& authority, Instant at) const;
 
-    /// Of the data folder and its copy. A line that a power cut left unfinished is passed over, and
-    /// so is a file that cannot be read.
-    Contents read() const;
-    /// The same, for whom it must be all. Errors: Storage (one is there and cannot be read, or what
-    /// says where the copy is).
-    Result<Contents> readWhole() const;
+    /// Of the data folder and its copy. A line that a power cut left unfinished is passed over.
+    /// Errors: Storage (one is there and cannot be read, or what says where the copy is).
+    Result<Contents> read() const;
 
     /// From now on the ledger is kept in this folder too, which is made if need be, and what either
     /// has goes to the other. Errors: Storage, DiskFull, Invalid (it is the data folder itself).

@@ -4,8 +4,7 @@
 #include <QDir>
 #include <QtTest>
 
-#include "server/auth/certificate_authority.h"
-#include "server/store/data_folder.h"
+#include "server/ops/new_authority.h"
 #include "shared/domain/business.h"
 #include "sync/device/meta.h"
 #include "tests/end_to_end/enrolled_tablet.h"
@@ -33,11 +32,9 @@ class StolenDiskTest : public QObject {
             shop.id = ids.recordId();
             shop.name = "榛名製パン";
         }
-        std::filesystem::path authorityFolder() const {
-            return DataFolder(server.folder().toStdString()).authorityFolder();
-        }
+        DataFolder folder() const { return DataFolder(server.folder().toStdString()); }
         CertificateAuthority authority() const {
-            return CertificateAuthority::load(authorityFolder()).value();
+            return CertificateAuthority::load(folder().authorityFolder()).value();
         }
         QString code(const QString& person) const {
             return QString::fromStdString(qrText(server.addDevice(person)));
@@ -143,7 +140,7 @@ class StolenDiskTest : public QObject {
 
         // Nor does it come back by a copy of its folder, as from an old backup of the disk.
         QCOMPARE(office.server.stop(), 0);
-        QVERIFY(stolen.saveInPlaceOf(office.authorityFolder()).has_value());
+        QVERIFY(putInPlace(stolen, office.folder()).has_value());
         QVERIFY(!office.server.tryStart());
         QCOMPARE(office.server.run({"authority", "new", "--replace"}).exitCode, 0);
         QVERIFY(office.server.tryStart());

@@ -87,16 +87,28 @@ class SyncPageTest : public QObject {
         QCOMPARE(chamber.asked.load(), asked + 1);
     }
 
+    void aTabletThatTheOfficeDoesNotRecogniseCanBeEnrolledAnewAndKeepsAll_data() {
+        QTest::addColumn<ErrorCode>("refused");
+        QTest::addColumn<QString>("words");
+        const QString unknown = QStringLiteral("登録用のコードを管理者に頼み");
+        QTest::newRow("another authority") << ErrorCode::Unauthenticated << unknown;
+        // Not that its person's role is the wrong one.
+        QTest::newRow("another's certificate") << ErrorCode::Forbidden << unknown;
+        QTest::newRow("one copy too many")
+            << ErrorCode::CopiedDevice << QStringLiteral("端末登録をやり直してください");
+    }
     void aTabletThatTheOfficeDoesNotRecogniseCanBeEnrolledAnewAndKeepsAll() {
+        QFETCH(ErrorCode, refused);
+        QFETCH(QString, words);
         TwoTablets chamber;
         chamber.set(chamber.sato(), &Business::memo, std::string("昼は混む"));
         SyncedPages page(chamber.sato());
         chamber.online = false;
         page.sync();
         QVERIFY(!page.shows("端末登録をやり直す"));
-        chamber.cut = ErrorCode::Unauthenticated;
+        chamber.cut = refused;
         page.sync();
-        QVERIFY(page.shows("登録用のコードを管理者に頼み"));
+        QVERIFY(page.shows(words.toUtf8().constData()));
         page.tap("enrolAgain");
         QVERIFY(page.shows("この端末の記録も、まだ送っていない分も、そのまま残ります"));
         QVERIFY(page.shows("佐藤"));

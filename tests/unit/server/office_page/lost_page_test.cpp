@@ -249,7 +249,7 @@ class LostPageTest : public QObject {
         office.damageAuditLog();
         const HttpResponse stopped = office.post("/lost/report", {{"device", office.hers}});
         QVERIFY(office.chamber.reader()->device(office.hers)->isStopped());
-        QVERIFY(DeviceLedger(office.folder).read().stopped.contains(office.hers));
+        QVERIFY(DeviceLedger(office.folder).read()->stopped.contains(office.hers));
         const HttpResponse page = office.get(fieldOf(stopped, "Location"));
         QVERIFY(shows(page, "だれが止めたかは記録に残っていません。"));
         QVERIFY(office.chamber.logText.str().find(office.hers) != std::string::npos);

@@ -148,7 +148,7 @@ class ErasureDeskTest : public QObject {
         const auto entry = AuditLog(office.folder).last(AuditEvent::Erased);
         QVERIFY(entry.has_value());
         QCOMPARE(entry->subject, office.shop.id.text());
-        const auto erased = DeviceLedger(office.folder).read().erased;
+        const auto erased = DeviceLedger(office.folder).read()->erased;
         QCOMPARE(erased.size(), std::size_t{1});
         QCOMPARE(erased.front().target, office.shop.id);
         QCOMPARE(erased.front().reason, sync::ErasureReason::Request);
@@ -165,7 +165,7 @@ class ErasureDeskTest : public QObject {
         joined.alias = office.shop.id;
         office.chamber.bring(joined);
         QVERIFY(office.erase().has_value());
-        const auto erased = ledger.read().erased;
+        const auto erased = ledger.read()->erased;
         // As the folder has them, and its copy.
         QCOMPARE(erased.size(), std::size_t{4});
         QCOMPARE(erased.front().target, office.shop.id);
@@ -190,7 +190,7 @@ class ErasureDeskTest : public QObject {
         const auto failed = desk.erase({office.shop.id, sync::ErasureReason::Request, "console"});
         QCOMPARE(failed.error().code, ErrorCode::Storage);
         QVERIFY(office.chamber.read<Business>(office.shop.id).has_value());
-        QCOMPARE(DeviceLedger(office.folder).read().erased.front().target, office.shop.id);
+        QCOMPARE(DeviceLedger(office.folder).read()->erased.front().target, office.shop.id);
     }
 
     void whatCannotBeErasedLeavesNoTrace() {
@@ -199,7 +199,7 @@ class ErasureDeskTest : public QObject {
             office.desk.erase({office.chamber.ids.recordId(), sync::ErasureReason::Other, "x"});
         QCOMPARE(refused.error().code, ErrorCode::NotFound);
         QVERIFY(!AuditLog(office.folder).last(AuditEvent::Erased).has_value());
-        QVERIFY(DeviceLedger(office.folder).read().erased.empty());
+        QVERIFY(DeviceLedger(office.folder).read()->erased.empty());
     }
 
     void whileSomebodyDownloadsItIsErasedAndTheSameAgainEmptiesTheLog() {
@@ -216,7 +216,7 @@ class ErasureDeskTest : public QObject {
         QVERIFY(again.has_value() && again->cleared.has_value());
         QCOMPARE(again->erasure.revision, erased->erasure.revision);
         QCOMPARE(office.found({kName}), std::vector<std::string>{});
-        QCOMPARE(DeviceLedger(office.folder).read().erased.size(), std::size_t{1});
+        QCOMPARE(DeviceLedger(office.folder).read()->erased.size(), std::size_t{1});
     }
 
     void backupsFromBeforeAreCountedUntilTheyHaveGone() {

@@ -29,7 +29,7 @@ class NewAuthorityTest : public QObject {
             ChamberFile::open(folder.chamberFile(), clock, ids).value();
 
         Office() {
-            BANSO_ASSERT(before.saveInPlaceOf(folder.authorityFolder()).has_value());
+            BANSO_ASSERT(putInPlace(before, folder).has_value());
             const auto written = chamber->write([&](ChamberFile& open) -> Result<void> {
                 put(open, tablet, sync::DeviceStanding::Active);
                 put(open, stopped, sync::DeviceStanding::Stopped);

@@ -51,7 +51,7 @@ class RestoreLedgerTest : public QObject {
         const auto restored = restoreChamber(anew, plan, office.clock, office.ids);
         QCOMPARE(restored->stopped, std::size_t{2});
         QVERIFY(restored->warnings.empty());
-        QVERIFY(DeviceLedger(anew).read().stopped.contains(office.later));
+        QVERIFY(DeviceLedger(anew).read()->stopped.contains(office.later));
     }
 
     void nothing_is_restored_where_nobody_knows_who_was_stopped_unless_it_is_said() {

@@ -59,7 +59,7 @@ class DeviceLedgerTest : public QObject {
         Office office;
         QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
         QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
-        const auto contents = office.ledger.read();
+        const auto contents = office.ledger.read().value();
         const auto& enrolled = contents.enrolled.at(office.device.id);
         QCOMPARE(enrolled.person, office.device.person);
         QCOMPARE(enrolled.fingerprint, office.device.fingerprint);
@@ -73,7 +73,7 @@ class DeviceLedgerTest : public QObject {
         const Instant now = office.clock.now();
         QVERIFY(office.ledger.enrolled(office.device, now).has_value());
         QVERIFY(office.ledger.withdrawn(authority, now).has_value());
-        const auto contents = office.ledger.read();
+        const auto contents = office.ledger.read().value();
         QCOMPARE(contents.enrolled.at(office.device.id).at, now.time_since_epoch().count());
         QCOMPARE(contents.withdrawn.at(hex(authority)), now.time_since_epoch().count());
     }
@@ -86,7 +86,7 @@ class DeviceLedgerTest : public QObject {
         QVERIFY(office.ledger.held(office.device.id, now).has_value());
         QVERIFY(office.ledger.admitted(other, now).has_value());
         QVERIFY(office.ledger.held(other, now + std::chrono::hours{1}).has_value());
-        const auto contents = office.ledger.read();
+        const auto contents = office.ledger.read().value();
         QVERIFY(!contents.holds.at(office.device.id).isHeld);
         QVERIFY(contents.holds.at(other).isHeld);
     }
@@ -97,7 +97,7 @@ class DeviceLedgerTest : public QObject {
                                        "console"};
         const sync::ErasureOrder joined{office.ids.recordId(), order.reason, order.actor};
         QVERIFY(office.ledger.erased({order, joined}, office.clock.now()).has_value());
-        const auto erased = office.ledger.read().erased;
+        const auto erased = office.ledger.read()->erased;
         QCOMPARE(erased.size(), std::size_t{2});
         QCOMPARE(erased.back().target, joined.target);
         QCOMPARE(erased.front().target, order.target);
@@ -109,7 +109,7 @@ class DeviceLedgerTest : public QObject {
     void a_full_disk_leaves_nothing_of_an_order_in_it() {
         Office office;
         QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
-        const auto before = office.ledger.read().enrolled.size();
+        const auto before = office.ledger.read()->enrolled.size();
         const sync::ErasureOrder order{office.ids.recordId(), sync::ErasureReason::Request, "x"};
         const auto length = std::filesystem::file_size(office.folder.path() / "devices.ndjson");
         {
@@ -117,10 +117,10 @@ class DeviceLedgerTest : public QObject {
             const std::vector<sync::ErasureOrder> orders(3, order);
             QVERIFY(!office.ledger.erased(orders, office.clock.now()).has_value());
         }
-        QVERIFY(office.ledger.read().erased.empty());
+        QVERIFY(office.ledger.read()->erased.empty());
         QVERIFY(office.ledger.erased({order}, office.clock.now()).has_value());
-        QCOMPARE(office.ledger.read().erased.size(), std::size_t{1});
-        QCOMPARE(office.ledger.read().enrolled.size(), before);
+        QCOMPARE(office.ledger.read()->erased.size(), std::size_t{1});
+        QCOMPARE(office.ledger.read()->enrolled.size(), before);
     }
 
     void an_erasure_waits_for_no_other_disk_and_is_brought_there_afterwards() {
@@ -138,7 +138,7 @@ class DeviceLedgerTest : public QObject {
         QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
         office.device.fingerprint = "bb22";
         QVERIFY(office.ledger.enrolled(office.device, office.clock.now()).has_value());
-        QCOMPARE(office.ledger.read().enrolled.at(office.device.id).fingerprint, "bb22");
+        QCOMPARE(office.ledger.read()->enrolled.at(office.device.id).fingerprint, "bb22");
     }
 
     void a_copy_that_is_named_late_has_what_was_written_before() {
@@ -156,9 +156,9 @@ class DeviceLedgerTest : public QObject {
         QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
         const QTemporaryDir empty;
         const DeviceLedger anew(DataFolder(empty.path().toStdString()));
-        QVERIFY(anew.read().stopped.empty());
+        QVERIFY(anew.read()->stopped.empty());
         QVERIFY(anew.keepCopyIn(office.copy).has_value());
-        QVERIFY(anew.read().stopped.contains(office.device.id));
+        QVERIFY(anew.read()->stopped.contains(office.device.id));
     }
 
     void a_tablet_is_stopped_although_the_other_disk_is_away_and_the_copy_catches_up() {
@@ -187,9 +187,11 @@ class DeviceLedgerTest : public QObject {
         std::filesystem::remove(file);
         std::filesystem::create_directory(file);
         QCOMPARE(DeviceLedger::isIn(office.copy).error().code, ErrorCode::Storage);
-        QCOMPARE(office.ledger.readWhole().error().code, ErrorCode::Storage);
+        QCOMPARE(office.ledger.read().error().code, ErrorCode::Storage);
         QVERIFY(office.ledger.copy().state.error().detail.find("Cannot read") == 0);
-        QVERIFY(office.ledger.read().stopped.contains(office.device.id));
+        // What the chamber's own folder has is there once the other one is out of the way.
+        std::filesystem::remove(file);
+        QVERIFY(office.ledger.read()->stopped.contains(office.device.id));
     }
 
     void no_folder_holds_a_ledger() {
@@ -207,7 +209,7 @@ class DeviceLedgerTest : public QObject {
         file.write("{\"stopped\":\"d");
         file.close();
         QVERIFY(office.ledger.stopped(office.device.id, office.clock.now()).has_value());
-        QCOMPARE(office.ledger.read().stopped, std::set<DeviceId>{office.device.id});
+        QCOMPARE(office.ledger.read()->stopped, std::set<DeviceId>{office.device.id});
     }
 };
 

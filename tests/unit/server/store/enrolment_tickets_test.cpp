@@ -49,7 +49,7 @@ class EnrolmentTicketsTest : public QObject {
         QCOMPARE(device->label, "佐藤 美咲");
         QCOMPARE(device->fingerprint, "aa11");
         QVERIFY(office.tickets.openTickets(office.chamber.clock.now())->empty());
-        const auto known = office.ledger.read().enrolled.at(certificate.deviceId);
+        const auto known = office.ledger.read()->enrolled.at(certificate.deviceId);
         QCOMPARE(known.person, office.sato);
         QCOMPARE(known.fingerprint, "aa11");
     }
@@ -75,7 +75,7 @@ class EnrolmentTicketsTest : public QObject {
         const auto device = office.chamber.reader()->device(certificate.deviceId);
         QCOMPARE(device->fingerprint, former);
         QCOMPARE(device->nextFingerprint, "aa11");
-        QCOMPARE(office.ledger.read().enrolled.at(certificate.deviceId).fingerprint, "aa11");
+        QCOMPARE(office.ledger.read()->enrolled.at(certificate.deviceId).fingerprint, "aa11");
         QCOMPARE(office.chamber.reader()->devices().size(), std::size_t{1});
     }
 
