@@ -12,10 +12,10 @@ void decode(std::string_view input) {
     static const InputFolder folder;
     folder.put("devices.ndjson", input);
     const DeviceLedger ledger{DataFolder(folder.path().string())};
-    const auto before = ledger.read();
+    const auto before = ledger.read().value();
     const DeviceId device("abcdefghijklmnop");
     BANSO_ASSERT(ledger.stopped(device, Instant{}).has_value());
-    const auto after = ledger.read();
+    const auto after = ledger.read().value();
     BANSO_ASSERT(after.stopped.contains(device));
     for (const DeviceId& stopped : before.stopped) BANSO_ASSERT(after.stopped.contains(stopped));
     BANSO_ASSERT(after.erased.size() == before.erased.size());
