@@ -2,6 +2,7 @@
 #include "server/ops/upkeep.h"
 
 #include "server/ops/backup.h"
+#include "server/ops/change_series.h"
 #include "server/ops/erasure_desk.h"
 #include "server/ops/file_copies.h"
 #include "server/ops/restore.h"
