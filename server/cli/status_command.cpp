@@ -19,6 +19,7 @@ struct StatusOptions {
 /// What an administrator wants to know of a chamber at a glance.
 struct Status {
     bool isServed = false;
+    bool isAuditLogDamaged = false;
     std::int64_t head = 0;
     std::map<std::string, std::int64_t> records;
     std::vector<sync::DeviceRow> devices;
@@ -32,6 +33,7 @@ struct Status {
 Status readStatus(sync::SqliteStore& store, const DataFolder& folder, Instant now) {
     Status status;
     status.isServed = !lockForServing(folder);
+    status.isAuditLogDamaged = AuditLog(folder).isDamaged();
     status.head = store.head();
     Database& database = store.database();
     Statement row = database.prepare("SELECT kind,count(*) FROM record GROUP BY kind");
@@ -71,6 +73,7 @@ void printJson(std::ostream& out, const Status& status) {
     writer.member("clear", static_cast<std::int64_t>(status.backup.clearBackups));
     writer.memberBool("overdue", status.backup.isOverdue).endObject();
     writer.memberBool("ledgerCopy", !status.ledgerCopy.folder.empty() && status.ledgerCopy.state);
+    writer.memberBool("auditLogDamaged", status.isAuditLogDamaged);
     writer.key("recovery").beginObject();
     if (status.recovery) {
         writer.member("key", status.recovery->key.text());
@@ -117,6 +120,9 @@ void printRecovery(std::ostream& out, const Status& status) {
 void print(std::ostream& out, const Status& status) {
     out << (status.isServed ? "A server runs.\n" : "No server runs.\n") << "Revision "
         << status.head << '\n';
+    if (status.isAuditLogDamaged)
+        out << "WARNING: the audit log is damaged; what must be on record is not done. See the "
+               "runbook: The audit log is damaged\n";
     out << backupWords(status.backup);
     printLedger(out, status.ledgerCopy);
     printRecovery(out, status);

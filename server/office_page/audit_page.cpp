@@ -75,7 +75,8 @@ Html brokenChain(const Visit& visit) {
         "書き換えたか、ファイルが壊れています。サーバーの管理者に連絡してください。");
     if (visit.desk.audit.isDamaged())
         state.markup(
-            "最後の行が壊れているので、直るまでは、端末の利用停止のほかは実行できません。");
+            "最後の行が壊れているので、直るまでは、サインインと端末の利用停止のほかは実行できません"
+            "。");
     return std::move(
         state.markup("</p><p>サーバーの管理者へ：ファイル audit.ndjson "
                      "は証拠です。消したり直したりせず、別の名前に変えて"

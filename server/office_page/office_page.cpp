@@ -67,7 +67,7 @@ Result<void> noteOverseen(const Visit& visit, std::string_view path) {
 }  // namespace
 
 OfficePage::OfficePage(OfficeDesk& desk, Log& log, const std::vector<std::string>& hosts)
-    : m_desk(desk), m_log(log), m_hosts{"localhost", "127.0.0.1", "::1"}, m_signIn(desk) {
+    : m_desk(desk), m_log(log), m_hosts{"localhost", "127.0.0.1", "::1"}, m_signIn(desk, log) {
     for (const std::string& host : hosts) m_hosts.insert(lower(host));
 }
 
@@ -226,9 +226,9 @@ Result<HttpResponse> OfficePage::signOut(const HttpRequest& request) {
     if (!form) return form.error();
     if (!isOwnOrigin(request) || !isTokenOf(*session, form->value("token"))) return foreignForm();
     m_desk.sessions.end(session->key);
-    const auto noted =
-        m_desk.audit.append({AuditEvent::SignedOut, session->person.text()}, m_desk.clock.now());
-    if (!noted) return noted.error();
+    const AuditEntry gone{AuditEvent::SignedOut, session->person.text()};
+    if (auto noted = m_signIn.note(gone, request.peer.address, m_desk.clock.now()); !noted)
+        return noted.error();
     HttpResponse response = redirection("/sign-in");
     response.headers.emplace_back("Set-Cookie", endedCookie());
     return response;

@@ -104,8 +104,9 @@ bool isOwnOrigin(const HttpRequest& request) {
     return !host.empty() && request.header("origin") == "https://" + std::string(host);
 }
 
-SignIn::SignIn(OfficeDesk& desk)
+SignIn::SignIn(OfficeDesk& desk, Log& log)
     : m_desk(desk),
+      m_log(log),
       m_addresses(limits::kSignInAttempts, kAttemptsForgotten, limits::kSignInAddresses),
       m_known(limits::kSignInAddressesKnown),
       m_waits(limits::kSignInsRemembered) {}
@@ -185,15 +186,13 @@ Result<HttpResponse> SignIn::signIn(const HttpRequest& request) {
     }
     m_addresses.addFailure(address, now);
     const std::string meant = checked->meant ? checked->meant->text() : std::string();
-    if (auto noted = m_desk.audit.append(
-            {AuditEvent::SignInRefused, "hub", meant, {{"address", address}}}, now);
-        !noted)
-        return noted.error();
+    const AuditEntry refused{AuditEvent::SignInRefused, "hub", meant, {{"address", address}}};
+    if (auto noted = note(refused, address, now); !noted) return noted.error();
     return refusal(*form, "氏名、パスワード、確認コードのどれかが違います。");
 }
 
 Result<HttpResponse> SignIn::admitted(RecordId person, const std::string& address, Instant now) {
-    const auto noted = m_desk.audit.append({AuditEvent::SignedIn, person.text()}, now);
+    const auto noted = note({AuditEvent::SignedIn, person.text()}, address, now);
     if (!noted) return noted.error();
     m_known.add(address);
     const std::string secret = m_desk.sessions.begin(person, address, now);
@@ -201,6 +200,16 @@ Result<HttpResponse> SignIn::admitted(RecordId person, const std::string& addres
     response.headers.emplace_back("Set-Cookie", std::string(kSessionCookie) + "=" + secret +
                                                     "; Path=/; Secure; HttpOnly; SameSite=Strict");
     return response;
+}
+
+Result<void> SignIn::note(const AuditEntry& entry, const std::string& address, Instant now) {
+    auto noted = m_desk.audit.append(entry, now);
+    if (noted || !m_desk.audit.isDamaged()) return noted;
+    m_log.error("not_in_the_audit_log", {{"entry", std::string(name(entry.event))},
+                                         {"actor", entry.actor},
+                                         {"subject", entry.subject.empty() ? "-" : entry.subject},
+                                         {"address", address}});
+    return {};
 }
 
 Result<HttpResponse> SignIn::setupAnswer(const std::string& code, std::string_view problem) {

@@ -31,12 +31,16 @@ bool isOwnOrigin(const HttpRequest& request);
 /// name is guessed from everywhere waits besides (SignInWaits).
 class SignIn {
   public:
-    explicit SignIn(OfficeDesk& desk);
+    SignIn(OfficeDesk& desk, Log& log);
 
     Result<HttpResponse> page();
     Result<HttpResponse> signIn(const HttpRequest& request);
     Result<HttpResponse> setupPage(const HttpRequest& request);
     Result<HttpResponse> setUp(const HttpRequest& request);
+
+    /// Puts into the audit log who comes or goes. While that is damaged it stands in the server's
+    /// log instead: the lost tablet of that evening does not wait for whoever mends the file.
+    Result<void> note(const AuditEntry& entry, const std::string& address, Instant now);
 
   private:
     /// What was found of a name, a password and a code.
@@ -54,6 +58,7 @@ class SignIn {
     Result<HttpResponse> admitted(RecordId person, const std::string& address, Instant now);
 
     OfficeDesk& m_desk;
+    Log& m_log;
     PasswordHasher m_hasher;
     AttemptLimit m_addresses;
     KnownAddresses m_known;

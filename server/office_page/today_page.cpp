@@ -93,6 +93,16 @@ Html ledgerCard(const DeviceLedger::Copy& copy) {
                     "管理者に知らせてください。</p></div>\n"));
 }
 
+/// Nothing that must be on record is done until it is mended, and nobody else would tell of it.
+Html auditLogCard(const Visit& visit) {
+    if (!visit.desk.audit.isDamaged()) return {};
+    return Html(
+        "<div class=\"state bad\"><strong>操作の記録（監査記録）が壊れています</strong>"
+        "<p>直るまで、サインインと、紛失した端末の利用停止のほかは、記録に残せないので実行"
+        "できません。端末の送受信は続きます。すぐにサーバーの管理者に知らせてください。手順は"
+        "サーバーの手引き（RUNBOOK）の「The audit log is damaged」にあります。</p></div>\n");
+}
+
 Html clearBackupsCard(const Visit& visit, const BackupState& state) {
     if (state.clearBackups == 0) return {};
     Html card(
@@ -267,7 +277,8 @@ Result<Page> todayPage(const Visit& visit) {
     const Instant now = visit.desk.clock.now();
     const BackupState backup = backupState(visit.store, visit.desk.folder, now);
     Html content = diskCard(visit.desk);
-    content.add(backupCard(backup, now))
+    content.add(auditLogCard(visit))
+        .add(backupCard(backup, now))
         .add(ledgerCard(DeviceLedger(visit.desk.folder).copy()))
         .add(clearBackupsCard(visit, backup))
         .add(newRecoveryKeyCard(visit))

@@ -62,7 +62,7 @@ class AuditPageTest : public QObject {
         office.damageAuditLog();
         for (const char* path : {"/audit", "/audit?verify=1"})
             for (const char* words : {"サーバーの管理者に連絡してください。", "別の名前に変えて",
-                                      "端末の利用停止のほかは実行できません"})
+                                      "サインインと端末の利用停止のほかは実行できません"})
                 QVERIFY2(shows(office.get(path), words), words);
     }
 

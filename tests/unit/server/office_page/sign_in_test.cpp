@@ -252,17 +252,37 @@ class SignInTest : public QObject {
         QCOMPARE(office.refusedLast(), std::string());
     }
 
-    void a_damaged_audit_log_lets_nobody_in_and_tells_a_stranger_no_path() {
+    void while_the_audit_log_is_damaged_who_comes_and_goes_is_in_the_servers_log() {
         Office office;
         office.ready();
         office.damageAuditLog();
-        for (const char* password : {kPassword, "wrong"}) {
-            const HttpResponse answer = office.signIn(password, office.code());
-            QCOMPARE(answer.status, 500U);
-            QVERIFY(shows(answer, "監査記録）が壊れているため実行できません"));
-            QVERIFY(shows(answer, "サーバーの管理者に連絡してください。"));
-            QVERIFY(!shows(answer, "audit") && !shows(answer, office.folder.path().string()));
-        }
+        const std::string id = office.takahashi.text();
+        const auto isLogged = [&](const char* entry, const std::string& actor) {
+            const std::string line =
+                "\"entry\":\"" + std::string(entry) + "\",\"actor\":\"" + actor;
+            return office.chamber.logText.str().find(line) != std::string::npos;
+        };
+        const HttpResponse refused = office.signIn("wrong", office.code());
+        QVERIFY(shows(refused, kWrong) && !shows(refused, "監査記録"));
+        QVERIFY(isLogged("sign_in_refused", "hub"));
+        office.chamber.clock.instant += 30s;
+        QCOMPARE(office.signIn(kPassword, office.code()).status, 303U);
+        QVERIFY(isLogged("signed_in", id));
+        office.signedInAs(office.takahashi);
+        QVERIFY(shows(office.get("/"), "操作の記録（監査記録）が壊れています"));
+        const HttpResponse out = office.post("/sign-out");
+        QCOMPARE(fieldOf(out, "Location"), std::string("/sign-in"));
+        QVERIFY(isLogged("signed_out", id));
+    }
+
+    void while_the_audit_log_is_damaged_no_account_is_set_up_and_a_stranger_hears_no_path() {
+        Office office;
+        const std::string code = office.invited();
+        office.damageAuditLog();
+        const HttpResponse answer = office.setUp(code);
+        QCOMPARE(answer.status, 500U);
+        QVERIFY(shows(answer, "監査記録）が壊れているため実行できません"));
+        QVERIFY(!shows(answer, "audit") && !shows(answer, office.folder.path().string()));
     }
 
     void an_advisor_with_an_old_account_does_not_get_in() {
