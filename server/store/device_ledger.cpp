@@ -11,6 +11,7 @@
 #include "server/auth/secret_file.h"
 #include "server/ops/open_file.h"
 #include "server/store/durable.h"
+#include "shared/codec/enrolment.h"
 #include "shared/codec/json.h"
 
 namespace banso {
