@@ -7,6 +7,7 @@
 #include "server/auth/sign_in_waits.h"
 #include "server/http/message.h"
 #include "server/office_page/visit.h"
+#include "server/ops/log.h"
 
 namespace banso {
 
