@@ -8,6 +8,7 @@
 #include "server/http/error_mapping.h"
 #include "server/office_page/assets.h"
 #include "server/office_page/frame.h"
+#include "server/office_page/pages.h"
 #include "shared/db/database.h"
 #include "sync/hub/access.h"
 
