@@ -209,7 +209,11 @@ class ServerUpkeepTest : public QObject {
         QVERIFY(lost->sync().has_value());
         QFile log(server.folder() + "/audit.ndjson");
         QVERIFY(log.open(QIODevice::ReadWrite) && log.seek(log.size() - 100));
+        const char* told = "WARNING: the audit log is damaged";
+        QVERIFY(!says(server.run({"status"}), told));
         QVERIFY(log.putChar('#') && log.flush());
+        QVERIFY(says(server.run({"status"}), told));
+        QVERIFY(statusOf(server).root().boolean("auditLogDamaged").value());
         const QStringList adding{"person", "add", "--name", "山田 健", "--role", "advisor"};
         const CommandOutcome refused = server.run(adding);
         QCOMPARE(refused.exitCode, 1);
@@ -223,6 +227,7 @@ class ServerUpkeepTest : public QObject {
         QVERIFY(log.rename(server.folder() + "/audit.damaged.ndjson"));
         QCOMPARE(server.run(adding).exitCode, 0);
         QCOMPARE(server.run({"audit", "verify"}).exitCode, 0);
+        QVERIFY(!says(server.run({"status"}), told));
     }
 
     /// The disk of the data is gone; what was shipped lies on another one.
